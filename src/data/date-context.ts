@@ -1,0 +1,23 @@
+import type { DateFault, DateSpan } from './date-span.js';
+import type { Zone } from './zone.js';
+
+/** Which part of 03/04/2021 is the day. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** Names of the twelve months per language, for languages the runtime's Intl may lack: several forms each. */
+export type MonthTable = Readonly<Record<string, readonly (readonly string[])[]>>;
+
+/** What a reading of dates depends on beside the value. */
+export interface DateContext {
+  /** Where dates and wall times without a zone belong. */
+  readonly zone: Zone;
+  /** Default: decided only where the numbers leave no choice. */
+  readonly dateOrder?: DateOrder;
+  /** BCP 47 tags of the languages whose month names are read, beside English. */
+  readonly languages?: readonly string[];
+  readonly months?: MonthTable;
+  /** What a bare number is. Default: milliseconds since 1970-01-01T00:00Z. */
+  readonly numbers?: 'ms' | 's' | 'excel';
+}
+
+export const isFault = (value: DateSpan | DateFault): value is DateFault => 'why' in value;

@@ -1,0 +1,34 @@
+import type { DateContext } from './date-context.js';
+import type { DateFault, DateSpan } from './date-span.js';
+import { instantSpan, isoDate } from './iso-date.js';
+
+export { isFault } from './date-context.js';
+export type { DateContext } from './date-context.js';
+
+/** The beginning of the universe, with room to spare: more is a mistake. */
+const FURTHEST = 1e21;
+
+const NOT_A_DATE: DateFault = {
+  why: 'This is not a date.',
+  remedy:
+    'Give a Date, milliseconds since 1970-01-01T00:00Z, or text such as "2021-05-27", "May 2021" or "c. 1915".',
+};
+
+/** Reads a Date, a number (`ctx.numbers`) or a text as an interval with its precision. Never throws, never guesses. */
+export function parseDate(value: unknown, ctx: DateContext): DateSpan | DateFault {
+  if (typeof value === 'string') return parseText(value, ctx);
+  if (typeof value === 'number') return parseNumber(value, ctx);
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? NOT_A_DATE : instantSpan(value.getTime(), 'millisecond');
+  return NOT_A_DATE;
+}
+
+function parseText(text: string, ctx: DateContext): DateSpan | DateFault {
+  return isoDate(text, ctx.zone) ?? isoDate(text.trim(), ctx.zone) ?? NOT_A_DATE;
+}
+
+function parseNumber(value: number, ctx: DateContext): DateSpan | DateFault {
+  if (!(Math.abs(value) < FURTHEST)) return NOT_A_DATE;
+  if (ctx.numbers === 's') return instantSpan(value * 1000, 'millisecond');
+  return instantSpan(value, 'millisecond');
+}
