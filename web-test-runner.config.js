@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromiumLauncher } from './tests/support/chromium-launcher.js';
+import { commandsPlugin } from './tests/support/commands-plugin.js';
+import { findFirefox, obtainChromium } from './tests/support/find-browser.js';
+import { firefoxLauncher } from './tests/support/firefox-launcher.js';
+import { plainLine } from './tests/support/plain-line.js';
+import { webkitLauncher } from './tests/support/webkit-launcher.js';
+
+const LAUNCHERS = {
+  chrome: async () => chromiumLauncher(await obtainChromium()),
+  firefox: () => firefoxLauncher(findFirefox()),
+  webkit: webkitLauncher,
+};
+const wanted = process.env.BROWSERS?.split(',') ?? (findFirefox() ? ['chrome', 'firefox'] : ['chrome']);
+const browsers = [];
+for (const name of wanted) {
+  const launcher = LAUNCHERS[name];
+  if (!launcher)
+    throw new Error(`BROWSERS=${process.env.BROWSERS}: each is one of ${Object.keys(LAUNCHERS)}`);
+  browsers.push(await launcher());
+}
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: '.',
+  files: ['tests/browser/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'browser'] },
+  plugins: [
+    commandsPlugin(),
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+      target: 'es2022',
+    }),
+  ],
+  browsers,
+  concurrency: Number(process.env.WTR_CONCURRENCY ?? 2),
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY && !process.env.CI }), plainLine],
+};
