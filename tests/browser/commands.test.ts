@@ -38,8 +38,13 @@ describe('the commands that browser tests stand on', () => {
   });
 
   it('set the size of the page', async () => {
-    await setViewport({ width: 390, height: 444 });
-    expect([innerWidth, innerHeight]).to.deep.equal([390, 444]);
+    await setViewport({ width: 700, height: 444 });
+    expect([innerWidth, innerHeight]).to.deep.equal([700, 444]);
+  });
+
+  itNeeds('narrow')('make the page as narrow as a phone', async () => {
+    await setViewport({ width: 390, height: 844 });
+    expect([innerWidth, innerHeight]).to.deep.equal([390, 844]);
   });
 
   it('turn the wheel over a point', async () => {
@@ -51,7 +56,7 @@ describe('the commands that browser tests stand on', () => {
     await until(() => scrollY > 0);
   });
 
-  it('turn the wheel while Control is held', async () => {
+  itNeeds('heldWheel')('turn the wheel while Control is held', async () => {
     page.addEventListener('wheel', (event) => {
       event.preventDefault();
     });

@@ -36,8 +36,15 @@ async function wheelByPuppeteer(page, { x, y, deltaX, deltaY, modifiers }) {
 }
 
 const COMMANDS = {
-  'nt-capabilities'({ browser, chromium }) {
-    return { name: browser.name, media: chromium, touch: chromium };
+  // MiniBrowser's toolbar keeps its window wider than a phone, and its wheel events do not tell of the keys held
+  'nt-capabilities'({ browser, page, chromium }) {
+    return {
+      name: browser.name,
+      media: chromium,
+      touch: chromium,
+      narrow: Boolean(page),
+      heldWheel: Boolean(page),
+    };
   },
   async 'nt-viewport'({ browser, page }, size) {
     await (page ? page.setViewport(size) : browser.setViewport(size));

@@ -8,7 +8,13 @@ export interface Capabilities {
   readonly media: boolean;
   /** Fingers can be put on the page. */
   readonly touch: boolean;
+  /** The page can be narrower than 450 px. */
+  readonly narrow: boolean;
+  /** The wheel can be turned while a key is held. */
+  readonly heldWheel: boolean;
 }
+export type Capability = 'media' | 'touch' | 'narrow' | 'heldWheel';
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -21,7 +27,7 @@ const command = async <Result, Payload = unknown>(name: string, payload?: Payloa
 export const capabilities: Capabilities = await command('nt-capabilities');
 
 /** `it`, or `it.skip` where the browser lacks what the test needs. */
-export const itNeeds = (capability: 'media' | 'touch'): Mocha.TestFunction | Mocha.PendingTestFunction =>
+export const itNeeds = (capability: Capability): Mocha.TestFunction | Mocha.PendingTestFunction =>
   capabilities[capability] ? it : it.skip;
 
 /** Sets the size of the page, in CSS px. */
