@@ -1,0 +1,149 @@
+// Answer + viewport + metrics (+ the last scene) -> Scene: the one place where the index and the geometry meet.
+import type { Entry } from '../query/entry.js';
+import type { Answer } from '../query/source.js';
+import { xOf, type Viewport } from '../view/viewport.js';
+import { composeLabels } from './compose-labels.js';
+import { composeMarks } from './compose-marks.js';
+import { composeStrip } from './compose-strip.js';
+import type { Band, Lane, LaneMemory, Memory, Scene, TickMark } from './scene.js';
+import { stopsOf } from './stops.js';
+import type { Metrics, SceneStyle, Wording } from './style.js';
+
+export interface LaneInput {
+  readonly value: string | undefined;
+  readonly name: string;
+  readonly answer: Answer;
+}
+
+export interface ComposeInput {
+  readonly view: Viewport;
+  /** Height of the plot in px, axis included. */
+  readonly height: number;
+  readonly edges: Float64Array;
+  readonly lanes: readonly LaneInput[];
+  readonly ticks: { readonly minor: readonly TickTime[]; readonly major: readonly TickTime[] };
+  readonly style: SceneStyle;
+  readonly metrics: Metrics;
+  readonly wording: Wording;
+  /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better rows for who is shown. */
+  readonly motion: 'fresh' | 'moving' | 'resting';
+  readonly memory?: Memory | undefined;
+}
+
+interface TickTime {
+  readonly t: number;
+  readonly label: string;
+}
+
+export function compose(input: ComposeInput): Scene {
+  const { view, style, height } = input;
+  const memory = input.motion === 'fresh' ? undefined : input.memory;
+  const strip = composeStrip(
+    stripEntries(input.lanes, view),
+    view,
+    style,
+    input.metrics,
+    input.wording,
+    memory?.strip,
+  );
+  const stripHeight = strip.length ? (Math.max(...strip.map((s) => s.row)) + 1) * style.stripRow + 4 : 4;
+  const axis = height - style.axis;
+  const each = (axis - stripHeight) / Math.max(1, input.lanes.length);
+  const remembered = new Map<string, LaneMemory>();
+  const lanes = input.lanes.map((lane, i): Lane => {
+    const key = lane.value ?? '';
+    const room = { top: stripHeight + i * each, base: stripHeight + (i + 1) * each };
+    const made = composeLane(lane, room, input, memory?.lanes.get(key));
+    remembered.set(key, made.memory);
+    return made.lane;
+  });
+  const mark = (t: TickTime): TickMark => ({ ...t, x: xOf(view, t.t) });
+  return {
+    width: view.width,
+    height,
+    axis,
+    minor: input.ticks.minor.map(mark),
+    major: input.ticks.major.map(mark),
+    bands: bandsOf(input.lanes, view),
+    strip,
+    stripHeight,
+    lanes,
+    stops: stopsOf(lanes, strip, style),
+    unlabelled: input.lanes.reduce((n, l, i) => n + unlabelledIn(l.answer, lanes[i]!, strip.length), 0),
+    memory: { lanes: remembered, strip: new Map(strip.map((s) => [s.entry.ordinal, s.row])) },
+  };
+}
+
+/** Eras, and spans that are already running at the left edge; each once, most important first. */
+function stripEntries(lanes: readonly LaneInput[], view: Viewport): Entry[] {
+  const all = new Map<number, Entry>();
+  for (const { answer } of lanes) {
+    for (const e of answer.eras) all.set(e.ordinal, e);
+    for (const e of answer.spans)
+      if (e.span.start < view.start && xOf(view, e.span.end) > 8) all.set(e.ordinal, e);
+  }
+  return [...all.values()].sort((a, b) => b.priority - a.priority || a.ordinal - b.ordinal);
+}
+
+function bandsOf(lanes: readonly LaneInput[], view: Viewport): Band[] {
+  const eras = new Map<number, Entry>();
+  for (const { answer } of lanes) for (const e of answer.eras) eras.set(e.ordinal, e);
+  return [...eras.values()].map((entry) => {
+    const from = Math.max(-4, xOf(view, entry.span.start));
+    const to = Math.min(view.width + 4, xOf(view, entry.span.end));
+    return { entry, from, to: Math.max(to, from + 3) };
+  });
+}
+
+function composeLane(
+  input: LaneInput,
+  room: { readonly top: number; readonly base: number },
+  all: ComposeInput,
+  previous: LaneMemory | undefined,
+): { lane: Lane; memory: LaneMemory } {
+  const { style, view } = all;
+  const head = input.value === undefined ? 0 : style.laneHead;
+  const free = room.base - room.top - head;
+  const maxRows = Math.max(2, Math.min(style.maxMarkRows, Math.floor(free / 2 / style.markRow)));
+  const marks = composeMarks(input.answer, all.edges, view, style, maxRows, previous?.rows);
+  const least = all.motion === 'moving' ? (previous?.markRows ?? 0) : 0;
+  const markRows = Math.max(1, marks.height + (marks.overflows.length ? 2 : 0), least);
+  const shift = <T extends { readonly y: number }>(m: T): T => ({ ...m, y: m.y + room.base });
+  const pills = marks.pills.map(shift);
+  const feet = new Map(pills.map((p) => [p.entry.ordinal, p.y]));
+  const labels = composeLabels({
+    candidates: input.answer.candidates,
+    view,
+    style,
+    metrics: all.metrics,
+    wording: all.wording,
+    base: room.base,
+    marks: markRows * style.markRow,
+    rows: Math.max(0, Math.floor((free - markRows * style.markRow - 8) / style.labelRow)),
+    foot: (e) => feet.get(e.ordinal) ?? room.base,
+    previous: previous?.labels,
+    motion: all.motion === 'moving' ? 'moving' : 'resting',
+  });
+  const y = room.base - (marks.height + 1) * style.markRow;
+  return {
+    lane: {
+      value: input.value,
+      name: input.name,
+      count: input.answer.matched,
+      top: room.top,
+      base: room.base,
+      pills,
+      ridges: marks.ridges,
+      overflows: marks.overflows.map((o) => ({ ...o, y })),
+      labels,
+    },
+    memory: { labels: new Map(labels.map((l) => [l.entry.ordinal, l.placed])), rows: marks.rows, markRows },
+  };
+}
+
+function unlabelledIn(answer: Answer, lane: Lane, inStrip: number): number {
+  let n = answer.crossing - inStrip;
+  for (const count of answer.points) n += count;
+  for (const count of answer.spanStarts) n += count;
+  return Math.max(0, n - lane.labels.length);
+}

@@ -1,0 +1,73 @@
+// Everything in a scene that can be pointed at or stepped to, in time order.
+import type { Lane, Pill, Ridge, Stop, StripLabel } from './scene.js';
+import type { SceneStyle } from './style.js';
+
+/** Smallest target in px, both ways (WCAG 2.2, 2.5.8). */
+const TARGET = 24;
+
+type Box = Pick<Stop, 'x' | 'y' | 'width' | 'height'>;
+
+/** A box of at least the target size about the same middle. */
+const roomy = (b: Box): Box => {
+  const width = Math.max(TARGET, b.width);
+  const height = Math.max(TARGET, b.height);
+  return { x: b.x - (width - b.width) / 2, y: b.y - (height - b.height) / 2, width, height };
+};
+
+export function stopsOf(lanes: readonly Lane[], strip: readonly StripLabel[], style: SceneStyle): Stop[] {
+  const stops: Stop[] = strip.map((s) => ({
+    kind: 'entry',
+    key: `strip:${String(s.entry.ordinal)}`,
+    entry: s.entry,
+    t: s.entry.span.start,
+    lane: -1,
+    ...roomy({ x: s.x - 2, y: s.row * style.stripRow, width: s.width + 4, height: style.stripRow }),
+  }));
+  lanes.forEach((lane, i) => stops.push(...laneStops(lane, i)));
+  return stops.sort((a, b) => a.t - b.t || a.lane - b.lane || (a.key < b.key ? -1 : 1));
+}
+
+function laneStops(lane: Lane, index: number): Stop[] {
+  const named = new Set(lane.pills.map((p) => p.entry.ordinal));
+  return [
+    ...lane.pills.map((p) => pillStop(p, index)),
+    ...lane.ridges.map((r) => ridgeStop(r, lane, index)),
+    ...lane.overflows.map((o): Stop => ({
+      ...o,
+      kind: 'overflow',
+      t: o.start,
+      lane: index,
+      ...roomy({ x: o.x, y: o.y - 8, width: 30, height: 16 }),
+    })),
+    ...lane.labels
+      .filter((l) => !named.has(l.entry.ordinal))
+      .map((l): Stop => ({
+        kind: 'entry',
+        key: `label:${String(l.entry.ordinal)}`,
+        entry: l.entry,
+        t: l.entry.span.start,
+        lane: index,
+        ...roomy({ x: l.left, y: l.top, width: l.placed.width, height: 34 }),
+      })),
+  ];
+}
+
+const pillStop = (p: Pill, lane: number): Stop => ({
+  kind: 'entry',
+  key: `pill:${String(p.entry.ordinal)}`,
+  entry: p.entry,
+  t: p.entry.span.start,
+  lane,
+  ...roomy({ x: p.x - p.radius, y: p.y - p.radius, width: p.to - p.x + p.radius, height: 2 * p.radius }),
+});
+
+const ridgeStop = (r: Ridge, lane: Lane, index: number): Stop => ({
+  kind: 'ridge',
+  key: r.key,
+  t: r.start,
+  lane: index,
+  start: r.start,
+  end: r.end,
+  count: r.count,
+  ...roomy({ x: r.from, y: lane.base - r.height, width: r.to - r.from, height: r.height }),
+});

@@ -1,0 +1,40 @@
+import type { Entry } from '../query/entry.js';
+
+/** Sizes in CSS px that layout and painters share. */
+export interface SceneStyle {
+  /** Height of one label: headline and date. */
+  readonly labelRow: number;
+  /** Height of one row of dots or bars. */
+  readonly markRow: number;
+  readonly maxMarkRows: number;
+  readonly stripRow: number;
+  readonly maxStripRows: number;
+  /** Room under the plot for both tiers of the axis. */
+  readonly axis: number;
+  readonly radius: number;
+  readonly maxLabel: number;
+  readonly laneHead: number;
+}
+
+export const STYLE: SceneStyle = {
+  labelRow: 38,
+  markRow: 10,
+  maxMarkRows: 8,
+  stripRow: 20,
+  maxStripRows: 2,
+  axis: 44,
+  radius: 4,
+  maxLabel: 300,
+  laneHead: 22,
+};
+
+/** What a text needs in px: layout never reads the DOM. */
+export interface Metrics {
+  width(text: string, font: 'title' | 'strong' | 'date' | 'strip'): number;
+}
+
+/** The words of a mark, in the reader's language. */
+export interface Wording {
+  title(entry: { readonly title: string }): string;
+  date(entry: Entry): string;
+}
