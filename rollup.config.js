@@ -1,0 +1,67 @@
+// The input is what tsc wrote to dist/esm, so no TypeScript plugin is needed.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+/** Hands tsc's source maps on to rollup. */
+const tscMaps = {
+  name: 'tsc-maps',
+  async load(id) {
+    if (!id.includes('/dist/esm/')) return null;
+    const [code, map] = await Promise.all([readFile(id, 'utf8'), readFile(`${id}.map`, 'utf8')]);
+    return { code: code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'), map };
+  },
+};
+
+const onwarn = (warning) => {
+  throw Object.assign(new Error(warning.message), warning);
+};
+
+const LIBRARIES = [/^d3($|-)/, /^lit($|\/)/, /^lit-html/, /^@lit\//, /^ical\.js$/];
+const BANNER =
+  '/*! news-timeline | MIT | contains Lit (BSD-3-Clause), D3 (ISC), ical.js (MPL-2.0) on demand: see NOTICE */';
+
+/** For bundlers: Lit, D3 and ical.js are left to the application. */
+const library = {
+  input: { index: 'dist/esm/index.js', define: 'dist/esm/define.js' },
+  external: LIBRARIES,
+  plugins: [tscMaps],
+  output: { dir: 'dist/lib', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+  onwarn,
+};
+
+/** For a script tag: everything inside, and what loads on demand beside it in chunks/. */
+const page = {
+  input: { 'news-timeline': 'dist/esm/define.js' },
+  plugins: [
+    tscMaps,
+    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    terser({
+      module: true,
+      ecma: 2020,
+      compress: { passes: 2, unsafe_arrows: true },
+      format: { comments: /^!/ },
+    }),
+  ],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].min.js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    banner: (chunk) => (chunk.isEntry ? BANNER : ''),
+  },
+  onwarn,
+};
+
+/** The command line, one file for Node. */
+const commandLine = {
+  input: 'dist/esm/cli/main.js',
+  external: /^node:/,
+  plugins: [tscMaps, nodeResolve({ exportConditions: ['node'], preferBuiltins: true })],
+  output: { file: 'dist/cli.js', format: 'es', inlineDynamicImports: true, banner: '#!/usr/bin/env node' },
+  onwarn,
+};
+
+export default [library, page, ...(existsSync('dist/esm/cli/main.js') ? [commandLine] : [])];

@@ -1,0 +1,11 @@
+import { NewsTimeline } from './component/news-timeline.js';
+
+export * from './index.js';
+
+if (!customElements.get('news-timeline')) customElements.define('news-timeline', NewsTimeline);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-timeline': NewsTimeline;
+  }
+}
