@@ -1,0 +1,100 @@
+// The last pass over every item: text tidied and limited, links resolved and checked.
+import { cutText } from '../data/clean-text.js';
+import { safeUrl } from '../data/safe-url.js';
+import type { Note } from './collector.js';
+import type { RawItem, ReadContext } from './reader.js';
+
+// Characters that turn the direction of text round, and control characters other than tab and line ends.
+const INVISIBLE = /[\u202A-\u202E\u2066-\u2069\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF]/g;
+
+const tidyText = (text: string): string => text.replace(INVISIBLE, '').trim();
+const tidyLine = (text: string): string => text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+type Clean = (value: unknown, field: string, context: ReadContext, note: Note) => unknown;
+
+const limited = (text: string, field: string, context: ReadContext, note: Note): string | undefined => {
+  if (text === '') return undefined;
+  if (text.length <= context.limits.text) return text;
+  note(field, text.length, `It is longer than ${context.limits.text} characters and was cut.`, 'Shorten it.');
+  return cutText(text, context.limits.text);
+};
+
+const cleanLine: Clean = (value, field, context, note) =>
+  typeof value === 'string'
+    ? limited(tidyLine(value), field, context, note)
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : undefined;
+
+const cleanText: Clean = (value, field, context, note) =>
+  typeof value === 'string'
+    ? limited(tidyText(value), field, context, note)
+    : cleanLine(value, field, context, note);
+
+const cleanDate: Clean = (value) => {
+  if (typeof value !== 'string') return value;
+  return tidyLine(value) || undefined;
+};
+
+const cleanLink: Clean = (value, field, context, note) => {
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const url = safeUrl(value, context.baseUrl);
+  if (url === undefined)
+    note(
+      field,
+      value,
+      'This is not a link that can be followed safely, so it was left out.',
+      'Use an http, https or mailto address without a password.',
+    );
+  return url;
+};
+
+const cleanImage: Clean = (value, field, context, note) => {
+  const image = typeof value === 'string' ? { src: value } : value;
+  if (!isObject(image)) return undefined;
+  const src = cleanLink(image['src'], field, context, note);
+  return src === undefined ? undefined : { ...image, src };
+};
+
+const cleanSource = (value: unknown, context: ReadContext, note: Note): unknown => {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : { name: tidyLine(value) };
+  if (!isObject(value)) return undefined;
+  if (value['url'] === undefined) return value;
+  const { url, ...rest } = value;
+  const link = cleanLink(url, 'sources', context, note);
+  return link === undefined ? rest : { ...rest, url: link };
+};
+
+const cleanSources: Clean = (value, _field, context, note) =>
+  Array.isArray(value)
+    ? value.map((source) => cleanSource(source, context, note)).filter((source) => source !== undefined)
+    : value;
+
+const CLEAN: ReadonlyMap<string, Clean> = new Map([
+  ['start', cleanDate],
+  ['end', cleanDate],
+  ['title', cleanLine],
+  ['summary', cleanText],
+  ['source', cleanLine],
+  ['url', cleanLink],
+  ['image', cleanImage],
+  ['sources', cleanSources],
+]);
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The item without empty fields, with text and links that are safe to show. */
+export const cleanItem = (item: RawItem, context: ReadContext, note: Note): RawItem => {
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(item)) {
+    if (key === '__proto__') continue;
+    const clean = CLEAN.get(key);
+    const value = clean ? clean(item[key], key, context, note) : item[key];
+    if (!isEmpty(value)) out[key] = value;
+  }
+  return out;
+};

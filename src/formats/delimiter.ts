@@ -1,0 +1,49 @@
+const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
+const SAMPLE_LINES = 12;
+
+/** Counts delimiters outside quotes per line, for the first lines. */
+const countLines = (text: string, delimiter: string): readonly number[] => {
+  const counts: number[] = [];
+  let count = 0;
+  let quoted = false;
+  let empty = true;
+  for (let i = 0; i < text.length && counts.length < SAMPLE_LINES; i++) {
+    const c = text[i] as string;
+    if (c === '"') quoted = !quoted;
+    if (quoted || (c !== '\n' && c !== '\r')) {
+      if (!quoted && c === delimiter) count++;
+      empty = false;
+      continue;
+    }
+    if (!empty) counts.push(count);
+    count = 0;
+    empty = true;
+  }
+  if (!empty && counts.length < SAMPLE_LINES) counts.push(count);
+  return counts;
+};
+
+// The delimiter that stands in the header and in as many following lines as often as in the header.
+const score = (counts: readonly number[]): number => {
+  const header = counts[0] ?? 0;
+  if (header === 0) return 0;
+  const same = counts.filter((count) => count === header).length;
+  return same * 1000 + header;
+};
+
+/** The character between cells: comma, semicolon, tab or bar; undefined when the text has one column only. */
+export const findDelimiter = (text: string): string | undefined => {
+  const told = /^sep=(.)\r?\n/i.exec(text);
+  if (told) return told[1];
+  const sample = text.slice(0, 100_000);
+  let best: string | undefined;
+  let most = 0;
+  for (const delimiter of DELIMITERS) {
+    const points = score(countLines(sample, delimiter));
+    if (points > most) {
+      best = delimiter;
+      most = points;
+    }
+  }
+  return best;
+};

@@ -1,0 +1,100 @@
+// What people call their columns, in several languages. Keys are folded: lower case, no accents, no punctuation.
+
+const NAMES: Readonly<Record<string, string>> = {
+  start:
+    'start date startdate datestart begin begindate beginning from when day datetime timestamp published ' +
+    'publishedat publisheddate datepublished publicationdate pubdate publishdate eventdate dateofevent isodate ' +
+    'seendate year years fecha fechainicio inicio desde ano anos data datainicio dataevento datum startdatum beginn ' +
+    'von anfang jahr dates datedebut debut annee dateevenement дата датаначала начало год датасобытия датапочатку ' +
+    'початок рік tarih baslangic baslangictarihi yil tarix тарих data datarozpoczecia rok datainizio inizio anno ' +
+    'ամսաթիվ տարեթիվ սկիզբ თარიღი დაწყება წელი التاريخ تاريخ 日期 开始日期 日付 開始日 날짜',
+  end:
+    'end enddate dateend finish finishdate until till to stop stopdate ending fechafin fin hasta datafim fim enddatum ' +
+    'ende bis datefin jusqua датаокончания конец окончание до датакінця кінець bitis bitistarihi son sontarih ' +
+    'datafine fine koniec датаконца вերջ վերջ დასასრული النهاية تاريخالانتهاء 结束日期 終了日',
+  title:
+    'title headline name heading eventname eventtitle what label subject caption titulo titular nombre evento ' +
+    'titel uberschrift schlagzeile ereignis titre intitule evenement nom заголовок название событие назва подія ' +
+    'заголовокновости baslik olay ad basliq hadise titolo tytul nazwa վերնագիր անվանում სათაური სახელი ' +
+    'العنوان عنوان 标题 事件 タイトル 見出し 제목 event',
+  summary:
+    'summary description text abstract body content details detail notes note excerpt desc resumen descripcion texto ' +
+    'resumo descricao zusammenfassung beschreibung inhalt resume texte описание текст кратко содержание опис ' +
+    'ozet aciklama metin tesvir xulase riassunto descrizione testo opis նկարագրություն აღწერა ' +
+    'الوصف وصف 描述 摘要 説明 설명',
+  url: 'url link href web website webpage page permalink weblink sourceurl articleurl enlace vinculo lien adresse ссылка адрес посилання baglanti adres odkaz հղում ბმული الرابط رابط 链接 リンク',
+  source:
+    'source publisher outlet site medium domain provider fuente medio quelle fonte источник издание сми джерело ' +
+    'kaynak menbe zrodlo աղբյուր წყარო المصدر مصدر 来源 出典',
+  countries:
+    'countries country countrycode countrycodes iso2 pais paises land lander laender pays paese страна страны країна ' +
+    'країни ulke ulkeler olke kraj երկիր երկրներ ქვეყანა ქვეყნები البلد 国家 国',
+  themes:
+    'themes theme topic topics category categories subjects section sections tema temas categoria categorias thema ' +
+    'themen kategorie kategorien rubrik rubrique rubriques categorie sujet тема темы категория категории рубрика ' +
+    'теми категорія konu konular kategori movzu թեմա თემა კატეგორია الموضوع الفئة 主题 类别 カテゴリ',
+  importance: 'importance weight priority rank importancia wichtigkeit важность onem',
+  kind: 'kind',
+  image: 'image imageurl picture photo thumbnail thumb imagen bild foto картинка изображение resim',
+  lang: 'lang language',
+  edtf: 'edtf',
+  id: 'id uid guid',
+  startTime:
+    'time starttime timeofday hora horainicio uhrzeit startzeit beginnzeit heure heuredebut время времяначала час saat vakt ժամ დრო الوقت 时间 時刻',
+  endTime: 'endtime finishtime horafin endzeit heurefin времяокончания bitissaati',
+  status: 'status',
+  story: 'story',
+  sources: 'sources',
+  precision: 'precision',
+  tags: 'tags',
+};
+
+/** Lower case, without accents, spaces and punctuation. */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/ə/g, 'e')
+    .replace(/ł/g, 'l')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Folded name -> our field. Where a name stands for two fields the first one named has it. */
+export const createFieldNames = (): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  for (const [field, synonyms] of Object.entries(NAMES))
+    for (const name of synonyms.split(' ')) {
+      const folded = foldName(name);
+      if (folded && !names.has(folded)) names.set(folded, field);
+    }
+  return names;
+};
+
+const isDateLike = (folded: string): boolean => /(date|datum|fecha|дата|tarih)/.test(folded);
+
+/**
+ * Which of our fields each column is; undefined for columns that keep their own name. Each field is given once: a column
+ * with the field's own name before a synonym, an earlier synonym (in the order of the table) before a later one.
+ */
+export const assignFields = (header: readonly string[]): readonly (string | undefined)[] => {
+  const names = createFieldNames();
+  const order = [...names.keys()];
+  const folded = header.map(foldName);
+  const fields: (string | undefined)[] = header.map(() => undefined);
+  const best = new Map<string, number>();
+  const rank = (column: number, field: string): number =>
+    folded[column] === field.toLowerCase() ? -1 : order.indexOf(folded[column] as string);
+  folded.forEach((name, column) => {
+    const field = names.get(name);
+    if (!field) return;
+    const holder = best.get(field);
+    if (holder === undefined || rank(column, field) < rank(holder, field)) best.set(field, column);
+  });
+  for (const [field, column] of best) fields[column] = field;
+  if (!best.has('start') && !best.has('edtf')) {
+    const column = folded.findIndex((name, i) => fields[i] === undefined && isDateLike(name));
+    const instead = column >= 0 ? column : best.get('startTime');
+    if (instead !== undefined) fields[instead] = 'start';
+  }
+  return fields;
+};

@@ -1,0 +1,26 @@
+// HTML as the plain text a reader would see. Nothing is built or run: tags are cut out of the text.
+import { decodeEntities } from './entities.js';
+
+const HIDDEN =
+  /<(script|style|template|noscript|iframe|object|svg|math|head|title|textarea|select)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[|\]\]>/g;
+const BLOCK =
+  /<\/?(p|div|br|li|ul|ol|dl|dt|dd|tr|table|h[1-6]|section|article|header|footer|blockquote|pre|hr|figure|figcaption|address|main|aside|nav)\b[^<>]*>/gi;
+const TAG = /<\/?[a-z][^<>]*>|<[!?][^<>]*>/gi;
+// A tag that is never closed: the text was cut in the middle of it.
+const CUT_TAG = /<\/?[a-z][a-z0-9-]*(\s[^<>]*)?$/i;
+
+const squeeze = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+/** The text of a piece of HTML; block elements begin a new line. Text without tags and entities comes back as it is. */
+export const htmlToText = (html: string): string => {
+  if (!/[<&]/.test(html)) return squeeze(html);
+  const flat = html.replace(COMMENT, '').replace(HIDDEN, ' ').replace(/\s+/g, ' ');
+  const text = flat.replace(BLOCK, '\n').replace(TAG, '').replace(CUT_TAG, '');
+  return squeeze(decodeEntities(text));
+};

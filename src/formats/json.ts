@@ -1,0 +1,89 @@
+import { RowFault, createCollector } from './collector.js';
+import { assignFields } from './field-names.js';
+import { isObject, withJson } from './json-value.js';
+import type { JsonObject } from './json-value.js';
+import type { RawItem, ReadContext, ReadResult } from './reader.js';
+import { preferEdtf } from './table-row.js';
+
+// Where lists of items are found in an object, most likely first.
+const LISTS: readonly string[] = [
+  'items',
+  'events',
+  'articles',
+  'entries',
+  'news',
+  'timeline',
+  'results',
+  'rows',
+  'records',
+  'data',
+];
+
+const isItem = (value: JsonObject): boolean => {
+  const fields = assignFields(Object.keys(value));
+  return fields.includes('title') && (fields.includes('start') || fields.includes('edtf'));
+};
+
+/** The list of records in a JSON value; undefined when there is none. */
+export const findRecords = (value: unknown, depth = 0): readonly unknown[] | undefined => {
+  if (Array.isArray(value)) return value;
+  if (!isObject(value)) return undefined;
+  for (const name of LISTS) if (Array.isArray(value[name])) return value[name] as readonly unknown[];
+  if (isItem(value)) return [value];
+  for (const name of LISTS) {
+    const inner = depth < 2 && isObject(value[name]) ? findRecords(value[name], depth + 1) : undefined;
+    if (inner) return inner;
+  }
+  return Object.values(value).find((inner) => Array.isArray(inner) && inner.some(isObject)) as
+    readonly unknown[] | undefined;
+};
+
+/** Renames fields to ours where their names are synonyms; plans once per shape of object. */
+export const createRenamer = (): ((object: JsonObject) => RawItem) => {
+  const plans = new Map<string, readonly (string | undefined)[]>();
+  return (object) => {
+    const keys = Object.keys(object);
+    const shape = keys.join('\n');
+    let plan = plans.get(shape);
+    if (!plan) {
+      plan = assignFields(keys);
+      if (plans.size < 1000) plans.set(shape, plan);
+    }
+    const item: Record<string, unknown> = {};
+    keys.forEach((key, i) => {
+      if (key !== '__proto__') item[plan[i] ?? key] = object[key];
+    });
+    preferEdtf(item);
+    return item;
+  };
+};
+
+const notItem = (value: unknown): RowFault =>
+  new RowFault(
+    'It is not an object with named fields.',
+    'Write each item as {"start": …, "title": …}.',
+    undefined,
+    value,
+  );
+
+/** A JSON array of items, an object that holds one, or one item. Field names may be synonyms ("date", "headline"). */
+export const readJson = (text: string, context: ReadContext): ReadResult =>
+  withJson('json', text, context, (value) => readRecords(value, context));
+
+const readRecords = (value: unknown, context: ReadContext): ReadResult => {
+  const collector = createCollector('json', context);
+  const records = findRecords(value);
+  const rename = createRenamer();
+  if (!records)
+    collector.file(
+      'It is not a timeline: there is no list of items in it.',
+      'Write it as an array of items.',
+    );
+  for (const record of records ?? [])
+    collector.record(record, () => (isObject(record) ? rename(record) : notItem(record)));
+  const title =
+    isObject(value) && Array.isArray(records) && records[0] !== value ? value['title'] : undefined;
+  return collector.result(typeof title === 'string' ? title : undefined);
+};
+
+export const read = readJson;

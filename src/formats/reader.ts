@@ -1,0 +1,75 @@
+import type { Problem } from '../data/problem.js';
+
+/** A plain object as src/data normalises it: `start`, `end` are text or numbers that the date parser reads. */
+export type RawItem = Readonly<Record<string, unknown>>;
+
+/** The part of a DOM node that readers need; the page's DOM and any XML parser for Node have it. */
+export interface NodeLike {
+  /** 1 element, 3 text, 4 CDATA, 9 document. */
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string | null;
+  readonly childNodes: ArrayLike<NodeLike>;
+  readonly localName?: string | null;
+  readonly namespaceURI?: string | null;
+  getAttribute?(name: string): string | null;
+}
+
+export interface DocumentLike {
+  readonly documentElement: NodeLike | null;
+}
+
+/** What a reader takes at most; what is over is said in a problem. */
+export interface Limits {
+  /** Characters of input. */
+  readonly characters: number;
+  /** Items, occurrences of recurring events included. */
+  readonly items: number;
+  /** How deep elements or values may be nested. */
+  readonly nesting: number;
+  /** Characters of one text field. */
+  readonly text: number;
+  /** Occurrences of one recurring event. */
+  readonly occurrences: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  characters: 500_000_000,
+  items: 2_000_000,
+  nesting: 200,
+  text: 20_000,
+  occurrences: 1000,
+};
+
+export interface ReadContext {
+  /** What relative links are resolved against: the address of the file, not of the page. */
+  readonly baseUrl?: string;
+  readonly contentType?: string;
+  readonly fileName?: string;
+  /** An inert parse, `DOMParser` behind it; feeds and SIMILE XML need it. */
+  readonly parseXml?: (text: string, type: 'application/xml' | 'text/html') => DocumentLike;
+  readonly limits: Limits;
+  /** How `03/04/2026` is read. Default: the row is reported with both readings. */
+  readonly dateOrder?: 'dmy' | 'mdy';
+  /** BCP 47 languages whose month names may stand in the text. */
+  readonly languages?: readonly string[];
+  /** IANA zone of the reader, for values without one. */
+  readonly timeZone?: string;
+  /** Until when (ms since 1970) series without an end are expanded. Default: a year from today. */
+  readonly recurrenceEnd?: number;
+}
+
+export interface ReadResult {
+  readonly items: readonly RawItem[];
+  /** `row` is the 0-based record. */
+  readonly problems: readonly Problem[];
+  /** How many records the text holds: each is the origin of an item or has exactly one `row` problem. */
+  readonly records: number;
+  /** Per item: the record it came from. */
+  readonly origins: readonly number[];
+  readonly format: string;
+  /** What the file calls itself. */
+  readonly title?: string;
+}
+
+export type Reader = (text: string, context: ReadContext) => ReadResult;

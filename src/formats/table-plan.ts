@@ -1,0 +1,104 @@
+// Decides once, from the header and the first rows, what each column of a table is.
+import { assignFields, foldName } from './field-names.js';
+
+export type Row = readonly string[];
+
+export interface TablePlan {
+  /** Name of each column: one of our fields, or the column's own name. */
+  readonly columns: readonly string[];
+  /** Columns that hold year, month and day apart. */
+  readonly parts?: { readonly year: number; readonly month: number; readonly day: number };
+  /** The first row is data: there is no header. */
+  readonly headless: boolean;
+  /** What was assumed, to be told. */
+  readonly notes: readonly string[];
+}
+
+const SAMPLE = 50;
+const DATE =
+  /^'?(\d{4}-\d{1,2}(-\d{1,2})?([T ].*)?|\d{1,2}[./-]\d{1,2}[./-](\d{2}|\d{4})( .*)?|\d{1,2}[. -]\p{L}{3,}\.?[. -]\d{4}|\p{L}{3,}\.? \d{1,2}, ?\d{4})$/u;
+
+const share = (rows: readonly Row[], column: number, test: (cell: string) => boolean): number => {
+  let filled = 0;
+  let passed = 0;
+  for (const row of rows) {
+    const cell = row[column]?.trim();
+    if (!cell) continue;
+    filled++;
+    if (test(cell)) passed++;
+  }
+  return filled ? passed / filled : 0;
+};
+
+const isDate = (cell: string): boolean => DATE.test(cell);
+const isProse = (cell: string): boolean =>
+  /\p{L}{2}/u.test(cell) && !isDate(cell) && !/^(https?:|\/|\{|\[)/.test(cell);
+
+const findColumn = (
+  rows: readonly Row[],
+  free: readonly number[],
+  test: (cell: string) => boolean,
+): number | undefined => free.find((column) => share(rows, column, test) >= 0.6);
+
+const PARTS: readonly (readonly string[])[] = [
+  ['year', 'iyear', 'annee', 'jahr', 'ano', 'год', 'yil'],
+  ['month', 'imonth', 'mois', 'monat', 'mes', 'месяц', 'ay'],
+  ['day', 'iday', 'jour', 'tag', 'dia', 'день', 'gun'],
+];
+
+const findParts = (header: Row): TablePlan['parts'] | undefined => {
+  const folded = header.map(foldName);
+  const [year, month, day] = PARTS.map((names) => folded.findIndex((name) => names.includes(name)));
+  if (year === undefined || month === undefined || day === undefined || year < 0 || month < 0)
+    return undefined;
+  return { year, month, day };
+};
+
+const planHeadless = (rows: readonly Row[]): TablePlan | undefined => {
+  const first = rows[0] ?? [];
+  const all = first.map((_, column) => column);
+  const start = findColumn(rows, all, isDate);
+  if (start === undefined || !isDate(first[start] as string)) return undefined;
+  const columns = first.map((_, column) => `column ${column + 1}`);
+  columns[start] = 'start';
+  const title = findColumn(
+    rows,
+    all.filter((c) => c !== start),
+    isProse,
+  );
+  if (title === undefined) return undefined;
+  columns[title] = 'title';
+  return { columns, headless: true, notes: ['The first line is no header: it holds a date.'] };
+};
+
+const planHeader = (header: Row, body: readonly Row[]): TablePlan | undefined => {
+  const fields = [...assignFields(header)];
+  const notes: string[] = [];
+  const free = (): number[] => header.map((_, c) => c).filter((c) => fields[c] === undefined);
+  const parts = findParts(header);
+  const assume = (field: string, column: number | undefined): void => {
+    if (column === undefined) return;
+    fields[column] = field;
+    notes.push(
+      `No column is named as the ${field === 'start' ? 'date' : field}: "${header[column]}" was taken.`,
+    );
+  };
+  if (!fields.includes('start') && !fields.includes('edtf') && !parts)
+    assume('start', findColumn(body, free(), isDate));
+  if (!fields.includes('title')) {
+    const summary = fields.indexOf('summary');
+    assume('title', summary >= 0 ? summary : findColumn(body, free(), isProse));
+  }
+  if (!fields.includes('title') || !(fields.includes('start') || fields.includes('edtf') || parts))
+    return undefined;
+  const columns = header.map((name, c) => fields[c] ?? (name.trim() || `column ${c + 1}`));
+  return { columns, headless: false, notes, ...(parts ? { parts } : {}) };
+};
+
+/** What the columns are; undefined when the table is not a timeline: no dates, or nothing that could be a title. */
+export const planTable = (rows: readonly Row[]): TablePlan | undefined => {
+  const sample = rows.slice(0, SAMPLE + 1);
+  const [header, ...body] = sample;
+  if (!header) return undefined;
+  return planHeadless(sample) ?? planHeader(header, body);
+};

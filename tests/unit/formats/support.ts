@@ -1,0 +1,19 @@
+import { expect } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src/formats/reader.js';
+import type { ReadContext, ReadResult } from '../../../src/formats/reader.js';
+
+export const context: ReadContext = { limits: DEFAULT_LIMITS };
+
+/** The promise every reader keeps: each record gave an item or has exactly one row problem. */
+export const expectAccounted = (result: ReadResult): void => {
+  expect(result.origins).toHaveLength(result.items.length);
+  const given = new Set(result.origins);
+  const refused = new Map<number, number>();
+  for (const problem of result.problems)
+    if (problem.severity === 'row') refused.set(problem.row ?? -1, (refused.get(problem.row ?? -1) ?? 0) + 1);
+  for (let row = 0; row < result.records; row++)
+    if (given.has(row) === refused.has(row) || (refused.get(row) ?? 1) !== 1)
+      expect.fail(`record ${row}: items ${given.has(row)}, row problems ${refused.get(row) ?? 0}`);
+  for (const row of [...given, ...refused.keys()])
+    if (!(row >= 0 && row < result.records)) expect.fail(`record ${row} of ${result.records}`);
+};
