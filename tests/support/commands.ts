@@ -21,8 +21,8 @@ export interface Point {
 }
 export type Modifier = 'Control' | 'Meta' | 'Shift' | 'Alt';
 
-const command = async <Result, Payload = unknown>(name: string, payload?: Payload): Promise<Result> =>
-  await executeServerCommand<Result, Payload>(name, payload);
+const command = <Result>(name: string, payload?: unknown): Promise<Result> =>
+  executeServerCommand<Result, unknown>(name, payload);
 
 export const capabilities: Capabilities = await command('nt-capabilities');
 

@@ -1,0 +1,47 @@
+// Writes custom-elements.json: the public elements and their API, at the paths that the package ships.
+const SHIPPED = { 'src/index.ts': 'dist/lib/index.js', 'src/define.ts': 'dist/lib/define.js' };
+
+/** Keeps public members and moves what the sources hold to the two modules that users import. */
+const publicModules = {
+  name: 'public-modules',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    const elements = manifest.modules.flatMap((module) => module.declarations).filter((one) => one.tagName);
+    const isPublic = (member) =>
+      (member.privacy ?? 'public') === 'public' &&
+      !member.name.startsWith('_') &&
+      !member.name.startsWith('#');
+    for (const element of elements) {
+      element.members = element.members?.filter(isPublic);
+      element.attributes = element.attributes?.filter((attribute) => !attribute.name?.startsWith('_'));
+    }
+    const index = SHIPPED['src/index.ts'];
+    const define = SHIPPED['src/define.ts'];
+    const of = ({ name }, module) => ({ name, module });
+    manifest.modules = [
+      {
+        kind: 'javascript-module',
+        path: index,
+        declarations: elements,
+        exports: elements.map((one) => ({ kind: 'js', name: one.name, declaration: of(one, index) })),
+      },
+      {
+        kind: 'javascript-module',
+        path: define,
+        declarations: [],
+        exports: elements.map((one) => ({
+          kind: 'custom-element-definition',
+          name: one.tagName,
+          declaration: of(one, index),
+        })),
+      },
+    ];
+  },
+};
+
+export default {
+  globs: ['src/component/**/*.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [publicModules],
+};

@@ -1,0 +1,74 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import prettier from 'eslint-config-prettier';
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+const TEXT = 'Text from outside is text: use textContent or a Lit binding.';
+const CODE = 'It runs under a strict Content-Security-Policy: no code from text.';
+const DATES = 'Date.parse differs from browser to browser: use src/data/parse-date.ts.';
+
+const called = (name) => `:matches(CallExpression, NewExpression)[callee.name='${name}']`;
+const SYNTAX = [
+  ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe'].map((name) => [
+    `MemberExpression[property.name='${name}'], MemberExpression[property.value='${name}']`,
+    TEXT,
+  ]),
+  ["MemberExpression[object.name='document'][property.name=/^write(ln)?$/]", TEXT],
+  [called('Function'), CODE],
+  [called('eval'), CODE],
+  ["MemberExpression[object.name=/^(window|globalThis|self)$/][property.name='eval']", CODE],
+  ["MemberExpression[object.name='Date'][property.name='parse']", DATES],
+].map(([selector, message]) => ({ selector, message }));
+
+const UNSAFE_TEMPLATES = ['unsafe-html', 'unsafe-svg', 'unsafe-mathml'];
+const IMPORTS = {
+  paths: [{ name: 'd3', importNames: ['csvParse', 'tsvParse', 'autoType'], message: CODE }],
+  patterns: [{ group: UNSAFE_TEMPLATES.map((name) => `**/directives/${name}.js`), message: TEXT }],
+};
+
+const NODE = ['process', 'console', 'fetch', 'Buffer', 'setTimeout', 'clearTimeout', 'URL', 'performance'];
+
+export default defineConfig(
+  { ignores: ['dist', 'dist-demo', 'coverage', '.cache'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off', // after an index into a typed array
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/prefer-for-of': 'off', // hot loops run over typed arrays
+      'no-control-regex': 'off', // control characters are what the cleaning of text is about
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'demo/**/*.{ts,js}'],
+    rules: {
+      'no-restricted-syntax': ['error', ...SYNTAX],
+      'no-restricted-imports': ['error', IMPORTS],
+      'no-console': 'error',
+      'no-implied-eval': 'error',
+    },
+  },
+  { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/component/**/*.ts', 'src/define.ts'],
+    extends: [wc['flat/recommended'], lit['flat/recommended']],
+  },
+  { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } }, // chai's .to.be.true
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: Object.fromEntries(NODE.map((name) => [name, 'readonly'])) },
+  },
+  prettier,
+);
