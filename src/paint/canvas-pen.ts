@@ -1,0 +1,76 @@
+import type { Pen, Sides, TextStyle } from './pen.js';
+
+/** A pen on a 2D canvas; the caller has scaled it to CSS px. */
+export class CanvasPen implements Pen {
+  private readonly context: CanvasRenderingContext2D;
+  private readonly font: string;
+
+  constructor(context: CanvasRenderingContext2D, font: string) {
+    this.context = context;
+    this.font = font;
+  }
+
+  rects(list: readonly number[], colour: string, alpha: number, radius = 0): void {
+    const c = this.begin(colour, alpha);
+    for (let i = 0; i < list.length; i += 4) {
+      if (radius) c.roundRect(list[i]!, list[i + 1]!, list[i + 2]!, list[i + 3]!, radius);
+      else c.rect(list[i]!, list[i + 1]!, list[i + 2]!, list[i + 3]!);
+    }
+    c.fill();
+  }
+
+  dots(list: readonly number[], colour: string, ring = 0): void {
+    const c = this.begin(colour, 1);
+    for (let i = 0; i < list.length; i += 3) {
+      c.moveTo(list[i]! + list[i + 2]!, list[i + 1]!);
+      c.arc(list[i]!, list[i + 1]!, list[i + 2]!, 0, 2 * Math.PI);
+    }
+    c.lineWidth = ring;
+    if (ring) c.stroke();
+    else c.fill();
+  }
+
+  lines(list: readonly number[], colour: string, alpha: number, width: number): void {
+    const c = this.begin(colour, alpha);
+    c.lineWidth = width;
+    for (let i = 0; i < list.length; i += 4) {
+      c.moveTo(list[i]!, list[i + 1]!);
+      c.lineTo(list[i + 2]!, list[i + 3]!);
+    }
+    c.stroke();
+  }
+
+  fade(box: readonly [number, number, number, number], colour: string, alpha: number, sides: Sides): void {
+    const c = this.context;
+    const [x, y, width, height] = box;
+    const reach = Math.min(40, width / 2);
+    const step = Math.max(1, reach / 8);
+    const solid = [
+      x + (sides.start ? reach : 0),
+      width - (sides.start ? reach : 0) - (sides.end ? reach : 0),
+    ];
+    this.rects([solid[0]!, y, solid[1]!, height], colour, alpha);
+    for (let d = 0; d < reach; d += step) {
+      c.globalAlpha = alpha * (1 - d / reach);
+      const w = Math.min(step, reach - d);
+      if (sides.start) c.fillRect(x + reach - d - w, y, w, height);
+      if (sides.end) c.fillRect(x + width - reach + d, y, w, height);
+    }
+  }
+
+  text(text: string, x: number, y: number, style: TextStyle): void {
+    const c = this.begin(style.colour, 1);
+    c.font = `${style.bold ? '600 ' : ''}${String(style.size)}px ${this.font}`;
+    c.textAlign = style.align ?? 'start';
+    c.fillText(text, x, y);
+  }
+
+  private begin(colour: string, alpha: number): CanvasRenderingContext2D {
+    const c = this.context;
+    c.globalAlpha = alpha;
+    c.fillStyle = colour;
+    c.strokeStyle = colour;
+    c.beginPath();
+    return c;
+  }
+}
