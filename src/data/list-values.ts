@@ -1,7 +1,10 @@
+/** The one way to write a value. */
+export type Tidy = (value: string) => string;
+
 const SEPARATORS = /[;,|]/;
 
-/** Adds the values of a cell: an array, or text separated by `;`, `,` or `|`. Trimmed, each once, blanks left out. */
-export function addListValues(value: unknown, into: string[], tidy: (value: string) => string): void {
+/** Adds the values of a cell: an array, or text separated by `;`, `,` or `|`. Tidied, each once, blanks left out. */
+export function addListValues(value: unknown, into: string[], tidy: Tidy): void {
   if (typeof value === 'string') {
     if (!SEPARATORS.test(value)) addValue(value, into, tidy);
     else for (const part of value.split(SEPARATORS)) addValue(part, into, tidy);
@@ -11,11 +14,11 @@ export function addListValues(value: unknown, into: string[], tidy: (value: stri
 }
 
 /** Adds one value as it is, separators and all. */
-export function addValue(value: unknown, into: string[], tidy: (value: string) => string): void {
+export function addValue(value: unknown, into: string[], tidy: Tidy): void {
   if (typeof value !== 'string') {
     if (typeof value === 'number' || typeof value === 'boolean') addValue(String(value), into, tidy);
     return;
   }
-  const text = tidy(value.trim());
+  const text = tidy(value);
   if (text !== '' && !into.includes(text)) into.push(text);
 }

@@ -6,10 +6,11 @@ import { packWhen, Single } from './date-span.js';
 import { createFieldPlanner, type FieldPlan } from './field-plan.js';
 import { isBlank, itemSpan } from './item-span.js';
 import { KINDS, STATUSES, type Kind, type Status } from './item.js';
-import { addListValues, addValue } from './list-values.js';
+import { addListValues, addValue, type Tidy } from './list-values.js';
 import { createProblemList, type ProblemList } from './problem-list.js';
 import type { Problem } from './problem.js';
 import { safeUrl } from './safe-url.js';
+import { isCountryFacet, tidyCountry } from './tidy-country.js';
 
 /** One row, read. The same object is filled again by the next `read`. */
 export interface NormalRow {
@@ -56,7 +57,7 @@ export const createNormalRow = (facets: readonly string[]): NormalRow => ({
 
 export function createNormalizer(options: NormalizerOptions): Normalizer {
   const planner = createFieldPlanner(options.facets);
-  const tidies = options.facets.map((facet) => (/^countr(y|ies)$/i.test(facet) ? tidyCountry : cleanText));
+  const tidies = options.facets.map((facet) => (isCountryFacet(facet) ? tidyCountry : cleanText));
   const problems = createProblemList(options.problemLimit);
   return {
     read(raw, row, out) {
@@ -214,27 +215,19 @@ function readKind(value: unknown, row: number, problems: ProblemList): number {
   return 0;
 }
 
-function readFacets(
-  cells: Cells,
-  plan: FieldPlan,
-  out: NormalRow,
-  tidies: readonly ((v: string) => string)[],
-): void {
-  const { facets } = plan;
+function readFacets(cells: Cells, { facets }: FieldPlan, out: NormalRow, tidies: readonly Tidy[]): void {
   for (let f = 0; f < facets.length; f++) {
     const values = out.values[f] as string[];
     const { columns, whole } = facets[f]!;
-    values.length = 0;
+    // Popping keeps the array's memory, setting its length would give it back a million times.
+    while (values.length > 0) values.pop();
     for (let c = 0; c < columns.length; c++) {
-      const add = whole ? addValue : addListValues;
-      add(cells[columns[c] as string], values, tidies[f]!);
+      const value = cells[columns[c] as string];
+      if (whole) addValue(value, values, tidies[f]!);
+      else addListValues(value, values, tidies[f]!);
     }
   }
 }
-
-/** Codes such as "am" in upper case; names stay as they are. */
-export const tidyCountry = (value: string): string =>
-  value.length === 2 || value.length === 3 ? value.toUpperCase() : cleanText(value);
 
 function checkFields(cells: Cells, { fields }: FieldPlan, row: number, problems: ProblemList): void {
   if (fields.status.length > 0) checkStatus(pick(cells, fields.status), row, problems);
