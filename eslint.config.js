@@ -46,6 +46,7 @@ export default defineConfig(
         { allowNumber: true, allowBoolean: true },
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off', // there are no enums, and it is the slowest rule
       '@typescript-eslint/prefer-for-of': 'off', // hot loops run over typed arrays
       'no-control-regex': 'off', // control characters are what the cleaning of text is about
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],

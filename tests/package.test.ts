@@ -1,0 +1,68 @@
+// What users get. It tests what `npm run build` made, so build first.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+interface Packed {
+  readonly files: readonly { readonly path: string }[];
+}
+type Target = string | Readonly<Record<string, string>>;
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly exports: Readonly<Record<string, Target>>;
+};
+const node = (code: string): string =>
+  execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' }).trim();
+
+describe('the package', () => {
+  beforeAll(() => {
+    if (!existsSync('dist/lib/index.js')) throw new Error('There is no dist/: run "npm run build" first.');
+  });
+
+  it('can be imported in plain Node without defining or throwing anything', () => {
+    const said = node(`
+      const { NewsTimeline } = await import('news-timeline');
+      console.log(typeof NewsTimeline, typeof globalThis.document, globalThis.customElements?.get('news-timeline'));`);
+    expect(said).toBe('function undefined undefined');
+  });
+
+  it('can be imported with its definition in plain Node', () => {
+    expect(node(`await import('news-timeline/define.js'); console.log('ok')`)).toBe('ok');
+  });
+
+  it('holds every file that its exports name', () => {
+    const named = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    expect(named.filter((file) => !existsSync(file))).toEqual([]);
+  });
+
+  it('packs the builds, the types, the manifest and the licences, and nothing of the workshop', () => {
+    const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [packed] = JSON.parse(said) as readonly Packed[];
+    const files = packed?.files.map((file) => file.path) ?? [];
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'NOTICE',
+        'README.md',
+        'custom-elements.json',
+        'dist/lib/define.js',
+        'dist/lib/index.js',
+        'dist/news-timeline.min.js',
+        'dist/types/define.d.ts',
+        'dist/types/index.d.ts',
+        'package.json',
+      ]),
+    );
+    const workshop = /^(tests|demo|scripts|docs|src|dist\/esm|\.)/;
+    expect(files.filter((file) => workshop.test(file))).toEqual([]);
+  });
+
+  it('has a file for a script tag that imports no package', () => {
+    const entry = readFileSync('dist/news-timeline.min.js', 'utf8');
+    expect(/\bfrom\s*["'](?![./])/.exec(entry)).toBeNull();
+  });
+});
