@@ -1,0 +1,340 @@
+import { css } from 'lit';
+
+/** The detail card and the cluster card: floating where there is room, a bottom sheet where there is not. */
+export const cardStyles = css`
+  .card-layer {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    display: flex;
+    align-items: flex-start;
+    justify-content: flex-end;
+    padding: 14px;
+    pointer-events: none;
+  }
+  .card {
+    display: flex;
+    flex-direction: column;
+    inline-size: 324px;
+    max-inline-size: 100%;
+    max-block-size: 100%;
+    border: 1px solid var(--_hair);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    overflow: hidden;
+    pointer-events: auto;
+  }
+  .card:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  .card-head {
+    position: relative;
+    display: flex;
+    flex: none;
+    align-items: flex-start;
+    gap: 8px;
+    padding: 10px 8px 2px 18px;
+    padding-inline: 18px 8px;
+  }
+  .card .grab {
+    display: none;
+  }
+  .eyebrow {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 0;
+    padding-block: 5px;
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 18px;
+  }
+  .eyebrow > :not(:first-child, .status-badge)::before {
+    content: '·';
+    margin-inline: 5px;
+  }
+  .card .close {
+    flex: none;
+    min-inline-size: 28px;
+    min-block-size: 28px;
+    color: var(--_muted);
+  }
+  .card .close:hover {
+    color: var(--_ink);
+  }
+  .status-badge {
+    margin-inline-start: 8px;
+    padding: 0 6px;
+    border: 1px solid currentcolor;
+    border-radius: 4px;
+    font-size: 11px;
+    line-height: 16px;
+    font-weight: 600;
+  }
+  .status-badge.disputed,
+  .status-badge.withdrawn {
+    color: light-dark(#a63d00, #ff9d66);
+  }
+  .status-badge.corrected,
+  .status-badge.unconfirmed {
+    border-style: dashed;
+    color: var(--_ink);
+  }
+  .card-body {
+    flex: 1;
+    min-block-size: 0;
+    padding: 0 18px 14px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  .card-title {
+    margin: 0 0 8px;
+    font: 700 19px/1.26 var(--_serif);
+    letter-spacing: -0.005em;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+    unicode-bidi: isolate;
+  }
+  .summary {
+    margin: 0 0 12px;
+    font-size: 14px;
+    line-height: 1.5;
+    color: color-mix(in srgb, var(--_ink) 88%, var(--_surface));
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+    unicode-bidi: isolate;
+  }
+  .card-image {
+    margin: 0 0 12px;
+  }
+  .card-image img {
+    display: block;
+    inline-size: 100%;
+    max-block-size: 220px;
+    min-block-size: 60px;
+    border-radius: 6px;
+    background: var(--_soft);
+    object-fit: cover;
+  }
+  .card-image figcaption {
+    margin-block-start: 4px;
+    color: var(--_muted);
+    font-size: 11px;
+    unicode-bidi: isolate;
+  }
+  .load-image {
+    display: grid;
+    gap: 4px;
+    justify-items: center;
+    inline-size: 100%;
+    padding: 18px 12px;
+    border: 1px dashed var(--_edge);
+    border-radius: 6px;
+    background: var(--_soft);
+    cursor: pointer;
+  }
+  .load-image:hover {
+    border-color: var(--_muted);
+  }
+  .load-image .alt {
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .chrome .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-block-end: 10px;
+  }
+  .card-tag {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 26px;
+    padding: 2px 9px;
+    border: 1px solid transparent;
+    border-radius: 6px;
+    background: var(--_soft);
+    font-size: 12px;
+    text-align: start;
+    cursor: pointer;
+  }
+  .card-tag:hover {
+    background: var(--_hair);
+  }
+  .card-tag[aria-pressed='true'] {
+    border-color: var(--_ink);
+    font-weight: 600;
+  }
+  .tag-notes,
+  .note {
+    margin: 0 0 10px;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .card summary {
+    min-block-size: 24px;
+    line-height: 24px;
+    border-radius: 4px;
+    color: var(--_muted);
+    font-size: 12px;
+    cursor: pointer;
+  }
+  .small-head {
+    margin-block-end: 2px;
+    padding-block-start: 10px;
+    border-block-start: 1px solid var(--_hair);
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .sources li {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    padding-block: 3px;
+    line-height: 20px;
+  }
+  .sources .count {
+    flex: none;
+    font-size: 12px;
+  }
+  .card a {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 24px;
+    border-radius: 4px;
+    overflow-wrap: anywhere;
+  }
+  .card a .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  .card-foot {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    margin-inline: 18px;
+    padding-block: 8px 10px;
+    border-block-start: 1px solid var(--_hair);
+  }
+  .step-link {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+  }
+  .step-link:disabled {
+    color: var(--_muted);
+    opacity: 0.6;
+    text-decoration: none;
+    cursor: default;
+  }
+  .step-link:first-child {
+    margin-inline-start: -5px;
+  }
+  .step-link:last-child {
+    margin-inline-end: -5px;
+  }
+  .button.wide {
+    flex: 1;
+  }
+  .cluster {
+    margin-inline: -8px;
+  }
+  .chrome .cluster {
+    margin-inline: -8px;
+  }
+  .cluster button {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: baseline;
+    gap: 9px;
+    inline-size: 100%;
+    min-block-size: 32px;
+    padding: 6px 8px;
+    border: 0;
+    border-radius: 7px;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .cluster button:hover {
+    background: var(--_soft);
+  }
+  .cluster .count {
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .row-title {
+    overflow-wrap: anywhere;
+    text-align: start;
+    unicode-bidi: isolate;
+  }
+  @container nt (inline-size < 560px) {
+    .card-layer {
+      align-items: stretch;
+      justify-content: flex-end;
+      flex-direction: column;
+      padding: 0;
+    }
+    .card {
+      position: sticky;
+      inset-block-end: 0;
+      inline-size: 100%;
+      max-block-size: min(100%, 78vh);
+      padding-block-end: env(safe-area-inset-bottom);
+      border-width: 1px 0 0;
+      border-radius: 18px 18px 0 0;
+      box-shadow: 0 -6px 28px rgb(0 0 0 / 18%);
+      transform: translateY(var(--_dragged, 0));
+      transition: transform 0.2s ease-out;
+    }
+    .card[data-dragged] {
+      transition: none;
+    }
+    .card-head {
+      padding-block-start: 16px;
+      touch-action: none;
+      cursor: grab;
+    }
+    .card .grab {
+      display: block;
+    }
+    .card-title {
+      font-size: 21px;
+    }
+    .card-foot {
+      padding-block: 10px 12px;
+      font-size: 14px;
+    }
+    .card .close {
+      min-inline-size: 36px;
+      min-block-size: 36px;
+      margin-block-start: -5px;
+    }
+    @starting-style {
+      .card {
+        transform: translateY(40px);
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    .card,
+    .card-tag {
+      border: 1px solid CanvasText;
+    }
+    .card-tag[aria-pressed='true'] {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
+    }
+    .status-badge {
+      color: CanvasText !important;
+    }
+  }
+`;

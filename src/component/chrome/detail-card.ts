@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Status } from '../../data/item.js';
+import { cardShell } from './card-shell.js';
+import { cardImage, type CardImageModel } from './card-image.js';
+import { icon } from './icon.js';
+import { type CardSource, sourceLink, sourceList } from './source-list.js';
+import { setVar } from './set-var.js';
+import type { Translate } from './translate.js';
+
+export interface CardTag {
+  readonly facet: string;
+  readonly facetLabel: string;
+  readonly value: string;
+  readonly label: string;
+  readonly colour?: string | undefined;
+  /** The filter asks for it now. */
+  readonly pressed?: boolean | undefined;
+}
+
+/** A tag given by the component, with the words of the text it was read from. */
+export interface CardTagNote {
+  readonly label: string;
+  readonly words: readonly string[];
+}
+
+export interface DetailCardModel {
+  readonly t: Translate;
+  /** Identity of the entry: another id is another card, so nothing of the last one is kept. */
+  readonly id: string;
+  /** As precise as the date is. */
+  readonly dateText: string;
+  /** Machine-readable date for `<time>`, where it has one. */
+  readonly dateTime?: string | undefined;
+  readonly durationText?: string | undefined;
+  readonly title: string;
+  /** BCP 47 language of title and summary. */
+  readonly lang?: string | undefined;
+  readonly status?: Status | undefined;
+  readonly summary?: string | undefined;
+  readonly tags: readonly CardTag[];
+  readonly sources: readonly CardSource[];
+  readonly image?: CardImageModel | undefined;
+  readonly tagNotes?: readonly CardTagNote[] | undefined;
+  readonly onFilter: (facet: string, value: string) => void;
+  /** `undefined` where there is no earlier one. */
+  readonly onPrevious?: (() => void) | undefined;
+  readonly onNext?: (() => void) | undefined;
+  readonly onClose: () => void;
+}
+
+const TITLE = 'nt-card-title';
+
+/** One event in full. What the author slots into `card` stands in place of the content, inside the same shell. */
+export function detailCard(model: DetailCardModel): TemplateResult {
+  const { t, onClose } = model;
+  const keyed = repeat([model], ({ id }) => id, content);
+  const body = html`<slot name="card">${keyed}</slot>`;
+  return cardShell({ t, titleId: TITLE, eyebrow: eyebrow(model), body, foot: foot(model), onClose });
+}
+
+function eyebrow({ t, dateText, dateTime, durationText, sources, status }: DetailCardModel): TemplateResult {
+  const outlet = sources.length === 1 ? sources[0]?.name : undefined;
+  return html`<time datetime=${ifDefined(dateTime)} part="card-date"><bdi>${dateText}</bdi></time>
+    ${durationText ? html`<span><bdi>${durationText}</bdi></span>` : nothing}
+    ${outlet ? html`<span><bdi>${outlet}</bdi></span>` : nothing}
+    ${
+      status
+        ? html`<span class=${`status-badge ${status}`} part="card-status">${t(`status_${status}`)}</span>`
+        : nothing
+    }`;
+}
+
+function content(model: DetailCardModel): TemplateResult {
+  const { t, title, lang, summary, image, tags, sources } = model;
+  return html`<h3 id=${TITLE} class="card-title" part="card-title" lang=${ifDefined(lang)} dir="auto">
+      ${title}
+    </h3>
+    ${image ? cardImage(image, t) : nothing}
+    ${
+      summary
+        ? html`<p class="summary" part="card-summary" lang=${ifDefined(lang)} dir="auto">${summary}</p>`
+        : nothing
+    }
+    ${tags.length > 0 ? tagList(model) : nothing} ${tagNotes(model)}
+    ${sources.length > 1 || sources.some((source) => source.dateText) ? sourceList(sources, t) : nothing}`;
+}
+
+const tagList = ({ t, tags, onFilter }: DetailCardModel): TemplateResult =>
+  html`<ul class="tags" aria-label=${t('filterBy')}>
+    ${tags.map(
+      ({ facet, facetLabel, value, label, colour, pressed }) =>
+        html`<li>
+          <button
+            class="card-tag"
+            part="card-tag"
+            aria-pressed=${pressed ?? false}
+            title=${`${t('filterBy')}: ${facetLabel}`}
+            @click=${() => onFilter(facet, value)}
+          >
+            ${colour ? html`<span class="dot" ${setVar('--_dot', colour)}></span>` : nothing}<bdi
+              >${label}</bdi
+            >
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+
+function tagNotes({ t, tagNotes: notes }: DetailCardModel): TemplateResult | typeof nothing {
+  if (!notes || notes.length === 0) return nothing;
+  return html`<details class="tag-notes">
+    <summary>${t('autoTagged')}</summary>
+    <ul>
+      ${notes.map(
+        ({ label, words }) =>
+          html`<li><bdi>${label}</bdi>: ${words.map((word) => html`<q>${word}</q> `)}</li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+function foot({ t, sources, onPrevious, onNext }: DetailCardModel): TemplateResult {
+  const first = sources.find((source) => source.url);
+  return html`<button class="link step-link" part="button" ?disabled=${!onPrevious} @click=${onPrevious}>
+      ${icon('previous', true)}${t('previous')}
+    </button>
+    ${first ? sourceLink(first, t, t('openSource')) : nothing}
+    <button class="link step-link" part="button" ?disabled=${!onNext} @click=${onNext}>
+      ${t('next')}${icon('next', true)}
+    </button>`;
+}

@@ -1,0 +1,57 @@
+import type { TemplateResult } from 'lit';
+import type { FilterMenus } from './filter-menus.js';
+import type { Translate } from './translate.js';
+
+export type ValueState = 'any' | 'all' | 'none';
+
+export interface FacetValueModel {
+  /** `''` stands for "(none)". */
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly state?: ValueState | undefined;
+  /** CSS colour of the dot before the label. */
+  readonly colour?: string | undefined;
+}
+
+export interface FacetModel {
+  readonly name: string;
+  readonly label: string;
+  /** Most frequent first. A new array when anything in it changed. */
+  readonly values: readonly FacetValueModel[];
+  /** How a newly checked value is asked for. */
+  readonly mode: 'any' | 'all';
+  /** The text of the button for the values that are not chips, such as "+7 countries". Default: `plusMore`. */
+  readonly moreLabel?: ((n: number) => string) | undefined;
+}
+
+export interface SearchModel {
+  readonly hits: number;
+  /** 0-based place of the current hit, -1 before the first. */
+  readonly index: number;
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+export interface FilterBarModel {
+  readonly locale: string;
+  readonly t: Translate;
+  readonly menus: FilterMenus;
+  readonly facets: readonly FacetModel[];
+  readonly text: string;
+  readonly matched: number;
+  readonly total: number;
+  /** The window the filter is held to, in words; undefined when it is not. */
+  readonly spanText?: string | undefined;
+  readonly search?: SearchModel | undefined;
+  /** What stands at the end of the bar, such as the zoom buttons. */
+  readonly end?: TemplateResult | undefined;
+  /** One value asked for in another way; `undefined` asks for it no more. */
+  readonly onToggle: (facet: string, value: string, how: ValueState | undefined) => void;
+  /** Many values at once ("All" in a panel). Default: `onToggle` for each. */
+  readonly onToggleAll?: ((facet: string, values: readonly string[], how: ValueState) => void) | undefined;
+  readonly onMode: (facet: string, mode: 'any' | 'all') => void;
+  /** Drops the clause of one facet, or the whole filter with text and window. */
+  readonly onClear: (facet?: string) => void;
+  readonly onText: (text: string) => void;
+  readonly onSpan: (on: boolean) => void;
+}

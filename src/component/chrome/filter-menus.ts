@@ -1,0 +1,79 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FacetModel, FacetValueModel } from './filter-bar-model.js';
+
+const FIRST = 50;
+
+interface Menu {
+  readonly open: boolean;
+  readonly query: string;
+  readonly limit: number;
+}
+interface Order {
+  readonly input: readonly FacetValueModel[];
+  readonly how: number;
+  readonly values: readonly FacetValueModel[];
+}
+const CLOSED: Menu = { open: false, query: '', limit: FIRST };
+
+/** What the panels of a filter bar remember: who is open, what is searched within, and an order of values that holds still. */
+export class FilterMenus implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #menus = new Map<string, Menu>();
+  readonly #orders = new Map<string, Order>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#menus.clear();
+  }
+
+  menu(name: string): Menu {
+    return this.#menus.get(name) ?? CLOSED;
+  }
+
+  set(name: string, change: Partial<Menu>): void {
+    this.#menus.set(name, { ...this.menu(name), ...change });
+    this.#host.requestUpdate();
+  }
+
+  toggled(name: string, open: boolean): void {
+    this.set(name, open ? { ...CLOSED, open } : CLOSED);
+  }
+
+  more(name: string): void {
+    this.set(name, { limit: this.menu(name).limit + 2 * FIRST });
+  }
+
+  /**
+   * The values of a facet, most frequent first as of the time when nothing was filtered. While something is, they keep
+   * their places, newcomers come last, and with `holdGone` a value that vanished stays, with a count of 0.
+   */
+  ordered(facet: FacetModel, filtered: boolean, holdGone: boolean): readonly FacetValueModel[] {
+    const input = facet.values;
+    const how = Number(filtered) + 2 * Number(holdGone);
+    const last = this.#orders.get(facet.name);
+    if (last?.input === input && last.how === how) return last.values;
+    const values = last && how > 0 ? inOrder(last.values, input, holdGone) : input;
+    this.#orders.set(facet.name, { input, how, values });
+    return values;
+  }
+}
+
+function inOrder(
+  before: readonly FacetValueModel[],
+  now: readonly FacetValueModel[],
+  holdGone: boolean,
+): readonly FacetValueModel[] {
+  const left = new Map(now.map((value) => [value.value, value]));
+  const kept: FacetValueModel[] = [];
+  for (const old of before) {
+    const value = left.get(old.value);
+    if (value) kept.push(value);
+    else if (holdGone) kept.push({ ...old, count: 0, state: undefined });
+    left.delete(old.value);
+  }
+  return [...kept, ...left.values()];
+}
