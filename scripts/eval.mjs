@@ -1,0 +1,133 @@
+// Precision and recall of the tagger on tests/gold/, per half: `node scripts/eval.mjs [--errors] [--themes]`.
+// later.json and every fourth headline of the others, by a hash of the text, are held out; the rest is for tuning. --errors lists mistakes of the tuning half only:
+// who looks at those of the held-out half has no held-out half any more.
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const GOLD = ['real', 'written', 'later'];
+/** Held out as a whole; of the others a hash holds out every fourth, so that both halves are of a size. */
+const HELD_OUT = new Set(['later']);
+const Z = 1.96;
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The tagger's module, bundled from source on the fly. */
+export async function loadTagger() {
+  const { outputFiles } = await build({
+    entryPoints: ['src/tagging/tagger.ts'],
+    absWorkingDir: ROOT,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** 32-bit FNV-1a over UTF-16 units: the halves never move. */
+export function isHeldOut(text, file) {
+  if (HELD_OUT.has(file)) return true;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return ((hash ^ (hash >>> 16)) & 0x80000001) === 1;
+}
+
+/** Wilson score interval of a proportion, 95 %. */
+export function wilson(hits, total) {
+  if (total === 0) return [0, 1];
+  const p = hits / total;
+  const scale = 1 + (Z * Z) / total;
+  const centre = p + (Z * Z) / (2 * total);
+  const spread = Z * Math.sqrt((p * (1 - p)) / total + (Z * Z) / (4 * total * total));
+  return [(centre - spread) / scale, (centre + spread) / scale];
+}
+
+/** Right, wrong and missed values, over rows or for one value. `also` values are neither right nor wrong. */
+export function score(rows, facet, only) {
+  const counts = { right: 0, wrong: 0, missed: 0 };
+  const asked = (value) => only === undefined || value === only;
+  for (const { gold, found } of rows) {
+    const wanted = gold[facet];
+    const open = facet === 'countries' ? gold.also : [];
+    for (const value of found[facet].filter(asked)) {
+      if (wanted.includes(value)) counts.right++;
+      else if (!open.includes(value)) counts.wrong++;
+    }
+    counts.missed += wanted.filter((value) => asked(value) && !found[facet].includes(value)).length;
+  }
+  return counts;
+}
+
+export function readGold(name) {
+  return JSON.parse(readFileSync(new URL(`../tests/gold/${name}.json`, import.meta.url), 'utf8')).rows.map(
+    (row) => ({
+      ...row,
+      file: name,
+    }),
+  );
+}
+
+/** Rows of the gold set with what the tagger finds. */
+export function run(tagger, rows) {
+  return rows.map((gold) => ({ gold, found: tagger.tag(gold.text) }));
+}
+
+function show(label, counts) {
+  const { right, wrong, missed } = counts;
+  const cell = (total) => {
+    const [low, high] = wilson(right, total);
+    const value = total === 0 ? '  – ' : (right / total).toFixed(3);
+    return `${value} [${low.toFixed(2)}–${high.toFixed(2)}] (${right}/${total})`.padEnd(32);
+  };
+  console.log(`${label.padEnd(34)} P ${cell(right + wrong)} R ${cell(right + missed)}`);
+}
+
+function showErrors(rows, facet) {
+  for (const { gold, found } of rows) {
+    const wanted = gold[facet];
+    const open = facet === 'countries' ? gold.also : [];
+    const wrong = found[facet].filter((value) => !wanted.includes(value) && !open.includes(value));
+    const missed = wanted.filter((value) => !found[facet].includes(value));
+    if (wrong.length + missed.length === 0) continue;
+    const words = found.tags
+      .filter((tag) => wrong.includes(tag.value))
+      .map((tag) => `${tag.value}: ${tag.words.join(', ')}`);
+    console.log(`  ${gold.text}\n    wrong ${words.join('; ') || '–'} | missed ${missed.join(', ') || '–'}`);
+  }
+}
+
+async function main() {
+  const { createTagger } = await loadTagger();
+  const tagger = createTagger();
+  const sets = GOLD.map((name) => [name, run(tagger, readGold(name))]);
+  const all = sets.flatMap(([, rows]) => rows);
+  const half = (rows, held) => rows.filter(({ gold }) => isHeldOut(gold.text, gold.file) === held);
+  console.log(
+    `${all.length} headlines: ${half(all, false).length} tuning, ${half(all, true).length} held out; 95 % Wilson intervals`,
+  );
+  for (const facet of ['countries', 'themes']) {
+    console.log(`\n${facet}`);
+    show('tuning half', score(half(all, false), facet));
+    show('held-out half', score(half(all, true), facet));
+    for (const [name, rows] of sets) show(`  held out, ${name}`, score(half(rows, true), facet));
+    show('both halves', score(all, facet));
+  }
+  const untold = all.flatMap(({ gold, found }) => gold.also.map((code) => found.countries.includes(code)));
+  console.log(
+    `\nCountries that only a knowing reader adds (cities, people, events): ${untold.filter(Boolean).length} of ${untold.length} found.`,
+  );
+  if (argv.includes('--themes')) {
+    console.log('\nthemes, both halves');
+    for (const theme of new Set(all.flatMap(({ gold }) => gold.themes)))
+      show(`  ${theme}`, score(all, 'themes', theme));
+  }
+  if (argv.includes('--errors')) {
+    for (const facet of ['countries', 'themes']) {
+      console.log(`\n${facet}: mistakes of the tuning half`);
+      showErrors(half(all, false), facet);
+    }
+  }
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,172 @@
+// Writes src/tagging/gazetteer-data.ts and src/tagging/media-topics-data.ts from the facts in scripts/data/.
+// `node scripts/make-gazetteer.mjs` writes them; a test compares what is there with what this makes.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const read = (name) => readFileSync(new URL(`./data/${name}`, import.meta.url), 'utf8');
+const NOTE = '// Made by scripts/make-gazetteer.mjs from scripts/data/. Do not edit.\n';
+
+/** @returns {Record<string, string>} text of each generated file by its path from the root */
+export function generate() {
+  return {
+    'src/tagging/gazetteer-data.ts': gazetteer(),
+    'src/tagging/media-topics-data.ts': mediaTopics(),
+  };
+}
+
+function gazetteer() {
+  const own = ownWords();
+  const facts = csv(read('country-codes.csv'));
+  const codes = [...new Set([...facts.map((row) => row.code), ...Object.keys(own)])].sort();
+  const rows = new Map(facts.map((row) => [row.code, row]));
+  const countries = codes
+    .map((code) => {
+      const row = rows.get(code);
+      const words = countryWords(row ? [row.name, row.capital] : [], own[code] ?? []);
+      return words.length > 0 ? `${code}${words.join(',')}` : '';
+    })
+    .filter((line) => line !== '');
+  const ambiguous = entries(read('ambiguous.txt')).map((line) => line.replace(/\s*([=/,])\s*/g, '$1').trim());
+  return (
+    `${NOTE}import type { GazetteerText } from './gazetteer.js';\n\n` +
+    'export const GAZETTEER_TEXT: GazetteerText = {\n' +
+    `  countries:\n    ${quote(countries.join('\n'))},\n` +
+    `  decoys:\n    ${quote(unique(list(read('decoys.txt'))).join(','))},\n` +
+    `  ambiguous:\n    ${quote(ambiguous.join('\n'))},\n` +
+    `  firstNames:\n    ${quote(
+      unique(entries(read('first-names.txt')).join(' ').split(/\s+/))
+        .sort()
+        .join(' '),
+    )},\n` +
+    '};\n'
+  );
+}
+
+/** Facts widened by spelling variants, then our own words, without those that ours take back or mark. */
+function countryWords(facts, own) {
+  const dropped = new Set(
+    own.filter((word) => word.startsWith('~')).flatMap((word) => variants(word.slice(1)).map(key)),
+  );
+  const marked = new Set(own.map((word) => key(word)));
+  const kept = facts
+    .flatMap(variants)
+    .filter((word) => word !== '' && !dropped.has(key(word)) && !marked.has(key(word)));
+  const added = own.filter((word) => !word.startsWith('~')).flatMap(variants);
+  const seen = new Set();
+  return [...kept, ...added].filter((word) => !seen.has(key(word)) && seen.add(key(word)));
+}
+
+/** "St. Kitts & Nevis" is also written "Saint Kitts and Nevis"; the matcher reads dots, hyphens and "&" as gaps. */
+function variants(word) {
+  const spelled = word.replace(/ - /g, '-');
+  const and = spelled.includes('&') ? [spelled, spelled.replace('&', 'and')] : [spelled];
+  return and.flatMap((form) => (/^St\.? /.test(form) ? [form, form.replace(/^St\.? /, 'Saint ')] : [form]));
+}
+
+const key = (word) =>
+  word
+    .replace(/[+?!@]+$/, '')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’'.]/g, '')
+    .toLowerCase();
+
+function ownWords() {
+  const words = {};
+  for (const line of entries(read('country-words.txt'))) words[line.slice(0, 2)] = list(line.slice(2));
+  return words;
+}
+
+/** Media Topic ids were given out branch by branch, so that runs of ids share a theme: one entry per run. */
+function mediaTopics() {
+  const rows = csv(read('media-topics.csv'));
+  const broader = new Map(rows.map((row) => [row.id, row.broader]));
+  const roots = new Map(Object.entries(THEME_OF_TOPIC));
+  const themeOf = (id) => (id === '' || id === undefined ? '' : (roots.get(id) ?? themeOf(broader.get(id))));
+  const names = [...new Set(Object.values(THEME_OF_TOPIC))];
+  const ids = rows.map((row) => row.id).sort();
+  const runs = [];
+  let last = 0;
+  let previous = '';
+  for (const id of ids) {
+    const theme = themeOf(id);
+    if (theme === previous) continue;
+    runs.push(`${(Number(id) - last).toString(36)}${String.fromCharCode(65 + names.indexOf(theme))}`);
+    [last, previous] = [Number(id), theme];
+  }
+  return (
+    `${NOTE}// IPTC Media Topics, CC BY 4.0, IPTC (iptc.org/newscodes).\n\n` +
+    '/** Themes in the order of the letters of MEDIA_TOPIC_RUNS. */\n' +
+    `export const MEDIA_TOPIC_THEMES =\n  ${quote(names.join(' '))};\n\n` +
+    '/** Ids in order, one entry per run of ids with the same theme: difference to the last in base 36, letter of the theme. */\n' +
+    `export const MEDIA_TOPIC_RUNS =\n  ${quote(runs.join(' '))};\n\n` +
+    '/** The highest id known: a higher one has no theme. */\n' +
+    `export const LAST_MEDIA_TOPIC = ${Math.max(...ids.map(Number))};\n`
+  );
+}
+
+/** The topic that stands for each theme; topics below it, save below another of these, have the theme. */
+const THEME_OF_TOPIC = {
+  '01000000': 'Culture',
+  '02000000': 'Crime',
+  '03000000': 'Disaster',
+  '04000000': 'Economy',
+  '05000000': 'Education',
+  '06000000': 'Environment',
+  '07000000': 'Health',
+  '08000000': 'Society',
+  '09000000': 'Labour',
+  10000000: 'Lifestyle',
+  11000000: 'Politics',
+  12000000: 'Religion',
+  13000000: 'Science',
+  14000000: 'Society',
+  15000000: 'Sport',
+  16000000: 'Conflict',
+  17000000: 'Weather',
+  20000073: 'Diplomacy',
+  20000209: 'Economy',
+  20000418: 'Climate',
+  20000598: 'Defence',
+  20000638: 'Diplomacy',
+  20000645: 'Society',
+  20000756: 'Technology',
+};
+
+function entries(text) {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+function list(text) {
+  return entries(text)
+    .flatMap((line) => line.split(','))
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+const unique = (words) => [...new Set(words)];
+
+/** Our own CSV files have no line breaks in a field; names may be quoted for a comma. */
+function csv(text) {
+  const [head = '', ...lines] = text.trim().split('\n');
+  const names = head.split(',');
+  return lines.map((line) => {
+    const fields = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+      (m) => m[1]?.replaceAll('""', '"') ?? m[2] ?? '',
+    );
+    return Object.fromEntries(names.map((name, i) => [name, fields[i] ?? '']));
+  });
+}
+
+const quote = (text) => (text.includes("'") ? JSON.stringify(text) : `'${text.replaceAll('\n', '\\n')}'`);
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [path, text] of Object.entries(generate())) {
+    writeFileSync(new URL(`../${path}`, import.meta.url), text);
+    console.log(`${path}: ${text.length} characters`);
+  }
+}

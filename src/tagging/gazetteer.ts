@@ -1,0 +1,65 @@
+/**
+ * Words that name countries. In `countries`, `decoys` and the words of `ambiguous`, a word may end in marks: `+` takes a plural s,
+ * `?` is also a surname, `!` is also a given name, `@` is also a town elsewhere, `-` counts only before a hyphen.
+ */
+export interface Gazetteer {
+  /** ISO 3166-1 alpha-2 code to words. */
+  readonly countries: Readonly<Record<string, readonly string[]>>;
+  /** Phrases that hold the word of a country but do not name it ("New Mexico"). */
+  readonly decoys: readonly string[];
+  readonly ambiguous: readonly AmbiguousName[];
+  /** Folded given names before which a `?` word is a surname. */
+  readonly firstNames: ReadonlySet<string>;
+}
+
+/** A name with several readings; the first is the default. */
+export interface AmbiguousName {
+  readonly words: readonly string[];
+  readonly readings: readonly Reading[];
+}
+
+export interface Reading {
+  /** `undefined`: no country. */
+  readonly code: string | undefined;
+  /** The region bias that prefers this reading. */
+  readonly bias: string | undefined;
+  /** Folded words that speak for this reading. */
+  readonly cues: ReadonlySet<string>;
+}
+
+/** The gazetteer as compact text, as `scripts/make-gazetteer.mjs` writes it. */
+export interface GazetteerText {
+  /** One line per country: code, then words parted by commas. */
+  readonly countries: string;
+  readonly decoys: string;
+  /** One line per name: `words = CODE cues / CODE cues`. */
+  readonly ambiguous: string;
+  readonly firstNames: string;
+}
+
+export function parseGazetteer(text: GazetteerText): Gazetteer {
+  const countries: Record<string, readonly string[]> = {};
+  for (const line of lines(text.countries)) countries[line.slice(0, 2)] = line.slice(2).split(',');
+  return {
+    countries,
+    decoys: text.decoys.split(','),
+    ambiguous: lines(text.ambiguous).map(parseAmbiguous),
+    firstNames: new Set(text.firstNames.split(' ')),
+  };
+}
+
+function parseAmbiguous(line: string): AmbiguousName {
+  const [words = '', readings = ''] = line.split('=');
+  return { words: words.split(','), readings: readings.split('/').map(parseReading) };
+}
+
+function parseReading(text: string): Reading {
+  const [mark = '-', ...cues] = text.split(' ');
+  const none = mark.startsWith('-');
+  const code = none ? mark.slice(1) : mark;
+  return { code: none ? undefined : code, bias: code === '' ? undefined : code, cues: new Set(cues) };
+}
+
+function lines(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
+}
