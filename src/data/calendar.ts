@@ -40,7 +40,7 @@ export const stepLength = (step: CalendarStep): number => LENGTHS[step.unit] * s
 
 /** The finest step at least `minMs` long; the coarsest there is when none is. */
 export const stepFor = (minMs: number): CalendarStep =>
-  STEPS.find((step) => stepLength(step) >= minMs) ?? (STEPS[STEPS.length - 1] as CalendarStep);
+  STEPS.find((step) => stepLength(step) >= minMs) ?? STEPS[STEPS.length - 1]!;
 
 /** The last edge of the step at or before `t`. */
 export function floorTo(t: number, step: CalendarStep, zone: Zone): number {

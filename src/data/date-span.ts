@@ -55,7 +55,7 @@ export const packWhen = (s: Pick<DateSpan, 'startPrecision' | 'endPrecision' | '
 export const unpackWhen = (start: number, end: number, when: number): DateSpan => ({
   start,
   end,
-  startPrecision: PRECISIONS[when & 15] as Precision,
-  endPrecision: PRECISIONS[(when >> 4) & 15] as Precision,
+  startPrecision: PRECISIONS[when & 15]!,
+  endPrecision: PRECISIONS[(when >> 4) & 15]!,
   flags: when >> 8,
 });

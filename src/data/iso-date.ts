@@ -20,7 +20,9 @@ export function isoDate(text: string, zone: Zone): DateSpan | undefined {
   const wall = daysFromCivil(year, month, day) * DAY;
   if (length === 10) return floatingSpan(wall, wall + DAY, 'day', zone);
   const separator = text.charCodeAt(10);
-  return separator === 84 || separator === 116 || separator === 32 ? timeOfDay(text, wall, zone) : undefined;
+  return separator === 84 || separator === 116 || separator === 32
+    ? timeOfDay(text, 11, wall, zone)
+    : undefined;
 }
 
 /** A floating interval of wall times, resolved in the zone. */
@@ -32,29 +34,31 @@ export const floatingSpan = (start: number, end: number, precision: Precision, z
   flags: Floating | Single,
 });
 
-function timeOfDay(text: string, wall: number, zone: Zone): DateSpan | undefined {
-  const hour = digits(text, 11, 2);
-  const minute = text.charCodeAt(13) === COLON ? digits(text, 14, 2) : -1;
-  if (hour < 0 || minute < 0 || hour > 24 || minute > 59) return undefined;
-  let at = 16;
+/** HH[:MM[:SS[.s…]]][Z|±hh[:mm]] from `from` to the end, on the day that begins at `wall`. */
+export function timeOfDay(text: string, from: number, wall: number, zone: Zone): DateSpan | undefined {
+  const hour = digits(text, from, 2);
+  let at = from + 2;
+  let minute = 0;
   let second = 0;
   let fraction = 0;
-  let precision: Precision = 'minute';
+  let precision: Precision = 'hour';
   if (text.charCodeAt(at) === COLON) {
+    minute = digits(text, at + 1, 2);
+    at += 3;
+    precision = 'minute';
+  }
+  if (precision === 'minute' && text.charCodeAt(at) === COLON) {
     second = digits(text, at + 1, 2);
-    if (second < 0 || second > 60) return undefined;
     at += 3;
     precision = 'second';
-    const mark = text.charCodeAt(at);
-    if (mark === 46 || mark === 44) {
-      const end = digitsEnd(text, at + 1);
-      if (end === at + 1) return undefined;
-      // A fraction of zeros is how machines write whole seconds; finer than a millisecond is cut.
+    const end = fractionEnd(text, at);
+    if (end > at) {
       fraction = fractionMs(text, at + 1, end);
-      if (fraction > 0) precision = 'millisecond';
+      precision = 'millisecond';
       at = end;
     }
   }
+  if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || second < 0 || second > 60) return undefined;
   if (hour === 24 && (minute > 0 || second > 0 || fraction > 0)) return undefined;
   // A leap second is the last second of its minute on a number line that has none.
   const time = wall + hour * HOUR + minute * MINUTE + Math.min(second, 59) * SECOND + fraction;
@@ -99,12 +103,16 @@ function digits(text: string, at: number, count: number): number {
   return value;
 }
 
-function digitsEnd(text: string, at: number): number {
-  let end = at;
+/** Where the fraction that begins at `at` with a point or comma ends; `at` when there is none. */
+function fractionEnd(text: string, at: number): number {
+  const mark = text.charCodeAt(at);
+  if (mark !== 46 && mark !== 44) return at;
+  let end = at + 1;
   while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-  return end;
+  return end === at + 1 ? at : end;
 }
 
+/** Finer than a millisecond is cut. */
 function fractionMs(text: string, at: number, end: number): number {
   let value = 0;
   for (let i = at, unit = 100; i < end && unit >= 1; i++, unit /= 10)

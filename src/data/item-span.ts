@@ -1,26 +1,13 @@
 // The columns start, end and precision become one interval.
 import { isFault, type DateContext } from './date-context.js';
-import {
-  Approximate,
-  Floating,
-  PRECISIONS,
-  Single,
-  Uncertain,
-  Unknown,
-  type DateFault,
-  type DateSpan,
-  type Precision,
-} from './date-span.js';
+import { PRECISIONS, Single, type DateFault, type DateSpan, type Precision } from './date-span.js';
+import { joinSpans } from './join-spans.js';
 import { parseDate } from './parse-date.js';
 import { precisionSpan } from './precision-span.js';
 
 export type SpanField = 'end' | 'precision';
 /** Told of a field that could not be used; the row stays. */
 export type ReportFault = (field: SpanField, value: unknown, fault: DateFault) => void;
-
-const START_BITS = Approximate.start | Uncertain.start | Unknown.start;
-const END_BITS = Approximate.end | Uncertain.end | Unknown.end;
-const DAY_INDEX = PRECISIONS.indexOf('day');
 
 /** Nothing was given. */
 export const isBlank = (value: unknown): boolean =>
@@ -46,7 +33,10 @@ export function itemSpan(
     report('end', end, until);
     return hasPlace(span) ? span : NOWHERE;
   }
-  return join(span, until, () => report('end', end, BACKWARDS));
+  const joined = joinSpans(span, until);
+  if (joined) return joined;
+  report('end', end, BACKWARDS);
+  return span;
 }
 
 const NOWHERE: DateFault = {
@@ -60,23 +50,6 @@ const BACKWARDS: DateFault = {
 
 const hasPlace = (span: DateSpan): boolean => Number.isFinite(span.start) || Number.isFinite(span.end);
 
-function join(span: DateSpan, until: DateSpan, backwards: () => void): DateSpan {
-  const inclusive = PRECISIONS.indexOf(until.endPrecision) <= DAY_INDEX;
-  const end = inclusive || (until.flags & Single) === 0 ? until.end : until.start;
-  if (end < span.start || (inclusive && end <= span.start)) {
-    backwards();
-    return span;
-  }
-  if (end === span.start) return span;
-  return {
-    start: span.start,
-    end,
-    startPrecision: span.startPrecision,
-    endPrecision: until.endPrecision,
-    flags: (span.flags & START_BITS) | (until.flags & END_BITS) | ((span.flags | until.flags) & Floating),
-  };
-}
-
 /** A precision coarser than the value's own widens it to the whole year, month … around it. */
 function coarsen(span: DateSpan, value: unknown, ctx: DateContext, report: ReportFault): DateSpan {
   const name = String(value).trim().toLowerCase();
@@ -88,7 +61,7 @@ function coarsen(span: DateSpan, value: unknown, ctx: DateContext, report: Repor
     });
     return span;
   }
-  const precision = PRECISIONS[index] as Precision;
+  const precision = PRECISIONS[index]!;
   if (index >= PRECISIONS.indexOf(span.startPrecision) || !(span.flags & Single)) return span;
   const [start, end] = precisionSpan(ctx.zone.toWall(span.start), precision);
   return {

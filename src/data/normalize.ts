@@ -124,7 +124,7 @@ const fieldProblem = (row: number, field: string, value: unknown, why: string, r
 /** The first of the columns with something in it. */
 export function pick(cells: Cells, columns: readonly string[]): unknown {
   for (let i = 0; i < columns.length; i++) {
-    const value = cells[columns[i] as string];
+    const value = cells[columns[i]!];
     if (!isBlank(value)) return value;
   }
   return undefined;
@@ -217,12 +217,12 @@ function readKind(value: unknown, row: number, problems: ProblemList): number {
 
 function readFacets(cells: Cells, { facets }: FieldPlan, out: NormalRow, tidies: readonly Tidy[]): void {
   for (let f = 0; f < facets.length; f++) {
-    const values = out.values[f] as string[];
+    const values = out.values[f]!;
     const { columns, whole } = facets[f]!;
     // Popping keeps the array's memory, setting its length would give it back a million times.
     while (values.length > 0) values.pop();
     for (let c = 0; c < columns.length; c++) {
-      const value = cells[columns[c] as string];
+      const value = cells[columns[c]!];
       if (whole) addValue(value, values, tidies[f]!);
       else addListValues(value, values, tidies[f]!);
     }

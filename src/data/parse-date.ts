@@ -1,5 +1,7 @@
+import { cleanText } from './clean-text.js';
 import type { DateContext } from './date-context.js';
 import type { DateFault, DateSpan } from './date-span.js';
+import { parseEdtf } from './edtf.js';
 import { instantSpan, isoDate } from './iso-date.js';
 
 export { isFault } from './date-context.js';
@@ -24,7 +26,11 @@ export function parseDate(value: unknown, ctx: DateContext): DateSpan | DateFaul
 }
 
 function parseText(text: string, ctx: DateContext): DateSpan | DateFault {
-  return isoDate(text, ctx.zone) ?? isoDate(text.trim(), ctx.zone) ?? NOT_A_DATE;
+  const { zone } = ctx;
+  const quick = isoDate(text, zone);
+  if (quick) return quick;
+  const tidy = cleanText(text);
+  return isoDate(tidy, zone) ?? parseEdtf(tidy, zone) ?? NOT_A_DATE;
 }
 
 function parseNumber(value: number, ctx: DateContext): DateSpan | DateFault {

@@ -25,12 +25,17 @@ const LENGTHS: Partial<Record<Precision, readonly [every: number, from: number]>
   second: [SECOND, 0],
 };
 
-/** The whole year, month, hour … around a wall time, as wall times [start, end). A century is 1900 to 1999, as in ISO 8601. */
+/**
+ * The whole year, month, hour … around a wall time, as wall times [start, end).
+ * A century is 1900 to 1999 and, mirrored, -0099 to 0000 (100 to 1 BC), as the EDTF 19XX and -00XX are.
+ */
 export function precisionSpan(wall: number, precision: Precision): readonly [number, number] {
   const years = YEARS[precision];
   if (years) {
-    const year = Math.floor(civilOf(wall).year / years) * years;
-    return [wallTime(year), wallTime(year + years)];
+    const { year } = civilOf(wall);
+    const low = Math.floor(Math.abs(year) / years) * years;
+    const first = year < 0 ? -(low + years - 1) : low;
+    return [wallTime(first), wallTime(first + years)];
   }
   const months = MONTHS[precision];
   if (months) {
