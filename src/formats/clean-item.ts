@@ -1,7 +1,7 @@
 // The last pass over every item: text tidied and limited, links resolved and checked.
 import { cutText } from '../data/clean-text.js';
 import { safeUrl } from '../data/safe-url.js';
-import type { Note } from './collector.js';
+import type { Note } from './row-fault.js';
 import type { RawItem, ReadContext } from './reader.js';
 
 // Characters that turn the direction of text round, and control characters other than tab and line ends.

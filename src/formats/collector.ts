@@ -1,24 +1,9 @@
 // Gathers what a reader finds, and keeps its promise: each record gives items or exactly one row problem.
 import type { Problem } from '../data/problem.js';
 import { cleanItem } from './clean-item.js';
+import { RowFault } from './row-fault.js';
+import type { Note } from './row-fault.js';
 import type { RawItem, ReadContext, ReadResult } from './reader.js';
-
-/** Why a record gives no item. */
-export class RowFault {
-  readonly why: string;
-  readonly remedy: string;
-  readonly field: string | undefined;
-  readonly value: unknown;
-  constructor(why: string, remedy: string, field?: string, value?: unknown) {
-    this.why = why;
-    this.remedy = remedy;
-    this.field = field;
-    this.value = value;
-  }
-}
-
-/** Reports a field that could not be used as it stood. */
-export type Note = (field: string, value: unknown, why: string, remedy: string) => void;
 
 export interface Collector {
   /** Takes the next record. What `make` throws becomes the record's row problem. */

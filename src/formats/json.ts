@@ -1,4 +1,5 @@
-import { RowFault, createCollector } from './collector.js';
+import { createCollector } from './collector.js';
+import { RowFault } from './row-fault.js';
 import { assignFields } from './field-names.js';
 import { isObject, withJson } from './json-value.js';
 import type { JsonObject } from './json-value.js';

@@ -1,4 +1,4 @@
-import type { Note } from './collector.js';
+import type { Note } from './row-fault.js';
 import { unmaskFormula } from './formula-cell.js';
 import type { RawItem } from './reader.js';
 import type { Row, TablePlan } from './table-plan.js';

@@ -1,5 +1,5 @@
 // Dates of TimelineJS: parts that may be text or numbers, and years counted historically (-44 is 44 BCE).
-import { RowFault } from './collector.js';
+import { RowFault } from './row-fault.js';
 import { edtfHistoricalYear } from './edtf-year.js';
 
 export interface DateParts {

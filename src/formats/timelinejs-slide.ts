@@ -1,5 +1,6 @@
 // What a slide of TimelineJS says, whichever way it was written: JSON of version 2 or 3, or a row of a sheet.
-import { RowFault } from './collector.js';
+import { RowFault } from './row-fault.js';
+import { firstSentence } from './first-sentence.js';
 import { htmlToText } from './html-to-text.js';
 import type { RawItem } from './reader.js';
 import { joinDateParts } from './timelinejs-date.js';
@@ -23,12 +24,6 @@ export interface Slide {
 
 const plain = (value: unknown): string =>
   typeof value === 'string' ? htmlToText(value) : typeof value === 'number' ? String(value) : '';
-
-const firstSentence = (text: string): string => {
-  const end = /[.!?…](\s|$)|\n/.exec(text)?.index ?? -1;
-  const sentence = end > 0 ? text.slice(0, end + 1).trim() : text;
-  return sentence.length > 140 ? `${sentence.slice(0, 139)}…` : sentence;
-};
 
 const isLink = (media: string): boolean => /^(https?:)?\/\//i.test(media);
 const isPicture = (media: string): boolean => /\.(jpe?g|png|gif|webp|avif|svg)([?#]|$)/i.test(media);

@@ -1,0 +1,151 @@
+// Light-DOM children of the element: a list that reads well without JavaScript is the timeline's data.
+import { createCollector } from './collector.js';
+import type { NodeLike, RawItem, ReadContext, ReadResult } from './reader.js';
+import { RowFault } from './row-fault.js';
+import { attribute, descendantsOf, elementsOf, localName, textContent } from './xml.js';
+
+const nameOf = (node: NodeLike): string => localName(node).toLowerCase();
+
+const ITEM_NAMES: ReadonlySet<string> = new Set(['li', 'article', 'tr', 'dd']);
+const BLOCKS: ReadonlySet<string> = new Set([
+  'p',
+  'div',
+  'blockquote',
+  'ul',
+  'ol',
+  'dl',
+  'figure',
+  'section',
+  'details',
+]);
+const HEADINGS = /^(h[1-6]|strong|b|a|cite|summary)$/;
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Items are the innermost list items, articles or rows that hold a time; list items without one are records too. */
+const isRecord = (node: NodeLike): boolean => {
+  if (!ITEM_NAMES.has(nameOf(node))) return false;
+  const inside = descendantsOf(node);
+  if (inside.some((inner) => ITEM_NAMES.has(nameOf(inner)) && descendantsOf(inner).some(isTime)))
+    return false;
+  return inside.some(isTime) || nameOf(node) === 'li' || nameOf(node) === 'article';
+};
+
+const isTime = (node: NodeLike): boolean => nameOf(node) === 'time';
+
+const recordsOf = (root: NodeLike): readonly NodeLike[] => {
+  const found: NodeLike[] = [];
+  const stack: NodeLike[] = [root];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next !== root && isRecord(next)) found.push(next);
+    else stack.push(...[...elementsOf(next)].reverse());
+  }
+  return found;
+};
+
+const dateOf = (time: NodeLike | undefined): string | undefined =>
+  time && (attribute(time, 'datetime') ?? (tidy(textContent(time)) || undefined));
+
+// The text of an item before its first block, times left out.
+const inlineText = (item: NodeLike): string => {
+  const parts: string[] = [];
+  const walk = (node: NodeLike): boolean => {
+    for (let i = 0; i < node.childNodes.length; i++) {
+      const child = node.childNodes[i] as NodeLike;
+      if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
+      if (child.nodeType !== 1 || isTime(child)) continue;
+      if (BLOCKS.has(nameOf(child)) && tidy(parts.join(''))) return false;
+      if (!walk(child)) return false;
+    }
+    return true;
+  };
+  walk(item);
+  return tidy(parts.join('')).replace(/^[–—:·|,-]+\s*|\s*[–—:·|,-]+$/gu, '');
+};
+
+const titleOf = (item: NodeLike, inside: readonly NodeLike[]): string => {
+  const heading = inside.find((node) => HEADINGS.test(nameOf(node)) && tidy(withoutTimes(node)));
+  return heading && /^h[1-6]$/.test(nameOf(heading))
+    ? tidy(withoutTimes(heading))
+    : inlineText(item) || (heading ? tidy(withoutTimes(heading)) : '');
+};
+
+const withoutTimes = (node: NodeLike): string => {
+  const parts: string[] = [];
+  for (let i = 0; i < node.childNodes.length; i++) {
+    const child = node.childNodes[i] as NodeLike;
+    if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
+    else if (child.nodeType === 1 && !isTime(child)) parts.push(withoutTimes(child));
+  }
+  return parts.join('');
+};
+
+const DATA: readonly (readonly [string, string])[] = [
+  ['data-id', 'id'],
+  ['data-end', 'end'],
+  ['data-countries', 'countries'],
+  ['data-country', 'countries'],
+  ['data-themes', 'themes'],
+  ['data-theme', 'themes'],
+  ['data-importance', 'importance'],
+  ['data-kind', 'kind'],
+  ['data-status', 'status'],
+  ['data-event', 'event'],
+  ['data-story', 'story'],
+  ['data-source', 'source'],
+];
+
+const dataOf = (item: NodeLike): RawItem => {
+  const data: Record<string, unknown> = {};
+  for (const [name, field] of DATA) {
+    const value = attribute(item, name);
+    if (value !== undefined)
+      data[field] ??= field === 'importance' && Number.isFinite(Number(value)) ? Number(value) : value;
+  }
+  return data;
+};
+
+const imageOf = (inside: readonly NodeLike[]): RawItem | undefined => {
+  const image = inside.find((node) => nameOf(node) === 'img');
+  const src = image && attribute(image, 'src');
+  const alt = image && attribute(image, 'alt');
+  return src ? { src, ...(alt ? { alt } : {}) } : undefined;
+};
+
+const toItem = (item: NodeLike): RawItem | RowFault => {
+  const inside = descendantsOf(item);
+  const times = inside.filter(isTime);
+  const start = dateOf(times[0]) ?? attribute(item, 'data-start');
+  if (start === undefined) return NO_TIME;
+  const title = titleOf(item, inside);
+  const paragraphs = inside
+    .filter((node) => nameOf(node) === 'p' && !descendantsOf(node).some(isTime))
+    .map((node) => tidy(textContent(node)));
+  const link = inside.find((node) => nameOf(node) === 'a' && attribute(node, 'href'));
+  return {
+    id: attribute(item, 'id'),
+    start,
+    end: dateOf(times[1]),
+    title: title || paragraphs[0],
+    summary: paragraphs.filter((text) => text && text !== title).join('\n'),
+    url: link && attribute(link, 'href'),
+    image: imageOf(inside),
+    lang: attribute(item, 'lang'),
+    ...dataOf(item),
+  };
+};
+
+const NO_TIME = new RowFault(
+  'There is no <time> in it.',
+  'Put the date in <time datetime="2021-05-27">.',
+  'start',
+  undefined,
+);
+
+/** Reads `<ol><li><time datetime="…">…</time> Headline <p>Summary</p></li></ol>` and its like below a node. */
+export const readChildren = (root: NodeLike, context: ReadContext): ReadResult => {
+  const collector = createCollector('children', context);
+  for (const node of recordsOf(root))
+    collector.record(tidy(textContent(node)).slice(0, 200), () => toItem(node));
+  return collector.result();
+};
