@@ -49,10 +49,10 @@ const chip = ({ t }: FilterBarModel, { label, out, colour, drop }: Active): Temp
     class="tag"
     part="active-filter"
     ?data-out=${out}
-    aria-label=${`${t('clear')}: ${out ? `${t('noneOf')} ` : ''}${label}`}
+    aria-label=${`${t('clear')}: ${out ? `${t('exclude')} ` : ''}${label}`}
     @click=${drop}
   >
-    ${out ? html`<span class="not">${t('noneOf')}</span>` : nothing}
+    ${out ? icon('exclude') : nothing}
     ${colour ? html`<span class="dot" ${setVar('--_dot', colour)}></span>` : nothing}
     <bdi>${label}</bdi>${icon('close')}
   </button>`;

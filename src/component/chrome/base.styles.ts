@@ -51,7 +51,7 @@ export const baseStyles = css`
     text-align: start;
     -webkit-text-size-adjust: 100%;
   }
-  .chrome :is(button, input) {
+  :where(.chrome) :is(button, input) {
     margin: 0;
     font: inherit;
     color: inherit;
@@ -61,8 +61,7 @@ export const baseStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  .chrome ul,
-  .chrome ol {
+  :where(.chrome, .chrome *):is(ul, ol) {
     margin: 0;
     padding: 0;
     list-style: none;

@@ -25,5 +25,5 @@ const picture = ({ src, alt }: CardImageModel): TemplateResult =>
 
 const ask = ({ alt, host, onLoad }: CardImageModel, t: Translate): TemplateResult =>
   html`<button class="load-image" part="button" @click=${onLoad}>
-    ${icon('image')}<span>${t('loadImage', { host })}</span>${alt ? html`<bdi class="alt">${alt}</bdi>` : nothing}
+    ${icon('image')}<span>${t('loadPicture', { host })}</span>${alt ? html`<bdi class="alt">${alt}</bdi>` : nothing}
   </button>`;

@@ -62,9 +62,11 @@ export function detailCard(model: DetailCardModel): TemplateResult {
 
 function eyebrow({ t, dateText, dateTime, durationText, sources, status }: DetailCardModel): TemplateResult {
   const outlet = sources.length === 1 ? sources[0]?.name : undefined;
-  return html`<time datetime=${ifDefined(dateTime)} part="card-date"><bdi>${dateText}</bdi></time>
-    ${durationText ? html`<span><bdi>${durationText}</bdi></span>` : nothing}
-    ${outlet ? html`<span><bdi>${outlet}</bdi></span>` : nothing}
+  return html`<span class="facts"
+      ><time datetime=${ifDefined(dateTime)} part="card-date"><bdi>${dateText}</bdi></time>
+      ${durationText ? html`<span><bdi>${durationText}</bdi></span>` : nothing}
+      ${outlet ? html`<span><bdi>${outlet}</bdi></span>` : nothing}</span
+    >
     ${
       status
         ? html`<span class=${`status-badge ${status}`} part="card-status">${t(`status_${status}`)}</span>`
@@ -88,7 +90,7 @@ function content(model: DetailCardModel): TemplateResult {
 }
 
 const tagList = ({ t, tags, onFilter }: DetailCardModel): TemplateResult =>
-  html`<ul class="tags" aria-label=${t('filterBy')}>
+  html`<ul class="tags" aria-label=${t('filter')}>
     ${tags.map(
       ({ facet, facetLabel, value, label, colour, pressed }) =>
         html`<li>
@@ -96,7 +98,7 @@ const tagList = ({ t, tags, onFilter }: DetailCardModel): TemplateResult =>
             class="card-tag"
             part="card-tag"
             aria-pressed=${pressed ?? false}
-            title=${`${t('filterBy')}: ${facetLabel}`}
+            title=${t('filterBy', { facet: facetLabel })}
             @click=${() => onFilter(facet, value)}
           >
             ${colour ? html`<span class="dot" ${setVar('--_dot', colour)}></span>` : nothing}<bdi

@@ -22,7 +22,7 @@ export function facetPanel(model: FilterBarModel, facet: FacetModel, key: string
       <strong class="facet-name"><bdi>${facet.label}</bdi></strong>
       ${modeSwitch(model, facet)}
     </div>
-    ${all.length > SEARCH_FROM ? searchWithin(model, key) : nothing}
+    ${all.length > SEARCH_FROM ? searchWithin(model, facet, key) : nothing}
     <ul class="facet-values" aria-label=${facet.label} @keydown=${moveByArrows}>
       ${repeat(
         found.slice(0, limit),
@@ -73,15 +73,15 @@ function modeSwitch({ t, onMode }: FilterBarModel, { name, label, mode }: FacetM
   </div>`;
 }
 
-function searchWithin({ menus, t }: FilterBarModel, key: string): TemplateResult {
+function searchWithin({ menus, t }: FilterBarModel, { label }: FacetModel, key: string): TemplateResult {
   const typed = (event: Event): void => menus.set(key, { query: (event.target as HTMLInputElement).value });
   return html`<label class="field">
-    ${icon('search')}<span class="hidden">${t('searchWithin')}</span>
+    ${icon('search')}<span class="hidden">${t('searchWithin', { facet: label })}</span>
     <input
       type="search"
       part="search"
       autocomplete="off"
-      placeholder=${t('searchWithin')}
+      placeholder=${t('searchWithin', { facet: label })}
       .value=${live(menus.menu(key).query)}
       @input=${typed}
     />

@@ -12,6 +12,7 @@ import { setVar } from './set-var.js';
 
 /** How many chips each width shows; the css of `.at-<n>` and `.chip-<n>` follows it. */
 const TIERS = [2, 3, 4, 6] as const;
+const MIDDLE = 4;
 const NARROW_CHIPS = 8;
 
 /** Chips with counts, a panel for each facet, the search field, and what is active. Narrow: one row and a sheet. */
@@ -40,6 +41,7 @@ export function filterBar(model: FilterBarModel): TemplateResult {
 function facetGroup(model: FilterBarModel, facet: FacetModel, i: number): TemplateResult {
   const key = `nt-facet-${i}`;
   const { open } = model.menus.menu(key);
+  const hidden = i === 0 ? MIDDLE : 0;
   const values = model.menus.ordered(facet, isFiltered(model), open || model.menus.menu('nt-sheet').open);
   return html`${i === 0 ? chips(model, facet, values) : nothing}
     <button
@@ -47,7 +49,7 @@ function facetGroup(model: FilterBarModel, facet: FacetModel, i: number): Templa
       part="button"
       popovertarget=${key}
       aria-label=${facet.label}
-      ?data-active=${facet.values.some((value) => value.state)}
+      ?data-active=${values.slice(hidden).some((value) => value.state)}
     >
       ${i === 0 ? moreLabels(model, facet, values.length) : html`<bdi>${facet.label}</bdi>`}${icon('down')}
     </button>

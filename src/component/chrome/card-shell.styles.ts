@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The detail card and the cluster card: floating where there is room, a bottom sheet where there is not. */
-export const cardStyles = css`
+export const cardShellStyles = css`
   .card-layer {
     position: absolute;
     inset: 0;
@@ -46,13 +46,13 @@ export const cardStyles = css`
     flex: 1;
     flex-wrap: wrap;
     align-items: center;
-    gap: 2px 0;
+    gap: 2px 8px;
     padding-block: 5px;
     color: var(--_muted);
     font-size: 12px;
     line-height: 18px;
   }
-  .eyebrow > :not(:first-child, .status-badge)::before {
+  .facts > :not(:first-child)::before {
     content: '·';
     margin-inline: 5px;
   }
@@ -65,24 +65,6 @@ export const cardStyles = css`
   .card .close:hover {
     color: var(--_ink);
   }
-  .status-badge {
-    margin-inline-start: 8px;
-    padding: 0 6px;
-    border: 1px solid currentcolor;
-    border-radius: 4px;
-    font-size: 11px;
-    line-height: 16px;
-    font-weight: 600;
-  }
-  .status-badge.disputed,
-  .status-badge.withdrawn {
-    color: light-dark(#a63d00, #ff9d66);
-  }
-  .status-badge.corrected,
-  .status-badge.unconfirmed {
-    border-style: dashed;
-    color: var(--_ink);
-  }
   .card-body {
     flex: 1;
     min-block-size: 0;
@@ -92,115 +74,12 @@ export const cardStyles = css`
     scrollbar-width: thin;
   }
   .card-title {
-    margin: 0 0 8px;
+    margin: 0 0 9px;
     font: 700 19px/1.26 var(--_serif);
     letter-spacing: -0.005em;
     text-wrap: balance;
     overflow-wrap: anywhere;
     unicode-bidi: isolate;
-  }
-  .summary {
-    margin: 0 0 12px;
-    font-size: 14px;
-    line-height: 1.5;
-    color: color-mix(in srgb, var(--_ink) 88%, var(--_surface));
-    overflow-wrap: anywhere;
-    white-space: pre-line;
-    unicode-bidi: isolate;
-  }
-  .card-image {
-    margin: 0 0 12px;
-  }
-  .card-image img {
-    display: block;
-    inline-size: 100%;
-    max-block-size: 220px;
-    min-block-size: 60px;
-    border-radius: 6px;
-    background: var(--_soft);
-    object-fit: cover;
-  }
-  .card-image figcaption {
-    margin-block-start: 4px;
-    color: var(--_muted);
-    font-size: 11px;
-    unicode-bidi: isolate;
-  }
-  .load-image {
-    display: grid;
-    gap: 4px;
-    justify-items: center;
-    inline-size: 100%;
-    padding: 18px 12px;
-    border: 1px dashed var(--_edge);
-    border-radius: 6px;
-    background: var(--_soft);
-    cursor: pointer;
-  }
-  .load-image:hover {
-    border-color: var(--_muted);
-  }
-  .load-image .alt {
-    color: var(--_muted);
-    font-size: 12px;
-  }
-  .chrome .tags {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    margin-block-end: 10px;
-  }
-  .card-tag {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 26px;
-    padding: 2px 9px;
-    border: 1px solid transparent;
-    border-radius: 6px;
-    background: var(--_soft);
-    font-size: 12px;
-    text-align: start;
-    cursor: pointer;
-  }
-  .card-tag:hover {
-    background: var(--_hair);
-  }
-  .card-tag[aria-pressed='true'] {
-    border-color: var(--_ink);
-    font-weight: 600;
-  }
-  .tag-notes,
-  .note {
-    margin: 0 0 10px;
-    color: var(--_muted);
-    font-size: 12px;
-  }
-  .card summary {
-    min-block-size: 24px;
-    line-height: 24px;
-    border-radius: 4px;
-    color: var(--_muted);
-    font-size: 12px;
-    cursor: pointer;
-  }
-  .small-head {
-    margin-block-end: 2px;
-    padding-block-start: 10px;
-    border-block-start: 1px solid var(--_hair);
-    color: var(--_muted);
-    font-size: 12px;
-  }
-  .sources li {
-    display: flex;
-    justify-content: space-between;
-    gap: 12px;
-    padding-block: 3px;
-    line-height: 20px;
-  }
-  .sources .count {
-    flex: none;
-    font-size: 12px;
   }
   .card a {
     display: inline-flex;
@@ -243,38 +122,6 @@ export const cardStyles = css`
   }
   .button.wide {
     flex: 1;
-  }
-  .cluster {
-    margin-inline: -8px;
-  }
-  .chrome .cluster {
-    margin-inline: -8px;
-  }
-  .cluster button {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
-    align-items: baseline;
-    gap: 9px;
-    inline-size: 100%;
-    min-block-size: 32px;
-    padding: 6px 8px;
-    border: 0;
-    border-radius: 7px;
-    background: none;
-    text-align: start;
-    cursor: pointer;
-  }
-  .cluster button:hover {
-    background: var(--_soft);
-  }
-  .cluster .count {
-    font-size: 12px;
-    white-space: nowrap;
-  }
-  .row-title {
-    overflow-wrap: anywhere;
-    text-align: start;
-    unicode-bidi: isolate;
   }
   @container nt (inline-size < 560px) {
     .card-layer {
@@ -325,16 +172,8 @@ export const cardStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .card,
-    .card-tag {
+    .card {
       border: 1px solid CanvasText;
-    }
-    .card-tag[aria-pressed='true'] {
-      border-color: Highlight;
-      outline: 1px solid Highlight;
-    }
-    .status-badge {
-      color: CanvasText !important;
     }
   }
 `;

@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+/** Legend and status. */
+export const infoRowStyles = css`
+  .info {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 20px;
+    padding: 4px var(--_pad) 0;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 4px;
+    margin-inline-start: -7px;
+  }
+  .legend button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 26px;
+    padding: 0 7px;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--_muted);
+    font-size: 12px;
+    cursor: pointer;
+  }
+  .legend button:hover {
+    background: var(--_soft);
+    color: var(--_ink);
+  }
+  .legend [aria-pressed='true'] {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .legend[data-some] [aria-pressed='false'] .dot,
+  .legend [data-out] .dot {
+    background: none;
+    box-shadow: inset 0 0 0 2px var(--_dot, var(--_muted));
+  }
+  .status {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    min-block-size: 26px;
+    margin-inline-start: auto;
+    color: var(--_muted);
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+  }
+  .status > span:not(:first-child)::before {
+    content: '·';
+    margin-inline: 6px;
+  }
+  .status .link {
+    margin-inline-start: 10px;
+    font-size: 12px;
+  }
+  .status .link[aria-pressed='true'] {
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  @media (pointer: coarse) {
+    .legend button,
+    .status {
+      min-block-size: 32px;
+    }
+  }
+  @container nt (inline-size < 560px) {
+    .legend {
+      flex: 1 1 100%;
+      flex-wrap: nowrap;
+      margin-inline: calc(-1 * var(--_pad));
+      padding-inline: calc(var(--_pad) - 7px);
+      overflow-x: auto;
+      overscroll-behavior-x: contain;
+      scrollbar-width: none;
+    }
+    .legend li {
+      flex: none;
+    }
+    .status {
+      margin-inline-start: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .legend[data-some] [aria-pressed='false'] .dot,
+    .legend [data-out] .dot {
+      background: none;
+      box-shadow: none;
+      border: 2px solid CanvasText;
+    }
+  }
+`;

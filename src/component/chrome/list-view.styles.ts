@@ -1,0 +1,4 @@
+import { css } from 'lit';
+
+/** The list. */
+export const listStyles = css``;
