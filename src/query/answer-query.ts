@@ -1,0 +1,166 @@
+import { countCrossing, countStarts } from './crossing.js';
+import { spanClass } from './duration-class.js';
+import type { Entry } from './entry.js';
+import type { EntryCache } from './entry-cache.js';
+import { lowerBound } from './lower-bound.js';
+import type { Match } from './match.js';
+import type { Snapshot } from './shared.js';
+import type { Answer, Query } from './source.js';
+import { fewPoints, Tally } from './tally.js';
+import { reachingTop, tileTop } from './tile-top.js';
+import { comparePriority, compareTime } from './time-compare.js';
+
+/** More tiles than this are never asked for: the tile is widened until they are fewer. */
+const mostTiles = 256;
+
+interface Frame {
+  readonly query: Query;
+  readonly matches: readonly Match[];
+  readonly entries: EntryCache;
+  readonly spans: number;
+  readonly visit: (n: number) => void;
+}
+
+/** What the pixels need, in O(pixels · log n): nothing here walks the items. */
+export const answerQuery = (snapshot: Snapshot, query: Query): Answer => {
+  const matches = snapshot.segments.map((segment) => segment.match(query.filter, query.lane));
+  const spans = spanClass(query.spanFrom);
+  const tally = new Tally(query.edges, snapshot.palette.length + 1);
+  matches.forEach((match, s) => tally.add(match, s, spans));
+  const frame: Frame = {
+    query,
+    matches,
+    entries: snapshot.shared.entries,
+    spans,
+    visit: (n) => (tally.visited += n),
+  };
+  const crossing = sumRuns(frame, (match, run) =>
+    run.era || run.duration < spans ? 0 : countCrossing(match, run, query.start),
+  );
+  return {
+    version: snapshot.version,
+    matched: matches.reduce((sum, match) => sum + match.count, 0),
+    inWindow: inWindow(frame),
+    points: tally.points,
+    pointColours: tally.pointColours,
+    pointEntries: pointEntries(frame, tally),
+    spanStarts: tally.spanStarts,
+    spans: spansInWindow(frame),
+    crossing,
+    eras: erasInWindow(frame),
+    candidates: tops(frame, { level: query.tileLevel, top: query.tileTop, from: 0 }).sort(comparePriority),
+    visited: tally.visited,
+  };
+};
+
+const sumRuns = (
+  { matches, visit }: Frame,
+  count: (match: Match, run: Match['block']['runs'][number]) => number,
+): number => {
+  let sum = 0;
+  for (const match of matches) {
+    visit(match.block.runs.length);
+    for (const run of match.block.runs) sum += count(match, run);
+  }
+  return sum;
+};
+
+const inWindow = (frame: Frame): number => {
+  const { start, end } = frame.query;
+  if (!(start < end)) return 0;
+  return sumRuns(
+    frame,
+    (match, run) => countStarts(match, run, start, end) + countCrossing(match, run, start),
+  );
+};
+
+const pointEntries = ({ matches, entries }: Frame, tally: Tally): (readonly Entry[] | undefined)[] => {
+  const found: (readonly Entry[] | undefined)[] = [];
+  for (let bucket = 0; bucket < tally.buckets; bucket++) {
+    const n = tally.points[bucket]!;
+    if (n > fewPoints) found.push(undefined);
+    else {
+      const few: Entry[] = [];
+      for (let i = 0; i < n; i++) {
+        const at = (bucket * fewPoints + i) * 2;
+        few.push(entries.entry(matches[tally.few[at]!]!.block, tally.few[at + 1]!));
+      }
+      found.push(few.length > 1 ? few.sort(compareTime) : few);
+    }
+  }
+  return found;
+};
+
+interface Tops {
+  readonly level: number;
+  readonly top: number;
+  readonly from: number;
+}
+
+/** The best entries of each tile that overlaps the window. */
+const tops = ({ query, matches, entries, visit }: Frame, question: Tops): Entry[] => {
+  const tiles = tilesOf(query, matches, question.level);
+  if (tiles === undefined) return [];
+  const found: Entry[] = [];
+  for (let tile = tiles.first; tile <= tiles.last; tile++) {
+    const best: Entry[] = [];
+    for (const match of matches) {
+      for (const at of tileTop(match, tile, { ...question, level: tiles.level }, visit))
+        best.push(entries.entry(match.block, at));
+    }
+    if (matches.length > 1) best.sort(comparePriority);
+    for (const entry of best.slice(0, question.top)) found.push(entry);
+  }
+  return found;
+};
+
+const tilesOf = (
+  { start, end }: Query,
+  matches: readonly Match[],
+  level: number,
+): { first: number; last: number; level: number } | undefined => {
+  let [lo, hi] = [Infinity, -Infinity];
+  for (const { block } of matches) {
+    for (const run of block.runs) {
+      const first = lowerBound(block.start, run.from, run.to, -Number.MAX_VALUE);
+      if (first < run.to) lo = Math.min(lo, block.start[first]!);
+      hi = Math.max(hi, block.start[run.to - 1]!);
+    }
+  }
+  lo = Math.max(lo, start);
+  hi = Math.min(hi, end);
+  if (!(lo <= hi) || !(start < end)) return undefined;
+  for (let width = 2 ** level; ; width *= 2, level++) {
+    const first = Math.floor(lo / width);
+    const last = hi === end ? Math.ceil(hi / width) - 1 : Math.floor(hi / width);
+    if (last - first < mostTiles) return { first, last, level };
+  }
+};
+
+const spansInWindow = (frame: Frame): readonly Entry[] => {
+  const { query, matches, entries, spans, visit } = frame;
+  const begun = tops(frame, { level: query.tileLevel, top: query.spanTop, from: spans });
+  const crossing: Entry[] = [];
+  for (const match of matches) {
+    const runs = match.block.runs.filter((run) => !run.era && run.duration >= spans);
+    for (const at of reachingTop(match, runs, query.start, query.start, query.spanTop, visit))
+      crossing.push(entries.entry(match.block, at));
+  }
+  crossing.sort(comparePriority);
+  const found = new Set(crossing.slice(0, query.spanTop));
+  for (const entry of begun) {
+    if (entry.span.start < query.end && (entry.span.end > query.start || entry.span.start >= query.start))
+      found.add(entry);
+  }
+  return [...found].sort(comparePriority);
+};
+
+const erasInWindow = ({ query, matches, entries, visit }: Frame): readonly Entry[] => {
+  const found: Entry[] = [];
+  for (const match of matches) {
+    const runs = match.block.runs.filter((run) => run.era);
+    for (const at of reachingTop(match, runs, query.start, query.end, query.spanTop, visit))
+      found.push(entries.entry(match.block, at));
+  }
+  return found.sort(comparePriority).slice(0, query.spanTop);
+};

@@ -1,0 +1,92 @@
+// Every change makes a new snapshot that shares what did not change. What is added goes to a small segment of its own;
+// small segments are merged at once, the big one only by compacting, in slices.
+import { buildBlock } from './build-block.js';
+import { choosePalette } from './choose-palette.js';
+import { Draft } from './draft.js';
+import { mergeBlocks } from './merge-blocks.js';
+import { finish, type Progress } from './progress.js';
+import { Segment } from './segment.js';
+import { findSlot, type Snapshot } from './shared.js';
+
+/** Segments up to this size, taken together, are merged at once when something is added. */
+const smallSegment = 8192;
+const slice = 1024;
+
+/** Reads and indexes rows, in slices. `ordinals` are those of the items the rows take the place of. */
+export function* addRows(
+  before: Snapshot,
+  rows: readonly unknown[],
+  ordinals: readonly (number | undefined)[] = [],
+): Generator<Progress, Snapshot> {
+  const { items, options, vocabulary, colourFacet } = before.shared;
+  const base = items.append(rows);
+  ordinals.forEach((ordinal, row) => ordinal !== undefined && items.replace(base + row, ordinal));
+  const draft = new Draft(rows.length, options.facets, vocabulary.dictionaries);
+  for (let row = 0; row < rows.length; row++) {
+    draft.add(rows[row], base + row, base + row, options.normalizer);
+    if (row % slice === 0) yield { done: Math.floor(row * readingShare), total: rows.length };
+  }
+  const palette = choosePalette(before.palette, draft.facets[colourFacet], draft.size);
+  let done = rows.length * readingShare;
+  const building = buildBlock(draft, items, { facet: colourFacet, codes: palette });
+  for (;;) {
+    const step = building.next();
+    if (step.done === true) {
+      const added = new Segment(step.value, vocabulary);
+      const segments = added.count === 0 ? before.segments : [...before.segments, added];
+      return mergeSmall({ ...before, version: before.version + 1, segments, palette });
+    }
+    done += (rows.length - done) / 64;
+    yield { done: Math.floor(done), total: rows.length };
+  }
+}
+
+/** Part of the loading that is reading rows, for the progress. */
+const readingShare = 0.7;
+
+const mergeSmall = (snapshot: Snapshot): Snapshot => {
+  let { segments } = snapshot;
+  for (;;) {
+    const last = segments.slice(-2);
+    if (last.length < 2 || last[0]!.count + last[1]!.count > smallSegment) break;
+    if (last[0]!.count > 2 * last[1]!.count) break;
+    const block = finish(mergeBlocks(last, snapshot.shared.items));
+    segments = [...segments.slice(0, -2), new Segment(block, snapshot.shared.vocabulary)];
+  }
+  return { ...snapshot, segments };
+};
+
+export const removeSlots = (before: Snapshot, slots: Iterable<number>): Snapshot => {
+  const gone = new Map<number, number[]>();
+  for (const slot of slots) {
+    const place = findSlot(before, slot);
+    if (place === undefined) continue;
+    const positions = gone.get(place.segment);
+    if (positions) positions.push(place.at);
+    else gone.set(place.segment, [place.at]);
+  }
+  if (gone.size === 0) return before;
+  const segments = before.segments
+    .map((segment, s) => (gone.has(s) ? segment.without(gone.get(s)!) : segment))
+    .filter((segment) => segment.count > 0);
+  return { ...before, version: before.version + 1, segments };
+};
+
+/** Puts everything into one segment, in slices; removed entries are forgotten. */
+export function* compact(before: Snapshot): Generator<Progress, Snapshot> {
+  const { segments, shared } = before;
+  if (segments.length === 0 || (segments.length === 1 && segments[0]!.alive === undefined)) return before;
+  const total = segments.reduce((sum, segment) => sum + segment.count, 0);
+  const merging = mergeBlocks(segments, shared.items);
+  for (let done = 0; ; done += (total - done) / 128) {
+    const step = merging.next();
+    if (step.done === true) {
+      return {
+        ...before,
+        version: before.version + 1,
+        segments: [new Segment(step.value, shared.vocabulary)],
+      };
+    }
+    yield { done: Math.floor(done), total };
+  }
+}

@@ -1,0 +1,68 @@
+import { unpackWhen, type DateSpan } from '../data/date-span.js';
+import { KINDS, type Kind } from '../data/item.js';
+import { noColour, type Block } from './block.js';
+import type { Entry } from './entry.js';
+import type { ItemReader } from './item-reader.js';
+import type { ItemStore } from './item-store.js';
+
+/** An entry as it is handed out; title and id are read from the item when first asked for. */
+class ReadEntry implements Entry {
+  readonly ordinal: number;
+  readonly span: DateSpan;
+  readonly kind: Kind;
+  readonly importance: number;
+  readonly priority: number;
+  readonly colour: number;
+  readonly item: unknown;
+  readonly #reader: ItemReader;
+  #title: string | undefined;
+  #id: string | undefined;
+
+  constructor(block: Block, at: number, items: ItemStore, reader: ItemReader) {
+    const slot = block.slot[at]!;
+    this.ordinal = items.ordinal(slot);
+    this.item = items.get(slot);
+    this.span = unpackWhen(block.start[at]!, block.end[at]!, block.when[at]!);
+    this.kind = KINDS[block.kind[at]!] ?? 'event';
+    this.priority = block.priority[at]!;
+    this.importance = Math.round((this.priority >>> 24) / 2.55) / 10;
+    this.colour = block.colour[at] === noColour ? -1 : block.colour[at]!;
+    this.#reader = reader;
+  }
+
+  get title(): string {
+    return (this.#title ??= this.#reader.title(this.item));
+  }
+
+  get id(): string {
+    return (this.#id ??= this.#reader.id(this.item));
+  }
+}
+
+/** Makes entries on demand; asked again for one it made lately, it gives the same object. */
+export class EntryCache {
+  readonly #items: ItemStore;
+  readonly #reader: ItemReader;
+  readonly #limit: number;
+  #young = new Map<number, Entry>();
+  #old = new Map<number, Entry>();
+
+  constructor(items: ItemStore, reader: ItemReader, limit = 16_384) {
+    this.#items = items;
+    this.#reader = reader;
+    this.#limit = limit;
+  }
+
+  entry(block: Block, at: number): Entry {
+    const slot = block.slot[at]!;
+    const young = this.#young.get(slot);
+    if (young !== undefined) return young;
+    const entry = this.#old.get(slot) ?? new ReadEntry(block, at, this.#items, this.#reader);
+    if (this.#young.size >= this.#limit) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(slot, entry);
+    return entry;
+  }
+}

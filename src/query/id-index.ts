@@ -1,0 +1,112 @@
+// From id to slot, by open addressing: 32 bits of hash and the slot, no strings kept. It only grows, so snapshots share it;
+// who asks says which slots are still there.
+import type { Problem } from '../data/problem.js';
+import type { ItemReader } from './item-reader.js';
+import type { ItemStore } from './item-store.js';
+import { finish, type Progress } from './progress.js';
+
+const slice = 2048;
+const mostProblems = 1000;
+
+export class IdIndex {
+  readonly #items: ItemStore;
+  readonly #reader: ItemReader;
+  #hashes = new Uint32Array(64);
+  /** Slot + 1; 0 is free. */
+  #slots = new Uint32Array(64);
+  #size = 0;
+
+  constructor(items: ItemStore, reader: ItemReader) {
+    this.#items = items;
+    this.#reader = reader;
+  }
+
+  get bytes(): number {
+    return this.#size === 0 ? 0 : this.#hashes.byteLength + this.#slots.byteLength;
+  }
+
+  get unindexed(): number {
+    return this.#items.size - this.#size;
+  }
+
+  idOf(item: unknown): string {
+    return this.#reader.id(item);
+  }
+
+  /** The first slot with this id that is there. */
+  find(id: string, isThere: (slot: number) => boolean): number | undefined {
+    finish(this.index(isThere));
+    return this.#find(id, isThere);
+  }
+
+  /** Indexes the items not yet indexed, in slices; returns the ids that came twice. */
+  *index(isThere: (slot: number) => boolean): Generator<Progress, readonly Problem[]> {
+    const problems: Problem[] = [];
+    const { size } = this.#items;
+    yield* this.#reserve(size);
+    for (let slot = this.#size; slot < size; slot = this.#size) {
+      this.#size++;
+      this.#add(slot, isThere, problems);
+      if (slot % slice === 0) yield { done: slot, total: size };
+    }
+    return problems;
+  }
+
+  #add(slot: number, isThere: (slot: number) => boolean, problems: Problem[]): void {
+    const id = this.#reader.id(this.#items.get(slot));
+    if (problems.length < mostProblems && isThere(slot)) {
+      const first = this.#find(id, isThere);
+      if (first !== undefined && this.#items.ordinal(slot) !== this.#items.ordinal(first))
+        problems.push(duplicate(slot, first, id));
+    }
+    this.#put(hash(id), slot);
+  }
+
+  #find(id: string, isThere: (slot: number) => boolean): number | undefined {
+    const mask = this.#slots.length - 1;
+    const wanted = hash(id);
+    let found: number | undefined;
+    for (let at = wanted & mask; this.#slots[at] !== 0; at = (at + 1) & mask) {
+      const slot = this.#slots[at]! - 1;
+      if (this.#hashes[at] !== wanted || (found !== undefined && slot > found) || !isThere(slot)) continue;
+      if (this.#reader.id(this.#items.get(slot)) === id) found = slot;
+    }
+    return found;
+  }
+
+  #put(hashed: number, slot: number): void {
+    const mask = this.#slots.length - 1;
+    let at = hashed & mask;
+    while (this.#slots[at] !== 0) at = (at + 1) & mask;
+    this.#hashes[at] = hashed;
+    this.#slots[at] = slot + 1;
+  }
+
+  /** Room for so many ids at two thirds of load. */
+  *#reserve(size: number): Generator<Progress, void> {
+    let capacity = this.#slots.length;
+    while (capacity < size * 1.5) capacity *= 2;
+    if (capacity === this.#slots.length) return;
+    const [hashes, slots] = [this.#hashes, this.#slots];
+    this.#hashes = new Uint32Array(capacity);
+    this.#slots = new Uint32Array(capacity);
+    for (let at = 0; at < slots.length; at++) if (slots[at] !== 0) this.#put(hashes[at]!, slots[at]! - 1);
+    yield { done: this.#size, total: size };
+  }
+}
+
+const hash = (id: string): number => {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) h = Math.imul(h ^ id.charCodeAt(i), 16777619);
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+  return (h ^ (h >>> 13)) >>> 0;
+};
+
+const duplicate = (row: number, first: number, id: string): Problem => ({
+  severity: 'field',
+  row,
+  field: 'id',
+  value: id,
+  why: `The item in row ${first} has the same id.`,
+  remedy: 'Give each item its own id; both are shown, and a link to this id leads to the first.',
+});

@@ -1,0 +1,13 @@
+/** How far a work in slices has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Does all the slices at once. */
+export const finish = <T>(work: Generator<unknown, T>): T => {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+};
