@@ -15,9 +15,8 @@ const SATURDAY = 'AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY';
 
 /** 1 Monday to 7 Sunday, as in Intl. */
 export function firstWeekday(locale: string): number {
-  const parsed = new Intl.Locale(locale).maximize();
-  const { getWeekInfo, weekInfo } = parsed as LocaleWithWeek;
-  const told = getWeekInfo?.call(parsed) ?? weekInfo;
+  const parsed: Intl.Locale & LocaleWithWeek = new Intl.Locale(locale).maximize();
+  const told = parsed.getWeekInfo?.() ?? parsed.weekInfo;
   if (told) return told.firstDay;
   const region = parsed.region ?? '001';
   return SUNDAY.includes(region) ? 7 : SATURDAY.includes(region) ? 6 : 1;
