@@ -127,12 +127,10 @@ const tilesOf = (
       hi = Math.max(hi, block.start[run.to - 1]!);
     }
   }
-  lo = Math.max(lo, start);
-  hi = Math.min(hi, end);
   if (!(lo <= hi) || !(start < end)) return undefined;
   for (let width = 2 ** level; ; width *= 2, level++) {
-    const first = Math.floor(lo / width);
-    const last = hi === end ? Math.ceil(hi / width) - 1 : Math.floor(hi / width);
+    const first = Math.max(Math.floor(start / width), Math.floor(lo / width));
+    const last = Math.min(Math.ceil(end / width) - 1, Math.floor(hi / width));
     if (last - first < mostTiles) return { first, last, level };
   }
 };

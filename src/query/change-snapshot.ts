@@ -10,6 +10,8 @@ import { findSlot, type Snapshot } from './shared.js';
 
 /** Segments up to this size, taken together, are merged at once when something is added. */
 const smallSegment = 8192;
+/** Up to so many items, repeated ids are looked for while loading. */
+const smallData = 20_000;
 const slice = 1024;
 
 /** Reads and indexes rows, in slices. `ordinals` are those of the items the rows take the place of. */
@@ -34,7 +36,10 @@ export function* addRows(
     if (step.done === true) {
       const added = new Segment(step.value, vocabulary);
       const segments = added.count === 0 ? before.segments : [...before.segments, added];
-      return mergeSmall({ ...before, version: before.version + 1, segments, palette });
+      const after = mergeSmall({ ...before, version: before.version + 1, segments, palette });
+      if (items.size <= smallData)
+        finish(before.shared.ids.index((slot) => findSlot(after, slot) !== undefined));
+      return after;
     }
     done += (rows.length - done) / 64;
     yield { done: Math.floor(done), total: rows.length };

@@ -156,9 +156,15 @@ export class Dataset implements Source {
     return this.#with(yield* compact(this.#snapshot));
   }
 
-  /** Indexes ids not yet indexed, in slices, and returns the repeated ones. Without it the first look-up does the work. */
-  *indexingIds(): Generator<Progress, readonly Problem[]> {
-    return yield* this.#snapshot.shared.ids.index((slot) => findSlot(this.#snapshot, slot) !== undefined);
+  /** What could not be used as it stood, repeated ids included as far as ids are indexed. */
+  get problems(): readonly Problem[] {
+    const { options, ids } = this.#snapshot.shared;
+    return [...options.normalizer.problems, ...ids.problems];
+  }
+
+  /** Indexes ids not yet indexed, in slices, and finds the repeated ones. Without it the first look-up does the work. */
+  *indexingIds(): Generator<Progress, void> {
+    yield* this.#snapshot.shared.ids.index((slot) => findSlot(this.#snapshot, slot) !== undefined);
   }
 
   /** Indexes the words of all items, in slices. Without it a text filter reads every item. */

@@ -9,6 +9,8 @@ const slice = 2048;
 const mostProblems = 1000;
 
 export class IdIndex {
+  /** Repeated ids found so far. */
+  readonly problems: Problem[] = [];
   readonly #items: ItemStore;
   readonly #reader: ItemReader;
   #hashes = new Uint32Array(64);
@@ -39,25 +41,23 @@ export class IdIndex {
     return this.#find(id, isThere);
   }
 
-  /** Indexes the items not yet indexed, in slices; returns the ids that came twice. */
-  *index(isThere: (slot: number) => boolean): Generator<Progress, readonly Problem[]> {
-    const problems: Problem[] = [];
+  /** Indexes the items not yet indexed, in slices, and notes the ids that came twice. */
+  *index(isThere: (slot: number) => boolean): Generator<Progress, void> {
     const { size } = this.#items;
     yield* this.#reserve(size);
     for (let slot = this.#size; slot < size; slot = this.#size) {
       this.#size++;
-      this.#add(slot, isThere, problems);
+      this.#add(slot, isThere);
       if (slot % slice === 0) yield { done: slot, total: size };
     }
-    return problems;
   }
 
-  #add(slot: number, isThere: (slot: number) => boolean, problems: Problem[]): void {
+  #add(slot: number, isThere: (slot: number) => boolean): void {
     const id = this.#reader.id(this.#items.get(slot));
-    if (problems.length < mostProblems && isThere(slot)) {
+    if (this.problems.length < mostProblems && isThere(slot)) {
       const first = this.#find(id, isThere);
       if (first !== undefined && this.#items.ordinal(slot) !== this.#items.ordinal(first))
-        problems.push(duplicate(slot, first, id));
+        this.problems.push(duplicate(slot, first, id));
     }
     this.#put(hash(id), slot);
   }

@@ -6,7 +6,7 @@ import type { Bits } from './bits.js';
 export type MaxTree = readonly Uint32Array[];
 
 export const buildMaxTree = (bits: Bits, priority: Uint32Array): MaxTree => {
-  const base = new Uint32Array(bits.length);
+  const base: Uint32Array = new Uint32Array(bits.length);
   for (let w = 0; w < bits.length; w++) {
     let best = 0;
     if (bits[w] === -1) {
@@ -20,7 +20,7 @@ export const buildMaxTree = (bits: Bits, priority: Uint32Array): MaxTree => {
     }
     base[w] = best;
   }
-  const levels = [base];
+  const levels: Uint32Array[] = [base];
   for (let level = base; level.length > 32;) {
     level = parents(level);
     levels.push(level);

@@ -43,14 +43,14 @@ export function* radixOrder(values: Float64Array, order: Uint32Array): Generator
   const size = order.length;
   if (isAscending(values, order)) return order;
   yield;
-  let keys = new Uint32Array(2 * size);
+  let keys: Uint32Array = new Uint32Array(2 * size);
   for (let i = 0; i < size; i += chunk) {
     sortable(values, order, i, Math.min(size, i + chunk), keys);
     yield;
   }
-  let source = order;
-  let target = new Uint32Array(size);
-  let nextKeys = new Uint32Array(2 * size);
+  let source: Uint32Array = order;
+  let target: Uint32Array = new Uint32Array(size);
+  let nextKeys: Uint32Array = new Uint32Array(2 * size);
   for (let pass = 0; pass < passes; pass++) {
     const shift = pass * digitBits;
     const places = yield* countDigits(keys, size, shift);

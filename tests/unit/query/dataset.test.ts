@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/query/dataset.js';
+import type { Entry } from '../../../src/query/entry.js';
+import { loadSync } from '../../../src/query/load.js';
+import { finish } from '../../../src/query/progress.js';
+import { Oracle, type Known } from './oracle.js';
+import { facets, filters, options, queries, rows, times, typedRow, windows } from './typed-rows.js';
+
+const seed = 20260223;
+
+const ordinals = (entries: readonly Entry[]): number[] => entries.map(({ ordinal }) => ordinal);
+
+const changes = fc.array(
+  fc.oneof(
+    fc.record({ add: fc.array(rows, { maxLength: 12 }) }),
+    fc.record({ remove: fc.array(fc.nat(60), { maxLength: 6 }) }),
+    fc.record({ update: fc.array(fc.tuple(fc.nat(60), rows), { maxLength: 4 }) }),
+    fc.constant({ compact: true }),
+  ),
+  { maxLength: 4 },
+);
+
+type Change = typeof changes extends fc.Arbitrary<readonly (infer T)[]> ? T : never;
+
+/** A data set and what it should hold, after the same changes. */
+class Pair {
+  known: Known[] = [];
+  dataset: Dataset = loadSync([], options());
+  #next = 0;
+
+  add(seeds: readonly Parameters<typeof typedRow>[0][]): void {
+    const added = seeds.map((s, i) => ({ ordinal: this.#next + i, row: typedRow(s, `id${this.#next + i}`) }));
+    this.#next += seeds.length;
+    this.known.push(...added);
+    this.dataset = this.dataset.add(added.map(({ row }) => row));
+  }
+
+  remove(ids: readonly number[]): void {
+    this.known = this.known.filter(({ row }) => !ids.some((id) => row.id === `id${id}`));
+    this.dataset = this.dataset.remove(ids.map((id) => `id${id}`));
+  }
+
+  update(changed: readonly (readonly [number, Parameters<typeof typedRow>[0]])[]): void {
+    for (const [id, s] of new Map(changed)) {
+      const at = this.known.findIndex(({ row }) => row.id === `id${id}`);
+      if (at < 0) continue;
+      const row = typedRow(s, `id${id}`);
+      this.known[at] = { ordinal: this.known[at]!.ordinal, row };
+      this.dataset = this.dataset.update([row]);
+      this.#next++;
+    }
+  }
+
+  apply(change: Change): void {
+    if ('add' in change) this.add(change.add);
+    else if ('remove' in change) this.remove(change.remove);
+    else if ('update' in change) this.update(change.update);
+    else this.dataset = finish(this.dataset.compacting());
+  }
+
+  get oracle(): Oracle {
+    return new Oracle(this.known, facets);
+  }
+}
+
+const pairs = fc
+  .record({ first: fc.array(rows, { maxLength: 40 }), changes })
+  .map(({ first, changes: list }) => {
+    const pair = new Pair();
+    pair.add(first);
+    for (const change of list) pair.apply(change);
+    return pair;
+  });
+
+const columns = (flat: Uint32Array, count: number): number[][] =>
+  Array.from({ length: count }, (_, c) => [
+    ...flat.subarray((c * flat.length) / count, ((c + 1) * flat.length) / count),
+  ]);
+
+describe('a data set, also after adding, removing, updating and compacting, equals brute force', () => {
+  it(`in its answers (2,000 random data sets, seed ${seed})`, () => {
+    fc.assert(
+      fc.property(pairs, fc.array(queries, { minLength: 1, maxLength: 3 }), ({ dataset, oracle }, asked) => {
+        for (const query of asked) {
+          const answer = dataset.answer(query);
+          expect({
+            matched: answer.matched,
+            inWindow: answer.inWindow,
+            points: [...answer.points],
+            colours: columns(answer.pointColours, dataset.colours.length + 1),
+            pointEntries: answer.pointEntries.map((few) => few && ordinals(few)),
+            spanStarts: [...answer.spanStarts],
+            spans: ordinals(answer.spans),
+            crossing: answer.crossing,
+            eras: ordinals(answer.eras),
+            candidates: ordinals(answer.candidates),
+          }).toEqual(oracle.answer(query, dataset.colours));
+        }
+      }),
+      { seed, numRuns: 2000 },
+    );
+  });
+
+  it(`in counts, extent and histogram (1,000 random data sets, seed ${seed})`, () => {
+    fc.assert(
+      fc.property(pairs, filters, queries, ({ dataset, oracle }, filter, { edges }) => {
+        expect(dataset.counts(filter)).toEqual(oracle.counts(filter));
+        expect(dataset.matchedExtent(filter)).toEqual(oracle.extent(filter));
+        expect(dataset.extent).toEqual(oracle.extent({}));
+        expect([...dataset.histogram(edges, filter)]).toEqual(oracle.histogram(edges, filter));
+      }),
+      { seed, numRuns: 1000 },
+    );
+  });
+
+  it(`in the order of time: pages, seek, locate (1,000 random data sets, seed ${seed})`, () => {
+    fc.assert(
+      fc.property(
+        pairs,
+        filters,
+        fc.option(windows, { nil: undefined }),
+        fc.nat(50),
+        times,
+        ({ dataset, oracle, known }, filter, span, offset, t) => {
+          const ordered = oracle.ordered(filter, span);
+          const page = dataset.entries({ filter, offset, limit: 7, ...(span ? { span } : {}) });
+          expect(ordinals(page.entries)).toEqual(ordered.slice(offset, offset + 7));
+          expect(page.total).toBe(ordered.length);
+          for (const direction of [1, -1] as const) {
+            expect(dataset.seek(t, direction, filter)?.ordinal).toBe(oracle.seek(t, direction, filter));
+          }
+          const all = oracle.ordered(filter);
+          for (const { ordinal, row } of known.slice(0, 5)) {
+            const found = dataset.locate(row.id, filter);
+            expect(found?.entry.item).toBe(row);
+            expect(found?.entry.id).toBe(row.id);
+            expect(found?.rank).toBe(all.indexOf(ordinal));
+          }
+        },
+      ),
+      { seed, numRuns: 1000 },
+    );
+  });
+});
