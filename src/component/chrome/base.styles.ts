@@ -186,6 +186,9 @@ export const baseStyles = css`
       forced-color-adjust: none;
       background: CanvasText;
     }
+    .button .count {
+      opacity: 1;
+    }
     .button:disabled {
       opacity: 1;
       color: GrayText;

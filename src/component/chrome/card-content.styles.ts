@@ -113,9 +113,10 @@ export const cardContentStyles = css`
   }
   .sources li {
     display: flex;
+    align-items: center;
     justify-content: space-between;
     gap: 12px;
-    padding-block: 3px;
+    padding-block: 2px;
     line-height: 20px;
   }
   .sources .count {

@@ -54,7 +54,7 @@ export const cardShellStyles = css`
   }
   .facts > :not(:first-child)::before {
     content: '·';
-    margin-inline: 5px;
+    margin-inline: 2px 5px;
   }
   .card .close {
     flex: none;

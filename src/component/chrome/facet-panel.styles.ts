@@ -120,6 +120,7 @@ export const facetPanelStyles = css`
     margin-inline-start: 2px;
     min-inline-size: 28px;
     min-block-size: 28px;
+    border-width: 0;
     border-radius: 7px;
     color: var(--_muted);
     opacity: 0;

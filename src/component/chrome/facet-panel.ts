@@ -10,11 +10,17 @@ import { setVar } from './set-var.js';
 const SEARCH_FROM = 12;
 
 /** All values of one facet: include, exclude, any or all of them, search within, and more. */
-export function facetPanel(model: FilterBarModel, facet: FacetModel, key: string): TemplateResult {
+export function facetPanel(
+  model: FilterBarModel,
+  facet: FacetModel,
+  key: string,
+  first = 50,
+): TemplateResult {
   const { menus, t } = model;
-  const { query, limit } = menus.menu(key);
+  const { query, extra } = menus.menu(key);
   const all = menus.ordered(facet, isFiltered(model), true);
   const found = query === '' ? all : all.filter((value) => fold(value.label).includes(fold(query)));
+  const limit = first + extra;
   const rest = found.length - limit;
   const active = facet.values.some((value) => value.state);
   return html`

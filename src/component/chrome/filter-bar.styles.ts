@@ -8,13 +8,15 @@ export const filterBarStyles = css`
   }
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     padding: calc(10px * var(--_density)) var(--_pad);
   }
   .facets {
     display: flex;
-    flex: 1;
+    flex: 1 1 auto;
+    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     min-inline-size: 0;
@@ -59,6 +61,7 @@ export const filterBarStyles = css`
     text-decoration-thickness: 1px;
   }
   .sheet-button,
+  .at-1,
   .at-2,
   .at-3,
   .at-4,
@@ -105,11 +108,18 @@ export const filterBarStyles = css`
     cursor: pointer;
   }
   .search {
-    flex: 0 1 210px;
-    min-inline-size: 130px;
+    flex: 1 1 132px;
+    max-inline-size: 210px;
   }
   .search:has(.step) {
-    flex-basis: 260px;
+    max-inline-size: 260px;
+  }
+  .tools {
+    display: flex;
+    flex: 1000 1 236px;
+    justify-content: flex-end;
+    gap: 8px;
+    min-inline-size: 0;
   }
   .step {
     display: grid;
@@ -175,6 +185,7 @@ export const filterBarStyles = css`
       padding-inline: 0;
     }
     .facets {
+      flex-wrap: nowrap;
       gap: 7px;
       padding: 2px var(--_pad);
       margin-block: -2px;
@@ -191,7 +202,7 @@ export const filterBarStyles = css`
     }
     .menu-button,
     .rule,
-    .bar > .search {
+    .tools {
       display: none;
     }
     .active {
@@ -204,24 +215,32 @@ export const filterBarStyles = css`
       flex: none;
     }
   }
-  @container nt (560px <= inline-size < 760px) {
-    .chip:not(.chip-0, .chip-1) {
+  @container nt (560px <= inline-size < 690px) {
+    .chip:nth-of-type(n + 3) {
+      display: none;
+    }
+    .at-1 {
+      display: inline-block;
+    }
+  }
+  @container nt (690px <= inline-size < 820px) {
+    .chip:nth-of-type(n + 4) {
       display: none;
     }
     .at-2 {
       display: inline-block;
     }
   }
-  @container nt (760px <= inline-size < 920px) {
-    .chip:not(.chip-0, .chip-1, .chip-2) {
+  @container nt (820px <= inline-size < 940px) {
+    .chip:nth-of-type(n + 5) {
       display: none;
     }
     .at-3 {
       display: inline-block;
     }
   }
-  @container nt (920px <= inline-size < 1240px) {
-    .chip:is(.chip-4, .chip-5, .chip-6, .chip-7) {
+  @container nt (940px <= inline-size < 1240px) {
+    .chip:nth-of-type(n + 6) {
       display: none;
     }
     .at-4 {
@@ -229,7 +248,7 @@ export const filterBarStyles = css`
     }
   }
   @container nt (inline-size >= 1240px) {
-    .chip:is(.chip-6, .chip-7) {
+    .chip:nth-of-type(n + 8) {
       display: none;
     }
     .at-6 {

@@ -10,8 +10,8 @@ import { placePanel } from './place-panel.js';
 import { searchField } from './search-field.js';
 import { setVar } from './set-var.js';
 
-/** How many chips each width shows; the css of `.at-<n>` and `.chip-<n>` follows it. */
-const TIERS = [2, 3, 4, 6] as const;
+/** How many chips each width shows; the css of `.at-<n>` and `.chip` follows it. */
+const TIERS = [1, 2, 3, 4, 6];
 const MIDDLE = 4;
 const NARROW_CHIPS = 8;
 
@@ -32,7 +32,7 @@ export function filterBar(model: FilterBarModel): TemplateResult {
         </button>
         ${facets.map((facet, i) => facetGroup(model, facet, i))}
       </div>
-      ${searchField(model)}${end ?? nothing}
+      <div class="tools">${searchField(model)}${end ?? nothing}</div>
     </div>
     ${activeFilters(model)} ${filterSheet(model)}
   </section>`;
@@ -79,14 +79,14 @@ function chips(model: FilterBarModel, facet: FacetModel, values: readonly FacetV
   return html`${repeat(
     values.slice(0, NARROW_CHIPS),
     ({ value }) => value,
-    (value, i) => chip(model, facet, value, i),
+    (value) => chip(model, facet, value),
   )}`;
 }
 
-function chip(model: FilterBarModel, facet: FacetModel, value: FacetValueModel, i: number): TemplateResult {
+function chip(model: FilterBarModel, facet: FacetModel, value: FacetValueModel): TemplateResult {
   const on = value.state !== undefined && value.state !== 'none';
   return html`<button
-    class=${`button pill chip chip-${i}${value.count > 0 ? '' : ' zero'}`}
+    class=${value.count > 0 ? 'button pill chip' : 'button pill chip zero'}
     part="chip"
     aria-pressed=${on}
     ?data-out=${value.state === 'none'}

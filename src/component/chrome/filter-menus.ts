@@ -1,19 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FacetModel, FacetValueModel } from './filter-bar-model.js';
 
-const FIRST = 50;
+const STEP = 100;
 
 interface Menu {
   readonly open: boolean;
   readonly query: string;
-  readonly limit: number;
+  /** Values shown beyond the first few. */
+  readonly extra: number;
 }
 interface Order {
   readonly input: readonly FacetValueModel[];
   readonly how: number;
   readonly values: readonly FacetValueModel[];
 }
-const CLOSED: Menu = { open: false, query: '', limit: FIRST };
+const CLOSED: Menu = { open: false, query: '', extra: 0 };
 
 /** What the panels of a filter bar remember: who is open, what is searched within, and an order of values that holds still. */
 export class FilterMenus implements ReactiveController {
@@ -44,7 +45,7 @@ export class FilterMenus implements ReactiveController {
   }
 
   more(name: string): void {
-    this.set(name, { limit: this.menu(name).limit + 2 * FIRST });
+    this.set(name, { extra: this.menu(name).extra + STEP });
   }
 
   /**

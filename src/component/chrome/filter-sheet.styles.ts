@@ -61,6 +61,7 @@ export const filterSheetStyles = css`
     overscroll-behavior: contain;
   }
   .sheet-body > .search {
+    max-inline-size: none;
     margin: 0 12px 8px;
   }
   .sheet-body .facet {

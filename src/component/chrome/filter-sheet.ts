@@ -6,6 +6,8 @@ import { searchField } from './search-field.js';
 import { sheetDrag } from './sheet-drag.js';
 
 const KEY = 'nt-sheet';
+/** Few of each facet, so that the next one is within reach of a thumb. */
+const FIRST = 6;
 
 /** Everything of the filter bar in one sheet at the bottom of the screen, for narrow places. */
 export function filterSheet(model: FilterBarModel): TemplateResult {
@@ -34,7 +36,7 @@ function content(model: FilterBarModel): TemplateResult {
     </div>
     <div class="sheet-body">
       ${searchField(model)}
-      ${facets.map((facet, i) => html`<div class="facet">${facetPanel(model, facet, `${KEY}-${i}`)}</div>`)}
+      ${facets.map((facet, i) => html`<div class="facet">${facetPanel(model, facet, `${KEY}-${i}`, FIRST)}</div>`)}
     </div>
     <div class="sheet-foot">
       <button class="button" @click=${() => model.onClear()}>${t('clearAll')}</button>

@@ -44,7 +44,7 @@ function list({ t, problems }: ProblemsPanelModel, total: number): TemplateResul
 }
 
 const row = ({ severity, row, field, value, why, remedy }: Problem, t: Translate): TemplateResult =>
-  html`<li class=${severity}>
+  html`<li class=${`severity-${severity}`}>
     <span class="where">
       ${row === undefined ? nothing : t('problemRow', { row: row + 1 })}
       ${field === undefined ? nothing : html`<bdi class="field-name">${field}</bdi>`}

@@ -140,7 +140,7 @@ export const stateStyles = css`
   .problem-list li + li {
     border-block-start: 1px solid var(--_hair);
   }
-  .problem-list :is(.row, .file) {
+  .problem-list :is(.severity-row, .severity-file) {
     border-inline-start-color: #d55e00;
   }
   .where {

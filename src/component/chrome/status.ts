@@ -16,9 +16,9 @@ export interface StatusModel {
 /** How many events match, what is not named for want of room, and how time is spaced. */
 export const status = ({ t, matched, total, hiddenText, note, span }: StatusModel): TemplateResult =>
   html`<div class="chrome status" part="status">
-    ${note ? html`<span part="spacing-note">${note}</span>` : nothing}
-    ${hiddenText ? html`<span part="hidden-count">${hiddenText}</span>` : nothing}
-    <span class="matched">${t('eventsOf', { n: matched, m: total })}</span>
+    ${note ? html`<span part="spacing-note"><bdi>${note}</bdi></span>` : nothing}
+    ${hiddenText ? html`<span part="hidden-count"><bdi>${hiddenText}</bdi></span>` : nothing}
+    <span class="matched"><bdi>${t('eventsOf', { n: matched, m: total })}</bdi></span>
     ${
       span
         ? html`<button

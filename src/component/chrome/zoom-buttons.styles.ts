@@ -33,9 +33,4 @@ export const zoomButtonsStyles = css`
   .zoom [aria-disabled='true'] .icon {
     opacity: 0.35;
   }
-  @container nt (inline-size < 560px) {
-    .bar > .zoom {
-      display: none;
-    }
-  }
 `;
