@@ -1,13 +1,7 @@
 // Labels of ticks in a locale: Intl formatters made once and kept, wall times formatted as UTC, any year.
+import { dateByTable, type DateTable } from '../data/date-table.js';
 import { DAY, HOUR, MINUTE, civilOf, wallTime } from '../data/civil.js';
 import { AGO_YEARS, type TickStep, type TickUnit } from './tick-steps.js';
-
-/** Month and day names for a language the running browser has no data for. */
-export interface TickNames {
-  readonly months: readonly string[];
-  readonly monthsShort: readonly string[];
-  readonly weekdays: readonly string[];
-}
 
 export type MajorUnit = 'day' | 'month' | 'year';
 
@@ -57,11 +51,13 @@ const HOURS = [0, 10, 12, 22];
 /** "888M" is wider than "8.9B". */
 const SHORTER_UNITS = [8, 5, 3];
 
-export function createTickFormat(locale: string): TickFormat {
-  const date = createDateFormat(locale);
-  const year = createYearFormat(locale, date);
-  const ago = createAgoFormat(locale);
-  const clock = clockOf(locale);
+/** `table` gives names for a language the runtime has no data for. */
+export function createTickFormat(locale: string, table?: DateTable): TickFormat {
+  const intlLocale = table?.standIn ?? locale;
+  const date = createDateFormat(intlLocale, table);
+  const year = createYearFormat(date);
+  const ago = table ? agoByTable(table) : createAgoFormat(locale);
+  const clock = clockOf(intlLocale);
   const minorOptions: Readonly<Record<Exclude<TickUnit, 'year'>, (every: number) => Options>> = {
     millisecond: (every) => clock.fractions[every >= 100 ? 0 : every >= 10 ? 1 : 2]!,
     second: () => clock.second,
@@ -117,7 +113,7 @@ function clockOf(locale: string): Clock {
 type DateFormat = (options: Options, wall: number) => string;
 
 /** Formats dates of any year: a year Intl cannot show is formatted as its twin in the 400-year cycle, then renamed. */
-function createDateFormat(locale: string): DateFormat {
+function createDateFormat(locale: string, table?: DateTable): DateFormat {
   const formats = new Map<Options, Intl.DateTimeFormat>();
   const withEras = new Map<Options, Options>();
   const formatOf = (options: Options): Intl.DateTimeFormat =>
@@ -131,6 +127,11 @@ function createDateFormat(locale: string): DateFormat {
   const numbers = [false, true].map((useGrouping) => new Intl.NumberFormat(locale, { useGrouping }));
   return (options, wall) => {
     const { year } = civilOf(wall);
+    if (table && !options.hour) {
+      const fields = options.year && year < 100 ? withEra(options) : options;
+      const number = year < 1 ? 1 - year : year;
+      return dateByTable(table, fields, wall, numbers[Number(number > 9999)]!.format(number));
+    }
     if (year >= 100 && year <= 9999) return formatOf(options).format(wall);
     const shown = year < 1 ? 1 - year : year;
     const twin = wall + ((twinYear(year) - year) / 400) * CYCLE;
@@ -151,7 +152,7 @@ function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
 const twinYear = (year: number): number => (((year % 400) + 400) % 400) + (year < 1 ? -400 : 2000);
 
 const createYearFormat =
-  (locale: string, date: DateFormat) =>
+  (date: DateFormat) =>
   (year: number): string =>
     date({ year: 'numeric' }, wallTime(year));
 
@@ -169,6 +170,20 @@ function createAgoFormat(locale: string): (year: number, every: number) => strin
     return parts
       .map((part, i) => (part.type === 'literal' ? part.value : i === first ? number : ''))
       .join('');
+  };
+}
+
+const SCALES = [1e12, 1e9, 1e6, 1e3];
+
+function agoByTable(table: DateTable): (year: number, every: number) => string {
+  const number = new Intl.NumberFormat(table.standIn, { maximumFractionDigits: 6 });
+  return (year, every) => {
+    const years = Math.round(year / every) * every;
+    if (years === 0) return table.now;
+    const scale = SCALES.findIndex((size) => Math.abs(years) >= size);
+    const compact =
+      number.format(Math.abs(years) / SCALES[scale]!) + table.compact[SCALES.length - 1 - scale]!;
+    return (years < 0 ? table.ago : table.ahead).replace('{n}', compact);
   };
 }
 

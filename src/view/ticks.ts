@@ -1,5 +1,6 @@
 // A two-tier calendar axis: minor ticks at the finest step whose labels fit, major ones at the unit that encloses them.
 // The step depends on the scale alone, and each tick on its own time, so panning changes ticks at the edges only.
+import type { DateTable } from '../data/date-table.js';
 import type { Zone } from '../data/zone.js';
 import { MAJOR_FORMS, createTickFormat, type MajorUnit, type TickFormat } from './tick-format.js';
 import { createTickEdges, type TickEdges } from './tick-edges.js';
@@ -33,6 +34,8 @@ export interface AxisSettings {
   readonly zone: Zone;
   /** BCP 47. */
   readonly locale: string;
+  /** Names of months and days, for a language the runtime's Intl lacks. */
+  readonly table?: DateTable;
   /** Width of a label in CSS px. Default: an estimate from the number of characters. */
   readonly labelWidth?: (text: string, tier: Tier) => number;
 }
@@ -58,8 +61,8 @@ export const axisTicks = (options: AxisSettings & AxisWindow): AxisTicks => crea
 
 /** An axis for one zone and locale: window to ticks. A window of no length or no width has none. */
 export function createAxis(settings: AxisSettings): (window: AxisWindow) => AxisTicks {
-  const { zone, locale, labelWidth = estimatedWidth } = settings;
-  const format = createTickFormat(locale);
+  const { zone, locale, table, labelWidth = estimatedWidth } = settings;
+  const format = createTickFormat(locale, table);
   const steps = tickSteps();
   const rooms = new Map<string, number>();
   const edges = createTickEdges(zone, firstWeekday(locale));
