@@ -46,7 +46,9 @@ export default defineConfig(
         { allowNumber: true, allowBoolean: true },
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off', // there are no enums, and it is the slowest rule
+      // there are no enums and hardly a class, and these two are the slowest rules
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/prefer-for-of': 'off', // hot loops run over typed arrays
       'no-control-regex': 'off', // control characters are what the cleaning of text is about
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
@@ -66,7 +68,17 @@ export default defineConfig(
     files: ['src/component/**/*.ts', 'src/define.ts'],
     extends: [wc['flat/recommended'], lit['flat/recommended']],
   },
-  { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } }, // chai's .to.be.true
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off', // chai's .to.be.true
+      // chai's plugins type expect(..).to.equal(..) as a promise; it is none
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', name: 'Equal', package: 'chai' }] },
+      ],
+    },
+  },
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: Object.fromEntries(NODE.map((name) => [name, 'readonly'])) },
