@@ -1,7 +1,7 @@
 // Writes src/tagging/gazetteer-data.ts and src/tagging/media-topics-data.ts from the facts in scripts/data/.
-// `node scripts/make-gazetteer.mjs` writes them; a test compares what is there with what this makes.
+// `node scripts/make-gazetteer.mjs` writes them; with --check it exits 1 when what is there differs.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { argv } from 'node:process';
+import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const read = (name) => readFileSync(new URL(`./data/${name}`, import.meta.url), 'utf8');
@@ -24,7 +24,7 @@ function gazetteer() {
     .map((code) => {
       const row = rows.get(code);
       const words = countryWords(row ? [row.name, row.capital] : [], own[code] ?? []);
-      return words.length > 0 ? `${code}${words.join(',')}` : '';
+      return words.length > 0 ? `${code}${shorten(words).join(',')}` : '';
     })
     .filter((line) => line !== '');
   const ambiguous = entries(read('ambiguous.txt')).map((line) => line.replace(/\s*([=/,])\s*/g, '$1').trim());
@@ -32,7 +32,7 @@ function gazetteer() {
     `${NOTE}import type { GazetteerText } from './gazetteer.js';\n\n` +
     'export const GAZETTEER_TEXT: GazetteerText = {\n' +
     `  countries:\n    ${quote(countries.join('\n'))},\n` +
-    `  decoys:\n    ${quote(unique(list(read('decoys.txt'))).join(','))},\n` +
+    `  decoys:\n    ${quote(withoutCaseTwins(list(read('decoys.txt'))).join(','))},\n` +
     `  ambiguous:\n    ${quote(ambiguous.join('\n'))},\n` +
     `  firstNames:\n    ${quote(
       unique(entries(read('first-names.txt')).join(' ').split(/\s+/))
@@ -55,6 +55,27 @@ function countryWords(facts, own) {
   const added = own.filter((word) => !word.startsWith('~')).flatMap(variants);
   const seen = new Set();
   return [...kept, ...added].filter((word) => !seen.has(key(word)) && seen.add(key(word)));
+}
+
+/** A word that begins like the first: how many letters to take off the first, and what to put there instead ("Armenia,0n+"). */
+function shorten([name, ...others]) {
+  const short = others.map((word) => {
+    let same = 0;
+    while (same < name.length && name[same] === word[same]) same++;
+    const cut = name.length - same;
+    return same > 2 && cut < 10 ? `${cut}${word.slice(same)}` : word;
+  });
+  return [name, ...short];
+}
+
+/** Decoys match in any letter case where they are written small: "Guinea pig" also covers "Guinea Pig". */
+function withoutCaseTwins(words) {
+  const small = new Map();
+  for (const word of words) {
+    const known = small.get(word.toLowerCase());
+    if (known === undefined || word > known) small.set(word.toLowerCase(), word);
+  }
+  return [...small.values()];
 }
 
 /** "St. Kitts & Nevis" is also written "Saint Kitts and Nevis"; the matcher reads dots, hyphens and "&" as gaps. */
@@ -165,8 +186,14 @@ function csv(text) {
 const quote = (text) => (text.includes("'") ? JSON.stringify(text) : `'${text.replaceAll('\n', '\\n')}'`);
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
+  let exitCode = 0;
   for (const [path, text] of Object.entries(generate())) {
-    writeFileSync(new URL(`../${path}`, import.meta.url), text);
-    console.log(`${path}: ${text.length} characters`);
+    const file = new URL(`../${path}`, import.meta.url);
+    if (!argv.includes('--check')) writeFileSync(file, text);
+    else if (readFileSync(file, 'utf8') !== text) {
+      console.error(`${path} is out of date: run node scripts/make-gazetteer.mjs`);
+      exitCode = 1;
+    }
   }
+  exit(exitCode);
 }

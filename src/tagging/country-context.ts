@@ -1,6 +1,8 @@
 import type { PhraseMatch } from './phrase-trie.js';
 import type { Token } from './tokens.js';
 
+/** How many characters or words around a match are looked at, so that a long text takes time in proportion. */
+const WINDOW = 40;
 const DASH = /[-‐‑–—]/u;
 
 /** How a state or province follows a town: "Athens, Ga.". The short forms count only with their dot. */
@@ -67,14 +69,15 @@ function isTownOfState(text: string, tokens: readonly Token[], to: number, isTow
 function isPronoun(text: string, tokens: readonly Token[], match: PhraseMatch<unknown>): boolean {
   const token = tokens[match.from];
   if (!token || match.to - match.from > 1 || token.key !== 'us' || token.end - token.start > 2) return false;
-  return text === text.toUpperCase() && tokens.length > 2;
+  const around = text.slice(Math.max(0, token.start - WINDOW), token.end + WINDOW);
+  return around === around.toUpperCase() && tokens.length > 2;
 }
 
 /** Whether most longer words besides the match are in small letters. */
 function isSentenceCase(tokens: readonly Token[], match: PhraseMatch<unknown>): boolean {
   let small = 0;
   let capital = 0;
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = Math.max(0, match.from - WINDOW); i < Math.min(tokens.length, match.to + WINDOW); i++) {
     const token = tokens[i];
     if (!token || token.key.length < 4 || (i >= match.from && i <= match.to)) continue;
     if (token.letterCase === 0) small++;

@@ -46,8 +46,10 @@ export class CountryFinder {
   /** Countries in the order in which the text names them. */
   find(text: string, tokens: readonly Token[]): Finding[] {
     const words = new Map<string, string[]>();
-    for (const match of this.#match(text, tokens)) {
-      const code = this.#read(match.value, tokens);
+    const matches = this.#match(text, tokens);
+    const keys = cueWords(matches, tokens);
+    for (const match of matches) {
+      const code = this.#read(match.value, keys);
       if (code === undefined) continue;
       const said = text.slice(tokens[match.from]?.start, tokens[match.to - 1]?.end);
       const known = words.get(code);
@@ -60,7 +62,9 @@ export class CountryFinder {
   /** The country that the whole text is the name of ("Armenia", as a category), if any. */
   wholly(text: string, tokens: readonly Token[]): string | undefined {
     const [match] = this.#match(text, tokens);
-    return match?.from === 0 && match.to === tokens.length ? this.#read(match.value, tokens) : undefined;
+    return match?.from === 0 && match.to === tokens.length
+      ? this.#read(match.value, cueWords([match], tokens))
+      : undefined;
   }
 
   #match(text: string, tokens: readonly Token[]): PhraseMatch<Name>[] {
@@ -74,13 +78,19 @@ export class CountryFinder {
   }
 
   /** The default reading, unless the bias or the cues of the text speak for another. */
-  #read({ readings }: Name, tokens: readonly Token[]): string | undefined {
+  #read({ readings }: Name, keys: ReadonlySet<string>): string | undefined {
     const [usual, ...others] = readings;
     if (!usual || others.length === 0 || usual.bias === this.#bias) return usual?.code;
-    const says = (reading: Reading): boolean => tokens.some((token) => reading.cues.has(token.key));
+    const says = (reading: Reading): boolean => [...reading.cues].some((cue) => keys.has(cue));
     const biased = others.find((reading) => reading.bias !== undefined && reading.bias === this.#bias);
     if (biased) return says(usual) ? usual.code : biased.code;
     const cued = says(usual) ? undefined : others.find(says);
     return (cued ?? usual).code;
   }
+}
+
+/** The words of the text as a set, where a match with several readings will ask for cues. */
+function cueWords(matches: readonly PhraseMatch<Name>[], tokens: readonly Token[]): ReadonlySet<string> {
+  const asks = matches.some(({ value }) => value.readings.length > 1);
+  return asks ? new Set(tokens.map((token) => token.key)) : NO_CUES;
 }

@@ -29,7 +29,7 @@ export interface Reading {
 
 /** The gazetteer as compact text, as `scripts/make-gazetteer.mjs` writes it. */
 export interface GazetteerText {
-  /** One line per country: code, then words parted by commas. */
+  /** One line per country: code, then words parted by commas; `0n` is the first with n at its end, `2ian` with ian for its last two. */
   readonly countries: string;
   readonly decoys: string;
   /** One line per name: `words = CODE cues / CODE cues`. */
@@ -39,13 +39,23 @@ export interface GazetteerText {
 
 export function parseGazetteer(text: GazetteerText): Gazetteer {
   const countries: Record<string, readonly string[]> = {};
-  for (const line of lines(text.countries)) countries[line.slice(0, 2)] = line.slice(2).split(',');
+  for (const line of lines(text.countries)) countries[line.slice(0, 2)] = parseWords(line.slice(2));
   return {
     countries,
     decoys: text.decoys.split(','),
     ambiguous: lines(text.ambiguous).map(parseAmbiguous),
     firstNames: new Set(text.firstNames.split(' ')),
   };
+}
+
+function parseWords(text: string): string[] {
+  const [name = '', ...others] = text.split(',');
+  return [
+    name,
+    ...others.map((word) =>
+      /^\d/.test(word) ? name.slice(0, name.length - Number(word[0])) + word.slice(1) : word,
+    ),
+  ];
 }
 
 function parseAmbiguous(line: string): AmbiguousName {

@@ -42,6 +42,6 @@ export class ThemeFinder {
 function list(phrases: string): string[] {
   return phrases
     .split(',')
-    .map((phrase) => phrase.trim())
+    .map((phrase) => phrase.replace(/\s+/g, ' ').trim())
     .filter((phrase) => phrase !== '');
 }

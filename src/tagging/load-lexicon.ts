@@ -1,0 +1,14 @@
+import type { Lexicon } from './lexicon.js';
+
+const LEXICONS: Readonly<Record<string, () => Promise<Lexicon>>> = {
+  en: async () => (await import('./lexicon-en.js')).LEXICON_EN,
+  fr: async () => (await import('./lexicon-fr.js')).LEXICON_FR,
+  ru: async () => (await import('./lexicon-ru.js')).LEXICON_RU,
+  tr: async () => (await import('./lexicon-tr.js')).LEXICON_TR,
+};
+
+/** The built-in lexicon of a BCP 47 language ("ru", "fr-CA"), loaded on demand; undefined where there is none. */
+export async function loadLexicon(lang: string): Promise<Lexicon | undefined> {
+  const primary = lang.toLowerCase().split('-')[0] ?? '';
+  return Object.hasOwn(LEXICONS, primary) ? LEXICONS[primary]?.() : undefined;
+}
