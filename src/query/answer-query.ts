@@ -2,6 +2,8 @@ import { countCrossing, countStarts } from './crossing.js';
 import { spanClass } from './duration-class.js';
 import type { Entry } from './entry.js';
 import type { EntryCache } from './entry-cache.js';
+import { filterKey } from './filter-key.js';
+import type { Lru } from './lru.js';
 import { lowerBound } from './lower-bound.js';
 import type { Match } from './match.js';
 import type { Snapshot } from './shared.js';
@@ -9,6 +11,9 @@ import type { Answer, Query } from './source.js';
 import { fewPoints, Tally } from './tally.js';
 import { reachingTop, tileTop } from './tile-top.js';
 import { comparePriority, compareTime } from './time-compare.js';
+
+/** The last tally of each filter, lane and span length. */
+export type Tallies = Lru<string, Tally>;
 
 /** More tiles than this are never asked for: the tile is widened until they are fewer. */
 const mostTiles = 256;
@@ -22,11 +27,10 @@ interface Frame {
 }
 
 /** What the pixels need, in O(pixels · log n): nothing here walks the items. */
-export const answerQuery = (snapshot: Snapshot, query: Query): Answer => {
+export const answerQuery = (snapshot: Snapshot, query: Query, tallies: Tallies): Answer => {
   const matches = snapshot.segments.map((segment) => segment.match(query.filter, query.lane));
   const spans = spanClass(query.spanFrom);
-  const tally = new Tally(query.edges, snapshot.palette.length + 1);
-  matches.forEach((match, s) => tally.add(match, s, spans));
+  const tally = countBuckets(snapshot, query, matches, spans, tallies);
   const frame: Frame = {
     query,
     matches,
@@ -53,6 +57,21 @@ export const answerQuery = (snapshot: Snapshot, query: Query): Answer => {
   };
 };
 
+/** Calendar buckets stay where they are while the view moves, so most of them were counted a frame ago. */
+const countBuckets = (
+  { palette }: Snapshot,
+  { edges, filter, lane }: Query,
+  matches: readonly Match[],
+  spans: number,
+  tallies: Tallies,
+): Tally => {
+  const key = `${spans}\n${lane?.facet ?? ''}\n${lane?.value ?? ''}\n${filterKey(filter)}`;
+  const tally = new Tally(edges, palette.length + 1, tallies.get(key));
+  matches.forEach((match, s) => tally.add(match, s, spans));
+  tallies.set(key, tally);
+  return tally;
+};
+
 const sumRuns = (
   { matches, visit }: Frame,
   count: (match: Match, run: Match['block']['runs'][number]) => number,
@@ -74,11 +93,14 @@ const inWindow = (frame: Frame): number => {
   );
 };
 
+const nobody: readonly Entry[] = [];
+
 const pointEntries = ({ matches, entries }: Frame, tally: Tally): (readonly Entry[] | undefined)[] => {
   const found: (readonly Entry[] | undefined)[] = [];
   for (let bucket = 0; bucket < tally.buckets; bucket++) {
     const n = tally.points[bucket]!;
     if (n > fewPoints) found.push(undefined);
+    else if (n === 0) found.push(nobody);
     else {
       const few: Entry[] = [];
       for (let i = 0; i < n; i++) {

@@ -7,6 +7,7 @@ import { extentOf, type Extent } from './extent.js';
 import { countFacets } from './facet-counts.js';
 import type { Filter } from './filter.js';
 import type { Match } from './match.js';
+import { Lru } from './lru.js';
 import { finish, type Progress } from './progress.js';
 import { emptySnapshot, findSlot, type DatasetOptions, type Snapshot } from './shared.js';
 import type { Answer, Counts, Query, Source } from './source.js';
@@ -32,6 +33,8 @@ const nothing: Filter = {};
 export class Dataset implements Source {
   readonly #snapshot: Snapshot;
   readonly #extents = new WeakMap<Filter, { readonly extent: Extent | undefined }>();
+
+  readonly #tallies = new Lru<string, Tally>(24);
 
   private constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
@@ -59,7 +62,7 @@ export class Dataset implements Source {
   }
 
   answer(query: Query): Answer {
-    return answerQuery(this.#snapshot, query);
+    return answerQuery(this.#snapshot, query, this.#tallies);
   }
 
   counts(filter: Filter): Counts {

@@ -5,6 +5,9 @@ import { gallop, lowerBound } from './lower-bound.js';
 import { noColour } from './block.js';
 import type { Match } from './match.js';
 
+/** A run with fewer entries than this for each bucket is walked: cheaper than searching it. */
+const walkable = 48;
+
 /** Buckets with at most so many points carry their entries. */
 export const fewPoints = 3;
 
@@ -17,9 +20,12 @@ export class Tally {
   readonly colourRows: number;
   /** Places of the first few points of each bucket, as pairs of segment and position. */
   readonly few: Float64Array;
+  /** Ranges of buckets that are to be counted. */
+  readonly missing: readonly (readonly [number, number])[];
   visited = 0;
 
-  constructor(edges: Float64Array, colourRows: number) {
+  /** Takes over the buckets that are also in `known`, a tally of the same entries. */
+  constructor(edges: Float64Array, colourRows: number, known?: Tally) {
     this.edges = edges;
     this.buckets = Math.max(0, edges.length - 1);
     this.colourRows = colourRows;
@@ -27,72 +33,134 @@ export class Tally {
     this.spanStarts = new Uint32Array(this.buckets);
     this.pointColours = new Uint32Array(this.buckets * colourRows);
     this.few = new Float64Array(this.buckets * fewPoints * 2);
+    this.missing = known === undefined ? [[0, this.buckets]] : this.#takeOver(known);
+  }
+
+  #takeOver(known: Tally): (readonly [number, number])[] {
+    const missing: [number, number][] = [];
+    for (let b = 0, k = 0; b < this.buckets; b++) {
+      while (k < known.buckets && known.edges[k]! < this.edges[b]!) k++;
+      if (k < known.buckets && known.edges[k] === this.edges[b] && known.edges[k + 1] === this.edges[b + 1]) {
+        this.#copy(known, k, b);
+      } else if (missing.at(-1)?.[1] === b) missing.at(-1)![1] = b + 1;
+      else missing.push([b, b + 1]);
+    }
+    this.visited += this.buckets;
+    return missing;
+  }
+
+  #copy(known: Tally, from: number, to: number): void {
+    this.points[to] = known.points[from]!;
+    this.spanStarts[to] = known.spanStarts[from]!;
+    for (let c = 0; c < this.colourRows; c++)
+      this.pointColours[c * this.buckets + to] = known.pointColours[c * known.buckets + from]!;
+    const size = fewPoints * 2;
+    for (let i = 0; i < size; i++) this.few[to * size + i] = known.few[from * size + i]!;
   }
 
   /** Adds the entries of a segment: runs of class `spans` and up are spans, the others points, eras neither. */
   add(match: Match, segment: number, spans: number): void {
-    if (this.buckets === 0 || match.count === 0) return;
-    for (const run of match.block.runs) {
-      if (run.era) continue;
-      if (run.duration >= spans) this.#countSpans(match, run);
-      else this.#countPoints(match, run, segment);
+    if (match.count === 0) return;
+    for (const [from, to] of this.missing) {
+      for (const run of match.block.runs) {
+        if (!run.era) this.#addRun(match, run, segment, run.duration >= spans, from, to);
+      }
     }
   }
 
-  #countSpans(match: Match, run: Run): void {
-    this.#eachBucket(match, run, (bucket, from, to) => {
-      this.spanStarts[bucket]! += to - from;
-    });
-  }
-
-  #countPoints(match: Match, run: Run, segment: number): void {
-    const { set, block } = match;
-    this.#eachBucket(match, run, (bucket, from, to, start, end) => {
-      const before = this.points[bucket]!;
-      this.points[bucket] = before + to - from;
-      const room = Math.min(fewPoints - before, to - from);
-      for (let i = 0; i < room; i++) {
-        const at = (bucket * fewPoints + before + i) * 2;
-        this.few[at] = segment;
-        this.few[at + 1] = set.select(from + i);
-      }
-      this.#countColours(match, block, bucket, start, end);
-    });
-  }
-
-  /** Calls back for each bucket of the run that is not empty, with ranks among the matching and positions. */
-  #eachBucket(
+  #addRun(
     match: Match,
     run: Run,
-    each: (bucket: number, fromRank: number, toRank: number, from: number, to: number) => void,
+    segment: number,
+    isSpan: boolean,
+    fromBucket: number,
+    toBucket: number,
   ): void {
-    const { edges, buckets } = this;
+    const { start } = match.block;
+    const from = lowerBound(start, run.from, run.to, this.edges[fromBucket]!);
+    const to = lowerBound(start, from, run.to, this.edges[toBucket]!);
+    this.visited += 2;
+    if (from === to) return;
+    if (to - from <= walkable * (toBucket - fromBucket))
+      this.#walk(match, segment, isSpan, from, to, fromBucket);
+    else this.#search(match, segment, isSpan, from, to, fromBucket);
+  }
+
+  /** Entry by entry. */
+  #walk(match: Match, segment: number, isSpan: boolean, from: number, to: number, fromBucket: number): void {
+    const { edges, points, spanStarts } = this;
+    const { start } = match.block;
+    const { bits } = match.set;
+    const last = (to - 1) >>> 5;
+    let bucket = fromBucket;
+    for (let w = from >>> 5; w <= last; w++) {
+      let left = bits[w]!;
+      if (w === from >>> 5) left &= -1 << (from & 31);
+      if (w === last) left &= -1 >>> (31 - ((to - 1) & 31));
+      for (; left !== 0; left &= left - 1) {
+        const at = (w << 5) + 31 - Math.clz32(left & -left);
+        const t = start[at]!;
+        while (edges[bucket + 1]! <= t) bucket++;
+        if (isSpan) spanStarts[bucket]!++;
+        else {
+          const before = points[bucket]!++;
+          if (before < fewPoints) this.#keep(bucket, before, segment, at);
+          this.#paint(match.block, bucket, at);
+        }
+      }
+    }
+    this.visited += to - from;
+  }
+
+  /** Edge by edge. */
+  #search(
+    match: Match,
+    segment: number,
+    isSpan: boolean,
+    first: number,
+    last: number,
+    fromBucket: number,
+  ): void {
+    const { edges, points, spanStarts } = this;
     const { start } = match.block;
     const { set } = match;
-    let from = lowerBound(start, run.from, run.to, edges[0]!);
-    const last = lowerBound(start, from, run.to, edges[buckets]!);
-    let rank = set.rank(from);
     const lastRank = set.rank(last);
-    this.visited += 2;
-    for (let bucket = 0; bucket < buckets && rank < lastRank;) {
+    let rank = set.rank(first);
+    for (let bucket = fromBucket, from = first; rank < lastRank; bucket++) {
       const to = gallop(start, from, last, edges[bucket + 1]!);
       const toRank = set.rank(to);
       this.visited++;
-      if (toRank > rank) each(bucket, rank, toRank, from, to);
-      const isEmpty = toRank === rank;
+      if (toRank === rank) bucket = this.#bucketBefore(bucket, start[set.select(rank)]!);
+      else if (isSpan) spanStarts[bucket]! += toRank - rank;
+      else {
+        const before = points[bucket]!;
+        points[bucket] = before + toRank - rank;
+        for (let i = before; i < Math.min(fewPoints, before + toRank - rank); i++)
+          this.#keep(bucket, i, segment, set.select(rank + i - before));
+        if (this.colourRows > 0) this.#countColours(match, match.block, bucket, from, to);
+      }
       from = to;
       rank = toRank;
-      bucket++;
-      if (isEmpty) bucket = this.#skipTo(bucket, start[set.select(rank)]!);
     }
   }
 
-  /** The bucket that holds `t`, at or after `bucket`. */
-  #skipTo(bucket: number, t: number): number {
+  /** The bucket before the one that holds `t`. */
+  #bucketBefore(bucket: number, t: number): number {
     const { edges, buckets } = this;
-    if (edges[bucket + 1]! > t) return bucket;
     const next = gallop(edges, bucket + 1, buckets + 1, t);
-    return edges[next] === t ? next : next - 1;
+    return edges[next] === t ? next - 1 : next - 2;
+  }
+
+  #keep(bucket: number, place: number, segment: number, at: number): void {
+    const pair = (bucket * fewPoints + place) * 2;
+    this.few[pair] = segment;
+    this.few[pair + 1] = at;
+  }
+
+  #paint({ colour }: Block, bucket: number, at: number): void {
+    if (this.colourRows === 0) return;
+    const own = colour[at]!;
+    this.pointColours[(own === noColour ? this.colourRows - 1 : own) * this.buckets + bucket]!++;
   }
 
   #countColours(match: Match, block: Block, bucket: number, from: number, to: number): void {
@@ -115,12 +183,15 @@ export class Tally {
 
   /** Counts entry by entry: less than two words of them. */
   #walkColours(match: Match, bucket: number, from: number, to: number): void {
+    if (from >= to) return;
     const { bits } = match.set;
-    const { colour } = match.block;
-    for (let at = from; at < to; at++) {
-      if ((bits[at >>> 5]! & (1 << (at & 31))) === 0) continue;
-      const own = colour[at]!;
-      this.pointColours[(own === noColour ? this.colourRows - 1 : own) * this.buckets + bucket]!++;
+    const last = (to - 1) >>> 5;
+    for (let w = from >>> 5; w <= last; w++) {
+      let left = bits[w]!;
+      if (w === from >>> 5) left &= -1 << (from & 31);
+      if (w === last) left &= -1 >>> (31 - ((to - 1) & 31));
+      for (; left !== 0; left &= left - 1)
+        this.#paint(match.block, bucket, (w << 5) + 31 - Math.clz32(left & -left));
     }
     this.visited += to - from;
   }
