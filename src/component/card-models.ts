@@ -1,0 +1,101 @@
+// What the cards show of an entry or a crowd, in the reader's language.
+import { describe, type Detail } from './detail-stub.js';
+import type { Entry } from '../query/entry.js';
+import type { CardTag, DetailCardModel } from './chrome/detail-card.js';
+import type { ClusterCardModel } from './chrome/cluster-card.js';
+import type { CardSource } from './chrome/source-list.js';
+import { facetLabel, partsOf, withValue } from './facet-models.js';
+import type { TimelineCore } from './timeline-core.js';
+
+/** Rows a crowd's list shows before "n more". */
+const ROWS = 50;
+
+export function detailModel(core: TimelineCore, entry: Entry): DetailCardModel {
+  const { t, dates } = core.speech;
+  const detail = describe(entry.item, core.dataSettings);
+  const neighbours = around(core, entry);
+  return {
+    t,
+    id: entry.id,
+    title: entry.title,
+    dateText: dates.long(entry.span),
+    dateTime: dates.machine(entry.span),
+    durationText: dates.duration(entry.span),
+    lang: detail.lang,
+    status: detail.status,
+    summary: detail.summary,
+    tags: tagsOf(core, detail),
+    sources: sourcesOf(core, detail),
+    onFilter: (facet, value) =>
+      core.reader.setFilter(withValue(core.activeFilter, facet, value, toggled(core, facet, value))),
+    onPrevious: neighbours[0] && (() => core.reader.step(neighbours[0]!)),
+    onNext: neighbours[1] && (() => core.reader.step(neighbours[1]!)),
+    onClose: () => core.reader.close(),
+  };
+}
+
+const toggled = (core: TimelineCore, facet: string, value: string): 'any' | undefined =>
+  partsOf(core.activeFilter.facets?.[facet]).any.includes(value) ? undefined : 'any';
+
+/** The matching entries before and after. */
+function around(core: TimelineCore, entry: Entry): [Entry | undefined, Entry | undefined] {
+  const rank = core.source?.locate(entry.id, core.activeFilter)?.rank ?? -1;
+  if (!core.source || rank < 0) return [undefined, undefined];
+  const at = (offset: number): Entry | undefined =>
+    offset < 0 ? undefined : core.source!.entries({ filter: core.activeFilter, offset, limit: 1 }).entries[0];
+  return [at(rank - 1), at(rank + 1)];
+}
+
+function tagsOf(core: TimelineCore, detail: Detail): CardTag[] {
+  const { t, label } = core.speech;
+  const of = (facet: string, values: readonly string[]): CardTag[] =>
+    values.map((value) => ({
+      facet,
+      value,
+      facetLabel: facetLabel(facet, t),
+      label: label(facet, value),
+      colour: core.colourOf(facet, value),
+      pressed: partsOf(core.activeFilter.facets?.[facet]).any.includes(value),
+    }));
+  return [...of('country', detail.countries), ...of('theme', detail.themes)];
+}
+
+function sourcesOf(core: TimelineCore, detail: Detail): CardSource[] {
+  const listed = detail.sources.map((s) => ({
+    name: s.name ?? hostOf(s.url) ?? core.t('openSource'),
+    url: s.url,
+    dateText: s.date && core.speech.dates.short(s.date),
+  }));
+  if (listed.length) return listed;
+  if (!detail.url && !detail.source) return [];
+  return [{ name: detail.source ?? hostOf(detail.url) ?? core.t('openSource'), url: detail.url }];
+}
+
+const hostOf = (url: string | undefined): string | undefined => {
+  if (url === undefined) return undefined;
+  try {
+    return new URL(url).hostname.replace(/^www\./, '') || undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+export function clusterModel(core: TimelineCore, span: readonly [number, number]): ClusterCardModel {
+  const { t, dates } = core.speech;
+  const filter = core.activeFilter;
+  const { entries, total } = core.source!.entries({ filter, span, offset: 0, limit: ROWS });
+  return {
+    t,
+    title: t('cluster', { n: total }),
+    dateText: dates.window(Math.max(span[0], entries[0]?.span.start ?? span[0]), span[1]).join(' – '),
+    rows: entries.map((e) => ({
+      id: e.id,
+      title: e.title,
+      dateText: dates.short(e.span),
+      colour: core.plot.colour(e.colour),
+    })),
+    more: Math.max(0, total - entries.length),
+    onOpen: (id) => core.reader.choose(entries.find((e) => e.id === id)),
+    onClose: () => core.reader.close(),
+  };
+}

@@ -1,0 +1,170 @@
+// From what the author gave (items, a URL) to an indexed source: loading in slices, live changes, the problem list.
+import type { ReactiveController } from 'lit';
+import type { DateContext } from '../data/date-context.js';
+import { createNormalizer } from '../data/normalize.js';
+import type { Problem } from '../data/problem.js';
+import { Dataset } from '../query/dataset.js';
+import { loadDataset, loadSync } from '../query/load.js';
+import { finish } from '../query/progress.js';
+import type { Progress } from '../query/progress.js';
+import { runInSlices } from './scheduler.js';
+import { fetchItems } from './fetch-items.js';
+
+export interface DataHost {
+  addController(controller: ReactiveController): void;
+  /** The source, the progress or the problems changed. `loaded`: a load came to its end. */
+  dataChanged(loaded: boolean): void;
+}
+
+export interface DataSettings extends DateContext {
+  readonly facets: readonly string[];
+  readonly colourFacet: string;
+}
+
+export type LoadState =
+  | { readonly phase: 'idle' | 'ready' }
+  | { readonly phase: 'fetching' }
+  | { readonly phase: 'indexing'; readonly done: number; readonly total: number }
+  | { readonly phase: 'failed'; readonly problem: Problem };
+
+/** Up to so many items are indexed at once, in the same frame. */
+const AT_ONCE = 20_000;
+
+export class DataController implements ReactiveController {
+  dataset: Dataset | undefined;
+  state: LoadState = { phase: 'idle' };
+  /** Resolves when what was asked for last is indexed; never rejects. */
+  loaded: Promise<void> = Promise.resolve();
+  private readonly host: DataHost;
+  private read: readonly Problem[] = [];
+  private items: readonly unknown[] | undefined;
+  private work: AbortController | undefined;
+
+  constructor(host: DataHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.work?.abort();
+    this.work = undefined;
+  }
+
+  get problems(): readonly Problem[] {
+    const failed = this.state.phase === 'failed' ? [this.state.problem] : [];
+    return [...failed, ...this.read, ...(this.dataset?.problems ?? [])];
+  }
+
+  /** Indexes again under other settings: these items, or else what was read from a source. */
+  reload(items: readonly unknown[] | undefined, settings: DataSettings): void {
+    const again = items ?? this.items;
+    if (again) this.setItems(again, settings, items ? [] : this.read);
+  }
+
+  /** Replaces everything by these items; small sets are indexed before this returns. */
+  setItems(items: readonly unknown[], settings: DataSettings, read: readonly Problem[] = []): void {
+    this.work?.abort();
+    const work = (this.work = new AbortController());
+    this.items = items;
+    this.loaded = Promise.resolve();
+    const options = this.options(settings);
+    if (items.length <= AT_ONCE) {
+      this.finish(loadSync(items, options), read);
+      return;
+    }
+    this.state = { phase: 'indexing', done: 0, total: items.length };
+    const told = ({ done, total }: Progress): void => {
+      this.state = { phase: 'indexing', done, total };
+      this.host.dataChanged(false);
+    };
+    this.loaded = runInSlices(loadDataset(items, options), work.signal, told).then(
+      (dataset) => {
+        this.finish(dataset, read);
+        void this.tidy(work.signal);
+      },
+      (reason: unknown) => {
+        if (!work.signal.aborted) throw reason;
+      },
+    );
+  }
+
+  /** Fetches, reads and replaces; what was shown stays until then, and stays when it fails. */
+  setSource(src: string, settings: DataSettings): void {
+    this.work?.abort();
+    const work = (this.work = new AbortController());
+    this.state = { phase: 'fetching' };
+    this.loaded = fetchItems(src, settings, work.signal).then(
+      ({ items, problems }) => {
+        if (work.signal.aborted) return undefined;
+        this.setItems(items, settings, problems);
+        return this.loaded;
+      },
+      (error: unknown) => {
+        if (work.signal.aborted) return;
+        this.state = { phase: 'failed', problem: failure(src, error) };
+        this.host.dataChanged(true);
+      },
+    );
+  }
+
+  add(items: readonly unknown[], settings: DataSettings): void {
+    this.change(settings, (dataset) => dataset.add(items));
+  }
+
+  update(items: readonly unknown[], settings: DataSettings): void {
+    this.change(settings, (dataset) => dataset.update(items));
+  }
+
+  remove(ids: readonly string[], settings: DataSettings): void {
+    this.change(settings, (dataset) => dataset.remove(ids));
+  }
+
+  private change(settings: DataSettings, act: (dataset: Dataset) => Dataset): void {
+    this.finish(act(this.dataset ?? Dataset.empty(this.options(settings))), this.read);
+    if (this.dataset?.isScattered) void this.tidy((this.work ??= new AbortController()).signal);
+  }
+
+  private options(settings: DataSettings): Parameters<typeof loadSync>[1] {
+    return {
+      normalizer: createNormalizer(settings),
+      facets: settings.facets,
+      colourFacet: settings.colourFacet,
+    };
+  }
+
+  private finish(dataset: Dataset, read: readonly Problem[]): void {
+    this.dataset = dataset;
+    this.read = read;
+    this.state = { phase: 'ready' };
+    if (dataset.total <= AT_ONCE) finish(dataset.indexingIds());
+    this.host.dataChanged(true);
+  }
+
+  /** Work that can wait until the picture is there: ids that stand twice, and small pieces made one. */
+  private async tidy(signal: AbortSignal): Promise<void> {
+    const { dataset } = this;
+    if (!dataset) return;
+    try {
+      const quiet = (): void => undefined;
+      if (dataset.isScattered) {
+        const compact = await runInSlices(dataset.compacting(), signal, quiet);
+        if (this.dataset === dataset) this.dataset = compact;
+      }
+      await runInSlices(dataset.indexingIds(), signal, quiet);
+      this.host.dataChanged(false);
+    } catch (reason) {
+      if (!signal.aborted) throw reason;
+    }
+  }
+}
+
+const failure = (src: string, error: unknown): Problem =>
+  error instanceof Error && 'problem' in error
+    ? (error.problem as Problem)
+    : {
+        severity: 'file',
+        field: 'src',
+        value: src,
+        why: `It could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
+        remedy: 'Check the address, and that its server lets other sites read it (CORS).',
+      };

@@ -1,0 +1,45 @@
+// What stands in the plot when there is nothing to draw, and why.
+import { nothing, type TemplateResult } from 'lit';
+import type { Filter } from '../query/filter.js';
+import { emptyState, type Drop } from './chrome/empty-state.js';
+import { facetLabel, withClause } from './facet-models.js';
+import type { TimelineCore } from './timeline-core.js';
+
+export function emptiness(core: TimelineCore): TemplateResult | typeof nothing {
+  const { t, data, counts } = core;
+  const { state } = data;
+  if (state.phase === 'failed')
+    return emptyState({ t, kind: 'error', message: state.problem.why, onRetry: () => core.retry() });
+  if (state.phase === 'fetching') return emptyState({ t, kind: 'loading' });
+  if (state.phase === 'indexing')
+    return emptyState({ t, kind: 'loading', done: state.done, total: state.total });
+  if (counts.total === 0) return emptyState({ t, kind: 'empty' });
+  if (counts.matched > 0) return nothing;
+  return emptyState({
+    t,
+    kind: 'no-matches',
+    drops: dropsOf(core),
+    onClear: () => core.reader.setFilter({}),
+  });
+}
+
+/** Each clause that could go, with how many would then match; the most helpful first. */
+function dropsOf(core: TimelineCore): Drop[] {
+  const { activeFilter: filter, t } = core;
+  const without: [string, Filter][] = Object.keys(filter.facets ?? {}).map((f) => [
+    facetLabel(f, t),
+    withClause(filter, f, undefined),
+  ]);
+  if (filter.text) without.push([`“${filter.text}”`, { ...filter, text: '' }]);
+  if (filter.span) {
+    const { span: _, ...rest } = filter;
+    without.push([t('windowAsFilter'), rest]);
+  }
+  return without
+    .map(([label, next]) => ({
+      label,
+      count: core.source?.counts(next).matched ?? 0,
+      onDrop: () => core.reader.setFilter(next),
+    }))
+    .sort((a, b) => b.count - a.count);
+}

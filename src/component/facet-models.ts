@@ -1,0 +1,98 @@
+// Facets as the filter bar shows them: names in the reader's language, most frequent first, with their state.
+import { isCountryFacet } from '../data/tidy-country.js';
+import type { Clause, Filter } from '../query/filter.js';
+import type { Counts } from '../query/source.js';
+import type { FacetModel, FacetValueModel, ValueState } from './chrome/filter-bar-model.js';
+import type { Translate } from './chrome/translate.js';
+
+export interface ClauseParts {
+  readonly any: readonly string[];
+  readonly all: readonly string[];
+  readonly none: readonly string[];
+}
+
+const PARTS = ['any', 'all', 'none'] as const;
+
+export function partsOf(clause: Clause | undefined): ClauseParts {
+  if (clause === undefined) return { any: [], all: [], none: [] };
+  if (Array.isArray(clause)) return { any: clause as readonly string[], all: [], none: [] };
+  const c = clause as Exclude<Clause, readonly string[]>;
+  return { any: c.any ?? [], all: c.all ?? [], none: c.none ?? [] };
+}
+
+/** The filter with one value of a facet asked for in another way, or no more. */
+export function withValue(filter: Filter, facet: string, value: string, how: ValueState | undefined): Filter {
+  const old = partsOf(filter.facets?.[facet]);
+  const next: Record<ValueState, readonly string[]> = { any: [], all: [], none: [] };
+  for (const part of PARTS) {
+    const others = old[part].filter((v) => v !== value);
+    next[part] = part === how ? [...others, value] : others;
+  }
+  return withClause(filter, facet, next);
+}
+
+/** The filter with this clause for the facet; an empty clause is left out. */
+export function withClause(filter: Filter, facet: string, parts: ClauseParts | undefined): Filter {
+  const facets: Record<string, Clause> = { ...filter.facets };
+  delete facets[facet];
+  if (parts && PARTS.some((p) => parts[p].length))
+    facets[facet] = parts.all.length || parts.none.length ? pruned(parts) : parts.any;
+  return { ...filter, facets };
+}
+
+const pruned = (parts: ClauseParts): Clause =>
+  Object.fromEntries(PARTS.filter((p) => parts[p].length).map((p) => [p, parts[p]]));
+
+export interface FacetContext {
+  readonly names: readonly string[];
+  readonly counts: Counts;
+  readonly filter: Filter;
+  readonly modes: ReadonlyMap<string, 'any' | 'all'>;
+  readonly t: Translate;
+  readonly label: (facet: string, value: string) => string;
+  readonly colour: (facet: string, value: string) => string | undefined;
+}
+
+export function facetModels(context: FacetContext): FacetModel[] {
+  return context.names.map((name) => {
+    const counts = context.counts.facets[name] ?? {};
+    const parts = partsOf(context.filter.facets?.[name]);
+    const state = (value: string): ValueState | undefined => PARTS.find((p) => parts[p].includes(value));
+    const asked = PARTS.flatMap((p) => parts[p]).filter((v) => !Object.hasOwn(counts, v));
+    const values = [...Object.entries(counts), ...asked.map((v): [string, number] => [v, 0])].map(
+      ([value, count]): FacetValueModel => ({
+        value,
+        count,
+        label: context.label(name, value),
+        state: state(value),
+        colour: context.colour(name, value),
+      }),
+    );
+    return {
+      name,
+      label: facetLabel(name, context.t),
+      values,
+      mode: parts.all.length ? 'all' : (context.modes.get(name) ?? 'any'),
+    };
+  });
+}
+
+/** The facet's own name; country and theme in the reader's language. */
+export const facetLabel = (name: string, t: Translate): string =>
+  name === 'country' || name === 'theme' ? t(name) : name;
+
+/** How a value is shown: a country by name, "(none)" for no value, anything else as it stands. */
+export function valueLabels(locale: string, t: Translate): (facet: string, value: string) => string {
+  const regions = new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'code' });
+  const region = (code: string): string => {
+    try {
+      return regions.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
+  return (facet, value) => {
+    if (value === '') return t('none');
+    return isCountryFacet(facet) ? region(value) : value;
+  };
+}

@@ -1,0 +1,81 @@
+// Fetches a URL and reads it in whatever format it is; says plainly what stopped it and what to do.
+import type { DateContext } from '../data/date-context.js';
+import type { Problem } from '../data/problem.js';
+import type { ReadResult } from '../formats/reader.js';
+
+/** A fetch that failed, with the problem to show. */
+export class FetchFault extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.why);
+    this.problem = problem;
+  }
+}
+
+const TRIES = 3;
+const FIRST_WAIT = 400;
+
+/** Items and problems of a URL. Rejects with a FetchFault, or with the signal's reason when aborted. */
+export async function fetchItems(src: string, dates: DateContext, signal: AbortSignal): Promise<ReadResult> {
+  const response = await fetchPatiently(src, signal);
+  const [text, { readText }] = await Promise.all([response.text(), import('../formats/read.js')]);
+  return readText(text, {
+    baseUrl: response.url || new URL(src, document.baseURI).href,
+    fileName: new URL(src, document.baseURI).pathname,
+    ...(response.headers.has('content-type') ? { contentType: response.headers.get('content-type')! } : {}),
+    ...(dates.dateOrder && dates.dateOrder !== 'ymd' ? { dateOrder: dates.dateOrder } : {}),
+    ...(dates.languages ? { languages: dates.languages } : {}),
+  });
+}
+
+/** Tries again, waiting longer each time, where trying again can help: the network, or a server that is busy. */
+async function fetchPatiently(src: string, signal: AbortSignal): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const last = attempt === TRIES;
+    try {
+      const response = await fetch(src, { signal });
+      if (response.ok) return response;
+      if (last || (response.status < 500 && response.status !== 429))
+        throw new FetchFault(refused(src, response));
+    } catch (error) {
+      if (signal.aborted || error instanceof FetchFault) throw error;
+      if (last) throw new FetchFault(unreachable(src));
+    }
+    await pause(FIRST_WAIT * 2 ** (attempt - 1), signal);
+  }
+}
+
+const refused = (src: string, { status, statusText }: Response): Problem => ({
+  severity: 'file',
+  field: 'src',
+  value: src,
+  why: `The server answered ${String(status)} ${statusText}`.trim() + '.',
+  remedy:
+    status === 404
+      ? 'Check the address: there is nothing at it.'
+      : status === 401 || status === 403
+        ? 'The server wants a login for it: publish the file, or serve it from your own site.'
+        : 'Try again later, or serve the file from your own site.',
+});
+
+const unreachable = (src: string): Problem => ({
+  severity: 'file',
+  field: 'src',
+  value: src,
+  why: 'It could not be fetched: the network failed, or the server does not let other sites read it (CORS).',
+  remedy: 'Serve the file from the same site, or let its server send "Access-Control-Allow-Origin".',
+});
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', stop, { once: true });
+  });

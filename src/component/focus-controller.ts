@@ -1,0 +1,193 @@
+// The current mark: one real button over it holds focus and name, also where the mark is only paint on the canvas.
+// Two buttons take turns, so that each step is a change of focus that is read aloud.
+import type { ReactiveController } from 'lit';
+import { panned, spanOf, zoomed } from '../view/viewport.js';
+import type { MotionController } from './motion-controller.js';
+import type { Scene, Stop } from '../scene/scene.js';
+import { stepFrom, stopOf } from './stepper.js';
+import type { TimelineHost } from './timeline-host.js';
+
+export interface FocusPlot {
+  readonly motion: MotionController;
+  readonly scene: Scene | undefined;
+  readonly fitted: [number, number] | undefined;
+}
+
+type Key = (event: KeyboardEvent) => void;
+
+export class FocusController implements ReactiveController {
+  current: Stop | undefined;
+  private readonly host: TimelineHost;
+  private readonly plot: FocusPlot;
+  private buttons: HTMLButtonElement[] = [];
+  private listening: AbortController | undefined;
+
+  constructor(host: TimelineHost, plot: FocusPlot) {
+    this.host = host;
+    this.plot = plot;
+    host.addController(this);
+  }
+
+  attach(root: HTMLElement): void {
+    if (this.listening) return;
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    this.buttons = [...root.querySelectorAll<HTMLButtonElement>('.stop')];
+    root.addEventListener('keydown', (e) => this.key(e), { signal });
+    for (const b of this.buttons)
+      b.addEventListener('click', () => this.current && this.open(this.current, true), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.listening?.abort();
+    this.listening = undefined;
+  }
+
+  /** Keeps the button over its mark as the scene moves; takes the first mark when there is none. */
+  follow(scene: Scene): void {
+    const { current } = this;
+    const same = current && scene.stops.find((s) => s.key === current.key);
+    const again = current?.kind === 'entry' ? stopOf(scene, current.entry) : undefined;
+    const inView = scene.stops.find((s) => s.x >= 0 && s.x <= scene.width);
+    const stop = same ?? again ?? (this.focused ? current : inView);
+    if (stop) this.place(this.button, stop);
+    this.button.hidden = !stop;
+    this.current = stop;
+  }
+
+  /** What Enter, a click or a tap does to a mark. */
+  open(stop: Stop, keyboard: boolean): void {
+    if (!keyboard || this.current?.key !== stop.key) this.take(stop, keyboard);
+    if (stop.kind === 'entry') this.host.choose(stop.entry);
+    else this.enter(stop.start, stop.end);
+  }
+
+  /** Focus goes back to the mark, as when a card closes. */
+  restore(): void {
+    this.button.focus({ preventScroll: true });
+  }
+
+  private get button(): HTMLButtonElement {
+    return this.buttons[0]!;
+  }
+
+  private get focused(): boolean {
+    const root = this.host.renderRoot;
+    return root instanceof ShadowRoot && this.buttons.includes(root.activeElement as HTMLButtonElement);
+  }
+
+  /** Zooms into a crowd, or lists it where all of it begins at one moment. */
+  private enter(start: number, end: number): void {
+    const { source, activeFilter } = this.host;
+    const { motion } = this.plot;
+    const first = source?.seek(start, 1, activeFilter);
+    const last = source?.seek(end, -1, activeFilter);
+    if (!first || !last) return;
+    const [from, to] = [first.span.start, last.span.start];
+    const room = (to - from) * 0.15;
+    if (to - from < spanOf(motion.view) / 1e6 || to <= from) this.host.openCluster(start, end);
+    else motion.glide(from - room, to + room, undefined, true);
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isEditable(event)) return;
+    const action =
+      this.actions[`${event.shiftKey && event.key.startsWith('Arrow') ? 'Shift+' : ''}${event.key}`];
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action(event);
+  }
+
+  private readonly actions: Readonly<Record<string, Key>> = {
+    ArrowLeft: () => this.step(-1),
+    ArrowRight: () => this.step(1),
+    'Shift+ArrowLeft': () => this.pan(-0.2),
+    'Shift+ArrowRight': () => this.pan(0.2),
+    '+': () => this.zoom(1.6),
+    '=': () => this.zoom(1.6),
+    '-': () => this.zoom(1 / 1.6),
+    '0': () => this.fit(),
+    Home: () => this.end(1),
+    End: () => this.end(-1),
+    Escape: () => this.host.choose(undefined),
+  };
+
+  private pan(share: number): void {
+    const { motion } = this.plot;
+    const { start, end } = panned(motion.view, share * motion.view.width);
+    motion.glide(start, end, 150, true);
+  }
+
+  private zoom(factor: number): void {
+    const { motion } = this.plot;
+    const inView = this.current && this.current.x >= 0 && this.current.x <= motion.view.width;
+    const { start, end } = zoomed(
+      motion.view,
+      factor,
+      inView ? this.current!.x + this.current!.width / 2 : undefined,
+    );
+    motion.glide(start, end, 150, true);
+  }
+
+  private fit(): void {
+    const { fitted, motion } = this.plot;
+    if (fitted) motion.glide(fitted[0], fitted[1], undefined, true);
+  }
+
+  private step(direction: 1 | -1): void {
+    const { scene } = this.plot;
+    const { source, activeFilter } = this.host;
+    if (!scene || !source) return;
+    const next = stepFrom({ scene, source, filter: activeFilter }, this.current, direction);
+    if (!next) return;
+    if ('beyond' in next) this.reach(next.beyond);
+    else this.take(next, true);
+  }
+
+  private end(direction: 1 | -1): void {
+    const entry = this.host.source?.seek(-Infinity * direction, direction, this.host.activeFilter);
+    if (entry) this.reach(entry);
+  }
+
+  /** Brings an entry into view and makes it the current mark. */
+  private reach(entry: Parameters<typeof stopOf>[1]): void {
+    const { motion } = this.plot;
+    const half = spanOf(motion.view) / 2;
+    const { start } = entry.span;
+    if (start < motion.view.start || start >= motion.view.end)
+      motion.glide(start - half, start + half, 0, true);
+    const stop = this.plot.scene && stopOf(this.plot.scene, entry);
+    if (stop) this.take(stop, true);
+  }
+
+  private take(stop: Stop, focus: boolean): void {
+    this.current = stop;
+    this.buttons.reverse();
+    this.place(this.button, stop);
+    this.button.hidden = false;
+    if (focus || this.focused) this.button.focus({ preventScroll: true });
+    this.buttons[1]!.hidden = true;
+  }
+
+  private place(button: HTMLButtonElement, stop: Stop): void {
+    button.style.transform = `translate(${stop.x.toFixed(1)}px, ${stop.y.toFixed(1)}px)`;
+    button.style.width = `${String(Math.round(stop.width))}px`;
+    button.style.height = `${String(Math.round(stop.height))}px`;
+    const name = this.name(stop);
+    if (button.getAttribute('aria-label') !== name) button.setAttribute('aria-label', name);
+  }
+
+  private name(stop: Stop): string {
+    const { t, wording } = this.host;
+    if (stop.kind === 'entry') return `${wording.title(stop.entry)}, ${wording.date(stop.entry)}`;
+    return `${t('cluster', { n: stop.count })}, ${t('clusterHint')}`;
+  }
+}
+
+const isEditable = (event: Event): boolean =>
+  event
+    .composedPath()
+    .some(
+      (n) => n instanceof Element && n.matches('input, textarea, select, [contenteditable], [data-card]'),
+    );

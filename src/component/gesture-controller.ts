@@ -1,0 +1,167 @@
+// Pointer, touch and wheel on the plot. What the page needs is left to it: a plain vertical wheel and a one-finger
+// vertical swipe scroll the page. Mouse and touch share one path, since a library that listens to touch takes scrolling away.
+import type { ReactiveController } from 'lit';
+import { panned, zoomed, type Viewport } from '../view/viewport.js';
+import type { MotionController } from './motion-controller.js';
+
+export interface GestureHost {
+  addController(controller: ReactiveController): void;
+  /** A click or tap that was no drag, in px of the plot. */
+  tapped(x: number, y: number, event: PointerEvent): void;
+  hovered(x: number, y: number, event: PointerEvent): void;
+  /** Someone turned a plain wheel over the plot, perhaps to zoom. */
+  wheelRefused(): void;
+}
+
+/** Px a pointer may move and still be a click. */
+const SLOP = 4;
+/** Ms of the last movement that give a fling its speed. */
+const RECENT = 80;
+
+interface Finger {
+  x: number;
+  readonly downX: number;
+  readonly downY: number;
+}
+
+export class GestureController implements ReactiveController {
+  private readonly host: GestureHost;
+  private readonly motion: MotionController;
+  private readonly fingers = new Map<number, Finger>();
+  private trail: { x: number; time: number }[] = [];
+  private dragging = false;
+  private target: HTMLElement | undefined;
+  private listening: AbortController | undefined;
+
+  constructor(host: GestureHost, motion: MotionController) {
+    this.host = host;
+    this.motion = motion;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.listening?.abort();
+    this.listening = undefined;
+    this.target = undefined;
+    this.fingers.clear();
+  }
+
+  /** Listens on this element from now on. */
+  attach(target: HTMLElement): void {
+    if (this.target === target && this.listening) return;
+    this.listening?.abort();
+    this.listening = new AbortController();
+    this.target = target;
+    const { signal } = this.listening;
+    target.addEventListener('pointerdown', (e) => this.down(e), { signal });
+    target.addEventListener('pointermove', (e) => this.move(e), { signal });
+    target.addEventListener('pointerup', (e) => this.up(e, true), { signal });
+    target.addEventListener('pointercancel', (e) => this.up(e, false), { signal });
+    target.addEventListener('wheel', (e) => this.wheel(e), { signal, passive: false });
+    target.addEventListener('dblclick', (e) => this.double(e), { signal });
+  }
+
+  private x(event: MouseEvent): number {
+    return event.clientX - (this.target?.getBoundingClientRect().left ?? 0);
+  }
+
+  private down(event: PointerEvent): void {
+    if (event.button !== 0 || isControl(event)) return;
+    this.motion.stop();
+    const x = this.x(event);
+    this.fingers.set(event.pointerId, { x, downX: x, downY: event.clientY });
+    this.trail = [{ x, time: event.timeStamp }];
+    if (this.fingers.size === 1) this.dragging = false;
+    else this.capture();
+  }
+
+  private move(event: PointerEvent): void {
+    const finger = this.fingers.get(event.pointerId);
+    if (!finger) {
+      if (event.pointerType === 'mouse') this.host.hovered(this.x(event), this.y(event), event);
+      return;
+    }
+    const before = [...this.fingers.values()].map((f) => f.x);
+    const x = this.x(event);
+    if (!this.dragging && this.fingers.size === 1) {
+      if (Math.abs(x - finger.downX) < SLOP) return;
+      this.capture();
+      finger.x = x;
+      return;
+    }
+    finger.x = x;
+    this.motion.follow(
+      dragged(
+        this.motion.view,
+        before,
+        [...this.fingers.values()].map((f) => f.x),
+      ),
+    );
+    this.trail.push({ x, time: event.timeStamp });
+  }
+
+  private y(event: MouseEvent): number {
+    return event.clientY - (this.target?.getBoundingClientRect().top ?? 0);
+  }
+
+  /** From here on it is a drag: no click, and the pointer stays ours outside the plot. */
+  private capture(): void {
+    this.dragging = true;
+    this.target?.toggleAttribute('data-dragging', true);
+    for (const id of this.fingers.keys()) this.target?.setPointerCapture(id);
+  }
+
+  private up(event: PointerEvent, released: boolean): void {
+    const finger = this.fingers.get(event.pointerId);
+    if (!finger) return;
+    this.fingers.delete(event.pointerId);
+    if (this.fingers.size > 0) return;
+    this.target?.toggleAttribute('data-dragging', false);
+    if (!released) return;
+    if (this.dragging) this.fling(event);
+    else if (Math.abs(event.clientY - finger.downY) < SLOP)
+      this.host.tapped(this.x(event), this.y(event), event);
+  }
+
+  private fling(event: PointerEvent): void {
+    const recent = this.trail.filter((p) => event.timeStamp - p.time < RECENT);
+    const first = recent[0];
+    const last = recent.at(-1);
+    if (first && last && last.time > first.time)
+      this.motion.fling((first.x - last.x) / (last.time - first.time));
+  }
+
+  private wheel(event: WheelEvent): void {
+    const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      const delta = Math.max(-60, Math.min(60, event.deltaY * unit));
+      this.motion.follow(zoomed(this.motion.view, 2 ** (-delta * 0.01), this.x(event)));
+    } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || (event.shiftKey && event.deltaY)) {
+      event.preventDefault();
+      this.motion.follow(panned(this.motion.view, (event.deltaX || event.deltaY) * unit));
+    } else this.host.wheelRefused();
+  }
+
+  private double(event: MouseEvent): void {
+    if (isControl(event)) return;
+    event.preventDefault();
+    const next = zoomed(this.motion.view, event.shiftKey ? 1 / 2.5 : 2.5, this.x(event));
+    this.motion.glide(next.start, next.end, 250, true);
+  }
+}
+
+/** The press is on a real control inside the plot; composedPath, since events are retargeted at shadow roots. */
+const isControl = (event: Event): boolean =>
+  event
+    .composedPath()
+    .some((n) => n instanceof Element && n.matches('button:not([data-stop]), a, input, [data-card]'));
+
+/** The view after pointers went from some places to others: one pans, two also zoom. */
+function dragged(view: Viewport, before: readonly number[], after: readonly number[]): Viewport {
+  const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
+  const spread = (list: readonly number[]): number => Math.abs(list[0]! - list[1]!);
+  const moved = panned(view, mean(before) - mean(after));
+  if (after.length < 2 || spread(before) < 1) return moved;
+  return zoomed(moved, Math.max(0.2, Math.min(5, spread(after) / spread(before))), mean(after));
+}

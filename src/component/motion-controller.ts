@@ -1,0 +1,139 @@
+// Owns the window of time: jumps, animations, momentum, and the moment the hand rests.
+import { easeCubicInOut, interpolateZoom } from 'd3';
+import type { ReactiveController } from 'lit';
+import { panned, spanOf, tethered, windowed, type Viewport } from '../view/viewport.js';
+
+export type Motion = 'fresh' | 'moving' | 'resting';
+
+export interface MotionHost {
+  addController(controller: ReactiveController): void;
+  /** Extent of all items, ms. */
+  readonly extent: readonly [number, number] | undefined;
+  /** The window changed; draw it. `user` where a hand moved it, not code. */
+  viewMoved(motion: Motion, user: boolean): void;
+}
+
+/** Ms without movement after which labels find their best rows. */
+const REST = 140;
+/** Share of speed that momentum keeps per ms. */
+const FRICTION = 0.9965;
+const LONGEST = 900;
+
+export class MotionController implements ReactiveController {
+  view: Viewport = { start: 0, end: 1, width: 0 };
+  private readonly host: MotionHost;
+  private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: MotionHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  /** Something is moving by itself. */
+  get running(): boolean {
+    return this.frame !== 0;
+  }
+
+  resize(width: number): void {
+    this.view = { ...this.view, width };
+  }
+
+  /** Takes the window [start, end); the caller draws. */
+  set(start: number, end: number): void {
+    this.stop();
+    this.view = windowed(this.view, start, end);
+  }
+
+  /** Follows a hand: the next view, kept near the data. */
+  follow(next: Viewport): void {
+    this.stop();
+    this.step(next, true);
+    this.restSoon(true);
+  }
+
+  /** Glides to [start, end) in ms (default: by distance, at most 900); 0 jumps but keeps what is shown. */
+  glide(start: number, end: number, duration: number | undefined, user: boolean): void {
+    this.stop();
+    const goal = windowed(this.view, start, end);
+    const from = this.view;
+    const origin = (from.start + from.end) / 2;
+    const path = interpolateZoom(
+      [0, 0, spanOf(from)],
+      [(goal.start + goal.end) / 2 - origin, 0, spanOf(goal)],
+    );
+    const ms = reducedMotion() ? 0 : (duration ?? Math.min(LONGEST, Math.max(200, path.duration * 0.5)));
+    if (!(ms > 0)) {
+      this.step(goal, user);
+      this.rest(user);
+      return;
+    }
+    this.animate((elapsed) => {
+      const share = Math.min(1, elapsed / ms);
+      const [centre, , span] = path(easeCubicInOut(share));
+      const next =
+        share === 1
+          ? goal
+          : { ...this.view, start: origin + centre - span / 2, end: origin + centre + span / 2 };
+      this.step({ ...next, width: this.view.width }, user);
+      return share < 1;
+    }, user);
+  }
+
+  /** Goes on after a drag with this speed in px per ms, ever slower. */
+  fling(speed: number): void {
+    if (reducedMotion() || Math.abs(speed) < 0.15) return;
+    let last = 0;
+    let now = speed;
+    this.animate((elapsed) => {
+      const ms = elapsed - last;
+      last = elapsed;
+      now *= FRICTION ** ms;
+      this.step(panned(this.view, now * ms), true);
+      return Math.abs(now) > 0.02;
+    }, true);
+  }
+
+  /** Stops what moves by itself, where it is. */
+  stop(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+  }
+
+  private animate(draw: (elapsed: number) => boolean, user: boolean): void {
+    let start: number | undefined;
+    const tick = (time: number): void => {
+      start ??= time;
+      this.frame = 0;
+      if (draw(time - start)) this.frame = requestAnimationFrame(tick);
+      else this.rest(user);
+    };
+    this.frame = requestAnimationFrame(tick);
+  }
+
+  private step(next: Viewport, user: boolean): void {
+    this.view = user ? tethered(next, this.host.extent) : next;
+    this.host.viewMoved('moving', user);
+  }
+
+  private restSoon(user: boolean): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (!this.frame) this.rest(user);
+    }, REST);
+  }
+
+  private rest(user: boolean): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.host.viewMoved('resting', user);
+  }
+}
+
+const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

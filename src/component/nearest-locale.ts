@@ -1,0 +1,20 @@
+/** The language asked for, else that of the nearest `lang` attribute, shadow roots crossed, else the browser's. */
+export function nearestLocale(element: Element & { readonly locale: string | undefined }): string {
+  const wanted = element.locale ?? langOf(element) ?? globalThis.navigator?.language ?? 'en';
+  try {
+    return Intl.getCanonicalLocales(wanted)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function langOf(element: Element): string | undefined {
+  for (let at: Element | undefined = element; at;) {
+    const found: Element | null = at.closest('[lang]');
+    const lang = found?.getAttribute('lang');
+    if (lang) return lang;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,103 @@
+// What the reader does: choosing, filtering, moving. Every act here may fire an event; code that sets properties fires none.
+import type { NewsItem } from '../data/item.js';
+import type { Entry } from '../query/entry.js';
+import type { Filter } from '../query/filter.js';
+import { spanOf, zoomed } from '../view/viewport.js';
+import { newsEvent } from './events.js';
+import { partsOf, withClause } from './facet-models.js';
+import type { TimelineCore } from './timeline-core.js';
+
+export class Reader {
+  private readonly core: TimelineCore;
+
+  constructor(core: TimelineCore) {
+    this.core = core;
+  }
+
+  /** Opens the card of an entry, or closes what is open. */
+  choose(entry: Entry | undefined): void {
+    const { core } = this;
+    const open = core.chosen !== undefined || core.cluster !== undefined;
+    if (!entry && !open) return;
+    core.openEntry(entry);
+    const detail = { id: entry?.id, item: entry?.item as NewsItem | undefined };
+    core.element.dispatchEvent(newsEvent('nt-select', detail));
+  }
+
+  /** Chooses a neighbour of what is open and brings it into view. */
+  step(entry: Entry): void {
+    this.core.plot.reveal(entry, true);
+    this.choose(entry);
+  }
+
+  /** Closes the card; focus goes back to its mark if the card held it. */
+  close(): void {
+    const { core } = this;
+    const root = core.renderRoot;
+    const held = root instanceof ShadowRoot && root.activeElement?.closest('.card') !== null;
+    this.choose(undefined);
+    if (held) void core.element.updateComplete.then(() => core.plot.focus.restore());
+  }
+
+  setFilter(filter: Filter): void {
+    const { core } = this;
+    core.element.filter = filter;
+    void core.element.updateComplete.then(() => {
+      const { counts } = core;
+      core.announcer.filter(counts);
+      core.element.dispatchEvent(newsEvent('nt-filter-change', { filter, counts }));
+    });
+  }
+
+  /** Makes the window a filter, or takes it off. */
+  setSpan(on: boolean): void {
+    const { span: _, ...rest } = this.core.activeFilter;
+    const { view } = this.core;
+    this.setFilter(on && view ? { ...rest, span: view } : rest);
+  }
+
+  /** Whether an item must have any or all of the values asked for. */
+  setMode(facet: string, mode: 'any' | 'all'): void {
+    const { core } = this;
+    core.modes.set(facet, mode);
+    const { any, all, none } = partsOf(core.activeFilter.facets?.[facet]);
+    const asked = [...any, ...all];
+    const clause = mode === 'any' ? { any: asked, all: [], none } : { any: [], all: asked, none };
+    if (asked.length) this.setFilter(withClause(core.activeFilter, facet, clause));
+    else core.requestUpdate();
+  }
+
+  zoom(factor: number): void {
+    const { motion } = this.core.plot;
+    const { start, end } = zoomed(motion.view, factor);
+    motion.glide(start, end, 250, true);
+  }
+
+  fit(): void {
+    const { fitted, motion } = this.core.plot;
+    if (fitted) motion.glide(fitted[0], fitted[1], undefined, true);
+  }
+
+  /** The window moved under the reader's hand. */
+  moved(settled: boolean): void {
+    const { core } = this;
+    const { view } = core;
+    if (!view) return;
+    if (settled) core.announcer.view(view, core.counts);
+    core.element.dispatchEvent(newsEvent('nt-view-change', { view, settled }));
+  }
+
+  /** Keys of the frame that no part has taken. */
+  key(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && (this.core.chosen || this.core.cluster)) {
+      event.stopPropagation();
+      this.close();
+    }
+  }
+
+  /** Whether the window can still grow or shrink to good purpose. */
+  get zoomedOut(): boolean {
+    const { fitted, motion } = this.core.plot;
+    return fitted !== undefined && spanOf(motion.view) >= (fitted[1] - fitted[0]) * 0.999;
+  }
+}

@@ -1,0 +1,17 @@
+import type { NewsItem } from '../data/item.js';
+import type { DateOrder } from '../data/date-context.js';
+import type { Filter } from '../query/filter.js';
+
+/** What the author and the reader set, as the element's properties hold it; the reader's acts write the two that can be written. */
+export interface Settings {
+  readonly items: readonly NewsItem[] | undefined;
+  readonly src: string | undefined;
+  filter: Filter;
+  readonly facets: readonly string[];
+  readonly lanes: string;
+  selected: string | undefined;
+  readonly locale: string | undefined;
+  readonly timezone: string | undefined;
+  readonly dateOrder: DateOrder | undefined;
+  readonly heading: string | undefined;
+}

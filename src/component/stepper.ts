@@ -1,0 +1,46 @@
+// Walking from mark to mark in time order, beyond the window too.
+import type { Entry } from '../query/entry.js';
+import type { Filter } from '../query/filter.js';
+import type { Source } from '../query/source.js';
+import type { Scene, Stop } from '../scene/scene.js';
+
+export interface Walk {
+  readonly scene: Scene;
+  readonly source: Source;
+  readonly filter: Filter;
+}
+
+/** The next stop in the scene, or else the entry beyond the window that the view must move to. */
+export function stepFrom(
+  walk: Walk,
+  current: Stop | undefined,
+  direction: 1 | -1,
+): Stop | { readonly beyond: Entry } | undefined {
+  const { stops } = walk.scene;
+  const visible = stops.filter((s) => s.x + s.width > 0 && s.x < walk.scene.width);
+  if (!current) return direction === 1 ? visible[0] : visible.at(-1);
+  const at = visible.findIndex((s) => s.key === current.key);
+  const next = at < 0 ? nearest(visible, current.t, direction) : visible[at + direction];
+  if (next) return next;
+  const beyond = walk.source.seek(edgeOf(current, direction), direction, walk.filter);
+  return beyond && beyond.ordinal !== ordinalOf(current) ? { beyond } : undefined;
+}
+
+/** Where in a scene an entry can be found: its mark, its label, or the ridge that holds it. */
+export function stopOf(scene: Scene, entry: Entry): Stop | undefined {
+  const own = scene.stops.filter((s) => s.kind === 'entry' && s.entry.ordinal === entry.ordinal);
+  const t = entry.span.start;
+  return own.at(-1) ?? scene.stops.find((s) => s.kind !== 'entry' && s.start <= t && t < s.end);
+}
+
+const ordinalOf = (stop: Stop): number | undefined =>
+  stop.kind === 'entry' ? stop.entry.ordinal : undefined;
+
+const nearest = (stops: readonly Stop[], t: number, direction: 1 | -1): Stop | undefined =>
+  direction === 1 ? stops.find((s) => s.t > t) : stops.findLast((s) => s.t < t);
+
+/** Where to look on: after the end of a ridge, after the start of an entry. */
+function edgeOf(stop: Stop, direction: 1 | -1): number {
+  if (direction === -1) return stop.t;
+  return stop.kind === 'entry' ? stop.t + Math.max(1, Math.abs(stop.t) * 1e-15) : stop.end;
+}

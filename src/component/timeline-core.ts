@@ -1,0 +1,231 @@
+// The state behind the element: settings in, data and drawing parts held together, template out.
+import type { LitElement, PropertyValues, ReactiveController, TemplateResult } from 'lit';
+import type { DateInput } from '../data/item.js';
+import { words as english } from '../locale/en.js';
+import type { Entry } from '../query/entry.js';
+import type { Filter } from '../query/filter.js';
+import type { Counts, Source } from '../query/source.js';
+import type { Wording } from '../scene/style.js';
+import { zoomed } from '../view/viewport.js';
+import { Announcer } from './announcer.js';
+import { FilterMenus } from './chrome/filter-menus.js';
+import type { Translate } from './chrome/translate.js';
+import { DataController, type DataSettings } from './data-controller.js';
+import { newsEvent } from './events.js';
+import { lanesOf, type LaneChoice } from './lane-choice.js';
+import { createLanguage, type Language } from './language.js';
+import { nearestLocale } from './nearest-locale.js';
+import { PlotController } from './plot-controller.js';
+import { Reader } from './reader.js';
+import type { Settings } from './settings.js';
+import type { TimelineHost } from './timeline-host.js';
+import { timelineTemplate } from './timeline-template.js';
+import { readWindow, type WindowInput } from './window-input.js';
+
+const NO_COUNTS: Counts = { total: 0, matched: 0, facets: {} };
+/** What makes the index be built again. */
+const DATA_KEYS = ['items', 'facets', 'timezone', 'locale', 'dateOrder'] as const;
+
+export class TimelineCore implements TimelineHost {
+  readonly element: LitElement & Settings;
+  readonly data: DataController;
+  readonly plot: PlotController;
+  readonly menus: FilterMenus;
+  readonly announcer: Announcer;
+  readonly reader: Reader;
+  /** How a newly checked value of a facet is asked for. */
+  readonly modes = new Map<string, 'any' | 'all'>();
+  /** A crowd whose list is open: a stretch of time in ms. */
+  cluster: readonly [number, number] | undefined;
+  showProblems = false;
+  chosen: Entry | undefined;
+  private words: Language | undefined;
+  /** The author set a window, so new data does not move it. */
+  private framed = false;
+
+  constructor(element: LitElement & Settings) {
+    this.element = element;
+    this.data = new DataController(this);
+    this.plot = new PlotController(this);
+    this.menus = new FilterMenus(element);
+    this.announcer = new Announcer(this);
+    this.reader = new Reader(this);
+  }
+
+  addController(controller: ReactiveController): void {
+    this.element.addController(controller);
+  }
+
+  requestUpdate(): void {
+    this.element.requestUpdate();
+  }
+
+  get renderRoot(): HTMLElement | DocumentFragment {
+    return this.element.renderRoot;
+  }
+
+  get source(): Source | undefined {
+    return this.data.dataset;
+  }
+
+  get activeFilter(): Filter {
+    return this.element.filter;
+  }
+
+  get speech(): Language {
+    return (this.words ??= createLanguage(nearestLocale(this.element), this.element.timezone, english));
+  }
+
+  get zone(): Language['zone'] {
+    return this.speech.zone;
+  }
+
+  get language(): string {
+    return this.speech.locale;
+  }
+
+  get wording(): Wording {
+    return this.speech.wording;
+  }
+
+  get t(): Translate {
+    return this.speech.t;
+  }
+
+  get number(): (n: number) => string {
+    return this.speech.number;
+  }
+
+  get laneList(): readonly LaneChoice[] {
+    return lanesOf(this.element.lanes, this.counts, this.speech.label);
+  }
+
+  get counts(): Counts {
+    return this.source?.counts(this.activeFilter) ?? NO_COUNTS;
+  }
+
+  /** The facet that gives marks their colour. */
+  get colourFacet(): string {
+    const { facets } = this.element;
+    return facets.includes('theme') ? 'theme' : (facets[0] ?? 'theme');
+  }
+
+  get loaded(): Promise<void> {
+    const { element, data } = this;
+    const drawn = (): Promise<boolean> => element.updateComplete;
+    return drawn()
+      .then(() => data.loaded)
+      .then(drawn)
+      .then(() => undefined);
+  }
+
+  get dataSettings(): DataSettings {
+    const { facets, dateOrder } = this.element;
+    const { zone, locale } = this.speech;
+    return {
+      zone,
+      facets,
+      colourFacet: this.colourFacet,
+      languages: [locale],
+      ...(dateOrder ? { dateOrder } : {}),
+    };
+  }
+
+  get view(): [number, number] | undefined {
+    return this.plot.window;
+  }
+
+  set view(input: WindowInput | undefined) {
+    this.plot.show(input === undefined ? 'fit' : readWindow(input, this.zone));
+    this.framed = input !== undefined && input !== 'fit';
+    this.requestUpdate();
+  }
+
+  zoomTo(input: readonly [DateInput, DateInput], duration: number | undefined): void {
+    const window = readWindow(input, this.zone);
+    if (window !== 'fit') this.plot.motion.glide(window[0], window[1], duration, false);
+  }
+
+  zoomBy(factor: number, at?: number): void {
+    if (!(factor > 0)) throw new RangeError(`zoomBy: expected a factor above 0, got ${String(factor)}`);
+    const { motion } = this.plot;
+    const { start, end } = zoomed(motion.view, factor, at === undefined ? undefined : this.plot.xOf(at));
+    motion.glide(start, end, undefined, false);
+  }
+
+  /** The colour of a facet's value, where that facet gives colours. */
+  colourOf(facet: string, value: string): string | undefined {
+    const index = facet === this.colourFacet ? (this.source?.colours.indexOf(value) ?? -1) : -1;
+    return index < 0 ? undefined : this.plot.colour(index);
+  }
+
+  /** Before each rendering: what changed decides what is made anew. */
+  prepare(changed: PropertyValues): void {
+    if (changed.has('locale') || changed.has('timezone')) this.words = undefined;
+    if (changed.has('src') && this.element.src) this.data.setSource(this.element.src, this.dataSettings);
+    else if (DATA_KEYS.some((key) => changed.has(key)))
+      this.data.reload(this.element.items, this.dataSettings);
+    if (changed.has('items') && !this.framed) this.plot.show('fit');
+    if (changed.has('filter') || changed.has('lanes')) this.plot.freshly = true;
+    if (changed.has('selected')) this.locate();
+  }
+
+  render(): TemplateResult {
+    return timelineTemplate(this);
+  }
+
+  retry(): void {
+    if (this.element.src) this.data.setSource(this.element.src, this.dataSettings);
+    this.requestUpdate();
+  }
+
+  setShowProblems(open: boolean): void {
+    this.showProblems = open;
+    this.requestUpdate();
+  }
+
+  dataChanged(loaded: boolean): void {
+    this.requestUpdate();
+    if (!loaded) return;
+    this.locate();
+    void this.element.updateComplete.then(() => {
+      const { counts } = this;
+      this.element.dispatchEvent(newsEvent('nt-load', { counts, problems: this.data.problems }));
+    });
+  }
+
+  /** Finds the selected entry again, as after new data. */
+  private locate(): void {
+    const id = this.element.selected;
+    this.chosen = id === undefined ? undefined : this.source?.locate(id, this.activeFilter)?.entry;
+    if (this.chosen) this.cluster = undefined;
+  }
+
+  select(id: string | undefined): void {
+    const found = id === undefined ? undefined : this.source?.locate(id, this.activeFilter);
+    if (id !== undefined && !found) return;
+    if (found) this.plot.reveal(found.entry, false);
+    this.openEntry(found?.entry);
+  }
+
+  /** Shows the card of this entry, or none, without telling anybody. */
+  openEntry(entry: Entry | undefined): void {
+    this.cluster = undefined;
+    this.chosen = entry;
+    this.element.selected = entry?.id;
+    this.requestUpdate();
+  }
+
+  choose(entry: Entry | undefined): void {
+    this.reader.choose(entry);
+  }
+
+  openCluster(start: number, end: number): void {
+    this.openEntry(undefined);
+    this.cluster = [start, end];
+  }
+
+  movedByUser(settled: boolean): void {
+    this.reader.moved(settled);
+  }
+}

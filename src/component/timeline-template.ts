@@ -1,0 +1,135 @@
+// The shadow tree: bar, legend and status, plot, overview, what is open over them.
+import { html, nothing, type TemplateResult } from 'lit';
+import { clusterModel, detailModel } from './card-models.js';
+import { clusterCard } from './chrome/cluster-card.js';
+import { detailCard } from './chrome/detail-card.js';
+import { filterBar } from './chrome/filter-bar.js';
+import { infoRow } from './chrome/info-row.js';
+import { legend } from './chrome/legend.js';
+import { problemsPanel } from './chrome/problems-panel.js';
+import { status } from './chrome/status.js';
+import { zoomButtons } from './chrome/zoom-buttons.js';
+import { emptiness } from './emptiness.js';
+import { facetModels, partsOf, withClause, withValue } from './facet-models.js';
+import type { TimelineCore } from './timeline-core.js';
+
+export function timelineTemplate(core: TimelineCore): TemplateResult {
+  const { t } = core;
+  return html`<div class="frame" part="frame" @keydown=${(e: KeyboardEvent) => core.reader.key(e)}>
+    ${bar(core)} ${infoRow(legendOf(core), statusOf(core))}
+    <div class="plot" part="plot" role="group" aria-label=${core.element.heading ?? t('timeline')}>
+      <canvas aria-hidden="true"></canvas>
+      <div class="layer strip"></div>
+      <div class="layer labels"></div>
+      <button class="stop" data-stop hidden></button>
+      <button class="stop" data-stop hidden></button>
+      ${emptiness(core)}
+      ${core.plot.hinting ? html`<div class="hint" part="hint">${t('wheelHint', { key: modifier() })}</div>` : nothing}
+    </div>
+    ${openCard(core)} ${overview(core)}
+    ${problemsPanel({
+      t,
+      problems: core.data.problems,
+      open: core.showProblems,
+      onToggle: (open) => core.setShowProblems(open),
+    })}
+    <div class="spoken" role="status" aria-live="polite">${core.announcer.text}</div>
+    <span class="probe" aria-hidden="true"><i></i></span>
+  </div>`;
+}
+
+const modifier = (): string => (/Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl');
+
+function bar(core: TimelineCore): TemplateResult {
+  const { counts, activeFilter: filter, t } = core;
+  return filterBar({
+    t,
+    locale: core.language,
+    menus: core.menus,
+    facets: facetModels({
+      t,
+      counts,
+      filter,
+      names: core.element.facets,
+      modes: core.modes,
+      label: core.speech.label,
+      colour: (facet, value) => core.colourOf(facet, value),
+    }),
+    text: filter.text ?? '',
+    matched: counts.matched,
+    total: counts.total,
+    spanText: filter.span && core.speech.dates.window(filter.span[0], filter.span[1]).join(' – '),
+    end: zooming(core),
+    onToggle: (facet, value, how) => core.reader.setFilter(withValue(filter, facet, value, how)),
+    onMode: (facet, mode) => core.reader.setMode(facet, mode),
+    onClear: (facet) =>
+      core.reader.setFilter(facet === undefined ? {} : withClause(filter, facet, undefined)),
+    onText: (text) => core.reader.setFilter({ ...filter, text }),
+    onSpan: (on) => core.reader.setSpan(on),
+  });
+}
+
+function zooming(core: TimelineCore): TemplateResult {
+  const glide = (factor: number): void => core.reader.zoom(factor);
+  return zoomButtons({
+    t: core.t,
+    canFit: !core.reader.zoomedOut,
+    onZoomIn: () => glide(2),
+    onZoomOut: () => glide(1 / 2),
+    onFit: () => core.reader.fit(),
+  });
+}
+
+function legendOf(core: TimelineCore): TemplateResult {
+  const facet = core.colourFacet;
+  const parts = partsOf(core.activeFilter.facets?.[facet]);
+  return legend({
+    t: core.t,
+    items: (core.source?.colours ?? []).slice(0, 8).map((value, i) => ({
+      value,
+      label: core.speech.label(facet, value),
+      colour: core.plot.colour(i),
+      state: parts.any.includes(value) ? 'any' : parts.none.includes(value) ? 'none' : undefined,
+    })),
+    onToggle: (value, how) => core.reader.setFilter(withValue(core.activeFilter, facet, value, how)),
+  });
+}
+
+function statusOf(core: TimelineCore): TemplateResult {
+  const { matched, total } = core.counts;
+  const hidden = core.plot.scene?.unlabelled ?? 0;
+  return status({
+    t: core.t,
+    matched,
+    total,
+    hiddenText: hidden > 0 ? core.t('plusMore', { n: core.number(hidden) }) : undefined,
+    span: { on: core.activeFilter.span !== undefined, onToggle: (on) => core.reader.setSpan(on) },
+  });
+}
+
+function openCard(core: TimelineCore): TemplateResult | typeof nothing {
+  if (core.chosen) return detailCard(detailModel(core, core.chosen));
+  return core.cluster && core.source ? clusterCard(clusterModel(core, core.cluster)) : nothing;
+}
+
+function overview(core: TimelineCore): TemplateResult {
+  const { t } = core;
+  const [from, to] = core.view ? core.speech.dates.window(...core.view) : ['', ''];
+  const handle = (grip: 'start' | 'end', name: string, text: string): TemplateResult =>
+    html`<button
+      class="grip ${grip}"
+      data-grip=${grip}
+      role="slider"
+      aria-label=${name}
+      aria-valuetext=${text}
+      aria-valuenow=${core.plot.share(grip)}
+      aria-valuemin="0"
+      aria-valuemax="100"
+    ></button>`;
+  return html`<div class="overview" part="overview" role="group" aria-label=${t('overview')}>
+    <canvas aria-hidden="true"></canvas>
+    <div class="window" part="overview-window" data-grip="window">
+      ${handle('start', t('overviewHandleStart'), from)} ${handle('end', t('overviewHandleEnd'), to)}
+    </div>
+  </div>`;
+}

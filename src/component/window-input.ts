@@ -1,0 +1,26 @@
+import { parseDate } from '../data/parse-date.js';
+import { isFault } from '../data/date-context.js';
+import type { DateInput } from '../data/item.js';
+import type { Zone } from '../data/zone.js';
+
+/** Two dates, "2026-02-16/2026-03-01", or "fit". */
+export type WindowInput = readonly [DateInput, DateInput] | string;
+
+/** The window [start, end) in ms; the end of a date text is included. Throws a TypeError for anything else. */
+export function readWindow(input: WindowInput, zone: Zone): [number, number] | 'fit' {
+  if (input === 'fit') return 'fit';
+  const pair = typeof input === 'string' ? input.split('/') : input;
+  const [from, to] = pair;
+  if (pair.length !== 2 || from === undefined || to === undefined) throw misuse(input);
+  const start = parseDate(from, { zone });
+  const end = parseDate(to, { zone });
+  if (isFault(start) || isFault(end)) throw misuse(input);
+  const window: [number, number] = [start.start, typeof to === 'string' ? end.end : end.start];
+  if (!(window[1] > window[0]) || !Number.isFinite(window[1] - window[0])) throw misuse(input);
+  return window;
+}
+
+const misuse = (input: unknown): TypeError =>
+  new TypeError(
+    `view: expected "fit" or two dates in order, such as [Date.UTC(2026, 1, 16), Date.UTC(2026, 2, 1)] or "2026-02-16/2026-03-01"; got ${JSON.stringify(input)}`,
+  );
