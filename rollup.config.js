@@ -1,6 +1,7 @@
 // The input is what tsc wrote to dist/esm, so no TypeScript plugin is needed.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -59,7 +60,7 @@ const page = {
 const commandLine = {
   input: 'dist/esm/cli/main.js',
   external: /^node:/,
-  plugins: [tscMaps, nodeResolve({ exportConditions: ['node'], preferBuiltins: true })],
+  plugins: [tscMaps, nodeResolve({ exportConditions: ['node'], preferBuiltins: true }), commonjs()],
   output: { file: 'dist/cli.js', format: 'es', inlineDynamicImports: true, banner: '#!/usr/bin/env node' },
   onwarn,
 };
