@@ -24,6 +24,8 @@ interface Clock {
   /** Seconds with one, two and three decimals. */
   readonly fractions: readonly Options[];
 }
+// Formatters are kept by these very objects.
+const YEAR_ALONE: Options = { year: 'numeric' };
 const MONTH: Options = { month: 'short' };
 const DATE: Options = { day: 'numeric', month: 'short' };
 
@@ -39,7 +41,7 @@ export const MAJOR_FORMS: Readonly<Record<MajorUnit, readonly Options[]>> = {
     { month: 'long', year: 'numeric' },
     { month: 'short', year: 'numeric' },
   ],
-  year: [{ year: 'numeric' }],
+  year: [YEAR_ALONE],
 };
 
 /** 400 years. */
@@ -154,7 +156,7 @@ const twinYear = (year: number): number => (((year % 400) + 400) % 400) + (year 
 const createYearFormat =
   (date: DateFormat) =>
   (year: number): string =>
-    date({ year: 'numeric' }, wallTime(year));
+    date(YEAR_ALONE, wallTime(year));
 
 /** "13.8B years ago": the words of Intl's relative time round a compact number. */
 function createAgoFormat(locale: string): (year: number, every: number) => string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { wallTime } from '../../../src/data/civil.js';
 import { createZone, type Zone } from '../../../src/data/zone.js';
 import { createTickEdges } from '../../../src/view/tick-edges.js';
@@ -231,6 +231,19 @@ describe('axis ticks', () => {
       '02:45 UTC+1',
     ]);
     expect(labels('2026-03-29T00:30Z', 1.5).slice(0, 4)).toEqual(['01:30', '01:45', '03:00', '03:15']);
+  });
+
+  it('make no formatter again from the second frame on', () => {
+    const axis = createAxis({ zone: createZone('Asia/Yerevan'), locale: 'en', labelWidth });
+    const spans = [7e6, 14 * 864e5, 400 * 864e5, 2100 * 864e5, 9000 * 864e5, 5000 * YEAR, 1e10 * YEAR];
+    const frames = (by: number): void => {
+      for (const span of spans) axis({ start: by - span / 2, end: by + span / 2, width: 1200 });
+    };
+    frames(0);
+    const made = vi.spyOn(Intl, 'DateTimeFormat');
+    frames(864e5);
+    expect(made).not.toHaveBeenCalled();
+    made.mockRestore();
   });
 
   it('are none for a window without length, width or number', () => {
