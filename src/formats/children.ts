@@ -51,7 +51,7 @@ const inlineText = (item: NodeLike): string => {
   const parts: string[] = [];
   const walk = (node: NodeLike): boolean => {
     for (let i = 0; i < node.childNodes.length; i++) {
-      const child = node.childNodes[i] as NodeLike;
+      const child = node.childNodes[i]!;
       if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
       if (child.nodeType !== 1 || isTime(child)) continue;
       if (BLOCKS.has(nameOf(child)) && tidy(parts.join(''))) return false;
@@ -73,7 +73,7 @@ const titleOf = (item: NodeLike, inside: readonly NodeLike[]): string => {
 const withoutTimes = (node: NodeLike): string => {
   const parts: string[] = [];
   for (let i = 0; i < node.childNodes.length; i++) {
-    const child = node.childNodes[i] as NodeLike;
+    const child = node.childNodes[i]!;
     if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
     else if (child.nodeType === 1 && !isTime(child)) parts.push(withoutTimes(child));
   }

@@ -8,7 +8,7 @@ const countLines = (text: string, delimiter: string): readonly number[] => {
   let quoted = false;
   let empty = true;
   for (let i = 0; i < text.length && counts.length < SAMPLE_LINES; i++) {
-    const c = text[i] as string;
+    const c = text[i]!;
     if (c === '"') quoted = !quoted;
     if (quoted || (c !== '\n' && c !== '\r')) {
       if (!quoted && c === delimiter) count++;

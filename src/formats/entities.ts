@@ -6,7 +6,7 @@ const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,31}));?/gi;
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 const fromCode = (code: number): string => {
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS[code - 0x80] as string;
+  if (code >= 0x80 && code <= 0x9f) return WINDOWS[code - 0x80]!;
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\uFFFD';
   return String.fromCodePoint(code);
 };
@@ -19,8 +19,8 @@ export const decodeEntities = (text: string): string => {
     if (decimal) return fromCode(Number(decimal));
     if (hex) return fromCode(parseInt(hex, 16));
     table ??= createEntities();
-    const known = table.get(name as string);
-    if (whole.endsWith(';')) return known ?? table.get((name as string).toLowerCase()) ?? whole;
+    const known = table.get(name!);
+    if (whole.endsWith(';')) return known ?? table.get(name!.toLowerCase()) ?? whole;
     // Without a semicolon only the old names count, so that "a&real=1" stays.
     return known !== undefined && known <= 'ÿ' ? known : whole;
   });

@@ -38,6 +38,6 @@ export const createEntities = (): ReadonlyMap<string, string> => {
     .forEach((name, i) => entities.set(name, String.fromCharCode(160 + i)));
   const others = OTHERS.trim().split(' ');
   for (let i = 0; i + 1 < others.length; i += 2)
-    entities.set(others[i] as string, String.fromCharCode(parseInt(others[i + 1] as string, 36)));
+    entities.set(others[i]!, String.fromCharCode(parseInt(others[i + 1]!, 36)));
   return entities;
 };

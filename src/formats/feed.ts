@@ -122,10 +122,10 @@ const imageOf = (node: NodeLike): string | undefined => {
       localName(child) === 'thumbnail' ||
       (localName(child) === 'content' &&
         prefixOf(child) === 'media' &&
-        /image/.test((attribute(child, 'medium') ?? '') + (attribute(child, 'type') ?? ''))),
+        ((attribute(child, 'medium') ?? '') + (attribute(child, 'type') ?? '')).includes('image')),
   );
   const enclosure = inside.find(
-    (child) => localName(child) === 'enclosure' && /^image\//.test(attribute(child, 'type') ?? ''),
+    (child) => localName(child) === 'enclosure' && (attribute(child, 'type') ?? '').startsWith('image/'),
   );
   return (media && attribute(media, 'url')) ?? (enclosure && attribute(enclosure, 'url'));
 };
@@ -135,6 +135,12 @@ interface Feed {
   readonly bases: readonly (string | undefined)[];
   readonly lang: string | undefined;
 }
+
+// RSS names the source in the element itself, Atom in a title inside it.
+const sourceOf = (source: NodeLike | undefined): string => {
+  if (!source) return '';
+  return elementsOf(source).length ? plainOf(own(source, 'title')) : plainOf(source);
+};
 
 const toItem = (node: NodeLike, feed: Feed): RawItem => {
   const body = firstPlain(node, BODIES);
@@ -147,9 +153,7 @@ const toItem = (node: NodeLike, feed: Feed): RawItem => {
     title: plainOf(own(node, 'title')) || firstSentence(body),
     summary: body,
     url: resolve(link?.href, [...bases, link?.base]) ?? attribute(node, 'rdf:about'),
-    source:
-      (source && (plainOf(own(source, 'title')) || (elementsOf(source).length ? '' : plainOf(source)))) ||
-      feed.title,
+    source: sourceOf(source) || feed.title,
     author: textOfChild(own(node, 'creator')),
     themes: themesOf(node),
     image: resolve(imageOf(node), bases),

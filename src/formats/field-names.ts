@@ -83,7 +83,7 @@ export const assignFields = (header: readonly string[]): readonly (string | unde
   const fields: (string | undefined)[] = header.map(() => undefined);
   const best = new Map<string, number>();
   const rank = (column: number, field: string): number =>
-    folded[column] === field.toLowerCase() ? -1 : order.indexOf(folded[column] as string);
+    folded[column] === field.toLowerCase() ? -1 : order.indexOf(folded[column]!);
   folded.forEach((name, column) => {
     const field = names.get(name);
     if (!field) return;

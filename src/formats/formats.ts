@@ -7,8 +7,28 @@ export interface Format {
 }
 
 export const FORMATS = {
-  csv: { label: 'CSV, TSV and other separated values, TimelineJS sheets', load: () => import('./csv.js') },
+  csv: {
+    label: 'CSV, TSV and other separated values; TimelineJS spreadsheets',
+    load: () => import('./csv.js'),
+  },
   json: { label: 'JSON: an array of items, or an object that holds one', load: () => import('./json.js') },
+  jsonl: { label: 'JSON Lines: one item a line', load: () => import('./json-lines.js') },
+  feed: { label: 'RSS 0.9x, 1.0 and 2.0, Atom', load: () => import('./feed.js') },
+  jsonfeed: { label: 'JSON Feed 1 and 1.1', load: () => import('./json-feed.js') },
+  ninjs: { label: 'ninjs 1 to 3 (IPTC)', load: () => import('./ninjs.js') },
+  jsonld: { label: 'schema.org articles and events in JSON-LD', load: () => import('./json-ld.js') },
+  html: { label: 'HTML page: its JSON-LD, lists with <time>, or text', load: () => import('./html.js') },
+  timelinejs: { label: 'TimelineJS JSON 2 and 3', load: () => import('./timelinejs.js') },
+  ics: { label: 'iCalendar', load: () => import('./icalendar.js') },
+  'simile-xml': { label: 'SIMILE Timeline XML', load: () => import('./simile-xml.js') },
+  'simile-json': { label: 'SIMILE Timeline JSON', load: () => import('./simile-json.js') },
+  vis: { label: 'vis-timeline items', load: () => import('./vis-timeline.js') },
+  wikidata: {
+    label: 'Wikidata query results (SPARQL JSON or flat rows)',
+    load: () => import('./wikidata.js'),
+  },
+  gdelt: { label: 'GDELT DOC article list', load: () => import('./gdelt.js') },
+  text: { label: 'Text pasted from a news page', load: () => import('./page-text.js') },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

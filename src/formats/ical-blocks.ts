@@ -61,8 +61,8 @@ export const splitCalendar = (text: string): CalendarText => {
       else if (property) name ??= valueOf(line).replace(/\\([,;\\])/g, '$1');
       continue;
     }
-    const component = (mark[2] as string).toUpperCase();
-    if ((mark[1] as string).toUpperCase() === 'BEGIN') {
+    const component = mark[2]!.toUpperCase();
+    if (mark[1]!.toUpperCase() === 'BEGIN') {
       isCalendar ||= component === 'VCALENDAR';
       stack.push({ name: component, lines: [] });
     } else if (stack.some((open) => open.name === component)) {

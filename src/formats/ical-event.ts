@@ -68,7 +68,7 @@ export const calendarEvent = (block: Block, findZone: FindZone): CalendarEvent |
       .filter((time) => time !== undefined);
   const dates = block.name === 'VTODO' ? [...times('dtstart'), ...times('due')] : times('dtstart');
   const [start] = dates;
-  if (!start) return new RowFault(NO_DATE[block.name] as string, 'Give it a DTSTART.', 'DTSTART', undefined);
+  if (!start) return new RowFault(NO_DATE[block.name]!, 'Give it a DTSTART.', 'DTSTART', undefined);
   const duration = component.getFirstPropertyValue('duration');
   const seconds = duration instanceof ICAL.Duration ? duration.toSeconds() : 0;
   return {
@@ -80,7 +80,7 @@ export const calendarEvent = (block: Block, findZone: FindZone): CalendarEvent |
     replaces: times('recurrence-id')[0],
     rules: component
       .getAllProperties('rrule')
-      .flatMap((p) => p.getValues())
+      .flatMap((p): readonly unknown[] => p.getValues())
       .filter((rule) => rule instanceof ICAL.Recur),
     extra: times('rdate'),
     without: times('exdate'),
@@ -90,7 +90,7 @@ export const calendarEvent = (block: Block, findZone: FindZone): CalendarEvent |
     url: textOf(component, 'url') || undefined,
     themes: component
       .getAllProperties('categories')
-      .flatMap((p) => p.getValues())
+      .flatMap((p): readonly unknown[] => p.getValues())
       .map((theme) => String(theme).trim())
       .filter(Boolean),
     status: STATUSES[textOf(component, 'status').toUpperCase()],

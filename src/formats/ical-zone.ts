@@ -53,7 +53,8 @@ const WINDOWS: Readonly<Record<string, string>> = {
 
 const platformZone = (name: string): ToInstant | undefined => {
   try {
-    return createZone(name).toInstant;
+    const zone = createZone(name);
+    return (wall) => zone.toInstant(wall);
   } catch {
     return undefined;
   }

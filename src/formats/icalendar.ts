@@ -83,14 +83,14 @@ export const readICalendar = (text: string, context: ReadContext): ReadResult =>
       note(
         'RRULE',
         event.rules.map(String).join(' '),
-        `The series goes on; ${times.length} occurrences up to ${timeText(times.at(-1) as CalendarTime)} are shown.`,
+        `The series goes on; ${times.length} occurrences up to ${timeText(times.at(-1)!)} are shown.`,
         'Set a later end for repeating events to see more.',
       );
     return times.map((time) => itemAt(event, time, calendar.name, true));
   };
 
   events.forEach((event, i) =>
-    collector.record((calendar.records[i] as Block).lines.slice(0, 20).join('\n'), (note) =>
+    collector.record(calendar.records[i]!.lines.slice(0, 20).join('\n'), (note) =>
       event instanceof RowFault ? event : expand(event, note),
     ),
   );

@@ -70,7 +70,7 @@ const startOf = (node: JsonObject): string | undefined =>
     : firstText(node, 'datePublished', 'dateCreated', 'dateModified', 'uploadDate');
 
 const statusOf = (node: JsonObject): string | undefined =>
-  /Cancel/.test(textOf(node['eventStatus']) ?? '') ? 'withdrawn' : undefined;
+  (textOf(node['eventStatus']) ?? '').includes('Cancel') ? 'withdrawn' : undefined;
 
 const toItem = (node: JsonObject): RawItem => {
   const event = isA(node, EVENT);
@@ -103,7 +103,7 @@ const WRAPPING =
 
 /** The JSON-LD blocks of a page. */
 export const findBlocks = (html: string): readonly string[] =>
-  [...html.matchAll(SCRIPT)].map((match) => (match[1] as string).replace(WRAPPING, ''));
+  [...html.matchAll(SCRIPT)].map((match) => match[1]!.replace(WRAPPING, ''));
 
 const escapeControls = (text: string): string =>
   text.replace(/[\u0000-\u001F]/g, (c) => (c === '\n' || c === '\r' || c === '\t' ? ' ' : ''));

@@ -4,6 +4,7 @@ import { assignFields } from './field-names.js';
 import { isObject, withJson } from './json-value.js';
 import type { JsonObject } from './json-value.js';
 import type { RawItem, ReadContext, ReadResult } from './reader.js';
+import { createTableReader } from './table.js';
 import { preferEdtf } from './table-row.js';
 
 // Where lists of items are found in an object, most likely first.
@@ -27,9 +28,12 @@ const isItem = (value: JsonObject): boolean => {
 
 /** The list of records in a JSON value; undefined when there is none. */
 export const findRecords = (value: unknown, depth = 0): readonly unknown[] | undefined => {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value as readonly unknown[];
   if (!isObject(value)) return undefined;
-  for (const name of LISTS) if (Array.isArray(value[name])) return value[name] as readonly unknown[];
+  for (const name of LISTS) {
+    const list: unknown = value[name];
+    if (Array.isArray(list)) return list as readonly unknown[];
+  }
   if (isItem(value)) return [value];
   for (const name of LISTS) {
     const inner = depth < 2 && isObject(value[name]) ? findRecords(value[name], depth + 1) : undefined;
@@ -71,16 +75,35 @@ const notItem = (value: unknown): RowFault =>
 export const readJson = (text: string, context: ReadContext): ReadResult =>
   withJson('json', text, context, (value) => readRecords(value, context));
 
+const SAMPLE = 100;
+
+/** Not one of many records is an object: another kind of list altogether. */
+const isHopeless = (records: readonly unknown[]): boolean =>
+  records.length > 5 && !records.slice(0, SAMPLE).some(isObject);
+
+/** A list of rows, the first of them the header. */
+const isTable = (records: readonly unknown[]): boolean =>
+  records.length > 1 && records.slice(0, SAMPLE).every(Array.isArray);
+
+const readTable = (records: readonly unknown[], context: ReadContext): ReadResult => {
+  const cellOf = (cell: unknown): string =>
+    typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : JSON.stringify(cell);
+  const table = createTableReader('json', context);
+  table.push(records.map((row) => (Array.isArray(row) ? row.map(cellOf) : [])));
+  return table.collector.result(table.title());
+};
+
 const readRecords = (value: unknown, context: ReadContext): ReadResult => {
-  const collector = createCollector('json', context);
   const records = findRecords(value);
+  if (records && isTable(records)) return readTable(records, context);
+  const collector = createCollector('json', context);
   const rename = createRenamer();
-  if (!records)
+  if (!records || isHopeless(records))
     collector.file(
       'It is not a timeline: there is no list of items in it.',
       'Write it as an array of items.',
     );
-  for (const record of records ?? [])
+  for (const record of records && !isHopeless(records) ? records : [])
     collector.record(record, () => (isObject(record) ? rename(record) : notItem(record)));
   const title =
     isObject(value) && Array.isArray(records) && records[0] !== value ? value['title'] : undefined;

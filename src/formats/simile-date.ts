@@ -12,9 +12,9 @@ const pad = (text: string | number, length = 2): string => String(text).padStart
 
 const printed = (match: RegExpExecArray, hasZone: boolean): string | undefined => {
   const [, name, day, year, hour, minute, second, offset] = match as unknown as string[];
-  const month = MONTHS.indexOf((name as string).toLowerCase()) + 1;
+  const month = MONTHS.indexOf(name!.toLowerCase()) + 1;
   if (!month) return undefined;
-  const date = `${pad(year as string, 4)}-${pad(month)}-${pad(day as string)}`;
+  const date = `${pad(year!, 4)}-${pad(month)}-${pad(day!)}`;
   if (hour === undefined || minute === undefined) return date;
   if (Number(hour) === 0 && Number(minute) === 0 && Number(second ?? 0) === 0) return date;
   const zone = offset ? `${offset.slice(0, 3)}:${offset.slice(-2)}` : hasZone ? 'Z' : '';
@@ -27,7 +27,7 @@ export const simileDate = (text: string): string => {
   const plain = YEAR.exec(value) ?? AD_YEAR.exec(value);
   if (plain) return edtfHistoricalYear(Number(plain[1])) ?? value;
   const era = ERA_YEAR.exec(value);
-  if (era) return edtfHistoricalYear(Number(era[1]) * (/^b/i.test(era[2] as string) ? -1 : 1)) ?? value;
+  if (era) return edtfHistoricalYear(Number(era[1]) * (/^b/i.test(era[2]!) ? -1 : 1)) ?? value;
   const match = PRINTED.exec(value);
   return (
     (match && printed(match, /GMT|UTC|Z/.test(value))) ??

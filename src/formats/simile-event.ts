@@ -11,11 +11,13 @@ export type SimileField = (name: string) => string | undefined;
 export type YearScale = 'year' | 'million years ago';
 
 const agoDate = (text: string): string => {
-  const match = /^(\d{1,5})(?:\.(\d{1,3}))?$/.exec(text.trim());
+  const match = /^(\?)?(\d{1,5})(?:\.(\d{1,3}))?(\?)?$/.exec(text.trim());
   if (!match) return simileDate(text);
-  const [, whole, part = ''] = match as unknown as [string, string, string | undefined];
+  const [, before, whole = '', part = '', after] = match;
   const digits = `${whole}${part}`.replace(/^0+(?=\d)/, '');
-  return digits === '0' ? '0000' : `Y-${digits}E${6 - part.length}S${digits.length}`;
+  return digits === '0'
+    ? '0000'
+    : `Y-${digits}E${6 - part.length}S${digits.length}${before || after ? '?' : ''}`;
 };
 
 const isTrue = (text: string | undefined): boolean => text?.toLowerCase() === 'true';

@@ -58,7 +58,7 @@ const planHeadless = (rows: readonly Row[]): TablePlan | undefined => {
   const first = rows[0] ?? [];
   const all = first.map((_, column) => column);
   const start = findColumn(rows, all, isDate);
-  if (start === undefined || !isDate(first[start] as string)) return undefined;
+  if (start === undefined || !isDate(first[start]!)) return undefined;
   const columns = first.map((_, column) => `column ${column + 1}`);
   columns[start] = 'start';
   const title = findColumn(

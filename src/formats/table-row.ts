@@ -39,8 +39,8 @@ const joinParts = (row: Row, parts: NonNullable<TablePlan['parts']>): string | u
 };
 
 const withTime = (item: Record<string, unknown>, date: string, time: string): void => {
-  const clock = item[time];
-  delete item[time];
+  const { [time]: clock } = item;
+  Reflect.deleteProperty(item, time);
   const day = item[date];
   if (typeof clock !== 'string' || !clock.trim() || typeof day !== 'string' || !DATE_ONLY.test(day)) return;
   item[date] = `${day.trim()} ${clock.trim()}`;

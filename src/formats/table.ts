@@ -37,7 +37,7 @@ export const createTableReader = (format: string, context: ReadContext): TableRe
   let title: string | undefined;
 
   const begin = (rows: readonly Row[]): readonly Row[] => {
-    const header = rows[0] as Row;
+    const header = rows[0]!;
     if (isTimelineSheet(header)) {
       map = createSheetMapper(header, (name) => (title = name));
       return rows.slice(1);

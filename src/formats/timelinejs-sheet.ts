@@ -1,5 +1,5 @@
 import type { Collector } from './collector.js';
-import { RowFault } from './row-fault.js';
+import type { RowFault } from './row-fault.js';
 import { htmlToText } from './html-to-text.js';
 import { unmaskFormula } from './formula-cell.js';
 import type { Row } from './table-plan.js';

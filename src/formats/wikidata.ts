@@ -93,7 +93,13 @@ const rowsOf = (value: unknown): readonly unknown[] => {
   return listOf(isObject(results) ? results['bindings'] : isObject(value) ? results : value);
 };
 
-const FIRST_OF_JANUARY = /-01-01T00:00:00Z$/;
+const FIRST_OF_JANUARY = '-01-01T00:00:00Z';
+
+/** Dates on 1 January that no precision explains. */
+const countYears = (rows: readonly unknown[], { start, precision }: Roles): number =>
+  start === undefined || precision !== undefined
+    ? 0
+    : rows.filter((row) => isObject(row) && textOf(row[start])?.endsWith(FIRST_OF_JANUARY)).length;
 
 /** SPARQL results (`head`, `results.bindings`) and flat rows. */
 export const readWikidata = (text: string, context: ReadContext): ReadResult =>
@@ -113,12 +119,7 @@ export const readWikidata = (text: string, context: ReadContext): ReadResult =>
             ? mapRow(row, roles)
             : new RowFault('It is no result row.', 'Check the file.', undefined, row),
         );
-    const years =
-      roles.start && !roles.precision
-        ? rows.filter(
-            (row) => isObject(row) && FIRST_OF_JANUARY.test(textOf(row[roles.start as string]) ?? ''),
-          ).length
-        : 0;
+    const years = countYears(rows, roles);
     if (years)
       collector.file(
         `${years} dates are the 1st of January, which is how Wikidata writes a year; they were read as years.`,

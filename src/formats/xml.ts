@@ -31,7 +31,7 @@ export const descendantsOf = (node: NodeLike): readonly NodeLike[] => {
   for (let next = stack.pop(); next; next = stack.pop()) {
     out.push(next);
     const children = elementsOf(next);
-    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as NodeLike);
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
   }
   return out;
 };
@@ -42,7 +42,7 @@ export const textContent = (node: NodeLike): string => {
   const stack: NodeLike[] = [node];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (next.nodeType === TEXT || next.nodeType === CDATA) parts.push(next.nodeValue ?? '');
-    for (let i = next.childNodes?.length - 1; i >= 0; i--) stack.push(next.childNodes[i] as NodeLike);
+    for (let i = next.childNodes.length - 1; i >= 0; i--) stack.push(next.childNodes[i]!);
   }
   return parts.join('');
 };
@@ -96,7 +96,7 @@ const tryParse = (text: string, parse: NonNullable<ReadContext['parseXml']>): No
   try {
     document = parse(text, 'application/xml');
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n', 1)[0] as string) : 'unknown error';
+    return error instanceof Error ? error.message.split('\n', 1)[0]! : 'unknown error';
   }
   const root = document.documentElement;
   if (!root) return 'there is no element in it';

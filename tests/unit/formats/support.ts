@@ -1,3 +1,4 @@
+import { DOMParser } from '@xmldom/xmldom';
 import { expect } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/formats/reader.js';
 import type { ReadContext, ReadResult } from '../../../src/formats/reader.js';
@@ -17,3 +18,11 @@ export const expectAccounted = (result: ReadResult): void => {
   for (const row of [...given, ...refused.keys()])
     if (!(row >= 0 && row < result.records)) expect.fail(`record ${row} of ${result.records}`);
 };
+
+/** An inert XML parse as a page would pass it in. */
+export const parseXml: NonNullable<ReadContext['parseXml']> = (text, type) =>
+  new DOMParser({
+    onError: (level, message) => {
+      if (level === 'fatalError') throw new Error(message);
+    },
+  }).parseFromString(text, type);

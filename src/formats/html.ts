@@ -1,0 +1,47 @@
+// A web page: what its publisher says for machines first, then its lists with times, then its text.
+import { readChildren } from './children.js';
+import { htmlToText } from './html-to-text.js';
+import { readJsonLd } from './json-ld.js';
+import { readPageText } from './page-text.js';
+import type { NodeLike, ReadContext, ReadResult } from './reader.js';
+
+const BASE = /<base\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)/i;
+
+const withPageBase = (html: string, context: ReadContext): ReadContext => {
+  const href = BASE.exec(html)?.[1];
+  if (href === undefined) return context;
+  try {
+    return { ...context, baseUrl: new URL(href, context.baseUrl).href };
+  } catch {
+    return context;
+  }
+};
+
+const parsePage = (html: string, context: ReadContext): NodeLike | undefined => {
+  try {
+    return context.parseXml?.(html, 'text/html').documentElement ?? undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const readLists = (html: string, context: ReadContext): ReadResult | undefined => {
+  if (!/<time\b/i.test(html)) return undefined;
+  const root = parsePage(html, context);
+  const result = root && readChildren(root, context);
+  // Menus are lists too, so what has no time is not part of the timeline.
+  return result && result.items.length > 0 && result.items.length * 2 > result.records ? result : undefined;
+};
+
+/** An HTML page: JSON-LD, else list items with `<time>`, else its text. */
+export const readHtml = (html: string, outer: ReadContext): ReadResult => {
+  const context = withPageBase(html, outer);
+  const linked = readJsonLd(html, context);
+  if (linked.items.length) return linked;
+  const listed = readLists(html, context);
+  if (listed) return listed;
+  const read = readPageText(htmlToText(html), context);
+  return read.items.length || linked.records === 0 ? read : linked;
+};
+
+export const read = readHtml;
