@@ -1,4 +1,5 @@
-import type { DateFault, DateSpan } from './date-span.js';
+import type { DateFault } from './date-span.js';
+import type { DateNames } from './date-names.js';
 import type { Zone } from './zone.js';
 
 /** Which part of 03/04/2021 is the day. */
@@ -16,8 +17,10 @@ export interface DateContext {
   /** BCP 47 tags of the languages whose month names are read, beside English. */
   readonly languages?: readonly string[];
   readonly months?: MonthTable;
+  /** Names looked up already; `withNames` puts them in, so that a column of dates asks Intl once. */
+  readonly names?: DateNames;
   /** What a bare number is. Default: milliseconds since 1970-01-01T00:00Z. */
   readonly numbers?: 'ms' | 's' | 'excel';
 }
 
-export const isFault = (value: DateSpan | DateFault): value is DateFault => 'why' in value;
+export const isFault = (value: object): value is DateFault => 'why' in value;

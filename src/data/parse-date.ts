@@ -1,14 +1,13 @@
+import { parseCell } from './cell-date.js';
 import { cleanText } from './clean-text.js';
 import type { DateContext } from './date-context.js';
 import type { DateFault, DateSpan } from './date-span.js';
+import { numberDate } from './digit-date.js';
 import { parseEdtf } from './edtf.js';
 import { instantSpan, isoDate } from './iso-date.js';
 
 export { isFault } from './date-context.js';
 export type { DateContext } from './date-context.js';
-
-/** The beginning of the universe, with room to spare: more is a mistake. */
-const FURTHEST = 1e21;
 
 const NOT_A_DATE: DateFault = {
   why: 'This is not a date.',
@@ -19,7 +18,7 @@ const NOT_A_DATE: DateFault = {
 /** Reads a Date, a number (`ctx.numbers`) or a text as an interval with its precision. Never throws, never guesses. */
 export function parseDate(value: unknown, ctx: DateContext): DateSpan | DateFault {
   if (typeof value === 'string') return parseText(value, ctx);
-  if (typeof value === 'number') return parseNumber(value, ctx);
+  if (typeof value === 'number') return numberDate(value, ctx);
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? NOT_A_DATE : instantSpan(value.getTime(), 'millisecond');
   return NOT_A_DATE;
@@ -30,11 +29,10 @@ function parseText(text: string, ctx: DateContext): DateSpan | DateFault {
   const quick = isoDate(text, zone);
   if (quick) return quick;
   const tidy = cleanText(text);
-  return isoDate(tidy, zone) ?? parseEdtf(tidy, zone) ?? NOT_A_DATE;
-}
-
-function parseNumber(value: number, ctx: DateContext): DateSpan | DateFault {
-  if (!(Math.abs(value) < FURTHEST)) return NOT_A_DATE;
-  if (ctx.numbers === 's') return instantSpan(value * 1000, 'millisecond');
-  return instantSpan(value, 'millisecond');
+  return (
+    isoDate(tidy, zone) ??
+    parseEdtf(tidy, zone) ??
+    parseCell(tidy, ctx, (half) => parseText(half, ctx)) ??
+    NOT_A_DATE
+  );
 }

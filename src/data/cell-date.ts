@@ -1,0 +1,106 @@
+// What people type into cells: "27.Feb.2026", "c. 1915", "Q3 2021", "27 Sept – 10 Nov 2020", "44 BC". Never a guess: where two
+// readings are possible, the fault names both.
+import { takeTime, type CellTime } from './cell-time.js';
+import { DAY } from './civil.js';
+import { isFault, type DateContext } from './date-context.js';
+import { createDateNames } from './date-names.js';
+import { BACKWARDS, readRange } from './date-range.js';
+import { readDate, type Reading } from './date-reading.js';
+import { Floating, Single, type DateFault, type DateSpan } from './date-span.js';
+import { tokensOf, type Token } from './date-tokens.js';
+import { digitDate } from './digit-date.js';
+import { foldText } from './fold-text.js';
+import { floatingTime, instantSpan } from './iso-date.js';
+import { joinSpans } from './join-spans.js';
+
+const LONGEST = 100;
+
+/** Reads a cell; undefined when nothing in it is a date. `again` reads an end of a range of times. */
+export function parseCell(
+  text: string,
+  ctx: DateContext,
+  again: (text: string) => DateSpan | DateFault,
+): DateSpan | DateFault | undefined {
+  if (text.length > LONGEST || !/[\d\p{Nd}ivxIVX]/u.test(text)) return undefined;
+  const folded = foldText(text).trim();
+  const digits = digitDate(folded, ctx);
+  if (digits) return digits;
+  const time = takeTime(folded);
+  if (time && takeTime(time.rest)) return rangeOfTimes(folded, time, again);
+  const names = ctx.names ?? createDateNames(ctx.languages, ctx.months);
+  const tokens = tokensOf(time?.rest ?? folded, names);
+  if (typeof tokens === 'string') return unknownWord(tokens);
+  const reading = readTokens(tokens, ctx);
+  if (reading === undefined || isFault(reading)) return reading;
+  return time ? atTime(reading, time, ctx) : inZone(reading, ctx);
+}
+
+const unknownWord = (word: string): DateFault => ({
+  why: `"${word}" is no part of a date that is known here.`,
+  remedy: 'Write the date as 2021-05-27, or say which language the data is in.',
+});
+
+const inZone = (reading: Reading, { zone }: DateContext): DateSpan => ({
+  ...reading,
+  start: zone.toInstant(reading.start),
+  end: zone.toInstant(reading.end),
+  flags: reading.flags | Floating,
+});
+
+/** A time needs a whole day to stand on. */
+function atTime(day: Reading, time: CellTime, { zone }: DateContext): DateSpan | undefined {
+  if (day.startPrecision !== 'day' || day.end - day.start !== DAY) return undefined;
+  const wall = day.start + time.ms;
+  const span =
+    time.offset === undefined
+      ? floatingTime(wall, time.precision, zone)
+      : instantSpan(wall - time.offset, time.precision);
+  return { ...span, flags: span.flags | (day.flags & ~Floating) };
+}
+
+/** "27 Sept 2020 10:00 – 12:00": a second time without a date is on the same day. */
+function rangeOfTimes(
+  text: string,
+  first: CellTime,
+  again: (text: string) => DateSpan | DateFault,
+): DateSpan | DateFault | undefined {
+  const match = /^(.*?\d:\d\d.*?)\s*(?:-|\/|\bto\b|\bbis\b|до|по)\s*((?:.*\D)?\d{1,2}:\d\d.*)$/u.exec(text);
+  if (!match) return undefined;
+  const from = again(match[1]!);
+  const alone = takeTime(match[2]!)?.rest.trim() === '';
+  const to = again(alone ? `${first.rest.slice(0, match[1]!.length)} ${match[2]!}` : match[2]!);
+  if (isFault(from)) return from;
+  return isFault(to) ? to : (joinSpans(from, to) ?? BACKWARDS);
+}
+
+function readTokens(tokens: readonly Token[], ctx: DateContext): Reading | DateFault | undefined {
+  const kinds = tokens.map(({ kind }) => kind);
+  const last = kinds[kinds.length - 1];
+  if (last === 'P') {
+    const trimmed = tokens.slice(0, -1);
+    return /[-R/]/.test(kinds[kinds.length - 2] ?? '') ? since(trimmed.slice(0, -1), ctx) : undefined;
+  }
+  if (last === '-') return since(tokens.slice(0, -1), ctx);
+  const [first, rest] = [kinds[0], tokens.slice(1)];
+  if (first === 'S') return readRange(rest, ctx) ?? since(rest, ctx);
+  if (first === 'R')
+    return open(rest, ctx, (date) => ({ ...date, start: -Infinity, flags: date.flags & ~Single }));
+  if (first === 'b') return open(rest, ctx, (date) => ({ ...date, start: -Infinity, end: date.start }));
+  if (first === 'a') return open(rest, ctx, (date) => ({ ...date, start: date.end, end: Infinity }));
+  return readDate(tokens, ctx) ?? readRange(tokens, ctx);
+}
+
+const since = (tokens: readonly Token[], ctx: DateContext): Reading | DateFault | undefined =>
+  open(withoutFirst(tokens, 'S'), ctx, (date) => ({ ...date, end: Infinity, flags: date.flags & ~Single }));
+
+const withoutFirst = (tokens: readonly Token[], kind: string): readonly Token[] =>
+  tokens[0]?.kind === kind ? tokens.slice(1) : tokens;
+
+function open(
+  tokens: readonly Token[],
+  ctx: DateContext,
+  change: (date: Reading) => Reading,
+): Reading | DateFault | undefined {
+  const date = readDate(tokens, ctx);
+  return date === undefined || isFault(date) ? date : change(date);
+}

@@ -1,0 +1,99 @@
+// A cell becomes a string of kinds, such as "n.n.Y" or "nm-nmY", which patterns can be matched against.
+import type { DateNames } from './date-names.js';
+
+export interface Token {
+  /** n a number of one or two digits, Y a longer one, m a month, a separator, or a kind of DATE_WORDS. */
+  readonly kind: string;
+  /** The number, or for a month its bits. */
+  readonly value: number;
+  readonly text: string;
+}
+
+const BC =
+  /(?<![\p{L}\d])(?:b\.? ?c(?:\.? ?e)?\.?|av(?:ant)?\.? ?j(?:esus)?\.?[- ]?c(?:hrist)?\.?|v\.? ?chr\.?|vor christus|a\.? ?(?:de ?)?c\.|до ?н\. ?[эе]\.?|до нашои эры|до нашеи эры|до р\. ?х\.?|до ?рх|m\. ?o\.?|e\. ?ə\.?|մ\. ?թ\. ?ա\.?|մթա|ძვ\. ?წ\.?|ق\.? ?م\.?)(?![\p{L}\d])/u;
+const AD =
+  /(?<![\p{L}\d])(?:a\.? ?d\.?|c\.? ?e\.|ce|n\.? ?chr\.?|ap(?:res)?\.? ?j\.?[- ]?c\.?|d\. ?c\.|н\. ?[эе]\.?|m\. ?s\.?|ახ\. ?წ\.?)(?![\p{L}\d])/u;
+const LEXEMES = /\d+|[\p{L}’º]+|\.\.+|…|[^\s]/gu;
+const ROMAN = /^[ivx]+$/;
+
+/** The tokens of a folded text, or the first word that says nothing to us. */
+export function tokensOf(text: string, names: DateNames): readonly Token[] | string {
+  const plain = text
+    .replace(BC, ' bc ')
+    .replace(AD, ' ad ')
+    .replace(/[,()"«»]|(?<=\d)'(?=\p{L})/gu, ' ');
+  const lexemes = plain.match(LEXEMES) ?? [];
+  const tokens: Token[] = [];
+  for (let i = 0; i < lexemes.length; i++) {
+    const lexeme = lexemes[i]!;
+    const pair = `${lexeme} ${lexemes[i + 1] ?? ''}`;
+    const token = /^\p{L}/u.test(lexeme) && names.month(pair) ? monthToken(pair, names, i++) : undefined;
+    const read = token ?? tokenOf(lexeme, tokens, lexemes, i, names);
+    if (read === undefined) return lexeme;
+    if (read !== SKIP) tokens.push(read);
+  }
+  return withoutWeekday(tokens);
+}
+
+const SKIP: Token = { kind: 'F', value: 0, text: '' };
+const monthToken = (text: string, names: DateNames, _at: number): Token => ({
+  kind: 'm',
+  value: names.month(text),
+  text,
+});
+
+function tokenOf(
+  text: string,
+  before: readonly Token[],
+  lexemes: readonly string[],
+  at: number,
+  names: DateNames,
+): Token | undefined {
+  if (/^\d/.test(text)) return { kind: text.length > 2 ? 'Y' : 'n', value: Number(text), text };
+  if (!/^[\p{L}º]/u.test(text)) return separator(text, before, lexemes[at + 1]);
+  return wordToken(text, before, names);
+}
+
+/** A point stands between two numbers, a dash between anything; other points end an abbreviation. */
+function separator(text: string, before: readonly Token[], next: string | undefined): Token | undefined {
+  if (text === '.') {
+    const between = isNumber(before[before.length - 1]) && next !== undefined && /^\d/.test(next);
+    return between ? { kind: '.', value: 0, text } : SKIP;
+  }
+  if (text.startsWith('..') || text === '…') return { kind: 'R', value: 0, text };
+  if (text === "'") return SKIP;
+  return /^[-/?~%]$/.test(text) ? { kind: text, value: 0, text } : undefined;
+}
+
+const isNumber = (token: Token | undefined): boolean => token?.kind === 'n' || token?.kind === 'Y';
+
+function wordToken(text: string, before: readonly Token[], names: DateNames): Token | undefined {
+  const last = before[before.length - 1];
+  const kind = names.kind(text);
+  // "19th" and "1er" are numbers; "1990s" and "1990er" decades.
+  if (kind === 'D' && last?.kind === 'n') return SKIP;
+  if (kind !== undefined && kind !== 'F') return { kind, value: 0, text };
+  const month = names.month(text);
+  if (month > 0) return { kind: 'm', value: month, text };
+  if (kind === 'F') return SKIP;
+  if (ROMAN.test(text)) return { kind: 'n', value: romanValue(text), text };
+  return names.weekday(text) ? { kind: 'w', value: 0, text } : undefined;
+}
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+function romanValue(text: string): number {
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = ROMAN_DIGITS[text[i]!]!;
+    value += digit < (ROMAN_DIGITS[text[i + 1] ?? ''] ?? 0) ? -digit : digit;
+  }
+  return value;
+}
+
+/** Weekdays say nothing that the date does not; "mar." before a date with a month is one too (mardi, martes). */
+function withoutWeekday(tokens: readonly Token[]): readonly Token[] {
+  const [first, second] = tokens;
+  const alsoWeekday = first?.kind === 'm' && isNumber(second) && tokens[2]?.kind === 'm';
+  return tokens.filter((token, i) => token.kind !== 'w' && !(i === 0 && alsoWeekday));
+}
