@@ -2,7 +2,7 @@ import type { Block, Columns, Run } from './block.js';
 import { maxColours, newColumns, noColour } from './block.js';
 import type { CodeLists, Draft } from './draft.js';
 import { classLimit, classOfKey, isEraKey, openClass, runKeys } from './duration-class.js';
-import { allBits, noBits, setBit } from './bits.js';
+import { allBits, noBits } from './bits.js';
 import type { ItemStore } from './item-store.js';
 import { isDense, type Posting } from './posting.js';
 import { radixOrder } from './radix-order.js';
@@ -91,23 +91,33 @@ function* postings(
   order: Uint32Array,
 ): Generator<void, (Posting | undefined)[]> {
   const size = order.length;
-  const counts: number[] = [0];
+  const counts = [0];
   for (let row = 0; row < size; row++) {
-    if (offsets[row] === offsets[row + 1]) counts[0]!++;
-    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) counts[codes[i]!] = (counts[codes[i]!] ?? 0) + 1;
+    const to = offsets[row + 1]!;
+    if (offsets[row] === to) counts[0]!++;
+    for (let i = offsets[row]!; i < to; i++) {
+      const code = codes[i]!;
+      while (counts.length <= code) counts.push(0);
+      counts[code]!++;
+    }
     if ((row & (chunk - 1)) === 0) yield;
   }
   const found = newPostings(counts, size);
+  const bits = found.map((posting) => (posting instanceof Int32Array ? posting : undefined));
+  const lists = found.map((posting) => (posting instanceof Uint32Array ? posting : undefined));
   const used = new Uint32Array(counts.length);
-  const add = (code: number, at: number): void => {
-    const posting = found[code]!;
-    if (posting instanceof Uint32Array) posting[used[code]!++] = at;
-    else setBit(posting, at);
-  };
+  const nobody = Uint32Array.of(0);
   for (let p = 0; p < size; p++) {
     const row = order[p]!;
-    if (offsets[row] === offsets[row + 1]) add(0, p);
-    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) add(codes[i]!, p);
+    const from = offsets[row]!;
+    const to = offsets[row + 1]!;
+    const own = from === to ? nobody : codes;
+    for (let i = from === to ? 0 : from; i < (from === to ? 1 : to); i++) {
+      const code = own[i]!;
+      const set = bits[code];
+      if (set === undefined) lists[code]![used[code]!++] = p;
+      else set[p >>> 5]! |= 1 << (p & 31);
+    }
     if ((p & (chunk - 1)) === 0) yield;
   }
   return found;

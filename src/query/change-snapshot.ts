@@ -4,7 +4,7 @@ import { buildBlock } from './build-block.js';
 import { choosePalette } from './choose-palette.js';
 import { Draft } from './draft.js';
 import { mergeBlocks } from './merge-blocks.js';
-import { finish, type Progress } from './progress.js';
+import { finish, reporting, type Progress } from './progress.js';
 import { Segment } from './segment.js';
 import { findSlot, type Snapshot } from './shared.js';
 
@@ -12,7 +12,7 @@ import { findSlot, type Snapshot } from './shared.js';
 const smallSegment = 8192;
 /** Up to so many items, repeated ids are looked for while loading. */
 const smallData = 20_000;
-const slice = 1024;
+const slice = 256;
 
 /** Reads and indexes rows, in slices. `ordinals` are those of the items the rows take the place of. */
 export function* addRows(
@@ -35,6 +35,7 @@ export function* addRows(
     const step = building.next();
     if (step.done === true) {
       const added = new Segment(step.value, vocabulary);
+      yield* reporting(added.warming(), { done: rows.length, total: rows.length });
       const segments = added.count === 0 ? before.segments : [...before.segments, added];
       const after = mergeSmall({ ...before, version: before.version + 1, segments, palette });
       if (items.size <= smallData)

@@ -7,14 +7,17 @@ export const priorityOf = (importance: number, title: string, start: number): nu
   return ((quantised << 24) | (hash24(title, start) | 1)) >>> 0;
 };
 
-const firstCharacters = 32;
+/** Characters looked at, at either end of the title. */
+const sample = 8;
 
 const hash24 = (title: string, start: number): number => {
   let h = mix(0x811c9dc5, (start % 4294967296) | 0);
   h = mix(h, Math.floor(start / 4294967296) | 0);
-  const length = Math.min(firstCharacters, title.length);
-  for (let i = 0; i < length; i++) h = Math.imul(h ^ title.charCodeAt(i), 16777619);
-  h = mix(h, title.length);
+  const { length } = title;
+  for (let i = 0; i < sample && i < length; i++) h = Math.imul(h ^ title.charCodeAt(i), 16777619);
+  for (let i = Math.max(sample, length - sample); i < length; i++)
+    h = Math.imul(h ^ title.charCodeAt(i), 16777619);
+  h = mix(h, length);
   return (h ^ (h >>> 15)) & 0xffffff;
 };
 

@@ -11,3 +11,12 @@ export const finish = <T>(work: Generator<unknown, T>): T => {
     if (step.done === true) return step.value;
   }
 };
+
+/** The same work, which reports this progress at each step. */
+export function* reporting<T>(work: Generator<unknown, T>, progress: Progress): Generator<Progress, T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield progress;
+  }
+}

@@ -51,6 +51,15 @@ export class Segment {
     });
   }
 
+  /** Prepares, in steps, what the first frame without a filter needs. */
+  *warming(): Generator<unknown, void> {
+    const match = this.match({});
+    yield match;
+    yield match.tree;
+    yield match.colours;
+    yield match.ended;
+  }
+
   /** The matching entries that overlap a window. */
   matchWithin(filter: Filter, span: readonly [number, number]): Match {
     return this.#windows.take(`${filterKey(filter)}\n${span.join('\n')}`, () => {

@@ -6,7 +6,7 @@ import { noColour } from './block.js';
 import type { Match } from './match.js';
 
 /** A run with fewer entries than this for each bucket is walked: cheaper than searching it. */
-const walkable = 48;
+const walkable = 24;
 
 /** Buckets with at most so many points carry their entries. */
 export const fewPoints = 3;

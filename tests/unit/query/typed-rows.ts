@@ -43,7 +43,7 @@ export const options = () => ({ normalizer: typedNormalizer(), facets, colourFac
 const some = <T>(values: readonly T[], weight = 1) => ({ weight, arbitrary: fc.constantFrom(...values) });
 
 const countries = ['AM', 'AZ', 'GE', 'IR'];
-const themes = [...'abcdefghijklmno'];
+const themes = 'abcdefghijklmno'.split('');
 const words = ['war', 'Warsaw', 'Yerevan', 'Élan', 'elan', 'talks', 'talk', 'ŞUŞA', 'susa', '2020'];
 
 const text = fc.array(fc.constantFrom(...words), { maxLength: 3 }).map((list) => list.join(' '));
