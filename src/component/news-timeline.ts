@@ -62,6 +62,7 @@ export class NewsTimeline extends LitElement {
     timezone: { type: String },
     dateOrder: { type: String, attribute: 'date-order' },
     heading: { type: String },
+    showProblems: { type: Boolean, attribute: 'show-problems' },
     view: {
       attribute: 'view',
       noAccessor: true,
@@ -88,6 +89,8 @@ export class NewsTimeline extends LitElement {
   declare timezone: string | undefined;
   /** Which part of 03/04/2021 is the day. Default: read only where there is no choice. */
   declare dateOrder: DateOrder | undefined;
+  /** Lists every problem under the timeline, small ones too. Default: only when rows were lost. */
+  declare showProblems: boolean;
   /** A heading in the frame. Default: none. */
   declare heading: string | undefined;
 
@@ -98,6 +101,7 @@ export class NewsTimeline extends LitElement {
     this.filter = {};
     this.facets = ['country', 'theme'];
     this.lanes = 'none';
+    this.showProblems = false;
     this.#core = new TimelineCore(this);
   }
 

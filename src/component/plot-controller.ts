@@ -79,6 +79,7 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
       canvas: find('.plot canvas'),
       labels: find('.labels'),
       strip: find('.strip'),
+      heads: find('.heads'),
     });
     this.overview ??= new Overview({ canvas: find('.overview canvas'), window: find('.window') });
     this.theme.attach(find('.probe'));

@@ -11,6 +11,7 @@ import type { Memory, Scene } from '../scene/scene.js';
 import { STYLE, type Metrics, type Wording } from '../scene/style.js';
 import { createAxis, type AxisTicks, type AxisWindow } from '../view/ticks.js';
 import { msPerPx, type Viewport } from '../view/viewport.js';
+import type { LaneChoice } from './lane-choice.js';
 import { LabelLayer, type LayerText } from './label-layer.js';
 import type { Motion } from './motion-controller.js';
 
@@ -18,6 +19,7 @@ export interface PlotParts {
   readonly canvas: HTMLCanvasElement;
   readonly labels: HTMLElement;
   readonly strip: HTMLElement;
+  readonly heads: HTMLElement;
 }
 
 /** Everything that decides what is drawn. */
@@ -26,7 +28,7 @@ export interface PlotInput {
   readonly view: Viewport;
   readonly height: number;
   readonly filter: Filter;
-  readonly lanes: readonly { readonly facet: string; readonly value: string; readonly name: string }[];
+  readonly lanes: readonly LaneChoice[];
   readonly zone: Zone;
   readonly locale: string;
   readonly metrics: Metrics;
@@ -48,6 +50,7 @@ export class Plot {
   private readonly parts: PlotParts;
   private readonly labels: LabelLayer;
   private readonly strip: LabelLayer;
+  private readonly heads: LabelLayer;
   private memory: Memory | undefined;
   private axis: ((window: AxisWindow) => AxisTicks) | undefined;
   private axisKey = '';
@@ -56,6 +59,7 @@ export class Plot {
     this.parts = parts;
     this.labels = new LabelLayer(parts.labels, 'label');
     this.strip = new LabelLayer(parts.strip, 'era-label');
+    this.heads = new LabelLayer(parts.heads, 'lane-head');
   }
 
   /** Draws at once. */
@@ -91,7 +95,7 @@ export class Plot {
     this.memory = scene.memory;
     this.scene = scene;
     this.paint(input);
-    this.write(scene, input.palette, motion);
+    this.write(scene, input.palette, motion, input.number);
     return scene;
   }
 
@@ -133,7 +137,7 @@ export class Plot {
     });
   }
 
-  private write(scene: Scene, palette: Palette, motion: Motion): void {
+  private write(scene: Scene, palette: Palette, motion: Motion, number: (n: number) => string): void {
     const labels = scene.lanes.flatMap((lane) => lane.labels);
     const texts = labels.map((l): LayerText => {
       const classes = [...(l.strong ? ['strong'] : []), ...(l.placed.flow === -1 ? ['left'] : [])];
@@ -164,8 +168,28 @@ export class Plot {
       };
     });
     this.strip.show(strip, false);
+    this.heads.show(this.headTexts(scene, number), false);
     if (motion === 'moving') return;
     const byTime = [...labels].sort((a, b) => a.placed.x - b.placed.x || a.placed.key - b.placed.key);
     this.labels.sort(byTime.map((l) => l.entry.ordinal));
+  }
+
+  private headTexts(scene: Scene, number: (n: number) => string): LayerText[] {
+    return scene.lanes.flatMap((lane, key): LayerText[] =>
+      lane.value === undefined
+        ? []
+        : [
+            {
+              key,
+              left: 8,
+              top: lane.top + 2,
+              width: scene.width - 16,
+              title: lane.name,
+              date: number(lane.count),
+              classes: [],
+              colour: 'inherit',
+            },
+          ],
+    );
   }
 }

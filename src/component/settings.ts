@@ -13,5 +13,6 @@ export interface Settings {
   readonly locale: string | undefined;
   readonly timezone: string | undefined;
   readonly dateOrder: DateOrder | undefined;
+  readonly showProblems: boolean;
   readonly heading: string | undefined;
 }

@@ -60,7 +60,7 @@ export const styles = css`
   .plot {
     position: relative;
     flex: 1 0 var(--nt-plot-height, 380px);
-    min-block-size: 180px;
+    min-block-size: max(180px, calc(var(--_lanes, 0) * 116px + 70px));
     overflow: clip;
     direction: ltr;
     touch-action: pan-y;
@@ -145,6 +145,17 @@ export const styles = css`
     font-weight: 400;
     flex: 0 4 auto;
     color: inherit;
+  }
+  .heads .label {
+    flex-direction: row;
+    gap: 0.5em;
+    align-items: baseline;
+    font-size: 12px;
+    line-height: 18px;
+    pointer-events: none;
+  }
+  .heads .title {
+    font-weight: 700;
   }
   .strip .running .title::before {
     content: '‹ ';

@@ -37,7 +37,7 @@ export class TimelineCore implements TimelineHost {
   readonly modes = new Map<string, 'any' | 'all'>();
   /** A crowd whose list is open: a stretch of time in ms. */
   cluster: readonly [number, number] | undefined;
-  showProblems = false;
+  problemsOpen = false;
   chosen: Entry | undefined;
   private words: Language | undefined;
   /** The author set a window, so new data does not move it. */
@@ -179,8 +179,8 @@ export class TimelineCore implements TimelineHost {
     this.requestUpdate();
   }
 
-  setShowProblems(open: boolean): void {
-    this.showProblems = open;
+  openProblems(open: boolean): void {
+    this.problemsOpen = open;
     this.requestUpdate();
   }
 

@@ -5,6 +5,7 @@ import type { Filter } from '../query/filter.js';
 import type { Source } from '../query/source.js';
 import type { Wording } from '../scene/style.js';
 import type { Translate } from './chrome/translate.js';
+import type { LaneChoice } from './lane-choice.js';
 
 /** What the drawing part knows of the element. The element decides, the parts propose. */
 export interface TimelineHost {
@@ -14,7 +15,7 @@ export interface TimelineHost {
   readonly zone: Zone;
   readonly language: string;
   readonly wording: Wording;
-  readonly laneList: readonly { readonly facet: string; readonly value: string; readonly name: string }[];
+  readonly laneList: readonly LaneChoice[];
   readonly chosen: Entry | undefined;
   readonly t: Translate;
   readonly number: (n: number) => string;

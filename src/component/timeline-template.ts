@@ -7,6 +7,7 @@ import { filterBar } from './chrome/filter-bar.js';
 import { infoRow } from './chrome/info-row.js';
 import { legend } from './chrome/legend.js';
 import { problemsPanel } from './chrome/problems-panel.js';
+import { setVar } from './chrome/set-var.js';
 import { status } from './chrome/status.js';
 import { zoomButtons } from './chrome/zoom-buttons.js';
 import { emptiness } from './emptiness.js';
@@ -17,25 +18,34 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
   const { t } = core;
   return html`<div class="frame" part="frame" @keydown=${(e: KeyboardEvent) => core.reader.key(e)}>
     ${bar(core)} ${infoRow(legendOf(core), statusOf(core))}
-    <div class="plot" part="plot" role="group" aria-label=${core.element.heading ?? t('timeline')}>
+    <div
+      class="plot"
+      part="plot"
+      role="group"
+      aria-label=${core.element.heading ?? t('timeline')}
+      ${setVar('--_lanes', String(core.laneList.length))}
+    >
       <canvas aria-hidden="true"></canvas>
       <div class="layer strip"></div>
+      <div class="layer heads"></div>
       <div class="layer labels"></div>
       <button class="stop" data-stop hidden></button>
       <button class="stop" data-stop hidden></button>
       ${emptiness(core)}
       ${core.plot.hinting ? html`<div class="hint" part="hint">${t('wheelHint', { key: modifier() })}</div>` : nothing}
     </div>
-    ${openCard(core)} ${overview(core)}
-    ${problemsPanel({
-      t,
-      problems: core.data.problems,
-      open: core.showProblems,
-      onToggle: (open) => core.setShowProblems(open),
-    })}
+    ${openCard(core)} ${overview(core)} ${problems(core)}
     <div class="spoken" role="status" aria-live="polite">${core.announcer.text}</div>
     <span class="probe" aria-hidden="true"><i></i></span>
   </div>`;
+}
+
+/** Lost rows are told in the page; small faults of a field are in `problems`, and here on request. */
+function problems(core: TimelineCore): TemplateResult | typeof nothing {
+  const { problems } = core.data;
+  if (!core.element.showProblems && !problems.some((p) => p.severity !== 'field')) return nothing;
+  const onToggle = (open: boolean): void => core.openProblems(open);
+  return problemsPanel({ t: core.t, problems, open: core.problemsOpen, onToggle });
 }
 
 const modifier = (): string => (/Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl');

@@ -69,7 +69,7 @@ export function compose(input: ComposeInput): Scene {
     stripHeight,
     lanes,
     stops: stopsOf(lanes, strip, style),
-    unlabelled: input.lanes.reduce((n, l, i) => n + unlabelledIn(l.answer, lanes[i]!, strip.length), 0),
+    unlabelled: lanes.length === 1 ? unlabelledIn(input.lanes[0]!.answer, lanes[0]!, strip.length) : 0,
     memory: { lanes: remembered, strip: new Map(strip.map((s) => [s.entry.ordinal, s.row])) },
   };
 }

@@ -136,7 +136,7 @@ export interface Scene {
   readonly stripHeight: number;
   readonly lanes: readonly Lane[];
   readonly stops: readonly Stop[];
-  /** Entries in the window without a headline of their own, eras left out. */
+  /** Entries in the window without a headline of their own, eras left out; 0 where there are lanes, which tell each their own. */
   readonly unlabelled: number;
   readonly memory: Memory;
 }

@@ -136,17 +136,23 @@ class Placer {
     };
   }
 
-  /** Full width first, then shortened; the side with room for it first. */
+  /** Full width first, then shortened; right before left, unless too little would be left of the text at the edge. */
   private tryShapes(box: LabelBox, flow: 1 | -1 | undefined, attempt: (slot: Slot) => boolean): boolean {
     const { width, inset, shortest } = this.space;
     if (box.x < 0 || box.x > width) return false;
-    const side = flow ?? (box.x + inset + box.width <= width || box.x < width / 2 ? 1 : -1);
-    const room = (side === 1 ? width - box.x : box.x) - inset;
-    const full = Math.min(box.width, room);
     const least = Math.min(box.width, shortest);
-    if (full < least) return false;
-    if (attempt(this.slot(box, side, full))) return true;
-    return full * 0.7 > least && attempt(this.slot(box, side, Math.max(least, full * 0.6)));
+    const right = Math.min(box.width, width - box.x - inset);
+    const left = box.x > width / 2 ? Math.min(box.width, box.x - inset) : 0;
+    const short = Math.max(least, box.width * 0.6);
+    const shapes: readonly (readonly [1 | -1, number])[] = [
+      [1, right >= short ? right : 0],
+      [-1, left],
+      [1, Math.min(short, right)],
+      [-1, Math.min(short, left)],
+    ];
+    return shapes.some(
+      ([side, room]) => room >= least && (flow ?? side) === side && attempt(this.slot(box, side, room)),
+    );
   }
 
   /** Gives `slot` the lowest row from `row` on that suits all others; raises what must be higher. */
