@@ -1,11 +1,14 @@
 // Writes custom-elements.json: the public elements and their API, at the paths that the package ships.
 const SHIPPED = { 'src/index.ts': 'dist/lib/index.js', 'src/define.ts': 'dist/lib/define.js' };
 
-/** Keeps public members and moves what the sources hold to the two modules that users import. */
+/** Keeps the public members of what src/index.ts exports, and moves what the sources hold to the two modules that users import. */
 const publicModules = {
   name: 'public-modules',
   packageLinkPhase({ customElementsManifest: manifest }) {
-    const elements = manifest.modules.flatMap((module) => module.declarations).filter((one) => one.tagName);
+    const exported = manifest.modules.find((module) => module.path === 'src/index.ts')?.exports ?? [];
+    const elements = manifest.modules
+      .flatMap((module) => module.declarations)
+      .filter((one) => one.customElement && exported.some((other) => other.name === one.name));
     const isPublic = (member) =>
       (member.privacy ?? 'public') === 'public' &&
       !member.name.startsWith('_') &&
@@ -39,7 +42,7 @@ const publicModules = {
 };
 
 export default {
-  globs: ['src/component/**/*.ts'],
+  globs: ['src/component/**/*.ts', 'src/index.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

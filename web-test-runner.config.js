@@ -41,6 +41,6 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY && !process.env.CI }), plainLine],
 };
