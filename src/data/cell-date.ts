@@ -2,8 +2,8 @@
 // readings are possible, the fault names both.
 import { takeTime, type CellTime } from './cell-time.js';
 import { DAY } from './civil.js';
-import { isFault, type DateContext } from './date-context.js';
-import { createDateNames } from './date-names.js';
+import { isFault, withNames, type DateContext } from './date-context.js';
+import { readParts } from './date-parts.js';
 import { BACKWARDS, readRange } from './date-range.js';
 import { readDate, type Reading } from './date-reading.js';
 import { Floating, Single, type DateFault, type DateSpan } from './date-span.js';
@@ -26,12 +26,12 @@ export function parseCell(
   const digits = digitDate(folded, ctx);
   if (digits) return digits;
   const time = takeTime(folded);
-  if (time && takeTime(time.rest)) return rangeOfTimes(folded, time, again);
-  const names = ctx.names ?? createDateNames(ctx.languages, ctx.months);
-  const tokens = tokensOf(time?.rest ?? folded, names);
+  if (time && takeTime(time.rest)) return rangeOfTimes(folded, again);
+  const tokens = tokensOf(time?.rest ?? folded, withNames(ctx).names!);
   if (typeof tokens === 'string') return unknownWord(tokens);
   const reading = readTokens(tokens, ctx);
-  if (reading === undefined || isFault(reading)) return reading;
+  if (reading === undefined) return readParts(tokens, ctx.dateOrder) && NO_YEAR;
+  if (isFault(reading)) return reading;
   return time ? atTime(reading, time, ctx) : inZone(reading, ctx);
 }
 
@@ -39,6 +39,11 @@ const unknownWord = (word: string): DateFault => ({
   why: `"${word}" is no part of a date that is known here.`,
   remedy: 'Write the date as 2021-05-27, or say which language the data is in.',
 });
+
+const NO_YEAR: DateFault = {
+  why: 'There is no year, or part of the date is missing.',
+  remedy: 'Write the whole date, such as 2021-05-27.',
+};
 
 const inZone = (reading: Reading, { zone }: DateContext): DateSpan => ({
   ...reading,
@@ -61,14 +66,13 @@ function atTime(day: Reading, time: CellTime, { zone }: DateContext): DateSpan |
 /** "27 Sept 2020 10:00 – 12:00": a second time without a date is on the same day. */
 function rangeOfTimes(
   text: string,
-  first: CellTime,
   again: (text: string) => DateSpan | DateFault,
 ): DateSpan | DateFault | undefined {
   const match = /^(.*?\d:\d\d.*?)\s*(?:-|\/|\bto\b|\bbis\b|до|по)\s*((?:.*\D)?\d{1,2}:\d\d.*)$/u.exec(text);
   if (!match) return undefined;
   const from = again(match[1]!);
   const alone = takeTime(match[2]!)?.rest.trim() === '';
-  const to = again(alone ? `${first.rest.slice(0, match[1]!.length)} ${match[2]!}` : match[2]!);
+  const to = again(alone ? `${takeTime(match[1]!)?.rest ?? ''} ${match[2]!}` : match[2]!);
   if (isFault(from)) return from;
   return isFault(to) ? to : (joinSpans(from, to) ?? BACKWARDS);
 }

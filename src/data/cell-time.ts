@@ -35,7 +35,10 @@ export function takeTime(text: string): CellTime | undefined {
   const [m, s] = [Number(minute ?? 0), Number(second ?? 0)];
   if (h === undefined || m > 59 || s > 60 || (h === 24 && m + s > 0)) return undefined;
   const ms =
-    h * HOUR + m * MINUTE + Math.min(s, 59) * SECOND + Math.floor(Number(`0.${fraction || 0}`) * SECOND);
+    h * HOUR +
+    m * MINUTE +
+    Math.min(s, 59) * SECOND +
+    Math.floor(Number(`0.${fraction === undefined || fraction === '' ? '0' : fraction}`) * SECOND);
   const offset = offsetOf(zone, offsetHours, offsetMinutes);
   const precision = fraction ? 'millisecond' : second ? 'second' : minute ? 'minute' : 'hour';
   const rest = `${text.slice(0, match.index)} ${text.slice(match.index + found.length)}`;
@@ -43,7 +46,7 @@ export function takeTime(text: string): CellTime | undefined {
 }
 
 function hourOf(hour: number, half: string | undefined): number | undefined {
-  if (half === undefined) return hour <= 24 ? hour : undefined;
+  if (!half) return hour <= 24 ? hour : undefined;
   return hour >= 1 && hour <= 12 ? (hour % 12) + (half === 'p' ? 12 : 0) : undefined;
 }
 

@@ -1,12 +1,9 @@
 import type { DateFault } from './date-span.js';
-import type { DateNames } from './date-names.js';
+import { createDateNames, type DateNames, type MonthTable } from './date-names.js';
 import type { Zone } from './zone.js';
 
 /** Which part of 03/04/2021 is the day. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
-
-/** Names of the twelve months per language, for languages the runtime's Intl may lack: several forms each. */
-export type MonthTable = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 /** What a reading of dates depends on beside the value. */
 export interface DateContext {
@@ -24,3 +21,7 @@ export interface DateContext {
 }
 
 export const isFault = (value: object): value is DateFault => 'why' in value;
+
+/** The context with its names, so that they are looked up once for all values read with it. */
+export const withNames = (ctx: DateContext): DateContext =>
+  ctx.names ? ctx : { ...ctx, names: createDateNames(ctx.languages, ctx.months) };

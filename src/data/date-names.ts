@@ -1,7 +1,9 @@
 // Names of months and weekdays: what Intl writes in the languages asked for, and where that does not do, in many others.
-import type { MonthTable } from './date-context.js';
 import { DATE_WORDS } from './date-words.js';
 import { foldText } from './fold-text.js';
+
+/** Names of the twelve months per language, for languages the runtime's Intl may lack: several forms each. */
+export type MonthTable = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 /** Looks up folded words. Names are generated on the first question. */
 export interface DateNames {
@@ -20,6 +22,7 @@ const WIDE =
 
 /** Where the runtime has no names of its own (Chromium: az, hy, ka). */
 const BUILT_IN: Readonly<Record<string, string>> = {
+  ru: ',,,,мае',
   az: 'yanvar yan,fevral fev,mart mar,aprel apr,may,iyun iyn,iyul iyl,avqust avq,sentyabr sen,oktyabr okt,noyabr noy,dekabr dek',
   hy: 'հունվար հնվ,փետրվար փտվ,մարտ մրտ,ապրիլ,մայիս մյս,հունիս հնս,հուլիս հլս,օգոստոս օգս,սեպտեմբեր,հոկտեմբեր,նոյեմբեր,դեկտեմբեր',
   ka: 'იანვარი,თებერვალი,მარტი,აპრილი,მაისი,ივნისი,ივლისი,აგვისტო,სექტემბერი სექტემბრ,ოქტომბერი ოქტომბრ,ნოემბერი ნოემბრ,დეკემბერი დეკემბრ',
@@ -53,7 +56,7 @@ function kindsOfWords(): ReadonlyMap<string, string> {
 /** An exact name, else a beginning of names (at least three letters), else an inflected form outside the Latin script. */
 function monthIn({ months }: Names, word: string): number {
   const exact = months.get(word);
-  if (exact !== undefined || word.length < 3) return exact ?? 0;
+  if (exact !== undefined || word.length < 3 || word.includes(' ')) return exact ?? 0;
   const inflected = word > '\u024f';
   let found = 0;
   for (const [name, mask] of months)
@@ -91,26 +94,28 @@ function isSupported(language: string): boolean {
   }
 }
 
+/** Months by themselves and, in languages that inflect them, within a date. */
 const FORMS: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'long' },
-  { month: 'short' },
-  { month: 'long', day: 'numeric' },
-  { month: 'short', day: 'numeric', year: 'numeric' },
-  { weekday: 'long' },
-  { weekday: 'short' },
+  { month: 'long', day: 'numeric', weekday: 'long' },
+  { month: 'short', day: 'numeric', weekday: 'short', year: 'numeric' },
 ];
 
 function addIntlNames(names: Names, language: string): void {
   for (const form of FORMS) {
     const format = new Intl.DateTimeFormat(language, { ...form, calendar: 'gregory', timeZone: 'UTC' });
-    const part = form.month ? 'month' : 'weekday';
-    for (let i = 0; i < (form.month ? 12 : 7); i++) {
-      const parts = format.formatToParts(form.month ? Date.UTC(2021, i, 15) : Date.UTC(2021, 0, 1 + i));
-      const name = parts.find(({ type }) => type === part)?.value ?? '';
-      if (form.month) addMonth(names, name, i);
-      else names.weekdays.add(bare(name));
-    }
+    for (let month = 0; month < 12; month++)
+      for (const { type, value } of format.formatToParts(sampleDay(month))) {
+        if (type === 'month') addMonth(names, value, month);
+        if (type === 'weekday') names.weekdays.add(bare(value));
+      }
   }
+}
+
+/** A day of each month, and all weekdays among them. */
+function sampleDay(month: number): number {
+  const weekday = new Date(Date.UTC(2021, month, 14)).getUTCDay();
+  return Date.UTC(2021, month, 14 + ((month - weekday + 7) % 7));
 }
 
 const bare = (name: string): string => foldText(name).replace(/\./g, '').trim();

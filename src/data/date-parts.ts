@@ -56,8 +56,13 @@ const monthOf = (tokens: readonly Token[]): number | DateFault => {
   return {
     why: `"${text}" is a different month in different languages.`,
     remedy: 'Say which language the data is in, or write the month as a number: 2021-05-27.',
-    readings: months.map((m) => `month ${m + 1}`),
+    readings: months.map((m) => monthReading(tokens, m + 1)),
   };
+};
+
+const monthReading = (tokens: readonly Token[], month: number): string => {
+  const year = tokens.find(({ kind }) => kind === 'Y');
+  return year ? `${year.text}-${two(month)}` : `month ${month}`;
 };
 
 const withMonth =
@@ -76,19 +81,22 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [/^n$/, (t) => ({ day: t[0]!.value })],
   [/^nY$/, (t) => ({ day: t[0]!.value, year: t[1]!.value })],
   [/^m$/, withMonth(() => ({}))],
-  [/^n[-./]?m[-./]?Y[BA]?$|^n[-./]?m[BA]$/, withMonth((t) => ({ day: numberAt(t, 0), ...lastYear(t) }))],
+  [
+    /^n[-./]?m[-./]?Y[BA]?$|^n[-./]?m[-./]?n[BA]$/,
+    withMonth((t) => ({ day: numberAt(t, 0), ...lastYear(t) })),
+  ],
   [/^mnY[BA]?$/, withMonth((t) => ({ day: smallOf(t), ...lastYear(t) }))],
   [/^Y[-./]?m[-./]?n$|^Ynm$/, withMonth((t) => ({ year: yearOf(t), day: smallOf(t) }))],
   [
     /^n[-./]?m[-./]?n$/,
     withMonth((t) => ({ day: numberAt(t, 0), year: fullYear(numberAt(t, 1)), short: true })),
   ],
-  [/^m[-./]?Y[BA]?$|^Y[-./]?m$/, withMonth((t) => lastYear(t))],
+  [/^m[-./]?Y[BA]?$|^mn[BA]$|^Y[-./]?m$/, withMonth((t) => lastYear(t))],
   [/^n[-.]?m$|^mn$/, withMonth((t) => ({ day: smallOf(t) }))],
   [/^Y([-./])n\1n$/, (t) => ({ year: t[0]!.value, month: t[2]!.value, day: t[4]!.value })],
   [/^n([-./])n\1[Yn]$/, numericDate],
   [/^n[./]n$/, (t, order) => dayAndMonth(t[0]!.value, t[2]!.value, t[1]!.kind, order)],
-  [/^n[-./]Y$/, (t) => monthAndYear(t[0]!.value, t[2]!.value)],
+  [/^n[-./]Y$/, (t) => (/\d/.test(t[0]!.text) ? monthAndYear(t[0]!.value, t[2]!.value) : undefined)],
   [/^Y[./]n$/, (t) => yearAndMonth(t[0]!.value, t[2]!.value)],
   [/^qn[-/]?Y$|^nq[-/]?Y$|^Y[-/]?(qn|nq)$/, (t) => subYearOf(33, 4, yearOf(t), smallOf(t))],
   [/^hn[-/]?Y$|^nh[-/]?Y$|^Y[-/]?(hn|nh)$/, (t) => subYearOf(40, 2, yearOf(t), smallOf(t))],
@@ -97,6 +105,7 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [/^n[Cc][BA]?$|^Cn[BA]?$/, (t) => nth(t, 100, 'century')],
   [/^n[K][BA]?$|^Kn[BA]?$/, (t) => nth(t, 1000, 'millennium')],
   [/^Y-?D$|^DY$/, decade],
+  [/^nD$/, (t) => decadeOfWhen(t[0]!.value)],
 ];
 
 const eraYear = (year: number, era: string): number => (era === 'B' ? 1 - year : year);
@@ -129,6 +138,12 @@ function decade(tokens: readonly Token[]): DateParts | DateFault | undefined {
     readings: [`${year / 10}X`, `${year / 100}XX`],
   };
 }
+
+const decadeOfWhen = (years: number): DateFault => ({
+  why: 'The century of this decade is not said.',
+  remedy: 'Write it with its century, such as 1990s.',
+  readings: [`18${years / 10}X`, `19${years / 10}X`],
+});
 
 const monthAndYear = (month: number, year: number): DateParts | undefined =>
   month >= 1 && month <= 12 ? { year, month } : undefined;

@@ -38,7 +38,7 @@ function readSides(
     (date) => left.length > 1 || sameKind(left, date, to),
   );
   if (from === undefined || isFault(from)) return from;
-  const early = from.start < to.end ? from : yearBefore(from);
+  const early = from.start < to.end || left.some(({ kind }) => kind === 'Y') ? from : yearBefore(from);
   if (early.start >= to.end) return BACKWARDS;
   const flags = (early.flags & START_FLAGS) | (to.flags & END_FLAGS);
   const { start, startPrecision } = early;

@@ -13,21 +13,23 @@ const BC =
   /(?<![\p{L}\d])(?:b\.? ?c(?:\.? ?e)?\.?|av(?:ant)?\.? ?j(?:esus)?\.?[- ]?c(?:hrist)?\.?|v\.? ?chr\.?|vor christus|a\.? ?(?:de ?)?c\.|до ?н\. ?[эе]\.?|до нашои эры|до нашеи эры|до р\. ?х\.?|до ?рх|m\. ?o\.?|e\. ?ə\.?|մ\. ?թ\. ?ա\.?|մթա|ძვ\. ?წ\.?|ق\.? ?م\.?)(?![\p{L}\d])/u;
 const AD =
   /(?<![\p{L}\d])(?:a\.? ?d\.?|c\.? ?e\.|ce|n\.? ?chr\.?|ap(?:res)?\.? ?j\.?[- ]?c\.?|d\. ?c\.|н\. ?[эе]\.?|m\. ?s\.?|ახ\. ?წ\.?)(?![\p{L}\d])/u;
+const LETTERS = /^\p{L}+ \p{L}+$/u;
 const LEXEMES = /\d+|[\p{L}’º]+|\.\.+|…|[^\s]/gu;
-const ROMAN = /^[ivx]+$/;
+const ROMAN = /^([ivx]+)(?:e|eme)?$/;
 
 /** The tokens of a folded text, or the first word that says nothing to us. */
 export function tokensOf(text: string, names: DateNames): readonly Token[] | string {
   const plain = text
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(BC, ' bc ')
     .replace(AD, ' ad ')
-    .replace(/[,()"«»]|(?<=\d)'(?=\p{L})/gu, ' ');
+    .replace(/[,،()"«»]|(?<=\d)'(?=\p{L})/gu, ' ');
   const lexemes = plain.match(LEXEMES) ?? [];
   const tokens: Token[] = [];
   for (let i = 0; i < lexemes.length; i++) {
     const lexeme = lexemes[i]!;
     const pair = `${lexeme} ${lexemes[i + 1] ?? ''}`;
-    const token = /^\p{L}/u.test(lexeme) && names.month(pair) ? monthToken(pair, names, i++) : undefined;
+    const token = LETTERS.test(pair) && names.month(pair) ? monthToken(pair, names, i++) : undefined;
     const read = token ?? tokenOf(lexeme, tokens, lexemes, i, names);
     if (read === undefined) return lexeme;
     if (read !== SKIP) tokens.push(read);
@@ -50,18 +52,23 @@ function tokenOf(
   names: DateNames,
 ): Token | undefined {
   if (/^\d/.test(text)) return { kind: text.length > 2 ? 'Y' : 'n', value: Number(text), text };
-  if (!/^[\p{L}º]/u.test(text)) return separator(text, before, lexemes[at + 1]);
+  if (!/^[\p{L}º]/u.test(text)) return separator(text, before, lexemes[at + 1], names);
   return wordToken(text, before, names);
 }
 
 /** A point stands between two numbers, a dash between anything; other points end an abbreviation. */
-function separator(text: string, before: readonly Token[], next: string | undefined): Token | undefined {
+function separator(
+  text: string,
+  before: readonly Token[],
+  next: string | undefined,
+  names: DateNames,
+): Token | undefined {
   if (text === '.') {
     const between = isNumber(before[before.length - 1]) && next !== undefined && /^\d/.test(next);
     return between ? { kind: '.', value: 0, text } : SKIP;
   }
   if (text.startsWith('..') || text === '…') return { kind: 'R', value: 0, text };
-  if (text === "'") return SKIP;
+  if (text === "'" || (text === '-' && next !== undefined && names.kind(next) === 'F')) return SKIP;
   return /^[-/?~%]$/.test(text) ? { kind: text, value: 0, text } : undefined;
 }
 
@@ -71,14 +78,19 @@ function wordToken(text: string, before: readonly Token[], names: DateNames): To
   const last = before[before.length - 1];
   const kind = names.kind(text);
   // "19th" and "1er" are numbers; "1990s" and "1990er" decades.
-  if (kind === 'D' && last?.kind === 'n') return SKIP;
+  if (kind === 'D' && (last?.kind === 'D' || (last?.kind === 'n' && !isDecade(last.value)))) return SKIP;
+  // Russian "в" is "in" before a number and "century" after it.
+  if (kind === 'C' && text.length === 1 && !isNumber(last)) return SKIP;
   if (kind !== undefined && kind !== 'F') return { kind, value: 0, text };
   const month = names.month(text);
   if (month > 0) return { kind: 'm', value: month, text };
   if (kind === 'F') return SKIP;
-  if (ROMAN.test(text)) return { kind: 'n', value: romanValue(text), text };
+  const roman = ROMAN.exec(text)?.[1];
+  if (roman !== undefined) return { kind: 'n', value: romanValue(roman), text };
   return names.weekday(text) ? { kind: 'w', value: 0, text } : undefined;
 }
+
+const isDecade = (value: number): boolean => value >= 20 && value % 10 === 0;
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 

@@ -22,6 +22,7 @@ export function digitDate(text: string, ctx: DateContext): DateSpan | DateFault 
   if (/^1\d{12}$/.test(text)) return instantSpan(Number(text), 'millisecond');
   if (/^1\d{9}$/.test(text)) return instantSpan(Number(text) * 1000, 'second');
   if (/^\d{5,}$/.test(text)) return BARE_NUMBER;
+  if (/^-\d{1,3}$/.test(text)) return negativeYear(Number(text));
   const ago = AGO.exec(text);
   return ago ? yearsAgo(ago, ctx) : undefined;
 }
@@ -30,6 +31,12 @@ const BARE_NUMBER: DateFault = {
   why: 'A bare number can be a count of days, seconds or milliseconds, or a year.',
   remedy: 'Say which with the option "numbers" (excel, s or ms), or write the year as Y12026.',
 };
+
+const negativeYear = (year: number): DateFault => ({
+  why: 'A negative year can be counted with a year 0 or without one.',
+  remedy: `Write "${-year} BC", or four digits as in ISO 8601.`,
+  readings: [`${-year} BC`, `${1 - year} BC`],
+});
 
 const NO_SUCH_DAY: DateFault = {
   why: 'The calendar has no such day or time.',

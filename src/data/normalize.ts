@@ -1,8 +1,8 @@
 // A row as an author wrote it becomes the numbers and texts that are indexed. A million rows pass here, so the result is one
 // scratch object that is overwritten, and a row of the same shape as the one before costs no look-up of names.
 import { cleanText, cutText } from './clean-text.js';
-import { isFault, type DateContext } from './date-context.js';
-import { packWhen, Single } from './date-span.js';
+import { isFault, withNames, type DateContext } from './date-context.js';
+import { packWhen, Single, type DateFault } from './date-span.js';
 import { createFieldPlanner, type FieldPlan } from './field-plan.js';
 import { isBlank, itemSpan } from './item-span.js';
 import { KINDS, STATUSES, type Kind, type Status } from './item.js';
@@ -56,6 +56,7 @@ export const createNormalRow = (facets: readonly string[]): NormalRow => ({
 });
 
 export function createNormalizer(options: NormalizerOptions): Normalizer {
+  const ctx = withNames(options);
   const planner = createFieldPlanner(options.facets);
   const tidies = options.facets.map((facet) => (isCountryFacet(facet) ? tidyCountry : cleanText));
   const problems = createProblemList(options.problemLimit);
@@ -67,7 +68,7 @@ export function createNormalizer(options: NormalizerOptions): Normalizer {
       }
       const cells = raw as Cells;
       const plan = planner(raw);
-      if (!readSpan(cells, plan, row, out, options, problems)) return false;
+      if (!readSpan(cells, plan, row, out, ctx, problems)) return false;
       if (!readTitle(cells, plan, row, out, problems)) return false;
       out.importance = readImportance(pick(cells, plan.fields.importance), row, problems);
       out.kind = readKind(pick(cells, plan.fields.kind), row, problems);
@@ -135,7 +136,7 @@ function readSpan(
   { fields }: FieldPlan,
   row: number,
   out: NormalRow,
-  options: NormalizerOptions,
+  ctx: DateContext,
   problems: ProblemList,
 ): boolean {
   const start = pick(cells, fields.start);
@@ -149,15 +150,15 @@ function readSpan(
     typeof start === 'number' &&
     end === undefined &&
     precision === undefined &&
-    options.numbers === undefined
+    ctx.numbers === undefined
   ) {
     if (Math.abs(start) < 1e18) return readInstant(start, out);
   }
-  const span = itemSpan(start, end, precision, options, (field, value, fault) =>
-    problems.add(fieldProblem(row, field, value, fault.why, fault.remedy)),
+  const span = itemSpan(start, end, precision, ctx, (field, value, fault) =>
+    problems.add(fieldProblem(row, field, value, toldReadings(fault).why, fault.remedy)),
   );
   if (isFault(span)) {
-    problems.add(rowProblem(row, 'start', start, span));
+    problems.add(rowProblem(row, 'start', start, toldReadings(span)));
     return false;
   }
   out.start = span.start;
@@ -165,6 +166,12 @@ function readSpan(
   out.when = packWhen(span);
   return true;
 }
+
+/** The readings of an ambiguous date belong to the sentence. */
+const toldReadings = ({ why, remedy, readings }: DateFault): Fault => ({
+  why: readings ? `${why} (${readings.join(' or ')})` : why,
+  remedy,
+});
 
 function readInstant(start: number, out: NormalRow): true {
   out.start = start;
@@ -206,9 +213,11 @@ function readImportance(value: unknown, row: number, problems: ProblemList): num
   return DEFAULT_IMPORTANCE;
 }
 
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
+
 function readKind(value: unknown, row: number, problems: ProblemList): number {
   if (value === undefined) return 0;
-  const kind = KINDS.indexOf(String(value).trim().toLowerCase() as Kind);
+  const kind = KINDS.indexOf(wordOf(value) as Kind);
   if (kind >= 0) return kind;
   const remedy = `Use one of ${KINDS.join(', ')}; it counts as ${KINDS[0]}.`;
   problems.add(fieldProblem(row, 'kind', value, 'This kind is not known.', remedy));
@@ -235,7 +244,7 @@ function checkFields(cells: Cells, { fields }: FieldPlan, row: number, problems:
 }
 
 function checkStatus(value: unknown, row: number, problems: ProblemList): void {
-  if (value === undefined || STATUSES.includes(String(value).trim().toLowerCase() as Status)) return;
+  if (value === undefined || STATUSES.includes(wordOf(value) as Status)) return;
   const remedy = `Use one of ${STATUSES.join(', ')}.`;
   problems.add(fieldProblem(row, 'status', value, 'This status is not known, so it is not shown.', remedy));
 }

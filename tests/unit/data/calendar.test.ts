@@ -63,6 +63,7 @@ describe('calendar steps', () => {
         const next = nextEdge(edge, step, zone);
         expect(edge).toBeLessThanOrEqual(t);
         expect(next).toBeGreaterThan(t);
+        fc.pre(Math.abs(next) < 2 ** 53);
         const inside = Math.min(Math.floor(edge + part * (next - edge)), next - 1);
         expect(floorTo(Math.max(inside, edge), step, zone)).toBe(edge);
       }),

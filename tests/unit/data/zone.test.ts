@@ -42,7 +42,7 @@ function intlFormat(timeZone: string): Intl.DateTimeFormat {
 
 function intlWall(format: Intl.DateTimeFormat, instant: number): number {
   const p = Object.fromEntries(format.formatToParts(instant).map((part) => [part.type, Number(part.value)]));
-  return wallTime(p['year']!, p['month']!, p['day']!, p['hour']!, p['minute']!, p['second']!);
+  return wallTime(p['year']!, p['month'], p['day'], p['hour'], p['minute'], p['second']);
 }
 
 describe('civil', () => {
