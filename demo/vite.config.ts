@@ -1,12 +1,22 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The pages name their data by plain relative addresses, as a reader's page would: it goes along under its own name. */
+const data: Plugin = {
+  name: 'demo-data',
+  generateBundle() {
+    for (const fileName of readdirSync(here('.')).filter((name) => name.endsWith('.csv')))
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(here(fileName)) });
+  },
+};
 
 export default defineConfig({
   root: here('.'),
   base: './',
+  plugins: [data],
   resolve: {
     alias: [
       { find: /^news-timeline$/, replacement: here('../src/index.ts') },
