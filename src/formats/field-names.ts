@@ -59,42 +59,46 @@ export const foldName = (name: string): string =>
     .replace(/ł/g, 'l')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Folded name -> our field. Where a name stands for two fields the first one named has it. */
-export const createFieldNames = (): ReadonlyMap<string, string> => {
-  const names = new Map<string, string>();
+/** Which of our fields each column is; undefined for columns that keep their own name. */
+export type AssignFields = (header: readonly string[]) => readonly (string | undefined)[];
+
+interface Name {
+  readonly field: string;
+  /** The earlier a synonym stands in the table, the more it is believed; the field's own name most. */
+  readonly rank: number;
+}
+
+const createNames = (): ReadonlyMap<string, Name> => {
+  const names = new Map<string, Name>();
   for (const [field, synonyms] of Object.entries(NAMES))
-    for (const name of synonyms.split(' ')) {
-      const folded = foldName(name);
-      if (folded && !names.has(folded)) names.set(folded, field);
+    for (const synonym of synonyms.split(' ')) {
+      const folded = foldName(synonym);
+      if (folded && !names.has(folded)) names.set(folded, { field, rank: names.size });
     }
   return names;
 };
 
 const isDateLike = (folded: string): boolean => /(date|datum|fecha|дата|tarih)/.test(folded);
 
-/**
- * Which of our fields each column is; undefined for columns that keep their own name. Each field is given once: a column
- * with the field's own name before a synonym, an earlier synonym (in the order of the table) before a later one.
- */
-export const assignFields = (header: readonly string[]): readonly (string | undefined)[] => {
-  const names = createFieldNames();
-  const order = [...names.keys()];
-  const folded = header.map(foldName);
-  const fields: (string | undefined)[] = header.map(() => undefined);
-  const best = new Map<string, number>();
-  const rank = (column: number, field: string): number =>
-    folded[column] === field.toLowerCase() ? -1 : order.indexOf(folded[column]!);
-  folded.forEach((name, column) => {
-    const field = names.get(name);
-    if (!field) return;
-    const holder = best.get(field);
-    if (holder === undefined || rank(column, field) < rank(holder, field)) best.set(field, column);
-  });
-  for (const [field, column] of best) fields[column] = field;
-  if (!best.has('start') && !best.has('edtf')) {
-    const column = folded.findIndex((name, i) => fields[i] === undefined && isDateLike(name));
-    const instead = column >= 0 ? column : best.get('startTime');
+/** Makes the function that names columns. Each field is given once, to the column whose name is believed most. */
+export const createFieldAssigner = (): AssignFields => {
+  const names = createNames();
+  return (header) => {
+    const folded = header.map(foldName);
+    const fields: (string | undefined)[] = header.map(() => undefined);
+    const best = new Map<string, { readonly column: number; readonly rank: number }>();
+    folded.forEach((name, column) => {
+      const known = names.get(name);
+      if (!known) return;
+      const rank = name === known.field.toLowerCase() ? -1 : known.rank;
+      const holder = best.get(known.field);
+      if (!holder || rank < holder.rank) best.set(known.field, { column, rank });
+    });
+    for (const [field, { column }] of best) fields[column] = field;
+    if (best.has('start') || best.has('edtf')) return fields;
+    const dated = folded.findIndex((name, i) => fields[i] === undefined && isDateLike(name));
+    const instead = dated >= 0 ? dated : best.get('startTime')?.column;
     if (instead !== undefined) fields[instead] = 'start';
-  }
-  return fields;
+    return fields;
+  };
 };

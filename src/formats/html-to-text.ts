@@ -2,7 +2,7 @@
 import { decodeEntities } from './entities.js';
 
 const HIDDEN =
-  /<(script|style|template|noscript|iframe|object|svg|math|head|title|textarea|select)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
+  /<(script|style|template|noscript|iframe|object|svg|math|head|title|textarea|select)(?![\w-])[^<>]*>/gi;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[|\]\]>/g;
 const BLOCK =
   /<\/?(p|div|br|li|ul|ol|dl|dt|dd|tr|table|h[1-6]|section|article|header|footer|blockquote|pre|hr|figure|figcaption|address|main|aside|nav)\b[^<>]*>/gi;
@@ -17,10 +17,29 @@ const squeeze = (text: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
+// Elements that show nothing, with what is in them. Each name that is never closed is looked for once only.
+const withoutHidden = (html: string): string => {
+  const unclosed = new Set<string>();
+  let out = '';
+  let from = 0;
+  for (const match of html.matchAll(HIDDEN)) {
+    const name = (match[1] ?? '').toLowerCase();
+    if (match.index < from || unclosed.has(name)) continue;
+    const close = new RegExp(`</${name}\\s*>`, 'gi');
+    close.lastIndex = match.index;
+    if (!close.test(html)) unclosed.add(name);
+    else {
+      out += `${html.slice(from, match.index)} `;
+      from = close.lastIndex;
+    }
+  }
+  return out + html.slice(from);
+};
+
 /** The text of a piece of HTML; block elements begin a new line. Text without tags and entities comes back as it is. */
 export const htmlToText = (html: string): string => {
   if (!/[<&]/.test(html)) return squeeze(html);
-  const flat = html.replace(COMMENT, '').replace(HIDDEN, ' ').replace(/\s+/g, ' ');
+  const flat = withoutHidden(html.replace(COMMENT, '')).replace(/\s+/g, ' ');
   const text = flat.replace(BLOCK, '\n').replace(TAG, '').replace(CUT_TAG, '');
   return squeeze(decodeEntities(text));
 };

@@ -97,13 +97,26 @@ const idOf = (node: JsonObject): string | undefined => {
   return id && /^https?:/i.test(id) ? id : undefined;
 };
 
-const SCRIPT = /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json\b[^>]*>([\s\S]*?)<\/script\s*>/gi;
+const SCRIPT = /<script\b[^<>]{0,2000}>/gi;
+const LINKED_DATA = /\btype\s*=\s*["']?application\/ld\+json\b/i;
+const SCRIPT_END = /<\/script\s*>/gi;
 const WRAPPING =
   /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)?\s*|\s*(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?\s*;?\s*$/g;
 
 /** The JSON-LD blocks of a page. */
-export const findBlocks = (html: string): readonly string[] =>
-  [...html.matchAll(SCRIPT)].map((match) => match[1]!.replace(WRAPPING, ''));
+export const findBlocks = (html: string): readonly string[] => {
+  const blocks: string[] = [];
+  const end = new RegExp(SCRIPT_END.source, SCRIPT_END.flags);
+  for (const match of html.matchAll(SCRIPT)) {
+    if (!LINKED_DATA.test(match[0])) continue;
+    const from = match.index + match[0].length;
+    end.lastIndex = from;
+    const found = end.exec(html);
+    blocks.push(html.slice(from, found?.index).replace(WRAPPING, ''));
+    if (!found) break;
+  }
+  return blocks;
+};
 
 const escapeControls = (text: string): string =>
   text.replace(/[\u0000-\u001F]/g, (c) => (c === '\n' || c === '\r' || c === '\t' ? ' ' : ''));

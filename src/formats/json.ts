@@ -1,6 +1,6 @@
 import { createCollector } from './collector.js';
 import { RowFault } from './row-fault.js';
-import { assignFields } from './field-names.js';
+import { createFieldAssigner } from './field-names.js';
 import { isObject, withJson } from './json-value.js';
 import type { JsonObject } from './json-value.js';
 import type { RawItem, ReadContext, ReadResult } from './reader.js';
@@ -22,7 +22,7 @@ const LISTS: readonly string[] = [
 ];
 
 const isItem = (value: JsonObject): boolean => {
-  const fields = assignFields(Object.keys(value));
+  const fields = createFieldAssigner()(Object.keys(value));
   return fields.includes('title') && (fields.includes('start') || fields.includes('edtf'));
 };
 
@@ -45,13 +45,14 @@ export const findRecords = (value: unknown, depth = 0): readonly unknown[] | und
 
 /** Renames fields to ours where their names are synonyms; plans once per shape of object. */
 export const createRenamer = (): ((object: JsonObject) => RawItem) => {
+  const assign = createFieldAssigner();
   const plans = new Map<string, readonly (string | undefined)[]>();
   return (object) => {
     const keys = Object.keys(object);
     const shape = keys.join('\n');
     let plan = plans.get(shape);
     if (!plan) {
-      plan = assignFields(keys);
+      plan = assign(keys);
       if (plans.size < 1000) plans.set(shape, plan);
     }
     const item: Record<string, unknown> = {};

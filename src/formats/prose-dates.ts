@@ -128,15 +128,16 @@ export const createDateFinder = (options: DateFinderOptions = {}): DateFinder =>
   return (text) => {
     if (!/\d/.test(text)) return [];
     const taken: FoundDate[] = [];
+    const covered = new Uint8Array(text.length);
     for (const { expression, date } of patterns)
       for (const match of text.matchAll(expression)) {
         const edtf = date(match.groups ?? {});
         const found = { index: match.index, length: match[0].length, words: match[0], edtf: edtf ?? '' };
-        if (edtf !== undefined && !taken.some((other) => overlap(found, other))) taken.push(found);
+        if (edtf === undefined || covered.subarray(found.index, found.index + found.length).includes(1))
+          continue;
+        covered.fill(1, found.index, found.index + found.length);
+        taken.push(found);
       }
     return taken.sort((a, b) => a.index - b.index);
   };
 };
-
-const overlap = (a: FoundDate, b: FoundDate): boolean =>
-  a.index < b.index + b.length && b.index < a.index + a.length;

@@ -4,7 +4,7 @@ export interface Sentence {
   readonly text: string;
 }
 
-const END = /[.!?…]+["”’»)]*\s+(?=["“‘«(]*[\p{Lu}\p{N}])/gu;
+const END = /[.!?…]{1,6}["”’»)]{0,4}\s+(?=["“‘«(]*[\p{Lu}\p{N}])/gu;
 // Dots that do not end a sentence: initials and abbreviations before names, ranks and months.
 const ABBREVIATION =
   /(?:^|[\s("“])(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sgt|Sen|Rep|Gov|St|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|c|ca|г|гг|им|ул)\.\s+$/u;
@@ -21,7 +21,7 @@ export const splitSentences = (text: string): readonly Sentence[] => {
   };
   for (const match of text.matchAll(END)) {
     const to = match.index + match[0].length;
-    if (!ABBREVIATION.test(text.slice(from, to))) add(to);
+    if (!ABBREVIATION.test(text.slice(Math.max(from, to - 24), to))) add(to);
   }
   add(text.length);
   return sentences;

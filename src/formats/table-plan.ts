@@ -1,5 +1,5 @@
 // Decides once, from the header and the first rows, what each column of a table is.
-import { assignFields, foldName } from './field-names.js';
+import { createFieldAssigner, foldName } from './field-names.js';
 
 export type Row = readonly string[];
 
@@ -72,7 +72,7 @@ const planHeadless = (rows: readonly Row[]): TablePlan | undefined => {
 };
 
 const planHeader = (header: Row, body: readonly Row[]): TablePlan | undefined => {
-  const fields = [...assignFields(header)];
+  const fields = [...createFieldAssigner()(header)];
   const notes: string[] = [];
   const free = (): number[] => header.map((_, c) => c).filter((c) => fields[c] === undefined);
   const parts = findParts(header);

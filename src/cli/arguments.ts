@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import { FORMAT_NAMES, isFormatName } from '../formats/formats.js';
+import type { FormatName } from '../formats/formats.js';
+
+export interface ImportArguments {
+  readonly command: 'import';
+  /** A file, an http(s) address, or `-` for standard input. */
+  readonly from: string;
+  readonly format: FormatName | undefined;
+  readonly dateOrder: 'dmy' | 'mdy' | undefined;
+  /** IANA zone for dates and times without one. */
+  readonly timeZone: string;
+  readonly tag: boolean;
+  readonly out: 'json' | 'csv';
+}
+
+export interface OtherArguments {
+  readonly command: 'formats' | 'help';
+}
+
+/** What was asked for that cannot be done, for standard error. */
+export interface Misuse {
+  readonly misuse: string;
+}
+
+export const USAGE = `Usage:
+  news-timeline import FILE|URL|- [--format F] [--date-order dmy|mdy] [--timezone Z] [--tag] [--out json|csv]
+  news-timeline formats
+
+Reads a timeline from a file, an address or standard input, and prints its items and problems.
+Exit status: 0 when anything was loaded, 1 when nothing was, 2 for misuse.
+`;
+
+const OPTIONS = {
+  format: { type: 'string' },
+  'date-order': { type: 'string' },
+  timezone: { type: 'string' },
+  tag: { type: 'boolean' },
+  out: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const isZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const oneOf = <T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T | Misuse | undefined =>
+  value === undefined || (allowed as readonly string[]).includes(value)
+    ? (value as T | undefined)
+    : { misuse: `--${option} is ${allowed.join(' or ')}, not "${value}".` };
+
+const isMisuse = (value: unknown): value is Misuse =>
+  typeof value === 'object' && value !== null && 'misuse' in value;
+
+const parse = (argv: readonly string[]): ReturnType<typeof parseOptions> | Misuse => {
+  try {
+    return parseOptions(argv);
+  } catch (error) {
+    return { misuse: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+const parseOptions = (argv: readonly string[]) =>
+  parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+
+/** Reads the command line. */
+export const readArguments = (argv: readonly string[]): ImportArguments | OtherArguments | Misuse => {
+  const parsed = parse(argv);
+  if (isMisuse(parsed)) return parsed;
+  const { values, positionals } = parsed;
+  const [command, ...rest] = positionals;
+  if (values.help || command === 'help') return { command: 'help' };
+  if (command === 'formats') return rest.length ? { misuse: '"formats" takes nothing more.' } : { command };
+  if (command !== 'import')
+    return { misuse: command === undefined ? 'Say what to do.' : `"${command}" is no command.` };
+  const [from] = rest;
+  if (from === undefined || rest.length > 1) return { misuse: '"import" takes one file, address or "-".' };
+  const dateOrder = oneOf('date-order', values['date-order'], ['dmy', 'mdy'] as const);
+  const out = oneOf('out', values.out, ['json', 'csv'] as const);
+  if (isMisuse(dateOrder)) return dateOrder;
+  if (isMisuse(out)) return out;
+  const { format, timezone = new Intl.DateTimeFormat().resolvedOptions().timeZone } = values;
+  if (format !== undefined && !isFormatName(format))
+    return { misuse: `"${format}" is no format; there are ${FORMAT_NAMES.join(', ')}.` };
+  if (!isZone(timezone)) return { misuse: `"${timezone}" is no time zone; give one such as Europe/Berlin.` };
+  return {
+    command,
+    from,
+    format,
+    dateOrder,
+    timeZone: timezone,
+    tag: values.tag ?? false,
+    out: out ?? 'json',
+  };
+};

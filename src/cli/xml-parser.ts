@@ -1,0 +1,144 @@
+// A small parser for XML and HTML, since Node has none. XML must be well formed, as for DOMParser; HTML is taken as it comes.
+import { decodeEntities } from '../formats/entities.js';
+import type { DocumentLike } from '../formats/reader.js';
+import { XmlNode } from './xml-node.js';
+
+const NAME = '[\\p{L}_:][\\p{L}\\p{N}_:.-]*';
+const TOKEN = new RegExp(
+  [
+    '<!--(?<comment>[\\s\\S]*?)-->',
+    '<!\\[CDATA\\[(?<cdata>[\\s\\S]*?)\\]\\]>',
+    '<\\?(?<instruction>[\\s\\S]*?)\\?>',
+    '<!(?<declaration>[^>]*)>',
+    `</(?<close>${NAME})\\s*>`,
+    `<(?<open>${NAME})(?<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*?)(?<empty>/?)>`,
+    '(?<text>[^<]+)',
+    '(?<stray><)',
+  ].join('|'),
+  'gu',
+);
+const ATTRIBUTE = new RegExp(
+  `(?<name>${NAME})(?:\\s*=\\s*(?:"(?<a>[^"]*)"|'(?<b>[^']*)'|(?<c>[^\\s"'=<>\`]+)))?`,
+  'gu',
+);
+const RAW: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'title']);
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
+/** Elements of HTML that end where the next of their kind begins. */
+const CLOSES: Readonly<Record<string, readonly string[]>> = {
+  li: ['li'],
+  p: ['p'],
+  dt: ['dt', 'dd'],
+  dd: ['dt', 'dd'],
+  tr: ['tr', 'td', 'th'],
+  td: ['td', 'th'],
+  th: ['td', 'th'],
+};
+const KNOWN = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const textOf = (text: string, html: boolean): string => {
+  if (!html && text.replace(KNOWN, '').includes('&'))
+    throw new Error('an entity is not known, or an "&" stands alone');
+  return decodeEntities(text);
+};
+
+const attributesOf = (text: string, html: boolean): ReadonlyMap<string, string> => {
+  const attributes = new Map<string, string>();
+  for (const { groups = {} } of text.matchAll(ATTRIBUTE)) {
+    const { name = '', a, b, c } = groups as Groups;
+    const value = a ?? b ?? c;
+    if (!html && (value === undefined || c !== undefined))
+      throw new Error(`the attribute "${name}" has no quoted value`);
+    const key = html ? name.toLowerCase() : name;
+    if (!attributes.has(key)) attributes.set(key, textOf(value ?? '', html));
+  }
+  return attributes;
+};
+
+/** Keeps the open elements while tokens come. */
+class Builder {
+  readonly root = new XmlNode('#document');
+  readonly #stack: XmlNode[] = [this.root];
+  readonly #html: boolean;
+
+  constructor(html: boolean) {
+    this.#html = html;
+  }
+
+  get depth(): number {
+    return this.#stack.length;
+  }
+
+  get #top(): XmlNode {
+    return this.#stack.at(-1)!;
+  }
+
+  text(value: string): void {
+    if (value) this.#top.childNodes.push(new XmlNode('#text', value));
+  }
+
+  open(name: string, attributes: ReadonlyMap<string, string>, empty: boolean): void {
+    const key = this.#html ? name.toLowerCase() : name;
+    if (this.#html) while (CLOSES[key]?.includes(this.#top.nodeName)) this.#stack.pop();
+    const node = new XmlNode(key, undefined, attributes);
+    this.#top.childNodes.push(node);
+    if (!empty && !(this.#html && VOID.has(key))) this.#stack.push(node);
+  }
+
+  close(name: string): void {
+    const key = this.#html ? name.toLowerCase() : name;
+    if (this.#top.nodeName === key && this.depth > 1) this.#stack.pop();
+    else if (!this.#html) throw new Error(`</${name}> does not close <${this.#top.nodeName}>`);
+    else {
+      const at = this.#stack.findLastIndex((node) => node.nodeName === key);
+      if (at > 0) this.#stack.length = at;
+    }
+  }
+
+  document(): DocumentLike {
+    if (!this.#html && this.depth > 1) throw new Error(`<${this.#top.nodeName}> is never closed`);
+    const elements = this.root.childNodes.filter((node) => node.nodeType === 1);
+    if (!this.#html && elements.length !== 1) throw new Error(`there are ${elements.length} root elements`);
+    return { documentElement: this.#html ? this.root : (elements[0] ?? null) };
+  }
+}
+
+const rawEnd = (text: string, name: string, from: number): number => {
+  const end = new RegExp(`</${name}\\b`, 'gi');
+  end.lastIndex = from;
+  return end.exec(text)?.index ?? text.length;
+};
+
+/** Parses a text; nothing in it is run or fetched, and no entity is defined by it. Throws an Error for XML that is not well formed. */
+export const parseXml = (text: string, type: 'application/xml' | 'text/html'): DocumentLike => {
+  const html = type === 'text/html';
+  const builder = new Builder(html);
+  const token = new RegExp(TOKEN.source, TOKEN.flags);
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const groups = (match.groups ?? {}) as Groups;
+    const { open, close, cdata, attributes = '' } = groups;
+    if (groups['text'] !== undefined) takeText(builder, groups['text'], html);
+    else if (cdata !== undefined) builder.text(cdata);
+    else if (close !== undefined) builder.close(close);
+    else if (open !== undefined) {
+      builder.open(open, attributesOf(attributes, html), groups['empty'] === '/');
+      if (html && RAW.has(open.toLowerCase())) {
+        const end = rawEnd(text, open, token.lastIndex);
+        builder.text(text.slice(token.lastIndex, end));
+        token.lastIndex = end;
+      }
+    } else if (groups['stray'] !== undefined) {
+      if (!html) throw new Error('a "<" stands alone');
+      builder.text('<');
+    }
+  }
+  return builder.document();
+};
+
+const takeText = (builder: Builder, text: string, html: boolean): void => {
+  if (builder.depth > 1 || html) builder.text(textOf(text, html));
+  else if (text.trim() !== '') throw new Error('there is text outside of the root element');
+};
