@@ -1,6 +1,8 @@
 import type { CSSResult } from 'lit';
 import { chromeStyles } from './chrome/chrome.styles.js';
-import { styles } from './styles.js';
+import { overviewStyles } from './overview.styles.js';
+import { plotStyles } from './plot.styles.js';
+import { tokenStyles } from './token.styles.js';
 
 /** All rules of the shadow tree; the element's own tokens come last and win. */
-export const allStyles: CSSResult[] = [...chromeStyles, styles];
+export const allStyles: CSSResult[] = [...chromeStyles, plotStyles, overviewStyles, tokenStyles];

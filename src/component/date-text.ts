@@ -1,7 +1,7 @@
 // Dates as the element says them: in marks, cards, speech and for machines.
 import type { DateSpan } from '../data/date-span.js';
 import type { Zone } from '../data/zone.js';
-import type { Words } from '../locale/words.js';
+import type { LoadedWords } from '../locale/load-words.js';
 
 export interface DateText {
   /** For a label: "27 Feb 2026". */
@@ -15,7 +15,7 @@ export interface DateText {
   /** Both ends of a window of time. */
   window(start: number, end: number): [string, string];
 }
-export const createDateText = (locale: string, zone: Zone, words: Words): DateText => {
+export const createDateText = (locale: string, zone: Zone, words: LoadedWords): DateText => {
   void words;
   const f = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const short = (s: DateSpan): string => f.format(zone.toWall(s.start));

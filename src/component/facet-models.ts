@@ -68,6 +68,7 @@ export function facetModels(context: FacetContext): FacetModel[] {
         colour: context.colour(name, value),
       }),
     );
+    values.sort((a, b) => b.count - a.count);
     return {
       name,
       label: facetLabel(name, context.t),
@@ -82,11 +83,15 @@ export const facetLabel = (name: string, t: Translate): string =>
   name === 'country' || name === 'theme' ? t(name) : name;
 
 /** How a value is shown: a country by name, "(none)" for no value, anything else as it stands. */
-export function valueLabels(locale: string, t: Translate): (facet: string, value: string) => string {
+export function valueLabels(
+  locale: string,
+  t: Translate,
+  names?: Readonly<Record<string, string>>,
+): (facet: string, value: string) => string {
   const regions = new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'code' });
   const region = (code: string): string => {
     try {
-      return regions.of(code) ?? code;
+      return names?.[code] ?? regions.of(code) ?? code;
     } catch {
       return code;
     }

@@ -1,7 +1,10 @@
 // Everything that depends on the reader's language and zone, made once and made again when either changes.
 import { createZone, type Zone } from '../data/zone.js';
-import { phrase } from '../locale/phrase.js';
-import type { Words } from '../locale/words.js';
+import type { LoadedWords } from '../locale/load-words.js';
+import { createPhrase } from '../locale/phrase.js';
+import { standInLocale } from '../locale/stand-in-locale.js';
+import type { WordKey } from '../locale/words.js';
+import type { DateTable } from '../data/date-table.js';
 import type { Entry } from '../query/entry.js';
 import type { Wording } from '../scene/style.js';
 import type { Translate } from './chrome/translate.js';
@@ -15,16 +18,19 @@ export interface Language {
   readonly number: (n: number) => string;
   readonly dates: DateText;
   readonly wording: Wording;
+  /** Names of months and days where the browser lacks them. */
+  readonly table: DateTable | undefined;
   /** How a facet's value is shown. */
   readonly label: (facet: string, value: string) => string;
 }
 
 /** Throws a RangeError for a zone or locale the runtime does not know. */
-export function createLanguage(locale: string, zoneName: string | undefined, words: Words): Language {
+export function createLanguage(locale: string, zoneName: string | undefined, loaded: LoadedWords): Language {
   const zone = createZone(zoneName);
-  const t: Translate = (key, values) => phrase(words, key as keyof Words, values ?? {}, locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const dates = createDateText(locale, zone, words);
+  const phrase = createPhrase(loaded.words, locale);
+  const t: Translate = (key, values) => phrase(key as WordKey, values);
+  const numbers = new Intl.NumberFormat(standInLocale(locale));
+  const dates = createDateText(locale, zone, loaded);
   const remembered = new WeakMap<Entry, string>();
   const date = (entry: Entry): string => {
     const old = remembered.get(entry);
@@ -40,6 +46,7 @@ export function createLanguage(locale: string, zoneName: string | undefined, wor
     dates,
     number: (n) => numbers.format(n),
     wording: { title: (entry) => entry.title, date },
-    label: valueLabels(locale, t),
+    table: loaded.tables?.dates,
+    label: valueLabels(locale, t, loaded.tables?.countries),
   };
 }

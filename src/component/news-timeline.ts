@@ -8,6 +8,7 @@ import {
 import type { DateInput, NewsItem } from '../data/item.js';
 import type { DateOrder } from '../data/date-context.js';
 import type { Problem } from '../data/problem.js';
+import type { Words } from '../locale/words.js';
 import type { Filter } from '../query/filter.js';
 import type { Counts } from '../query/source.js';
 import { jsonAttribute, listAttribute } from './attributes.js';
@@ -48,7 +49,7 @@ import { allStyles } from './all-styles.js';
  * @cssprop [--nt-font=system-ui] - Font of everything.
  * @cssprop [--nt-font-serif=Georgia] - Font of the card's headline.
  * @cssprop [--nt-radius=10px] - Roundness of the frame and cards.
- * @cssprop [--nt-plot-height=380px] - Least height of the plot.
+ * @cssprop [--nt-plot-height=420px] - Least height of the plot.
  */
 export class NewsTimeline extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -60,6 +61,7 @@ export class NewsTimeline extends LitElement {
     selected: { type: String },
     locale: { type: String },
     timezone: { type: String },
+    words: { attribute: false },
     dateOrder: { type: String, attribute: 'date-order' },
     heading: { type: String },
     showProblems: { type: Boolean, attribute: 'show-problems' },
@@ -87,6 +89,8 @@ export class NewsTimeline extends LitElement {
   declare locale: string | undefined;
   /** IANA zone that dates without one belong to, and that times are shown in. Default: the reader's. */
   declare timezone: string | undefined;
+  /** Words of the interface to use instead of the ones of the language. Default: none. */
+  declare words: Partial<Words> | undefined;
   /** Which part of 03/04/2021 is the day. Default: read only where there is no choice. */
   declare dateOrder: DateOrder | undefined;
   /** Lists every problem under the timeline, small ones too. Default: only when rows were lost. */

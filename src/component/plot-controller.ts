@@ -166,6 +166,7 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
         height: this.height,
         lanes: host.laneList,
         locale: host.language,
+        table: host.table,
         metrics: this.metrics,
         wording: host.wording,
         selected: host.chosen?.ordinal,

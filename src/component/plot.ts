@@ -1,5 +1,6 @@
 // The drawn part: asks the source for what this window can show, composes the scene, paints canvas and labels.
 import type { Zone } from '../data/zone.js';
+import type { DateTable } from '../data/date-table.js';
 import { edgesFor, stepFor, stepLength } from '../data/calendar.js';
 import { CanvasPen } from '../paint/canvas-pen.js';
 import { paintScene } from '../paint/paint-scene.js';
@@ -31,6 +32,8 @@ export interface PlotInput {
   readonly lanes: readonly LaneChoice[];
   readonly zone: Zone;
   readonly locale: string;
+  /** Names of months and days where the browser lacks them. */
+  readonly table: DateTable | undefined;
   readonly metrics: Metrics;
   readonly wording: Wording;
   readonly palette: Palette;
@@ -53,7 +56,8 @@ export class Plot {
   private readonly heads: LabelLayer;
   private memory: Memory | undefined;
   private axis: ((window: AxisWindow) => AxisTicks) | undefined;
-  private axisKey = '';
+  /** What the axis was made for. */
+  private axisOf: readonly unknown[] = [];
 
   constructor(parts: PlotParts) {
     this.parts = parts;
@@ -110,11 +114,11 @@ export class Plot {
   }
 
   private ticks(input: PlotInput): (window: AxisWindow) => AxisTicks {
-    const key = `${input.zone.name} ${input.locale}`;
-    if (!this.axis || key !== this.axisKey) {
+    const { zone, locale, table } = input;
+    if (!this.axis || this.axisOf[0] !== zone || this.axisOf[1] !== locale || this.axisOf[2] !== table) {
       const labelWidth = (text: string): number => input.metrics.width(text, 'strip');
-      this.axis = createAxis({ zone: input.zone, locale: input.locale, labelWidth });
-      this.axisKey = key;
+      this.axis = createAxis({ zone, locale, labelWidth, ...(table ? { table } : {}) });
+      this.axisOf = [zone, locale, table];
     }
     return this.axis;
   }

@@ -59,7 +59,7 @@ export class Reader {
   /** Whether an item must have any or all of the values asked for. */
   setMode(facet: string, mode: 'any' | 'all'): void {
     const { core } = this;
-    core.modes.set(facet, mode);
+    core.modes = new Map([...core.modes, [facet, mode]]);
     const { any, all, none } = partsOf(core.activeFilter.facets?.[facet]);
     const asked = [...any, ...all];
     const clause = mode === 'any' ? { any: asked, all: [], none } : { any: [], all: asked, none };

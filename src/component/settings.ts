@@ -1,5 +1,6 @@
 import type { NewsItem } from '../data/item.js';
 import type { DateOrder } from '../data/date-context.js';
+import type { Words } from '../locale/words.js';
 import type { Filter } from '../query/filter.js';
 
 /** What the author and the reader set, as the element's properties hold it; the reader's acts write the two that can be written. */
@@ -12,6 +13,7 @@ export interface Settings {
   selected: string | undefined;
   readonly locale: string | undefined;
   readonly timezone: string | undefined;
+  readonly words: Partial<Words> | undefined;
   readonly dateOrder: DateOrder | undefined;
   readonly showProblems: boolean;
   readonly heading: string | undefined;

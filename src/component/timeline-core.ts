@@ -1,7 +1,6 @@
 // The state behind the element: settings in, data and drawing parts held together, template out.
 import type { LitElement, PropertyValues, ReactiveController, TemplateResult } from 'lit';
 import type { DateInput } from '../data/item.js';
-import { words as english } from '../locale/en.js';
 import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
 import type { Counts, Source } from '../query/source.js';
@@ -13,8 +12,8 @@ import type { Translate } from './chrome/translate.js';
 import { DataController, type DataSettings } from './data-controller.js';
 import { newsEvent } from './events.js';
 import { lanesOf, type LaneChoice } from './lane-choice.js';
-import { createLanguage, type Language } from './language.js';
-import { nearestLocale } from './nearest-locale.js';
+import type { Language } from './language.js';
+import { LanguageController } from './language-controller.js';
 import { PlotController } from './plot-controller.js';
 import { Reader } from './reader.js';
 import type { Settings } from './settings.js';
@@ -23,6 +22,8 @@ import { timelineTemplate } from './timeline-template.js';
 import { readWindow, type WindowInput } from './window-input.js';
 
 const NO_COUNTS: Counts = { total: 0, matched: 0, facets: {} };
+/** What makes another language be taken up. */
+const LANGUAGE_KEYS = ['locale', 'timezone', 'words'] as const;
 /** What makes the index be built again. */
 const DATA_KEYS = ['items', 'facets', 'timezone', 'locale', 'dateOrder'] as const;
 
@@ -34,17 +35,19 @@ export class TimelineCore implements TimelineHost {
   readonly announcer: Announcer;
   readonly reader: Reader;
   /** How a newly checked value of a facet is asked for. */
-  readonly modes = new Map<string, 'any' | 'all'>();
+  modes: ReadonlyMap<string, 'any' | 'all'> = new Map();
   /** A crowd whose list is open: a stretch of time in ms. */
   cluster: readonly [number, number] | undefined;
   problemsOpen = false;
   chosen: Entry | undefined;
-  private words: Language | undefined;
+  private readonly tongue: LanguageController;
+  private counted: { readonly source: Source; readonly filter: Filter; readonly counts: Counts } | undefined;
   /** The author set a window, so new data does not move it. */
   private framed = false;
 
   constructor(element: LitElement & Settings) {
     this.element = element;
+    this.tongue = new LanguageController(element);
     this.data = new DataController(this);
     this.plot = new PlotController(this);
     this.menus = new FilterMenus(element);
@@ -73,7 +76,7 @@ export class TimelineCore implements TimelineHost {
   }
 
   get speech(): Language {
-    return (this.words ??= createLanguage(nearestLocale(this.element), this.element.timezone, english));
+    return this.tongue.speech;
   }
 
   get zone(): Language['zone'] {
@@ -82,6 +85,10 @@ export class TimelineCore implements TimelineHost {
 
   get language(): string {
     return this.speech.locale;
+  }
+
+  get table(): Language['table'] {
+    return this.speech.table;
   }
 
   get wording(): Wording {
@@ -100,8 +107,13 @@ export class TimelineCore implements TimelineHost {
     return lanesOf(this.element.lanes, this.counts, this.speech.label);
   }
 
+  /** Counted once per data and filter, however often it is drawn. */
   get counts(): Counts {
-    return this.source?.counts(this.activeFilter) ?? NO_COUNTS;
+    const { source, activeFilter: filter } = this;
+    if (!source) return NO_COUNTS;
+    if (this.counted?.source !== source || this.counted.filter !== filter)
+      this.counted = { source, filter, counts: source.counts(filter) };
+    return this.counted.counts;
   }
 
   /** The facet that gives marks their colour. */
@@ -114,7 +126,7 @@ export class TimelineCore implements TimelineHost {
     const { element, data } = this;
     const drawn = (): Promise<boolean> => element.updateComplete;
     return drawn()
-      .then(() => data.loaded)
+      .then(() => Promise.all([data.loaded, this.tongue.ready]))
       .then(drawn)
       .then(() => undefined);
   }
@@ -161,7 +173,7 @@ export class TimelineCore implements TimelineHost {
 
   /** Before each rendering: what changed decides what is made anew. */
   prepare(changed: PropertyValues): void {
-    if (changed.has('locale') || changed.has('timezone')) this.words = undefined;
+    if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.tongue.renew();
     if (changed.has('src') && this.element.src) this.data.setSource(this.element.src, this.dataSettings);
     else if (DATA_KEYS.some((key) => changed.has(key)))
       this.data.reload(this.element.items, this.dataSettings);

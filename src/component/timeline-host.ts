@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { DateTable } from '../data/date-table.js';
 import type { Zone } from '../data/zone.js';
 import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
@@ -14,6 +15,7 @@ export interface TimelineHost {
   readonly activeFilter: Filter;
   readonly zone: Zone;
   readonly language: string;
+  readonly table: DateTable | undefined;
   readonly wording: Wording;
   readonly laneList: readonly LaneChoice[];
   readonly chosen: Entry | undefined;

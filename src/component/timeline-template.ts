@@ -1,5 +1,6 @@
 // The shadow tree: bar, legend and status, plot, overview, what is open over them.
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { clusterModel, detailModel } from './card-models.js';
 import { clusterCard } from './chrome/cluster-card.js';
 import { detailCard } from './chrome/detail-card.js';
@@ -17,7 +18,11 @@ import type { TimelineCore } from './timeline-core.js';
 export function timelineTemplate(core: TimelineCore): TemplateResult {
   const { t } = core;
   return html`<div class="frame" part="frame" @keydown=${(e: KeyboardEvent) => core.reader.key(e)}>
-    ${bar(core)} ${infoRow(legendOf(core), statusOf(core))}
+    ${guard(barKeys(core), () => bar(core))}
+    ${infoRow(
+      guard(barKeys(core), () => legendOf(core)),
+      statusOf(core),
+    )}
     <div
       class="plot"
       part="plot"
@@ -47,6 +52,17 @@ function problems(core: TimelineCore): TemplateResult | typeof nothing {
   const onToggle = (open: boolean): void => core.openProblems(open);
   return problemsPanel({ t: core.t, problems, open: core.problemsOpen, onToggle });
 }
+
+/** What bar and legend depend on: while the window moves they are not rendered again. */
+const barKeys = (core: TimelineCore): unknown[] => [
+  core.counts,
+  core.activeFilter,
+  core.speech,
+  core.element.facets,
+  core.menus.version,
+  core.modes,
+  core.reader.zoomedOut,
+];
 
 const modifier = (): string => (/Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl');
 

@@ -21,6 +21,8 @@ export class FilterMenus implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #menus = new Map<string, Menu>();
   readonly #orders = new Map<string, Order>();
+  /** Grows with every change, for whoever keeps what it rendered. */
+  version = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -37,6 +39,7 @@ export class FilterMenus implements ReactiveController {
 
   set(name: string, change: Partial<Menu>): void {
     this.#menus.set(name, { ...this.menu(name), ...change });
+    this.version++;
     this.#host.requestUpdate();
   }
 
@@ -49,7 +52,7 @@ export class FilterMenus implements ReactiveController {
   }
 
   /**
-   * The values of a facet, most frequent first as of the time when nothing was filtered. While something is, they keep
+   * The values of a facet, most frequent first and "(none)" last as of the time when nothing was filtered. While something is, they keep
    * their places, newcomers come last, and with `holdGone` a value that vanished stays, with a count of 0.
    */
   ordered(facet: FacetModel, filtered: boolean, holdGone: boolean): readonly FacetValueModel[] {
@@ -57,11 +60,14 @@ export class FilterMenus implements ReactiveController {
     const how = Number(filtered) + 2 * Number(holdGone);
     const last = this.#orders.get(facet.name);
     if (last?.input === input && last.how === how) return last.values;
-    const values = last && how > 0 ? inOrder(last.values, input, holdGone) : input;
+    const values = last && how > 0 ? inOrder(last.values, input, holdGone) : byCount(input);
     this.#orders.set(facet.name, { input, how, values });
     return values;
   }
 }
+
+const byCount = (values: readonly FacetValueModel[]): readonly FacetValueModel[] =>
+  [...values].sort((a, b) => Number(a.value === '') - Number(b.value === '') || b.count - a.count);
 
 function inOrder(
   before: readonly FacetValueModel[],

@@ -1,0 +1,64 @@
+// The reader's language: English at once, the words of another one as soon as their chunk is there.
+import type { ReactiveController } from 'lit';
+import { englishWords, loadWords, type LoadedWords } from '../locale/load-words.js';
+import type { Words } from '../locale/words.js';
+import { createLanguage, type Language } from './language.js';
+import { nearestLocale } from './nearest-locale.js';
+
+export interface LanguageHost extends Element {
+  readonly locale: string | undefined;
+  readonly timezone: string | undefined;
+  readonly words: Partial<Words> | undefined;
+  addController(controller: ReactiveController): void;
+  requestUpdate(): void;
+}
+
+export class LanguageController implements ReactiveController {
+  private readonly host: LanguageHost;
+  private known: Language | undefined;
+  private loaded: LoadedWords | undefined;
+  private wanted = '';
+  private loading: Promise<void> = Promise.resolve();
+
+  constructor(host: LanguageHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  /** The language to speak now. */
+  get speech(): Language {
+    return (this.known ??= createLanguage(
+      nearestLocale(this.host),
+      this.host.timezone,
+      this.loaded ?? englishWords(this.host.words),
+    ));
+  }
+
+  /** Resolves when the words of the language asked for are there, or cannot be had. */
+  get ready(): Promise<void> {
+    return this.loading;
+  }
+
+  /** Takes up another locale, zone or other words. */
+  renew(): void {
+    this.known = undefined;
+    const locale = nearestLocale(this.host);
+    const key = `${locale} ${JSON.stringify(this.host.words ?? {})}`;
+    if (key === this.wanted) return;
+    this.wanted = key;
+    this.loading = loadWords(locale, this.host.words).then(
+      (loaded) => {
+        if (this.wanted !== key) return;
+        this.loaded = loaded;
+        this.known = undefined;
+        this.host.requestUpdate();
+      },
+      () => undefined,
+    );
+  }
+
+  /** A `lang` around the element may have come with the new place. */
+  hostConnected(): void {
+    this.renew();
+  }
+}

@@ -1,0 +1,157 @@
+import { css } from 'lit';
+
+/** The plot with its headlines, the current mark and the hint. */
+export const plotStyles = css`
+  .plot {
+    position: relative;
+    flex: 1 0 var(--nt-plot-height, 420px);
+    min-block-size: max(180px, calc(var(--_lanes, 0) * 116px + 70px));
+    overflow: clip;
+    direction: ltr;
+    touch-action: pan-y;
+    cursor: grab;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .plot[data-dragging] {
+    cursor: grabbing;
+  }
+  .plot[data-over] {
+    cursor: pointer;
+  }
+  .plot canvas,
+  .overview canvas {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .layer {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+  .label {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    display: flex;
+    flex-direction: column;
+    font-size: 13px;
+    line-height: 17px;
+    white-space: nowrap;
+    pointer-events: auto;
+    cursor: pointer;
+    unicode-bidi: isolate;
+    animation: appear 0.18s ease-out;
+  }
+  .label > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    text-shadow:
+      0 0 2px var(--_surface),
+      0 0 3px var(--_surface);
+  }
+  .label.left {
+    align-items: flex-end;
+    text-align: end;
+  }
+  .label.left > span {
+    max-inline-size: 100%;
+  }
+  .label.strong .title {
+    font-weight: 700;
+  }
+  .label .date {
+    font-size: 11px;
+    line-height: 14px;
+    color: var(--_muted);
+  }
+  .label:hover .title {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  [data-calm] > .label {
+    transition: transform 0.25s ease-out;
+  }
+  .strip .label {
+    flex-direction: row;
+    gap: 0.4em;
+    align-items: baseline;
+    font-size: 11.5px;
+    line-height: 20px;
+    color: color-mix(in oklab, var(--_mark) 65%, var(--_ink));
+  }
+  .strip .title {
+    font-weight: 700;
+    flex: 0 1 auto;
+  }
+  .strip .date {
+    font-weight: 400;
+    flex: 0 4 auto;
+    color: inherit;
+  }
+  .heads .label {
+    flex-direction: row;
+    gap: 0.5em;
+    align-items: baseline;
+    font-size: 12px;
+    line-height: 18px;
+    pointer-events: none;
+  }
+  .heads .title {
+    font-weight: 700;
+  }
+  .strip .running .title::before {
+    content: '‹ ';
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  .stop {
+    position: absolute;
+    left: 0;
+    top: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    border-radius: 12px;
+    pointer-events: none;
+    outline: none;
+  }
+  .stop:focus-visible {
+    outline: 2.5px solid var(--_accent);
+    outline-offset: 1px;
+    box-shadow: 0 0 0 4px var(--_surface);
+  }
+  .hint {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 56px;
+    margin-inline: auto;
+    inline-size: fit-content;
+    padding: 6px 14px;
+    border-radius: 999px;
+    background: var(--_ink);
+    color: var(--_surface);
+    font-size: 13px;
+    pointer-events: none;
+    animation: appear 0.2s ease-out;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .label,
+    .hint {
+      animation: none;
+    }
+    [data-calm] > .label {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .plot {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+/** Colours and type; `--nt-*` come from the author, `--_*` are what the parts use. */
+export const tokenStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    --_surface: var(--nt-surface, light-dark(#fff, #14171c));
+    --_ink: var(--nt-ink, light-dark(#16181d, #eceef2));
+    --_muted: var(--nt-muted, light-dark(#5c636e, #9aa3b0));
+    --_hair: var(--nt-hair, light-dark(#e3e6ea, #2b3038));
+    --_soft: var(--nt-soft, light-dark(#f5f6f8, #1e2229));
+    --_accent: var(--nt-accent, light-dark(#1a56db, #7aa7ff));
+    --_font: var(--nt-font, system-ui, 'Liberation Sans', sans-serif);
+    --_font-serif: var(--nt-font-serif, Georgia, 'Liberation Serif', serif);
+    --_radius: var(--nt-radius, 10px);
+    --_color-1: var(--nt-color-1, light-dark(#d55e00, #ff8c4b));
+    --_color-2: var(--nt-color-2, light-dark(#0072b2, #56b4e9));
+    --_color-3: var(--nt-color-3, light-dark(#c4659b, #e79ac8));
+    --_color-4: var(--nt-color-4, light-dark(#56748f, #8fb0cd));
+    --_color-5: var(--nt-color-5, light-dark(#009e73, #3ddc97));
+    --_color-6: var(--nt-color-6, light-dark(#a67c00, #e6b84c));
+    --_color-7: var(--nt-color-7, light-dark(#7b4fa6, #b79be6));
+    --_color-8: var(--nt-color-8, light-dark(#8c564b, #d3a08f));
+    --_color-none: var(--nt-color-none, light-dark(#737a85, #9aa3b0));
+    color: var(--_ink);
+    background: var(--_surface);
+    font: 14px/1.4 var(--_font);
+    border-radius: var(--_radius);
+    overflow: clip;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  .frame {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    position: relative;
+  }
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    pointer-events: none;
+    color: var(--_ink);
+    background-color: var(--_surface);
+    transition:
+      color 1ms,
+      background-color 1ms;
+  }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_ink);
+      --_hair: var(--_muted);
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_surface: Canvas;
+      --_ink: CanvasText;
+      --_muted: CanvasText;
+      --_hair: GrayText;
+      --_soft: Canvas;
+      --_accent: Highlight;
+      --_color-1: CanvasText;
+      --_color-2: CanvasText;
+      --_color-3: CanvasText;
+      --_color-4: CanvasText;
+      --_color-5: CanvasText;
+      --_color-6: CanvasText;
+      --_color-7: CanvasText;
+      --_color-8: CanvasText;
+      --_color-none: CanvasText;
+    }
+    .probe,
+    .probe * {
+      forced-color-adjust: none;
+    }
+  }
+`;
