@@ -131,6 +131,8 @@ export const baseStyles = css`
   }
   .link {
     padding: 3px 2px;
+    min-inline-size: 24px;
+    text-align: start;
     min-block-size: 24px;
     border: 0;
     border-radius: 4px;

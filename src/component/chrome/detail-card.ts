@@ -82,7 +82,13 @@ function content(model: DetailCardModel): TemplateResult {
     ${image ? cardImage(image, t) : nothing}
     ${
       summary
-        ? html`<p class="summary" part="card-summary" lang=${ifDefined(lang)} dir="auto">${summary}</p>`
+        ? html`<p
+            class="summary"
+            part="card-summary"
+            lang=${ifDefined(lang)}
+            dir="auto"
+            .textContent=${summary}
+          ></p>`
         : nothing
     }
     ${tags.length > 0 ? tagList(model) : nothing} ${tagNotes(model)}

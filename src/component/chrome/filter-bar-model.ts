@@ -17,7 +17,7 @@ export interface FacetValueModel {
 export interface FacetModel {
   readonly name: string;
   readonly label: string;
-  /** Most frequent first. A new array when anything in it changed. */
+  /** In any order: the bar shows the most frequent first. The same array while nothing in it changed. */
   readonly values: readonly FacetValueModel[];
   /** How a newly checked value is asked for. */
   readonly mode: 'any' | 'all';

@@ -61,6 +61,7 @@ export const filterBarStyles = css`
     text-decoration-thickness: 1px;
   }
   .sheet-button,
+  .at-0,
   .at-1,
   .at-2,
   .at-3,
@@ -215,7 +216,15 @@ export const filterBarStyles = css`
       flex: none;
     }
   }
-  @container nt (560px <= inline-size < 690px) {
+  @container nt (560px <= inline-size < 640px) {
+    .chip:nth-of-type(n + 2) {
+      display: none;
+    }
+    .at-0 {
+      display: inline-block;
+    }
+  }
+  @container nt (640px <= inline-size < 720px) {
     .chip:nth-of-type(n + 3) {
       display: none;
     }
@@ -223,7 +232,7 @@ export const filterBarStyles = css`
       display: inline-block;
     }
   }
-  @container nt (690px <= inline-size < 820px) {
+  @container nt (720px <= inline-size < 830px) {
     .chip:nth-of-type(n + 4) {
       display: none;
     }
@@ -231,7 +240,7 @@ export const filterBarStyles = css`
       display: inline-block;
     }
   }
-  @container nt (820px <= inline-size < 940px) {
+  @container nt (830px <= inline-size < 940px) {
     .chip:nth-of-type(n + 5) {
       display: none;
     }

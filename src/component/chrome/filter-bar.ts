@@ -11,7 +11,7 @@ import { searchField } from './search-field.js';
 import { setVar } from './set-var.js';
 
 /** How many chips each width shows; the css of `.at-<n>` and `.chip` follows it. */
-const TIERS = [1, 2, 3, 4, 6];
+const TIERS = [0, 1, 2, 3, 4, 6];
 const MIDDLE = 4;
 const NARROW_CHIPS = 8;
 
@@ -48,7 +48,7 @@ function facetGroup(model: FilterBarModel, facet: FacetModel, i: number): Templa
       class="button pill menu-button"
       part="button"
       popovertarget=${key}
-      aria-label=${facet.label}
+      title=${facet.label}
       ?data-active=${values.slice(hidden).some((value) => value.state)}
     >
       ${i === 0 ? moreLabels(model, facet, values.length) : html`<bdi>${facet.label}</bdi>`}${icon('down')}
@@ -102,7 +102,8 @@ function chip(model: FilterBarModel, facet: FacetModel, value: FacetValueModel):
 function moreLabels(model: FilterBarModel, facet: FacetModel, n: number): readonly TemplateResult[] {
   const label = facet.moreLabel ?? ((left: number) => model.t('plusMore', { n: left }));
   return TIERS.map(
-    (shown) => html`<bdi class=${`at-${shown}`}>${n > shown ? label(n - shown) : facet.label}</bdi>`,
+    (shown) =>
+      html`<bdi class=${`at-${shown}`}>${shown > 0 && n > shown ? label(n - shown) : facet.label}</bdi>`,
   );
 }
 

@@ -1,4 +1,163 @@
 import { css } from 'lit';
 
-/** The list. */
-export const listStyles = css``;
+/** The list. Each row has one height, so that a million rows need no measuring. */
+export const listStyles = css`
+  .list {
+    position: relative;
+    block-size: 100%;
+    overflow-y: auto;
+    overscroll-behavior: auto;
+    overflow-anchor: none;
+    scrollbar-width: thin;
+  }
+  .list:focus-visible {
+    outline-offset: -2px;
+  }
+  .list-spacer {
+    position: relative;
+    block-size: var(--_tall, 0);
+    overflow: clip;
+  }
+  .list-window {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: var(--_top, 0);
+  }
+  .list-group {
+    display: grid;
+    grid-template-columns: 118px minmax(0, 1fr);
+    padding-inline: var(--_pad);
+  }
+  .list-group ul {
+    box-shadow: inset 0 1px var(--_hair);
+  }
+  .list-heading {
+    position: sticky;
+    inset-block-start: 0;
+    align-self: start;
+    margin: 0;
+    padding-block: 11px 4px;
+    font: 700 13px/18px var(--_font);
+    box-shadow: inset 0 1px var(--_hair);
+  }
+  .list-item {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    block-size: var(--_row);
+  }
+  .list-item + .list-item {
+    box-shadow: inset 0 1px color-mix(in srgb, var(--_hair) 55%, transparent);
+  }
+  .list-row {
+    display: grid;
+    flex: 1;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-content: center;
+    align-items: baseline;
+    column-gap: 11px;
+    min-inline-size: 0;
+    block-size: calc(100% - 6px);
+    padding: 0 8px;
+    border: 0;
+    border-radius: 7px;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .list-row:hover {
+    background: var(--_soft);
+  }
+  .chrome .list-row:focus-visible {
+    outline-offset: -2px;
+  }
+  .list-row[aria-current] {
+    background: var(--_soft);
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+  .list-row[aria-current]:dir(rtl) {
+    box-shadow: inset -3px 0 var(--_accent);
+  }
+  .list-title {
+    overflow: hidden;
+    font-size: 14px;
+    line-height: 19px;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    unicode-bidi: isolate;
+  }
+  .strong-row .list-title {
+    font-weight: 650;
+  }
+  .list-facts {
+    grid-column: 2;
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 18px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .list-facts > span::before {
+    content: '·';
+    margin-inline: 2px 5px;
+  }
+  .list-source {
+    flex: none;
+    max-inline-size: 32%;
+    overflow: hidden;
+    padding-inline-end: 4px;
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .list-source a {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+    min-block-size: 24px;
+    max-inline-size: 100%;
+    border-radius: 4px;
+  }
+  .chrome .list-source a:focus-visible {
+    outline-offset: -2px;
+  }
+  .list-source bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .list-source .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  @container nt (inline-size < 560px) {
+    .list-group {
+      grid-template-columns: 74px minmax(0, 1fr);
+      padding-inline: var(--_pad) 4px;
+    }
+    .list-heading {
+      font-size: 12px;
+    }
+    .list-title {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      white-space: normal;
+    }
+    .list-source bdi {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .list-source a {
+      min-inline-size: 32px;
+      min-block-size: 32px;
+      justify-content: center;
+    }
+  }
+  @media (forced-colors: active) {
+    .list-row[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

@@ -61,7 +61,8 @@ function shorten(value: unknown): string {
 /** Data may be circular or throw when read. */
 function printed(value: unknown): string {
   try {
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const json = JSON.stringify(value) as string | undefined;
+    return json ?? typeof value;
   } catch {
     return Object.prototype.toString.call(value);
   }

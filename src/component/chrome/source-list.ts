@@ -39,12 +39,13 @@ const row = (source: CardSource, t: Translate): TemplateResult =>
   </li>`;
 
 /** A link out that tells the other side nothing and says that it opens a new tab; plain text where the URL may not be followed. */
-export function sourceLink({ url }: CardSource, t: Translate, text: string): TemplateResult {
+export function sourceLink({ url }: CardSource, t: Translate, text: string, tabIndex = '0'): TemplateResult {
   const href = safeUrl(url);
   if (href === undefined) return html`<bdi>${text}</bdi>`;
   return html`<a
     href=${href}
     part="card-link"
+    tabindex=${tabIndex}
     target="_blank"
     rel="noopener noreferrer nofollow"
     referrerpolicy="no-referrer"

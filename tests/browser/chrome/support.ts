@@ -26,14 +26,14 @@ export class ChromeHost extends LitElement {
   }
 
   /** The first element that fits, which must be there. */
-  at<E extends HTMLElement = HTMLElement>(selector: string): E {
-    const found = this.shadowRoot?.querySelector<E>(selector);
+  at(selector: string): HTMLElement {
+    const found = this.shadowRoot?.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`nothing fits ${selector}`);
     return found;
   }
 
-  all<E extends HTMLElement = HTMLElement>(selector: string): readonly E[] {
-    return [...(this.shadowRoot?.querySelectorAll<E>(selector) ?? [])];
+  all(selector: string): readonly HTMLElement[] {
+    return [...(this.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
   }
 
   async again(): Promise<void> {
@@ -127,4 +127,14 @@ export class FilterBench {
       ...more,
     };
   }
+}
+
+export async function frames(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise((next) => requestAnimationFrame(next));
+}
+
+/** Waits, frame by frame, until it holds. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 120 && !holds(); tries++) await frames(1);
+  if (!holds()) throw new Error(`never held: ${holds.toString()}`);
 }

@@ -1,0 +1,156 @@
+import { expect } from '@open-wc/testing';
+import type { TemplateResult, nothing } from 'lit';
+import type { Problem } from '../../../src/data/problem.js';
+import { emptyState } from '../../../src/component/chrome/empty-state.js';
+import { helpDialog } from '../../../src/component/chrome/help-dialog.js';
+import { infoRow } from '../../../src/component/chrome/info-row.js';
+import { legend } from '../../../src/component/chrome/legend.js';
+import { problemsPanel } from '../../../src/component/chrome/problems-panel.js';
+import { status } from '../../../src/component/chrome/status.js';
+import { zoomButtons } from '../../../src/component/chrome/zoom-buttons.js';
+import { press } from '../../support/commands.js';
+import { type ChromeHost, mount, t, until } from './support.js';
+
+describe('legend, status, zoom buttons and states', () => {
+  let host: ChromeHost;
+  const show = async (view: () => TemplateResult | typeof nothing): Promise<void> => {
+    host = await mount(view);
+    host.style.blockSize = '400px';
+  };
+  afterEach(() => {
+    host.remove();
+  });
+
+  it('the legend toggles a value; the status counts and holds the filter to the window', async () => {
+    const log: unknown[] = [];
+    const items = [
+      { value: 'a', label: 'Conflict', colour: '#d55e00', state: 'any' as const },
+      { value: 'b', label: 'Economy', colour: '#009e73' },
+    ];
+    await show(() =>
+      infoRow(
+        legend({ t, items, onToggle: (value, how) => log.push([value, how]) }),
+        status({ t, matched: 3, total: 9, span: { on: false, onToggle: (on) => log.push(on) } }),
+      ),
+    );
+    for (const button of host.all('button')) button.click();
+    expect(log).to.deep.equal([['a', undefined], ['b', 'any'], true]);
+    expect(host.at('.matched').textContent).to.equal('3 of 9 events');
+    await expect(host).to.be.accessible();
+  });
+
+  it('a zoom button at its limit does nothing and keeps the focus', async () => {
+    const log: string[] = [];
+    let can = true;
+    const zoom = (): void => {
+      log.push('in');
+      can = false;
+      host.requestUpdate();
+    };
+    await show(() =>
+      zoomButtons({
+        t,
+        canZoomIn: can,
+        onZoomIn: zoom,
+        onZoomOut: () => log.push('out'),
+        onFit: () => log.push('fit'),
+      }),
+    );
+    const plus = host.all('button')[1];
+    plus?.focus();
+    await press('Enter');
+    await host.updateComplete;
+    await press('Enter');
+    expect(log).to.deep.equal(['in']);
+    expect(host.shadowRoot?.activeElement).to.equal(plus);
+    await expect(host).to.be.accessible();
+  });
+
+  it('problems are a count until asked, and at most 200 rows', async () => {
+    let open = false;
+    const problems = Array.from({ length: 250 }, (_, row): Problem => ({
+      severity: 'field',
+      row,
+      field: 'end',
+      value: { row },
+      why: 'No.',
+      remedy: 'Yes.',
+    }));
+    const onToggle = (on: boolean): void => {
+      open = on;
+      host.requestUpdate();
+    };
+    await show(() => problemsPanel({ t, problems, open, onToggle }));
+    expect(host.all('li')).to.have.length(0);
+    host.at('button').click();
+    await host.updateComplete;
+    expect(host.all('li')).to.have.length(201);
+    expect(host.at('li').textContent.replace(/\s+/g, ' ')).to.contain('Row 1 end {"row":0} No. Yes.');
+    expect(host.all('li')[200]?.textContent).to.contain('50');
+    await expect(host).to.be.accessible();
+  });
+
+  it('no problems show nothing, and a circular value does not stop the list', async () => {
+    const loop: Record<string, unknown> = {};
+    loop['self'] = loop;
+    let problems: readonly Problem[] = [];
+    await show(() => problemsPanel({ t, problems, open: true, onToggle: () => undefined }));
+    expect(host.all('section')).to.have.length(0);
+    problems = [{ severity: 'row', row: 0, value: loop, why: 'No.', remedy: 'Yes.' }];
+    await host.again();
+    expect(host.at('code').textContent).to.equal('[object Object]');
+  });
+
+  it('no matches offers each clause with what its loss would bring', async () => {
+    const log: string[] = [];
+    await show(() =>
+      emptyState({
+        t,
+        kind: 'no-matches',
+        drops: [{ label: 'Theme: Economy', count: 6, onDrop: () => log.push('drop') }],
+        onClear: () => log.push('clear'),
+      }),
+    );
+    expect(host.at('.drops').textContent.trim()).to.equal('Without Theme: Economy: 6');
+    for (const button of host.all('button')) button.click();
+    expect(log).to.deep.equal(['drop', 'clear']);
+    await expect(host).to.be.accessible();
+  });
+
+  it('every other state is accessible, and loading says how far', async () => {
+    const onRetry = (): void => undefined;
+    const views = [
+      () => emptyState({ t, kind: 'empty' }),
+      () => emptyState({ t, kind: 'loading' }),
+      () => emptyState({ t, kind: 'error', message: 'events.csv: 404', onRetry }),
+      () => emptyState({ t, kind: 'partial', ok: 3, total: 9, onRetry }),
+      () => emptyState({ t, kind: 'offline', onRetry }),
+      () => emptyState({ t, kind: 'loading', done: 30, total: 120 }),
+    ];
+    await show(() => emptyState({ t, kind: 'empty' }));
+    for (const view of views) {
+      host.view = view;
+      await host.again();
+      await expect(host).to.be.accessible();
+    }
+    expect((host.at('progress') as HTMLProgressElement).position).to.equal(0.25);
+  });
+
+  it('help is modal, closes by Escape and gives the focus back', async () => {
+    let open = false;
+    const set = (on: boolean): void => {
+      open = on;
+      host.requestUpdate();
+    };
+    await show(() => helpDialog({ t, open, onClose: () => set(false) }));
+    const before = document.createElement('button');
+    document.body.append(before);
+    before.focus();
+    set(true);
+    await until(() => host.at('dialog').matches(':modal'));
+    await expect(host).to.be.accessible();
+    await press('Escape');
+    await until(() => !open && document.activeElement === before);
+    before.remove();
+  });
+});
