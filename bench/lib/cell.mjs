@@ -1,0 +1,126 @@
+// One system at one size: load, frames, filter, search, memory, elements. Each part says so when it is not done in time.
+import { TimeLimit, end, heap, launch, limited, traced } from './browser.mjs';
+import { mean, median, quantile } from './tasks.mjs';
+
+const FEWEST_FRAMES = 6;
+const FIRST_FRAMES = [20, 60, 100]; // tried alone, to see how many frames fit
+const SEARCHES = ['c', 'ce', 'ceasefire', 'ceasefire talks', ''];
+
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+
+async function measureLoad(page, limit) {
+  const { result, parts } = await traced(page, () =>
+    limited(
+      page.evaluate(() => globalThis.bench.load()),
+      limit,
+      'loading',
+    ),
+  );
+  const loading = parts.find(({ name }) => name === 'load');
+  return {
+    ms: result,
+    cpu: loading.cpu,
+    longestTask: loading.longestWall,
+    longestTaskCpu: loading.longestCpu,
+  };
+}
+
+/** Every frame where they fit into the limit, else as many, evenly spread, as do. */
+async function strideFor(page, limit, stride) {
+  const tried = [];
+  for (const index of FIRST_FRAMES) {
+    const left = limit - sum(tried);
+    tried.push(
+      await limited(
+        page.evaluate((i) => globalThis.bench.oneFrame(i), index),
+        left,
+        'one frame',
+      ),
+    );
+  }
+  const fit = Math.floor((limit * 0.8) / mean(tried));
+  const wanted = 120 / stride;
+  if (fit >= wanted) return stride;
+  if (fit < FEWEST_FRAMES) throw new TimeLimit(`a frame took ${Math.round(mean(tried))} ms`);
+  return Math.ceil(120 / fit);
+}
+
+export function frameNumbers({ shown, ms }, parts) {
+  const frames = parts.filter(({ name }) => name === 'frame').map(({ cpu }) => cpu);
+  return {
+    frames: shown,
+    mean: sum(frames) / shown,
+    p95: quantile(frames, 0.95),
+    most: Math.max(...frames),
+    fps: (shown * 1e3) / ms,
+    zoom: mean(frames.slice(0, shown / 2)),
+    pan: mean(frames.slice(shown / 2)),
+  };
+}
+
+async function measureFrames(page, limit, wantedStride) {
+  const stride = await strideFor(page, limit, wantedStride);
+  const { result, parts } = await traced(page, () =>
+    limited(
+      page.evaluate((each) => globalThis.bench.frames(each), stride),
+      limit * 2,
+      'the frames',
+    ),
+  );
+  return {
+    ...frameNumbers(result, parts),
+    complete: result.shown === result.wanted && stride === wantedStride,
+  };
+}
+
+async function measureFilter(page, limit, times) {
+  const { result, parts } = await traced(page, () =>
+    limited(
+      page.evaluate((n) => globalThis.bench.filter(n), times),
+      limit,
+      'the filter',
+    ),
+  );
+  const cpu = parts.filter(({ name }) => name === 'frame').map((part) => part.cpu);
+  return { ms: median(result), first: result[0], most: Math.max(...result), cpu: median(cpu) };
+}
+
+async function measureSearch(page, limit) {
+  const search = page.evaluate((texts) => globalThis.bench.search(texts), SEARCHES);
+  const took = await limited(search, limit, 'the search');
+  return took && { first: took[0], ms: median(took.slice(1, 4)), most: Math.max(...took.slice(1, 4)) };
+}
+
+/** Parts in turn; after one that was too slow the rest is not tried, the page being stuck. */
+export async function measureCell({ executablePath, origin, system, size, options, items = {} }) {
+  const browser = await launch(executablePath);
+  const cell = { system: system.id, size };
+  let part = 'load';
+  try {
+    const page = await browser.newPage();
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(String(error.message ?? error)));
+    const client = await page.createCDPSession();
+    await page.goto(`${origin}/cell/${system.id}`);
+    const prepare = (...given) => globalThis.bench.prepare(...given);
+    await limited(page.evaluate(prepare, system.id, size, items), 240_000, 'making the items');
+    const before = await heap(client);
+    cell.load = await measureLoad(page, options.limit);
+    cell.heap = (await heap(client)) - before;
+    cell.elements = await page.evaluate(() => globalThis.bench.elements());
+    part = 'frames';
+    cell.frame = await measureFrames(page, options.limit, options.stride);
+    cell.elementsAfter = await page.evaluate(() => globalThis.bench.elements());
+    part = 'filter';
+    cell.filter = await measureFilter(page, options.limit, options.short ? 2 : 6);
+    part = 'search';
+    cell.search = await measureSearch(page, options.limit);
+    cell.extra = await page.evaluate(() => globalThis.bench.extra());
+    if (errors.length > 0) cell.errors = errors.slice(0, 3);
+  } catch (error) {
+    cell.stopped = { part, why: error.message.split('\n')[0], limit: error instanceof TimeLimit };
+  } finally {
+    await end(browser);
+  }
+  return cell;
+}

@@ -1,0 +1,75 @@
+// Measures this component beside others: see `node bench/run.mjs --help` and docs/performance.md.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { obtainChromium } from '../tests/support/find-browser.js';
+import { hasDist, prepareSystem, readableBundle } from './lib/bundle.mjs';
+import { measureCell } from './lib/cell.mjs';
+import { describeMachine } from './lib/machine.mjs';
+import { readOptions } from './lib/options.mjs';
+import { measureOwn } from './lib/own.mjs';
+import { toMarkdown } from './lib/report.mjs';
+import { serve } from './lib/server.mjs';
+
+const RESULTS = fileURLToPath(new URL('results/', import.meta.url));
+const SLOW = 20_000; // a cell that takes longer is not repeated
+
+const options = readOptions(process.argv.slice(2));
+if (options.systems.some(({ bundle }) => bundle === false) && !hasDist())
+  throw new Error('dist/news-timeline.min.js is not there: npm run build');
+
+const executablePath = await obtainChromium();
+const systems = await Promise.all(options.systems.map(prepareSystem));
+const server = await serve(systems);
+const cells = [];
+
+for (const size of options.sizes) {
+  const slow = new Set();
+  for (let round = 0; round < options.repeat; round++) {
+    for (let i = 0; i < systems.length; i++) {
+      const system = systems[(i + round) % systems.length];
+      if (slow.has(system.id)) continue;
+      const begin = performance.now();
+      const cell = await measureCell({ executablePath, origin: server.origin, system, size, options });
+      if (cell.stopped || performance.now() - begin > SLOW) slow.add(system.id);
+      cells.push({ ...cell, round });
+      console.log(progress(cell));
+    }
+  }
+}
+const own = options.extra ? await ownNumbers() : undefined;
+server.close();
+
+async function ownNumbers() {
+  const readable = await serve(systems, new Map([['/dist/news-timeline.min.js', await readableBundle()]]));
+  const where = { executablePath, origin: server.origin, readableOrigin: readable.origin };
+  const numbers = await measureOwn(where, options, console.log);
+  readable.close();
+  return numbers;
+}
+
+function progress({ system, size, load, frame, filter, stopped }) {
+  const ms = (value) => (value === undefined ? '–' : value.toFixed(1));
+  const numbers = `load ${ms(load?.ms)} frame ${ms(frame?.mean)} p95 ${ms(frame?.p95)} filter ${ms(filter?.ms)}`;
+  return `${system} ${size}: ${numbers}${stopped ? ` – ${stopped.part}: ${stopped.why}` : ''}`;
+}
+
+const results = {
+  machine: describeMachine(executablePath),
+  options: { sizes: options.sizes, repeat: options.repeat, limit: options.limit, stride: options.stride },
+  systems: systems.map(({ id, name, version, draws, gzip }) => ({ id, name, version, draws, gzip })),
+  cells,
+  own,
+};
+const markdown = toMarkdown(results);
+console.log(`\n${markdown}`);
+if (!options.short) {
+  mkdirSync(RESULTS, { recursive: true });
+  const name = options.whole ? 'latest' : 'partial';
+  writeFileSync(`${RESULTS}${name}.json`, `${JSON.stringify(results, undefined, 1)}\n`);
+  writeFileSync(`${RESULTS}${name}.md`, markdown);
+}
+const broken = cells.filter(({ stopped }) => stopped && !stopped.limit);
+if (broken.length > 0) {
+  console.error(`bench: ${broken.length} cells failed`);
+  process.exitCode = 1;
+}
