@@ -41,7 +41,7 @@ export function end(browser) {
 export async function traced(page, work) {
   await page.tracing.start({ categories: CATEGORIES });
   const result = await work();
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+  const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
   return { result, parts: readTrace(traceEvents) };
 }
 

@@ -2,6 +2,7 @@
 import { COUNTRIES, EXTENT, FOCUS, SHOWN, THEMES, makeItems, passes } from './dataset.js';
 import { frameWindows } from './script.js';
 
+const { document, requestAnimationFrame } = globalThis;
 const LIMIT = 60_000;
 const mount = document.querySelector('#mount');
 const context = {

@@ -9,7 +9,7 @@ const drawn = () => element.updateComplete;
 export default {
   async load(mount, items, context) {
     shown = context.shown;
-    element = document.createElement('news-timeline');
+    element = globalThis.document.createElement('news-timeline');
     element.style.cssText = 'display:block;width:1200px;height:600px';
     element.items = items;
     mount.append(element);

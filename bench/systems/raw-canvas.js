@@ -71,7 +71,7 @@ export default {
     passes = context.passes;
     view = context.extent;
     size = context;
-    const canvas = mount.appendChild(document.createElement('canvas'));
+    const canvas = mount.appendChild(globalThis.document.createElement('canvas'));
     canvas.width = context.width;
     canvas.height = context.height;
     pen = canvas.getContext('2d');
