@@ -1,5 +1,7 @@
 // Measures this component beside others: see `node bench/run.mjs --help` and docs/performance.md.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { obtainChromium } from '../tests/support/find-browser.js';
 import { hasDist, prepareSystem, readableBundle } from './lib/bundle.mjs';
@@ -11,6 +13,7 @@ import { toMarkdown } from './lib/report.mjs';
 import { serve } from './lib/server.mjs';
 
 const RESULTS = fileURLToPath(new URL('results/', import.meta.url));
+const PARTIAL = fileURLToPath(new URL('../.cache/bench/', import.meta.url)); // not every system or size
 const SLOW = 20_000; // a cell that takes longer is not repeated
 
 const options = readOptions(process.argv.slice(2));
@@ -62,12 +65,18 @@ const results = {
 };
 const markdown = toMarkdown(results);
 console.log(`\n${markdown}`);
-if (!options.short) {
-  mkdirSync(RESULTS, { recursive: true });
-  const name = options.whole ? 'latest' : 'partial';
-  writeFileSync(`${RESULTS}${name}.json`, `${JSON.stringify(results, undefined, 1)}\n`);
-  writeFileSync(`${RESULTS}${name}.md`, markdown);
+if (!options.short) write(options.whole ? RESULTS : PARTIAL);
+
+function write(folder) {
+  const files = ['json', 'md'].map((ending) => path.join(folder, `latest.${ending}`));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(files[0], JSON.stringify(results));
+  writeFileSync(files[1], markdown);
+  // in the form the repository keeps its files in, where prettier is installed
+  spawnSync('npx', ['--no-install', 'prettier', '--log-level=silent', '--write', ...files]);
+  console.log(`written: ${files.map((file) => path.relative(process.cwd(), file)).join(', ')}`);
 }
+
 const broken = cells.filter(({ stopped }) => stopped && !stopped.limit);
 if (broken.length > 0) {
   console.error(`bench: ${broken.length} cells failed`);
