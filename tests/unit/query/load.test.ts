@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { createNormalizer } from '../../../src/data/normalize.js';
+import { createZone } from '../../../src/data/zone.js';
+import { loadDataset, loadSync } from '../../../src/query/load.js';
+import { finish } from '../../../src/query/progress.js';
+
+const facets = ['country', 'theme'];
+const load = (rows: readonly unknown[]) =>
+  loadSync(rows, { normalizer: createNormalizer({ zone: createZone('UTC'), facets }), facets });
+
+const items = [
+  {
+    id: 'a',
+    start: '2020-09-27',
+    end: '2020-11-10',
+    title: 'The 44-day war',
+    countries: ['AM', 'AZ'],
+    themes: ['war'],
+  },
+  {
+    id: 'b',
+    start: '2026-02-10',
+    title: 'Élysée talks',
+    summary: 'Şuşa and Yerevan',
+    countries: 'am',
+    theme: 'peace',
+  },
+  { id: 'c', start: '../2020', title: 'Before all of it', kind: 'era' },
+  { start: 'nonsense', title: 'Lost' },
+];
+
+describe('loading rows as authors write them', () => {
+  it('indexes what can be read and keeps the rest as problems', () => {
+    const dataset = load(items);
+    expect(dataset.total).toBe(3);
+    expect(dataset.problems.map(({ row, field }) => [row, field])).toEqual([[3, 'start']]);
+    expect(dataset.counts({}).facets['country']).toEqual({ AM: 2, AZ: 1, '': 1 });
+    expect(dataset.extent).toEqual([Date.UTC(2020, 8, 27), Date.UTC(2026, 1, 11)]);
+  });
+
+  it('gives entries that read title and id from the object, and are the same object when asked again', () => {
+    const dataset = load(items);
+    const first = dataset.locate('b', {})!;
+    expect(first.entry.title).toBe('Élysée talks');
+    expect(first.rank).toBe(2);
+    expect(dataset.locate('b', {})!.entry).toBe(first.entry);
+    expect(dataset.add([{ start: '2026-03-01', title: 'New' }]).locate('b', {})!.entry).toBe(first.entry);
+  });
+
+  it('keeps both items of a repeated id and says so', () => {
+    const dataset = load([items[0], items[1], { ...items[1], title: 'Again' }]);
+    expect(dataset.total).toBe(3);
+    expect(dataset.problems).toMatchObject([{ severity: 'field', row: 2, field: 'id', value: 'b' }]);
+    expect(dataset.locate('b', {})!.entry.title).toBe('Élysée talks');
+  });
+
+  it('leaves an older snapshot as it was', () => {
+    const before = load(items);
+    const after = before.update([{ ...items[0], title: 'Changed' }]).remove(['b']);
+    expect(before.locate('a', {})!.entry.title).toBe('The 44-day war');
+    expect(before.locate('b', {})!.rank).toBe(2);
+    expect(after.locate('a', {})!.entry.title).toBe('Changed');
+    expect(after.locate('a', {})!.entry.ordinal).toBe(0);
+    expect(after.locate('b', {})).toBeUndefined();
+    expect(after.version).toBeGreaterThan(before.version);
+  });
+
+  it('works in slices and reports how far it is', () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => ({
+      id: String(i),
+      start: i * 1000,
+      title: `n ${i}`,
+    }));
+    const work = loadDataset(rows, {
+      normalizer: createNormalizer({ zone: createZone('UTC'), facets }),
+      facets,
+    });
+    const done: number[] = [];
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done === true) {
+        expect(step.value.total).toBe(2000);
+        break;
+      }
+      expect(step.value.total).toBe(2000);
+      done.push(step.value.done);
+    }
+    expect(done.length).toBeGreaterThan(8);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+  });
+});
+
+describe('text search', () => {
+  const texts: readonly (readonly [string, readonly string[]])[] = [
+    ['elysee', ['b']],
+    ['SUSA yer', ['b']],
+    ['susan', []],
+    ['44', ['a']],
+    ['ar', []],
+    ['  ', ['a', 'b', 'c']],
+    ['b', ['c']],
+  ];
+
+  const found = (dataset: ReturnType<typeof load>, text: string): string[] =>
+    dataset
+      .entries({ filter: { text }, offset: 0, limit: 9 })
+      .entries.map(({ id }) => id)
+      .sort();
+
+  it('finds words by their beginnings, whatever case and accents, with an index and without', () => {
+    for (const [text, ids] of texts) {
+      expect(found(load(items), text)).toEqual(ids);
+      const indexed = load(items);
+      finish(indexed.indexingText());
+      expect(indexed.textUnindexed).toBe(0);
+      expect(found(indexed, text)).toEqual(ids);
+      expect(indexed.memory().search).toBeGreaterThan(0);
+    }
+  });
+
+  it('finds what was added after the index was made', () => {
+    const dataset = load(items);
+    finish(dataset.indexingText());
+    expect(found(dataset.add([{ id: 'd', start: 5, title: 'Susanna' }]), 'susan')).toEqual(['d']);
+  });
+
+  it('says the same with an index over thousands of items as by reading them', () => {
+    const words = Array.from({ length: 300 }, (_, i) => (i * 7919).toString(36));
+    const rows = Array.from({ length: 5000 }, (_, i) => ({
+      id: String(i),
+      start: i,
+      title: `${words[i % 300]} ${words[(i * 31) % 300]} x${i % 1000}`,
+    }));
+    const [read, indexed] = [load(rows), load(rows)];
+    finish(indexed.indexingText());
+    for (const text of ['1', 'x1', 'x12', words[5]!, `${words[5]!} x5`, 'none']) {
+      expect(indexed.counts({ text }).matched).toBe(read.counts({ text }).matched);
+    }
+    expect(read.counts({ text: 'x1' }).matched).toBe(555);
+  });
+});
