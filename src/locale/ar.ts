@@ -110,6 +110,8 @@ export const words: Words = {
   status_corrected: 'مصحح',
   status_withdrawn: 'مسحوب',
   loadPicture: 'تحميل الصورة من {host}',
+  opensInNewTab: 'يُفتح في علامة تبويب جديدة',
+  autoTagged: 'وسوم مقروءة من النص',
   copyLink: 'نسخ الرابط',
   copied: 'نُسخ الرابط',
   story: 'القصة',

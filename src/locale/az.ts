@@ -71,6 +71,8 @@ export const words: Words = {
   status_corrected: 'Düzəliş edilib',
   status_withdrawn: 'Geri götürülüb',
   loadPicture: 'Şəkli yüklə ({host})',
+  opensInNewTab: 'yeni vərəqdə açılır',
+  autoTagged: 'Mətndən oxunmuş etiketlər',
   copyLink: 'Keçidi kopyala',
   copied: 'Keçid kopyalandı',
   story: 'Hekayə',

@@ -71,6 +71,8 @@ export const words: Words = {
   status_corrected: 'Korrigiert',
   status_withdrawn: 'Zurückgezogen',
   loadPicture: 'Bild von {host} laden',
+  opensInNewTab: 'öffnet sich in einem neuen Tab',
+  autoTagged: 'Aus dem Text gelesene Schlagwörter',
   copyLink: 'Link kopieren',
   copied: 'Link kopiert',
   story: 'Geschichte',

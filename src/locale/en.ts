@@ -72,6 +72,8 @@ export const words: Words = {
   status_corrected: 'Corrected',
   status_withdrawn: 'Withdrawn',
   loadPicture: 'Load picture from {host}',
+  opensInNewTab: 'opens in a new tab',
+  autoTagged: 'Tags read from the text',
   copyLink: 'Copy link',
   copied: 'Link copied',
 

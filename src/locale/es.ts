@@ -76,6 +76,8 @@ export const words: Words = {
   status_corrected: 'Corregido',
   status_withdrawn: 'Retirado',
   loadPicture: 'Cargar la imagen de {host}',
+  opensInNewTab: 'se abre en una pestaña nueva',
+  autoTagged: 'Etiquetas leídas del texto',
   copyLink: 'Copiar enlace',
   copied: 'Enlace copiado',
   story: 'Relato',

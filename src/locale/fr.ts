@@ -76,6 +76,8 @@ export const words: Words = {
   status_corrected: 'Corrigé',
   status_withdrawn: 'Retiré',
   loadPicture: 'Charger l’image depuis {host}',
+  opensInNewTab: 's’ouvre dans un nouvel onglet',
+  autoTagged: 'Étiquettes lues dans le texte',
   copyLink: 'Copier le lien',
   copied: 'Lien copié',
   story: 'Récit',

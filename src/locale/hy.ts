@@ -74,6 +74,8 @@ export const words: Words = {
   status_corrected: 'Ուղղված',
   status_withdrawn: 'Հետ կանչված',
   loadPicture: 'Բեռնել նկարը ({host})',
+  opensInNewTab: 'բացվում է նոր ներդիրում',
+  autoTagged: 'Տեքստից որոշված պիտակներ',
   copyLink: 'Պատճենել հղումը',
   copied: 'Հղումը պատճենված է',
   story: 'Պատմություն',

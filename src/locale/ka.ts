@@ -68,6 +68,8 @@ export const words: Words = {
   status_corrected: 'შესწორებული',
   status_withdrawn: 'გაწვეული',
   loadPicture: 'სურათის ჩატვირთვა ({host})',
+  opensInNewTab: 'იხსნება ახალ ჩანართში',
+  autoTagged: 'ტექსტიდან ამოკითხული ჭდეები',
   copyLink: 'ბმულის კოპირება',
   copied: 'ბმული დაკოპირდა',
   story: 'ამბავი',

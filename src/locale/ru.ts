@@ -88,6 +88,8 @@ export const words: Words = {
   status_corrected: 'Исправлено',
   status_withdrawn: 'Отозвано',
   loadPicture: 'Загрузить изображение с {host}',
+  opensInNewTab: 'откроется в новой вкладке',
+  autoTagged: 'Метки из текста',
   copyLink: 'Копировать ссылку',
   copied: 'Ссылка скопирована',
   story: 'История',

@@ -71,6 +71,8 @@ export const words: Words = {
   status_corrected: 'Düzeltildi',
   status_withdrawn: 'Geri çekildi',
   loadPicture: 'Görseli yükle ({host})',
+  opensInNewTab: 'yeni sekmede açılır',
+  autoTagged: 'Metinden okunan etiketler',
   copyLink: 'Bağlantıyı kopyala',
   copied: 'Bağlantı kopyalandı',
   story: 'Hikâye',

@@ -88,6 +88,8 @@ export const words: Words = {
   status_corrected: 'Виправлено',
   status_withdrawn: 'Відкликано',
   loadPicture: 'Завантажити зображення з {host}',
+  opensInNewTab: 'відкриється в новій вкладці',
+  autoTagged: 'Мітки з тексту',
   copyLink: 'Копіювати посилання',
   copied: 'Посилання скопійовано',
   story: 'Історія',

@@ -96,6 +96,8 @@ export interface Words {
   readonly status_withdrawn: string;
   /** {host} */
   readonly loadPicture: string;
+  readonly opensInNewTab: string;
+  readonly autoTagged: string;
   readonly copyLink: string;
   readonly copied: string;
 
