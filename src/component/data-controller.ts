@@ -38,6 +38,8 @@ export class DataController implements ReactiveController {
   private readonly host: DataHost;
   private read: readonly Problem[] = [];
   private items: readonly unknown[] | undefined;
+  /** Items were added, changed or removed since they were set. */
+  private touched = false;
   private work: AbortController | undefined;
 
   constructor(host: DataHost) {
@@ -58,7 +60,9 @@ export class DataController implements ReactiveController {
   /** Indexes again under other settings: these items, or else what was read from a source. */
   reload(items: readonly unknown[] | undefined, settings: DataSettings): void {
     const again = items ?? this.items;
-    if (again) this.setItems(again, settings, items ? [] : this.read);
+    if (!again) return;
+    if (this.touched && again === this.items) this.renew(settings);
+    else this.setItems(again, settings, items ? [] : this.read);
   }
 
   /** Replaces everything by these items; small sets are indexed before this returns. */
@@ -66,6 +70,7 @@ export class DataController implements ReactiveController {
     this.work?.abort();
     const work = (this.work = new AbortController());
     this.items = items;
+    this.touched = false;
     this.loaded = Promise.resolve();
     const options = this.options(settings);
     if (items.length <= AT_ONCE) {
@@ -120,8 +125,25 @@ export class DataController implements ReactiveController {
   }
 
   private change(settings: DataSettings, act: (dataset: Dataset) => Dataset): void {
+    this.touched = true;
+    this.items ??= [];
     this.finish(act(this.dataset ?? Dataset.empty(this.options(settings))), this.read);
     if (this.dataset?.isScattered) void this.tidy((this.work ??= new AbortController()).signal);
+  }
+
+  /** Indexes the rows as they stand after live changes; problems of rows that are not among them are kept. */
+  private renew(settings: DataSettings): void {
+    const { dataset, items, problems } = this;
+    if (!dataset) return;
+    const { entries } = dataset.entries({ filter: {}, offset: 0, limit: dataset.total });
+    const lost = problems.filter((p) => p.severity !== 'field');
+    this.setItems(
+      entries.map((e) => e.item),
+      settings,
+      lost,
+    );
+    this.items = items;
+    this.touched = true;
   }
 
   private options(settings: DataSettings): Parameters<typeof loadSync>[1] {

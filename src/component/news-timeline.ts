@@ -68,7 +68,7 @@ export class NewsTimeline extends LitElement {
     view: {
       attribute: 'view',
       noAccessor: true,
-      converter: { fromAttribute: (text: string | null) => text },
+      converter: { fromAttribute: (text: string | null) => text ?? undefined },
     },
   };
   static override styles: CSSResultGroup = allStyles;

@@ -11,21 +11,17 @@ import { FocusController } from './focus-controller.js';
 import { GestureController, type GestureHost } from './gesture-controller.js';
 import { MotionController, type Motion, type MotionHost } from './motion-controller.js';
 import { Overview } from './overview.js';
-import { Plot } from './plot.js';
+import { Plot, type PlotInput } from './plot.js';
 import { SizeController } from './size-controller.js';
 import { COLOURS, ThemeController } from './theme-controller.js';
 import type { TimelineHost } from './timeline-host.js';
-
-/** Ms the hint at a refused wheel stays, and how often it is shown at all. */
-const HINT = 1800;
-const HINTS = 3;
+import { WheelHint } from './wheel-hint.js';
 
 export class PlotController implements ReactiveController, MotionHost, GestureHost {
   readonly motion: MotionController;
   readonly focus: FocusController;
   readonly theme: ThemeController;
-  /** A hint is shown to someone who turned a plain wheel. */
-  hinting = false;
+  readonly hint: WheelHint;
   private readonly host: TimelineHost;
   private readonly gestures: GestureController;
   private readonly brush: BrushController;
@@ -37,10 +33,9 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
   /** Width of the overview in px. */
   private strip = 0;
   private wanted: readonly [number, number] | 'fit' | undefined = 'fit';
-  private hints = 0;
+  private last: PlotInput | undefined;
   /** Entries without a headline, as the status line has it. */
   private told = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: TimelineHost) {
     this.host = host;
@@ -51,6 +46,7 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     this.size = new SizeController(this, (plot) => this.resized(plot));
     this.theme = new ThemeController(this, () => this.draw('moving'));
     this.focus = new FocusController(host, this);
+    this.hint = new WheelHint(host);
   }
 
   addController(controller: ReactiveController): void {
@@ -63,12 +59,6 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
 
   get scene(): Scene | undefined {
     return this.plot?.scene;
-  }
-
-  hostDisconnected(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.hinting = false;
   }
 
   /** The shadow tree is there: find the parts, listen, draw. */
@@ -88,13 +78,31 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     this.size.observe(plot);
     this.focus.attach(plot);
     if (!this.motion.view.width) this.measure(plot);
+    this.update();
+  }
+
+  /** Where the parts are there, drawing comes before the rendering that tells of it, while no style is stale. */
+  hostUpdate(): void {
+    if (this.plot) this.update();
+  }
+
+  private update(): void {
     this.settle();
-    this.draw(this.freshly ? 'fresh' : 'moving');
-    this.freshly = false;
+    const motion = this.freshly ? 'fresh' : this.calmly ? 'resting' : 'moving';
+    const now = motion === 'moving' ? this.input() : undefined;
+    if (now && this.last && sameInput(now, this.last)) return;
+    if (this.draw(motion)) this.freshly = this.calmly = false;
   }
 
   /** The next drawing places everything anew. */
   freshly = true;
+  /** The next drawing may find better rows, as when items came or went. */
+  calmly = false;
+
+  /** A window is asked for that is not drawn yet. */
+  get pending(): boolean {
+    return this.wanted !== undefined || this.motion.view.width < 1;
+  }
 
   /** Shows this window at the next update, without moving. */
   show(window: readonly [number, number] | 'fit'): void {
@@ -147,40 +155,46 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     this.motion.set(window[0], window[1]);
   }
 
-  /** Draws now, if there is something to draw on. */
-  draw(motion: Motion): void {
-    const { host, plot } = this;
-    const { view } = this.motion;
-    if (!plot || !host.source || this.wanted || view.width < 1 || this.height < 1) return;
-    const { palette } = this.theme;
-    this.metrics ??= createMetrics(palette.font);
-    const { source, zone } = host;
-    const filter = host.activeFilter;
-    const scene = plot.draw(
-      {
-        source,
-        view,
-        zone,
-        filter,
-        palette,
-        height: this.height,
-        lanes: host.laneList,
-        locale: host.language,
-        table: host.table,
-        metrics: this.metrics,
-        wording: host.wording,
-        selected: host.chosen?.ordinal,
-        number: host.number,
-      },
-      motion,
-    );
+  /** Draws now; false where there is nothing to draw, or to draw on. */
+  draw(motion: Motion): boolean {
+    const { plot } = this;
+    const input = this.input();
+    if (!plot || !input) return false;
+    this.last = input;
+    const scene = plot.draw(input, motion);
     const eras = scene.bands.map((b) => b.entry);
-    this.overview?.draw({ source, view, filter, zone, palette, eras, width: this.strip });
+    this.overview?.draw({ ...input, eras, width: this.strip });
     this.focus.follow(scene);
     if (motion !== 'moving' && scene.unlabelled !== this.told) {
       this.told = scene.unlabelled;
-      host.requestUpdate();
+      this.host.requestUpdate();
     }
+    return true;
+  }
+
+  private input(): PlotInput | undefined {
+    const { host, plot } = this;
+    const { view } = this.motion;
+    const { source } = host;
+    const emptied = plot?.scene !== undefined && this.extent === undefined;
+    if (!plot || !source || (this.wanted && !emptied) || view.width < 1 || this.height < 1) return undefined;
+    const { palette } = this.theme;
+    this.metrics ??= createMetrics(palette.font);
+    return {
+      source,
+      view,
+      palette,
+      zone: host.zone,
+      filter: host.activeFilter,
+      height: this.height,
+      lanes: host.laneList,
+      locale: host.language,
+      table: host.table,
+      metrics: this.metrics,
+      wording: host.wording,
+      selected: host.chosen?.ordinal,
+      number: host.number,
+    };
   }
 
   viewMoved(motion: Motion, user: boolean): void {
@@ -205,14 +219,7 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
   }
 
   wheelRefused(): void {
-    if (this.hinting || this.hints >= HINTS) return;
-    this.hints++;
-    this.hinting = true;
-    this.host.requestUpdate();
-    this.timer = setTimeout(() => {
-      this.hinting = false;
-      this.host.requestUpdate();
-    }, HINT);
+    this.hint.show();
   }
 
   private measure(plot: HTMLElement): void {
@@ -227,3 +234,6 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     this.draw('fresh');
   }
 }
+
+const sameInput = (a: PlotInput, b: PlotInput): boolean =>
+  (Object.keys(a) as (keyof PlotInput)[]).every((key) => a[key] === b[key]);

@@ -5,13 +5,13 @@ import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
 import type { Counts, Source } from '../query/source.js';
 import type { Wording } from '../scene/style.js';
-import { zoomed } from '../view/viewport.js';
+import { xOf, zoomed } from '../view/viewport.js';
 import { Announcer } from './announcer.js';
 import { FilterMenus } from './chrome/filter-menus.js';
 import type { Translate } from './chrome/translate.js';
 import { DataController, type DataSettings } from './data-controller.js';
 import { newsEvent } from './events.js';
-import { lanesOf, type LaneChoice } from './lane-choice.js';
+import { Lanes, type LaneChoice } from './lane-choice.js';
 import type { Language } from './language.js';
 import { LanguageController } from './language-controller.js';
 import { PlotController } from './plot-controller.js';
@@ -41,9 +41,12 @@ export class TimelineCore implements TimelineHost {
   problemsOpen = false;
   chosen: Entry | undefined;
   private readonly tongue: LanguageController;
+  private readonly lanes = new Lanes();
   private counted: { readonly source: Source; readonly filter: Filter; readonly counts: Counts } | undefined;
   /** The author set a window, so new data does not move it. */
   private framed = false;
+  /** That window as it was given: its dates belong to the zone that the first drawing finds. */
+  private given: WindowInput | undefined;
 
   constructor(element: LitElement & Settings) {
     this.element = element;
@@ -104,7 +107,7 @@ export class TimelineCore implements TimelineHost {
   }
 
   get laneList(): readonly LaneChoice[] {
-    return lanesOf(this.element.lanes, this.counts, this.speech.label);
+    return this.lanes.choose(this.element.lanes, this.counts, this.speech.label);
   }
 
   /** Counted once per data and filter, however often it is drawn. */
@@ -150,19 +153,28 @@ export class TimelineCore implements TimelineHost {
   set view(input: WindowInput | undefined) {
     this.plot.show(input === undefined ? 'fit' : readWindow(input, this.zone));
     this.framed = input !== undefined && input !== 'fit';
+    this.given = input;
     this.requestUpdate();
   }
 
   zoomTo(input: readonly [DateInput, DateInput], duration: number | undefined): void {
     const window = readWindow(input, this.zone);
-    if (window !== 'fit') this.plot.motion.glide(window[0], window[1], duration, false);
+    if (window !== 'fit') this.glide(window, duration);
   }
 
   zoomBy(factor: number, at?: number): void {
     if (!(factor > 0)) throw new RangeError(`zoomBy: expected a factor above 0, got ${String(factor)}`);
-    const { motion } = this.plot;
-    const { start, end } = zoomed(motion.view, factor, at === undefined ? undefined : this.plot.xOf(at));
-    motion.glide(start, end, undefined, false);
+    const { view: window } = this;
+    if (!window) return;
+    const now = { start: window[0], end: window[1], width: 1 };
+    const { start, end } = zoomed(now, factor, at === undefined ? undefined : xOf(now, at));
+    this.glide([start, end], undefined);
+  }
+
+  /** Glides where there is a picture to set out from; else the first picture shows the goal. */
+  private glide(window: [number, number], duration: number | undefined): void {
+    if (this.plot.pending) this.view = window;
+    else this.plot.motion.glide(window[0], window[1], duration, false);
   }
 
   /** The colour of a facet's value, where that facet gives colours. */
@@ -178,6 +190,8 @@ export class TimelineCore implements TimelineHost {
     else if (DATA_KEYS.some((key) => changed.has(key)))
       this.data.reload(this.element.items, this.dataSettings);
     if (changed.has('items') && !this.framed) this.plot.show('fit');
+    if (changed.has('timezone') && this.given !== undefined && this.plot.pending)
+      this.plot.show(readWindow(this.given, this.zone));
     if (changed.has('filter') || changed.has('lanes')) this.plot.freshly = true;
     if (changed.has('selected')) this.locate();
   }
@@ -199,6 +213,7 @@ export class TimelineCore implements TimelineHost {
   dataChanged(loaded: boolean): void {
     this.requestUpdate();
     if (!loaded) return;
+    this.plot.calmly = true;
     this.locate();
     void this.element.updateComplete.then(() => {
       const { counts } = this;

@@ -1,3 +1,4 @@
+import { includesEnd } from '../data/join-spans.js';
 import { parseDate } from '../data/parse-date.js';
 import { isFault } from '../data/date-context.js';
 import type { DateInput } from '../data/item.js';
@@ -6,7 +7,7 @@ import type { Zone } from '../data/zone.js';
 /** Two dates, "2026-02-16/2026-03-01", or "fit". */
 export type WindowInput = readonly [DateInput, DateInput] | string;
 
-/** The window [start, end) in ms; the end of a date text is included. Throws a TypeError for anything else. */
+/** The window [start, end) in ms; an end that is a date is included, one with a time is not. Throws a TypeError for anything else. */
 export function readWindow(input: WindowInput, zone: Zone): [number, number] | 'fit' {
   if (input === 'fit') return 'fit';
   const pair = typeof input === 'string' ? input.split('/') : input;
@@ -15,7 +16,7 @@ export function readWindow(input: WindowInput, zone: Zone): [number, number] | '
   const start = parseDate(from, { zone });
   const end = parseDate(to, { zone });
   if (isFault(start) || isFault(end)) throw misuse(input);
-  const window: [number, number] = [start.start, typeof to === 'string' ? end.end : end.start];
+  const window: [number, number] = [start.start, includesEnd(end) ? end.end : end.start];
   if (!(window[1] > window[0]) || !Number.isFinite(window[1] - window[0])) throw misuse(input);
   return window;
 }
