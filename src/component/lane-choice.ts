@@ -10,7 +10,7 @@ export interface LaneChoice {
 const MOST = 8;
 
 /** The lanes to draw: the most frequent values of the facet; none where `lanes` is "none" or names no facet. */
-export function lanesOf(
+function lanesOf(
   lanes: string,
   counts: Counts,
   label: (facet: string, value: string) => string,
@@ -22,4 +22,16 @@ export function lanesOf(
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST)
     .map(([value]) => ({ facet: lanes, value, name: label(lanes, value) }));
+}
+
+/** The same lanes as long as what they are made from is the same, so that nothing is drawn twice. */
+export class Lanes {
+  private made: readonly LaneChoice[] = [];
+  private of: readonly unknown[] = [];
+
+  choose(...given: Parameters<typeof lanesOf>): readonly LaneChoice[] {
+    if (given.some((value, i) => value !== this.of[i])) this.made = lanesOf(...given);
+    this.of = given;
+    return this.made;
+  }
 }

@@ -13,6 +13,7 @@ import type { Filter } from '../query/filter.js';
 import type { Counts } from '../query/source.js';
 import { jsonAttribute, listAttribute } from './attributes.js';
 import { TimelineCore } from './timeline-core.js';
+import { timelineTemplate } from './timeline-template.js';
 import { allStyles } from './all-styles.js';
 
 /**
@@ -181,6 +182,6 @@ export class NewsTimeline extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.#core.render();
+    return timelineTemplate(this.#core);
   }
 }

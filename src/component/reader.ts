@@ -1,16 +1,15 @@
 // What the reader does: choosing, filtering, moving. Every act here may fire an event; code that sets properties fires none.
-import type { NewsItem } from '../data/item.js';
 import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
 import { spanOf, zoomed } from '../view/viewport.js';
 import { newsEvent } from './events.js';
 import { partsOf, withClause } from './facet-models.js';
-import type { TimelineCore } from './timeline-core.js';
+import { itemOf, type ReaderHost } from './reader-host.js';
 
 export class Reader {
-  private readonly core: TimelineCore;
+  private readonly core: ReaderHost;
 
-  constructor(core: TimelineCore) {
+  constructor(core: ReaderHost) {
     this.core = core;
   }
 
@@ -20,7 +19,7 @@ export class Reader {
     const open = core.chosen !== undefined || core.cluster !== undefined;
     if (!entry && !open) return;
     core.openEntry(entry);
-    const detail = { id: entry?.id, item: entry?.item as NewsItem | undefined };
+    const detail = { id: entry?.id, item: itemOf(entry) };
     core.element.dispatchEvent(newsEvent('nt-select', detail));
   }
 

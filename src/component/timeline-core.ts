@@ -1,5 +1,5 @@
 // The state behind the element: settings in, data and drawing parts held together, template out.
-import type { LitElement, PropertyValues, ReactiveController, TemplateResult } from 'lit';
+import type { LitElement, PropertyValues, ReactiveController } from 'lit';
 import type { DateInput } from '../data/item.js';
 import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
@@ -16,9 +16,9 @@ import type { Language } from './language.js';
 import { LanguageController } from './language-controller.js';
 import { PlotController } from './plot-controller.js';
 import { Reader } from './reader.js';
+import type { ReaderHost } from './reader-host.js';
 import type { Settings } from './settings.js';
 import type { TimelineHost } from './timeline-host.js';
-import { timelineTemplate } from './timeline-template.js';
 import { readWindow, type WindowInput } from './window-input.js';
 
 const NO_COUNTS: Counts = { total: 0, matched: 0, facets: {} };
@@ -27,7 +27,7 @@ const LANGUAGE_KEYS = ['locale', 'timezone', 'words'] as const;
 /** What makes the index be built again. */
 const DATA_KEYS = ['items', 'facets', 'timezone', 'locale', 'dateOrder'] as const;
 
-export class TimelineCore implements TimelineHost {
+export class TimelineCore implements TimelineHost, ReaderHost {
   readonly element: LitElement & Settings;
   readonly data: DataController;
   readonly plot: PlotController;
@@ -194,10 +194,6 @@ export class TimelineCore implements TimelineHost {
       this.plot.show(readWindow(this.given, this.zone));
     if (changed.has('filter') || changed.has('lanes')) this.plot.freshly = true;
     if (changed.has('selected')) this.locate();
-  }
-
-  render(): TemplateResult {
-    return timelineTemplate(this);
   }
 
   retry(): void {

@@ -37,7 +37,7 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
       <button class="stop" data-stop hidden></button>
       <button class="stop" data-stop hidden></button>
       ${emptiness(core)}
-      ${core.plot.hinting ? html`<div class="hint" part="hint">${t('wheelHint', { key: modifier() })}</div>` : nothing}
+      ${core.plot.hint.shown ? html`<div class="hint" part="hint">${t('wheelHint', { key: modifier() })}</div>` : nothing}
     </div>
     ${openCard(core)} ${overview(core)} ${problems(core)}
     <div class="spoken" role="status" aria-live="polite">${core.announcer.text}</div>

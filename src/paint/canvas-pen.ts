@@ -4,6 +4,8 @@ import type { Pen, Sides, TextStyle } from './pen.js';
 export class CanvasPen implements Pen {
   private readonly context: CanvasRenderingContext2D;
   private readonly font: string;
+  /** The font the canvas has now. */
+  private set = '';
 
   constructor(context: CanvasRenderingContext2D, font: string) {
     this.context = context;
@@ -60,7 +62,9 @@ export class CanvasPen implements Pen {
 
   text(text: string, x: number, y: number, style: TextStyle): void {
     const c = this.begin(style.colour, 1);
-    c.font = `${style.bold ? '600 ' : ''}${String(style.size)}px ${this.font}`;
+    const font = `${style.bold ? '600 ' : ''}${String(style.size)}px ${this.font}`;
+    // parsing a font is the dearest part of a short text
+    if (font !== this.set) c.font = this.set = font;
     c.textAlign = style.align ?? 'start';
     c.fillText(text, x, y);
   }

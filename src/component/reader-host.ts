@@ -1,0 +1,25 @@
+import type { NewsItem } from '../data/item.js';
+import type { Entry } from '../query/entry.js';
+import type { Filter } from '../query/filter.js';
+import type { Counts } from '../query/source.js';
+import type { Announcer } from './announcer.js';
+import type { PlotController } from './plot-controller.js';
+
+/** What the reader's acts work on. */
+export interface ReaderHost {
+  readonly element: EventTarget & { filter: Filter; readonly updateComplete: Promise<boolean> };
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly plot: PlotController;
+  readonly announcer: Announcer;
+  readonly activeFilter: Filter;
+  readonly counts: Counts;
+  readonly view: [number, number] | undefined;
+  readonly chosen: Entry | undefined;
+  readonly cluster: readonly [number, number] | undefined;
+  modes: ReadonlyMap<string, 'any' | 'all'>;
+  requestUpdate(): void;
+  openEntry(entry: Entry | undefined): void;
+}
+
+/** The author's object behind an entry. */
+export const itemOf = (entry: Entry | undefined): NewsItem | undefined => entry?.item as NewsItem | undefined;
