@@ -57,8 +57,17 @@ export const wallTime = (
   ms = 0,
 ): number => daysFromCivil(year, month, day) * DAY + hour * HOUR + minute * MINUTE + second * SECOND + ms;
 
-/** The calendar day of a wall time. */
-export const civilOf = (wall: number): Civil => civilFromDays(Math.floor(wall / DAY));
+/**
+ * The calendar day of a wall time. Deep in time, where a float64 has no room for milliseconds, midnight is rounded and
+ * may lie before itself: what is within its rounding counts as the day that begins.
+ */
+export const civilOf = (wall: number): Civil => {
+  const rounding = Math.abs(wall) > Number.MAX_SAFE_INTEGER ? Math.abs(wall) * 2 ** -52 : 0;
+  return civilFromDays(Math.floor((wall + rounding) / DAY));
+};
+
+/** A wall time just before this one, by more than it may be rounded. */
+export const justBefore = (wall: number): number => wall - Math.max(1, Math.abs(wall) * 2 ** -50);
 
 export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 

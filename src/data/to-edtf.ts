@@ -1,5 +1,5 @@
 // The canonical EDTF text of an interval: exact in its bounds, and read back as the same.
-import { civilOf, DAY, HOUR, MINUTE, SECOND } from './civil.js';
+import { civilOf, DAY, HOUR, MINUTE, SECOND, justBefore } from './civil.js';
 import {
   Approximate,
   Floating,
@@ -54,7 +54,7 @@ const CALENDAR: readonly Precision[] = ['year', 'month', 'day'];
 function sideText(wall: number, precision: Precision, side: 0 | 1): string {
   const finer = CALENDAR.filter((unit) => PRECISIONS.indexOf(unit) > PRECISIONS.indexOf(precision));
   for (const unit of [precision, ...finer]) {
-    const [start, end] = precisionSpan(side === 0 ? wall : wall - 1, unit);
+    const [start, end] = precisionSpan(side === 0 ? wall : justBefore(wall), unit);
     const text = (side === 0 ? start : end) === wall ? unitText(start, end, unit) : undefined;
     if (text !== undefined) return text;
   }
