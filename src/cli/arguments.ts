@@ -8,7 +8,7 @@ export interface ImportArguments {
   readonly from: string;
   readonly format: FormatName | undefined;
   readonly dateOrder: 'dmy' | 'mdy' | undefined;
-  /** IANA zone for dates and times without one. */
+  /** IANA zone for dates and times without one. Default: UTC, so that output does not depend on the machine. */
   readonly timeZone: string;
   readonly tag: boolean;
   readonly out: 'json' | 'csv';
@@ -26,6 +26,8 @@ export interface Misuse {
 export const USAGE = `Usage:
   news-timeline import FILE|URL|- [--format F] [--date-order dmy|mdy] [--timezone Z] [--tag] [--out json|csv]
   news-timeline formats
+
+--timezone is where dates and times without a zone belong; default UTC.
 
 Reads a timeline from a file, an address or standard input, and prints its items and problems.
 Exit status: 0 when anything was loaded, 1 when nothing was, 2 for misuse.
@@ -88,7 +90,7 @@ export const readArguments = (argv: readonly string[]): ImportArguments | OtherA
   const out = oneOf('out', values.out, ['json', 'csv'] as const);
   if (isMisuse(dateOrder)) return dateOrder;
   if (isMisuse(out)) return out;
-  const { format, timezone = new Intl.DateTimeFormat().resolvedOptions().timeZone } = values;
+  const { format, timezone = 'UTC' } = values;
   if (format !== undefined && !isFormatName(format))
     return { misuse: `"${format}" is no format; there are ${FORMAT_NAMES.join(', ')}.` };
   if (!isZone(timezone)) return { misuse: `"${timezone}" is no time zone; give one such as Europe/Berlin.` };

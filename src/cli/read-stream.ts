@@ -1,8 +1,7 @@
 // Reads a stream: tables and lines piece by piece in bounded memory, everything else at once.
-import { dsvFormat } from 'd3';
 import { createCollector } from '../formats/collector.js';
 import type { Collector } from '../formats/collector.js';
-import { stripTablePreamble } from '../formats/csv.js';
+import { parseRows, stripTablePreamble } from '../formats/csv.js';
 import { findDelimiter } from '../formats/delimiter.js';
 import type { FormatName } from '../formats/formats.js';
 import { createLineReader } from '../formats/json-lines.js';
@@ -55,9 +54,8 @@ async function* readTable(started: Started, context: ReadContext): AsyncIterable
   const delimiter = findDelimiter(plain) ?? ',';
   const table = createTableReader('csv', context);
   const splitter = createRecordSplitter(delimiter);
-  const format = dsvFormat(delimiter);
   const { collector } = table;
-  const push = (text: string): boolean => table.push(format.parseRows(text));
+  const push = (text: string): boolean => table.push(parseRows(text, delimiter));
   for await (const chunk of joined({ ...started, head: stripTablePreamble(plain) })) {
     if (!push(splitter.push(chunk))) break;
     if (splitter.held > LONGEST_RECORD) {

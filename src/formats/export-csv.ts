@@ -37,7 +37,9 @@ const textOf = (value: unknown): string => {
   if (typeof value === 'string') return value;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
   if (isPlainList(value)) return value.join(';');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' || typeof value === 'number' || typeof value === 'boolean'
+    ? JSON.stringify(value)
+    : '';
 };
 
 const cellOf = (value: unknown): string => {
