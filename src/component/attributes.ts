@@ -9,17 +9,19 @@ export const listAttribute: ComplexAttributeConverter<readonly string[]> = {
       .filter((word) => word !== ''),
 };
 
-/** JSON text; what is not JSON is an empty object, and said on the console. */
+/** JSON text of an object. Throws a TypeError that shows a text which is none. */
 export const jsonAttribute: ComplexAttributeConverter<object> = {
   fromAttribute(text) {
-    if (!text) return {};
-    try {
-      const value: unknown = JSON.parse(text);
-      if (typeof value === 'object' && value !== null) return value;
-    } catch {
-      // told below
-    }
-    console.warn(`news-timeline: the filter attribute is not a JSON object and was left out: ${text}`);
-    return {};
+    const value = text ? parsed(text) : {};
+    if (typeof value === 'object' && value !== null) return value;
+    throw new TypeError(`news-timeline: the filter attribute must be a JSON object, got ${String(text)}`);
   },
 };
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

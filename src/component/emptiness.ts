@@ -2,7 +2,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Filter } from '../query/filter.js';
 import { emptyState, type Drop } from './chrome/empty-state.js';
-import { facetLabel, withClause } from './facet-models.js';
+import { facetLabel, withClause, withoutSpan } from './facet-models.js';
 import type { TimelineCore } from './timeline-core.js';
 
 export function emptiness(core: TimelineCore): TemplateResult | typeof nothing {
@@ -31,10 +31,7 @@ function dropsOf(core: TimelineCore): Drop[] {
     withClause(filter, f, undefined),
   ]);
   if (filter.text) without.push([`“${filter.text}”`, { ...filter, text: '' }]);
-  if (filter.span) {
-    const { span: _, ...rest } = filter;
-    without.push([t('windowAsFilter'), rest]);
-  }
+  if (filter.span) without.push([t('windowAsFilter'), withoutSpan(filter)]);
   return without
     .map(([label, next]) => ({
       label,

@@ -33,15 +33,20 @@ export function withValue(filter: Filter, facet: string, value: string, how: Val
 
 /** The filter with this clause for the facet; an empty clause is left out. */
 export function withClause(filter: Filter, facet: string, parts: ClauseParts | undefined): Filter {
-  const facets: Record<string, Clause> = { ...filter.facets };
-  delete facets[facet];
-  if (parts && PARTS.some((p) => parts[p].length))
-    facets[facet] = parts.all.length || parts.none.length ? pruned(parts) : parts.any;
-  return { ...filter, facets };
+  const others = Object.entries(filter.facets ?? {}).filter(([name]) => name !== facet);
+  const asked = parts && PARTS.some((p) => parts[p].length);
+  if (asked) others.push([facet, parts.all.length || parts.none.length ? pruned(parts) : parts.any]);
+  return { ...filter, facets: Object.fromEntries(others) };
 }
 
 const pruned = (parts: ClauseParts): Clause =>
   Object.fromEntries(PARTS.filter((p) => parts[p].length).map((p) => [p, parts[p]]));
+
+/** The filter without its window. */
+export function withoutSpan(filter: Filter): Filter {
+  const { facets, text } = filter;
+  return { ...(facets ? { facets } : {}), ...(text ? { text } : {}) };
+}
 
 export interface FacetContext {
   readonly names: readonly string[];

@@ -86,8 +86,6 @@ export class GestureController implements ReactiveController {
     if (!this.dragging && this.fingers.size === 1) {
       if (Math.abs(x - finger.downX) < SLOP) return;
       this.capture();
-      finger.x = x;
-      return;
     }
     finger.x = x;
     this.motion.follow(
@@ -97,7 +95,7 @@ export class GestureController implements ReactiveController {
         [...this.fingers.values()].map((f) => f.x),
       ),
     );
-    this.trail.push({ x, time: event.timeStamp });
+    if (this.fingers.size === 1) this.trail.push({ x, time: event.timeStamp });
   }
 
   private y(event: MouseEvent): number {
@@ -115,6 +113,7 @@ export class GestureController implements ReactiveController {
     const finger = this.fingers.get(event.pointerId);
     if (!finger) return;
     this.fingers.delete(event.pointerId);
+    this.trail = this.fingers.size > 0 ? [] : this.trail;
     if (this.fingers.size > 0) return;
     this.target?.toggleAttribute('data-dragging', false);
     if (!released) return;

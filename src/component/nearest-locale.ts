@@ -1,6 +1,6 @@
 /** The language asked for, else that of the nearest `lang` attribute, shadow roots crossed, else the browser's. */
 export function nearestLocale(element: Element & { readonly locale: string | undefined }): string {
-  const wanted = element.locale ?? langOf(element) ?? globalThis.navigator?.language ?? 'en';
+  const wanted = element.locale ?? langOf(element) ?? navigator.language;
   try {
     return Intl.getCanonicalLocales(wanted)[0] ?? 'en';
   } catch {

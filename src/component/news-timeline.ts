@@ -149,12 +149,12 @@ export class NewsTimeline extends LitElement {
 
   /** Glides to a window [start, end) in ms; `duration` in ms, by default by distance. Resolves at once. */
   zoomTo(window: readonly [DateInput, DateInput], options: { readonly duration?: number } = {}): void {
-    this.#core.zoomTo(window, options.duration);
+    this.#core.window.zoomTo(window, options.duration);
   }
 
   /** Zooms by a factor (> 1 is in) about a time in ms, by default the middle. */
   zoomBy(factor: number, at?: number): void {
-    this.#core.zoomBy(factor, at);
+    this.#core.window.zoomBy(factor, at);
   }
 
   /** Opens the card of an item and brings it into view; undefined closes it. An unknown id changes nothing. */

@@ -63,15 +63,17 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
 
   /** The shadow tree is there: find the parts, listen, draw. */
   hostUpdated(): void {
-    const find = <T extends Element>(selector: string): T => this.host.renderRoot.querySelector<T>(selector)!;
-    const plot = find<HTMLElement>('.plot');
+    const root = this.host.renderRoot;
+    const find = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector)!;
+    const canvas = (selector: string): HTMLCanvasElement => root.querySelector<HTMLCanvasElement>(selector)!;
+    const plot = find('.plot');
     this.plot ??= new Plot({
-      canvas: find('.plot canvas'),
+      canvas: canvas('.plot canvas'),
       labels: find('.labels'),
       strip: find('.strip'),
       heads: find('.heads'),
     });
-    this.overview ??= new Overview({ canvas: find('.overview canvas'), window: find('.window') });
+    this.overview ??= new Overview({ canvas: canvas('.overview canvas'), window: find('.window') });
     this.theme.attach(find('.probe'));
     this.gestures.attach(plot);
     this.brush.attach(find('.overview'));

@@ -3,7 +3,7 @@ import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
 import { spanOf, zoomed } from '../view/viewport.js';
 import { newsEvent } from './events.js';
-import { partsOf, withClause } from './facet-models.js';
+import { partsOf, withClause, withoutSpan } from './facet-models.js';
 import { itemOf, type ReaderHost } from './reader-host.js';
 
 export class Reader {
@@ -50,8 +50,8 @@ export class Reader {
 
   /** Makes the window a filter, or takes it off. */
   setSpan(on: boolean): void {
-    const { span: _, ...rest } = this.core.activeFilter;
     const { view } = this.core;
+    const rest = withoutSpan(this.core.activeFilter);
     this.setFilter(on && view ? { ...rest, span: view } : rest);
   }
 

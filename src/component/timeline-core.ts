@@ -1,11 +1,9 @@
 // The state behind the element: settings in, data and drawing parts held together, template out.
 import type { LitElement, PropertyValues, ReactiveController } from 'lit';
-import type { DateInput } from '../data/item.js';
 import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
 import type { Counts, Source } from '../query/source.js';
 import type { Wording } from '../scene/style.js';
-import { xOf, zoomed } from '../view/viewport.js';
 import { Announcer } from './announcer.js';
 import { FilterMenus } from './chrome/filter-menus.js';
 import type { Translate } from './chrome/translate.js';
@@ -19,7 +17,8 @@ import { Reader } from './reader.js';
 import type { ReaderHost } from './reader-host.js';
 import type { Settings } from './settings.js';
 import type { TimelineHost } from './timeline-host.js';
-import { readWindow, type WindowInput } from './window-input.js';
+import type { WindowInput } from './window-input.js';
+import { WindowState } from './window-state.js';
 
 const NO_COUNTS: Counts = { total: 0, matched: 0, facets: {} };
 /** What makes another language be taken up. */
@@ -34,6 +33,7 @@ export class TimelineCore implements TimelineHost, ReaderHost {
   readonly menus: FilterMenus;
   readonly announcer: Announcer;
   readonly reader: Reader;
+  readonly window: WindowState;
   /** How a newly checked value of a facet is asked for. */
   modes: ReadonlyMap<string, 'any' | 'all'> = new Map();
   /** A crowd whose list is open: a stretch of time in ms. */
@@ -43,10 +43,6 @@ export class TimelineCore implements TimelineHost, ReaderHost {
   private readonly tongue: LanguageController;
   private readonly lanes = new Lanes();
   private counted: { readonly source: Source; readonly filter: Filter; readonly counts: Counts } | undefined;
-  /** The author set a window, so new data does not move it. */
-  private framed = false;
-  /** That window as it was given: its dates belong to the zone that the first drawing finds. */
-  private given: WindowInput | undefined;
 
   constructor(element: LitElement & Settings) {
     this.element = element;
@@ -56,6 +52,7 @@ export class TimelineCore implements TimelineHost, ReaderHost {
     this.menus = new FilterMenus(element);
     this.announcer = new Announcer(this);
     this.reader = new Reader(this);
+    this.window = new WindowState(this);
   }
 
   addController(controller: ReactiveController): void {
@@ -151,30 +148,7 @@ export class TimelineCore implements TimelineHost, ReaderHost {
   }
 
   set view(input: WindowInput | undefined) {
-    this.plot.show(input === undefined ? 'fit' : readWindow(input, this.zone));
-    this.framed = input !== undefined && input !== 'fit';
-    this.given = input;
-    this.requestUpdate();
-  }
-
-  zoomTo(input: readonly [DateInput, DateInput], duration: number | undefined): void {
-    const window = readWindow(input, this.zone);
-    if (window !== 'fit') this.glide(window, duration);
-  }
-
-  zoomBy(factor: number, at?: number): void {
-    if (!(factor > 0)) throw new RangeError(`zoomBy: expected a factor above 0, got ${String(factor)}`);
-    const { view: window } = this;
-    if (!window) return;
-    const now = { start: window[0], end: window[1], width: 1 };
-    const { start, end } = zoomed(now, factor, at === undefined ? undefined : xOf(now, at));
-    this.glide([start, end], undefined);
-  }
-
-  /** Glides where there is a picture to set out from; else the first picture shows the goal. */
-  private glide(window: [number, number], duration: number | undefined): void {
-    if (this.plot.pending) this.view = window;
-    else this.plot.motion.glide(window[0], window[1], duration, false);
+    this.window.set(input);
   }
 
   /** The colour of a facet's value, where that facet gives colours. */
@@ -189,9 +163,8 @@ export class TimelineCore implements TimelineHost, ReaderHost {
     if (changed.has('src') && this.element.src) this.data.setSource(this.element.src, this.dataSettings);
     else if (DATA_KEYS.some((key) => changed.has(key)))
       this.data.reload(this.element.items, this.dataSettings);
-    if (changed.has('items') && !this.framed) this.plot.show('fit');
-    if (changed.has('timezone') && this.given !== undefined && this.plot.pending)
-      this.plot.show(readWindow(this.given, this.zone));
+    if (changed.has('items') && !this.window.framed) this.plot.show('fit');
+    if (changed.has('timezone')) this.window.renew();
     if (changed.has('filter') || changed.has('lanes')) this.plot.freshly = true;
     if (changed.has('selected')) this.locate();
   }

@@ -10,7 +10,7 @@ export type WindowInput = readonly [DateInput, DateInput] | string;
 /** The window [start, end) in ms; an end that is a date is included, one with a time is not. Throws a TypeError for anything else. */
 export function readWindow(input: WindowInput, zone: Zone): [number, number] | 'fit' {
   if (input === 'fit') return 'fit';
-  const pair = typeof input === 'string' ? input.split('/') : input;
+  const pair: readonly (DateInput | undefined)[] = typeof input === 'string' ? input.split('/') : input;
   const [from, to] = pair;
   if (pair.length !== 2 || from === undefined || to === undefined) throw misuse(input);
   const start = parseDate(from, { zone });
