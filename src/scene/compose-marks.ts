@@ -30,7 +30,7 @@ export function composeMarks(
   maxRows: number,
   previous?: ReadonlyMap<number, number>,
 ): Marks {
-  const ridges = ridgesOf(answer, edges, view);
+  const ridges = ridgesOf(answer, edges, view, maxRows * style.markRow - 2);
   const single = answer.pointEntries.flatMap((list) => list ?? []);
   const entries = [...answer.spans, ...single].sort(byTime);
   const pills = entries.map((e) => pillOf(e, view, style));

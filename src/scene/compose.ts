@@ -104,7 +104,8 @@ function composeLane(
   const { style, view } = all;
   const head = input.value === undefined ? 0 : style.laneHead;
   const free = room.base - room.top - head;
-  const maxRows = Math.max(2, Math.min(style.maxMarkRows, Math.floor(free / 2 / style.markRow)));
+  const most = Math.max(2, Math.min(style.maxMarkRows, Math.floor(free / 2 / style.markRow)));
+  const maxRows = all.motion === 'moving' && previous ? Math.min(most, besides(previous, free, style)) : most;
   const marks = composeMarks(input.answer, all.edges, view, style, maxRows, previous?.rows);
   const least = all.motion === 'moving' ? (previous?.markRows ?? 0) : 0;
   const markRows = Math.max(1, marks.height + (marks.overflows.length ? 2 : 0), least);
@@ -139,6 +140,17 @@ function composeLane(
     },
     memory: { labels: new Map(labels.map((l) => [l.entry.ordinal, l.placed])), rows: marks.rows, markRows },
   };
+}
+
+/** Rows of marks that leave the headlines of the last frame where they are: while moving, marks yield to them. */
+function besides(previous: LaneMemory, free: number, style: SceneStyle): number {
+  let rows = 0;
+  for (const { row } of previous.labels.values()) rows = Math.max(rows, row + 1);
+  return Math.max(
+    1,
+    previous.markRows - 2,
+    Math.floor((free - 8 - rows * style.labelRow) / style.markRow) - 2,
+  );
 }
 
 function unlabelledIn(answer: Answer, lane: Lane, inStrip: number): number {

@@ -9,12 +9,13 @@ const PIECE = 96;
 /** Height in px of a column: the same count is the same height wherever and whenever it is seen. */
 export const columnHeight = (count: number): number => 8 + 14 * Math.log10(count);
 
-export function ridgesOf(answer: Answer, edges: Float64Array, view: Viewport): Ridge[] {
+/** Ridges no higher than `tallest` px. */
+export function ridgesOf(answer: Answer, edges: Float64Array, view: Viewport, tallest: number): Ridge[] {
   const ridges: Ridge[] = [];
   const piece = 2 ** Math.ceil(Math.log2(PIECE * msPerPx(view)));
   let run: number[] = [];
   const close = (): void => {
-    if (run.length) ridges.push(ridge(run, answer, edges, view));
+    if (run.length) ridges.push(ridge(run, answer, edges, view, tallest));
     run = [];
   };
   for (let b = 0; b < answer.points.length; b++) {
@@ -28,8 +29,14 @@ export function ridgesOf(answer: Answer, edges: Float64Array, view: Viewport): R
   return ridges;
 }
 
-function ridge(run: readonly number[], answer: Answer, edges: Float64Array, view: Viewport): Ridge {
-  const columns = run.map((b) => column(b, answer, edges, view));
+function ridge(
+  run: readonly number[],
+  answer: Answer,
+  edges: Float64Array,
+  view: Viewport,
+  tallest: number,
+): Ridge {
+  const columns = run.map((b) => column(b, answer, edges, view, tallest));
   const first = run[0]!;
   const last = run.at(-1)!;
   return {
@@ -44,7 +51,13 @@ function ridge(run: readonly number[], answer: Answer, edges: Float64Array, view
   };
 }
 
-function column(bucket: number, answer: Answer, edges: Float64Array, view: Viewport): RidgeColumn {
+function column(
+  bucket: number,
+  answer: Answer,
+  edges: Float64Array,
+  view: Viewport,
+  tallest: number,
+): RidgeColumn {
   const buckets = answer.points.length;
   const colours: number[] = [];
   for (let i = bucket; i < answer.pointColours.length; i += buckets) colours.push(answer.pointColours[i]!);
@@ -53,7 +66,7 @@ function column(bucket: number, answer: Answer, edges: Float64Array, view: Viewp
     from: xOf(view, edges[bucket]!),
     to: xOf(view, edges[bucket + 1]!),
     count,
-    height: columnHeight(count),
+    height: Math.min(tallest, columnHeight(count)),
     colours,
   };
 }
