@@ -110,7 +110,6 @@ export class FocusController implements ReactiveController {
     '0': () => this.fit(),
     Home: () => this.end(1),
     End: () => this.end(-1),
-    Escape: () => this.host.choose(undefined),
   };
 
   private pan(share: number): void {

@@ -90,6 +90,7 @@ export class Reader {
   key(event: KeyboardEvent): void {
     if (event.key === 'Escape' && (this.core.chosen || this.core.cluster)) {
       event.stopPropagation();
+      event.preventDefault();
       this.close();
     }
   }

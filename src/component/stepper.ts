@@ -17,7 +17,10 @@ export function stepFrom(
   direction: 1 | -1,
 ): Stop | { readonly beyond: Entry } | undefined {
   const { stops } = walk.scene;
-  const visible = stops.filter((s) => s.x + s.width > 0 && s.x < walk.scene.width);
+  const visible = onceEach(
+    stops.filter((s) => s.x + s.width > 0 && s.x < walk.scene.width),
+    current,
+  );
   if (!current) return direction === 1 ? visible[0] : visible.at(-1);
   const at = visible.findIndex((s) => s.key === current.key);
   const next = at < 0 ? nearest(visible, current.t, direction) : visible[at + direction];
@@ -31,6 +34,19 @@ export function stopOf(scene: Scene, entry: Entry): Stop | undefined {
   const own = scene.stops.filter((s) => s.kind === 'entry' && s.entry.ordinal === entry.ordinal);
   const t = entry.span.start;
   return own.at(-1) ?? scene.stops.find((s) => s.kind !== 'entry' && s.start <= t && t < s.end);
+}
+
+/** One stop per entry, though it may have a name in the strip and a bar, or a dot in several lanes; the current one stays. */
+function onceEach(stops: readonly Stop[], current: Stop | undefined): Stop[] {
+  const seen = new Set<number>();
+  const taken = current && stops.some((s) => s.key === current.key) ? ordinalOf(current) : undefined;
+  return stops.filter((s) => {
+    const ordinal = ordinalOf(s);
+    if (ordinal === undefined || s.key === current?.key) return true;
+    if (ordinal === taken || seen.has(ordinal)) return false;
+    seen.add(ordinal);
+    return true;
+  });
 }
 
 const ordinalOf = (stop: Stop): number | undefined =>
