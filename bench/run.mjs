@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { obtainChromium } from '../tests/support/find-browser.js';
-import { hasDist, prepareSystem, readableBundle } from './lib/bundle.mjs';
+import { copyOfDist, prepareSystem, readableBundle } from './lib/bundle.mjs';
 import { measureCell } from './lib/cell.mjs';
 import { describeMachine } from './lib/machine.mjs';
 import { readOptions } from './lib/options.mjs';
@@ -17,12 +17,11 @@ const PARTIAL = fileURLToPath(new URL('../.cache/bench/', import.meta.url)); // 
 const SLOW = 20_000; // a cell that takes longer is not repeated
 
 const options = readOptions(process.argv.slice(2));
-if (options.systems.some(({ bundle }) => bundle === false) && !hasDist())
-  throw new Error('dist/news-timeline.min.js is not there: npm run build');
+const dist = options.systems.some(({ bundle }) => bundle === false) ? copyOfDist(options.dist) : undefined;
 
 const executablePath = await obtainChromium();
-const systems = await Promise.all(options.systems.map(prepareSystem));
-const server = await serve(systems);
+const systems = await Promise.all(options.systems.map((system) => prepareSystem(system, dist)));
+const server = await serve(systems, dist);
 const cells = [];
 
 for (const size of options.sizes) {
@@ -43,7 +42,11 @@ const own = options.extra ? await ownNumbers() : undefined;
 server.close();
 
 async function ownNumbers() {
-  const readable = await serve(systems, new Map([['/dist/news-timeline.min.js', await readableBundle()]]));
+  const readable = await serve(
+    systems,
+    dist,
+    new Map([['/dist/news-timeline.min.js', await readableBundle(dist)]]),
+  );
   const where = { executablePath, origin: server.origin, readableOrigin: readable.origin };
   const numbers = await measureOwn(where, options, console.log);
   readable.close();

@@ -1,14 +1,14 @@
 // The module of one system for the page, with what it weighs: minified by esbuild, unused parts shaken off.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const BENCH = fileURLToPath(new URL('..', import.meta.url));
-const DIST = path.join(BENCH, '../dist');
-const require = createRequire(import.meta.url);
+
+const MODULES = path.join(BENCH, '../node_modules');
 
 const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
 
@@ -45,14 +45,14 @@ function versionOf(name) {
   return JSON.parse(readFileSync(file, 'utf8')).version;
 }
 
-export async function prepareSystem(system) {
+export async function prepareSystem(system, dist) {
   const code = await bundleOf(path.join(BENCH, 'systems', `${system.id}.js`));
   const styles = (system.styles ?? []).map((name) => {
     const folder = name.split('/').slice(0, name.startsWith('@') ? 2 : 1);
     return readFileSync(path.join(BENCH, 'node_modules', ...folder, ...name.split('/').slice(folder.length)));
   });
   const own = system.bundle === false;
-  const weight = own ? sizeOfDist(path.join(DIST, 'news-timeline.min.js')) : gzip(code);
+  const weight = own ? sizeOfDist(path.join(dist, 'news-timeline.min.js')) : gzip(code);
   return {
     ...system,
     version: system.package || own ? versionOf(system.package) : '',
@@ -63,14 +63,15 @@ export async function prepareSystem(system) {
 }
 
 /** The component unminified, so that a profile names its functions. */
-export const readableBundle = () =>
-  bundleOf(path.join(DIST, 'esm/define.js'), { minify: false, external: [], absWorkingDir: BENCH });
+export const readableBundle = (dist) =>
+  bundleOf(path.join(dist, 'esm/define.js'), { minify: false, external: [], nodePaths: [MODULES] });
 
-export const hasDist = () => {
-  try {
-    require.resolve(path.join(DIST, 'news-timeline.min.js'));
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** A copy of the built files, so that a build in between changes nothing. */
+export function copyOfDist(dist) {
+  if (!existsSync(path.join(dist, 'news-timeline.min.js')))
+    throw new Error(`nothing built in ${dist}: npm run build`);
+  const copy = mkdtempSync(path.join(tmpdir(), 'news-timeline-bench-'));
+  cpSync(dist, copy, { recursive: true });
+  process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+  return copy;
+}

@@ -1,12 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { SIZES, SYSTEMS } from './systems.mjs';
 
-const USAGE = `node bench/run.mjs [--short] [--only a,b] [--sizes 100,1000] [--repeat 3] [--limit 60] [--no-extra]
+const USAGE = `node bench/run.mjs [--short] [--only a,b] [--sizes 100,1000] [--repeat 3] [--limit 60] [--no-extra] [--dist folder]
   --short    a smoke test: 100 and 1,000 items, this component and the raw canvas, few frames, nothing written
   --only     systems: ${SYSTEMS.map(({ id }) => id).join(', ')}
   --sizes    numbers of items
   --repeat   runs of each cell, of which the median counts (slow cells run once)
   --limit    seconds for loading and for the frames of one cell
+  --dist     another build of this component than dist/
   --no-extra leaves out 10,000,000 items, gestures, allocation and the profile of this component`;
 
 const list = (text, known, what) => {
@@ -27,6 +29,7 @@ export function readOptions(args) {
       repeat: { type: 'string' },
       limit: { type: 'string', default: '60' },
       extra: { type: 'boolean', default: true },
+      dist: { type: 'string', default: fileURLToPath(new URL('../../dist', import.meta.url)) },
       help: { type: 'boolean', default: false },
     },
     allowNegative: true,
@@ -48,6 +51,7 @@ export function readOptions(args) {
     limit: Number(values.limit) * 1_000,
     stride: short ? 12 : 1,
     extra: values.extra && !short && wanted.includes('news-timeline'),
+    dist: values.dist,
     whole: !only && !sizes && !short,
   };
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const BENCH = fileURLToPath(new URL('..', import.meta.url));
-const FOLDERS = { page: path.join(BENCH, 'page'), dist: path.join(BENCH, '../dist') };
+const PAGE = path.join(BENCH, 'page');
 const TYPES = {
   '.js': 'text/javascript',
   '.html': 'text/html',
@@ -13,17 +13,17 @@ const TYPES = {
   '.map': 'application/json',
 };
 
-async function fileAt(pathname) {
+async function fileAt(folders, pathname) {
   const [, folder, ...rest] = pathname.split('/');
-  const root = FOLDERS[folder];
+  const root = folders[folder];
   const file = root && path.join(root, ...rest);
   if (!file?.startsWith(root + path.sep)) return undefined;
   return { type: TYPES[path.extname(file)] ?? 'application/octet-stream', body: await readFile(file) };
 }
 
-/** Answers for `/cell/<id>`, `/bundle/<id>.js`, `/page/*` and `/dist/*`; `overrides` maps a path to script text. */
-export async function serve(systems, overrides = new Map()) {
-  const html = await readFile(path.join(FOLDERS.page, 'index.html'), 'utf8');
+/** Answers for `/cell/<id>`, `/bundle/<id>.js`, `/page/*` and `/dist/*` (from the folder `dist`); `overrides` maps a path to script text. */
+export async function serve(systems, dist, overrides = new Map()) {
+  const html = await readFile(path.join(PAGE, 'index.html'), 'utf8');
   const answer = async ({ pathname }) => {
     const [, kind, name = ''] = pathname.split('/');
     const system = systems.find(({ id }) => id === name.replace(/\.js$/, ''));
@@ -34,7 +34,7 @@ export async function serve(systems, overrides = new Map()) {
         body: html.replace('<!--styles-->', () => `<style>${system.style}</style>`),
       };
     if (kind === 'bundle' && system) return { type: TYPES['.js'], body: system.code };
-    return fileAt(pathname);
+    return fileAt({ page: PAGE, dist }, pathname);
   };
   const server = createServer(async (request, response) => {
     const found = await answer(new URL(request.url, 'http://localhost')).catch(() => undefined);
