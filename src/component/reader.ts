@@ -25,7 +25,7 @@ export class Reader {
 
   /** Chooses a neighbour of what is open and brings it into view. */
   step(entry: Entry): void {
-    this.core.plot.reveal(entry, true);
+    this.core.reveal(entry, true);
     this.choose(entry);
   }
 
@@ -34,8 +34,9 @@ export class Reader {
     const { core } = this;
     const root = core.renderRoot;
     const held = root instanceof ShadowRoot && root.activeElement?.closest('.card') !== null;
+    const { chosen } = core;
     this.choose(undefined);
-    if (held) void core.element.updateComplete.then(() => core.plot.focus.restore());
+    if (held) void core.element.updateComplete.then(() => core.refocus(chosen));
   }
 
   setFilter(filter: Filter): void {
