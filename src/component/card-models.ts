@@ -1,5 +1,5 @@
 // What the cards show of an entry or a crowd, in the reader's language.
-import { describe, type Detail } from './detail-stub.js';
+import { describe, type Detail } from '../data/describe.js';
 import type { Entry } from '../query/entry.js';
 import type { CardTag, DetailCardModel } from './chrome/detail-card.js';
 import type { ClusterCardModel } from './chrome/cluster-card.js';

@@ -30,7 +30,7 @@ export function createLanguage(locale: string, zoneName: string | undefined, loa
   const phrase = createPhrase(loaded.words, locale);
   const t: Translate = (key, values) => phrase(key as WordKey, values);
   const numbers = new Intl.NumberFormat(standInLocale(locale));
-  const dates = createDateText(locale, zone, loaded);
+  const dates = createDateText(locale, zone, phrase, loaded.tables?.dates);
   const remembered = new WeakMap<Entry, string>();
   const date = (entry: Entry): string => {
     const old = remembered.get(entry);
