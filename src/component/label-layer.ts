@@ -76,6 +76,7 @@ export class LabelLayer {
     title.className = 'title';
     title.setAttribute('part', `${this.part}-title`);
     title.dir = 'auto';
+    date.dir = 'auto';
     date.className = 'date';
     date.setAttribute('part', `${this.part}-date`);
     element.append(title, date);

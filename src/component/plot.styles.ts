@@ -2,9 +2,16 @@ import { css } from 'lit';
 
 /** The plot with its headlines, the current mark and the hint. */
 export const plotStyles = css`
+  .stage {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-block-size: 180px;
+  }
   .plot {
     position: relative;
-    flex: 1 0 var(--nt-plot-height, 420px);
+    flex: 1 1 var(--nt-plot-height, 420px);
     min-block-size: max(180px, calc(var(--_lanes, 0) * 116px + 70px));
     overflow: clip;
     direction: ltr;

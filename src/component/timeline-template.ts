@@ -12,34 +12,41 @@ import { setVar } from './chrome/set-var.js';
 import { status } from './chrome/status.js';
 import { zoomButtons } from './chrome/zoom-buttons.js';
 import { emptiness } from './emptiness.js';
+import { layoutSwitch, listTemplate, skipToList } from './list-template.js';
 import { facetModels, partsOf, withClause, withValue } from './facet-models.js';
 import type { TimelineCore } from './timeline-core.js';
 
 export function timelineTemplate(core: TimelineCore): TemplateResult {
   const { t } = core;
   return html`<div class="frame" part="frame" @keydown=${(e: KeyboardEvent) => core.reader.key(e)}>
+    <div class="chrome">${skipToList(core)}</div>
     ${guard(barKeys(core), () => bar(core))}
     ${infoRow(
       guard(barKeys(core), () => legendOf(core)),
-      statusOf(core),
+      html`${statusOf(core)}
+        <div class="chrome views">${layoutSwitch(core)}</div>`,
     )}
-    <div
-      class="plot"
-      part="plot"
-      role="group"
-      aria-label=${core.element.heading ?? t('timeline')}
-      ${setVar('--_lanes', String(core.laneList.length))}
-    >
-      <canvas aria-hidden="true"></canvas>
-      <div class="layer strip"></div>
-      <div class="layer heads"></div>
-      <div class="layer labels"></div>
-      <button class="stop" data-stop hidden></button>
-      <button class="stop" data-stop hidden></button>
-      ${emptiness(core)}
-      ${core.plot.hint.shown ? html`<div class="hint" part="hint">${t('wheelHint', { key: modifier() })}</div>` : nothing}
+    <div class="stage">
+      <div
+        class="plot"
+        part="plot"
+        role="group"
+        aria-label=${core.element.heading ?? t('timeline')}
+        ?hidden=${core.features.list.on}
+        ${setVar('--_lanes', String(core.laneList.length))}
+      >
+        <canvas aria-hidden="true"></canvas>
+        <div class="layer strip"></div>
+        <div class="layer heads"></div>
+        <div class="layer labels"></div>
+        <button class="stop" data-stop hidden></button>
+        <button class="stop" data-stop hidden></button>
+        ${emptiness(core)}
+        ${core.plot.hint.shown ? html`<div class="hint" part="hint">${t('wheelHint', { key: modifier() })}</div>` : nothing}
+      </div>
+      ${listTemplate(core)} ${openCard(core)}
     </div>
-    ${openCard(core)} ${overview(core)} ${problems(core)}
+    ${overview(core)} ${problems(core)}
     <div class="spoken" role="status" aria-live="polite">${core.announcer.text}</div>
     <span class="probe" aria-hidden="true"><i></i></span>
   </div>`;
@@ -62,6 +69,7 @@ const barKeys = (core: TimelineCore): unknown[] => [
   core.menus.version,
   core.modes,
   core.reader.zoomedOut,
+  core.features.list.on,
 ];
 
 const modifier = (): string => (/Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl');
@@ -85,7 +93,7 @@ function bar(core: TimelineCore): TemplateResult {
     matched: counts.matched,
     total: counts.total,
     spanText: filter.span && core.speech.dates.window(filter.span[0], filter.span[1]).join(' – '),
-    end: zooming(core),
+    end: core.features.list.on ? undefined : zooming(core),
     onToggle: (facet, value, how) => core.reader.setFilter(withValue(filter, facet, value, how)),
     onMode: (facet, mode) => core.reader.setMode(facet, mode),
     onClear: (facet) =>
@@ -152,7 +160,13 @@ function overview(core: TimelineCore): TemplateResult {
       aria-valuemin="0"
       aria-valuemax="100"
     ></button>`;
-  return html`<div class="overview" part="overview" role="group" aria-label=${t('overview')}>
+  return html`<div
+    class="overview"
+    part="overview"
+    role="group"
+    aria-label=${t('overview')}
+    ?hidden=${core.features.list.on}
+  >
     <canvas aria-hidden="true"></canvas>
     <div class="window" part="overview-window" data-grip="window">
       ${handle('start', t('overviewHandleStart'), from)} ${handle('end', t('overviewHandleEnd'), to)}

@@ -9,6 +9,9 @@ import type { Band, Lane, LaneMemory, Memory, Scene, TickMark } from './scene.js
 import { stopsOf } from './stops.js';
 import type { Metrics, SceneStyle, Wording } from './style.js';
 
+/** Rows of marks that a "+n" stands in. */
+const MORE_ROWS = 2;
+
 export interface LaneInput {
   readonly value: string | undefined;
   readonly name: string;
@@ -108,7 +111,7 @@ function composeLane(
   const maxRows = all.motion === 'moving' && previous ? Math.min(most, besides(previous, free, style)) : most;
   const marks = composeMarks(input.answer, all.edges, view, style, maxRows, previous?.rows);
   const least = all.motion === 'moving' ? (previous?.markRows ?? 0) : 0;
-  const markRows = Math.max(1, marks.height + (marks.overflows.length ? 2 : 0), least);
+  const markRows = Math.max(1, marks.height + (marks.overflows.length ? MORE_ROWS : 0), least);
   const shift = <T extends { readonly y: number }>(m: T): T => ({ ...m, y: m.y + room.base });
   const pills = marks.pills.map(shift);
   const feet = new Map(pills.map((p) => [p.entry.ordinal, p.y]));
@@ -138,7 +141,12 @@ function composeLane(
       overflows: marks.overflows.map((o) => ({ ...o, y })),
       labels,
     },
-    memory: { labels: new Map(labels.map((l) => [l.entry.ordinal, l.placed])), rows: marks.rows, markRows },
+    memory: {
+      labels: new Map(labels.map((l) => [l.entry.ordinal, l.placed])),
+      rows: marks.rows,
+      markRows,
+      height: marks.height,
+    },
   };
 }
 
@@ -146,11 +154,8 @@ function composeLane(
 function besides(previous: LaneMemory, free: number, style: SceneStyle): number {
   let rows = 0;
   for (const { row } of previous.labels.values()) rows = Math.max(rows, row + 1);
-  return Math.max(
-    1,
-    previous.markRows - 2,
-    Math.floor((free - 8 - rows * style.labelRow) / style.markRow) - 2,
-  );
+  const spare = Math.floor((free - 8 - rows * style.labelRow) / style.markRow) - MORE_ROWS;
+  return Math.max(1, previous.height, spare);
 }
 
 function unlabelledIn(answer: Answer, lane: Lane, inStrip: number): number {

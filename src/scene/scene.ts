@@ -152,4 +152,6 @@ export interface LaneMemory {
   readonly rows: ReadonlyMap<number, number>;
   /** Rows of marks that room is kept for. */
   readonly markRows: number;
+  /** Rows of marks in use. */
+  readonly height: number;
 }
