@@ -95,6 +95,8 @@ function bar(core: TimelineCore): TemplateResult {
     spanText: filter.span && core.speech.dates.window(filter.span[0], filter.span[1]).join(' – '),
     end: core.features.list.on ? undefined : zooming(core),
     onToggle: (facet, value, how) => core.reader.setFilter(withValue(filter, facet, value, how)),
+    onToggleAll: (facet, values, how) =>
+      core.reader.setFilter(values.reduce((now, value) => withValue(now, facet, value, how), filter)),
     onMode: (facet, mode) => core.reader.setMode(facet, mode),
     onClear: (facet) =>
       core.reader.setFilter(facet === undefined ? {} : withClause(filter, facet, undefined)),
