@@ -52,6 +52,10 @@ const COMMANDS = {
   async 'nt-wheel'({ browser, page }, wheel) {
     await (page ? wheelByPuppeteer(page, wheel) : browser.wheel(wheel));
   },
+  async 'nt-double-click'({ browser, session, page }, { x, y }) {
+    if (page) await page.mouse.click(x, y, { count: 2 });
+    else for (let i = 0; i < 2; i++) await browser.sendMouseClick(session.id, x, y);
+  },
   async 'nt-press'({ browser, page }, { key, modifiers }) {
     if (page) await holding(page, modifiers, () => page.keyboard.press(key));
     else await browser.press(key, modifiers);
@@ -99,7 +103,7 @@ export function commandsPlugin() {
         if (!chromium) throw new Error(`${command} needs Chromium: ask capabilities first`);
         return devtools(page, session.id);
       };
-      return (await run({ browser, page, chromium, client }, payload)) ?? true;
+      return (await run({ browser, session, page, chromium, client }, payload)) ?? true;
     },
   };
 }

@@ -43,6 +43,9 @@ export const wheel = (
 export const press = (key: string, ...modifiers: readonly Modifier[]): Promise<void> =>
   command('nt-press', { key, modifiers });
 
+/** Clicks twice at a point, as a double click. */
+export const doubleClick = (at: Point): Promise<void> => command('nt-double-click', at);
+
 /** Presses the left mouse button at `from`, moves in steps to `to`, and releases it. */
 export async function drag(from: Point, to: Point, count = 8): Promise<void> {
   await sendMouse({ type: 'move', position: [Math.round(from.x), Math.round(from.y)] });

@@ -1,0 +1,187 @@
+import { expect } from '@open-wc/testing';
+import type { NewsItem } from '../../../src/data/item.js';
+import {
+  DEMO,
+  MARCH,
+  all,
+  clean,
+  day,
+  demoItems,
+  find,
+  headlines,
+  listen,
+  mount,
+  textOf,
+  until,
+  viewOf,
+} from './support.js';
+
+const CSV = 'date,headline,countries\n2025-03-01,First,GE\nlast summer,Lost,AM\n2025-03-04,Third,"AM;AZ"\n';
+
+/** An address of its own for a text. */
+const address = (text: string, type = 'text/csv'): string => URL.createObjectURL(new Blob([text], { type }));
+
+const many = (count: number): NewsItem[] =>
+  Array.from({ length: count }, (_, i) => ({
+    id: `n${i}`,
+    start: day('2020-01-01') + i * 3_600_000,
+    title: `Item ${i}`,
+    themes: [['Economy', 'Conflict', 'Culture'][i % 3]!],
+  }));
+
+describe('loading', () => {
+  afterEach(clean);
+
+  it('reads the demo’s CSV; `loaded` means indexed and drawn, and nt-load told it', async () => {
+    const element = document.createElement('news-timeline');
+    const heard = listen(element);
+    element.src = DEMO;
+    element.timezone = 'UTC';
+    document.body.append(element);
+    await element.loaded;
+    expect(element.counts.total).to.equal(44);
+    expect(element.problems.filter((p) => p.severity !== 'field')).to.deep.equal([]);
+    expect(headlines(element).length).to.be.greaterThan(5);
+    expect(heard.map((event) => event.type)).to.deep.equal(['nt-load']);
+    expect((heard[0]?.detail['counts'] as { total: number }).total).to.equal(44);
+    expect([heard[0]?.bubbles, heard[0]?.composed]).to.deep.equal([true, true]);
+    element.remove();
+  });
+
+  it('reads JSON, and the src attribute', async () => {
+    const element = await mount();
+    element.setAttribute('src', address(JSON.stringify(await demoItems()), 'application/json'));
+    await element.loaded;
+    expect(element.counts.total).to.equal(44);
+  });
+
+  it('a bad row is a problem that names row, why and remedy, and costs no other row', async () => {
+    const element = await mount({ src: address(CSV) });
+    expect(element.counts.total).to.equal(2);
+    const [problem] = element.problems;
+    expect(element.problems).to.have.length(1);
+    expect(problem).to.include({ severity: 'row', row: 1, value: 'last summer' });
+    expect(problem?.why).to.be.a('string').and.not.equal('');
+    expect(problem?.remedy).to.be.a('string').and.not.equal('');
+    expect(textOf(find(element, '.problems'))).to.contain('1 problem');
+    find(element, '.problems button').click();
+    await element.updateComplete;
+    expect(textOf(all(element, '.problems li')[0])).to.contain('last summer');
+  });
+
+  it('bad items are problems too, whatever they are', async () => {
+    const rows: unknown[] = [
+      ...MARCH,
+      {},
+      7,
+      { title: 'No date' },
+      { start: 'soonish', title: 'Soon' },
+      { start: '2025-03-03' },
+    ];
+    const element = await mount({ items: rows as NewsItem[] });
+    expect(element.counts.total).to.be.within(11, 12);
+    const lost = new Set(element.problems.filter((p) => p.severity === 'row').map((p) => p.row));
+    for (const row of [11, 12, 13, 14]) expect(lost.has(row), String(row)).to.equal(true);
+  });
+
+  it('a repeated id is a problem, and both items stay', async () => {
+    const element = await mount({ items: [...MARCH, { id: 'm1', start: '2025-03-08', title: 'Again' }] });
+    expect(element.counts.total).to.equal(12);
+    expect(element.problems.map((p) => p.value)).to.include('m1');
+  });
+
+  it('a missing file is a problem with status and remedy, shown with a way to try again', async () => {
+    const element = await mount({ src: '/demo/no-such-file.csv' });
+    const [problem] = element.problems;
+    expect(problem?.severity).to.equal('file');
+    expect(problem?.why).to.contain('404');
+    expect(problem?.remedy).to.be.a('string').and.not.equal('');
+    expect(textOf(find(element, '.empty'))).to.contain('404');
+    expect(all(element, '.empty button')).to.have.length(1);
+  });
+
+  it('a file that fails leaves what was shown before; the next one is shown', async () => {
+    const element = await mount({ items: MARCH });
+    element.src = '/demo/no-such-file.csv';
+    await element.loaded;
+    expect(element.counts.total).to.equal(11);
+    element.src = DEMO;
+    await element.loaded;
+    expect(element.counts.total).to.equal(44);
+    expect(element.problems.filter((p) => p.severity !== 'field')).to.deep.equal([]);
+    expect(viewOf(element)[1]).to.be.greaterThan(day('2026-02-01'));
+    expect(all(element, '.empty')).to.have.length(0);
+  });
+
+  it('the last of several addresses counts, and each `loaded` resolves', async () => {
+    const element = await mount();
+    element.src = DEMO;
+    await element.updateComplete;
+    const first = element.loaded;
+    element.src = address(CSV);
+    await element.loaded;
+    await first;
+    expect(element.counts.total).to.equal(2);
+  });
+
+  it('50,000 items are indexed in slices that let the page breathe, and tell how far they are', async function () {
+    this.timeout(20_000);
+    const element = await mount();
+    const items = many(50_000);
+    let breaths = 0;
+    let breathing = true;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      breaths++;
+      if (breathing) port2.postMessage(0);
+    };
+    element.items = items;
+    await element.updateComplete;
+    port2.postMessage(0);
+    expect(element.counts.total).to.equal(0);
+    expect(all(element, 'progress')).to.have.length(1);
+    await element.loaded;
+    breathing = false;
+    expect(breaths).to.be.greaterThan(2);
+    expect(element.counts.total).to.equal(50_000);
+    expect(headlines(element).length).to.be.greaterThan(3);
+    expect(all(element, 'progress')).to.have.length(0);
+    port1.close();
+  });
+
+  it('the plot stays small: at most 400 elements with 50,000 items, at every zoom', async function () {
+    this.timeout(20_000);
+    const element = await mount({ items: many(50_000) });
+    const middleOf = day('2022-06-01');
+    for (const days of [3000, 400, 60, 8, 1, 0.1]) {
+      element.view = [middleOf - days * 43_200_000, middleOf + days * 43_200_000];
+      await element.updateComplete;
+      expect(all(element, '.plot *').length, `${days} days`).to.be.lessThan(400);
+    }
+    element.lanes = 'theme';
+    element.fit();
+    await element.updateComplete;
+    expect(all(element, '.plot *').length, 'lanes').to.be.lessThan(400);
+    expect(all(element, '*').length).to.be.lessThan(900);
+  });
+
+  it('new items while others are being indexed take their place', async () => {
+    const element = await mount();
+    element.items = many(40_000);
+    await element.updateComplete;
+    const first = element.loaded;
+    element.items = MARCH;
+    await element.loaded;
+    await first;
+    expect(element.counts.total).to.equal(11);
+    await until(() => headlines(element).includes('Event 1'));
+  });
+
+  it('without data it says so, and shows what the author slotted', async () => {
+    const element = await mount();
+    expect(textOf(find(element, '.empty'))).to.equal('No events');
+    element.items = MARCH;
+    await element.updateComplete;
+    expect(all(element, '.empty')).to.have.length(0);
+  });
+});
