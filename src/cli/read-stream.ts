@@ -66,6 +66,7 @@ async function* readTable(started: Started, context: ReadContext): AsyncIterable
   }
   if (splitter.quoted) collector.file(...OPEN_QUOTE);
   push(splitter.end());
+  table.end();
   collector.result();
   yield pieceOf(collector, 'csv');
 }

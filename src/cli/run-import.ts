@@ -1,3 +1,4 @@
+import { withNames } from '../data/date-context.js';
 import { createZone } from '../data/zone.js';
 import { DEFAULT_LIMITS } from '../formats/reader.js';
 import type { ReadContext } from '../formats/reader.js';
@@ -58,7 +59,10 @@ const readAll = async (
 
 /** Imports and prints. The exit status: 0 when anything was loaded, else 1. */
 export const runImport = async (args: ImportArguments, io: Io): Promise<number> => {
-  const dates = { zone: createZone(args.timeZone), ...(args.dateOrder ? { dateOrder: args.dateOrder } : {}) };
+  const dates = withNames({
+    zone: createZone(args.timeZone),
+    ...(args.dateOrder ? { dateOrder: args.dateOrder } : {}),
+  });
   const session = createSession({ dates, tag: args.tag ? await createItemTagger() : undefined });
   const printer = createPrinter(args.out, io.stdout);
   const counts = await readAll(args, io, session, printer);

@@ -37,6 +37,7 @@ export const readCsv = (text: string, context: ReadContext): ReadResult => {
       'Close the quotation mark, or double it where it is part of the text.',
       rows.at(-1)?.[0],
     );
+  table.end();
   return table.collector.result(table.title());
 };
 

@@ -91,6 +91,7 @@ const readTable = (records: readonly unknown[], context: ReadContext): ReadResul
     typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : JSON.stringify(cell);
   const table = createTableReader('json', context);
   table.push(records.map((row) => (Array.isArray(row) ? row.map(cellOf) : [])));
+  table.end();
   return table.collector.result(table.title());
 };
 

@@ -1,5 +1,6 @@
 // Sorts the lines of a pasted page: which are dates, which headline each belongs to, and which is the page's own date.
-import { isFault, parseDate } from '../data/parse-date.js';
+import { isFault, withNames } from '../data/date-context.js';
+import { parseDate } from '../data/parse-date.js';
 import { createZone } from '../data/zone.js';
 import type { DateFinder } from './prose-dates.js';
 import type { ReadContext } from './reader.js';
@@ -35,6 +36,7 @@ interface Line {
 }
 
 const LONGEST_DATE = 60;
+const MOST_WORDS = 4;
 const LABEL =
   /^(?:published|posted|updated|last updated|date|опубликовано|обновлено|дата|publié le|mis à jour le|veröffentlicht am|yayınlanma|tarih)(?: on| at)?\s*:?\s*/i;
 const WEEKDAY = /^\p{L}{2,12}\.?,\s+(?=\d|\p{L})/u;
@@ -54,10 +56,14 @@ export const createDateLine = (
   const zone = createZone('UTC');
   const order = context.dateOrder;
   const languages = context.languages;
+  // One context for all lines: the parser keeps what it has learned about languages with it.
+  const dates = withNames({
+    zone,
+    ...(order ? { dateOrder: order } : {}),
+    ...(languages ? { languages } : {}),
+  });
   const parses = (text: string): boolean =>
-    !isFault(
-      parseDate(text, { zone, ...(order ? { dateOrder: order } : {}), ...(languages ? { languages } : {}) }),
-    );
+    text.split(' ').length <= MOST_WORDS && !isFault(parseDate(text, dates));
   return (line) => {
     if (line.length > LONGEST_DATE || !/\d/.test(line)) return undefined;
     const text = line.replace(LABEL, '');

@@ -13,6 +13,8 @@ export interface TableReader {
   readonly collector: Collector;
   /** Takes the next rows, the header first. False when the table is not a timeline, which is then reported. */
   push(rows: readonly Row[]): boolean;
+  /** Says so when there were no rows. */
+  end(): void;
   /** The name the table gives itself. */
   title(): string | undefined;
 }
@@ -60,5 +62,10 @@ export const createTableReader = (format: string, context: ReadContext): TableRe
     return !refused;
   };
 
-  return { collector, push, title: () => title };
+  const end = (): void => {
+    if (!refused && !collector.records && title === undefined)
+      collector.file('There are no rows in it.', 'Put a row for each item below the names of the columns.');
+  };
+
+  return { collector, push, end, title: () => title };
 };
