@@ -37,6 +37,10 @@ import { allStyles } from './all-styles.js';
  * @csspart era-label - A name along the top: of an era or a running span.
  * @csspart overview - The strip under the plot.
  * @csspart card - The detail card.
+ * @csspart list - The list.
+ * @csspart list-heading - A date that rows stand under.
+ * @csspart list-row - One event in the list.
+ * @csspart layout - The switch between axis and list.
  * @csspart button - Any button.
  *
  * @cssprop [--nt-surface=#fff] - Background; dark: #14171c.
@@ -65,6 +69,7 @@ export class NewsTimeline extends LitElement {
     words: { attribute: false },
     dateOrder: { type: String, attribute: 'date-order' },
     heading: { type: String },
+    layout: { type: String },
     showProblems: { type: Boolean, attribute: 'show-problems' },
     view: {
       attribute: 'view',
@@ -96,6 +101,8 @@ export class NewsTimeline extends LitElement {
   declare dateOrder: DateOrder | undefined;
   /** Lists every problem under the timeline, small ones too. Default: only when rows were lost. */
   declare showProblems: boolean;
+  /** `axis` or `list`: what is shown, until the reader switches; both have the same filter, order, selection and counts. `auto` is the axis. Default: axis. */
+  declare layout: 'axis' | 'list' | 'auto';
   /** A heading in the frame. Default: none. */
   declare heading: string | undefined;
 
@@ -106,6 +113,7 @@ export class NewsTimeline extends LitElement {
     this.filter = {};
     this.facets = ['country', 'theme'];
     this.lanes = 'none';
+    this.layout = 'axis';
     this.showProblems = false;
     this.#core = new TimelineCore(this);
   }

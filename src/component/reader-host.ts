@@ -19,6 +19,10 @@ export interface ReaderHost {
   modes: ReadonlyMap<string, 'any' | 'all'>;
   requestUpdate(): void;
   openEntry(entry: Entry | undefined): void;
+  /** Brings an entry into view, on the axis and in the list. */
+  reveal(entry: Entry, user: boolean): void;
+  /** Focus goes back to the chosen mark or row, as when its card closes. */
+  refocus(entry: Entry | undefined): void;
 }
 
 /** The author's object behind an entry. */

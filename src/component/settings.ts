@@ -3,7 +3,7 @@ import type { DateOrder } from '../data/date-context.js';
 import type { Words } from '../locale/words.js';
 import type { Filter } from '../query/filter.js';
 
-/** What the author and the reader set, as the element's properties hold it; the reader's acts write the two that can be written. */
+/** What the author and the reader set, as the element's properties hold it; the reader's acts write those that can be written. */
 export interface Settings {
   readonly items: readonly NewsItem[] | undefined;
   readonly src: string | undefined;
@@ -17,4 +17,5 @@ export interface Settings {
   readonly dateOrder: DateOrder | undefined;
   readonly showProblems: boolean;
   readonly heading: string | undefined;
+  layout: 'axis' | 'list' | 'auto';
 }

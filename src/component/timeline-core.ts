@@ -9,14 +9,14 @@ import { FilterMenus } from './chrome/filter-menus.js';
 import type { Translate } from './chrome/translate.js';
 import { DataController, type DataSettings } from './data-controller.js';
 import { newsEvent } from './events.js';
+import type { FeatureHost } from './feature-host.js';
 import { Lanes, type LaneChoice } from './lane-choice.js';
 import type { Language } from './language.js';
 import { LanguageController } from './language-controller.js';
 import { PlotController } from './plot-controller.js';
 import { Reader } from './reader.js';
-import type { ReaderHost } from './reader-host.js';
 import type { Settings } from './settings.js';
-import type { TimelineHost } from './timeline-host.js';
+import { TimelineFeatures } from './timeline-features.js';
 import type { WindowInput } from './window-input.js';
 import { WindowState } from './window-state.js';
 
@@ -26,7 +26,7 @@ const LANGUAGE_KEYS = ['locale', 'timezone', 'words'] as const;
 /** What makes the index be built again. */
 const DATA_KEYS = ['items', 'facets', 'timezone', 'locale', 'dateOrder'] as const;
 
-export class TimelineCore implements TimelineHost, ReaderHost {
+export class TimelineCore implements FeatureHost {
   readonly element: LitElement & Settings;
   readonly data: DataController;
   readonly plot: PlotController;
@@ -34,6 +34,7 @@ export class TimelineCore implements TimelineHost, ReaderHost {
   readonly announcer: Announcer;
   readonly reader: Reader;
   readonly window: WindowState;
+  readonly features: TimelineFeatures;
   /** How a newly checked value of a facet is asked for. */
   modes: ReadonlyMap<string, 'any' | 'all'> = new Map();
   /** A crowd whose list is open: a stretch of time in ms. */
@@ -53,6 +54,7 @@ export class TimelineCore implements TimelineHost, ReaderHost {
     this.announcer = new Announcer(this);
     this.reader = new Reader(this);
     this.window = new WindowState(this);
+    this.features = new TimelineFeatures(this);
   }
 
   addController(controller: ReactiveController): void {
@@ -149,6 +151,7 @@ export class TimelineCore implements TimelineHost, ReaderHost {
 
   set view(input: WindowInput | undefined) {
     this.window.set(input);
+    this.features.list.follow();
   }
 
   /** The colour of a facet's value, where that facet gives colours. */
@@ -167,6 +170,7 @@ export class TimelineCore implements TimelineHost, ReaderHost {
     if (changed.has('timezone')) this.window.renew();
     if (changed.has('filter') || changed.has('lanes')) this.plot.freshly = true;
     if (changed.has('selected')) this.locate();
+    this.features.prepare(changed);
   }
 
   retry(): void {
@@ -200,8 +204,20 @@ export class TimelineCore implements TimelineHost, ReaderHost {
   select(id: string | undefined): void {
     const found = id === undefined ? undefined : this.source?.locate(id, this.activeFilter);
     if (id !== undefined && !found) return;
-    if (found) this.plot.reveal(found.entry, false);
+    if (found) this.reveal(found.entry, false);
     this.openEntry(found?.entry);
+  }
+
+  /** Brings an entry into view, on the axis and in the list. */
+  reveal(entry: Entry, user: boolean): void {
+    this.plot.reveal(entry, user);
+    this.features.list.reveal(entry);
+  }
+
+  /** Focus goes back to the chosen mark or row, as when its card closes. */
+  refocus(entry: Entry | undefined): void {
+    if (entry && this.features.list.on) this.features.list.reveal(entry, true);
+    else this.plot.focus.restore();
   }
 
   /** Shows the card of this entry, or none, without telling anybody. */

@@ -66,6 +66,12 @@ export class ListWindow implements ReactiveController {
     return Math.min(this.#active, Math.max(0, this.#size.total - 1));
   }
 
+  /** Index of the first row in view, and how many rows the view holds. */
+  get shown(): readonly [first: number, count: number] {
+    const { row, height } = this.#size;
+    return [Math.round(this.#place.real / row), Math.max(1, Math.floor(height / row))];
+  }
+
   /** What to draw of so many rows. */
   slice(total: number): ListSlice {
     if (total !== this.#size.total) {
@@ -92,6 +98,7 @@ export class ListWindow implements ReactiveController {
     this.#active = Math.min(Math.max(0, index), Math.max(0, this.#size.total - 1));
     this.#activeId = undefined;
     this.#wantsFocus ||= focus;
+    this.#measure();
     this.#read();
     this.#move(revealing(this.#size, this.#place, this.#active));
     this.#host.requestUpdate();

@@ -1,0 +1,19 @@
+import type { LitElement } from 'lit';
+import type { DataController, DataSettings } from './data-controller.js';
+import type { Language } from './language.js';
+import type { ReaderHost } from './reader-host.js';
+import type { Reader } from './reader.js';
+import type { Settings } from './settings.js';
+import type { TimelineHost } from './timeline-host.js';
+import type { WindowState } from './window-state.js';
+
+/** What a feature beside the axis knows of the element. */
+export interface FeatureHost extends TimelineHost, Omit<ReaderHost, 'renderRoot'> {
+  readonly element: LitElement & Settings;
+  readonly data: DataController;
+  readonly reader: Reader;
+  readonly window: WindowState;
+  readonly speech: Language;
+  readonly dataSettings: DataSettings;
+  view: [number, number] | undefined;
+}

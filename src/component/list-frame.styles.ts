@@ -1,0 +1,35 @@
+import { css } from 'lit';
+
+/** The room the list has in the frame, the switch between axis and list, and the short way for the keyboard. */
+export const listFrameStyles = css`
+  .list-frame {
+    position: relative;
+    flex: 1 0 calc(var(--nt-plot-height, 420px) + 52px);
+    block-size: 0;
+    min-block-size: 180px;
+    margin-block-start: 6px;
+  }
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    padding-block: 1px;
+  }
+  .skip:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    min-inline-size: 0;
+    min-block-size: 0;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .skip:focus {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-start: 6px;
+    z-index: 4;
+  }
+`;

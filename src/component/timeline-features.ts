@@ -1,0 +1,17 @@
+// What stands beside the axis, each in a controller of its own.
+import type { PropertyValues } from 'lit';
+import type { FeatureHost } from './feature-host.js';
+import { ListController } from './list-controller.js';
+
+export class TimelineFeatures {
+  readonly list: ListController;
+
+  constructor(host: FeatureHost) {
+    this.list = new ListController(host);
+  }
+
+  /** Before each rendering. */
+  prepare(changed: PropertyValues): void {
+    this.list.prepare(changed);
+  }
+}
