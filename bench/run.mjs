@@ -1,6 +1,6 @@
 // Measures this component beside others: see `node bench/run.mjs --help` and docs/performance.md.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { obtainChromium } from '../tests/support/find-browser.js';
@@ -12,6 +12,7 @@ import { measureOwn } from './lib/own.mjs';
 import { toMarkdown } from './lib/report.mjs';
 import { serve } from './lib/server.mjs';
 
+const DOCUMENT = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
 const RESULTS = fileURLToPath(new URL('results/', import.meta.url));
 const PARTIAL = fileURLToPath(new URL('../.cache/bench/', import.meta.url)); // not every system or size
 const SLOW = 20_000; // a cell that takes longer is not repeated
@@ -69,14 +70,28 @@ const results = {
 const markdown = toMarkdown(results);
 console.log(`\n${markdown}`);
 if (!options.short) write(options.whole ? RESULTS : PARTIAL);
+if (options.whole) intoDocument();
+
+/** The tables between the two marks of the document. */
+function intoDocument() {
+  const text = readFileSync(DOCUMENT, 'utf8');
+  const [begin, end] = ['<!-- bench:begin -->', '<!-- bench:end -->'];
+  const [before, after] = [text.split(begin)[0], text.split(end)[1]];
+  writeFileSync(DOCUMENT, `${before}${begin}\n\n${markdown}\n${end}${after}`);
+  tidy(DOCUMENT);
+}
+
+/** In the form the repository keeps its files in, where prettier is installed. */
+function tidy(...files) {
+  spawnSync('npx', ['--no-install', 'prettier', '--log-level=silent', '--write', ...files]);
+}
 
 function write(folder) {
   const files = ['json', 'md'].map((ending) => path.join(folder, `latest.${ending}`));
   mkdirSync(folder, { recursive: true });
   writeFileSync(files[0], JSON.stringify(results));
   writeFileSync(files[1], markdown);
-  // in the form the repository keeps its files in, where prettier is installed
-  spawnSync('npx', ['--no-install', 'prettier', '--log-level=silent', '--write', ...files]);
+  tidy(...files);
   console.log(`written: ${files.map((file) => path.relative(process.cwd(), file)).join(', ')}`);
 }
 

@@ -76,7 +76,7 @@ async function measureFrames(page, limit, wantedStride) {
 async function measureFilter(page, limit, times) {
   const { result, parts } = await traced(page, () =>
     limited(
-      page.evaluate((n) => globalThis.bench.filter(n), times),
+      page.evaluate((n, budget) => globalThis.bench.filter(n, budget), times, limit / 3),
       limit,
       'the filter',
     ),

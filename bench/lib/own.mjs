@@ -69,6 +69,7 @@ async function marked(page, work) {
   return { mean, p95, most, fps };
 }
 
+const FRAMES = 120;
 const runFrames = (page) => page.evaluate(() => globalThis.bench.frames(1));
 
 /** Bytes allocated in the JavaScript heap per scripted frame, garbage included, by sampling. */
@@ -80,9 +81,19 @@ async function allocation(page, client) {
   });
   const { shown } = await runFrames(page);
   const { profile } = await client.send('HeapProfiler.stopSampling');
+  const sites = new Map();
+  const note = ({ callFrame, selfSize, children }) => {
+    sites.set(callFrame.functionName, (sites.get(callFrame.functionName) ?? 0) + selfSize / shown);
+    children.forEach(note);
+  };
+  note(profile.head);
+  const most = [...sites].sort((a, b) => b[1] - a[1]).slice(0, 15);
   const sizeOf = ({ selfSize, children }) =>
     selfSize + children.reduce((sum, child) => sum + sizeOf(child), 0);
-  return sizeOf(profile.head) / shown;
+  return {
+    bytes: sizeOf(profile.head) / shown,
+    most: most.map(([name, bytes]) => [name, Math.round(bytes)]),
+  };
 }
 
 /** Adding 1,000 items: the longest task and the time to the picture. */
@@ -100,9 +111,9 @@ async function atSize(where, size, limit) {
     const bytes = ((await heap(client)) - before) / size;
     const memory = await page.evaluate(() => globalThis.bench.extra());
     const byGesture = await gestures(page, client);
-    const allocated = await allocation(page, client);
+    const { bytes: allocated, most: allocators } = await allocation(page, client);
     const added = await adding(page);
-    return { size, load, bytes, memory, gestures: byGesture, allocated, added };
+    return { size, load, bytes, memory, gestures: byGesture, allocated, allocators, added };
   } finally {
     await end(browser);
   }
@@ -135,8 +146,8 @@ async function profiled(where, size) {
   try {
     const load = await profileOf(client, () => page.evaluate(() => globalThis.bench.load()));
     const frames = await profileOf(client, () => runFrames(page));
-    const filter = await profileOf(client, () => page.evaluate(() => globalThis.bench.filter(6)));
-    return { size, load, frames, filter };
+    const filter = await profileOf(client, () => page.evaluate(() => globalThis.bench.filter(6, 60_000)));
+    return { size, count: FRAMES, load, frames, filter };
   } finally {
     await end(browser);
   }

@@ -1,8 +1,10 @@
 // The results as Markdown tables: the median of the runs of each cell.
+import { ownMarkdown } from './report-own.mjs';
+import { targetRows } from './targets.mjs';
 import { median } from './tasks.mjs';
 
-const count = (n) => n.toLocaleString('en-US');
-const digits = (value) =>
+export const count = (n) => n.toLocaleString('en-US');
+export const digits = (value) =>
   value === undefined ? '–' : value < 10 ? value.toFixed(1) : count(Math.round(value));
 const megabytes = (bytes) => (bytes === undefined ? '–' : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)}`);
 
@@ -19,7 +21,7 @@ const TABLES = [
   { title: 'Elements in the page after the frames', of: (cell) => cell.elementsAfter ?? cell.elements },
 ];
 
-const table = (head, rows) =>
+export const table = (head, rows) =>
   [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
@@ -68,6 +70,11 @@ function systemTable({ systems }) {
   return `### Systems\n\n${table(['', 'version', 'what it draws', 'kB, min+gzip'], rows)}\n`;
 }
 
+function targets(results) {
+  const rows = targetRows(results);
+  return rows.length === 0 ? '' : `### Targets\n\n${table(['', 'target', 'reached', 'held'], rows)}\n`;
+}
+
 export function toMarkdown(results) {
   const { machine, options, cells } = results;
   const about =
@@ -77,5 +84,10 @@ export function toMarkdown(results) {
     ? `\\* as many of the 120 frames, evenly spread, as fit into ${options.limit / 1e3} s.\n`
     : '';
   const tables = TABLES.map((each) => valueTable(each, results)).filter(Boolean);
-  return [about, '', systemTable(results), ...tables, few, reasons(results)].join('\n').trimEnd() + '\n';
+  const own = results.own ? ownMarkdown(results.own) : '';
+  return (
+    [about, '', systemTable(results), ...tables, few, reasons(results), own, targets(results)]
+      .join('\n')
+      .trimEnd() + '\n'
+  );
 }
