@@ -25,7 +25,12 @@ const BANNER =
 
 /** For bundlers: Lit, D3 and ical.js are left to the application. */
 const library = {
-  input: { index: 'dist/esm/index.js', define: 'dist/esm/define.js' },
+  input: {
+    index: 'dist/esm/index.js',
+    define: 'dist/esm/define.js',
+    formats: 'dist/esm/formats/index.js',
+    tagging: 'dist/esm/tagging/index.js',
+  },
   external: LIBRARIES,
   plugins: [tscMaps],
   output: { dir: 'dist/lib', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,3 +1,4 @@
+import type { NewsTimelineEventMap } from './component/events.js';
 import { NewsTimeline } from './component/news-timeline.js';
 
 export * from './index.js';
@@ -7,5 +8,8 @@ if (!customElements.get('news-timeline')) customElements.define('news-timeline',
 declare global {
   interface HTMLElementTagNameMap {
     'news-timeline': NewsTimeline;
+  }
+  interface HTMLElementEventMap extends NewsTimelineEventMap {
+    // the element's events, typed for addEventListener
   }
 }

@@ -1,0 +1,7 @@
+export { exportCsv } from './export-csv.js';
+export { exportJson } from './export-json.js';
+export { FORMAT_NAMES, FORMATS, type FormatName } from './formats.js';
+export { groupReports, type Grouped, type GroupOptions } from './group-reports.js';
+export { readText, type ReadOptions } from './read.js';
+export { DEFAULT_LIMITS, type Limits, type RawItem, type ReadContext, type ReadResult } from './reader.js';
+export { sniff } from './sniff.js';

@@ -1,0 +1,108 @@
+import { expect } from '@open-wc/testing';
+
+// The examples of the README, run as they stand there against the built file.
+const BUILT = '/dist/news-timeline.min.js';
+
+interface Example {
+  readonly language: string;
+  readonly code: string;
+}
+
+async function examples(): Promise<readonly Example[]> {
+  const text = await (await fetch('/README.md')).text();
+  return [...text.matchAll(/^```(html|js|css)\n([\s\S]*?)^```$/gm)].map(([, language, code]) => ({
+    language: language!,
+    code: code!,
+  }));
+}
+
+/** A page of its own with this in its body. */
+async function page(body: string): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'width: 1000px; height: 700px';
+  frame.srcdoc = `<!doctype html><html lang="en"><body>${body}</body></html>`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame;
+}
+
+interface Timeline extends HTMLElement {
+  readonly loaded: Promise<void>;
+  readonly updateComplete: Promise<boolean>;
+  readonly counts: { readonly total: number; readonly matched: number };
+  readonly problems: readonly unknown[];
+}
+
+async function timelineIn(frame: HTMLIFrameElement): Promise<Timeline> {
+  const inner = frame.contentWindow as Window & typeof globalThis;
+  await inner.customElements.whenDefined('news-timeline');
+  const timeline = inner.document.querySelector('news-timeline') as unknown as Timeline;
+  await timeline.loaded;
+  return timeline;
+}
+
+/** Runs a module in the page, and tells what it threw. */
+function runModule(frame: HTMLIFrameElement, code: string): Promise<void> {
+  const inner = frame.contentWindow as Window & typeof globalThis & { done?: (error?: unknown) => void };
+  return new Promise((resolve, reject) => {
+    inner.done = (error) => {
+      if (error === undefined) resolve();
+      else reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    const script = inner.document.createElement('script');
+    script.type = 'module';
+    script.textContent = `try {\n${code}\nwindow.done();\n} catch (error) { window.done(error); }`;
+    inner.document.body.append(script);
+  });
+}
+
+const local = (code: string): string => code.replace(/^import '[^']*';$/gm, `await import('${BUILT}');`);
+
+describe('the README', () => {
+  let all: readonly Example[];
+  before(async () => {
+    all = await examples();
+  });
+  afterEach(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  });
+
+  it('has a script tag that shows the demo data', async () => {
+    const { code } = all.find((e) => e.language === 'html')!;
+    const timeline = await timelineIn(await page(code));
+    expect(timeline.counts.total).to.equal(44);
+  });
+
+  it('has a bundler example whose items all load', async () => {
+    const { code } = all.find((e) => e.code.includes("import 'news-timeline/define.js'"))!;
+    const frame = await page('');
+    await runModule(frame, local(code));
+    const timeline = await timelineIn(frame);
+    expect(timeline.counts.total).to.equal(3);
+    expect(timeline.problems).to.deep.equal([]);
+  });
+
+  it('has an example of filter, view and events that does what it says', async () => {
+    const html = all.find((e) => e.language === 'html')!;
+    const { code } = all.find((e) => e.code.includes('timeline.filter ='))!;
+    const frame = await page(html.code);
+    const timeline = await timelineIn(frame);
+    await runModule(frame, code);
+    expect(timeline.counts.matched).to.be.greaterThan(0);
+    expect(timeline.counts.matched).to.be.lessThan(44);
+  });
+
+  it('names custom properties and parts that work', async () => {
+    const html = all.find((e) => e.language === 'html')!;
+    const css = all.find((e) => e.language === 'css')!;
+    const frame = await page(`<style>${css.code}</style>${html.code}`);
+    const timeline = await timelineIn(frame);
+    const title = timeline.shadowRoot!.querySelector('[part~="label-title"]')!;
+    const plot = timeline.shadowRoot!.querySelector('[part~="plot"]')!;
+    const { letterSpacing, fontFamily } = frame.contentWindow!.getComputedStyle(title);
+    expect(letterSpacing).to.equal('0.13px');
+    expect(fontFamily).to.contain('Georgia');
+    expect(plot.getBoundingClientRect().height).to.be.closeTo(480, 1);
+  });
+});
