@@ -95,6 +95,7 @@ export function clusterModel(core: TimelineCore, span: readonly [number, number]
       colour: core.plot.colour(e.colour),
     })),
     more: Math.max(0, total - entries.length),
+    onZoom: core.reader.parting(span),
     onOpen: (id) => core.reader.choose(entries.find((e) => e.id === id)),
     onClose: () => core.reader.close(),
   };

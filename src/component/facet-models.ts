@@ -31,6 +31,23 @@ export function withValue(filter: Filter, facet: string, value: string, how: Val
   return withClause(filter, facet, next);
 }
 
+/** The filter with all these values of a facet asked for in one way. */
+export function withValues(
+  filter: Filter,
+  facet: string,
+  values: readonly string[],
+  how: ValueState,
+): Filter {
+  const old = partsOf(filter.facets?.[facet]);
+  const asked = new Set(values);
+  const next: Record<ValueState, readonly string[]> = { any: [], all: [], none: [] };
+  for (const part of PARTS) {
+    const others = old[part].filter((v) => !asked.has(v));
+    next[part] = part === how ? [...others, ...asked] : others;
+  }
+  return withClause(filter, facet, next);
+}
+
 /** The filter with this clause for the facet; an empty clause is left out. */
 export function withClause(filter: Filter, facet: string, parts: ClauseParts | undefined): Filter {
   const others = Object.entries(filter.facets ?? {}).filter(([name]) => name !== facet);
@@ -49,6 +66,7 @@ export function withoutSpan(filter: Filter): Filter {
 }
 
 export interface FacetContext {
+  readonly locale: string;
   readonly names: readonly string[];
   readonly counts: Counts;
   readonly filter: Filter;
@@ -79,8 +97,20 @@ export function facetModels(context: FacetContext): FacetModel[] {
       label: facetLabel(name, context.t),
       values,
       mode: parts.all.length ? 'all' : (context.modes.get(name) ?? 'any'),
+      moreLabel: moreLabel(name, context),
     };
   });
+}
+
+const PLURALS: Readonly<Record<string, string>> = { country: 'countries', theme: 'themes' };
+
+/** "+9 countries"; in other languages, where a number would bend the word, "Länder +9". */
+function moreLabel(name: string, { t, locale }: FacetContext): ((n: number) => string) | undefined {
+  const plural = PLURALS[name];
+  if (plural === undefined) return undefined;
+  const english = /^en\b/.test(locale);
+  return (n) =>
+    english ? `${t('moreHere', { n })} ${t(plural).toLowerCase()}` : `${t(plural)} ${t('moreHere', { n })}`;
 }
 
 /** The facet's own name; country and theme in the reader's language. */

@@ -1,15 +1,15 @@
 // What rows of the list stand under: a day, a month or a year, by how close the events are.
 import { DAY } from '../data/civil.js';
-import type { DateTable } from '../data/date-table.js';
 import type { Zone } from '../data/zone.js';
 import type { Entry } from '../query/entry.js';
 import type { Source } from '../query/source.js';
 import { createTickFormat, type MajorUnit } from '../view/tick-format.js';
+import type { Language } from './language.js';
 
 export interface HeadingContext {
   readonly locale: string;
   readonly zone: Zone;
-  readonly table: DateTable | undefined;
+  readonly table: Language['table'];
 }
 
 /** Below so many events a month stand under their year, above so many under their day. */

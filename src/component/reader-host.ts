@@ -1,7 +1,7 @@
 import type { NewsItem } from '../data/item.js';
 import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
-import type { Counts } from '../query/source.js';
+import type { Counts, Source } from '../query/source.js';
 import type { Announcer } from './announcer.js';
 import type { PlotController } from './plot-controller.js';
 
@@ -10,6 +10,7 @@ export interface ReaderHost {
   readonly element: EventTarget & { filter: Filter; readonly updateComplete: Promise<boolean> };
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly plot: PlotController;
+  readonly source: Source | undefined;
   readonly announcer: Announcer;
   readonly activeFilter: Filter;
   readonly counts: Counts;

@@ -1,7 +1,7 @@
 // What the reader does: choosing, filtering, moving. Every act here may fire an event; code that sets properties fires none.
 import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
-import { spanOf, zoomed } from '../view/viewport.js';
+import { MAX_SPAN, MIN_SPAN, spanOf, zoomed } from '../view/viewport.js';
 import { newsEvent } from './events.js';
 import { partsOf, withClause, withoutSpan } from './facet-models.js';
 import { itemOf, type ReaderHost } from './reader-host.js';
@@ -78,6 +78,19 @@ export class Reader {
     if (fitted) motion.glide(fitted[0], fitted[1], undefined, true);
   }
 
+  /** Zooms in until the events of a crowd stand apart; undefined where they begin at one moment. */
+  parting(span: readonly [number, number]): (() => void) | undefined {
+    const { source, activeFilter, plot } = this.core;
+    const from = source?.seek(span[0], 1, activeFilter)?.span.start ?? 0;
+    const to = source?.seek(span[1], -1, activeFilter)?.span.start ?? 0;
+    if (!(to - from > MIN_SPAN / 100)) return undefined;
+    const room = (to - from) * 0.15;
+    return () => {
+      this.close();
+      plot.motion.glide(from - room, to + room, undefined, true);
+    };
+  }
+
   /** The window moved under the reader's hand. */
   moved(settled: boolean): void {
     const { core } = this;
@@ -94,6 +107,16 @@ export class Reader {
       event.preventDefault();
       this.close();
     }
+  }
+
+  /** Whether the window can still shrink. */
+  get canZoomIn(): boolean {
+    return spanOf(this.core.plot.motion.view) > MIN_SPAN * 1.001;
+  }
+
+  /** Whether the window can still grow. */
+  get canZoomOut(): boolean {
+    return spanOf(this.core.plot.motion.view) < MAX_SPAN * 0.999;
   }
 
   /** Whether the window can still grow or shrink to good purpose. */

@@ -2,12 +2,15 @@
 import type { PropertyValues } from 'lit';
 import type { FeatureHost } from './feature-host.js';
 import { ListController } from './list-controller.js';
+import { SearchController } from './search-controller.js';
 
 export class TimelineFeatures {
   readonly list: ListController;
+  readonly search: SearchController;
 
   constructor(host: FeatureHost) {
     this.list = new ListController(host);
+    this.search = new SearchController(host);
   }
 
   /** Before each rendering. */

@@ -5,6 +5,7 @@ import { clusterModel, detailModel } from './card-models.js';
 import { clusterCard } from './chrome/cluster-card.js';
 import { detailCard } from './chrome/detail-card.js';
 import { filterBar } from './chrome/filter-bar.js';
+import { helpDialog } from './chrome/help-dialog.js';
 import { infoRow } from './chrome/info-row.js';
 import { legend } from './chrome/legend.js';
 import { problemsPanel } from './chrome/problems-panel.js';
@@ -12,19 +13,20 @@ import { setVar } from './chrome/set-var.js';
 import { status } from './chrome/status.js';
 import { zoomButtons } from './chrome/zoom-buttons.js';
 import { emptiness } from './emptiness.js';
+import { gapNote } from './gap-note.js';
 import { layoutSwitch, listTemplate, skipToList } from './list-template.js';
-import { facetModels, partsOf, withClause, withValue } from './facet-models.js';
+import { facetModels, partsOf, withClause, withValue, withValues } from './facet-models.js';
 import type { TimelineCore } from './timeline-core.js';
 
 export function timelineTemplate(core: TimelineCore): TemplateResult {
   const { t } = core;
-  return html`<div class="frame" part="frame" @keydown=${(e: KeyboardEvent) => core.reader.key(e)}>
+  return html`<div class="frame" part="frame" @keydown=${(e: KeyboardEvent) => keyed(core, e)}>
     <div class="chrome">${skipToList(core)}</div>
     ${guard(barKeys(core), () => bar(core))}
     ${infoRow(
       guard(barKeys(core), () => legendOf(core)),
       html`${statusOf(core)}
-        <div class="chrome views">${layoutSwitch(core)}</div>`,
+        <div class="chrome views">${layoutSwitch(core)}${helpButton(core)}</div>`,
     )}
     <div class="stage">
       <div
@@ -41,16 +43,34 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
         <div class="layer labels"></div>
         <button class="stop" data-stop hidden></button>
         <button class="stop" data-stop hidden></button>
-        ${emptiness(core)}
+        ${emptiness(core)} ${gapNote(core)}
         ${core.plot.hint.shown ? html`<div class="hint" part="hint">${t('wheelHint', { key: modifier() })}</div>` : nothing}
       </div>
       ${listTemplate(core)} ${openCard(core)}
     </div>
     ${overview(core)} ${problems(core)}
+    ${helpDialog({ t, open: core.features.search.helpOpen, onClose: () => core.features.search.help(false) })}
     <div class="spoken" role="status" aria-live="polite">${core.announcer.text}</div>
     <span class="probe" aria-hidden="true"><i></i></span>
   </div>`;
 }
+
+function keyed(core: TimelineCore, event: KeyboardEvent): void {
+  core.features.search.key(event);
+  if (!event.defaultPrevented) core.reader.key(event);
+}
+
+const helpButton = ({ t, features: { search } }: TimelineCore): TemplateResult =>
+  html`<button
+    class="button quiet square help-button"
+    part="button"
+    aria-label=${t('help')}
+    title=${t('help')}
+    aria-haspopup="dialog"
+    @click=${() => search.help(true)}
+  >
+    ?
+  </button>`;
 
 /** Lost rows are told in the page; small faults of a field are in `problems`, and here on request. */
 function problems(core: TimelineCore): TemplateResult | typeof nothing {
@@ -70,6 +90,9 @@ const barKeys = (core: TimelineCore): unknown[] => [
   core.modes,
   core.reader.zoomedOut,
   core.features.list.on,
+  core.features.search.index,
+  core.reader.canZoomIn,
+  core.reader.canZoomOut,
 ];
 
 const modifier = (): string => (/Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl');
@@ -84,19 +107,20 @@ function bar(core: TimelineCore): TemplateResult {
       t,
       counts,
       filter,
+      locale: core.language,
       names: core.element.facets,
       modes: core.modes,
       label: core.speech.label,
       colour: (facet, value) => core.colourOf(facet, value),
     }),
     text: filter.text ?? '',
+    search: core.features.search.model,
     matched: counts.matched,
     total: counts.total,
     spanText: filter.span && core.speech.dates.window(filter.span[0], filter.span[1]).join(' – '),
     end: core.features.list.on ? undefined : zooming(core),
     onToggle: (facet, value, how) => core.reader.setFilter(withValue(filter, facet, value, how)),
-    onToggleAll: (facet, values, how) =>
-      core.reader.setFilter(values.reduce((now, value) => withValue(now, facet, value, how), filter)),
+    onToggleAll: (facet, values, how) => core.reader.setFilter(withValues(filter, facet, values, how)),
     onMode: (facet, mode) => core.reader.setMode(facet, mode),
     onClear: (facet) =>
       core.reader.setFilter(facet === undefined ? {} : withClause(filter, facet, undefined)),
@@ -110,6 +134,8 @@ function zooming(core: TimelineCore): TemplateResult {
   return zoomButtons({
     t: core.t,
     canFit: !core.reader.zoomedOut,
+    canZoomIn: core.reader.canZoomIn,
+    canZoomOut: core.reader.canZoomOut,
     onZoomIn: () => glide(2),
     onZoomOut: () => glide(1 / 2),
     onFit: () => core.reader.fit(),

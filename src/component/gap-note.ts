@@ -1,0 +1,45 @@
+// Where the window is empty: how long the gap is, how much the filter hides in it, and the ways to both its sides.
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './chrome/icon.js';
+import type { Entry } from '../query/entry.js';
+import type { TimelineCore } from './timeline-core.js';
+
+export function gapNote(core: TimelineCore): TemplateResult | typeof nothing {
+  const { source, counts, activeFilter: filter, view, plot } = core;
+  const { scene } = plot;
+  if (!source || !view || !scene || counts.matched === 0) return nothing;
+  if (scene.stops.length + scene.strip.length + scene.bands.length > 0) return nothing;
+  const before = source.seek(view[0], -1, filter);
+  const after = source.seek(view[1], 1, filter);
+  return html`<div class="chrome empty strip gap" part="empty gap">
+    <div class="empty-box">
+      ${way(core, before, false)}${textOf(core, before, after)}${way(core, after, true)}
+    </div>
+  </div>`;
+}
+
+/** "4 years, 3 events": from the event before to the one after, with all that happened between. */
+function textOf(
+  core: TimelineCore,
+  before: Entry | undefined,
+  after: Entry | undefined,
+): TemplateResult | typeof nothing {
+  if (!before || !after || !core.source) return nothing;
+  const { t, dates } = core.speech;
+  const start = Math.max(before.span.end, before.span.start);
+  const end = after.span.start;
+  const span = dates.duration({ start, end, startPrecision: 'day', endPrecision: 'day', flags: 0 });
+  if (span === undefined) return nothing;
+  const n = core.source.entries({ filter: {}, span: [start, end], offset: 0, limit: 0 }).total;
+  return html`<span role="status"><bdi>${t('gap', { span, n })}</bdi></span>`;
+}
+
+function way(core: TimelineCore, entry: Entry | undefined, later: boolean): TemplateResult | typeof nothing {
+  if (!entry) return nothing;
+  const { t, dates } = core.speech;
+  const go = (): void => core.reveal(entry, true);
+  const date = html`<bdi>${dates.short(entry.span)}</bdi>`;
+  return html`<button class="button" part="button" title=${t(later ? 'next' : 'previous')} @click=${go}>
+    ${later ? nothing : icon('previous')}${date}${later ? icon('next') : nothing}
+  </button>`;
+}

@@ -1,0 +1,77 @@
+// Search as a walk: the place of the chosen event among what was found, and steps to its neighbours; the keys `/` and `?`.
+import type { SearchModel } from './chrome/filter-bar-model.js';
+import type { FeatureHost } from './feature-host.js';
+
+export class SearchController {
+  helpOpen = false;
+  private readonly host: FeatureHost;
+
+  constructor(host: FeatureHost) {
+    this.host = host;
+  }
+
+  /** Place of the chosen event among the matching ones; -1 where none of them is chosen, undefined where nothing is searched. */
+  get index(): number | undefined {
+    const { activeFilter, chosen, source } = this.host;
+    if (!activeFilter.text) return undefined;
+    return chosen ? (source?.locate(chosen.id, activeFilter)?.rank ?? -1) : -1;
+  }
+
+  get model(): SearchModel | undefined {
+    const { index } = this;
+    if (index === undefined) return undefined;
+    return { hits: this.host.counts.matched, index, onStep: (by) => this.step(by) };
+  }
+
+  /** Chooses the next match, or from the last the first; to begin with the first one in view. */
+  step(by: 1 | -1): void {
+    const { source, activeFilter: filter, counts, reader } = this.host;
+    const { matched } = counts;
+    if (!source || matched === 0) return;
+    const { index = -1 } = this;
+    const offset = index < 0 ? this.begin(by) : (index + by + matched) % matched;
+    const entry = source.entries({ filter, offset, limit: 1 }).entries[0];
+    if (entry) reader.step(entry);
+  }
+
+  help(open: boolean): void {
+    this.helpOpen = open;
+    this.host.requestUpdate();
+  }
+
+  /** Keys of the frame that no part has taken. */
+  key(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isEditable(event)) return;
+    if (event.key === '?') this.help(true);
+    else if (event.key !== '/' || !this.focusField()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Where stepping begins: the first match in view, or going back the last before its end; else the very first or last. */
+  private begin(by: 1 | -1): number {
+    const { source, activeFilter: filter, counts, view } = this.host;
+    const entry = view && source?.seek(by > 0 ? view[0] : view[1], by, filter);
+    const rank = entry ? (source?.locate(entry.id, filter)?.rank ?? -1) : -1;
+    return rank >= 0 ? rank : by > 0 ? 0 : counts.matched - 1;
+  }
+
+  /** The field in the bar; where that is hidden for want of room, the one in the sheet. */
+  private focusField(): boolean {
+    const { renderRoot, element } = this.host;
+    const visible = (): HTMLInputElement | undefined =>
+      [...renderRoot.querySelectorAll<HTMLInputElement>('.search input')].find((i) => i.checkVisibility());
+    const field = visible();
+    field?.focus();
+    if (field) return true;
+    const sheet = renderRoot.querySelector<HTMLElement>('.filter-sheet');
+    sheet?.showPopover();
+    if (sheet) void element.updateComplete.then(() => visible()?.focus());
+    return sheet !== null;
+  }
+}
+
+const isEditable = (event: Event): boolean =>
+  event
+    .composedPath()
+    .some((n) => n instanceof Element && n.matches('input, textarea, select, [contenteditable]'));

@@ -1,0 +1,173 @@
+import { expect } from '@open-wc/testing';
+import { press } from '../../support/commands.js';
+import {
+  DAY,
+  MARCH,
+  all,
+  clean,
+  day,
+  find,
+  focused,
+  listen,
+  mount,
+  settled,
+  textOf,
+  until,
+  viewOf,
+} from '../element/support.js';
+import { button, mountList, rowsInView } from './support.js';
+
+describe('search, keys and help', () => {
+  afterEach(clean);
+
+  const field = (element: Element): HTMLElement => find(element, '.bar .search input');
+  const place = (element: Element): string => textOf(find(element, '.bar .search .count'));
+
+  it('counts what the search found and steps through it by Enter, back by Shift+Enter, round and round', async () => {
+    const items = [...MARCH, { id: 'x', start: '2025-03-05', title: 'Else' }];
+    const element = await mount({ items, filter: { text: 'event' } });
+    expect(place(element)).to.equal('–/10');
+    field(element).focus();
+    const at = async (text: string, id: string): Promise<void> => {
+      await until(() => place(element) === text);
+      expect(element.selected).to.equal(id);
+      expect(focused(element)).to.equal(field(element));
+    };
+    await press('Enter');
+    await at('1/10', 'm1');
+    await press('Enter');
+    await at('2/10', 'm2');
+    await press('Enter', 'Shift');
+    await at('1/10', 'm1');
+    await press('Enter', 'Shift');
+    await at('10/10', 'm10');
+    await press('Enter');
+    await at('1/10', 'm1');
+  });
+
+  it('begins with the first match in view, brings each match into view and tells of each choice', async () => {
+    const element = await mount({ items: MARCH, filter: { text: 'event' } });
+    element.view = '2025-03-04/2025-03-05';
+    await element.updateComplete;
+    const heard = listen(element, 'nt-select');
+    field(element).focus();
+    for (const id of ['m4', 'm5', 'm6']) {
+      await press('Enter');
+      await until(() => element.selected === id);
+    }
+    await settled(element);
+    const at = day('2025-03-06T12:00');
+    expect(viewOf(element)[0] <= at && at < viewOf(element)[1]).to.equal(true);
+    expect(heard.map((event) => event.detail['id'])).to.deep.equal(['m4', 'm5', 'm6']);
+  });
+
+  it('steps in the list too', async () => {
+    const items = Array.from({ length: 300 }, (_, i) => ({
+      id: `i${i}`,
+      start: day('2020-01-01') + i * DAY,
+      title: i % 100 === 99 ? `Needle ${i}` : `Hay ${i}`,
+    }));
+    const element = await mountList({ items, filter: { text: '' } });
+    element.filter = { text: 'needle' };
+    await element.updateComplete;
+    field(element).focus();
+    await press('Enter');
+    await press('Enter');
+    await until(() => element.selected === 'i199' && rowsInView(element).includes('Needle 199'));
+  });
+
+  it('takes / to the search field, but not from a field', async () => {
+    const element = await mount({ items: MARCH });
+    find(element, '.stop:not([hidden])').focus();
+    await press('/');
+    expect(focused(element)).to.equal(field(element));
+    await press('/');
+    expect((field(element) as HTMLInputElement).value).to.equal('/');
+  });
+
+  it('opens the help by ? and by its button, and gives focus back when it is closed', async () => {
+    const element = await mount({ items: MARCH });
+    const dialog = find(element, 'dialog.help') as HTMLDialogElement;
+    const stop = find(element, '.stop:not([hidden])');
+    stop.focus();
+    await press('?');
+    await until(() => dialog.open);
+    expect(textOf(dialog)).to.contain('Keyboard help');
+    await press('Escape');
+    await until(() => !dialog.open);
+    await until(() => focused(element) === stop);
+    button(element, 'Keyboard help').click();
+    await until(() => dialog.open);
+    await expect(element).to.be.accessible();
+  });
+});
+
+describe('the bar', () => {
+  afterEach(clean);
+
+  const many = Array.from({ length: 60 }, (_, i) => ({
+    id: `c${i}`,
+    start: day('2025-01-01') + i * DAY,
+    title: `Event ${i}`,
+    countries: [['AM', 'AZ', 'GE', 'TR', 'RU', 'IR', 'FR', 'DE', 'US', 'CN'][i % 10] ?? ''],
+  }));
+
+  it('says how many countries stand behind its button', async () => {
+    const element = await mount({ items: many });
+    const label = all(element, '.bar .menu-button bdi').find((b) => b.checkVisibility());
+    expect(textOf(label)).to.match(/^\+\d countries$/);
+  });
+
+  it('asks for all values of a facet as one change', async () => {
+    const element = await mount({ items: many });
+    all(element, '.bar .menu-button')[0]?.click();
+    await until(() => all(element, '.panel .facet-foot').length > 0);
+    const heard = listen(element, 'nt-filter-change');
+    find(element, '.panel .facet-foot button').click();
+    await until(() => heard.length > 0);
+    await element.updateComplete;
+    expect(heard).to.have.length(1);
+    const asked = element.filter.facets?.['country'] as readonly string[];
+    expect([...asked].sort()).to.deep.equal('AM AZ CN DE FR GE IR RU TR US'.split(' '));
+  });
+
+  it('says when zooming in has come to its end', async () => {
+    const element = await mount({ items: MARCH });
+    const disabled = (name: string): string | null => button(element, name).getAttribute('aria-disabled');
+    expect(disabled('Zoom in')).to.equal('false');
+    const at = day('2025-03-02');
+    element.view = [at, at + 1000];
+    await element.updateComplete;
+    await until(() => disabled('Zoom in') === 'true');
+    expect(disabled('Zoom out')).to.equal('false');
+  });
+});
+
+describe('an empty window', () => {
+  afterEach(clean);
+
+  const items = [
+    { id: 'a', start: '2000-05-01', title: 'First', countries: ['AM'] },
+    { id: 'b', start: '2001-05-01', title: 'Other', countries: ['GE'] },
+    { id: 'c', start: '2004-05-02', title: 'Last', countries: ['AM'] },
+  ];
+
+  it('says how long nothing matches and how much the filter hides there, and leads to both sides', async () => {
+    const element = await mount({ items, filter: { facets: { country: ['AM'] } } });
+    element.view = '2001/2003';
+    await element.updateComplete;
+    await until(() => all(element, '.gap').length === 1);
+    expect(textOf(find(element, '.gap [role="status"]'))).to.equal('4 years, 1 event');
+    const [back, on] = all(element, '.gap button');
+    expect([textOf(back), textOf(on)].join()).to.match(/2000.*2004/);
+    on?.click();
+    await settled(element);
+    expect(viewOf(element)[0] < day('2004-05-02') && day('2004-05-02') < viewOf(element)[1]).to.equal(true);
+    expect(all(element, '.gap')).to.have.length(0);
+  });
+
+  it('says nothing where something is in view', async () => {
+    const element = await mount({ items });
+    expect(all(element, '.gap')).to.have.length(0);
+  });
+});
