@@ -41,6 +41,8 @@ export class TimelineCore implements FeatureHost {
   cluster: readonly [number, number] | undefined;
   problemsOpen = false;
   chosen: Entry | undefined;
+  /** Other data was asked for and is not there yet. */
+  private replaced = false;
   private readonly tongue: LanguageController;
   private readonly lanes = new Lanes();
   private counted: { readonly source: Source; readonly filter: Filter; readonly counts: Counts } | undefined;
@@ -163,10 +165,10 @@ export class TimelineCore implements FeatureHost {
   /** Before each rendering: what changed decides what is made anew. */
   prepare(changed: PropertyValues): void {
     if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.tongue.renew();
+    if (changed.has('src') || changed.has('items')) this.replaced = true;
     if (changed.has('src') && this.element.src) this.data.setSource(this.element.src, this.dataSettings);
     else if (DATA_KEYS.some((key) => changed.has(key)))
       this.data.reload(this.element.items, this.dataSettings);
-    if (changed.has('items') && !this.window.framed) this.plot.show('fit');
     if (changed.has('timezone')) this.window.renew();
     if (changed.has('filter') || changed.has('lanes')) this.plot.freshly = true;
     if (changed.has('selected')) this.locate();
@@ -186,6 +188,8 @@ export class TimelineCore implements FeatureHost {
   dataChanged(loaded: boolean): void {
     this.requestUpdate();
     if (!loaded) return;
+    if (this.replaced && !this.window.framed && this.data.state.phase === 'ready') this.plot.show('fit');
+    this.replaced &&= this.data.state.phase !== 'ready';
     this.plot.calmly = true;
     this.locate();
     void this.element.updateComplete.then(() => {
