@@ -2,7 +2,8 @@
 // readings are possible, the fault names both.
 import { takeTime, type CellTime } from './cell-time.js';
 import { DAY } from './civil.js';
-import { isFault, withNames, type DateContext } from './date-context.js';
+import { isFault, type DateContext } from './date-context.js';
+import { createDateNames } from './date-names.js';
 import { readParts } from './date-parts.js';
 import { BACKWARDS, readRange } from './date-range.js';
 import { readDate, type Reading } from './date-reading.js';
@@ -27,7 +28,8 @@ export function parseCell(
   if (digits) return digits;
   const time = takeTime(folded);
   if (time && takeTime(time.rest)) return rangeOfTimes(folded, again);
-  const tokens = tokensOf(time?.rest ?? folded, withNames(ctx).names!);
+  const names = ctx.names ?? createDateNames(ctx.languages, ctx.months);
+  const tokens = tokensOf(time?.rest ?? folded, names);
   if (typeof tokens === 'string') return unknownWord(tokens);
   const reading = readTokens(tokens, ctx);
   if (reading === undefined) return readParts(tokens, ctx.dateOrder) && NO_YEAR;

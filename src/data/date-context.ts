@@ -1,9 +1,16 @@
-import type { DateFault } from './date-span.js';
+import type { DateFault, DateSpan } from './date-span.js';
 import { createDateNames, type DateNames, type MonthTable } from './date-names.js';
 import type { Zone } from './zone.js';
 
 /** Which part of 03/04/2021 is the day. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** Reads a text that is neither ISO nor EDTF; `again` reads a part of it. */
+export type CellReader = (
+  text: string,
+  ctx: DateContext,
+  again: (text: string) => DateSpan | DateFault,
+) => DateSpan | DateFault | undefined;
 
 /** What a reading of dates depends on beside the value. */
 export interface DateContext {
@@ -14,8 +21,10 @@ export interface DateContext {
   /** BCP 47 tags of the languages whose month names are read, beside English. */
   readonly languages?: readonly string[];
   readonly months?: MonthTable;
-  /** Names looked up already; `withNames` puts them in, so that a column of dates asks Intl once. */
+  /** Names looked up already; `withCells` puts them in, so that a column of dates asks Intl once. */
   readonly names?: DateNames;
+  /** Without it only ISO and EDTF are read. `parseDate` brings it. */
+  readonly readCell?: CellReader;
   /** What a bare number is. Default: milliseconds since 1970-01-01T00:00Z. */
   readonly numbers?: 'ms' | 's' | 'excel';
 }

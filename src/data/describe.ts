@@ -5,8 +5,8 @@ import type { DateSpan } from './date-span.js';
 import { createFieldPlanner, normalName, type Field, type FieldPlan } from './field-plan.js';
 import { STATUSES, type Status, type Tag } from './item.js';
 import { addListValues } from './list-values.js';
-import { pick } from './normalize.js';
-import { parseDate } from './parse-date.js';
+import { pick } from './plain-normalizer.js';
+import { readDate } from './read-date.js';
 import { safeUrl } from './safe-url.js';
 import { tidyCountry } from './tidy-country.js';
 
@@ -107,7 +107,7 @@ function sourcesOf(value: unknown, ctx: DescribeContext): readonly DescribedSour
 }
 
 function sourceOf(source: Cells, ctx: DescribeContext): DescribedSource {
-  const date = source['date'] === undefined ? undefined : parseDate(source['date'], ctx);
+  const date = source['date'] === undefined ? undefined : readDate(source['date'], ctx);
   return defined<DescribedSource>({
     name: textOf(source['name'] ?? source['title']),
     url: safeUrl(source['url'] ?? source['link'], ctx.base),

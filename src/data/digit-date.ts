@@ -1,20 +1,18 @@
 // Dates that are no words: stamps of machines, counts of seconds or days, years of geology.
-import { DAY, MINUTE, daysFromCivil, daysInMonth, wallTime } from './civil.js';
+import { DAY, daysInMonth, wallTime } from './civil.js';
 import type { DateContext } from './date-context.js';
 import type { DateFault, DateSpan } from './date-span.js';
 import { parseEdtf } from './edtf.js';
-import { floatingSpan, floatingTime, instantSpan, timeOfDay } from './iso-date.js';
+import { floatingSpan, instantSpan, timeOfDay } from './iso-date.js';
+import { NO_SUCH_DAY } from './number-date.js';
 
 const STAMP = /^(\d{4})(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(\d\d)?(z)?)?$/;
 const EAST_ASIAN = /^(\d{4}) ?[年년] ?(?:(\d{1,2}) ?[月월] ?(?:(\d{1,2}) ?[日일])?)?$/u;
 const AGO =
   /^(c\.? ?|ca\.? ?|circa |about |around |~ ?)?(\d{1,5})(?:[.,](\d{1,4}))? ?(?:(million|billion) (?:years? ago|bp)|([mg])(?:y?a|yr))$/;
-/** Years: the universe is 1.4e10 of them. */
-const FURTHEST = 1e21;
 
 /** Reads a folded text without words; undefined when it is none of these. */
 export function digitDate(text: string, ctx: DateContext): DateSpan | DateFault | undefined {
-  if (ctx.numbers !== undefined && /^-?\d+(?:\.\d+)?$/.test(text)) return numberDate(Number(text), ctx);
   const east = EAST_ASIAN.exec(text.normalize('NFC'));
   if (east) return calendarDate(east.slice(1, 4), ctx);
   const stamp = STAMP.exec(text);
@@ -37,28 +35,6 @@ const negativeYear = (year: number): DateFault => ({
   remedy: `Write "${-year} BC", or four digits as in ISO 8601.`,
   readings: [`${-year} BC`, `${1 - year} BC`],
 });
-
-const NO_SUCH_DAY: DateFault = {
-  why: 'The calendar has no such day or time.',
-  remedy: 'Correct the month, the day or the time.',
-};
-
-/** Reads a number as the context says. */
-export function numberDate(value: number, ctx: DateContext): DateSpan | DateFault {
-  if (ctx.numbers === 'excel') return serialDate(value, ctx);
-  if (!(Math.abs(value) < FURTHEST)) return NO_SUCH_DAY;
-  return ctx.numbers === 's' ? instantSpan(value * 1000, 'second') : instantSpan(value, 'millisecond');
-}
-
-/** Days since 1899-12-30, where spreadsheets begin. Before March 1900 they count a day that never was. */
-function serialDate(serial: number, { zone }: DateContext): DateSpan | DateFault {
-  if (!(serial >= 1 && serial < 2958466) || Math.floor(serial) === 60) return NO_SUCH_DAY;
-  const days = Math.floor(serial) + daysFromCivil(1899, 12, serial < 60 ? 31 : 30);
-  const minutes = Math.round(((serial % 1) * DAY) / MINUTE);
-  return minutes === 0
-    ? floatingSpan(days * DAY, (days + 1) * DAY, 'day', zone)
-    : floatingTime(days * DAY + minutes * MINUTE, 'minute', zone);
-}
 
 function stampDate(stamp: RegExpExecArray, ctx: DateContext): DateSpan | DateFault {
   const [, , , , hour, minute, second = '', utc = ''] = stamp;

@@ -1,4 +1,4 @@
-import { isBlank } from './item-span.js';
+import { isBlank } from './span-columns.js';
 
 /** The author's id, else a hash of the url, else of title and start: the same in every session, as long as they are. */
 export function itemId(id: unknown, url: unknown, title: string, start: number): string {

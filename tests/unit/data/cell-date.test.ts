@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { withNames } from '../../../src/data/date-context.js';
-import { isFault, parseDate } from '../../../src/data/parse-date.js';
+import { isFault, parseDate, withCells } from '../../../src/data/parse-date.js';
 import { toEdtf } from '../../../src/data/to-edtf.js';
 import { createZone } from '../../../src/data/zone.js';
 import { CELLS } from './cells.js';
 
 const zone = createZone('Asia/Yerevan');
-const ctx = withNames({ zone });
+const ctx = withCells({ zone });
 
 function read(cell: unknown, more: Partial<Parameters<typeof parseDate>[1]> = {}): string {
   const date = parseDate(cell, { ...ctx, ...more });
@@ -45,9 +44,9 @@ describe('parseDate never guesses', () => {
     expect(read('03/04/2021', { dateOrder: 'mdy' })).toBe('2021-03-04');
     expect(read('03.04.2021', { dateOrder: 'mdy' })).toBe('2021-03-04');
     expect(read('21/04/03', { dateOrder: 'ymd' })).toBe('2021-04-03');
-    const czech = withNames({ zone, languages: ['cs'] });
+    const czech = withCells({ zone, languages: ['cs'] });
     expect(read('listopad 2020', { names: czech.names! })).toBe('2020-11');
-    const croatian = withNames({ zone, languages: ['hr'] });
+    const croatian = withCells({ zone, languages: ['hr'] });
     expect(read('listopad 2020', { names: croatian.names! })).toBe('2020-10');
   });
 
