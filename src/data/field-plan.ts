@@ -69,21 +69,42 @@ export interface FieldPlan {
 export type FieldPlanner = (row: object) => FieldPlan;
 
 const MOST_SHAPES = 1000;
+/** Rows of a list differ in the few columns they leave out, so their shapes come again soon. */
+const RECENT_SHAPES = 8;
 
 export function createFieldPlanner(facets: readonly string[]): FieldPlanner {
   const plans = new Map<string, FieldPlan>();
-  let last = planFields([], facets);
-  return (row) => {
-    if (hasShape(row, last.shape)) return last;
-    const shape = columnsOf(row);
-    const key = shape.join('\n');
-    const known = plans.get(key);
-    if (known) return (last = known);
-    if (plans.size >= MOST_SHAPES) plans.clear();
-    last = planFields(shape, facets);
-    plans.set(key, last);
-    return last;
+  const recent: FieldPlan[] = [];
+  const find = (row: object): FieldPlan => {
+    for (let i = 1; i < recent.length; i++) {
+      const plan = recent[i]!;
+      if (!hasShape(row, plan.shape)) continue;
+      recent[i] = recent[0]!;
+      return (recent[0] = plan);
+    }
+    const plan = planOf(columnsOf(row), facets, plans);
+    recent.unshift(plan);
+    if (recent.length > RECENT_SHAPES) recent.pop();
+    return plan;
   };
+  return (row) => {
+    const last = recent[0];
+    return last !== undefined && hasShape(row, last.shape) ? last : find(row);
+  };
+}
+
+function planOf(
+  shape: readonly string[],
+  facets: readonly string[],
+  plans: Map<string, FieldPlan>,
+): FieldPlan {
+  const key = shape.join('\n');
+  const known = plans.get(key);
+  if (known) return known;
+  if (plans.size >= MOST_SHAPES) plans.clear();
+  const plan = planFields(shape, facets);
+  plans.set(key, plan);
+  return plan;
 }
 
 function hasShape(row: object, shape: readonly string[]): boolean {

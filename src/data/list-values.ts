@@ -22,3 +22,28 @@ export function addValue(value: unknown, into: string[], tidy: Tidy): void {
   const text = tidy(value);
   if (text !== '' && !into.includes(text)) into.push(text);
 }
+
+/** Takes the values of one facet of the row that is read; each counts once. `tidy` is for values not seen before. */
+export interface ValueSink {
+  add(value: string, tidy?: Tidy): void;
+}
+
+/** Sends the values of a cell where they go; `whole`: separators are part of the value. */
+export function sendValues(value: unknown, whole: boolean, sink: ValueSink, tidy: Tidy): void {
+  if (typeof value === 'string' && (whole || !SEPARATORS.test(value))) {
+    if (value !== '') sink.add(value, tidy);
+  } else if (!whole && isTexts(value)) for (let i = 0; i < value.length; i++) sink.add(value[i]!, tidy);
+  else if (value !== undefined) {
+    const values: string[] = [];
+    if (whole) addValue(value, values, tidy);
+    else addListValues(value, values, tidy);
+    for (const part of values) sink.add(part, tidy);
+  }
+}
+
+/** Nothing but texts: those are looked up as they are. */
+const isTexts = (value: unknown): value is readonly string[] => {
+  if (!Array.isArray(value)) return false;
+  for (let i = 0; i < value.length; i++) if (typeof value[i] !== 'string') return false;
+  return true;
+};
