@@ -1,4 +1,4 @@
-import { withNames } from '../data/date-context.js';
+import { createDateNames } from '../data/date-names.js';
 import { createZone } from '../data/zone.js';
 import { DEFAULT_LIMITS } from '../formats/reader.js';
 import type { ReadContext } from '../formats/reader.js';
@@ -59,10 +59,11 @@ const readAll = async (
 
 /** Imports and prints. The exit status: 0 when anything was loaded, else 1. */
 export const runImport = async (args: ImportArguments, io: Io): Promise<number> => {
-  const dates = withNames({
+  const dates = {
     zone: createZone(args.timeZone),
+    names: createDateNames(),
     ...(args.dateOrder ? { dateOrder: args.dateOrder } : {}),
-  });
+  };
   const session = createSession({ dates, tag: args.tag ? await createItemTagger() : undefined });
   const printer = createPrinter(args.out, io.stdout);
   const counts = await readAll(args, io, session, printer);

@@ -93,7 +93,8 @@ export const createDatePatterns = (options: DateFinderOptions): readonly DatePat
     pattern('(?<y>\\d{4})年\\s?(?<m>\\d{1,2})月\\s?(?<d>\\d{1,2})日', (g) =>
       dayText(Number(g['y']), Number(g['m']), Number(g['d'])),
     ),
-    pattern(`${M()}\\.?,?\\s+(?:of |de |del )?${YEAR}`, (g) =>
+    // Not the rest of "30 February 2020".
+    pattern(`(?<!\\d${TH}\\s)${M()}\\.?,?\\s+(?:of |de |del )?${YEAR}`, (g) =>
       month(g['m']) ? `${g['y']}-${pad(month(g['m']))}` : undefined,
     ),
     pattern(

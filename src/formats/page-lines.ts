@@ -1,6 +1,6 @@
 // Sorts the lines of a pasted page: which are dates, which headline each belongs to, and which is the page's own date.
-import { isFault, withNames } from '../data/date-context.js';
-import { parseDate } from '../data/parse-date.js';
+import { createDateNames } from '../data/date-names.js';
+import { isFault, parseDate } from '../data/parse-date.js';
 import { createZone } from '../data/zone.js';
 import type { DateFinder } from './prose-dates.js';
 import type { ReadContext } from './reader.js';
@@ -57,11 +57,12 @@ export const createDateLine = (
   const order = context.dateOrder;
   const languages = context.languages;
   // One context for all lines: the parser keeps what it has learned about languages with it.
-  const dates = withNames({
+  const dates = {
     zone,
+    names: createDateNames(languages),
     ...(order ? { dateOrder: order } : {}),
     ...(languages ? { languages } : {}),
-  });
+  };
   const parses = (text: string): boolean =>
     text.split(' ').length <= MOST_WORDS && !isFault(parseDate(text, dates));
   return (line) => {

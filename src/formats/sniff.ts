@@ -88,7 +88,9 @@ const byType = (contentType: string, fileName: string): FormatName | undefined =
 const isTable = (head: string): boolean => {
   const delimiter = findDelimiter(head);
   if (delimiter === undefined) return false;
-  const [header = ''] = head.split(/\r?\n|\r/, 1);
+  const lines = head.split(/\r?\n|\r/, 12).filter((line) => line.trim() !== '');
+  const [header = ''] = lines;
+  if (lines.filter((line) => line.includes(delimiter)).length * 2 <= lines.length) return false;
   const cells = header.split(delimiter);
   return (
     cells.every((cell) => cell.trim().length <= 60) &&

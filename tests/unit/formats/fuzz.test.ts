@@ -162,7 +162,7 @@ describe('readers take anything', () => {
   const readers = new Map<FormatName, Reader>();
   beforeAll(async () => {
     for (const name of FORMAT_NAMES) readers.set(name, (await FORMATS[name].load()).read);
-  });
+  }, 60_000);
 
   it.each(FORMAT_NAMES)(
     `%s: mutated samples, ${numRuns} runs (seed ${seed})`,

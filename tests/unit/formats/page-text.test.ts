@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readPageText } from '../../../src/formats/page-text.js';
+import { createDateFinder } from '../../../src/formats/prose-dates.js';
+import { findRelativeDates } from '../../../src/formats/relative-dates.js';
+import { splitSentences } from '../../../src/formats/sentences.js';
+import { context, expectAccounted } from './support.js';
+
+const read = (text: string) => {
+  const result = readPageText(text, context);
+  expectAccounted(result);
+  return result;
+};
+const pairs = (text: string) => read(text).items.map((item) => [item['start'], item['title']]);
+
+describe('readPageText', () => {
+  const page = read(readFileSync('tests/fixtures/text/news-page.txt', 'utf8'));
+
+  it('pairs each headline with the date below it, without the label glued before the first', () => {
+    const headlines = page.items.filter((item) => item['kind'] === 'news');
+    expect(headlines.map((item) => [item['start'], item['title']])).toEqual([
+      ['2026-02-27', 'Harbour’s New Terminal: Why Shipping Firms Look East'],
+      ['2026-02-26', 'Parliament Debates Budget for a Second Night'],
+      ['2026-02-25', 'Robots in the Orchard: How Growers Replace Missing Hands'],
+      ['2026-02-24', 'Speaker Thanks Rescue Teams on Anniversary of Flood'],
+      ['2026-02-23', 'Railway Links Two Ports After Thirty Years'],
+      ['2026-02-20', 'U.S.-Based Firm Opens Plant Near the Capital'],
+      ['2026-02-20', 'Elections 2026 as a Test for the Coalition'],
+      ['2026-02-19', 'Talks in Geneva End Without Agreement'],
+    ]);
+  });
+
+  it('finds the dates of the article with their sentences, relative ones approximate to the page’s own date', () => {
+    const named = page.items.filter((item) => item['kind'] === 'event');
+    expect(named.map((item) => [item['start'], item['mention']])).toEqual([
+      ['2020-11-10', 'November 10, 2020'],
+      ['2026-02-28~', 'on Saturday'],
+      ['2026-02-27~', 'A few days ago'],
+      ['2021-21', 'spring 2021'],
+      ['1994', 'in 1994'],
+      ['2019-03-03', '3 March 2019'],
+    ]);
+    expect(named[0]?.['title']).toMatch(/^The delegations are .* November 10, 2020\.$/);
+  });
+
+  it('takes the first line for the title of the page', () => {
+    expect(page.title).toBe('Border talks resume as both capitals trade accusations');
+  });
+
+  it('leaves relative dates out where the page has no date, and says so', () => {
+    const result = read('The minister said this on Saturday.\n');
+    expect(result.items).toEqual([]);
+    expect(result.problems[0]).toMatchObject({ severity: 'file', value: ['on Saturday'] });
+  });
+
+  it('reads dates above their headlines when the text begins with one', () => {
+    expect(pairs('27.02.2026\nFirst headline here\n26.02.2026\nSecond headline here\n')).toEqual([
+      ['2026-02-27', 'First headline here'],
+      ['2026-02-26', 'Second headline here'],
+    ]);
+  });
+
+  it('pairs across a blank line, and reads labels, weekdays and clocks round a date', () => {
+    expect(
+      pairs('One headline\n\nPublished: Friday, 27 Feb 2026, 10:30 GMT\nNext headline\n26 Feb 2026\n'),
+    ).toEqual([
+      ['2026-02-27', 'One headline'],
+      ['2026-02-26', 'Next headline'],
+    ]);
+  });
+
+  it('gives a row problem for a date with no headline', () => {
+    const result = read('Headline\n27 Feb 2026\n26 Feb 2026\nOther headline\n25 Feb 2026\n');
+    expect(result.problems).toMatchObject([{ severity: 'row', row: 1 }]);
+    expect(result.items).toHaveLength(2);
+  });
+
+  it('says when there is no date at all', () => {
+    expect(read('Nothing here.\n').problems).toMatchObject([{ severity: 'file' }]);
+  });
+});
+
+describe('createDateFinder', () => {
+  const find = createDateFinder();
+  it.each([
+    ['on November 10, 2020, they', '2020-11-10'],
+    ['Sept. 27, 2020', '2020-09-27'],
+    ['the 3rd of March 2019', '2019-03-03'],
+    ['27.Feb.2026', '2026-02-27'],
+    ['27.02.2026', '2026-02-27'],
+    ['2/27/2026', '2026-02-27'],
+    ['2026-02-27', '2026-02-27'],
+    ['in May 2021', '2021-05'],
+    ['10 ноября 2020 года', '2020-11-10'],
+    ['10 Kasım 2020', '2020-11-10'],
+    ['10 noyabr 2020', '2020-11-10'],
+    ['le 10 novembre 2020', '2020-11-10'],
+    ['10 de noviembre de 2020', '2020-11-10'],
+    ['am 10. November 2020', '2020-11-10'],
+    ['10 листопада 2020', '2020-11-10'],
+    ['10 ნოემბერი 2020', '2020-11-10'],
+    ['10 նոյեմբերի 2020', '2020-11-10'],
+    ['10 نوفمبر 2020', '2020-11-10'],
+    ['2020年11月10日', '2020-11-10'],
+    ['27 September to 10 November 2020', '2020-09-27/2020-11-10'],
+    ['from September 27 to November 10, 2020', '2020-09-27/2020-11-10'],
+    ['9–10 November 2020', '2020-11-09/2020-11-10'],
+    ['Q3 2021', '2021-35'],
+    ['summer of 2021', '2021-22'],
+    ['the 1990s', '199X'],
+    ['44 BC', '-0043'],
+    ['since 1994', '1994'],
+    ['в 1994 году', '1994'],
+  ])('finds %s', (text, expected) => {
+    expect(find(`Text ${text} and more.`).map((date) => date.edtf)).toEqual([expected]);
+  });
+
+  it.each(['2020 people', '03/04/2020', 'in 2020 %', '30 February 2020', 'may 44', 'room 1994', '3.2021'])(
+    'finds nothing in %s',
+    (text) => {
+      expect(find(text)).toEqual([]);
+    },
+  );
+});
+
+describe('findRelativeDates', () => {
+  const monday = Date.UTC(2026, 2, 2);
+  it.each([
+    ['on Saturday', '2026-02-28~'],
+    ['on Monday', '2026-03-02~'],
+    ['last Monday', '2026-02-23~'],
+    ['a few days ago', '2026-02-27~'],
+    ['two weeks ago', '2026-02-16~'],
+    ['3 months ago', '2025-12~'],
+    ['last year', '2025~'],
+    ['yesterday', '2026-03-01~'],
+  ])('reads %s', (text, expected) => {
+    expect(findRelativeDates(`It was ${text}.`, monday).map((date) => date.edtf)).toEqual([expected]);
+  });
+});
+
+describe('splitSentences', () => {
+  it('ends no sentence at an abbreviation', () => {
+    const text = 'Mr. Smith of the U.S. Army came on Sept. 5. “It works.” He left! 2020 began.';
+    expect(splitSentences(text).map((s) => s.text)).toEqual([
+      'Mr. Smith of the U.S. Army came on Sept. 5.',
+      '“It works.”',
+      'He left!',
+      '2020 began.',
+    ]);
+    for (const sentence of splitSentences(text))
+      expect(text.slice(sentence.index, sentence.index + sentence.text.length)).toBe(sentence.text);
+  });
+});
