@@ -60,7 +60,7 @@ const inlineText = (item: NodeLike): string => {
     return true;
   };
   walk(item);
-  return tidy(parts.join('')).replace(/^[–—:·|,-]+\s*|\s*[–—:·|,-]+$/gu, '');
+  return tidy(parts.join('')).replace(/^[–—:·|,\s-]+|[–—:·|,\s-]+$/gu, '');
 };
 
 const titleOf = (item: NodeLike, inside: readonly NodeLike[]): string => {
