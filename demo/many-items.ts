@@ -51,7 +51,7 @@ export function* manyItems(count: number, seed = 20260223): Generator<number, Ne
       importance: Math.floor(random() ** 3 * 11),
     };
     items.push(
-      random() < RANGES ? { ...item, end: item.start + Math.ceil(random() ** 6 * 900 * DAY) } : item,
+      random() < RANGES ? { ...item, end: item.start + Math.ceil(random() ** 8 * 200 * DAY) } : item,
     );
     if (items.length % SLICE === 0) yield items.length;
   }

@@ -8,7 +8,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const data: Plugin = {
   name: 'demo-data',
   generateBundle() {
-    for (const fileName of readdirSync(here('.')).filter((name) => name.endsWith('.csv')))
+    for (const fileName of readdirSync(here('.')).filter((name) => /\.(csv|txt)$/.test(name)))
       this.emitFile({ type: 'asset', fileName, source: readFileSync(here(fileName)) });
   },
 };

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/formats/read.js';
-import { createZone } from '../../../src/data/zone.js';
-import { createNormalizer, DEFAULT_IMPORTANCE } from '../../../src/data/normalize.js';
 import { padded, zoomed, type Viewport } from '../../../src/view/viewport.js';
 import { SCENES } from '../../scenes/scenes.js';
 import { STORY } from '../../scenes/story.js';
@@ -127,20 +125,9 @@ describe('the data of the scenes', () => {
   });
 
   it('loses four broken rows and says of four more which field is left out', () => {
-    const normalizer = createNormalizer({ zone: createZone('UTC'), facets: ['theme'] });
-    const rows = brokenRows.items;
-    const row = {
-      start: 0,
-      end: 0,
-      when: 0,
-      importance: DEFAULT_IMPORTANCE,
-      kind: 0,
-      title: '',
-      values: [[]],
-    };
-    const read = rows.filter((raw, i) => normalizer.read(raw, i, row));
-    expect(read.length).toBe(rows.length - 4);
-    const severities = normalizer.problems.map((p) => p.severity);
+    const { dataset } = loadScene(brokenRows);
+    expect(dataset.total).toBe(brokenRows.items.length - 4);
+    const severities = dataset.problems.map((p) => p.severity);
     expect(severities.filter((s) => s === 'row').length).toBe(4);
     expect(severities.filter((s) => s === 'field').length).toBe(4);
   });

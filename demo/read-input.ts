@@ -1,0 +1,92 @@
+// A file, a link or pasted text to rows and problems. Rows that gave no item are kept as drafts, so that they can be corrected.
+import type { Problem } from '../src/data/problem.js';
+import { readText } from '../src/formats/read.js';
+import type { RawItem, ReadResult } from '../src/formats/reader.js';
+import { createParseDocument } from './parse-document.js';
+
+export interface ReadingOptions {
+  readonly dateOrder: 'dmy' | 'mdy' | undefined;
+}
+
+export interface Reading {
+  readonly rows: RawItem[];
+  /** What concerns the whole file, or a field that reading already left out. */
+  readonly problems: readonly Problem[];
+  readonly format: string;
+}
+
+type Input = File | string;
+
+/** Reads what the visitor gave. Faults of the input are problems; it does not reject for them. */
+export async function readInput(input: Input, { dateOrder }: ReadingOptions): Promise<Reading> {
+  const common = {
+    parseXml: createParseDocument(),
+    languages: [...navigator.languages],
+    ...(dateOrder && { dateOrder }),
+  };
+  if (typeof input !== 'string') {
+    const { name: fileName, type: contentType } = input;
+    const text = decoded(await input.arrayBuffer());
+    return withDrafts(await readText(text, { ...common, fileName, ...(contentType && { contentType }) }));
+  }
+  const link = linkOf(input);
+  if (!link) return withDrafts(await readText(input, common));
+  try {
+    const response = await fetch(link);
+    if (!response.ok)
+      return failed(link, `The server answered ${response.status} ${response.statusText}`.trim() + '.');
+    const contentType = response.headers.get('content-type') ?? '';
+    const address = { baseUrl: response.url, fileName: new URL(link).pathname, contentType };
+    return withDrafts(await readText(decoded(await response.arrayBuffer()), { ...common, ...address }));
+  } catch {
+    return failed(
+      link,
+      'It could not be fetched: there is no connection, or its server does not let other pages read it.',
+    );
+  }
+}
+
+const linkOf = (text: string): string | undefined =>
+  /^\s*https?:\/\/\S+\s*$/i.test(text) ? text.trim() : undefined;
+
+const failed = (link: string, why: string): Reading => ({
+  rows: [],
+  format: '',
+  problems: [
+    {
+      severity: 'file',
+      value: link,
+      why,
+      remedy: 'Open the link, save the file, and drop it here; or copy its text.',
+    },
+  ],
+});
+
+function withDrafts({ items, problems, format }: ReadResult): Reading {
+  const lost = problems.filter((p) => p.severity === 'row');
+  return {
+    rows: [...items, ...lost.map(draftOf)],
+    problems: problems.filter((p) => p.severity !== 'row'),
+    format,
+  };
+}
+
+/** What is left of a row that gave no item: its longest text stands as the title. */
+function draftOf({ value }: Problem): RawItem {
+  const cells = Array.isArray(value) ? value.filter((c) => typeof c === 'string') : [value];
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return { start: '', title: '', ...value };
+  const texts = cells.filter((c) => typeof c === 'string').sort((a, b) => b.length - a.length);
+  return { start: '', title: (texts[0] ?? '').slice(0, 300) };
+}
+
+/** UTF-8, or by its mark UTF-16; what is not valid UTF-8 is taken as Windows-1252, as old spreadsheets write it. */
+function decoded(bytes: ArrayBuffer): string {
+  const [a, b] = new Uint8Array(bytes);
+  const wide = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
+  try {
+    return new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
