@@ -22,6 +22,11 @@ export class Announcer {
     this.say(t('viewAnnounce', { n: counts.matched, m: counts.total, from, to }));
   }
 
+  /** Items came that wait to be shown. */
+  news(count: number): void {
+    this.say(this.host.speech.t('newItems', { n: count }));
+  }
+
   private say(text: string): void {
     if (text === this.text) return;
     this.text = text;

@@ -8,7 +8,7 @@ import { loadDataset, loadSync } from '../query/load.js';
 import { finish } from '../query/progress.js';
 import type { Progress } from '../query/progress.js';
 import { runInSlices } from './scheduler.js';
-import { fetchItems } from './fetch-items.js';
+import { faultOf, fetchItems } from './fetch-items.js';
 
 export interface DataHost {
   addController(controller: ReactiveController): void;
@@ -41,10 +41,32 @@ export class DataController implements ReactiveController {
   /** Items were added, changed or removed since they were set. */
   private touched = false;
   private work: AbortController | undefined;
+  /** Loading that leaving the page broke off. */
+  private unfinished: (() => void) | undefined;
+  /** Which state of the source was read last. */
+  mark: string | undefined;
 
   constructor(host: DataHost) {
     this.host = host;
     host.addController(this);
+  }
+
+  /** Goes on with what leaving the page broke off. */
+  hostConnected(): void {
+    if (!this.work) this.unfinished?.();
+  }
+
+  /** Something is being fetched or indexed. */
+  get busy(): boolean {
+    return this.state.phase === 'fetching' || this.state.phase === 'indexing';
+  }
+
+  /** Fetches no more; what is shown stays. */
+  cancel(): void {
+    if (this.state.phase !== 'fetching') return;
+    this.work?.abort();
+    this.unfinished = undefined;
+    this.state = { phase: this.dataset ? 'ready' : 'idle' };
   }
 
   hostDisconnected(): void {
@@ -72,6 +94,7 @@ export class DataController implements ReactiveController {
     this.items = items;
     this.touched = false;
     this.loaded = Promise.resolve();
+    this.unfinished = () => this.setItems(items, settings, read);
     const options = this.options(settings);
     if (items.length <= AT_ONCE) {
       this.finish(loadSync(items, options), read);
@@ -98,15 +121,18 @@ export class DataController implements ReactiveController {
     this.work?.abort();
     const work = (this.work = new AbortController());
     this.state = { phase: 'fetching' };
+    this.unfinished = () => this.setSource(src, settings);
     this.loaded = fetchItems(src, settings, work.signal).then(
-      ({ items, problems }) => {
+      ({ items, problems, mark }) => {
         if (work.signal.aborted) return undefined;
+        this.mark = mark;
         this.setItems(items, settings, problems);
         return this.loaded;
       },
       (error: unknown) => {
         if (work.signal.aborted) return;
-        this.state = { phase: 'failed', problem: failure(src, error) };
+        this.unfinished = undefined;
+        this.state = { phase: 'failed', problem: faultOf(src, error) };
         this.host.dataChanged(true);
       },
     );
@@ -116,8 +142,18 @@ export class DataController implements ReactiveController {
     this.change(settings, (dataset) => dataset.add(items));
   }
 
-  update(items: readonly unknown[], settings: DataSettings): void {
+  /** `read` replaces the problems of reading, where the items come from a source. */
+  update(items: readonly unknown[], settings: DataSettings, read = this.read): void {
+    this.read = read;
     this.change(settings, (dataset) => dataset.update(items));
+  }
+
+  /** How many of these items are not there yet. */
+  async countNew(items: readonly unknown[], settings: DataSettings, signal: AbortSignal): Promise<number> {
+    const quiet = (): void => undefined;
+    const fresh = await runInSlices(loadDataset(items, this.options(settings)), signal, quiet);
+    const { entries } = fresh.entries({ filter: {}, offset: 0, limit: fresh.total });
+    return entries.filter(({ id }) => this.dataset?.locate(id, {}) === undefined).length;
   }
 
   remove(ids: readonly string[], settings: DataSettings): void {
@@ -157,6 +193,7 @@ export class DataController implements ReactiveController {
   private finish(dataset: Dataset, read: readonly Problem[]): void {
     this.dataset = dataset;
     this.read = read;
+    this.unfinished = undefined;
     this.state = { phase: 'ready' };
     if (dataset.total <= AT_ONCE) finish(dataset.indexingIds());
     this.host.dataChanged(true);
@@ -179,14 +216,3 @@ export class DataController implements ReactiveController {
     }
   }
 }
-
-const failure = (src: string, error: unknown): Problem =>
-  error instanceof Error && 'problem' in error
-    ? (error.problem as Problem)
-    : {
-        severity: 'file',
-        field: 'src',
-        value: src,
-        why: `It could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
-        remedy: 'Check the address, and that its server lets other sites read it (CORS).',
-      };

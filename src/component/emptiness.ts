@@ -8,7 +8,7 @@ import type { TimelineCore } from './timeline-core.js';
 export function emptiness(core: TimelineCore): TemplateResult | typeof nothing {
   const { t, data, counts } = core;
   const { state } = data;
-  if (state.phase === 'failed')
+  if (state.phase === 'failed' && counts.total === 0)
     return emptyState({ t, kind: 'error', message: state.problem.why, onRetry: () => core.retry() });
   if (state.phase === 'fetching') return emptyState({ t, kind: 'loading' });
   if (state.phase === 'indexing')

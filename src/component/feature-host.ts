@@ -15,5 +15,7 @@ export interface FeatureHost extends TimelineHost, Omit<ReaderHost, 'renderRoot'
   readonly window: WindowState;
   readonly speech: Language;
   readonly dataSettings: DataSettings;
+  /** Fetches `src` again after it failed. */
+  retry(): void;
   view: [number, number] | undefined;
 }

@@ -2,6 +2,8 @@
 import type { DateContext } from '../data/date-context.js';
 import type { Problem } from '../data/problem.js';
 import type { ReadResult } from '../formats/reader.js';
+import { markOf } from './live-mark.js';
+import { parseXml } from './live-parse-xml.js';
 
 /** A fetch that failed, with the problem to show. */
 export class FetchFault extends Error {
@@ -16,26 +18,74 @@ export class FetchFault extends Error {
 const TRIES = 3;
 const FIRST_WAIT = 400;
 
+export interface Fetched extends ReadResult {
+  /** Tells this state of the file from another. */
+  readonly mark: string;
+}
+
 /** Items and problems of a URL. Rejects with a FetchFault, or with the signal's reason when aborted. */
-export async function fetchItems(src: string, dates: DateContext, signal: AbortSignal): Promise<ReadResult> {
-  const response = await fetchPatiently(src, signal);
-  const [text, { readText }] = await Promise.all([response.text(), import('../formats/read.js')]);
-  return readText(text, {
-    baseUrl: response.url || new URL(src, document.baseURI).href,
-    fileName: new URL(src, document.baseURI).pathname,
+export async function fetchItems(src: string, dates: DateContext, signal: AbortSignal): Promise<Fetched> {
+  const response = await fetchPatiently(await addressOf(src), 'default', signal);
+  return read(response, await response.text(), dates);
+}
+
+/**
+ * The same, asked anew: the browser sends the ETag and the date it remembers (If-None-Match, If-Modified-Since), which other
+ * sites need not allow. Undefined where the file is as it was.
+ */
+export async function fetchChanged(
+  src: string,
+  dates: DateContext,
+  signal: AbortSignal,
+  mark: string | undefined,
+): Promise<Fetched | undefined> {
+  const response = await fetchPatiently(await addressOf(src), 'no-cache', signal);
+  if (response.status === 304) return undefined;
+  const text = await response.text();
+  return markOf(text) === mark ? undefined : read(response, text, dates);
+}
+
+/** What to tell of a failure. */
+export const faultOf = (src: string, error: unknown): Problem =>
+  error instanceof FetchFault
+    ? error.problem
+    : {
+        severity: 'file',
+        field: 'src',
+        value: src,
+        why: `It could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
+        remedy: 'Check the address, and that its server lets other sites read it (CORS).',
+      };
+
+/** The file behind a link to another site, such as a shared spreadsheet. */
+async function addressOf(src: string): Promise<string> {
+  const url = new URL(src, document.baseURI);
+  if (url.origin === location.origin) return url.href;
+  return (await import('../formats/source-url.js')).sourceUrl(url.href);
+}
+
+async function read(response: Response, text: string, dates: DateContext): Promise<Fetched> {
+  const { readText } = await import('../formats/read.js');
+  const url = response.url || document.baseURI;
+  const result = await readText(text, {
+    baseUrl: url,
+    fileName: new URL(url).pathname,
+    parseXml,
+    ...(/^[A-Z]/.test(dates.zone?.name ?? '') ? { timeZone: dates.zone!.name } : {}),
     ...(response.headers.has('content-type') ? { contentType: response.headers.get('content-type')! } : {}),
     ...(dates.dateOrder && dates.dateOrder !== 'ymd' ? { dateOrder: dates.dateOrder } : {}),
     ...(dates.languages ? { languages: dates.languages } : {}),
   });
+  return { ...result, mark: markOf(text) };
 }
 
 /** Tries again, waiting longer each time, where trying again can help: the network, or a server that is busy. */
-async function fetchPatiently(src: string, signal: AbortSignal): Promise<Response> {
+async function fetchPatiently(src: string, cache: RequestCache, signal: AbortSignal): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     const last = attempt === TRIES;
     try {
-      const response = await fetch(src, { signal });
-      if (response.ok) return response;
+      const response = await fetch(src, { signal, cache });
+      if (response.ok || response.status === 304) return response;
       if (last || (response.status < 500 && response.status !== 429))
         throw new FetchFault(refused(src, response));
     } catch (error) {

@@ -60,6 +60,7 @@ export class NewsTimeline extends LitElement {
   static override properties: PropertyDeclarations = {
     items: { attribute: false },
     src: { type: String },
+    refresh: { type: Number },
     filter: { converter: jsonAttribute },
     facets: { converter: listAttribute },
     lanes: { type: String },
@@ -81,8 +82,10 @@ export class NewsTimeline extends LitElement {
 
   /** The items. Small sets are drawn at the next update, large ones are indexed in slices: see `loaded`. */
   declare items: readonly NewsItem[] | undefined;
-  /** Address of a file with items, in any format that can be read. Fetched once; default none. */
+  /** Address of a file with items, in any format that can be read, or a link to a Google sheet. Fetched once; default none. */
   declare src: string | undefined;
+  /** Asks `src` again every so many seconds, at least 1: new items wait behind a button, changed ones are changed, none is taken away. Default: never. */
+  declare refresh: number | undefined;
   /** What is shown: clauses per facet, text and a span, ANDed. Default: everything. */
   declare filter: Filter;
   /** Columns to filter by. Default: country and theme. */

@@ -17,5 +17,6 @@ export interface Settings {
   readonly dateOrder: DateOrder | undefined;
   readonly showProblems: boolean;
   readonly heading: string | undefined;
+  readonly refresh: number | undefined;
   layout: 'axis' | 'list' | 'auto';
 }

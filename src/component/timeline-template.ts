@@ -15,6 +15,7 @@ import { zoomButtons } from './chrome/zoom-buttons.js';
 import { emptiness } from './emptiness.js';
 import { gapNote } from './gap-note.js';
 import { layoutSwitch, listTemplate, skipToList } from './list-template.js';
+import { liveStrip, newItems } from './live-template.js';
 import { facetModels, partsOf, withClause, withValue, withValues } from './facet-models.js';
 import type { TimelineCore } from './timeline-core.js';
 
@@ -26,7 +27,7 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
     ${infoRow(
       guard(barKeys(core), () => legendOf(core)),
       html`${statusOf(core)}
-        <div class="chrome views">${layoutSwitch(core)}${helpButton(core)}</div>`,
+        <div class="chrome views">${newItems(core)}${layoutSwitch(core)}${helpButton(core)}</div>`,
     )}
     <div class="stage">
       <div
@@ -46,7 +47,7 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
         ${emptiness(core)} ${gapNote(core)}
         ${core.plot.hint.shown ? html`<div class="hint" part="hint">${t('wheelHint', { key: modifier() })}</div>` : nothing}
       </div>
-      ${listTemplate(core)} ${openCard(core)}
+      ${listTemplate(core)} ${liveStrip(core)} ${openCard(core)}
     </div>
     ${overview(core)} ${problems(core)}
     ${helpDialog({ t, open: core.features.search.helpOpen, onClose: () => core.features.search.help(false) })}
