@@ -1,6 +1,7 @@
 // Owns the window of time: jumps, animations, momentum, and the moment the hand rests.
-import { easeCubicInOut, interpolateZoom } from 'd3';
+import { easeCubicInOut } from 'd3';
 import type { ReactiveController } from 'lit';
+import { glideDistance, glidePath, type Glance } from '../view/glide-path.js';
 import { panned, spanOf, tethered, windowed, type Viewport } from '../view/viewport.js';
 
 export type Motion = 'fresh' | 'moving' | 'resting';
@@ -63,12 +64,10 @@ export class MotionController implements ReactiveController {
     this.stop();
     const goal = windowed(this.view, start, end);
     const from = this.view;
-    const origin = (from.start + from.end) / 2;
-    const path = interpolateZoom(
-      [0, 0, spanOf(from)],
-      [(goal.start + goal.end) / 2 - origin, 0, spanOf(goal)],
-    );
-    const ms = reducedMotion() ? 0 : (duration ?? Math.min(LONGEST, Math.max(200, path.duration * 0.5)));
+    const way = [glanceOf(from), glanceOf(goal)] as const;
+    const path = glidePath(...way);
+    const distance = glideDistance(...way);
+    const ms = reducedMotion() ? 0 : (duration ?? Math.min(LONGEST, Math.max(200, distance * 120)));
     if (!(ms > 0)) {
       this.step(goal, user);
       this.rest(user);
@@ -76,11 +75,8 @@ export class MotionController implements ReactiveController {
     }
     this.animate((elapsed) => {
       const share = Math.min(1, elapsed / ms);
-      const [centre, , span] = path(easeCubicInOut(share));
-      const next =
-        share === 1
-          ? goal
-          : { ...this.view, start: origin + centre - span / 2, end: origin + centre + span / 2 };
+      const { middle, length } = path(easeCubicInOut(share));
+      const next = share === 1 ? goal : { ...goal, start: middle - length / 2, end: middle + length / 2 };
       this.step({ ...next, width: this.view.width }, user);
       return share < 1;
     }, user);
@@ -135,5 +131,7 @@ export class MotionController implements ReactiveController {
     this.host.viewMoved('resting', user);
   }
 }
+
+const glanceOf = (v: Viewport): Glance => ({ middle: (v.start + v.end) / 2, length: spanOf(v) });
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
