@@ -61,9 +61,14 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     return this.plot?.scene;
   }
 
+  hostConnected(): void {
+    this.host.requestUpdate();
+  }
+
   /** The shadow tree is there: find the parts, listen, draw. */
   hostUpdated(): void {
     const root = this.host.renderRoot;
+    if (!root.isConnected) return; // an update can come late, and nothing would let go of what it takes hold of
     const find = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector)!;
     const canvas = (selector: string): HTMLCanvasElement => root.querySelector<HTMLCanvasElement>(selector)!;
     const plot = find('.plot');
@@ -85,7 +90,7 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
 
   /** Where the parts are there, drawing comes before the rendering that tells of it, while no style is stale. */
   hostUpdate(): void {
-    if (this.plot) this.update();
+    if (this.plot && this.host.renderRoot.isConnected) this.update();
   }
 
   private update(): void {

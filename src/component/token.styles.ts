@@ -26,6 +26,12 @@ export const tokenStyles = css`
     color: var(--_ink);
     background: var(--_surface);
     font: 14px/1.4 var(--_font);
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    text-align: start;
+    white-space: normal;
     border-radius: var(--_radius);
     overflow: clip;
   }
