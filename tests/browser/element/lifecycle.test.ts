@@ -81,7 +81,7 @@ describe('coming and going', () => {
       for (let i = 0; i < 100; i++) {
         const element = document.createElement('news-timeline');
         if (i % 10 === 0) element.src = i % 20 ? DEMO : '/demo/none.csv';
-        else element.items = i % 10 === 1 ? many : MARCH;
+        else element.items = i % 50 === 1 ? many : MARCH;
         document.body.append(element);
         await element.updateComplete;
         element.remove();
@@ -196,6 +196,8 @@ describe('coming and going', () => {
     await drag(inPlot(element, 0.6), inPlot(element, 0.4));
     await settled(element);
     expect(viewOf(element)[0]).to.be.greaterThan(view[0]);
+    element.view = WINDOW;
+    await element.updateComplete;
     const box = label(element, 'Event 5').getBoundingClientRect();
     await drag({ x: box.x + 10, y: box.y + 8 }, { x: box.x + 10, y: box.y + 8 }, 1);
     await until(() => element.selected === 'm5');
