@@ -65,19 +65,21 @@ const failed = (link: string, why: string): Reading => ({
 function withDrafts({ items, problems, format }: ReadResult): Reading {
   const lost = problems.filter((p) => p.severity === 'row');
   return {
-    rows: [...items, ...lost.map(draftOf)],
+    rows: [...items, ...lost.map(({ value }) => draftOf(value, items))],
     problems: problems.filter((p) => p.severity !== 'row'),
     format,
   };
 }
 
-/** What is left of a row that gave no item: its longest text stands as the title. */
-function draftOf({ value }: Problem): RawItem {
-  const cells = Array.isArray(value) ? value.filter((c) => typeof c === 'string') : [value];
+/** What is left of a row that gave no item: its cells in the columns of a complete row, else its longest text as the title. */
+function draftOf(value: unknown, items: readonly RawItem[]): RawItem {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return { start: '', title: '', ...value };
-  const texts = cells.filter((c) => typeof c === 'string').sort((a, b) => b.length - a.length);
-  return { start: '', title: (texts[0] ?? '').slice(0, 300) };
+  const cells = (Array.isArray(value) ? value : [value]).filter((cell) => typeof cell === 'string');
+  const columns = items.map((item) => Object.keys(item)).find((keys) => keys.length === cells.length);
+  if (columns) return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
+  const longest = [...cells].sort((a, b) => b.length - a.length)[0] ?? '';
+  return { start: '', title: longest.slice(0, 300) };
 }
 
 /** UTF-8, or by its mark UTF-16; what is not valid UTF-8 is taken as Windows-1252, as old spreadsheets write it. */

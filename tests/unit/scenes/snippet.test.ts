@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+const page = read('demo/index.html');
+const snippet = (/id="snippet">([\s\S]*?)<\/code/.exec(page)?.[1] ?? '')
+  .replaceAll('&lt;', '<')
+  .replaceAll('&gt;', '>')
+  .replaceAll('&amp;', '&');
+
+describe('the embedding snippet of the story page', () => {
+  it('is one module script and one element', () => {
+    expect(snippet.match(/<script type="module" src="[^"]+"><\/script>/g)?.length).toBe(1);
+    expect(snippet.match(/<news-timeline [^>]*><\/news-timeline>/g)?.length).toBe(1);
+  });
+
+  it('loads the file that the package publishes for pages', () => {
+    const { exports, files } = JSON.parse(read('package.json')) as {
+      exports: Record<string, unknown>;
+      files: readonly string[];
+    };
+    const [, script] = /script type="module" src="([^"]+)"/.exec(snippet) ?? [];
+    expect(exports).toHaveProperty([`./${script ?? ''}`]);
+    expect(files).toContain(`dist/${script ?? ''}`);
+    expect(files).toContain('dist/chunks');
+  });
+
+  it('sets only attributes that the element has, to a file that is there', () => {
+    const source = read('src/component/news-timeline.ts');
+    const [, tag = ''] = /<news-timeline ([^>]*)>/.exec(snippet) ?? [];
+    const attributes = [...tag.matchAll(/([a-z-]+)="([^"]*)"/g)];
+    expect(attributes.length).toBeGreaterThan(0);
+    for (const [, name, value] of attributes) {
+      expect(source).toMatch(new RegExp(`^ {4}'?${name ?? ''}'?: \\{`, 'm'));
+      if (name === 'src') expect(existsSync(`demo/${value ?? ''}`)).toBe(true);
+    }
+  });
+});
+
+describe('the story page', () => {
+  it('says as many events as there are', () => {
+    const rows = read('demo/south-caucasus.csv').trim().split('\n').length - 1;
+    expect(rows).toBe(44);
+    expect(page).toContain('Forty-four dated events');
+  });
+});
+
+describe.each(['index', 'gallery', 'many', 'open'])('demo/%s.html', (name) => {
+  const html = read(`demo/${name}.html`);
+
+  it('has no inline script or style, and a policy that forbids them', () => {
+    expect(html).toMatch(
+      /Content-Security-Policy"\s+content="default-src 'none'; script-src 'self'; style-src 'self'/,
+    );
+    expect(html).toContain("require-trusted-types-for 'script'");
+    expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="/);
+    expect(html.match(/<script(?![^>]*\ssrc=)/g)).toBeNull();
+  });
+
+  it('links to nothing outside', () => {
+    expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
+  });
+});
