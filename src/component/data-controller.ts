@@ -7,6 +7,7 @@ import { Dataset } from '../query/dataset.js';
 import { loadDataset, loadSync } from '../query/load.js';
 import { finish } from '../query/progress.js';
 import type { Progress } from '../query/progress.js';
+import { ReportFolder } from './group-items.js';
 import { runInSlices } from './scheduler.js';
 import { faultOf, fetchItems } from './fetch-items.js';
 
@@ -17,6 +18,8 @@ export interface DataHost {
 }
 
 export interface DataSettings extends DateContext {
+  /** Reports of one event are folded into one item. */
+  readonly groupReports?: boolean;
   readonly facets: readonly string[];
   readonly colourFacet: string;
 }
@@ -43,6 +46,7 @@ export class DataController implements ReactiveController {
   private work: AbortController | undefined;
   /** Loading that leaving the page broke off. */
   private unfinished: (() => void) | undefined;
+  private readonly folder = new ReportFolder();
   /** Which state of the source was read last. */
   mark: string | undefined;
 
@@ -76,7 +80,7 @@ export class DataController implements ReactiveController {
 
   get problems(): readonly Problem[] {
     const failed = this.state.phase === 'failed' ? [this.state.problem] : [];
-    return [...failed, ...this.read, ...(this.dataset?.problems ?? [])];
+    return [...failed, ...this.read, ...this.folder.unfold(this.dataset?.problems ?? [])];
   }
 
   /** Indexes again under other settings: these items, or else what was read from a source. */
@@ -95,6 +99,24 @@ export class DataController implements ReactiveController {
     this.touched = false;
     this.loaded = Promise.resolve();
     this.unfinished = () => this.setItems(items, settings, read);
+    if (this.folder.ready(settings)) {
+      this.index(this.folder.whole(items, settings), settings, read, work);
+      return;
+    }
+    this.state = { phase: 'fetching' };
+    this.loaded = this.folder.load().then(() => {
+      if (work.signal.aborted) return undefined;
+      this.setItems(items, settings, read);
+      return this.loaded;
+    });
+  }
+
+  private index(
+    items: readonly unknown[],
+    settings: DataSettings,
+    read: readonly Problem[],
+    work: AbortController,
+  ): void {
     const options = this.options(settings);
     if (items.length <= AT_ONCE) {
       this.finish(loadSync(items, options), read);
@@ -139,19 +161,23 @@ export class DataController implements ReactiveController {
   }
 
   add(items: readonly unknown[], settings: DataSettings): void {
-    this.change(settings, (dataset) => dataset.add(items));
+    this.change(settings, (dataset) => dataset.add(this.folder.batch(items, settings)));
   }
 
   /** `read` replaces the problems of reading, where the items come from a source. */
   update(items: readonly unknown[], settings: DataSettings, read = this.read): void {
     this.read = read;
-    this.change(settings, (dataset) => dataset.update(items));
+    this.change(settings, (dataset) => dataset.update(this.folder.batch(items, settings)));
   }
 
   /** How many of these items are not there yet. */
   async countNew(items: readonly unknown[], settings: DataSettings, signal: AbortSignal): Promise<number> {
     const quiet = (): void => undefined;
-    const fresh = await runInSlices(loadDataset(items, this.options(settings)), signal, quiet);
+    const fresh = await runInSlices(
+      loadDataset(this.folder.batch(items, settings), this.options(settings)),
+      signal,
+      quiet,
+    );
     const { entries } = fresh.entries({ filter: {}, offset: 0, limit: fresh.total });
     return entries.filter(({ id }) => this.dataset?.locate(id, {}) === undefined).length;
   }

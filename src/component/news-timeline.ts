@@ -21,7 +21,8 @@ import { allStyles } from './all-styles.js';
  *
  * @tag news-timeline
  *
- * @slot - Shown until there is data, and where scripts do not run: plain HTML of the story.
+ * @slot - The story as plain HTML, for where scripts do not run: shown until there is data. Without `items` and `src` it is the data:
+ *   list items, articles or table rows with a `<time datetime>` each, watched for changes.
  * @slot card - Stands in place of the detail card's content.
  *
  * @fires {CustomEvent<{id: string | undefined, item: NewsItem | undefined}>} nt-select - The reader chose an item, or let go of it.
@@ -71,6 +72,7 @@ export class NewsTimeline extends LitElement {
     dateOrder: { type: String, attribute: 'date-order' },
     heading: { type: String },
     layout: { type: String },
+    groupReports: { type: Boolean, attribute: 'group-reports' },
     showProblems: { type: Boolean, attribute: 'show-problems' },
     view: {
       attribute: 'view',
@@ -104,6 +106,11 @@ export class NewsTimeline extends LitElement {
   declare dateOrder: DateOrder | undefined;
   /** Lists every problem under the timeline, small ones too. Default: only when rows were lost. */
   declare showProblems: boolean;
+  /**
+   * Folds reports of one event into one item with all of them as its sources: the same `event`, or nearly the same `title`
+   * from another outlet with a `start` within a day. Items added later are folded among themselves. Default: off.
+   */
+  declare groupReports: boolean;
   /** `axis` or `list`: what is shown, until the reader switches; both have the same filter, order, selection and counts. `auto` is the axis. Default: axis. */
   declare layout: 'axis' | 'list' | 'auto';
   /** A heading in the frame. Default: none. */
@@ -117,6 +124,7 @@ export class NewsTimeline extends LitElement {
     this.facets = ['country', 'theme'];
     this.lanes = 'none';
     this.layout = 'axis';
+    this.groupReports = false;
     this.showProblems = false;
     this.#core = new TimelineCore(this);
   }

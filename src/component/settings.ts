@@ -17,6 +17,7 @@ export interface Settings {
   readonly dateOrder: DateOrder | undefined;
   readonly showProblems: boolean;
   readonly heading: string | undefined;
+  readonly groupReports: boolean;
   readonly refresh: number | undefined;
   layout: 'axis' | 'list' | 'auto';
 }

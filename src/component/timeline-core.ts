@@ -8,6 +8,7 @@ import { Announcer } from './announcer.js';
 import { FilterMenus } from './chrome/filter-menus.js';
 import type { Translate } from './chrome/translate.js';
 import { DataController, type DataSettings } from './data-controller.js';
+import { dataSettingsOf } from './data-settings.js';
 import { newsEvent } from './events.js';
 import type { FeatureHost } from './feature-host.js';
 import { Lanes, type LaneChoice } from './lane-choice.js';
@@ -24,7 +25,7 @@ const NO_COUNTS: Counts = { total: 0, matched: 0, facets: {} };
 /** What makes another language be taken up. */
 const LANGUAGE_KEYS = ['locale', 'timezone', 'words'] as const;
 /** What makes the index be built again. */
-const DATA_KEYS = ['items', 'facets', 'timezone', 'locale', 'dateOrder'] as const;
+const DATA_KEYS = ['items', 'facets', 'timezone', 'locale', 'dateOrder', 'groupReports'] as const;
 
 export class TimelineCore implements FeatureHost {
   readonly element: LitElement & Settings;
@@ -136,15 +137,7 @@ export class TimelineCore implements FeatureHost {
   }
 
   get dataSettings(): DataSettings {
-    const { facets, dateOrder } = this.element;
-    const { zone, locale } = this.speech;
-    return {
-      zone,
-      facets,
-      colourFacet: this.colourFacet,
-      languages: [locale],
-      ...(dateOrder ? { dateOrder } : {}),
-    };
+    return dataSettingsOf(this.element, this.speech, this.colourFacet);
   }
 
   get view(): [number, number] | undefined {

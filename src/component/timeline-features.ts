@@ -1,5 +1,6 @@
 // What stands beside the axis, each in a controller of its own.
 import type { PropertyValues } from 'lit';
+import { ChildrenController } from './children-controller.js';
 import type { FeatureHost } from './feature-host.js';
 import { ListController } from './list-controller.js';
 import { LiveController } from './live-controller.js';
@@ -11,6 +12,7 @@ export class TimelineFeatures {
   readonly search: SearchController;
 
   constructor(host: FeatureHost) {
+    new ChildrenController(host);
     this.list = new ListController(host);
     this.live = new LiveController(host);
     this.search = new SearchController(host);

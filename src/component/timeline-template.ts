@@ -24,6 +24,7 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
   return html`<div class="frame" part="frame" @keydown=${(e: KeyboardEvent) => keyed(core, e)}>
     <div class="chrome">${skipToList(core)}</div>
     ${guard(barKeys(core), () => bar(core))}
+    <slot ?hidden=${core.counts.total > 0}></slot>
     ${infoRow(
       guard(barKeys(core), () => legendOf(core)),
       html`${statusOf(core)}

@@ -1,0 +1,111 @@
+// The element's own children as its data, where the author gives no other: a page that reads well without scripts is a timeline with them.
+import type { ReactiveController } from 'lit';
+import type { NodeLike, ReadContext, ReadResult } from '../formats/reader.js';
+import type { FeatureHost } from './feature-host.js';
+
+/** Ms that changes are gathered, so that a page still loading is not read tag by tag. */
+const GATHER = 40;
+
+/** What a reader of children looks at. */
+const ATTRIBUTES = [
+  ...['datetime', 'href', 'src', 'alt', 'lang', 'id', 'data-id', 'data-start', 'data-end', 'data-countries'],
+  ...[
+    'data-country',
+    'data-themes',
+    'data-theme',
+    'data-importance',
+    'data-kind',
+    'data-status',
+    'data-event',
+  ],
+  ...['data-story', 'data-source'],
+];
+
+export class ChildrenController implements ReactiveController {
+  private readonly host: FeatureHost;
+  private observer: MutationObserver | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Items were read from the children and are shown. */
+  private taken = false;
+
+  constructor(host: FeatureHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { element } = this.host;
+    this.observer = new MutationObserver(() => this.gather());
+    this.observer.observe(element, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES,
+    });
+    this.gather();
+  }
+
+  hostDisconnected(): void {
+    this.observer?.disconnect();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  private gather(): void {
+    if (!this.wanted) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.read();
+    }, GATHER);
+  }
+
+  /** The author gives no items in another way, and there is something to read. */
+  private get wanted(): boolean {
+    const { items, src, childElementCount } = this.host.element;
+    return !items && !src && (childElementCount > 0 || this.taken);
+  }
+
+  private async read(): Promise<void> {
+    const [{ readChildren }, { DEFAULT_LIMITS }] = await Promise.all([
+      import('../formats/children.js'),
+      import('../formats/reader.js'),
+    ]);
+    if (!this.wanted || !this.host.element.isConnected) return;
+    this.take(readChildren(contentOf(this.host.element), this.context(DEFAULT_LIMITS)));
+  }
+
+  private take({ items, problems, records }: ReadResult): void {
+    if (records === 0 && !this.taken) return;
+    const { data, plot, window, dataSettings } = this.host;
+    const all = !this.taken || this.showsAll();
+    this.taken = true;
+    data.setItems(items, dataSettings, problems);
+    if (all && !window.framed) plot.show('fit');
+    this.host.requestUpdate();
+  }
+
+  /** Everything was in the window, so that what came should be too. */
+  private showsAll(): boolean {
+    const { fitted, window } = this.host.plot;
+    return fitted !== undefined && window?.[0] === fitted[0] && window[1] === fitted[1];
+  }
+
+  private context(limits: ReadContext['limits']): ReadContext {
+    const { dateOrder } = this.host.element;
+    return {
+      limits,
+      baseUrl: document.baseURI,
+      languages: [this.host.language],
+      ...(dateOrder && dateOrder !== 'ymd' ? { dateOrder } : {}),
+    };
+  }
+}
+
+/** The children that are content, without those that stand in a slot of their own. */
+const contentOf = (element: Element): NodeLike => ({
+  nodeType: 1,
+  nodeName: 'div',
+  nodeValue: null,
+  childNodes: [...element.childNodes].filter((n) => !(n instanceof Element && n.hasAttribute('slot'))),
+});
