@@ -1,6 +1,6 @@
 // The columns start, end and precision become one interval.
 import { isFault, type DateContext } from './date-context.js';
-import { PRECISIONS, Single, type DateFault, type DateSpan, type Precision } from './date-span.js';
+import { PRECISIONS, Single, Unknown, type DateFault, type DateSpan, type Precision } from './date-span.js';
 import { joinSpans } from './join-spans.js';
 import { readDate } from './read-date.js';
 import { precisionSpan } from './precision-span.js';
@@ -15,7 +15,7 @@ export const isBlank = (value: unknown): boolean =>
 
 /**
  * One interval of an item's columns, or the fault of `start`. An `end` that is a date includes its day (month, year),
- * an `end` with a time is exclusive; a faulty `end` or `precision` is reported and left out.
+ * an `end` with a time is exclusive, ".." is open and "?" unknown; a faulty `end` or `precision` is reported and left out.
  */
 export function spanOfColumns(
   start: unknown,
@@ -28,6 +28,8 @@ export function spanOfColumns(
   if (isFault(given)) return given;
   const span = isBlank(precision) ? given : coarsen(given, precision, ctx, report);
   if (isBlank(end)) return hasPlace(span) ? span : NOWHERE;
+  const open = openEnd(span, end);
+  if (open) return open;
   const until = readDate(end, ctx);
   if (isFault(until)) {
     report('end', end, until);
@@ -37,6 +39,14 @@ export function spanOfColumns(
   if (joined) return joined;
   report('end', end, BACKWARDS);
   return span;
+}
+
+/** "..", "present" and the like go on; "?" and "unknown" ended, no one knows when. */
+function openEnd(span: DateSpan, end: unknown): DateSpan | undefined {
+  const word = typeof end === 'string' ? end.trim().toLowerCase() : '';
+  const flags = span.flags & ~Single;
+  if (/^(?:\.\.|…|present|now|today|ongoing)$/.test(word)) return { ...span, end: Infinity, flags };
+  return word === '?' || word === 'unknown' ? { ...span, flags: flags | Unknown.end } : undefined;
 }
 
 const NOWHERE: DateFault = {
