@@ -49,7 +49,7 @@ describe('the element as its author uses it', () => {
   });
 
   it('shadows no member of HTMLElement, Element, Node or LitElement but Lit’s own life cycle', () => {
-    const lifeCycle = new Set(['constructor', 'willUpdate', 'render']);
+    const lifeCycle = new Set(['constructor', 'willUpdate', 'render', 'getUpdateComplete']);
     class Bare extends LitElement {}
     customElements.define('bare-element', Bare);
     const bare = new Bare();
