@@ -29,6 +29,23 @@ describe('the package', () => {
     expect(node(`await import('news-timeline/define.js'); console.log('ok')`)).toBe('ok');
   });
 
+  it('runs the README example of readers and tagging', () => {
+    const example = /```js\n(import \{ readText \}[\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1];
+    expect(example).toBeDefined();
+    const said = node(
+      `${example ?? ''}\nconsole.log(JSON.stringify([problems, tagged[0].title, tagged[0].countries]))`,
+    );
+    expect(JSON.parse(said)).toEqual([[], 'Kazakhstan meets Georgia', ['KZ', 'GE']]);
+  });
+
+  it('has the command line that the README tells of', () => {
+    const run = (...args: string[]): string =>
+      execFileSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+    expect(run('formats')).toContain('csv');
+    const said = JSON.parse(run('import', 'demo/south-caucasus.csv')) as { items: readonly unknown[] };
+    expect(said.items).toHaveLength(44);
+  });
+
   it('holds every file that its exports name', () => {
     const named = Object.values(manifest.exports).flatMap((target) =>
       typeof target === 'string' ? [target] : Object.values(target),

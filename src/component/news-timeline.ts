@@ -196,6 +196,16 @@ export class NewsTimeline extends LitElement {
     this.#core.data.remove(ids, this.#core.dataSettings);
   }
 
+  /** An update is complete when what it asked for is there too, such as the code of the card that opens. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let complete = await super.getUpdateComplete();
+    for (let loading = this.#core.parts.settled; loading; loading = this.#core.parts.settled) {
+      await loading;
+      complete = await super.getUpdateComplete();
+    }
+    return complete;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     this.#core.prepare(changed);
   }

@@ -14,6 +14,7 @@ import type { FeatureHost } from './feature-host.js';
 import { Lanes, type LaneChoice } from './lane-choice.js';
 import type { Language } from './language.js';
 import { LanguageController } from './language-controller.js';
+import { Parts } from './parts.js';
 import { PlotController } from './plot-controller.js';
 import { Reader } from './reader.js';
 import type { Settings } from './settings.js';
@@ -34,6 +35,7 @@ export class TimelineCore implements FeatureHost {
   readonly menus: FilterMenus;
   readonly announcer: Announcer;
   readonly reader: Reader;
+  readonly parts: Parts;
   readonly window: WindowState;
   readonly features: TimelineFeatures;
   /** How a newly checked value of a facet is asked for. */
@@ -56,6 +58,7 @@ export class TimelineCore implements FeatureHost {
     this.menus = new FilterMenus(element);
     this.announcer = new Announcer(this);
     this.reader = new Reader(this);
+    this.parts = new Parts(this);
     this.window = new WindowState(this);
     this.features = new TimelineFeatures(this);
   }

@@ -1,14 +1,9 @@
 // The shadow tree: bar, legend and status, plot, overview, what is open over them.
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { clusterModel, detailModel } from './card-models.js';
-import { clusterCard } from './chrome/cluster-card.js';
-import { detailCard } from './chrome/detail-card.js';
 import { filterBar } from './chrome/filter-bar.js';
-import { helpDialog } from './chrome/help-dialog.js';
 import { infoRow } from './chrome/info-row.js';
 import { legend } from './chrome/legend.js';
-import { problemsPanel } from './chrome/problems-panel.js';
 import { setVar } from './chrome/set-var.js';
 import { status } from './chrome/status.js';
 import { zoomButtons } from './chrome/zoom-buttons.js';
@@ -24,12 +19,12 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
   return html`<div class="frame" part="frame" @keydown=${(e: KeyboardEvent) => keyed(core, e)}>
     <div class="chrome">${skipToList(core)}</div>
     ${guard(barKeys(core), () => bar(core))}
-    <slot ?hidden=${core.counts.total > 0}></slot>
     ${infoRow(
       guard(barKeys(core), () => legendOf(core)),
       html`${statusOf(core)}
         <div class="chrome views">${newItems(core)}${layoutSwitch(core)}${helpButton(core)}</div>`,
     )}
+    <slot ?hidden=${core.counts.total > 0}></slot>
     <div class="stage">
       <div
         class="plot"
@@ -50,8 +45,7 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
       </div>
       ${listTemplate(core)} ${liveStrip(core)} ${openCard(core)}
     </div>
-    ${overview(core)} ${problems(core)}
-    ${helpDialog({ t, open: core.features.search.helpOpen, onClose: () => core.features.search.help(false) })}
+    ${overview(core)} ${problems(core)} ${help(core)}
     <div class="spoken" role="status" aria-live="polite">${core.announcer.text}</div>
     <span class="probe" aria-hidden="true"><i></i></span>
   </div>`;
@@ -79,7 +73,18 @@ function problems(core: TimelineCore): TemplateResult | typeof nothing {
   const { problems } = core.data;
   if (!core.element.showProblems && !problems.some((p) => p.severity !== 'field')) return nothing;
   const onToggle = (open: boolean): void => core.openProblems(open);
-  return problemsPanel({ t: core.t, problems, open: core.problemsOpen, onToggle });
+  return (
+    core.parts.extras.want()?.problemsPanel({ t: core.t, problems, open: core.problemsOpen, onToggle }) ??
+    nothing
+  );
+}
+
+/** Once it was opened it stays in the page, since closing gives focus back. */
+function help(core: TimelineCore): TemplateResult | typeof nothing {
+  const { search } = core.features;
+  const { extras } = core.parts;
+  const part = search.helpOpen ? extras.want() : extras.now;
+  return part?.helpDialog({ t: core.t, open: search.helpOpen, onClose: () => search.help(false) }) ?? nothing;
 }
 
 /** What bar and legend depend on: while the window moves they are not rendered again. */
@@ -95,6 +100,7 @@ const barKeys = (core: TimelineCore): unknown[] => [
   core.features.search.index,
   core.reader.canZoomIn,
   core.reader.canZoomOut,
+  core.parts.panels.now,
 ];
 
 const modifier = (): string => (/Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl');
@@ -105,6 +111,7 @@ function bar(core: TimelineCore): TemplateResult {
     t,
     locale: core.language,
     menus: core.menus,
+    panels: () => core.parts.panels.want(),
     facets: facetModels({
       t,
       counts,
@@ -172,8 +179,11 @@ function statusOf(core: TimelineCore): TemplateResult {
 }
 
 function openCard(core: TimelineCore): TemplateResult | typeof nothing {
-  if (core.chosen) return detailCard(detailModel(core, core.chosen));
-  return core.cluster && core.source ? clusterCard(clusterModel(core, core.cluster)) : nothing;
+  const { chosen, cluster } = core;
+  const part = chosen || cluster ? core.parts.cards.want() : undefined;
+  if (!part) return nothing;
+  if (chosen) return part.detailCard(part.detailModel(core, chosen));
+  return cluster && core.source ? part.clusterCard(part.clusterModel(core, cluster)) : nothing;
 }
 
 function overview(core: TimelineCore): TemplateResult {

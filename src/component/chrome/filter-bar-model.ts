@@ -32,10 +32,17 @@ export interface SearchModel {
   readonly onStep: (by: 1 | -1) => void;
 }
 
+export interface FilterPanels {
+  readonly facetPanel: (model: FilterBarModel, facet: FacetModel, key: string) => TemplateResult;
+  readonly sheetContent: (model: FilterBarModel) => TemplateResult;
+}
+
 export interface FilterBarModel {
   readonly locale: string;
   readonly t: Translate;
   readonly menus: FilterMenus;
+  /** What fills an open panel or sheet; undefined while its code is on the way. */
+  readonly panels: () => FilterPanels | undefined;
   readonly facets: readonly FacetModel[];
   readonly text: string;
   readonly matched: number;

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { activeFilters } from './active-filters.js';
-import { facetPanel } from './facet-panel.js';
 import type { FacetModel, FacetValueModel, FilterBarModel } from './filter-bar-model.js';
-import { filterSheet } from './filter-sheet.js';
+import { filterSheet } from './sheet-shell.js';
 import { icon } from './icon.js';
 import { isFiltered } from './is-filtered.js';
 import { placePanel } from './place-panel.js';
@@ -62,7 +61,7 @@ function facetGroup(model: FilterBarModel, facet: FacetModel, i: number): Templa
       aria-label=${facet.label}
       @beforetoggle=${(event: ToggleEvent) => toggled(model, key, event)}
     >
-      ${open ? facetPanel(model, facet, key) : nothing}
+      ${open ? (model.panels()?.facetPanel(model, facet, key) ?? nothing) : nothing}
     </div>
     ${i === 0 && model.facets.length > 1 ? html`<span class="rule"></span>` : nothing}`;
 }

@@ -1,5 +1,7 @@
 // A host for one chrome template: a shadow root with the styles, a model and nothing else.
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import * as cards from '../../../src/component/card-part.js';
+import * as panels from '../../../src/component/panel-part.js';
 import { chromeStyles } from '../../../src/component/chrome/chrome.styles.js';
 import { listStyles } from '../../../src/component/chrome/list-view.styles.js';
 import type { FilterBarModel, ValueState } from '../../../src/component/chrome/filter-bar-model.js';
@@ -17,7 +19,7 @@ export function t(key: string, values: Record<string, string | number> = {}): st
 }
 
 export class ChromeHost extends LitElement {
-  static override styles = [...chromeStyles, listStyles];
+  static override styles = [...chromeStyles, ...cards.styles, ...panels.styles, listStyles];
   readonly menus = new FilterMenus(this);
   view: () => TemplateResult | typeof nothing = () => nothing;
 
@@ -81,6 +83,7 @@ export class FilterBench {
       locale: 'en',
       t,
       menus: this.#host.menus,
+      panels: () => panels,
       facets: Object.entries(this.counts).map(([name, values]) => ({
         name,
         label: name,
