@@ -39,8 +39,10 @@ export function createRowEditor(
       element.classList.toggle('mended', problems.length === 0);
       fault.textContent = problems.map((p) => `${p.why} ${p.remedy}`).join(' ');
       const named = new Set(problems.map((p) => p.field));
-      for (const input of fields.querySelectorAll('input'))
+      for (const input of fields.querySelectorAll('input')) {
         input.toggleAttribute('aria-invalid', named.has(input.name));
+        if (!input.matches(':focus')) input.value = textOf(row()[columnOf(row(), input.name)]);
+      }
     },
   };
 }

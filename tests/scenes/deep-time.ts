@@ -14,7 +14,7 @@ export const items: readonly NewsItem[] = [
   { start: 'Y-252000000', title: 'Permian–Triassic extinction', importance: 6, themes: ['Life'] },
   { start: 'Y-66000000', title: 'The last dinosaurs but the birds die out', importance: 8, themes: ['Life'] },
   { start: 'Y-300000', title: 'Oldest known fossils of Homo sapiens', importance: 8, themes: ['Life'] },
-  { start: '-3200~', title: 'Writing in Mesopotamia', importance: 8, themes: ['People'] },
+  { start: '-3199~', title: 'Writing in Mesopotamia', importance: 8, themes: ['People'] },
   { start: '1969-07-20', title: 'First landing on the Moon', importance: 8, themes: ['People'] },
   { start: '2024-02-29', title: 'A leap day', importance: 3, themes: ['People'] },
 ];

@@ -16,6 +16,7 @@ export const items: readonly NewsItem[] = Array.from({ length: 150 }, (_, i) => 
     id: `span-${i}`,
     start,
     end: start + Math.ceil(random() ** 3 * 300) * WEEK,
+    precision: 'day',
     title: `${kind} ${i + 1}`,
     themes: [kind],
     importance: Math.floor(random() * 10),
