@@ -23,14 +23,23 @@ export function* addRows(
   const { items, options, vocabulary, colourFacet } = before.shared;
   const base = items.append(rows);
   ordinals.forEach((ordinal, row) => ordinal !== undefined && items.replace(base + row, ordinal));
-  const draft = new Draft(rows.length, options.facets, vocabulary.dictionaries);
+  const draft = new Draft(rows.length, vocabulary.dictionaries);
   for (let row = 0; row < rows.length; row++) {
     draft.add(rows[row], base + row, base + row, options.normalizer);
     if (row % slice === 0) yield { done: Math.floor(row * readingShare), total: rows.length };
   }
-  const palette = choosePalette(before.palette, draft.facets[colourFacet], draft.size);
+  const counts: Uint32Array[] = [];
+  for (const codes of draft.facets) {
+    counts.push(
+      yield* reporting(codes.count(draft.size), {
+        done: Math.floor(rows.length * readingShare),
+        total: rows.length,
+      }),
+    );
+  }
+  const palette = choosePalette(before.palette, counts[colourFacet]);
   let done = rows.length * readingShare;
-  const building = buildBlock(draft, items, { facet: colourFacet, codes: palette });
+  const building = buildBlock(draft, items, counts, { facet: colourFacet, codes: palette });
   for (;;) {
     const step = building.next();
     if (step.done === true) {

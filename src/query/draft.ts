@@ -1,67 +1,56 @@
-import { createNormalRow, type NormalRow, type Normalizer } from '../data/normalize.js';
-import { runKey } from './duration-class.js';
+import type { NormalRow, Normalizer } from '../data/plain-normalizer.js';
+import { createNormalRow } from '../data/plain-normalizer.js';
 import type { Columns } from './block.js';
-import { newColumns } from './block.js';
 import type { Dictionary } from './dictionary.js';
+import { runKey, runKeys } from './duration-class.js';
+import { FacetCodes } from './facet-codes.js';
 import { priorityOf } from './priority.js';
-
-/** Values of one facet, row after row: row i has `codes[offsets[i], offsets[i + 1])`. */
-export interface CodeLists {
-  codes: Uint32Array;
-  readonly offsets: Uint32Array;
-}
 
 const ERA = 2;
 
 /** Rows as they are read, in the order of loading, before they are put in order. */
 export class Draft {
   size = 0;
-  readonly columns: Columns;
+  readonly columns: Omit<Columns, 'colour'>;
   /** Run of each row. */
   readonly keys: Uint8Array;
-  readonly facets: readonly CodeLists[];
-  readonly #dictionaries: readonly Dictionary[];
+  /** How many rows each run has. */
+  readonly keyCounts = new Uint32Array(runKeys);
+  readonly facets: readonly FacetCodes[];
   readonly #scratch: NormalRow;
 
-  constructor(capacity: number, names: readonly string[], dictionaries: readonly Dictionary[]) {
-    this.columns = newColumns(capacity);
+  constructor(capacity: number, dictionaries: readonly Dictionary[]) {
+    this.columns = {
+      start: new Float64Array(capacity),
+      end: new Float64Array(capacity),
+      priority: new Uint32Array(capacity),
+      when: new Uint16Array(capacity),
+      kind: new Uint8Array(capacity),
+      slot: new Uint32Array(capacity),
+    };
     this.keys = new Uint8Array(capacity);
-    this.facets = dictionaries.map(() => ({
-      codes: new Uint32Array(capacity + 8),
-      offsets: new Uint32Array(capacity + 1),
-    }));
-    this.#dictionaries = dictionaries;
-    this.#scratch = createNormalRow(names);
+    this.facets = dictionaries.map((dictionary) => new FacetCodes(capacity, dictionary));
+    this.#scratch = createNormalRow(this.facets);
   }
 
   /** Reads a row; false when it cannot be used. */
   add(raw: unknown, row: number, slot: number, normalizer: Normalizer): boolean {
+    const { columns, size, facets } = this;
     const from = this.#scratch;
+    for (let f = 0; f < facets.length; f++) facets[f]!.begin(size);
     if (!normalizer.read(raw, row, from)) return false;
-    const { columns, size } = this;
-    const end = from.end > from.start ? from.end : from.start;
-    columns.start[size] = from.start;
+    const { start } = from;
+    const end = from.end > start ? from.end : start;
+    const key = runKey(start, end, from.kind === ERA);
+    columns.start[size] = start;
     columns.end[size] = end;
-    columns.priority[size] = priorityOf(from.importance, from.title, from.start);
+    columns.priority[size] = priorityOf(from.importance, from.title, start);
     columns.when[size] = from.when;
     columns.kind[size] = from.kind;
     columns.slot[size] = slot;
-    this.keys[size] = runKey(from.start, end, from.kind === ERA);
-    for (let f = 0; f < this.facets.length; f++) this.#addValues(f, from.values[f]!);
+    this.keys[size] = key;
+    this.keyCounts[key]!++;
     this.size++;
     return true;
-  }
-
-  #addValues(f: number, values: readonly string[]): void {
-    const lists = this.facets[f]!;
-    const dictionary = this.#dictionaries[f]!;
-    let to = lists.offsets[this.size]!;
-    if (to + values.length > lists.codes.length) {
-      const grown = new Uint32Array((to + values.length) * 2);
-      grown.set(lists.codes);
-      lists.codes = grown;
-    }
-    for (let i = 0; i < values.length; i++) lists.codes[to++] = dictionary.encode(values[i]!);
-    lists.offsets[this.size + 1] = to;
   }
 }

@@ -1,6 +1,6 @@
 import { cleanText } from '../data/clean-text.js';
 import { createFieldPlanner, type Field } from '../data/field-plan.js';
-import { pick } from '../data/normalize.js';
+import { pick } from '../data/plain-normalizer.js';
 
 /** What is read from the author's object only when it is needed. */
 export interface ItemReader {

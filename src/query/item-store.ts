@@ -30,6 +30,11 @@ export class ItemStore {
     return chunk?.rows[slot - chunk.base];
   }
 
+  /** Some items took the ordinal of another; else ordinals are slots. */
+  get hasReplaced(): boolean {
+    return this.#ordinals.size > 0;
+  }
+
   ordinal(slot: number): number {
     return this.#ordinals.size === 0 ? slot : (this.#ordinals.get(slot) ?? slot);
   }

@@ -3,7 +3,8 @@
 import { hasBit, setBit } from './bits.js';
 import type { Block, Columns, Run } from './block.js';
 import { newColumns } from './block.js';
-import { finishBlock, newPostings } from './build-block.js';
+import { finishBlock } from './build-block.js';
+import { newPostings } from './build-postings.js';
 import { eraKeyOffset, runKeys } from './duration-class.js';
 import type { ItemStore } from './item-store.js';
 import { countPosting, type Posting } from './posting.js';

@@ -1,4 +1,4 @@
-import type { Normalizer } from '../data/normalize.js';
+import type { Normalizer } from '../data/plain-normalizer.js';
 import type { Vocabulary } from './compile.js';
 import { Dictionary } from './dictionary.js';
 import { EntryCache } from './entry-cache.js';

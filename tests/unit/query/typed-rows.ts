@@ -30,10 +30,9 @@ export const typedNormalizer = (): Normalizer => ({
     out.importance = row.importance;
     out.kind = row.kind;
     out.title = row.title;
-    facets.forEach((facet, f) => {
-      out.values[f]!.length = 0;
-      out.values[f]!.push(...(row.values[facet] ?? []));
-    });
+    for (const [f, facet] of facets.entries()) {
+      for (const value of row.values[facet] ?? []) out.values[f]!.add(value);
+    }
     return true;
   },
 });

@@ -1,0 +1,115 @@
+import { wordsFor } from './bits.js';
+import { maxColours, noColour } from './block.js';
+import { elsewhere, type FacetCodes } from './facet-codes.js';
+import { isDense, type Posting } from './posting.js';
+
+const chunk = 1 << 14;
+
+/** Room for each value, by how many have it. */
+export const newPostings = (counts: ArrayLike<number | undefined>, size: number): (Posting | undefined)[] => {
+  const words = wordsFor(size);
+  const dense = Array.from(counts, (count = 0) => count > 0 && isDense(count, size));
+  // One buffer for all the sets of bits: one allocation, and neighbours in the caches.
+  const bits = new Int32Array(dense.filter(Boolean).length * words);
+  let used = 0;
+  return Array.from(counts, (count = 0, code) => {
+    if (count === 0) return undefined;
+    return dense[code] ? bits.subarray(used, (used += words)) : new Uint32Array(count);
+  });
+};
+
+/** Which value has which colour, and the column the colours go to. */
+export interface Painting {
+  readonly codes: readonly number[];
+  readonly into: Uint8Array;
+}
+
+/** Who has which value, by position; on the way, the colour of the first value of each. */
+export function* buildPostings(
+  codes: FacetCodes,
+  counts: Uint32Array,
+  order: Uint32Array,
+  painting: Painting | undefined,
+): Generator<void, (Posting | undefined)[]> {
+  const postings = newPostings(counts, order.length);
+  const filling = fillingOf(codes, postings);
+  const colours = painting && colourOfCode(painting.codes, counts.length);
+  yield;
+  for (let from = 0; from < order.length; from += chunk) {
+    const to = Math.min(order.length, from + chunk);
+    fill(filling, order, from, to);
+    if (painting && colours) paint(codes, order, colours, painting.into, from, to);
+    yield;
+  }
+  return postings;
+}
+
+const colourOfCode = (palette: readonly number[], codes: number): Uint8Array => {
+  const colours = new Uint8Array(codes).fill(noColour);
+  palette.slice(0, maxColours).forEach((code, colour) => (colours[code] = colour));
+  return colours;
+};
+
+interface Filling {
+  readonly codes: FacetCodes;
+  readonly bits: Int32Array;
+  /** Where the bits of each code begin; -1 for codes with a list. */
+  readonly bases: Int32Array;
+  readonly lists: readonly (Uint32Array | undefined)[];
+  /** How far each list is filled. */
+  readonly used: Uint32Array;
+}
+
+const fillingOf = (codes: FacetCodes, postings: readonly (Posting | undefined)[]): Filling => {
+  const first = postings.find((posting) => posting instanceof Int32Array);
+  return {
+    codes,
+    bits: first === undefined ? new Int32Array(0) : new Int32Array(first.buffer),
+    bases: Int32Array.from(postings, (p) => (p instanceof Int32Array ? p.byteOffset >>> 2 : -1)),
+    lists: postings.map((posting) => (posting instanceof Uint32Array ? posting : undefined)),
+    used: new Uint32Array(postings.length),
+  };
+};
+
+const fill = (filling: Filling, order: Uint32Array, from: number, to: number): void => {
+  const { bits, bases, codes } = filling;
+  const { pairs } = codes;
+  for (let at = from; at < to; at++) {
+    const row = order[at]!;
+    const pair = pairs[row]!;
+    if (pair === elsewhere) {
+      for (const code of codes.more.get(row)!) put(filling, code, at);
+      continue;
+    }
+    const base = bases[pair & 0xffff]!;
+    if (base < 0) list(filling, pair & 0xffff, at);
+    else bits[base + (at >>> 5)]! |= 1 << (at & 31);
+    if (pair > 0xffff) put(filling, pair >>> 16, at);
+  }
+};
+
+const put = (filling: Filling, code: number, at: number): void => {
+  const base = filling.bases[code]!;
+  if (base < 0) list(filling, code, at);
+  else filling.bits[base + (at >>> 5)]! |= 1 << (at & 31);
+};
+
+const list = ({ lists, used }: Filling, code: number, at: number): void => {
+  lists[code]![used[code]!++] = at;
+};
+
+const paint = (
+  { pairs, more }: FacetCodes,
+  order: Uint32Array,
+  colours: Uint8Array,
+  into: Uint8Array,
+  from: number,
+  to: number,
+): void => {
+  for (let at = from; at < to; at++) {
+    const row = order[at]!;
+    const pair = pairs[row]!;
+    const first = pair === elsewhere ? more.get(row)![0]! : pair & 0xffff;
+    into[at] = first === 0 ? noColour : colours[first]!;
+  }
+};
