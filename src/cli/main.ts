@@ -6,4 +6,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), process);
+// No top-level await: in the bundle the readers stand below this line, and must be there when they are asked for.
+void run(process.argv.slice(2), process).then((status) => {
+  process.exitCode = status;
+});
