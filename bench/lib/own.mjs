@@ -1,6 +1,6 @@
 // What is measured of this component alone, beside the table.
 import { end, heap, launch, limited, traced } from './browser.mjs';
-import { frameNumbers } from './cell.mjs';
+import { frameNumbers, settled } from './cell.mjs';
 import { profileOf } from './profile.mjs';
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -108,12 +108,13 @@ async function atSize(where, size, limit) {
   try {
     const before = await heap(client);
     const load = await loaded(page, limit);
+    const after = await settled(client, page, limit);
     const bytes = ((await heap(client)) - before) / size;
     const memory = await page.evaluate(() => globalThis.bench.extra());
     const byGesture = await gestures(page, client);
     const { bytes: allocated, most: allocators } = await allocation(page, client);
     const added = await adding(page);
-    return { size, load, bytes, memory, gestures: byGesture, allocated, allocators, added };
+    return { size, load, after, bytes, memory, gestures: byGesture, allocated, allocators, added };
   } finally {
     await end(browser);
   }
@@ -124,9 +125,10 @@ async function huge(where, system, size) {
   try {
     const before = await heap(client);
     const load = await loaded(page, 180_000);
+    const after = await settled(client, page, 60_000);
     const bytes = ((await heap(client)) - before) / size;
     const { result, parts } = await traced(page, () => runFrames(page));
-    return { size, load, bytes, frame: frameNumbers(result, parts) };
+    return { size, load, after, bytes, frame: frameNumbers(result, parts) };
   } finally {
     await end(browser);
   }
@@ -145,6 +147,7 @@ async function profiled(where, size) {
   const { browser, page, client } = await opened(where, 'news-timeline', size);
   try {
     const load = await profileOf(client, () => page.evaluate(() => globalThis.bench.load()));
+    await settled(client, page, 60_000);
     const frames = await profileOf(client, () => runFrames(page));
     const filter = await profileOf(client, () => page.evaluate(() => globalThis.bench.filter(6, 60_000)));
     return { size, count: FRAMES, load, frames, filter };

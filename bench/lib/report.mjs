@@ -15,6 +15,7 @@ const TABLES = [
   { title: 'Load to first complete picture, ms', of: ({ load }) => load?.ms },
   { title: 'Load: main-thread CPU, ms', of: ({ load }) => load?.cpu },
   { title: 'Load: longest task, ms', of: ({ load }) => load?.longestTask },
+  { title: 'Work after the first picture, ms', of: ({ after }) => after },
   { title: 'Filter toggle to the painted result, ms (17 is one frame)', of: ({ filter }) => filter?.ms },
   { title: 'Search to the painted result, ms', of: ({ search }) => search?.ms },
   { title: 'Heap beyond the items, MB', of: ({ heap }) => heap, format: megabytes },

@@ -103,7 +103,8 @@ export function makeItems(count, { dates = 'number', lean = false } = {}) {
   const countrySteps = zipf(COUNTRIES.length);
   const themeSteps = zipf(THEMES.length);
   const date = dates === 'text' ? (ms) => new Date(ms).toISOString() : (ms) => ms;
-  const items = new Array(count);
+  const items = [];
+  let fresh = [];
   for (let i = 0; i < count; i++) {
     const inStory = rng() < 0.6;
     const begin = inStory
@@ -120,7 +121,11 @@ export function makeItems(count, { dates = 'number', lean = false } = {}) {
     };
     if (rng() < 0.2) item.end = date(Math.round(start + HOUR * (365 * 48) ** rng()));
     if (!lean) item.summary = summary(rng);
-    items[i] = item;
+    fresh.push(item);
+    if (fresh.length === 10_000 || i === count - 1) {
+      for (const each of JSON.parse(JSON.stringify(fresh))) items.push(each); // as a page gets them
+      fresh = [];
+    }
   }
   return items;
 }

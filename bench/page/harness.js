@@ -154,6 +154,7 @@ globalThis.bench = {
     return ms;
   },
 
+  pause: task,
   elements: () => elements(mount),
   extra: () => system.extra?.(),
   /** Where gestures go, and the window they start from. */
