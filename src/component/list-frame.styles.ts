@@ -16,6 +16,13 @@ export const listFrameStyles = css`
     gap: 4px 8px;
     padding-block: 1px;
   }
+  .copy-link {
+    font-size: 12px;
+  }
+  .copy-text {
+    inline-size: 12em;
+    min-block-size: 24px;
+  }
   .skip:not(:focus) {
     position: absolute;
     inline-size: 1px;

@@ -72,6 +72,8 @@ export class NewsTimeline extends LitElement {
     dateOrder: { type: String, attribute: 'date-order' },
     heading: { type: String },
     layout: { type: String },
+    urlState: { type: String, attribute: 'url-state' },
+    urlParent: { type: String, attribute: 'url-parent' },
     groupReports: { type: Boolean, attribute: 'group-reports' },
     showProblems: { type: Boolean, attribute: 'show-problems' },
     view: {
@@ -111,6 +113,14 @@ export class NewsTimeline extends LitElement {
    * from another outlet with a `start` within a day. Items added later are folded among themselves. Default: off.
    */
   declare groupReports: boolean;
+  /**
+   * Keeps window, filter and selection in the page's hash, under parameters that begin with this name (letters, digits, `-` and
+   * `_`; another for each element of a page; empty is `nt`). A choice or filter is a step of the back button, a move is not.
+   * Default: off.
+   */
+  declare urlState: string | undefined;
+  /** In an iframe: the origin of the page around, such as `https://example.org`, which keeps the state of `url-state` by messages. Default: none. */
+  declare urlParent: string | undefined;
   /** `axis` or `list`: what is shown, until the reader switches; both have the same filter, order, selection and counts. `auto` is the axis. Default: axis. */
   declare layout: 'axis' | 'list' | 'auto';
   /** A heading in the frame. Default: none. */

@@ -18,6 +18,8 @@ export interface Settings {
   readonly showProblems: boolean;
   readonly heading: string | undefined;
   readonly groupReports: boolean;
+  readonly urlState: string | undefined;
+  readonly urlParent: string | undefined;
   readonly refresh: number | undefined;
   layout: 'axis' | 'list' | 'auto';
 }

@@ -162,13 +162,13 @@ export class TimelineCore implements FeatureHost {
   prepare(changed: PropertyValues): void {
     if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.tongue.renew();
     if (changed.has('src') || changed.has('items')) this.replaced = true;
+    this.features.prepare(changed);
     if (changed.has('src') && this.element.src) this.data.setSource(this.element.src, this.dataSettings);
     else if (DATA_KEYS.some((key) => changed.has(key)))
       this.data.reload(this.element.items, this.dataSettings);
     if (changed.has('timezone')) this.window.renew();
     if (changed.has('filter') || changed.has('lanes')) this.plot.freshly = true;
     if (changed.has('selected')) this.locate();
-    this.features.prepare(changed);
   }
 
   retry(): void {

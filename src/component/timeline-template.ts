@@ -13,6 +13,7 @@ import { layoutSwitch, listTemplate, skipToList } from './list-template.js';
 import { liveStrip, newItems } from './live-template.js';
 import { facetModels, partsOf, withClause, withValue, withValues } from './facet-models.js';
 import type { TimelineCore } from './timeline-core.js';
+import { copyLink } from './url-template.js';
 
 export function timelineTemplate(core: TimelineCore): TemplateResult {
   const { t } = core;
@@ -22,7 +23,9 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
     ${infoRow(
       guard(barKeys(core), () => legendOf(core)),
       html`${statusOf(core)}
-        <div class="chrome views">${newItems(core)}${layoutSwitch(core)}${helpButton(core)}</div>`,
+        <div class="chrome views">
+          ${newItems(core)}${copyLink(core)}${layoutSwitch(core)}${helpButton(core)}
+        </div>`,
     )}
     <slot ?hidden=${core.counts.total > 0}></slot>
     <div class="stage">
@@ -45,7 +48,7 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
       </div>
       ${listTemplate(core)} ${liveStrip(core)} ${openCard(core)}
     </div>
-    ${overview(core)} ${problems(core)} ${help(core)}
+    ${overview(core)} ${problems(core)} ${help(core)} ${core.features.print.sheet}
     <div class="spoken" role="status" aria-live="polite">${core.announcer.text}</div>
     <span class="probe" aria-hidden="true"><i></i></span>
   </div>`;

@@ -1,0 +1,96 @@
+// What is printed: the picture, and under it the list, as far as it goes. Loaded when the page has time.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { ListRow } from './chrome/list-view.js';
+import type { FeatureHost } from './feature-host.js';
+import { ListRows } from './list-rows.js';
+import { pictureOf } from './print-picture.js';
+
+/** Rows printed at most; how many more there are is said. */
+const MOST = 1000;
+
+export const printStyles = css`
+  .print {
+    display: none;
+  }
+  @media print {
+    :host {
+      color-scheme: light !important;
+      block-size: auto !important;
+      max-block-size: none !important;
+      overflow: visible !important;
+      background: none !important;
+    }
+    .frame {
+      display: block;
+    }
+    .frame > :not(.print) {
+      display: none !important;
+    }
+    .print {
+      display: block;
+    }
+    .print svg {
+      display: block;
+      inline-size: 100%;
+      max-block-size: 90vh;
+      break-inside: avoid;
+      direction: ltr;
+    }
+    .print :is(h2, h3) {
+      margin: 1em 0 0.3em;
+      break-after: avoid;
+    }
+    .print ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .print li {
+      padding-block: 0.25em;
+      break-inside: avoid;
+      overflow-wrap: anywhere;
+    }
+    .print .facts,
+    .print a {
+      color: var(--_muted);
+    }
+    .print a::after {
+      content: ' <' attr(href) '>';
+    }
+  }
+`;
+
+export function printSheet(host: FeatureHost, picture: boolean): TemplateResult {
+  const { source, counts, element, plot, number, t } = host;
+  const rows = source ? new ListRows(host).page(source, 0, MOST) : [];
+  const scene = picture ? plot.scene : undefined;
+  const rest = counts.matched - rows.length;
+  return html`<div class="print" part="print">
+    ${element.heading ? html`<h2>${element.heading}</h2>` : nothing}
+    ${scene ? pictureOf(scene, number) : nothing} ${groups(rows)}
+    ${rest > 0 ? html`<p>${t('plusMore', { n: rest })}</p>` : nothing}
+  </div>`;
+}
+
+function groups(rows: readonly ListRow[]): readonly TemplateResult[] {
+  const found: { readonly heading: string; readonly rows: ListRow[] }[] = [];
+  for (const row of rows)
+    if (found.at(-1)?.heading === row.heading) found.at(-1)?.rows.push(row);
+    else found.push({ heading: row.heading, rows: [row] });
+  return found.map(
+    (group) =>
+      html`<section>
+        <h3><bdi>${group.heading}</bdi></h3>
+        <ul>
+          ${group.rows.map(line)}
+        </ul>
+      </section>`,
+  );
+}
+
+const line = ({ title, lang, dateText, countries, themes, url, source }: ListRow): TemplateResult =>
+  html`<li>
+    <strong dir="auto" lang=${lang ?? nothing}>${title}</strong>
+    <span class="facts"><bdi>${[dateText, ...countries, ...themes].join(' · ')}</bdi></span>
+    ${url ? html`<a href=${url}>${source ?? nothing}</a>` : source}
+  </li>`;

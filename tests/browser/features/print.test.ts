@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, itNeeds } from '../../support/commands.js';
+import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import { DAY, MARCH, all, clean, day, find, headlines, mount, textOf, until } from '../element/support.js';
+import { listed } from './support.js';
+
+/** The browser's call to print, repeated until the code that answers it is there. */
+async function print(element: NewsTimeline): Promise<void> {
+  await until(() => {
+    dispatchEvent(new Event('beforeprint'));
+    return all(element, '.print').length === 1;
+  });
+  await element.updateComplete;
+}
+
+describe('print', () => {
+  afterEach(async () => {
+    dispatchEvent(new Event('afterprint'));
+    clean();
+    await Promise.resolve();
+  });
+
+  it('prints the picture as vector, with its headlines, and the list under it', async () => {
+    const element = await mount({ items: MARCH, heading: 'March' });
+    await print(element);
+    const drawn = all(element, '.print svg text').map((node) => node.textContent);
+    expect(drawn).to.include.members(headlines(element));
+    expect(all(element, '.print svg :is(circle, rect, path)').length).to.be.greaterThan(10);
+    expect(all(element, '.print li strong').map(textOf)).to.have.length(11);
+    expect(textOf(find(element, '.print h2'))).to.equal('March');
+    expect(textOf(find(element, '.print h3'))).to.equal('March 2025');
+    expect(all(element, '.print script, .print canvas')).to.have.length(0);
+  });
+
+  it('prints what the filter lets through, and is gone afterwards', async () => {
+    const element = await mount({ items: MARCH, filter: { facets: { country: ['GE'] } } });
+    await print(element);
+    expect(all(element, '.print li')).to.have.length(5);
+    dispatchEvent(new Event('afterprint'));
+    await element.updateComplete;
+    expect(all(element, '.print')).to.have.length(0);
+  });
+
+  it('prints at most a thousand, and says how many more there are', async () => {
+    const items = Array.from({ length: 1234 }, (_, i) => ({
+      start: day('2020-01-01') + i * DAY,
+      title: `E${i}`,
+    }));
+    const element = await mount({ items });
+    await print(element);
+    expect(all(element, '.print li')).to.have.length(1000);
+    expect(textOf(find(element, '.print > p'))).to.equal('+234 more');
+  });
+
+  it('prints the list alone where the list is shown', async () => {
+    const element = await mount({ items: MARCH });
+    element.layout = 'list';
+    await listed(element);
+    await print(element);
+    expect(all(element, '.print svg')).to.have.length(0);
+    expect(all(element, '.print li')).to.have.length(11);
+  });
+
+  itNeeds('media')(
+    'shows only the sheet on paper, as long as it is and dark on light, and not on the screen',
+    async () => {
+      const element = await mount({ items: MARCH });
+      element.style.blockSize = '300px';
+      element.setAttribute('theme', 'dark');
+      await print(element);
+      expect(find(element, '.print').checkVisibility()).to.equal(false);
+      await emulateMedia({}, 'print');
+      await until(() => all(element, '.print').some((sheet) => sheet.checkVisibility()));
+      expect(find(element, '.stage').checkVisibility()).to.equal(false);
+      expect(element.offsetHeight).to.be.greaterThan(find(element, '.print').offsetHeight - 1);
+      const text = all(element, '.print svg text')[0]!;
+      const light = (getComputedStyle(text).fill.match(/\d+/g) ?? []).reduce((sum, n) => sum + Number(n), 0);
+      expect(light).to.be.lessThan(3 * 128);
+      expect(getComputedStyle(find(element, '.print li')).breakInside).to.equal('avoid');
+      expect(getComputedStyle(find(element, '.print h3')).breakAfter).to.equal('avoid');
+      await emulateMedia({});
+    },
+  );
+});
