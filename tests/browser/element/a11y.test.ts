@@ -59,7 +59,7 @@ function colours(canvas: Element): Set<string> {
 const inkOf = (element: Element): string => {
   const probe = document.createElement('canvas').getContext('2d')!;
   probe.fillStyle = getComputedStyle(element).color;
-  return String(probe.fillStyle);
+  return probe.fillStyle;
 };
 
 describe('for everybody', () => {

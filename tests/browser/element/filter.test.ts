@@ -21,7 +21,7 @@ import {
 
 /** The values of a column as the file has them. */
 const listOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? (value as string[]) : String(value ?? '').split(/[;,|]/))
+  (Array.isArray(value) ? (value as string[]) : (typeof value === 'string' ? value : '').split(/[;,|]/))
     .map((v) => v.trim())
     .filter((v) => v !== '');
 const countries = (item: NewsItem): string[] => listOf(item.countries);

@@ -12,8 +12,6 @@ export interface Instrument {
   readonly restore: () => void;
 }
 
-type Listen = typeof EventTarget.prototype.addEventListener;
-
 /** Replaces what the platform offers to hold on by what counts; `restore` puts the platform back. */
 export function instrument(): Instrument {
   const undo: (() => void)[] = [];
@@ -37,30 +35,39 @@ export function instrument(): Instrument {
     typeof options === 'object' && options !== null
       ? Boolean((options as AddEventListenerOptions).capture)
       : Boolean(options);
-  const add: Listen = EventTarget.prototype.addEventListener;
-  const remove: Listen = EventTarget.prototype.removeEventListener;
-  swap(EventTarget.prototype, 'addEventListener', function (this: EventTarget, type, listener, options) {
-    const target = this ?? globalThis;
-    if (listener) {
-      const key = nameOf(listener, type, isCapture(options));
-      const set = listeners.get(target) ?? new Set();
-      listeners.set(target, set.add(key));
-      const { signal, once } = typeof options === 'object' ? options : {};
-      const gone = (): void => void set.delete(key);
-      if (signal) add.call(signal, 'abort', gone, { once: true });
-      if (once) add.call(target, type, gone, { once: true });
-    }
-    add.call(target, type, listener, options);
-  });
-  swap(EventTarget.prototype, 'removeEventListener', function (this: EventTarget, type, listener, options) {
-    const target = this ?? globalThis;
-    if (listener) listeners.get(target)?.delete(nameOf(listener, type, isCapture(options)));
-    remove.call(target, type, listener, options);
-  });
+  const add = Reflect.get(EventTarget.prototype, 'addEventListener');
+  const remove = Reflect.get(EventTarget.prototype, 'removeEventListener');
+  swap(
+    EventTarget.prototype,
+    'addEventListener',
+    function (this: EventTarget | undefined, type, listener, options) {
+      const target = this ?? globalThis;
+      if (listener) {
+        const key = nameOf(listener, type, isCapture(options));
+        const set = listeners.get(target) ?? new Set();
+        listeners.set(target, set.add(key));
+        const { signal, once } = typeof options === 'object' ? options : {};
+        const gone = (): void => void set.delete(key);
+        if (signal) add.call(signal, 'abort', gone, { once: true });
+        if (once) add.call(target, type, gone, { once: true });
+      }
+      add.call(target, type, listener, options);
+    },
+  );
+  swap(
+    EventTarget.prototype,
+    'removeEventListener',
+    function (this: EventTarget | undefined, type, listener, options) {
+      const target = this ?? globalThis;
+      if (listener) listeners.get(target)?.delete(nameOf(listener, type, isCapture(options)));
+      remove.call(target, type, listener, options);
+    },
+  );
 
   for (const name of ['ResizeObserver', 'MutationObserver', 'IntersectionObserver'] as const) {
     const { prototype } = globalThis[name];
-    const { observe, disconnect } = prototype as ResizeObserver;
+    const observe = Reflect.get(prototype, 'observe') as (...parameters: unknown[]) => void;
+    const disconnect = Reflect.get(prototype, 'disconnect');
     swap(prototype as ResizeObserver, 'observe', function (this: ResizeObserver, ...parameters) {
       observers.add(this);
       observe.apply(this, parameters);

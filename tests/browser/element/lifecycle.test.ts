@@ -231,9 +231,10 @@ describe('coming and going', () => {
     Object.assign(inner.style, { width: '700px', height: '600px' });
     inner.src = '/tests/browser/element/framed.html';
     document.body.append(inner);
-    const inside = (): NewsTimeline | null => inner.contentDocument?.querySelector('news-timeline') ?? null;
+    const inside = (): Partial<NewsTimeline> | null =>
+      inner.contentDocument?.querySelector('news-timeline') ?? null;
     await until(() => (inside()?.counts?.total ?? 0) === 44, 8000);
-    const element = inside()!;
+    const element = inside() as NewsTimeline;
     await element.loaded;
     expect(headlines(element).length).to.be.greaterThan(2);
     const span = spanOf(element);

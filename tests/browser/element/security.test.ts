@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import naughty from '../../fixtures/other/blns.json';
+import type { NewsTimeline } from '../../../src/component/news-timeline.js';
 import type { NewsItem } from '../../../src/data/item.js';
 import { all, clean, day, find, headlines, mount, textOf, until } from './support.js';
 
@@ -58,8 +59,8 @@ describe('text from strangers', () => {
     const lost = element.problems.filter((problem) => problem.severity === 'row').length;
     expect(element.counts.total + lost).to.equal(texts.length);
     expect(lost).to.be.lessThan(8); // blank titles
-    for (const selected of texts.map((_, i) => `x${i}`)) {
-      element.selected = selected;
+    for (let i = 0; i < texts.length; i += i < HOSTILE.length ? 1 : 7) {
+      element.selected = `x${i}`;
       await element.updateComplete;
     }
     element.lanes = 'none';
@@ -115,9 +116,10 @@ describe('text from strangers', () => {
     document.body.append(inner);
     type Report = Window & { readonly violations?: readonly string[] };
     const page = (): Report => inner.contentWindow as Report;
-    const element = () => inner.contentDocument?.querySelector('news-timeline');
+    const element = (): Partial<NewsTimeline> | null | undefined =>
+      inner.contentDocument?.querySelector('news-timeline');
     await until(() => (element()?.counts?.total ?? 0) === 44, 8000);
-    const timeline = element()!;
+    const timeline = element() as NewsTimeline;
     timeline.select(undefined);
     timeline.filter = { facets: { country: ['AM'] } };
     await timeline.updateComplete;
