@@ -222,10 +222,10 @@ function oracleOf(text: string): { readonly min: number; readonly max: number } 
 
 /**
  * edtf.js has other months for seasons, is wrong before the year 1, beyond the range of Date, with significant digits,
- * with masks that end in a digit, and places what is unknown at 1970.
+ * with masks that end in a digit, places what is unknown at 1970, and times without a zone in the runtime's.
  */
 function isSoundInOracle(text: string): boolean {
   if (text.includes('..') || text.startsWith('/') || text.endsWith('/') || /S\d|Y/.test(text)) return false;
   if (/^[?%~]?-|[,[{/]-|0000|\d{4}[?~%]?-[?~%]?(?:2[1-9]|3\d|4[01])(?![\d-])/.test(text)) return false;
-  return !/X\d|X[^X]*\//.test(text);
+  return !/X\d|X[^X]*\/|T[\d:]+$/.test(text);
 }
