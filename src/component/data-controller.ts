@@ -1,12 +1,13 @@
 // From what the author gave (items, a URL) to an indexed source: loading in slices, live changes, the problem list.
 import type { ReactiveController } from 'lit';
-import type { DateContext } from '../data/date-context.js';
-import { createNormalizer } from '../data/normalize.js';
+import { createPlainNormalizer } from '../data/plain-normalizer.js';
 import type { Problem } from '../data/problem.js';
 import { Dataset } from '../query/dataset.js';
 import { loadDataset, loadSync } from '../query/load.js';
 import { finish } from '../query/progress.js';
 import type { Progress } from '../query/progress.js';
+import type { DataSettings, LoadState } from './data-settings.js';
+import { DateCells } from './date-cells.js';
 import { ReportFolder } from './group-items.js';
 import { runInSlices } from './scheduler.js';
 import { faultOf, fetchItems } from './fetch-items.js';
@@ -16,19 +17,6 @@ export interface DataHost {
   /** The source, the progress or the problems changed. `loaded`: a load came to its end. */
   dataChanged(loaded: boolean): void;
 }
-
-export interface DataSettings extends DateContext {
-  /** Reports of one event are folded into one item. */
-  readonly groupReports?: boolean;
-  readonly facets: readonly string[];
-  readonly colourFacet: string;
-}
-
-export type LoadState =
-  | { readonly phase: 'idle' | 'ready' }
-  | { readonly phase: 'fetching' }
-  | { readonly phase: 'indexing'; readonly done: number; readonly total: number }
-  | { readonly phase: 'failed'; readonly problem: Problem };
 
 /** Up to so many items are indexed at once, in the same frame. */
 const AT_ONCE = 20_000;
@@ -47,6 +35,7 @@ export class DataController implements ReactiveController {
   /** Loading that leaving the page broke off. */
   private unfinished: (() => void) | undefined;
   private readonly folder = new ReportFolder();
+  private readonly cells = new DateCells();
   /** Which state of the source was read last. */
   mark: string | undefined;
 
@@ -119,7 +108,7 @@ export class DataController implements ReactiveController {
   ): void {
     const options = this.options(settings);
     if (items.length <= AT_ONCE) {
-      this.finish(loadSync(items, options), read);
+      this.take(loadSync(items, options), items, settings, read, work);
       return;
     }
     this.state = { phase: 'indexing', done: 0, total: items.length };
@@ -129,13 +118,34 @@ export class DataController implements ReactiveController {
     };
     this.loaded = runInSlices(loadDataset(items, options), work.signal, told).then(
       (dataset) => {
-        this.finish(dataset, read);
-        void this.tidy(work.signal);
+        if (this.take(dataset, items, settings, read, work)) void this.tidy(work.signal);
+        else return this.loaded;
       },
       (reason: unknown) => {
         if (!work.signal.aborted) throw reason;
       },
     );
+  }
+
+  /** Shows what was indexed; or, where its dates need more code, fetches that and indexes again. */
+  private take(
+    dataset: Dataset,
+    items: readonly unknown[],
+    settings: DataSettings,
+    read: readonly Problem[],
+    work: AbortController,
+  ): boolean {
+    if (!this.cells.missed) {
+      this.finish(dataset, read);
+      return true;
+    }
+    this.state = { phase: 'fetching' };
+    this.loaded = this.cells.load().then(() => {
+      if (work.signal.aborted) return undefined;
+      this.index(items, settings, read, work);
+      return this.loaded;
+    });
+    return false;
   }
 
   /** Fetches, reads and replaces; what was shown stays until then, and stays when it fails. */
@@ -189,13 +199,22 @@ export class DataController implements ReactiveController {
   private change(settings: DataSettings, act: (dataset: Dataset) => Dataset): void {
     this.touched = true;
     this.items ??= [];
-    this.finish(act(this.dataset ?? Dataset.empty(this.options(settings))), this.read);
+    const before = this.problems;
+    const changed = act(this.dataset ?? Dataset.empty(this.options(settings)));
+    if (this.cells.missed) {
+      this.loaded = this.cells.load().then(() => {
+        this.renew(settings, before);
+        this.change(settings, act);
+      });
+      return;
+    }
+    this.finish(changed, this.read);
     if (this.dataset?.isScattered) void this.tidy((this.work ??= new AbortController()).signal);
   }
 
   /** Indexes the rows as they stand after live changes; problems of rows that are not among them are kept. */
-  private renew(settings: DataSettings): void {
-    const { dataset, items, problems } = this;
+  private renew(settings: DataSettings, problems = this.problems): void {
+    const { dataset, items } = this;
     if (!dataset) return;
     const { entries } = dataset.entries({ filter: {}, offset: 0, limit: dataset.total });
     const lost = problems.filter((p) => p.severity !== 'field');
@@ -210,7 +229,7 @@ export class DataController implements ReactiveController {
 
   private options(settings: DataSettings): Parameters<typeof loadSync>[1] {
     return {
-      normalizer: createNormalizer(settings),
+      normalizer: createPlainNormalizer({ ...settings, readCell: this.cells.readCell }),
       facets: settings.facets,
       colourFacet: settings.colourFacet,
     };

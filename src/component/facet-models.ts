@@ -76,8 +76,12 @@ export interface FacetContext {
   readonly colour: (facet: string, value: string) => string | undefined;
 }
 
+/** A facet that no item has a value of is left out. */
 export function facetModels(context: FacetContext): FacetModel[] {
-  return context.names.map((name) => {
+  const used = (name: string): boolean =>
+    Object.keys(context.counts.facets[name] ?? {}).some((value) => value !== '') ||
+    context.filter.facets?.[name] !== undefined;
+  return context.names.filter(used).map((name) => {
     const counts = context.counts.facets[name] ?? {};
     const parts = partsOf(context.filter.facets?.[name]);
     const state = (value: string): ValueState | undefined => PARTS.find((p) => parts[p].includes(value));

@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
-import type { DataController, DataSettings } from './data-controller.js';
+import type { DataController } from './data-controller.js';
+import type { DataSettings } from './data-settings.js';
 import type { Language } from './language.js';
 import type { ReaderHost } from './reader-host.js';
 import type { Reader } from './reader.js';

@@ -1,10 +1,12 @@
 // Reports of one event folded into one item before they are indexed; the code for it comes when it is first asked for.
 import { isFault, type DateContext } from '../data/date-context.js';
-import { parseDate } from '../data/parse-date.js';
 import type { Problem } from '../data/problem.js';
 import type { RawItem } from '../formats/reader.js';
 
-type Fold = (typeof import('../formats/group-reports.js'))['groupReports'];
+interface Fold {
+  readonly groupReports: (typeof import('../formats/group-reports.js'))['groupReports'];
+  readonly parseDate: (typeof import('../data/parse-date.js'))['parseDate'];
+}
 
 export interface FoldSettings extends DateContext {
   readonly groupReports?: boolean;
@@ -23,7 +25,11 @@ export class ReportFolder {
 
   async load(): Promise<void> {
     try {
-      this.fold = (await import('../formats/group-reports.js')).groupReports;
+      const [{ groupReports }, { parseDate }] = await Promise.all([
+        import('../formats/group-reports.js'),
+        import('../data/parse-date.js'),
+      ]);
+      this.fold = { groupReports, parseDate };
     } catch {
       this.failed = true;
     }
@@ -61,10 +67,10 @@ interface Folded {
 function foldItems(fold: Fold, items: readonly unknown[], dates: DateContext): Folded {
   const raw = items.map((item): RawItem => (isObject(item) ? item : {}));
   const startOf = (item: RawItem): number | undefined => {
-    const span = parseDate(item['start'], dates);
+    const span = fold.parseDate(item['start'], dates);
     return isFault(span) || !Number.isFinite(span.start) ? undefined : span.start;
   };
-  const { items: folded, origins } = fold(raw, { startOf });
+  const { items: folded, origins } = fold.groupReports(raw, { startOf });
   const rows = origins.map((places) => places[0] ?? 0);
   const kept = folded.map((item, i) => (isObject(items[rows[i]!]) ? item : items[rows[i]!]));
   return { items: kept, rows };

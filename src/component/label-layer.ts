@@ -1,6 +1,7 @@
 // Headlines as real elements over the canvas: one per entry, kept while it is shown, moved by transform.
 
 export interface LayerText {
+  /** `laneKey` where one entry may stand in several lanes. */
   readonly key: number;
   readonly left: number;
   readonly top: number;
@@ -11,6 +12,10 @@ export interface LayerText {
   readonly classes: readonly string[];
   readonly colour: string;
 }
+
+/** One number for an entry in a lane; the entry's ordinal can be had back from it. */
+export const laneKey = (lane: number, ordinal: number): number => lane * 2 ** 32 + ordinal;
+export const ordinalOf = (key: number): number => key % 2 ** 32;
 
 interface Node {
   readonly element: HTMLElement;

@@ -4,9 +4,10 @@ import type { Entry } from '../query/entry.js';
 import { spanOf } from '../view/viewport.js';
 import type { ListWindow } from './chrome/list-window.js';
 import type { FeatureHost } from './feature-host.js';
+import type * as list from './list-part.js';
 import type { ListRows } from './list-rows.js';
 
-type ListPart = typeof import('./list-part.js');
+type ListPart = typeof list;
 
 /** The list's code with what it keeps for this element. */
 export interface List {

@@ -20,7 +20,7 @@ export function parseXml(text: string, type: 'application/xml' | 'text/html'): D
 }
 
 function policy(): Policy {
-  const page = globalThis as unknown as { trustedTypes?: Policies; [KEY]?: Policy };
+  const page = globalThis as unknown as { trustedTypes?: Policies; [KEY]: Policy | undefined };
   const rules = { createHTML: (text: string): string => text };
   return (page[KEY] ??= page.trustedTypes?.createPolicy('news-timeline', rules) ?? rules);
 }

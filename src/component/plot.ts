@@ -13,7 +13,7 @@ import { STYLE, type Metrics, type Wording } from '../scene/style.js';
 import { createAxis, type AxisTicks, type AxisWindow } from '../view/ticks.js';
 import { msPerPx, type Viewport } from '../view/viewport.js';
 import type { LaneChoice } from './lane-choice.js';
-import { LabelLayer, type LayerText } from './label-layer.js';
+import { LabelLayer, laneKey, ordinalOf, type LayerText } from './label-layer.js';
 import type { Motion } from './motion-controller.js';
 
 export interface PlotParts {
@@ -105,7 +105,8 @@ export class Plot {
 
   /** The entry of the label an event happened on. */
   labelAt(event: Event): number | undefined {
-    return this.labels.keyOf(event);
+    const key = this.labels.keyOf(event) ?? this.strip.keyOf(event);
+    return key === undefined ? undefined : ordinalOf(key);
   }
 
   /** Forgets where things were: the next frame starts from scratch. */
@@ -142,11 +143,13 @@ export class Plot {
   }
 
   private write(scene: Scene, palette: Palette, motion: Motion, number: (n: number) => string): void {
-    const labels = scene.lanes.flatMap((lane) => lane.labels);
+    const labels = scene.lanes.flatMap((lane, i) =>
+      lane.labels.map((l) => ({ ...l, key: laneKey(i, l.entry.ordinal) })),
+    );
     const texts = labels.map((l): LayerText => {
       const classes = [...(l.strong ? ['strong'] : []), ...(l.placed.flow === -1 ? ['left'] : [])];
       return {
-        key: l.entry.ordinal,
+        key: l.key,
         left: l.left,
         top: l.top,
         width: l.placed.width,
@@ -175,7 +178,7 @@ export class Plot {
     this.heads.show(this.headTexts(scene, number), false);
     if (motion === 'moving') return;
     const byTime = [...labels].sort((a, b) => a.placed.x - b.placed.x || a.placed.key - b.placed.key);
-    this.labels.sort(byTime.map((l) => l.entry.ordinal));
+    this.labels.sort(byTime.map((l) => l.key));
   }
 
   private headTexts(scene: Scene, number: (n: number) => string): LayerText[] {

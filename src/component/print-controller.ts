@@ -1,8 +1,9 @@
 // Printing: the page's call to print finds the code there already, and the sheet is made before it is laid out.
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { FeatureHost } from './feature-host.js';
+import type * as print from './print-part.js';
 
-type PrintPart = typeof import('./print-part.js');
+type PrintPart = typeof print;
 
 export class PrintController implements ReactiveController {
   /** What is printed, while it is. */

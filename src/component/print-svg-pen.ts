@@ -1,7 +1,6 @@
 // A pen that draws into an SVG element, colours as CSS, so that the picture prints sharp and in the colours of paper.
 import type { Pen, Sides, TextStyle } from '../paint/pen.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 type Values = Readonly<Record<string, string | number>>;
 
 export class SvgPen implements Pen {
@@ -91,7 +90,7 @@ export class SvgPen implements Pen {
 }
 
 function element(name: string, values: Values): SVGElement {
-  const made = document.createElementNS(SVG, name) as SVGElement;
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(values)) made.setAttribute(key, String(value));
   return made;
 }

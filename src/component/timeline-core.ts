@@ -7,7 +7,8 @@ import type { Wording } from '../scene/style.js';
 import { Announcer } from './announcer.js';
 import { FilterMenus } from './chrome/filter-menus.js';
 import type { Translate } from './chrome/translate.js';
-import { DataController, type DataSettings } from './data-controller.js';
+import { DataController } from './data-controller.js';
+import type { DataSettings } from './data-settings.js';
 import { dataSettingsOf } from './data-settings.js';
 import { newsEvent } from './events.js';
 import type { FeatureHost } from './feature-host.js';
@@ -161,8 +162,8 @@ export class TimelineCore implements FeatureHost {
   /** Before each rendering: what changed decides what is made anew. */
   prepare(changed: PropertyValues): void {
     if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.tongue.renew();
-    if (changed.has('src') || changed.has('items')) this.replaced = true;
     this.features.prepare(changed);
+    if (changed.has('src') || changed.has('items')) this.replaced = true;
     if (changed.has('src') && this.element.src) this.data.setSource(this.element.src, this.dataSettings);
     else if (DATA_KEYS.some((key) => changed.has(key)))
       this.data.reload(this.element.items, this.dataSettings);

@@ -1,5 +1,5 @@
 import { includesEnd } from '../data/join-spans.js';
-import { parseDate } from '../data/parse-date.js';
+import { readDate } from '../data/read-date.js';
 import { isFault } from '../data/date-context.js';
 import type { DateInput } from '../data/item.js';
 import type { Zone } from '../data/zone.js';
@@ -13,8 +13,8 @@ export function readWindow(input: WindowInput, zone: Zone): [number, number] | '
   const pair: readonly (DateInput | undefined)[] = typeof input === 'string' ? input.split('/') : input;
   const [from, to] = pair;
   if (pair.length !== 2 || from === undefined || to === undefined) throw misuse(input);
-  const start = parseDate(from, { zone });
-  const end = parseDate(to, { zone });
+  const start = readDate(from, { zone });
+  const end = readDate(to, { zone });
   if (isFault(start) || isFault(end)) throw misuse(input);
   const window: [number, number] = [start.start, includesEnd(end) ? end.end : end.start];
   if (!(window[1] > window[0]) || !Number.isFinite(window[1] - window[0])) throw misuse(input);

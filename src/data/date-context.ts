@@ -1,5 +1,5 @@
 import type { DateFault, DateSpan } from './date-span.js';
-import { createDateNames, type DateNames, type MonthTable } from './date-names.js';
+import type { DateNames, MonthTable } from './date-names.js';
 import type { Zone } from './zone.js';
 
 /** Which part of 03/04/2021 is the day. */
@@ -30,7 +30,3 @@ export interface DateContext {
 }
 
 export const isFault = (value: object): value is DateFault => 'why' in value;
-
-/** The context with its names, so that they are looked up once for all values read with it. */
-export const withNames = (ctx: DateContext): DateContext =>
-  ctx.names ? ctx : { ...ctx, names: createDateNames(ctx.languages, ctx.months) };

@@ -1,5 +1,6 @@
 import { parseCell } from './cell-date.js';
-import { withNames, type DateContext } from './date-context.js';
+import type { DateContext } from './date-context.js';
+import { createDateNames } from './date-names.js';
 import type { DateFault, DateSpan } from './date-span.js';
 import { readDate } from './read-date.js';
 
@@ -16,3 +17,7 @@ export const parseDate = (value: unknown, ctx: DateContext): DateSpan | DateFaul
 /** The context with the reader of what people type into cells, and its names: make it once for many dates. */
 export const withCells = (ctx: DateContext): DateContext =>
   ctx.readCell && ctx.names ? ctx : { readCell: parseCell, ...withNames(ctx) };
+
+/** The context with its names, so that they are looked up once for all values read with it. */
+const withNames = (ctx: DateContext): DateContext =>
+  ctx.names ? ctx : { ...ctx, names: createDateNames(ctx.languages, ctx.months) };

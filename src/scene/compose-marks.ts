@@ -32,7 +32,10 @@ export function composeMarks(
 ): Marks {
   const ridges = ridgesOf(answer, edges, view, maxRows * style.markRow - 2);
   const single = answer.pointEntries.flatMap((list) => list ?? []);
-  const entries = [...answer.spans, ...single].sort(byTime);
+  // what runs in from before takes the rows that are left, so that it hides nothing that begins here
+  const running = answer.spans.filter((e) => e.span.start < view.start).sort(byTime);
+  const begun = answer.spans.filter((e) => e.span.start >= view.start);
+  const entries = [...[...begun, ...single].sort(byTime), ...running];
   const pills = entries.map((e) => pillOf(e, view, style));
   const obstacles = ridges.flatMap((r) =>
     r.columns.map((c) => ({ from: c.from, to: c.to, height: Math.ceil((c.height + 2) / style.markRow) })),

@@ -109,7 +109,14 @@ function composeLane(
   const free = room.base - room.top - head;
   const most = Math.max(2, Math.min(style.maxMarkRows, Math.floor(free / 2 / style.markRow)));
   const maxRows = all.motion === 'moving' && previous ? Math.min(most, besides(previous, free, style)) : most;
-  const marks = composeMarks(input.answer, all.edges, view, style, maxRows, previous?.rows);
+  const marks = composeMarks(
+    input.answer,
+    all.edges,
+    view,
+    style,
+    maxRows,
+    all.motion === 'moving' ? previous?.rows : undefined,
+  );
   const least = all.motion === 'moving' ? (previous?.markRows ?? 0) : 0;
   const markRows = Math.max(1, marks.height + (marks.overflows.length ? MORE_ROWS : 0), least);
   const shift = <T extends { readonly y: number }>(m: T): T => ({ ...m, y: m.y + room.base });
