@@ -142,6 +142,7 @@ export class DataController implements ReactiveController {
     this.state = { phase: 'fetching' };
     this.loaded = this.cells.load().then(() => {
       if (work.signal.aborted) return undefined;
+      this.loaded = Promise.resolve();
       this.index(items, settings, read, work);
       return this.loaded;
     });

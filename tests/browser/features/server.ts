@@ -6,7 +6,7 @@ export interface Asked {
 }
 type Answer = () => Response | Promise<Response>;
 
-const real = window.fetch;
+const real = window.fetch.bind(window);
 
 export class Server {
   readonly asked: Asked[] = [];

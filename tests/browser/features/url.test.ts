@@ -163,7 +163,7 @@ describe('url-parent', () => {
   const heard: { type: string; hash?: string; push?: boolean; name: string }[] = [];
   const hash = '#nt.any.country=GE';
   function host(event: MessageEvent<(typeof heard)[number]>): void {
-    if (!event.data.type?.startsWith('news-timeline:')) return;
+    if (!event.data.type.startsWith('news-timeline:')) return;
     heard.push(event.data);
     if (event.data.type === 'news-timeline:ping')
       (event.source as Window).postMessage(
@@ -181,7 +181,8 @@ describe('url-parent', () => {
     frame.height = '600';
     document.body.append(frame);
     const inside = (): NewsTimeline | null => frame.contentDocument?.querySelector('news-timeline') ?? null;
-    await until(() => inside()?.filter?.facets !== undefined, 9000);
+    const early = (): Partial<NewsTimeline> | null => inside();
+    await until(() => early()?.filter?.facets !== undefined, 9000);
     expect(inside()?.filter.facets).to.deep.equal({ country: ['GE'] });
     await until(() => (inside()?.counts.matched ?? 0) > 0);
     inside()?.shadowRoot?.querySelector<HTMLElement>('.stop:not([hidden])')?.click();
