@@ -1,15 +1,16 @@
 import type { Block, Columns, Run } from './block.js';
 import { maxColours, noColour } from './block.js';
 import { allBits } from './bits.js';
-import { buildPostings } from './build-postings.js';
-import type { Draft } from './draft.js';
+import { coloursOf, fillPostings, newFilling, paint } from './build-postings.js';
+import { place, type Draft } from './draft.js';
 import { classLimit, classOfKey, isEraKey, openClass, runKeys } from './duration-class.js';
 import type { ItemStore } from './item-store.js';
 import type { Posting } from './posting.js';
 import { runOrder, type Bounds, type RunOrder } from './run-order.js';
 import { sortPairs } from './sort-pairs.js';
 
-const chunk = 1 << 14;
+/** So few that what was read of them is still at hand when the next column is made. */
+const chunk = 1 << 12;
 
 /** Which facet colours the points, and which value has which colour. */
 export interface Palette {
@@ -26,52 +27,61 @@ export function* buildBlock(
   palette: Palette,
 ): Generator<void, Block> {
   const order = yield* runOrder(draft, store);
-  const columns = yield* sortColumns(draft, order);
-  if (draft.facets[palette.facet] === undefined) columns.colour.fill(noColour);
-  const facets: (Posting | undefined)[][] = [];
-  for (const [f, codes] of draft.facets.entries()) {
-    const painting = f === palette.facet ? { codes: palette.codes, into: columns.colour } : undefined;
-    facets.push(yield* buildPostings(codes, counts[f]!, order.rows, painting));
-  }
-  return yield* finishBlock(columns, order.bounds, facets, Math.min(maxColours, palette.codes.length) + 1);
-}
-
-/** Each column goes where one that is done with has been. */
-function* sortColumns(draft: Draft, { rows, start, end, room }: RunOrder): Generator<void, Columns> {
-  const { size, columns } = draft;
-  const priority = yield* sortColumn(columns.priority, rows, room);
-  const slot = yield* sortColumn(columns.slot, rows, columns.priority.subarray(0, size));
-  const { buffer } = columns.slot;
-  return {
-    start,
-    end,
-    priority,
-    slot,
-    when: yield* sortColumn(columns.when, rows, new Uint16Array(buffer, 0, size)),
-    kind: yield* sortColumn(columns.kind, rows, new Uint8Array(buffer, 2 * size, size)),
-    colour: new Uint8Array(buffer, 3 * size, size),
-  };
-}
-
-function* sortColumn<T extends Uint8Array | Uint16Array | Uint32Array>(
-  from: T,
-  rows: Uint32Array,
-  into: T,
-): Generator<void, T> {
-  for (let i = 0; i < rows.length; i += chunk) {
-    const to = Math.min(rows.length, i + chunk);
-    for (let at = i; at < to; at++) into[at] = from[rows[at]!]!;
+  const columns = columnsOf(draft, order);
+  const fillings = draft.facets.map((codes, f) => newFilling(codes, counts[f]!, draft.size));
+  const painted = draft.facets[palette.facet];
+  const colours = coloursOf(palette.codes, counts[palette.facet]?.length ?? 0);
+  if (painted === undefined) columns.colour.fill(noColour);
+  yield;
+  for (let from = 0; from < draft.size; from += chunk) {
+    const to = Math.min(draft.size, from + chunk);
+    copyRecords(draft, order.rows, columns, from, to);
+    for (const filling of fillings) fillPostings(filling, order.rows, from, to);
+    if (painted) paint(painted, colours, order.rows, columns.colour, from, to);
     yield;
   }
-  return into;
+  const facets = fillings.map(({ postings }) => postings);
+  const colourRows = Math.min(maxColours, palette.codes.length) + 1;
+  return yield* finishBlock(columns, order.bounds, facets, colourRows, draft.records.words.buffer);
 }
 
-/** Finds the runs and prepares their ends. */
+/** What the draft is done with is room for columns: a million items should not wake the garbage collector. */
+const columnsOf = ({ size, end: { buffer } }: Draft, { start, end, room }: RunOrder): Columns => ({
+  start,
+  end,
+  priority: room,
+  slot: new Uint32Array(buffer, 0, size),
+  when: new Uint16Array(buffer, 4 * size, size),
+  kind: new Uint8Array(buffer, 6 * size, size),
+  colour: new Uint8Array(buffer, 7 * size, size),
+});
+
+const copyRecords = (
+  draft: Draft,
+  rows: Uint32Array,
+  { priority, slot, when, kind }: Columns,
+  from: number,
+  to: number,
+): void => {
+  const { words, stride } = draft.records;
+  for (let at = from; at < to; at++) {
+    const row = rows[at]!;
+    const record = row * stride;
+    const packed = words[record + place.whenAndKind]!;
+    priority[at] = words[record + place.priority]!;
+    when[at] = packed & 0xffff;
+    kind[at] = packed >>> 16;
+    slot[at] = draft.slot(row);
+  }
+};
+
+/** Finds the runs and prepares their ends; `spare` is room to sort them in. */
 export function* finishBlock(
   columns: Columns,
   bounds: Bounds,
   facets: readonly (readonly (Posting | undefined)[])[],
   colourRows: number,
+  spare: ArrayBufferLike = new ArrayBuffer(0),
 ): Generator<void, Block> {
   const size = columns.start.length;
   const runs: Run[] = [];
@@ -87,16 +97,26 @@ export function* finishBlock(
     yield;
   }
   const byEnd = new Uint32Array(ends);
-  for (const run of runs) if (run.ends !== undefined) yield* sortEnds(columns.end, run, byEnd);
+  for (const run of runs) if (run.ends !== undefined) yield* sortEnds(columns.end, run, byEnd, spare);
   const latest = latestEnds(columns.end);
   yield;
   return { ...columns, size, runs, facets, colourRows, byEnd, latest, everyone: allBits(size) };
 }
 
-function* sortEnds(end: Float64Array, { from, to, ends = 0 }: Run, byEnd: Uint32Array): Generator<void> {
-  const values = byEnd.subarray(ends, ends + to - from);
-  for (let i = 0; i < values.length; i++) values[i] = from + i;
-  yield* sortPairs({ keys: end.slice(from, to), values }, 0, to - from);
+function* sortEnds(
+  end: Float64Array,
+  { from, to, ends = 0 }: Run,
+  byEnd: Uint32Array,
+  spare: ArrayBufferLike,
+): Generator<void> {
+  const size = to - from;
+  const values = byEnd.subarray(ends, ends + size);
+  for (let i = 0; i < size; i++) values[i] = from + i;
+  const room = spare.byteLength >= 16 * size ? spare : new ArrayBuffer(16 * size);
+  const keys = new Float64Array(room, 0, size);
+  keys.set(end.subarray(from, to));
+  const scratch = { keys: new Float64Array(room, 8 * size, size), values: new Uint32Array(size) };
+  yield* sortPairs({ keys, values }, 0, size, scratch);
 }
 
 const endsAscend = (end: Float64Array, from: number, to: number): boolean => {

@@ -3,8 +3,6 @@ import { maxColours, noColour } from './block.js';
 import { elsewhere, type FacetCodes } from './facet-codes.js';
 import { isDense, type Posting } from './posting.js';
 
-const chunk = 1 << 14;
-
 /** Room for each value, by how many have it. */
 export const newPostings = (counts: ArrayLike<number | undefined>, size: number): (Posting | undefined)[] => {
   const words = wordsFor(size);
@@ -18,40 +16,10 @@ export const newPostings = (counts: ArrayLike<number | undefined>, size: number)
   });
 };
 
-/** Which value has which colour, and the column the colours go to. */
-export interface Painting {
-  readonly codes: readonly number[];
-  readonly into: Uint8Array;
-}
-
-/** Who has which value, by position; on the way, the colour of the first value of each. */
-export function* buildPostings(
-  codes: FacetCodes,
-  counts: Uint32Array,
-  order: Uint32Array,
-  painting: Painting | undefined,
-): Generator<void, (Posting | undefined)[]> {
-  const postings = newPostings(counts, order.length);
-  const filling = fillingOf(codes, postings);
-  const colours = painting && colourOfCode(painting.codes, counts.length);
-  yield;
-  for (let from = 0; from < order.length; from += chunk) {
-    const to = Math.min(order.length, from + chunk);
-    fill(filling, order, from, to);
-    if (painting && colours) paint(codes, order, colours, painting.into, from, to);
-    yield;
-  }
-  return postings;
-}
-
-const colourOfCode = (palette: readonly number[], codes: number): Uint8Array => {
-  const colours = new Uint8Array(codes).fill(noColour);
-  palette.slice(0, maxColours).forEach((code, colour) => (colours[code] = colour));
-  return colours;
-};
-
-interface Filling {
+/** Postings of one facet that are being filled, position after position. */
+export interface Filling {
   readonly codes: FacetCodes;
+  readonly postings: readonly (Posting | undefined)[];
   readonly bits: Int32Array;
   /** Where the bits of each code begin; -1 for codes with a list. */
   readonly bases: Int32Array;
@@ -60,10 +28,12 @@ interface Filling {
   readonly used: Uint32Array;
 }
 
-const fillingOf = (codes: FacetCodes, postings: readonly (Posting | undefined)[]): Filling => {
+export const newFilling = (codes: FacetCodes, counts: Uint32Array, size: number): Filling => {
+  const postings = newPostings(counts, size);
   const first = postings.find((posting) => posting instanceof Int32Array);
   return {
     codes,
+    postings,
     bits: first === undefined ? new Int32Array(0) : new Int32Array(first.buffer),
     bases: Int32Array.from(postings, (p) => (p instanceof Int32Array ? p.byteOffset >>> 2 : -1)),
     lists: postings.map((posting) => (posting instanceof Uint32Array ? posting : undefined)),
@@ -71,12 +41,13 @@ const fillingOf = (codes: FacetCodes, postings: readonly (Posting | undefined)[]
   };
 };
 
-const fill = (filling: Filling, order: Uint32Array, from: number, to: number): void => {
+/** Enters the positions [from, to), whose rows are `rows`. */
+export const fillPostings = (filling: Filling, rows: Uint32Array, from: number, to: number): void => {
   const { bits, bases, codes } = filling;
-  const { pairs } = codes;
+  const { words, stride } = codes.records;
   for (let at = from; at < to; at++) {
-    const row = order[at]!;
-    const pair = pairs[row]!;
+    const row = rows[at]!;
+    const pair = words[row * stride + codes.place]!;
     if (pair === elsewhere) {
       for (const code of codes.more.get(row)!) put(filling, code, at);
       continue;
@@ -98,17 +69,26 @@ const list = ({ lists, used }: Filling, code: number, at: number): void => {
   lists[code]![used[code]!++] = at;
 };
 
-const paint = (
-  { pairs, more }: FacetCodes,
-  order: Uint32Array,
+/** Colour of each code. */
+export const coloursOf = (palette: readonly number[], codes: number): Uint8Array => {
+  const colours = new Uint8Array(codes).fill(noColour);
+  palette.slice(0, maxColours).forEach((code, colour) => (colours[code] = colour));
+  return colours;
+};
+
+/** Gives the positions [from, to) the colour of their first value. */
+export const paint = (
+  { records, place, more }: FacetCodes,
   colours: Uint8Array,
+  rows: Uint32Array,
   into: Uint8Array,
   from: number,
   to: number,
 ): void => {
+  const { words, stride } = records;
   for (let at = from; at < to; at++) {
-    const row = order[at]!;
-    const pair = pairs[row]!;
+    const row = rows[at]!;
+    const pair = words[row * stride + place]!;
     const first = pair === elsewhere ? more.get(row)![0]! : pair & 0xffff;
     into[at] = first === 0 ? noColour : colours[first]!;
   }

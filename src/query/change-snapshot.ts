@@ -23,9 +23,9 @@ export function* addRows(
   const { items, options, vocabulary, colourFacet } = before.shared;
   const base = items.append(rows);
   ordinals.forEach((ordinal, row) => ordinal !== undefined && items.replace(base + row, ordinal));
-  const draft = new Draft(rows.length, vocabulary.dictionaries);
+  const draft = new Draft(rows.length, base, vocabulary.dictionaries);
   for (let row = 0; row < rows.length; row++) {
-    draft.add(rows[row], base + row, base + row, options.normalizer);
+    draft.add(rows[row], base + row, options.normalizer);
     if (row % slice === 0) yield { done: Math.floor(row * readingShare), total: rows.length };
   }
   const counts: Uint32Array[] = [];

@@ -1,56 +1,80 @@
 import type { NormalRow, Normalizer } from '../data/plain-normalizer.js';
 import { createNormalRow } from '../data/plain-normalizer.js';
-import type { Columns } from './block.js';
 import type { Dictionary } from './dictionary.js';
 import { runKey, runKeys } from './duration-class.js';
-import { FacetCodes } from './facet-codes.js';
+import { FacetCodes, type Records } from './facet-codes.js';
 import { priorityOf } from './priority.js';
 
 const ERA = 2;
 
+/** Places in a record; the pairs of codes of the facets follow. */
+export const place = { priority: 0, whenAndKind: 1, facets: 2 } as const;
+
 /** Rows as they are read, in the order of loading, before they are put in order. */
 export class Draft {
   size = 0;
-  readonly columns: Omit<Columns, 'colour'>;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly records: Records;
   /** Run of each row. */
   readonly keys: Uint8Array;
   /** How many rows each run has. */
   readonly keyCounts = new Uint32Array(runKeys);
   readonly facets: readonly FacetCodes[];
   readonly #scratch: NormalRow;
+  readonly #base: number;
+  /** For each row that could not be used, how many came before it that could. */
+  readonly #unused: number[] = [];
 
-  constructor(capacity: number, dictionaries: readonly Dictionary[]) {
-    this.columns = {
-      start: new Float64Array(capacity),
-      end: new Float64Array(capacity),
-      priority: new Uint32Array(capacity),
-      when: new Uint16Array(capacity),
-      kind: new Uint8Array(capacity),
-      slot: new Uint32Array(capacity),
-    };
+  /** `base` is the slot of the first row that is read. */
+  constructor(capacity: number, base: number, dictionaries: readonly Dictionary[]) {
+    this.#base = base;
+    this.start = new Float64Array(capacity);
+    this.end = new Float64Array(capacity);
     this.keys = new Uint8Array(capacity);
-    this.facets = dictionaries.map((dictionary) => new FacetCodes(capacity, dictionary));
+    const stride = place.facets + dictionaries.length;
+    this.records = { words: new Uint32Array(capacity * stride), stride };
+    this.facets = dictionaries.map((own, f) => new FacetCodes(this.records, place.facets + f, own));
     this.#scratch = createNormalRow(this.facets);
   }
 
-  /** Reads a row; false when it cannot be used. */
-  add(raw: unknown, row: number, slot: number, normalizer: Normalizer): boolean {
-    const { columns, size, facets } = this;
+  /** Reads the next row; false when it cannot be used. `row` is its number in problems. */
+  add(raw: unknown, row: number, normalizer: Normalizer): boolean {
+    const { size, facets } = this;
     const from = this.#scratch;
     for (let f = 0; f < facets.length; f++) facets[f]!.begin(size);
-    if (!normalizer.read(raw, row, from)) return false;
+    if (!normalizer.read(raw, row, from)) {
+      this.#unused.push(size);
+      return false;
+    }
     const { start } = from;
     const end = from.end > start ? from.end : start;
     const key = runKey(start, end, from.kind === ERA);
-    columns.start[size] = start;
-    columns.end[size] = end;
-    columns.priority[size] = priorityOf(from.importance, from.title, start);
-    columns.when[size] = from.when;
-    columns.kind[size] = from.kind;
-    columns.slot[size] = slot;
+    this.start[size] = start;
+    this.end[size] = end;
+    const { words, stride } = this.records;
+    words[size * stride + place.priority] = priorityOf(from.importance, from.title, start);
+    words[size * stride + place.whenAndKind] = from.when | (from.kind << 16);
     this.keys[size] = key;
     this.keyCounts[key]!++;
     this.size++;
     return true;
   }
+
+  /** Where the item of a row is in the store. */
+  slot(row: number): number {
+    return this.#base + row + (this.#unused.length === 0 ? 0 : countUpTo(this.#unused, row));
+  }
 }
+
+/** How many of the ascending numbers are not above `most`. */
+const countUpTo = (numbers: readonly number[], most: number): number => {
+  let lo = 0;
+  let hi = numbers.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >>> 1;
+    if (numbers[mid]! <= most) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+};

@@ -4,25 +4,36 @@ import type { Tidy, ValueSink } from '../data/list-values.js';
 import type { Dictionary } from './dictionary.js';
 
 const half = 0xffff;
-/** Stands in `pairs` for a row whose codes are in `more`. */
+/** Stands for a row whose codes are in `more`. */
 export const elsewhere = 0xffffffff;
 
+/** What is known of each row, side by side: who reads one row in a million waits for its memory once. */
+export interface Records {
+  readonly words: Uint32Array;
+  /** Words of a row. */
+  readonly stride: number;
+}
+
 export class FacetCodes implements ValueSink {
-  /** First code in the lower half, second in the upper; 0 is none. */
-  readonly pairs: Uint32Array;
   readonly more = new Map<number, number[]>();
+  readonly records: Records;
+  /** Place of the pair in each record: first code in the lower half, second in the upper; 0 is none. */
+  readonly place: number;
   readonly #dictionary: Dictionary;
   #row = 0;
+  #at = 0;
 
-  constructor(capacity: number, dictionary: Dictionary) {
-    this.pairs = new Uint32Array(capacity);
+  constructor(records: Records, place: number, dictionary: Dictionary) {
+    this.records = records;
+    this.place = place;
     this.#dictionary = dictionary;
   }
 
   /** The values that are added now are of this row. */
   begin(row: number): void {
     this.#row = row;
-    this.pairs[row] = 0;
+    this.#at = row * this.records.stride + this.place;
+    this.records.words[this.#at] = 0;
     if (this.more.size > 0) this.more.delete(row);
   }
 
@@ -31,8 +42,9 @@ export class FacetCodes implements ValueSink {
     const known = this.#dictionary.find(value);
     const code = known ?? this.#dictionary.encode(tidy === undefined ? value : tidy(value));
     if (code === 0) return;
-    const pair = this.pairs[this.#row]!;
-    if (pair === 0 && code < half) this.pairs[this.#row] = code;
+    const { words } = this.records;
+    const pair = words[this.#at]!;
+    if (pair === 0 && code < half) words[this.#at] = code;
     else if (pair !== code) this.#addNext(pair, code);
   }
 
@@ -48,19 +60,20 @@ export class FacetCodes implements ValueSink {
 
   #addNext(pair: number, code: number): void {
     if (pair >>> 16 === 0 && pair !== 0 && code < half) {
-      this.pairs[this.#row] = (pair | (code << 16)) >>> 0;
+      this.records.words[this.#at] = (pair | (code << 16)) >>> 0;
       return;
     }
     const codes = pair === elsewhere ? this.more.get(this.#row)! : pair === 0 ? [] : unpack(pair);
     if (codes.includes(code)) return;
     codes.push(code);
     this.more.set(this.#row, codes);
-    this.pairs[this.#row] = elsewhere;
+    this.records.words[this.#at] = elsewhere;
   }
 
   #countRows(counts: Uint32Array, from: number, to: number): void {
+    const { words, stride } = this.records;
     for (let row = from; row < to; row++) {
-      const pair = this.pairs[row]!;
+      const pair = words[row * stride + this.place]!;
       if (pair === elsewhere) for (const code of this.more.get(row)!) counts[code]!++;
       else {
         counts[pair & half]!++;

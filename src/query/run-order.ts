@@ -31,13 +31,13 @@ export function* runOrder(draft: Draft, store: ItemStore): Generator<void, RunOr
     deal(draft, places, rows, start, from, Math.min(size, from + chunk));
     yield;
   }
-  const scratch = { keys: draft.columns.start.subarray(0, size), values: new Uint32Array(size) };
+  const scratch = { keys: draft.start.subarray(0, size), values: new Uint32Array(size) };
   for (let key = 0; key < runKeys; key++)
     yield* sortPairs({ keys: start, values: rows }, bounds[key]!, bounds[key + 1]!, scratch);
   const end = scratch.keys;
   for (let from = 0; from < size; from += chunk) {
     const to = Math.min(size, from + chunk);
-    for (let at = from; at < to; at++) end[at] = draft.columns.end[rows[at]!]!;
+    for (let at = from; at < to; at++) end[at] = draft.end[rows[at]!]!;
     yield;
   }
   const order = { rows, start, end, bounds, room: scratch.values };
@@ -46,17 +46,18 @@ export function* runOrder(draft: Draft, store: ItemStore): Generator<void, RunOr
 }
 
 const deal = (
-  { keys, columns }: Draft,
+  draft: Draft,
   places: Uint32Array,
   rows: Uint32Array,
   start: Float64Array,
   from: number,
   to: number,
 ): void => {
+  const { keys } = draft;
   for (let row = from; row < to; row++) {
     const at = places[keys[row]!]!++;
     rows[at] = row;
-    start[at] = columns.start[row]!;
+    start[at] = draft.start[row]!;
   }
 };
 
@@ -93,11 +94,11 @@ const sortTies = (
   { rows, end }: RunOrder,
   from: number,
   to: number,
-  { columns }: Draft,
+  draft: Draft,
   store: ItemStore,
 ): void => {
   const follows = (a: number, endA: number, b: number, endB: number): boolean =>
-    endA === endB ? store.ordinal(columns.slot[a]!) > store.ordinal(columns.slot[b]!) : endA < endB;
+    endA === endB ? store.ordinal(draft.slot(a)) > store.ordinal(draft.slot(b)) : endA < endB;
   if (to - from > 64) return sortMany(rows, end, from, to, follows);
   for (let i = from + 1; i < to; i++) {
     const row = rows[i]!;
