@@ -52,7 +52,7 @@ describe('calendar steps', () => {
           expect(edges.length).toBeLessThan(n * 1.2 + 8);
         },
       ),
-      { seed, numRuns: 3000 },
+      { seed, numRuns: 1000 },
     );
   });
 
@@ -67,7 +67,7 @@ describe('calendar steps', () => {
         const inside = Math.min(Math.floor(edge + part * (next - edge)), next - 1);
         expect(floorTo(Math.max(inside, edge), step, zone)).toBe(edge);
       }),
-      { seed, numRuns: 3000 },
+      { seed, numRuns: 1000 },
     );
   });
 

@@ -82,7 +82,7 @@ describe('describe', () => {
           for (const link of links) if (link !== undefined) expect(safeUrl(link)).toBe(link);
         },
       ),
-      { seed, numRuns: 1000 },
+      { seed, numRuns: 500 },
     );
   });
 });
@@ -147,8 +147,8 @@ describe('itemId', () => {
     expect(hashText('https://example.org/war')).toMatchInlineSnapshot(`"z9xvmu1e4ee7m"`);
   });
 
-  it('tells 200,000 similar texts apart', () => {
-    const hashes = new Set(Array.from({ length: 200_000 }, (_, i) => hashText(`https://example.org/a/${i}`)));
-    expect(hashes.size).toBe(200_000);
+  it('tells 50,000 similar texts apart', () => {
+    const hashes = new Set(Array.from({ length: 50_000 }, (_, i) => hashText(`https://example.org/a/${i}`)));
+    expect(hashes.size).toBe(50_000);
   });
 });

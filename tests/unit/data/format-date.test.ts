@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withCells as withNames } from '../../../src/data/parse-date.js';
 import { createDateFormatter } from '../../../src/data/date-formatter.js';
 import { formatSpan } from '../../../src/data/format-date.js';
 import { isFault, parseDate, withCells } from '../../../src/data/parse-date.js';

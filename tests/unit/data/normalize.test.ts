@@ -223,6 +223,7 @@ describe('createNormalizer', () => {
   });
 
   it(`any value in any field: never throws, and every row is loaded or a problem (seed ${seed})`, () => {
+    const { names } = withCells({ zone: UTC });
     const field = fc.constantFrom(
       'start',
       'date',
