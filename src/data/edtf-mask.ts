@@ -50,10 +50,10 @@ function lastDay(
   months: readonly number[],
   days: readonly number[] | undefined,
 ): Ymd | undefined {
-  for (const year of years.toReversed())
-    for (const month of months.toReversed()) {
+  for (const year of [...years].reverse())
+    for (const month of [...months].reverse()) {
       const longest = daysInMonth(year, month);
-      const day = days ? days.findLast((d) => d <= longest) : longest;
+      const day = days ? days.filter((d) => d <= longest).pop() : longest;
       if (day !== undefined) return [year, month, day];
     }
   return undefined;
