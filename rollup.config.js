@@ -15,6 +15,21 @@ const tscMaps = {
   },
 };
 
+/** Style sheets without their white space: they are template literals, which the minifier leaves alone. */
+const cssSpace = {
+  name: 'css-space',
+  transform(code, id) {
+    if (!id.endsWith('.styles.js')) return null;
+    const tight = code.replace(/css `[^`]*`|css`[^`]*`/g, (sheet) =>
+      sheet
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};]) ?/g, '$1'),
+    );
+    return { code: tight, map: null };
+  },
+};
+
 const onwarn = (warning) => {
   throw Object.assign(new Error(warning.message), warning);
 };
@@ -42,6 +57,7 @@ const page = {
   input: { 'news-timeline': 'dist/esm/define.js' },
   plugins: [
     tscMaps,
+    cssSpace,
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     terser({
       module: true,

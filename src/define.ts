@@ -9,7 +9,10 @@ declare global {
   interface HTMLElementTagNameMap {
     'news-timeline': NewsTimeline;
   }
-  interface HTMLElementEventMap extends NewsTimelineEventMap {
-    // the element's events, typed for addEventListener
+  interface HTMLElementEventMap {
+    'nt-select': NewsTimelineEventMap['nt-select'];
+    'nt-view-change': NewsTimelineEventMap['nt-view-change'];
+    'nt-filter-change': NewsTimelineEventMap['nt-filter-change'];
+    'nt-load': NewsTimelineEventMap['nt-load'];
   }
 }

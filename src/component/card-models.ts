@@ -5,12 +5,12 @@ import type { CardTag, DetailCardModel } from './chrome/detail-card.js';
 import type { ClusterCardModel } from './chrome/cluster-card.js';
 import type { CardSource } from './chrome/source-list.js';
 import { facetLabel, partsOf, withValue } from './facet-models.js';
-import type { TimelineCore } from './timeline-core.js';
+import type { CardHost } from './card-host.js';
 
 /** Rows a crowd's list shows before "n more". */
 const ROWS = 50;
 
-export function detailModel(core: TimelineCore, entry: Entry): DetailCardModel {
+export function detailModel(core: CardHost, entry: Entry): DetailCardModel {
   const { t, dates } = core.speech;
   const detail = describe(entry.item, core.dataSettings);
   const neighbours = around(core, entry);
@@ -34,11 +34,11 @@ export function detailModel(core: TimelineCore, entry: Entry): DetailCardModel {
   };
 }
 
-const toggled = (core: TimelineCore, facet: string, value: string): 'any' | undefined =>
+const toggled = (core: CardHost, facet: string, value: string): 'any' | undefined =>
   partsOf(core.activeFilter.facets?.[facet]).any.includes(value) ? undefined : 'any';
 
 /** The matching entries before and after. */
-function around(core: TimelineCore, entry: Entry): [Entry | undefined, Entry | undefined] {
+function around(core: CardHost, entry: Entry): [Entry | undefined, Entry | undefined] {
   const rank = core.source?.locate(entry.id, core.activeFilter)?.rank ?? -1;
   if (!core.source || rank < 0) return [undefined, undefined];
   const at = (offset: number): Entry | undefined =>
@@ -46,7 +46,7 @@ function around(core: TimelineCore, entry: Entry): [Entry | undefined, Entry | u
   return [at(rank - 1), at(rank + 1)];
 }
 
-function tagsOf(core: TimelineCore, detail: Detail): CardTag[] {
+function tagsOf(core: CardHost, detail: Detail): CardTag[] {
   const { t, label } = core.speech;
   const of = (facet: string, values: readonly string[]): CardTag[] =>
     values.map((value) => ({
@@ -60,7 +60,7 @@ function tagsOf(core: TimelineCore, detail: Detail): CardTag[] {
   return [...of('country', detail.countries), ...of('theme', detail.themes)];
 }
 
-function sourcesOf(core: TimelineCore, detail: Detail): CardSource[] {
+function sourcesOf(core: CardHost, detail: Detail): CardSource[] {
   const listed = detail.sources.map((s) => ({
     name: s.name ?? hostOf(s.url) ?? core.t('openSource'),
     url: s.url,
@@ -80,7 +80,7 @@ const hostOf = (url: string | undefined): string | undefined => {
   }
 };
 
-export function clusterModel(core: TimelineCore, span: readonly [number, number]): ClusterCardModel {
+export function clusterModel(core: CardHost, span: readonly [number, number]): ClusterCardModel {
   const { t, dates } = core.speech;
   const filter = core.activeFilter;
   const { entries, total } = core.source!.entries({ filter, span, offset: 0, limit: ROWS });

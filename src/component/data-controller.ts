@@ -10,6 +10,7 @@ import type { DataSettings, LoadState } from './data-settings.js';
 import { DateCells } from './date-cells.js';
 import { ReportFolder } from './group-items.js';
 import { runInSlices } from './scheduler.js';
+import { tidied } from './tidy-dataset.js';
 import { faultOf, fetchItems } from './fetch-items.js';
 
 export interface DataHost {
@@ -181,16 +182,9 @@ export class DataController implements ReactiveController {
     this.change(settings, (dataset) => dataset.update(this.folder.batch(items, settings)));
   }
 
-  /** How many of these items are not there yet. */
-  async countNew(items: readonly unknown[], settings: DataSettings, signal: AbortSignal): Promise<number> {
-    const quiet = (): void => undefined;
-    const fresh = await runInSlices(
-      loadDataset(this.folder.batch(items, settings), this.options(settings)),
-      signal,
-      quiet,
-    );
-    const { entries } = fresh.entries({ filter: {}, offset: 0, limit: fresh.total });
-    return entries.filter(({ id }) => this.dataset?.locate(id, {}) === undefined).length;
+  /** Indexes items on trial, in slices: nothing is shown of it. */
+  trial(items: readonly unknown[], settings: DataSettings): ReturnType<typeof loadDataset> {
+    return loadDataset(this.folder.batch(items, settings), this.options(settings));
   }
 
   remove(ids: readonly string[], settings: DataSettings): void {
@@ -245,20 +239,11 @@ export class DataController implements ReactiveController {
     this.host.dataChanged(true);
   }
 
-  /** Work that can wait until the picture is there: ids that stand twice, and small pieces made one. */
   private async tidy(signal: AbortSignal): Promise<void> {
     const { dataset } = this;
-    if (!dataset) return;
-    try {
-      const quiet = (): void => undefined;
-      if (dataset.isScattered) {
-        const compact = await runInSlices(dataset.compacting(), signal, quiet);
-        if (this.dataset === dataset) this.dataset = compact;
-      }
-      await runInSlices(dataset.indexingIds(), signal, quiet);
-      this.host.dataChanged(false);
-    } catch (reason) {
-      if (!signal.aborted) throw reason;
-    }
+    const tidy = dataset && (await tidied(dataset, signal));
+    if (!tidy) return;
+    if (this.dataset === dataset) this.dataset = tidy;
+    this.host.dataChanged(false);
   }
 }

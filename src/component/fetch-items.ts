@@ -71,7 +71,7 @@ async function read(response: Response, text: string, dates: DateContext): Promi
     baseUrl: url,
     fileName: new URL(url).pathname,
     parseXml,
-    ...(/^[A-Z]/.test(dates.zone?.name ?? '') ? { timeZone: dates.zone!.name } : {}),
+    ...(/^[A-Z]/.test(dates.zone.name) ? { timeZone: dates.zone.name } : {}),
     ...(response.headers.has('content-type') ? { contentType: response.headers.get('content-type')! } : {}),
     ...(dates.dateOrder && dates.dateOrder !== 'ymd' ? { dateOrder: dates.dateOrder } : {}),
     ...(dates.languages ? { languages: dates.languages } : {}),

@@ -1,11 +1,13 @@
 // Reports of one event folded into one item before they are indexed; the code for it comes when it is first asked for.
 import { isFault, type DateContext } from '../data/date-context.js';
+import type { parseDate } from '../data/parse-date.js';
 import type { Problem } from '../data/problem.js';
+import type { groupReports } from '../formats/group-reports.js';
 import type { RawItem } from '../formats/reader.js';
 
 interface Fold {
-  readonly groupReports: (typeof import('../formats/group-reports.js'))['groupReports'];
-  readonly parseDate: (typeof import('../data/parse-date.js'))['parseDate'];
+  readonly groupReports: typeof groupReports;
+  readonly parseDate: typeof parseDate;
 }
 
 export interface FoldSettings extends DateContext {
@@ -25,11 +27,11 @@ export class ReportFolder {
 
   async load(): Promise<void> {
     try {
-      const [{ groupReports }, { parseDate }] = await Promise.all([
+      const [grouping, parsing] = await Promise.all([
         import('../formats/group-reports.js'),
         import('../data/parse-date.js'),
       ]);
-      this.fold = { groupReports, parseDate };
+      this.fold = { groupReports: grouping.groupReports, parseDate: parsing.parseDate };
     } catch {
       this.failed = true;
     }

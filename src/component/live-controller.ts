@@ -1,6 +1,7 @@
 // A source that is asked again and again. What is new waits for the reader; what fails is said, and what there was stays.
 import type { PropertyValues, ReactiveController } from 'lit';
 import type { Problem } from '../data/problem.js';
+import { countNew } from './count-new.js';
 import type { FeatureHost } from './feature-host.js';
 import { faultOf, fetchChanged, type Fetched } from './fetch-items.js';
 
@@ -83,7 +84,7 @@ export class LiveController implements ReactiveController {
   /** New items wait, corrections of known ones do not. Items that the source no longer has stay: feeds drop what is old. */
   private async sort(fetched: Fetched, signal: AbortSignal): Promise<void> {
     const { data, dataSettings, announcer } = this.host;
-    const count = await data.countNew(fetched.items, dataSettings, signal);
+    const count = await countNew(data.trial(fetched.items, dataSettings), data.dataset, signal);
     if (signal.aborted) return;
     data.mark = fetched.mark;
     if (count === 0 && !this.waiting) data.update(fetched.items, dataSettings, fetched.problems);

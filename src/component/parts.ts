@@ -1,10 +1,13 @@
+import type * as cards from './card-part.js';
+import type * as extras from './extra-part.js';
 import { LazyPart, type PartHost } from './lazy-part.js';
+import type * as panels from './panel-part.js';
 
 /** What is loaded when it is first wanted. */
 export class Parts {
-  readonly cards: LazyPart<typeof import('./card-part.js')>;
-  readonly panels: LazyPart<typeof import('./panel-part.js')>;
-  readonly extras: LazyPart<typeof import('./extra-part.js')>;
+  readonly cards: LazyPart<typeof cards>;
+  readonly panels: LazyPart<typeof panels>;
+  readonly extras: LazyPart<typeof extras>;
 
   constructor(host: PartHost) {
     this.cards = new LazyPart(host, () => import('./card-part.js'));

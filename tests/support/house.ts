@@ -15,7 +15,15 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   paint: ['scene', 'type data', 'type view'],
   component: ['data', 'formats', 'locale', 'tagging', 'query', 'view', 'scene', 'paint', 'd3', 'lit'],
   cli: ['data', 'formats', 'tagging', 'locale', 'node', '@xmldom/xmldom'],
-  'index.ts': ['component', 'type data', 'type query', 'type view', 'type scene', 'type formats'],
+  'index.ts': [
+    'component',
+    'type data',
+    'type query',
+    'type view',
+    'type scene',
+    'type formats',
+    'type locale',
+  ],
   'define.ts': ['component', 'index.ts'],
 };
 

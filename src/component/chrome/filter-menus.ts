@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FacetModel, FacetValueModel } from './filter-bar-model.js';
+import type { FacetModel, FacetValueModel } from './facet-model.js';
 
 const STEP = 100;
 
