@@ -48,7 +48,7 @@ function runModule(frame: HTMLIFrameElement, code: string): Promise<void> {
   return new Promise((resolve, reject) => {
     inner.done = (error) => {
       if (error === undefined) resolve();
-      else reject(error);
+      else reject(new Error('The example threw.', { cause: error }));
     };
     const script = inner.document.createElement('script');
     script.type = 'module';
