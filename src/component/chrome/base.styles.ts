@@ -82,6 +82,28 @@ export const baseStyles = css`
   .flips:dir(rtl) {
     transform: scaleX(-1);
   }
+  .switch {
+    display: inline-flex;
+    padding: 2px;
+    border-radius: 7px;
+    background: var(--_soft);
+  }
+  .switch button {
+    min-inline-size: 34px;
+    min-block-size: 24px;
+    padding: 0 8px;
+    border: 0;
+    border-radius: 5px;
+    background: none;
+    color: var(--_muted);
+    font-size: 12px;
+    cursor: pointer;
+  }
+  .switch [aria-pressed='true'] {
+    background: var(--_surface);
+    color: var(--_ink);
+    box-shadow: 0 1px 2px rgb(0 0 0 / 18%);
+  }
   .button {
     display: inline-flex;
     align-items: center;
@@ -194,6 +216,16 @@ export const baseStyles = css`
     .button:disabled {
       opacity: 1;
       color: GrayText;
+    }
+  }
+  @media (forced-colors: active) {
+    .switch {
+      border: 1px solid ButtonBorder;
+    }
+    .switch [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
   }
 `;

@@ -49,28 +49,6 @@ export const facetPanelStyles = css`
     flex: none;
     margin: 0 12px 8px;
   }
-  .switch {
-    display: inline-flex;
-    padding: 2px;
-    border-radius: 7px;
-    background: var(--_soft);
-  }
-  .switch button {
-    min-inline-size: 34px;
-    min-block-size: 24px;
-    padding: 0 8px;
-    border: 0;
-    border-radius: 5px;
-    background: none;
-    color: var(--_muted);
-    font-size: 12px;
-    cursor: pointer;
-  }
-  .switch [aria-pressed='true'] {
-    background: var(--_surface);
-    color: var(--_ink);
-    box-shadow: 0 1px 2px rgb(0 0 0 / 18%);
-  }
   .facet-values {
     flex: 1;
     min-block-size: 0;
@@ -145,10 +123,6 @@ export const facetPanelStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .switch {
-      border: 1px solid ButtonBorder;
-    }
-    .switch [aria-pressed='true'],
     .value .button[aria-pressed='true'] {
       forced-color-adjust: none;
       background: Highlight;
