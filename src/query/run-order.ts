@@ -99,7 +99,10 @@ const sortTies = (
 ): void => {
   const follows = (a: number, endA: number, b: number, endB: number): boolean =>
     endA === endB ? store.ordinal(draft.slot(a)) > store.ordinal(draft.slot(b)) : endA < endB;
-  if (to - from > 64) { sortMany(rows, end, from, to, follows); return; }
+  if (to - from > 64) {
+    sortMany(rows, end, from, to, follows);
+    return;
+  }
   for (let i = from + 1; i < to; i++) {
     const row = rows[i]!;
     const ending = end[i]!;

@@ -30,10 +30,16 @@ function* sortRange(
   round: number,
 ): Generator<void, void> {
   const { keys } = pairs;
-  if (to - from <= few) { insert(pairs, from, to); return; }
+  if (to - from <= few) {
+    insert(pairs, from, to);
+    return;
+  }
   const deal = intervals(keys, from, to);
   if (deal === undefined) return;
-  if (deal.scale === 0 || round === mostRounds) { compareAll(pairs, from, to); return; }
+  if (deal.scale === 0 || round === mostRounds) {
+    compareAll(pairs, from, to);
+    return;
+  }
   const ends = new Uint32Array(deal.count + 1);
   for (let i = from; i < to; i += chunk) {
     countInto(ends, keys, deal, i, Math.min(to, i + chunk));
