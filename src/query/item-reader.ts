@@ -5,8 +5,10 @@ import { pick } from '../data/plain-normalizer.js';
 /** What is read from the author's object only when it is needed. */
 export interface ItemReader {
   title(item: unknown): string;
-  /** What text search looks through: title and summary. */
-  text(item: unknown): string;
+  /** What text search looks through, beside the summary. */
+  headline(item: unknown): string;
+  /** '' when there is none. */
+  summary(item: unknown): string;
   /** The author's id, else a stable hash of the url, else of title and start. */
   id(item: unknown): string;
 }
@@ -43,10 +45,10 @@ export const createItemReader = (): ItemReader => {
   const title = (item: unknown): string => cleanText(asText(field(item, 'title')));
   return {
     title,
-    text(item) {
+    headline: (item) => asText(field(item, 'title')),
+    summary(item) {
       const summary = field(item, 'summary');
-      const head = asText(field(item, 'title'));
-      return typeof summary === 'string' ? `${head} ${summary}` : head;
+      return typeof summary === 'string' ? summary : '';
     },
     id(item) {
       const own = asText(field(item, 'id')).trim();

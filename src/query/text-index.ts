@@ -1,11 +1,17 @@
 // Words in the order of the alphabet, each with the slots that have it, as gaps in bytes: about a byte and a half a word.
 import { setBit, type Bits } from './bits.js';
-import { wordsOf } from './fold-text.js';
-import type { Progress } from './progress.js';
+import type { ItemReader } from './item-reader.js';
+import type { ItemStore } from './item-store.js';
+import { reporting, type Progress } from './progress.js';
+import { sortWords } from './sort-words.js';
+import { WordReader } from './word-reader.js';
+import { WordTable } from './word-table.js';
 
 /** Words of one item beyond this number are not indexed, so one long text cannot take the memory of many. */
 export const mostWords = 256;
-const slice = 512;
+const slice = 256;
+/** Bytes of the stream that are kept in one array: nothing is copied when it grows. */
+const streamChunk = 1 << 18;
 
 export interface TextIndex {
   /** Slots below this are indexed. */
@@ -17,117 +23,158 @@ export interface TextIndex {
 
 /** What is gathered while reading: which words each item has, and how many bytes each word will need. */
 class Gathering {
-  readonly ids = new Map<string, number>();
-  readonly bytes: number[] = [];
-  readonly #last: number[] = [];
-  stream = new Uint32Array(1 << 16);
-  used = 0;
+  readonly table = new WordTable();
+  /** Per slot how many words it has, and which, in as few bytes as they need: words met early are the frequent ones. */
+  readonly stream: { readonly bytes: Uint8Array; readonly slots: number }[] = [];
+  bytes = new Uint32Array(1 << 10);
+  readonly #reader = new WordReader(this.table, mostWords);
+  /** The last slot of each word, + 1. */
+  #last = new Uint32Array(1 << 10);
+  #part = new Uint8Array(0);
+  #used = 0;
+  #slots = 0;
 
-  add(slot: number, words: readonly string[]): void {
-    const from = this.used++;
-    const most = Math.min(words.length, mostWords);
-    this.#reserve(most);
-    for (let i = 0; i < most; i++) {
-      const word = words[i]!;
-      let id = this.ids.get(word);
-      if (id === undefined) {
-        id = this.ids.size;
-        this.ids.set(word, id);
-        this.bytes.push(0);
-        this.#last.push(-1);
-      }
-      if (this.#last[id] === slot) continue;
-      this.bytes[id]! += byteLength(slot - this.#last[id]!);
-      this.#last[id] = slot;
-      this.stream[this.used++] = id;
-    }
-    this.stream[from] = this.used - from - 1;
+  /** Headline and summary one after the other: joined they would be copied. */
+  add(slot: number, headline: string, summary: string): void {
+    const first = this.#reader.read(headline, 0);
+    const count = summary === '' ? first : this.#reader.read(summary, first);
+    if (this.#used + (count + 1) * mostBytes > this.#part.length) this.nextPart();
+    if (this.table.size > this.bytes.length) this.#widen();
+    const fresh = this.#fresh(slot + 1, count);
+    const { found } = this.#reader;
+    let at = put(this.#part, this.#used, fresh);
+    for (let i = 0; i < fresh; i++) at = put(this.#part, at, found[i]!);
+    this.#used = at;
+    this.#slots++;
   }
 
-  #reserve(more: number): void {
-    if (this.used + more < this.stream.length) return;
-    const grown = new Uint32Array((this.used + more) * 2);
-    grown.set(this.stream);
-    this.stream = grown;
+  /** Moves the words not repeated to the front, counts their bytes, and gives their number. */
+  #fresh(next: number, count: number): number {
+    const { found } = this.#reader;
+    const [bytes, last] = [this.bytes, this.#last];
+    let fresh = 0;
+    for (let i = 0; i < count; i++) {
+      const word = found[i]!;
+      const before = last[word]!;
+      if (before === next) continue;
+      bytes[word]! += byteLength(next - before);
+      last[word] = next;
+      found[fresh++] = word;
+    }
+    return fresh;
+  }
+
+  /** Closes the part of the stream that is being written, and begins the next one. */
+  nextPart(): void {
+    if (this.#slots > 0) this.stream.push({ bytes: this.#part, slots: this.#slots });
+    this.#part = new Uint8Array(streamChunk);
+    this.#used = this.#slots = 0;
+  }
+
+  #widen(): void {
+    const size = this.table.size * 2;
+    const [bytes, last] = [new Uint32Array(size), new Uint32Array(size)];
+    bytes.set(this.bytes);
+    last.set(this.#last);
+    this.bytes = bytes;
+    this.#last = last;
   }
 }
+
+/** Of a number of 32 bits. */
+const mostBytes = 5;
+
+/** Writes a number, seven bits a byte, lowest first; gives the place behind it. */
+const put = (bytes: Uint8Array, at: number, value: number): number => {
+  let left = value;
+  for (; left >= 128; left >>>= 7) bytes[at++] = (left & 127) | 128;
+  bytes[at++] = left;
+  return at;
+};
 
 const byteLength = (gap: number): number =>
   gap < 128 ? 1 : gap < 16384 ? 2 : gap < 2097152 ? 3 : gap < 268435456 ? 4 : 5;
 
-export function* buildTextIndex(
-  size: number,
-  textOf: (slot: number) => string,
-): Generator<Progress, TextIndex> {
+export function* buildTextIndex(items: ItemStore, reader: ItemReader): Generator<Progress, TextIndex> {
+  const { size } = items;
   const gathered = new Gathering();
   for (let slot = 0; slot < size; slot++) {
-    gathered.add(slot, wordsOf(textOf(slot)));
+    const item = items.get(slot);
+    gathered.add(slot, reader.headline(item), reader.summary(item));
     if (slot % slice === 0) yield { done: slot >>> 1, total: size };
   }
-  const words = yield* sortWords(gathered.ids.keys(), size);
+  gathered.nextPart();
+  const { table, stream, bytes } = gathered;
+  table.close();
+  const half = { done: size >>> 1, total: size };
+  yield half;
+  const words = yield* reporting(sortWords(table), half);
   const offsets = new Uint32Array(words.length + 1);
   const next = new Uint32Array(words.length);
-  words.forEach((word, i) => {
-    const id = gathered.ids.get(word)!;
-    next[id] = offsets[i]!;
-    offsets[i + 1] = offsets[i]! + gathered.bytes[id]!;
-  });
-  const gaps = new Uint8Array(offsets[words.length]!);
-  const { stream } = gathered;
-  const last = new Int32Array(words.length).fill(-1);
-  for (let slot = 0, at = 0; slot < size; slot++) {
-    for (let n = stream[at++]!; n > 0; n--) {
-      const id = stream[at++]!;
-      let gap = slot - last[id]!;
-      last[id] = slot;
-      for (; gap >= 128; gap >>>= 7) gaps[next[id]!++] = (gap & 127) | 128;
-      gaps[next[id]!++] = gap;
-    }
-    if (slot % (8 * slice) === 0) yield { done: (size + slot) >>> 1, total: size };
+  for (let i = 0; i < words.length; i++) {
+    next[words[i]!] = offsets[i]!;
+    offsets[i + 1] = offsets[i]! + bytes[words[i]!]!;
   }
-  return readIndex(size, words, offsets, gaps);
+  yield half;
+  const gaps = new Uint8Array(offsets[words.length]!);
+  const last = new Uint32Array(words.length);
+  let slot = 0;
+  for (const part of stream) {
+    writeGaps(part.bytes, slot, slot + part.slots, last, next, gaps);
+    slot += part.slots;
+    yield { done: (size + slot) >>> 1, total: size };
+  }
+  return readIndex(size, table, words, offsets, gaps);
 }
 
-/** Sorted in parts that begin alike, so that no step is long. */
-function* sortWords(words: Iterable<string>, size: number): Generator<Progress, readonly string[]> {
-  const parts = new Map<string, string[]>();
-  for (const word of words) {
-    const head = word.slice(0, 2);
-    const part = parts.get(head);
-    if (part) part.push(word);
-    else parts.set(head, [word]);
+/** Writes the gaps of the slots [from, to), whose words are in one part of the stream. */
+const writeGaps = (
+  stream: Uint8Array,
+  from: number,
+  to: number,
+  last: Uint32Array,
+  next: Uint32Array,
+  gaps: Uint8Array,
+): void => {
+  let at = 0;
+  const take = (): number => {
+    let value = 0;
+    let shift = 0;
+    let byte = stream[at++]!;
+    for (; byte >= 128; byte = stream[at++]!, shift += 7) value |= (byte & 127) << shift;
+    return value | (byte << shift);
+  };
+  for (let slot = from; slot < to; slot++) {
+    for (let n = take(); n > 0; n--) {
+      const word = take();
+      next[word] = put(gaps, next[word]!, slot + 1 - last[word]!);
+      last[word] = slot + 1;
+    }
   }
-  yield { done: size >>> 1, total: size };
-  const sorted: string[] = [];
-  for (const head of [...parts.keys()].sort()) {
-    for (const word of parts.get(head)!.sort()) sorted.push(word);
-    yield { done: size >>> 1, total: size };
-  }
-  return sorted;
-}
+};
 
 const readIndex = (
   size: number,
-  words: readonly string[],
+  table: WordTable,
+  words: Uint32Array,
   offsets: Uint32Array,
   gaps: Uint8Array,
 ): TextIndex => {
-  const firstNotBelow = (word: string): number => {
+  const firstNotBelow = (prefix: string): number => {
     let lo = 0;
     let hi = words.length;
     while (lo < hi) {
       const mid = (lo + hi) >>> 1;
-      if (words[mid]! < word) lo = mid + 1;
+      if (table.compare(words[mid]!, prefix) < 0) lo = mid + 1;
       else hi = mid;
     }
     return lo;
   };
   return {
     size,
-    // A word in the vocabulary costs its letters, an object head and a place in the array.
-    bytes: gaps.byteLength + offsets.byteLength + words.reduce((sum, word) => sum + 24 + word.length, 0),
+    bytes: gaps.byteLength + offsets.byteLength + words.byteLength + table.bytes,
     addSlots(prefix, into) {
-      for (let i = firstNotBelow(prefix); i < words.length && words[i]!.startsWith(prefix); i++) {
+      for (let i = firstNotBelow(prefix); i < words.length && table.compare(words[i]!, prefix) === 0; i++) {
         decode(gaps, offsets[i]!, offsets[i + 1]!, into);
       }
     },

@@ -43,7 +43,7 @@ export class TextSearch {
   /** Indexes all items there are now, in slices. */
   *index(): Generator<Progress, void> {
     if (this.unindexed === 0) return;
-    this.#index = yield* buildTextIndex(this.#items.size, (slot) => this.#reader.text(this.#items.get(slot)));
+    this.#index = yield* buildTextIndex(this.#items, this.#reader);
   }
 
   #lookUp(words: readonly string[], size: number): Bits {
@@ -59,7 +59,8 @@ export class TextSearch {
 
   #read(words: readonly string[], found: Bits, size: number): void {
     for (let slot = this.#index?.size ?? 0; slot < size; slot++) {
-      const own = wordsOf(this.#reader.text(this.#items.get(slot)));
+      const item = this.#items.get(slot);
+      const own = wordsOf(`${this.#reader.headline(item)} ${this.#reader.summary(item)}`);
       if (words.every((word) => own.some((candidate) => candidate.startsWith(word)))) setBit(found, slot);
     }
   }

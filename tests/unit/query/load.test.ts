@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNormalizer } from '../../../src/data/normalize.js';
 import { createZone } from '../../../src/data/zone.js';
 import { loadDataset, loadSync } from '../../../src/query/load.js';
 import { finish } from '../../../src/query/progress.js';
 
+const seed = 20260223;
 const facets = ['country', 'theme'];
 const load = (rows: readonly unknown[]) =>
   loadSync(rows, { normalizer: createNormalizer({ zone: createZone('UTC'), facets }), facets });
@@ -122,6 +124,43 @@ describe('text search', () => {
     finish(dataset.indexingText());
     expect(found(dataset.add([{ id: 'd', start: 5, title: 'Susanna' }]), 'susan')).toEqual(['d']);
   });
+
+  const scraps = [
+    ...[
+      'war',
+      'Warsaw',
+      'abcdefghijk',
+      'abcdefghijkl',
+      'abcdefghij',
+      'É',
+      'élan',
+      'Երևան',
+      'Ереван',
+      'ереванский',
+    ],
+    ...['İzmir', '٣', 'x2', '2020', 'z', 'zz', '-', "l'an", '😀', 'ﬁn', 'Ωmega', 'ωm', '{', 'a'.repeat(300)],
+  ];
+  const text = fc.array(fc.constantFrom(...scraps), { maxLength: 6 }).map((list) => list.join(' '));
+
+  it(`says the same with an index as by reading, in any script (300 random sets, seed ${seed})`, () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), { maxLength: 30 }), (texts) => {
+        const rows = texts.map(([title, summary], i) => ({
+          id: `${i}`,
+          start: i,
+          title: `t ${title}`,
+          summary,
+        }));
+        const [read, indexed] = [load(rows), load(rows)];
+        finish(indexed.indexingText());
+        for (const scrap of scraps) {
+          for (const asked of [scrap, scrap.slice(0, 1), `t ${scrap.slice(0, 2)}`])
+            expect(found(indexed, asked)).toEqual(found(read, asked));
+        }
+      }),
+      { seed, numRuns: 300 },
+    );
+  }, 60_000);
 
   it('says the same with an index over thousands of items as by reading them', () => {
     const words = Array.from({ length: 300 }, (_, i) => (i * 7919).toString(36));
