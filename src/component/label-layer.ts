@@ -22,6 +22,8 @@ interface Node {
   readonly title: HTMLElement;
   readonly date: HTMLElement;
   text: LayerText;
+  /** Its class without the text's own. */
+  readonly name: string;
 }
 
 export class LabelLayer {
@@ -46,7 +48,7 @@ export class LabelLayer {
       gone.delete(text.key);
       const node = this.nodes.get(text.key);
       if (node) this.update(node, text);
-      else this.create(text);
+      else this.create(text, calm);
     }
     for (const key of gone) {
       this.nodes.get(key)?.element.remove();
@@ -72,7 +74,8 @@ export class LabelLayer {
     return undefined;
   }
 
-  private create(text: LayerText): void {
+  /** A text that comes while things rest fades in; while they move, so many animations would cost half the frame. */
+  private create(text: LayerText, calm: boolean): void {
     const element = document.createElement('div');
     const title = document.createElement('span');
     const date = document.createElement('span');
@@ -85,7 +88,7 @@ export class LabelLayer {
     date.className = 'date';
     date.setAttribute('part', `${this.part}-date`);
     element.append(title, date);
-    const node: Node = { element, title, date, text };
+    const node: Node = { element, title, date, text, name: calm ? 'label appear' : 'label' };
     this.nodes.set(text.key, node);
     this.write(node, text, undefined);
     this.root.append(element);
@@ -97,13 +100,13 @@ export class LabelLayer {
     this.write(node, text, old);
   }
 
-  private write({ element, title, date }: Node, text: LayerText, old: LayerText | undefined): void {
+  private write({ element, title, date, name }: Node, text: LayerText, old: LayerText | undefined): void {
     const place = `translate(${text.left.toFixed(1)}px, ${text.top.toFixed(1)}px)`;
     element.style.transform = place;
     if (old?.width !== text.width) element.style.maxWidth = `${String(Math.ceil(text.width))}px`;
     if (old?.title !== text.title) title.textContent = text.title;
     if (old?.date !== text.date) date.textContent = text.date;
-    const names = ['label', ...text.classes].join(' ');
+    const names = [name, ...text.classes].join(' ');
     if (element.className !== names) element.className = names;
     if (old?.colour !== text.colour) element.style.setProperty('--_mark', text.colour);
   }

@@ -50,6 +50,8 @@ export const plotStyles = css`
     pointer-events: auto;
     cursor: pointer;
     unicode-bidi: isolate;
+  }
+  .label.appear {
     animation: appear 0.18s ease-out;
   }
   .label > span {
@@ -148,7 +150,7 @@ export const plotStyles = css`
     animation: appear 0.2s ease-out;
   }
   @media (prefers-reduced-motion: reduce) {
-    .label,
+    .label.appear,
     .hint {
       animation: none;
     }
