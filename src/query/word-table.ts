@@ -27,7 +27,7 @@ export class WordTable {
   }
 
   text(word: number): string {
-    return String.fromCharCode(...this.chars.subarray(this.starts[word]!, this.starts[word + 1]!));
+    return String.fromCharCode(...this.chars.subarray(this.starts[word], this.starts[word + 1]));
   }
 
   /** Below, at or above 0 as the word comes before, begins with, or comes after the prefix. */
@@ -47,7 +47,7 @@ export class WordTable {
 
   /** Lets go of what is only needed to add words. */
   close(): void {
-    this.chars = this.chars.slice(0, this.starts[this.size]!);
+    this.chars = this.chars.slice(0, this.starts[this.size]);
     this.starts = this.starts.slice(0, this.size + 1);
     this.#hashes = new Int32Array(0);
     this.#slots = new Uint32Array(0);
