@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { SIZES, SYSTEMS } from './systems.mjs';
 
-const USAGE = `node bench/run.mjs [--short] [--only a,b] [--sizes 100,1000] [--repeat 3] [--limit 60] [--no-extra] [--dist folder]
+const USAGE = `node bench/run.mjs [--short] [--only a,b] [--sizes 100,1000] [--repeat 3] [--limit 60] [--no-extra] [--dist folder] [--publish]
   --short    a smoke test: 100 and 1,000 items, this component and the raw canvas, few frames, nothing written
   --only     systems: ${SYSTEMS.map(({ id }) => id).join(', ')}
   --sizes    numbers of items
   --repeat   runs of each cell, of which the median counts (slow cells run once)
   --limit    seconds for loading and for the frames of one cell
   --dist     another build of this component than dist/
+  --publish  writes bench/results and docs/performance.md, as a run of every system and size does
   --no-extra leaves out 10,000,000 items, gestures, allocation and the profile of this component`;
 
 const list = (text, known, what) => {
@@ -30,6 +31,7 @@ export function readOptions(args) {
       limit: { type: 'string', default: '60' },
       extra: { type: 'boolean', default: true },
       dist: { type: 'string', default: fileURLToPath(new URL('../../dist', import.meta.url)) },
+      publish: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
     allowNegative: true,
@@ -52,6 +54,6 @@ export function readOptions(args) {
     stride: short ? 12 : 1,
     extra: values.extra && !short && wanted.includes('news-timeline'),
     dist: values.dist,
-    whole: !only && !sizes && !short,
+    whole: values.publish || (!only && !sizes && !short),
   };
 }
