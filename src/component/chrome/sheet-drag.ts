@@ -32,7 +32,8 @@ class SheetDrag extends Directive {
     if (event.type === 'pointerdown') this.#start(event);
     else if (this.#handle?.hasPointerCapture(event.pointerId)) {
       if (event.type === 'pointermove') this.#move(event);
-      else this.#end(event.type === 'pointerup');
+      else if (event.type === 'pointerup') this.#end(true, event.clientY);
+      else this.#end(false, this.#at);
     }
   }
 
@@ -54,8 +55,8 @@ class SheetDrag extends Directive {
     this.#shift(Math.max(0, this.#at - this.#from));
   }
 
-  #end(released: boolean): void {
-    const far = this.#at - this.#from;
+  #end(released: boolean, at: number): void {
+    const far = at - this.#from;
     this.#shift(undefined);
     const sheet = this.#sheet();
     if (released && sheet && (far > FAR || (far > 12 && this.#speed > FAST))) this.#close?.(sheet);

@@ -122,8 +122,9 @@ describe('the cards', () => {
     await drag(from, { x: from.x, y: from.y + 8 });
     expect(closed).to.equal(0);
     expect(host.at('.card').style.getPropertyValue('--_dragged')).to.equal('');
+    await until(() => host.at('.card').getBoundingClientRect().bottom === bottom);
     await drag(from, { x: from.x, y: from.y + 160 });
-    expect(closed).to.equal(1);
+    await until(() => closed === 1);
   });
 
   it('are not dragged where they float', async () => {
