@@ -24,16 +24,28 @@ const executablePath = await obtainChromium();
 const systems = await Promise.all(options.systems.map((system) => prepareSystem(system, dist)));
 const server = await serve(systems, dist);
 const cells = [];
+/** Systems that did not get through a size: they are not tried with a larger one. */
+const beaten = new Map();
+const isPeer = ({ id }) => id !== 'news-timeline' && id !== 'raw-canvas';
+const limitsOf = (system) => (isPeer(system) ? { ...options, limit: options.peerLimit } : options);
 
 for (const size of options.sizes) {
-  const slow = new Set();
+  const slow = new Set(beaten.keys());
+  for (const [system, at] of beaten) cells.push({ system, size, round: 0, stopped: skipped(at) });
   for (let round = 0; round < options.repeat; round++) {
     for (let i = 0; i < systems.length; i++) {
       const system = systems[(i + round) % systems.length];
-      if (slow.has(system.id)) continue;
+      if (slow.has(system.id) || (isPeer(system) && round >= options.peerRepeat)) continue;
       const begin = performance.now();
-      const cell = await measureCell({ executablePath, origin: server.origin, system, size, options });
+      const cell = await measureCell({
+        executablePath,
+        origin: server.origin,
+        system,
+        size,
+        options: limitsOf(system),
+      });
       if (cell.stopped || performance.now() - begin > SLOW) slow.add(system.id);
+      if (cell.stopped?.limit && isPeer(system) && !cell.frame) beaten.set(system.id, size);
       cells.push({ ...cell, round });
       console.log(progress(cell));
     }
@@ -41,6 +53,10 @@ for (const size of options.sizes) {
 }
 const own = options.extra ? await ownNumbers() : undefined;
 server.close();
+
+function skipped(size) {
+  return { part: 'load', why: `not tried, having failed at ${size.toLocaleString('en-US')}`, limit: true };
+}
 
 async function ownNumbers() {
   const readable = await serve(
@@ -62,7 +78,15 @@ function progress({ system, size, load, frame, filter, stopped }) {
 
 const results = {
   machine: describeMachine(executablePath),
-  options: { sizes: options.sizes, repeat: options.repeat, limit: options.limit, stride: options.stride },
+  options: {
+    sizes: options.sizes,
+    repeat: options.repeat,
+    limit: options.limit,
+    peerRepeat: options.peerRepeat,
+    peerLimit: options.peerLimit,
+    stride: options.stride,
+    short: options.short,
+  },
   systems: systems.map(({ id, name, version, draws, gzip }) => ({ id, name, version, draws, gzip })),
   cells,
   own,

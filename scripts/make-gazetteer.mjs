@@ -1,16 +1,18 @@
-// Writes src/tagging/gazetteer-data.ts and src/tagging/media-topics-data.ts from the facts in scripts/data/.
+// Writes the tables of src/tagging/ (*-data.ts) from the facts in scripts/data/ and the names that Intl has.
 // `node scripts/make-gazetteer.mjs` writes them; with --check it exits 1 when what is there differs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const read = (name) => readFileSync(new URL(`./data/${name}`, import.meta.url), 'utf8');
+const regions = new Intl.DisplayNames(['en'], { type: 'region' });
 const NOTE = '// Made by scripts/make-gazetteer.mjs from scripts/data/. Do not edit.\n';
 
 /** @returns {Record<string, string>} text of each generated file by its path from the root */
 export function generate() {
   return {
     'src/tagging/gazetteer-data.ts': gazetteer(),
+    'src/tagging/alpha-3-data.ts': alpha3(),
     'src/tagging/media-topics-data.ts': mediaTopics(),
   };
 }
@@ -23,15 +25,18 @@ function gazetteer() {
   const countries = codes
     .map((code) => {
       const row = rows.get(code);
-      const words = countryWords(row ? [row.name, row.capital] : [], own[code] ?? []);
-      return words.length > 0 ? `${code}${shorten(words).join(',')}` : '';
+      const [name = '', ...others] = shorten(
+        countryWords(row ? [row.name, row.capital] : [], own[code] ?? []),
+      );
+      // What Intl says is not said again.
+      return name === '' ? '' : [`${code}${name === regions.of(code) ? '' : name}`, ...others].join(',');
     })
     .filter((line) => line !== '');
   const ambiguous = entries(read('ambiguous.txt')).map((line) => line.replace(/\s*([=/,])\s*/g, '$1').trim());
   return (
     `${NOTE}import type { GazetteerText } from './gazetteer.js';\n\n` +
     'export const GAZETTEER_TEXT: GazetteerText = {\n' +
-    `  countries:\n    ${quote(countries.join('\n'))},\n` +
+    `  countries:\n    ${quote(byFirstLetter(countries))},\n` +
     `  decoys:\n    ${quote(withoutCaseTwins(list(read('decoys.txt'))).join(','))},\n` +
     `  ambiguous:\n    ${quote(ambiguous.join('\n'))},\n` +
     `  firstNames:\n    ${quote(
@@ -41,6 +46,21 @@ function gazetteer() {
     )},\n` +
     '};\n'
   );
+}
+
+function alpha3() {
+  const pairs = csv(read('country-codes.csv')).map((row) => `${row.alpha3}${row.code}`);
+  return (
+    `${NOTE}\n/** ISO 3166-1 alpha-3 codes, each followed by its alpha-2 code. */\n` +
+    `export const ALPHA_3 =\n  ${quote([...pairs, 'XKXXK'].join(' '))};\n`
+  );
+}
+
+/** The letter that the codes of a group begin with, then their lines without it. */
+function byFirstLetter(countries) {
+  const letters = unique(countries.map((line) => line[0]));
+  const group = (letter) => countries.filter((line) => line[0] === letter).map((line) => line.slice(1));
+  return letters.map((letter) => letter + group(letter).join('\n')).join(';');
 }
 
 /** Facts widened by spelling variants, then our own words, without those that ours take back or mark. */
@@ -58,7 +78,7 @@ function countryWords(facts, own) {
 }
 
 /** A word that begins like the first: how many letters to take off the first, and what to put there instead ("Armenia,0n+"). */
-function shorten([name, ...others]) {
+function shorten([name = '', ...others]) {
   const short = others.map((word) => {
     let same = 0;
     while (same < name.length && name[same] === word[same]) same++;

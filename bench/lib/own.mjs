@@ -1,6 +1,7 @@
 // What is measured of this component alone, beside the table.
 import { end, heap, launch, limited, traced } from './browser.mjs';
 import { frameNumbers, settled } from './cell.mjs';
+import { TIMELINE, breakdown } from './breakdown.mjs';
 import { profileOf } from './profile.mjs';
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -143,6 +144,13 @@ async function withDateText(where, size, limit) {
   }
 }
 
+/** What the browser did in the frames, by kind of work. */
+async function byKind(page) {
+  await page.tracing.start({ categories: TIMELINE });
+  await runFrames(page);
+  return breakdown(JSON.parse(Buffer.from(await page.tracing.stop()).toString()).traceEvents);
+}
+
 async function profiled(where, size) {
   const { browser, page, client } = await opened(where, 'news-timeline', size);
   try {
@@ -150,7 +158,8 @@ async function profiled(where, size) {
     await settled(client, page, 60_000);
     const frames = await profileOf(client, () => runFrames(page));
     const filter = await profileOf(client, () => page.evaluate(() => globalThis.bench.filter(6, 60_000)));
-    return { size, count: FRAMES, load, frames, filter };
+    const kinds = await byKind(page);
+    return { size, count: FRAMES, load, frames, filter, kinds };
   } finally {
     await end(browser);
   }

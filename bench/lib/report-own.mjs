@@ -61,6 +61,14 @@ function profile({ profile: found }) {
     list.slice(0, 20).map(({ label, ms }) => [`\`${label}\``, (ms / found.count).toFixed(2)]);
   return [
     `### A profile of the frames at ${count(found.size)} items, ms a frame`,
+    ...(found.kinds
+      ? [
+          table(
+            ['what', 'ms'],
+            found.kinds.map(({ kind, ms }) => [kind, ms.toFixed(2)]),
+          ),
+        ]
+      : []),
     table(['with callees', 'ms'], rows(found.frames.whole)),
     table(['own time', 'ms'], rows(found.frames.own)),
   ].join('\n\n');

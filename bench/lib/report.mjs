@@ -18,6 +18,7 @@ const TABLES = [
   { title: 'Work after the first picture, ms', of: ({ after }) => after },
   { title: 'Filter toggle to the painted result, ms (17 is one frame)', of: ({ filter }) => filter?.ms },
   { title: 'Search to the painted result, ms', of: ({ search }) => search?.ms },
+  { title: 'Search, the first letter, ms', of: ({ search }) => search?.first },
   { title: 'Heap beyond the items, MB', of: ({ heap }) => heap, format: megabytes },
   { title: 'Elements in the page after the frames', of: (cell) => cell.elementsAfter ?? cell.elements },
 ];
@@ -47,8 +48,9 @@ function valueTable({ title, of, format = digits, partial }, { systems, cells, o
       return format(cellValue(cells, id, size, of)) + mark;
     }),
   ]);
-  if (rows.every((row) => row.slice(1).every((cell) => cell === '–'))) return '';
-  return `### ${title}\n\n${table(['', ...options.sizes.map(count)], rows)}\n`;
+  const measured = rows.filter((row) => row.slice(1).some((cell) => cell !== '–'));
+  if (measured.length === 0) return '';
+  return `### ${title}\n\n${table(['', ...options.sizes.map(count)], measured)}\n`;
 }
 
 function reasons({ systems, cells }) {
@@ -72,6 +74,7 @@ function systemTable({ systems }) {
 }
 
 function targets(results) {
+  if (results.options.short) return ''; // a smoke test judges no time
   const rows = targetRows(results);
   return rows.length === 0 ? '' : `### Targets\n\n${table(['', 'target', 'reached', 'held'], rows)}\n`;
 }
@@ -80,9 +83,10 @@ export function toMarkdown(results) {
   const { machine, options, cells } = results;
   const about =
     `${machine.date}; ${machine.browser}, headless, no GPU, 1200×600; ${machine.system}, ${machine.cores} × ` +
-    `${machine.processor}, ${machine.memory}; Node ${machine.node}; median of ${options.repeat} runs, systems in turn.`;
+    `${machine.processor}, ${machine.memory}; Node ${machine.node}; median of ${options.repeat} runs` +
+    `${options.peerRepeat < options.repeat ? ` (${options.peerRepeat} of the others)` : ''}, systems in turn.`;
   const few = cells.some(({ frame }) => frame?.complete === false)
-    ? `\\* as many of the 120 frames, evenly spread, as fit into ${options.limit / 1e3} s.\n`
+    ? `\\* as many of the 120 frames, evenly spread, as fit into ${options.peerLimit / 1e3} s.\n`
     : '';
   const tables = TABLES.map((each) => valueTable(each, results)).filter(Boolean);
   const own = results.own ? ownMarkdown(results.own) : '';
