@@ -15,17 +15,35 @@ const tscMaps = {
   },
 };
 
-/** Style sheets without their white space: they are template literals, which the minifier leaves alone. */
-const cssSpace = {
-  name: 'css-space',
+const tightCss = (sheet) =>
+  sheet
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?/g, '$1')
+    .replace(/([:,]) /g, '$1')
+    .replace(/;}/g, '}');
+
+/** White space with a line break in it, between tags or attributes, is one space. */
+const tightHtml = (text) => text.replace(/\s*\n\s*/g, ' ');
+
+/** Style sheets and templates without their white space: they are template literals, which the minifier leaves alone. */
+const templateSpace = {
+  name: 'template-space',
   transform(code, id) {
-    if (!id.endsWith('.styles.js')) return null;
-    const tight = code.replace(/css `[^`]*`|css`[^`]*`/g, (sheet) =>
-      sheet
-        .replace(/\/\*[\s\S]*?\*\//g, '')
-        .replace(/\s+/g, ' ')
-        .replace(/ ?([{};]) ?/g, '$1'),
-    );
+    if (!id.includes('/dist/esm/component/')) return null;
+    const { body } = this.parse(code);
+    const literals = [];
+    const visit = (node) => {
+      if (!node || typeof node !== 'object') return;
+      if (node.type === 'TaggedTemplateExpression' && ['css', 'html', 'svg'].includes(node.tag.name))
+        for (const quasi of node.quasi.quasis)
+          literals.push([quasi, node.tag.name === 'css' ? tightCss : tightHtml]);
+      Object.values(node).forEach((child) => (Array.isArray(child) ? child.forEach(visit) : visit(child)));
+    };
+    body.forEach(visit);
+    let tight = code;
+    for (const [{ start, end }, squeeze] of literals.sort((a, b) => b[0].start - a[0].start))
+      tight = tight.slice(0, start) + squeeze(tight.slice(start, end)) + tight.slice(end);
     return { code: tight, map: null };
   },
 };
@@ -57,12 +75,12 @@ const page = {
   input: { 'news-timeline': 'dist/esm/define.js' },
   plugins: [
     tscMaps,
-    cssSpace,
+    templateSpace,
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     terser({
       module: true,
       ecma: 2020,
-      compress: { passes: 2, unsafe_arrows: true },
+      compress: { passes: 3, unsafe_arrows: true },
       format: { comments: /^!/ },
     }),
   ],

@@ -4,6 +4,7 @@ export type {
   NtFilterChangeEvent,
   NtLoadEvent,
   NtSelectEvent,
+  NtStoryChangeEvent,
   NtViewChangeEvent,
 } from './component/events.js';
 export type { Precision } from './data/date-span.js';

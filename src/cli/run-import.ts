@@ -7,7 +7,7 @@ import { createSession } from './import-session.js';
 import type { ImportSession } from './import-session.js';
 import { InputFault, openInput } from './input.js';
 import type { Input } from './input.js';
-import { createItemTagger } from './item-tagger.js';
+import { loadItemTagger } from './item-tagger.js';
 import { createPrinter } from './printer.js';
 import type { Printer } from './printer.js';
 import { createProgress } from './progress.js';
@@ -64,7 +64,7 @@ export const runImport = async (args: ImportArguments, io: Io): Promise<number> 
     names: createDateNames(),
     ...(args.dateOrder ? { dateOrder: args.dateOrder } : {}),
   };
-  const session = createSession({ dates, tag: args.tag ? await createItemTagger() : undefined });
+  const session = createSession({ dates, tag: args.tag ? await loadItemTagger() : undefined });
   const printer = createPrinter(args.out, io.stdout);
   const counts = await readAll(args, io, session, printer);
   if (printer.leftOut.length)

@@ -9,6 +9,11 @@ export const listAttribute: ComplexAttributeConverter<readonly string[]> = {
       .filter((word) => word !== ''),
 };
 
+/** The text, and undefined where the attribute is taken away. */
+export const textAttribute: ComplexAttributeConverter<string | undefined> = {
+  fromAttribute: (text) => text ?? undefined,
+};
+
 /** JSON text of an object. Throws a TypeError that shows a text which is none. */
 export const jsonAttribute: ComplexAttributeConverter<object> = {
   fromAttribute(text) {

@@ -1,10 +1,11 @@
 // What the cards show of an entry or a crowd, in the reader's language.
 import { describe, type Detail } from '../data/describe.js';
 import type { Entry } from '../query/entry.js';
-import type { CardTag, DetailCardModel } from './chrome/detail-card.js';
+import type { CardImageModel } from './chrome/card-image.js';
+import type { CardTag, CardTagNote, DetailCardModel } from './chrome/detail-card.js';
 import type { ClusterCardModel } from './chrome/cluster-card.js';
 import type { CardSource } from './chrome/source-list.js';
-import { facetLabel, partsOf, withValue } from './facet-models.js';
+import { facetLabel, partsOf, withValue } from './clauses.js';
 import type { CardHost } from './card-host.js';
 
 /** Rows a crowd's list shows before "n more". */
@@ -12,7 +13,7 @@ const ROWS = 50;
 
 export function detailModel(core: CardHost, entry: Entry): DetailCardModel {
   const { t, dates } = core.speech;
-  const detail = describe(entry.item, core.dataSettings);
+  const detail = describe(entry.item, { ...core.dataSettings, readCell: core.data.cells.readCell });
   const neighbours = around(core, entry);
   return {
     t,
@@ -24,10 +25,12 @@ export function detailModel(core: CardHost, entry: Entry): DetailCardModel {
     lang: detail.lang,
     status: detail.status,
     summary: detail.summary,
+    image: imageOf(core, detail),
     tags: tagsOf(core, detail),
+    tagNotes: notesOf(core, detail),
     sources: sourcesOf(core, detail),
     onFilter: (facet, value) =>
-      core.reader.setFilter(withValue(core.activeFilter, facet, value, toggled(core, facet, value))),
+      core.reader.setFilter(withValue(core.element.filter, facet, value, toggled(core, facet, value))),
     onPrevious: neighbours[0] && (() => core.reader.step(neighbours[0]!)),
     onNext: neighbours[1] && (() => core.reader.step(neighbours[1]!)),
     onClose: () => core.reader.close(),
@@ -35,7 +38,7 @@ export function detailModel(core: CardHost, entry: Entry): DetailCardModel {
 }
 
 const toggled = (core: CardHost, facet: string, value: string): 'any' | undefined =>
-  partsOf(core.activeFilter.facets?.[facet]).any.includes(value) ? undefined : 'any';
+  partsOf(core.element.filter.facets?.[facet]).any.includes(value) ? undefined : 'any';
 
 /** The matching entries before and after. */
 function around(core: CardHost, entry: Entry): [Entry | undefined, Entry | undefined] {
@@ -55,10 +58,28 @@ function tagsOf(core: CardHost, detail: Detail): CardTag[] {
       facetLabel: facetLabel(facet, t),
       label: label(facet, value),
       colour: core.colourOf(facet, value),
-      pressed: partsOf(core.activeFilter.facets?.[facet]).any.includes(value),
+      pressed: partsOf(core.element.filter.facets?.[facet]).any.includes(value),
     }));
   return [...of('country', detail.countries), ...of('theme', detail.themes)];
 }
+
+/** Loaded without asking where the author allows it, or the reader asked for it before. */
+function imageOf(core: CardHost, { image }: Detail): CardImageModel | undefined {
+  const { images } = core.element;
+  if (!image || images === 'none') return undefined;
+  const { src } = image;
+  const onLoad = (): void => {
+    core.asked.add(src);
+    core.requestUpdate();
+  };
+  return { ...image, allowed: images === 'load' || core.asked.has(src), host: hostOf(src) ?? src, onLoad };
+}
+
+/** Tags that were read from the text, with the words that stand for them. */
+const notesOf = (core: CardHost, { tags }: Detail): CardTagNote[] =>
+  tags
+    .filter(({ auto }) => auto)
+    .map(({ facet, value, words }) => ({ label: core.speech.label(facet, value), words }));
 
 function sourcesOf(core: CardHost, detail: Detail): CardSource[] {
   const listed = detail.sources.map((s) => ({

@@ -4,14 +4,14 @@ import { createPlainNormalizer } from '../data/plain-normalizer.js';
 import type { Problem } from '../data/problem.js';
 import { Dataset } from '../query/dataset.js';
 import { loadDataset, loadSync } from '../query/load.js';
-import { finish } from '../query/progress.js';
-import type { Progress } from '../query/progress.js';
+import { finish, type Progress } from '../query/progress.js';
 import type { DataSettings, LoadState } from './data-settings.js';
 import { DateCells } from './date-cells.js';
-import { ReportFolder } from './group-items.js';
+import { faultOf } from './fetch-fault.js';
+import { fetchSource } from './fetch-source.js';
+import { ItemPreparation } from './item-preparation.js';
 import { runInSlices } from './scheduler.js';
 import { tidied } from './tidy-dataset.js';
-import { faultOf, fetchItems } from './fetch-items.js';
 
 export interface DataHost {
   addController(controller: ReactiveController): void;
@@ -29,14 +29,17 @@ export class DataController implements ReactiveController {
   loaded: Promise<void> = Promise.resolve();
   private readonly host: DataHost;
   private read: readonly Problem[] = [];
+  /** What a part that reads the items found. */
+  told: readonly Problem[] = [];
   private items: readonly unknown[] | undefined;
   /** Items were added, changed or removed since they were set. */
   private touched = false;
   private work: AbortController | undefined;
   /** Loading that leaving the page broke off. */
   private unfinished: (() => void) | undefined;
-  private readonly folder = new ReportFolder();
-  private readonly cells = new DateCells();
+  private readonly folder = new ItemPreparation();
+  /** Reads dates as people write them, as soon as the code for it is there. */
+  readonly cells = new DateCells();
   /** Which state of the source was read last. */
   mark: string | undefined;
 
@@ -70,7 +73,7 @@ export class DataController implements ReactiveController {
 
   get problems(): readonly Problem[] {
     const failed = this.state.phase === 'failed' ? [this.state.problem] : [];
-    return [...failed, ...this.read, ...this.folder.unfold(this.dataset?.problems ?? [])];
+    return [...failed, ...this.read, ...this.told, ...this.folder.unfold(this.dataset?.problems ?? [])];
   }
 
   /** Indexes again under other settings: these items, or else what was read from a source. */
@@ -156,7 +159,7 @@ export class DataController implements ReactiveController {
     const work = (this.work = new AbortController());
     this.state = { phase: 'fetching' };
     this.unfinished = () => this.setSource(src, settings);
-    this.loaded = fetchItems(src, settings, work.signal).then(
+    this.loaded = fetchSource(src, settings, work.signal).then(
       ({ items, problems, mark }) => {
         if (work.signal.aborted) return undefined;
         this.mark = mark;
@@ -213,11 +216,8 @@ export class DataController implements ReactiveController {
     if (!dataset) return;
     const { entries } = dataset.entries({ filter: {}, offset: 0, limit: dataset.total });
     const lost = problems.filter((p) => p.severity !== 'field');
-    this.setItems(
-      entries.map((e) => e.item),
-      settings,
-      lost,
-    );
+    const rows = entries.map((e) => e.item);
+    this.setItems(rows, settings, lost);
     this.items = items;
     this.touched = true;
   }

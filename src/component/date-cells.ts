@@ -1,4 +1,4 @@
-// ISO and EDTF are read at once; the reader of what people type into cells is a chunk of its own, loaded when a text needs it.
+// ISO dates are read at once; the reader of EDTF and of what people type into cells is a chunk of its own, loaded when a text needs it.
 import type { CellReader, DateContext } from '../data/date-context.js';
 
 export class DateCells {

@@ -2,17 +2,18 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Filter } from '../query/filter.js';
 import { emptyState, type Drop } from './chrome/empty-state.js';
-import { facetLabel, withClause, withoutSpan } from './facet-models.js';
-import type { TimelineCore } from './timeline-core.js';
+import { facetLabel, withClause, withoutSpan } from './clauses.js';
+import type { FeatureHost } from './feature-host.js';
 
-export function emptiness(core: TimelineCore): TemplateResult | typeof nothing {
-  const { t, data, counts } = core;
+export function emptiness(core: FeatureHost): TemplateResult | typeof nothing {
+  const { t, data, counts, filters } = core;
   const { state } = data;
   if (state.phase === 'failed' && counts.total === 0)
     return emptyState({ t, kind: 'error', message: state.problem.why, onRetry: () => core.retry() });
   if (state.phase === 'fetching') return emptyState({ t, kind: 'loading' });
   if (state.phase === 'indexing')
     return emptyState({ t, kind: 'loading', done: state.done, total: state.total });
+  if (filters.progress) return emptyState({ t, kind: 'loading', ...filters.progress });
   if (counts.total === 0) return emptyState({ t, kind: 'empty' });
   if (counts.matched > 0) return nothing;
   return emptyState({
@@ -24,8 +25,9 @@ export function emptiness(core: TimelineCore): TemplateResult | typeof nothing {
 }
 
 /** Each clause that could go, with how many would then match; the most helpful first. */
-function dropsOf(core: TimelineCore): Drop[] {
-  const { activeFilter: filter, t } = core;
+function dropsOf(core: FeatureHost): Drop[] {
+  const { t } = core;
+  const { filter } = core.element;
   const without: [string, Filter][] = Object.keys(filter.facets ?? {}).map((f) => [
     facetLabel(f, t),
     withClause(filter, f, undefined),

@@ -20,11 +20,18 @@ export type NtFilterChangeEvent = CustomEvent<{ readonly filter: Filter; readonl
 /** Data is indexed and drawn. */
 export type NtLoadEvent = CustomEvent<{ readonly counts: Counts; readonly problems: readonly Problem[] }>;
 
+/** The reader went to a step of the story (counted from 1), or left it (undefined). */
+export type NtStoryChangeEvent = CustomEvent<{
+  readonly step: number | undefined;
+  readonly id: string | undefined;
+}>;
+
 export interface NewsTimelineEventMap {
   'nt-select': NtSelectEvent;
   'nt-view-change': NtViewChangeEvent;
   'nt-filter-change': NtFilterChangeEvent;
   'nt-load': NtLoadEvent;
+  'nt-story-change': NtStoryChangeEvent;
 }
 
 /** A bubbling, composed event of the element. */

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { DataController } from './data-controller.js';
 import type { DataSettings } from './data-settings.js';
+import type { FilterState } from './filter-state.js';
 import type { Language } from './language.js';
 import type { ReaderHost } from './reader-host.js';
 import type { Reader } from './reader.js';
@@ -14,6 +15,7 @@ export interface FeatureHost extends TimelineHost, Omit<ReaderHost, 'renderRoot'
   readonly data: DataController;
   readonly reader: Reader;
   readonly window: WindowState;
+  readonly filters: FilterState;
   readonly speech: Language;
   readonly dataSettings: DataSettings;
   /** Fetches `src` again after it failed. */

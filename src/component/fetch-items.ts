@@ -2,18 +2,9 @@
 import type { DateContext } from '../data/date-context.js';
 import type { Problem } from '../data/problem.js';
 import type { ReadResult } from '../formats/reader.js';
+import { FetchFault } from './fetch-fault.js';
 import { markOf } from './live-mark.js';
 import { parseXml } from './live-parse-xml.js';
-
-/** A fetch that failed, with the problem to show. */
-export class FetchFault extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.why);
-    this.problem = problem;
-  }
-}
 
 const TRIES = 3;
 const FIRST_WAIT = 400;
@@ -44,18 +35,6 @@ export async function fetchChanged(
   const text = await response.text();
   return markOf(text) === mark ? undefined : read(response, text, dates);
 }
-
-/** What to tell of a failure. */
-export const faultOf = (src: string, error: unknown): Problem =>
-  error instanceof FetchFault
-    ? error.problem
-    : {
-        severity: 'file',
-        field: 'src',
-        value: src,
-        why: `It could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
-        remedy: 'Check the address, and that its server lets other sites read it (CORS).',
-      };
 
 /** The file behind a link to another site, such as a shared spreadsheet. */
 async function addressOf(src: string): Promise<string> {

@@ -2,18 +2,22 @@
 // Two buttons take turns, so that each step is a change of focus that is read aloud.
 import type { ReactiveController } from 'lit';
 import { panned, spanOf, zoomed } from '../view/viewport.js';
-import type { MotionController } from './motion-controller.js';
-import type { Scene, Stop } from '../scene/scene.js';
+import type { Motion, MotionController } from './motion-controller.js';
+import type { Stop } from '../scene/scene.js';
+import { along, lengthOf, type Picture } from '../scene/vertical-scene.js';
 import { stepFrom, stopOf } from './stepper.js';
 import type { TimelineHost } from './timeline-host.js';
 
 export interface FocusPlot {
   readonly motion: MotionController;
-  readonly scene: Scene | undefined;
+  readonly scene: Picture | undefined;
   readonly fitted: [number, number] | undefined;
 }
 
 type Key = (event: KeyboardEvent) => void;
+
+/** Where time runs down, these do the same as those beside them. */
+const DOWNWARDS: Readonly<Record<string, string>> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' };
 
 export class FocusController implements ReactiveController {
   current: Stop | undefined;
@@ -43,12 +47,13 @@ export class FocusController implements ReactiveController {
     this.listening = undefined;
   }
 
-  /** Keeps the button over its mark as the scene moves; takes the first mark when there is none. */
-  follow(scene: Scene): void {
+  /** Keeps the button over its mark as the scene moves (unseen, only once it rests); takes the first mark when there is none. */
+  follow(scene: Picture, motion: Motion): void {
+    if (motion === 'moving' && !this.focused) return;
     const { current } = this;
     const same = current && scene.stops.find((s) => s.key === current.key);
     const again = current?.kind === 'entry' ? stopOf(scene, current.entry) : undefined;
-    const inView = scene.stops.find((s) => s.x >= 0 && s.x <= scene.width);
+    const inView = scene.stops.find((s) => along(scene, s)[0] >= 0 && along(scene, s)[0] <= lengthOf(scene));
     const stop = same ?? again ?? (this.focused ? current : inView);
     if (stop) this.place(this.button, stop);
     this.button.hidden = !stop;
@@ -91,8 +96,8 @@ export class FocusController implements ReactiveController {
 
   private key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isEditable(event)) return;
-    const action =
-      this.actions[`${event.shiftKey && event.key.startsWith('Arrow') ? 'Shift+' : ''}${event.key}`];
+    const pressed = this.plot.scene?.vertical ? (DOWNWARDS[event.key] ?? event.key) : event.key;
+    const action = this.actions[`${event.shiftKey && pressed.startsWith('Arrow') ? 'Shift+' : ''}${pressed}`];
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
@@ -119,13 +124,10 @@ export class FocusController implements ReactiveController {
   }
 
   private zoom(factor: number): void {
-    const { motion } = this.plot;
-    const inView = this.current && this.current.x >= 0 && this.current.x <= motion.view.width;
-    const { start, end } = zoomed(
-      motion.view,
-      factor,
-      inView ? this.current!.x + this.current!.width / 2 : undefined,
-    );
+    const { motion, scene } = this.plot;
+    const [from, to] = this.current && scene ? along(scene, this.current) : [-1, -1];
+    const inView = from >= 0 && from <= motion.view.width;
+    const { start, end } = zoomed(motion.view, factor, inView ? (from + to) / 2 : undefined);
     motion.glide(start, end, 150, true);
   }
 
@@ -152,10 +154,8 @@ export class FocusController implements ReactiveController {
   /** Brings an entry into view and makes it the current mark. */
   private reach(entry: Parameters<typeof stopOf>[1]): void {
     const { motion } = this.plot;
-    const half = spanOf(motion.view) / 2;
     const { start } = entry.span;
-    if (start < motion.view.start || start >= motion.view.end)
-      motion.glide(start - half, start + half, 0, true);
+    if (start < motion.view.start || start >= motion.view.end) motion.centre(start, 0, true);
     const stop = this.plot.scene && stopOf(this.plot.scene, entry);
     if (stop) this.take(stop, true);
   }

@@ -2,13 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './chrome/icon.js';
 import type { Entry } from '../query/entry.js';
-import type { TimelineCore } from './timeline-core.js';
+import type { FeatureHost } from './feature-host.js';
 
-export function gapNote(core: TimelineCore): TemplateResult | typeof nothing {
-  const { source, counts, activeFilter: filter, view, plot } = core;
-  const { scene } = plot;
-  if (!source || !view || !scene || counts.matched === 0) return nothing;
-  if (scene.stops.length + scene.strip.length + scene.bands.length > 0) return nothing;
+export function gapNote(core: FeatureHost): TemplateResult | typeof nothing {
+  const { source, activeFilter: filter, view } = core;
+  if (!source || !view) return nothing;
   const before = source.seek(view[0], -1, filter);
   const after = source.seek(view[1], 1, filter);
   return html`<div class="chrome empty strip gap" part="empty gap">
@@ -20,7 +18,7 @@ export function gapNote(core: TimelineCore): TemplateResult | typeof nothing {
 
 /** "4 years, 3 events": from the event before to the one after, with all that happened between. */
 function textOf(
-  core: TimelineCore,
+  core: FeatureHost,
   before: Entry | undefined,
   after: Entry | undefined,
 ): TemplateResult | typeof nothing {
@@ -34,7 +32,7 @@ function textOf(
   return html`<span role="status"><bdi>${t('gap', { span, n })}</bdi></span>`;
 }
 
-function way(core: TimelineCore, entry: Entry | undefined, later: boolean): TemplateResult | typeof nothing {
+function way(core: FeatureHost, entry: Entry | undefined, later: boolean): TemplateResult | typeof nothing {
   if (!entry) return nothing;
   const { t, dates } = core.speech;
   const go = (): void => core.reveal(entry, true);

@@ -19,16 +19,21 @@ const SLOP = 4;
 const RECENT = 80;
 
 interface Finger {
-  x: number;
+  /** Px along the axis. */
+  at: number;
   readonly downX: number;
   readonly downY: number;
+  /** One alone pans nothing: the page scrolls under it. */
+  readonly idle: boolean;
 }
 
 export class GestureController implements ReactiveController {
+  /** Time runs down: everything goes by y, and a finger pans in the gutter only. */
+  vertical = false;
   private readonly host: GestureHost;
   private readonly motion: MotionController;
   private readonly fingers = new Map<number, Finger>();
-  private trail: { x: number; time: number }[] = [];
+  private trail: { at: number; time: number }[] = [];
   private dragging = false;
   private target: HTMLElement | undefined;
   private listening: AbortController | undefined;
@@ -68,9 +73,10 @@ export class GestureController implements ReactiveController {
   private down(event: PointerEvent): void {
     if (event.button !== 0 || isControl(event)) return;
     this.motion.stop();
-    const x = this.x(event);
-    this.fingers.set(event.pointerId, { x, downX: x, downY: event.clientY });
-    this.trail = [{ x, time: event.timeStamp }];
+    const at = this.at(event);
+    const idle = this.vertical && event.pointerType === 'touch' && !inGutter(event);
+    this.fingers.set(event.pointerId, { at, downX: event.clientX, downY: event.clientY, idle });
+    this.trail = [{ at, time: event.timeStamp }];
     if (this.fingers.size === 1) this.dragging = false;
     else this.capture();
   }
@@ -81,25 +87,30 @@ export class GestureController implements ReactiveController {
       if (event.pointerType === 'mouse') this.host.hovered(this.x(event), this.y(event), event);
       return;
     }
-    const before = [...this.fingers.values()].map((f) => f.x);
-    const x = this.x(event);
+    const before = [...this.fingers.values()].map((f) => f.at);
+    const at = this.at(event);
     if (!this.dragging && this.fingers.size === 1) {
-      if (Math.abs(x - finger.downX) < SLOP) return;
+      const moved = this.vertical ? event.clientY - finger.downY : event.clientX - finger.downX;
+      if (finger.idle || Math.abs(moved) < SLOP) return;
       this.capture();
     }
-    finger.x = x;
+    finger.at = at;
     this.motion.follow(
       dragged(
         this.motion.view,
         before,
-        [...this.fingers.values()].map((f) => f.x),
+        [...this.fingers.values()].map((f) => f.at),
       ),
     );
-    if (this.fingers.size === 1) this.trail.push({ x, time: event.timeStamp });
+    if (this.fingers.size === 1) this.trail.push({ at, time: event.timeStamp });
   }
 
   private y(event: MouseEvent): number {
     return event.clientY - (this.target?.getBoundingClientRect().top ?? 0);
+  }
+
+  private at(event: MouseEvent): number {
+    return this.vertical ? this.y(event) : this.x(event);
   }
 
   /** From here on it is a drag: no click, and the pointer stays ours outside the plot. */
@@ -118,7 +129,7 @@ export class GestureController implements ReactiveController {
     this.target?.toggleAttribute('data-dragging', false);
     if (!released) return;
     if (this.dragging) this.fling(event);
-    else if (Math.abs(event.clientY - finger.downY) < SLOP)
+    else if (Math.max(Math.abs(event.clientX - finger.downX), Math.abs(event.clientY - finger.downY)) < SLOP)
       this.host.tapped(this.x(event), this.y(event), event);
   }
 
@@ -127,7 +138,7 @@ export class GestureController implements ReactiveController {
     const first = recent[0];
     const last = recent.at(-1);
     if (first && last && last.time > first.time)
-      this.motion.fling((first.x - last.x) / (last.time - first.time));
+      this.motion.fling((first.at - last.at) / (last.time - first.time));
   }
 
   private wheel(event: WheelEvent): void {
@@ -135,17 +146,23 @@ export class GestureController implements ReactiveController {
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       const delta = Math.max(-60, Math.min(60, event.deltaY * unit));
-      this.motion.follow(zoomed(this.motion.view, 2 ** (-delta * 0.01), this.x(event)));
-    } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || (event.shiftKey && event.deltaY)) {
+      this.motion.follow(zoomed(this.motion.view, 2 ** (-delta * 0.01), this.at(event)));
+    } else if (this.pans(event)) {
       event.preventDefault();
       this.motion.follow(panned(this.motion.view, (event.deltaX || event.deltaY) * unit));
     } else this.host.wheelRefused();
   }
 
+  /** A wheel turned sideways pans, and with shift any; where time runs down, sideways is the page's. */
+  private pans({ deltaX, deltaY, shiftKey }: WheelEvent): boolean {
+    if (this.vertical) return shiftKey;
+    return Math.abs(deltaX) > Math.abs(deltaY) || (shiftKey && deltaY !== 0);
+  }
+
   private double(event: MouseEvent): void {
     if (isControl(event)) return;
     event.preventDefault();
-    const next = zoomed(this.motion.view, event.shiftKey ? 1 / 2.5 : 2.5, this.x(event));
+    const next = zoomed(this.motion.view, event.shiftKey ? 1 / 2.5 : 2.5, this.at(event));
     this.motion.glide(next.start, next.end, 250, true);
   }
 }
@@ -155,6 +172,9 @@ const isControl = (event: Event): boolean =>
   event
     .composedPath()
     .some((n) => n instanceof Element && n.matches('button:not([data-stop]), a, input, [data-card]'));
+
+const inGutter = (event: Event): boolean =>
+  event.composedPath().some((n) => n instanceof HTMLElement && n.dataset['gutter'] !== undefined);
 
 /** The view after pointers went from some places to others: one pans, two also zoom. */
 function dragged(view: Viewport, before: readonly number[], after: readonly number[]): Viewport {

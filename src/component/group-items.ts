@@ -1,54 +1,30 @@
-// Reports of one event folded into one item before they are indexed; the code for it comes when it is first asked for.
+// Reports of one event folded into one item before they are indexed: a chunk of its own, loaded where that is asked for.
 import { isFault, type DateContext } from '../data/date-context.js';
-import type { parseDate } from '../data/parse-date.js';
+import { parseDate } from '../data/parse-date.js';
 import type { Problem } from '../data/problem.js';
-import type { groupReports } from '../formats/group-reports.js';
+import { groupReports } from '../formats/group-reports.js';
 import type { RawItem } from '../formats/reader.js';
-
-interface Fold {
-  readonly groupReports: typeof groupReports;
-  readonly parseDate: typeof parseDate;
-}
 
 export interface FoldSettings extends DateContext {
   readonly groupReports?: boolean;
 }
 
 export class ReportFolder {
-  private fold: Fold | undefined;
-  private failed = false;
   /** Per folded item: the row of its first report. */
   private rows: readonly number[] | undefined;
-
-  /** Items can be taken now: folding is off, its code is there, or cannot be had. */
-  ready({ groupReports }: FoldSettings): boolean {
-    return !groupReports || this.fold !== undefined || this.failed;
-  }
-
-  async load(): Promise<void> {
-    try {
-      const [grouping, parsing] = await Promise.all([
-        import('../formats/group-reports.js'),
-        import('../data/parse-date.js'),
-      ]);
-      this.fold = { groupReports: grouping.groupReports, parseDate: parsing.parseDate };
-    } catch {
-      this.failed = true;
-    }
-  }
 
   /** All there is; problems are told by its rows from now on. */
   whole(items: readonly unknown[], settings: FoldSettings): readonly unknown[] {
     this.rows = undefined;
-    if (!settings.groupReports || !this.fold) return items;
-    const folded = foldItems(this.fold, items, settings);
+    if (!settings.groupReports) return items;
+    const folded = foldItems(items, settings);
     this.rows = folded.rows;
     return folded.items;
   }
 
   /** Items that come to what is there. */
   batch(items: readonly unknown[], settings: FoldSettings): readonly unknown[] {
-    return settings.groupReports && this.fold ? foldItems(this.fold, items, settings).items : items;
+    return settings.groupReports ? foldItems(items, settings).items : items;
   }
 
   /** Problems with the rows they had before folding. */
@@ -66,13 +42,13 @@ interface Folded {
 }
 
 /** What is no object stays as it is, for the index to complain of. */
-function foldItems(fold: Fold, items: readonly unknown[], dates: DateContext): Folded {
+function foldItems(items: readonly unknown[], dates: DateContext): Folded {
   const raw = items.map((item): RawItem => (isObject(item) ? item : {}));
   const startOf = (item: RawItem): number | undefined => {
-    const span = fold.parseDate(item['start'], dates);
+    const span = parseDate(item['start'], dates);
     return isFault(span) || !Number.isFinite(span.start) ? undefined : span.start;
   };
-  const { items: folded, origins } = fold.groupReports(raw, { startOf });
+  const { items: folded, origins } = groupReports(raw, { startOf });
   const rows = origins.map((places) => places[0] ?? 0);
   const kept = folded.map((item, i) => (isObject(items[rows[i]!]) ? item : items[rows[i]!]));
   return { items: kept, rows };

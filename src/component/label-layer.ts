@@ -1,4 +1,5 @@
 // Headlines as real elements over the canvas: one per entry, kept while it is shown, moved by transform.
+import type { Motion } from './motion-controller.js';
 
 export interface LayerText {
   /** `laneKey` where one entry may stand in several lanes. */
@@ -10,7 +11,8 @@ export interface LayerText {
   readonly date: string;
   /** Classes: `strong`, `left` (flows left), `running`. */
   readonly classes: readonly string[];
-  readonly colour: string;
+  /** Of a name in the strip. */
+  readonly colour?: string;
 }
 
 /** One number for an entry in a lane; the entry's ordinal can be had back from it. */
@@ -23,13 +25,18 @@ interface Node {
   readonly date: HTMLElement;
   text: LayerText;
   /** Its class without the text's own. */
-  readonly name: string;
+  name: string;
 }
+
+/** The layer clips what is out of its box. */
+const AWAY = 'translate(-9999px)';
 
 export class LabelLayer {
   private readonly root: HTMLElement;
   private readonly part: string;
   private readonly nodes = new Map<number, Node>();
+  private spare: Node[] = [];
+  private motion: Motion | undefined;
 
   constructor(root: HTMLElement, part: string) {
     this.root = root;
@@ -40,20 +47,38 @@ export class LabelLayer {
     return this.nodes.size;
   }
 
-  /** Shows these texts and no others; `calm` lets them glide to their places. */
-  show(texts: readonly LayerText[], calm: boolean): void {
-    this.root.toggleAttribute('data-calm', calm);
-    const gone = new Set(this.nodes.keys());
+  /** Shows these texts and no others; at rest they glide to their places. */
+  show(texts: readonly LayerText[], motion: Motion): void {
+    const calm = motion === 'resting' || motion === 'settling';
+    if (this.motion !== motion) {
+      this.motion = motion;
+      this.root.toggleAttribute('data-calm', calm);
+      this.root.toggleAttribute('data-moving', motion === 'moving');
+    }
+    const fresh: LayerText[] = [];
+    const gone = new Map(this.nodes);
     for (const text of texts) {
-      gone.delete(text.key);
       const node = this.nodes.get(text.key);
+      gone.delete(text.key);
       if (node) this.update(node, text);
+      else fresh.push(text);
+    }
+    for (const [key, node] of gone) this.leave(key, node);
+    for (const text of fresh) {
+      const node = calm ? undefined : this.spare.pop();
+      if (node) this.reuse(node, text);
       else this.create(text, calm);
     }
-    for (const key of gone) {
-      this.nodes.get(key)?.element.remove();
-      this.nodes.delete(key);
-    }
+    if (motion === 'moving') return;
+    for (const { element } of this.spare) element.remove();
+    this.spare = [];
+  }
+
+  /** While things move, an element that is not needed waits out of sight: to take it out and make another costs style and layout. */
+  private leave(key: number, node: Node): void {
+    this.nodes.delete(key);
+    this.spare.push(node);
+    node.element.style.transform = AWAY;
   }
 
   /** Reading order is time order: called when nothing moves. */
@@ -72,6 +97,14 @@ export class LabelLayer {
     for (const target of event.composedPath())
       if (target instanceof HTMLElement && target.dataset['key']) return Number(target.dataset['key']);
     return undefined;
+  }
+
+  private reuse(node: Node, text: LayerText): void {
+    node.name = 'label';
+    node.element.dataset['key'] = String(text.key);
+    this.nodes.set(text.key, node);
+    this.write(node, text, { ...node.text, left: NaN });
+    node.text = text;
   }
 
   /** A text that comes while things rest fades in; while they move, so many animations would cost half the frame. */
@@ -100,14 +133,15 @@ export class LabelLayer {
     this.write(node, text, old);
   }
 
+  /** Only what changed: a text that only moved costs one write. */
   private write({ element, title, date, name }: Node, text: LayerText, old: LayerText | undefined): void {
-    const place = `translate(${text.left.toFixed(1)}px, ${text.top.toFixed(1)}px)`;
-    element.style.transform = place;
+    if (old?.left !== text.left || old.top !== text.top)
+      element.style.transform = `translate(${text.left.toFixed(1)}px, ${text.top.toFixed(1)}px)`;
     if (old?.width !== text.width) element.style.maxWidth = `${String(Math.ceil(text.width))}px`;
     if (old?.title !== text.title) title.textContent = text.title;
     if (old?.date !== text.date) date.textContent = text.date;
     const names = [name, ...text.classes].join(' ');
     if (element.className !== names) element.className = names;
-    if (old?.colour !== text.colour) element.style.setProperty('--_mark', text.colour);
+    if (text.colour && old?.colour !== text.colour) element.style.setProperty('--_mark', text.colour);
   }
 }

@@ -13,6 +13,9 @@ export interface LanguageHost extends Element {
   requestUpdate(): void;
 }
 
+/** What makes another language be taken up. */
+export const LANGUAGE_KEYS = ['locale', 'timezone', 'words'] as const;
+
 export class LanguageController implements ReactiveController {
   private readonly host: LanguageHost;
   private known: Language | undefined;

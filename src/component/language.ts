@@ -9,7 +9,7 @@ import type { Entry } from '../query/entry.js';
 import type { Wording } from '../scene/style.js';
 import type { Translate } from './chrome/translate.js';
 import { createDateText, type DateText } from './date-text.js';
-import { valueLabels } from './facet-models.js';
+import { valueLabels } from './clauses.js';
 
 export interface Language {
   readonly locale: string;
@@ -44,9 +44,24 @@ export function createLanguage(locale: string, zoneName: string | undefined, loa
     zone,
     t,
     dates,
-    number: (n) => numbers.format(n),
+    number: remembering((n) => numbers.format(n)),
     wording: { title: (entry) => entry.title, date },
     table: loaded.tables?.dates,
     label: valueLabels(locale, t, loaded.tables?.countries),
+  };
+}
+
+/** Numbers kept as text: a frame of a dense picture writes some twenty counts, mostly the last frame's. */
+const MOST = 2_000;
+
+function remembering(write: (n: number) => string): (n: number) => string {
+  const known = new Map<number, string>();
+  return (n) => {
+    const old = known.get(n);
+    if (old !== undefined) return old;
+    if (known.size >= MOST) known.clear();
+    const text = write(n);
+    known.set(n, text);
+    return text;
   };
 }

@@ -6,9 +6,11 @@ export interface PartHost {
   requestUpdate(): void;
 }
 
-export class LazyPart<Part extends { readonly styles: readonly CSSResult[] }> {
+export class LazyPart<Part extends object> {
   /** The part, once it is there. */
   now: Part | undefined;
+  /** The last load came to nothing. */
+  failed = false;
   private readonly host: PartHost;
   private readonly load: () => Promise<Part>;
   private loading: Promise<void> | undefined;
@@ -23,28 +25,63 @@ export class LazyPart<Part extends { readonly styles: readonly CSSResult[] }> {
     return this.now ? undefined : this.loading;
   }
 
-  /** The part; asking for it loads it, and the host is rendered again when it has come. A failed load is tried at the next asking. */
+  /**
+   * The part; asking for it loads it, and the host is rendered again when it has come. A failed load is tried again at the
+   * rendering that follows, and from then on when somebody calls `retry`.
+   */
   want(): Part | undefined {
-    if (!this.now) this.loading ??= this.fetch();
+    if (!this.now && this.tries < 2) this.loading ??= this.fetch();
     return this.now;
   }
 
+  retry(): void {
+    this.tries = 0;
+    this.want();
+    this.host.requestUpdate();
+  }
+
+  private tries = 0;
+
   private async fetch(): Promise<void> {
+    this.tries++;
+    this.failed = false;
     try {
       const part = await this.load();
-      adopt(this.host.renderRoot, part.styles);
+      adopt(this.host.renderRoot, part);
       this.now = part;
     } catch {
-      this.loading = undefined;
+      this.failed = true;
     }
+    this.loading = undefined;
     this.host.requestUpdate();
   }
 }
 
+/** Updates until nothing that was asked for is still on its way. */
+export async function settled<Done>(
+  update: () => Promise<Done>,
+  parts: () => Parameters<typeof settledOf>[0],
+): Promise<Done> {
+  let done = await update();
+  for (let wait = settledOf(parts()); wait; wait = settledOf(parts())) {
+    await wait;
+    done = await update();
+  }
+  return done;
+}
+
+/** Resolves when nothing asked for is still on its way; undefined when nothing is. */
+function settledOf(
+  parts: readonly { readonly settled: Promise<unknown> | undefined }[],
+): Promise<unknown> | undefined {
+  const loading = parts.flatMap((part) => part.settled ?? []);
+  return loading.length ? Promise.all(loading) : undefined;
+}
+
 /** Style sheets go before the last one, the element's own, whose tokens win. */
-function adopt(root: HTMLElement | DocumentFragment, styles: readonly CSSResult[]): void {
+function adopt(root: HTMLElement | DocumentFragment, part: { readonly styles?: readonly CSSResult[] }): void {
   if (!(root instanceof ShadowRoot)) return;
-  const sheets = styles.flatMap((style) => style.styleSheet ?? []);
+  const sheets = (part.styles ?? []).flatMap((style) => style.styleSheet ?? []);
   root.adoptedStyleSheets = [
     ...root.adoptedStyleSheets.slice(0, -1),
     ...sheets,

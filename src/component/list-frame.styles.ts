@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The room the list has in the frame, the switch between axis and list, and the short way for the keyboard. */
+/** The room the list has in the frame, and the short way to it for the keyboard. */
 export const listFrameStyles = css`
   .list-frame {
     position: relative;
@@ -8,20 +8,6 @@ export const listFrameStyles = css`
     block-size: 0;
     min-block-size: 180px;
     margin-block-start: 6px;
-  }
-  .views {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
-    padding-block: 1px;
-  }
-  .copy-link {
-    font-size: 12px;
-  }
-  .copy-text {
-    inline-size: 12em;
-    min-block-size: 24px;
   }
   .skip:not(:focus) {
     position: absolute;

@@ -3,7 +3,8 @@ import type { PropertyValues, ReactiveController } from 'lit';
 import type { Problem } from '../data/problem.js';
 import { countNew } from './count-new.js';
 import type { FeatureHost } from './feature-host.js';
-import { faultOf, fetchChanged, type Fetched } from './fetch-items.js';
+import { faultOf } from './fetch-fault.js';
+import { fetchChanged, type Fetched } from './fetch-items.js';
 
 /** Shortest time between two questions, in s. */
 const LEAST = 1;
@@ -42,7 +43,6 @@ export class LiveController implements ReactiveController {
     if (changed.has('src')) {
       this.stop();
       this.waiting = this.trouble = undefined;
-      if (!this.host.element.src) this.host.data.cancel();
     }
     if (changed.has('src') || changed.has('refresh')) this.schedule();
   }

@@ -1,9 +1,10 @@
 // The quiet "n new", and the strip that says why what is shown may be old.
 import { html, nothing, type TemplateResult } from 'lit';
 import { emptyState } from './chrome/empty-state.js';
-import type { TimelineCore } from './timeline-core.js';
+import type { FeatureHost } from './feature-host.js';
+import type { LiveController } from './live-controller.js';
 
-export function newItems({ t, features: { live } }: TimelineCore): TemplateResult | typeof nothing {
+export function newItems({ t }: FeatureHost, live: LiveController): TemplateResult | typeof nothing {
   const { waiting } = live;
   if (!waiting) return nothing;
   return html`<button class="button pill new-items" part="button new-items" @click=${() => live.take()}>
@@ -11,13 +12,12 @@ export function newItems({ t, features: { live } }: TimelineCore): TemplateResul
   </button>`;
 }
 
-export function liveStrip(core: TimelineCore): TemplateResult | typeof nothing {
-  const { t, data, counts, features } = core;
-  const { live } = features;
+export function liveStrip(host: FeatureHost, live: LiveController): TemplateResult | typeof nothing {
+  const { t, data, counts } = host;
   const failed = data.state.phase === 'failed' && counts.total > 0 ? data.state.problem : undefined;
   const problem = live.trouble ?? failed;
   if (!problem) return nothing;
-  const onRetry = (): void => (live.trouble ? void live.ask() : core.retry());
+  const onRetry = (): void => (live.trouble ? void live.ask() : host.retry());
   if (!navigator.onLine) return emptyState({ t, kind: 'offline', onRetry });
   return html`<div class="chrome empty strip" part="empty stale">
     <div class="empty-box">

@@ -1,10 +1,19 @@
 // Owns the window of time: jumps, animations, momentum, and the moment the hand rests.
-import { easeCubicInOut } from 'd3';
 import type { ReactiveController } from 'lit';
 import { glideDistance, glidePath, type Glance } from '../view/glide-path.js';
-import { panned, spanOf, tethered, windowed, type Viewport } from '../view/viewport.js';
+import {
+  centred,
+  panned,
+  placed,
+  placeOf,
+  tethered,
+  windowed,
+  type Scale,
+  type Viewport,
+} from '../view/viewport.js';
 
-export type Motion = 'fresh' | 'moving' | 'resting';
+/** `still`: as it was, for a picture that changes without moving; `settling`: placed anew, and gliding there. */
+export type Motion = 'fresh' | 'moving' | 'resting' | 'still' | 'settling';
 
 export interface MotionHost {
   addController(controller: ReactiveController): void;
@@ -15,7 +24,7 @@ export interface MotionHost {
 }
 
 /** Ms without movement after which labels find their best rows. */
-const REST = 140;
+export const REST = 140;
 /** Share of speed that momentum keeps per ms. */
 const FRICTION = 0.9965;
 const LONGEST = 900;
@@ -42,8 +51,19 @@ export class MotionController implements ReactiveController {
     return this.frame !== 0;
   }
 
+  /** A hand or an animation has it, or has just let go. */
+  get unsettled(): boolean {
+    return this.running || this.timer !== undefined;
+  }
+
   resize(width: number): void {
     this.view = { ...this.view, width };
+  }
+
+  /** The view on this scale from now on. */
+  scaled(scale: Scale | undefined): Viewport {
+    if (this.view.scale !== scale) this.view = { ...this.view, scale };
+    return this.view;
   }
 
   /** Takes the window [start, end); the caller draws. */
@@ -67,7 +87,8 @@ export class MotionController implements ReactiveController {
     const way = [glanceOf(from), glanceOf(goal)] as const;
     const path = glidePath(...way);
     const distance = glideDistance(...way);
-    const ms = reducedMotion() ? 0 : (duration ?? Math.min(LONGEST, Math.max(200, distance * 120)));
+    const ms =
+      reducedMotion() || document.hidden ? 0 : (duration ?? Math.min(LONGEST, Math.max(200, distance * 120)));
     if (!(ms > 0)) {
       this.step(goal, user);
       this.rest(user);
@@ -75,11 +96,17 @@ export class MotionController implements ReactiveController {
     }
     this.animate((elapsed) => {
       const share = Math.min(1, elapsed / ms);
-      const { middle, length } = path(easeCubicInOut(share));
-      const next = share === 1 ? goal : { ...goal, start: middle - length / 2, end: middle + length / 2 };
+      const { middle, length } = path(eased(share));
+      const next = share === 1 ? goal : placed(goal, middle - length / 2, middle + length / 2);
       this.step({ ...next, width: this.view.width }, user);
       return share < 1;
     }, user);
+  }
+
+  /** Glides until a time stands in the middle. */
+  centre(t: number, duration: number | undefined, user: boolean): void {
+    const { start, end } = centred(this.view, t);
+    this.glide(start, end, duration, user);
   }
 
   /** Goes on after a drag with this speed in px per ms, ever slower. */
@@ -132,6 +159,12 @@ export class MotionController implements ReactiveController {
   }
 }
 
-const glanceOf = (v: Viewport): Glance => ({ middle: (v.start + v.end) / 2, length: spanOf(v) });
+const glanceOf = (v: Viewport): Glance => {
+  const [from, to] = [placeOf(v, v.start), placeOf(v, v.end)];
+  return { middle: (from + to) / 2, length: to - from };
+};
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Slow, fast, slow: cubic. */
+const eased = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);

@@ -13,6 +13,12 @@ export const overviewStyles = css`
     touch-action: pan-y;
     cursor: pointer;
   }
+  /* keeps the layout of a moved window from spreading to the frame */
+  .track {
+    position: absolute;
+    inset: 0;
+    contain: layout size style;
+  }
   .window {
     position: absolute;
     inset-block: 0;

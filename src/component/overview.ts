@@ -8,7 +8,7 @@ import type { Filter } from '../query/filter.js';
 import type { Source } from '../query/source.js';
 import { padded, xOf, type Viewport } from '../view/viewport.js';
 
-export interface OverviewParts {
+interface OverviewParts {
   readonly canvas: HTMLCanvasElement;
   readonly window: HTMLElement;
 }
@@ -35,8 +35,13 @@ export class Overview {
   private readonly parts: OverviewParts;
   private drawn: unknown[] = [];
 
-  constructor(parts: OverviewParts) {
-    this.parts = parts;
+  constructor(strip: HTMLElement, window: HTMLElement) {
+    this.parts = { canvas: strip.querySelector('canvas')!, window };
+  }
+
+  /** Where a time stands in the strip, in per cent. */
+  share(t: number): number {
+    return Math.round(Math.max(0, Math.min(1, xOf(this.domain, t) / (this.domain.width || 1))) * 100);
   }
 
   draw(input: OverviewInput): void {

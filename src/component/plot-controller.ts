@@ -1,37 +1,37 @@
-// Ties the drawn parts to the element: size, theme, gestures, overview, focus; draws when any of them asks.
+// Ties the drawn parts to the element: size, theme, gestures, focus; draws when any of them asks.
 import type { ReactiveController } from 'lit';
 import { createMetrics } from '../paint/text-measure.js';
 import type { Entry } from '../query/entry.js';
 import { hit } from '../scene/hit.js';
 import type { Metrics } from '../scene/style.js';
-import type { Scene, Stop } from '../scene/scene.js';
-import { padded, spanOf, xOf } from '../view/viewport.js';
-import { BrushController } from './brush-controller.js';
+import type { Stop } from '../scene/scene.js';
+import type { Picture } from '../scene/vertical-scene.js';
+import { padded } from '../view/viewport.js';
+import type { Drawing, PlotInput } from './drawing.js';
+import { DrawingChoice } from './drawing-choice.js';
 import { FocusController } from './focus-controller.js';
 import { GestureController, type GestureHost } from './gesture-controller.js';
 import { MotionController, type Motion, type MotionHost } from './motion-controller.js';
-import { Overview } from './overview.js';
-import { Plot, type PlotInput } from './plot.js';
+import { plotInput, sameInput } from './plot-input.js';
 import { SizeController } from './size-controller.js';
 import { COLOURS, ThemeController } from './theme-controller.js';
 import type { TimelineHost } from './timeline-host.js';
+import { ViewSeries, type SeriesHost } from './view-series.js';
 import { WheelHint } from './wheel-hint.js';
 
-export class PlotController implements ReactiveController, MotionHost, GestureHost {
+export class PlotController implements ReactiveController, MotionHost, GestureHost, SeriesHost {
   readonly motion: MotionController;
   readonly focus: FocusController;
   readonly theme: ThemeController;
   readonly hint: WheelHint;
+  readonly series: ViewSeries;
   private readonly host: TimelineHost;
   private readonly gestures: GestureController;
-  private readonly brush: BrushController;
   private readonly size: SizeController;
-  private plot: Plot | undefined;
-  private overview: Overview | undefined;
+  private drawings: DrawingChoice | undefined;
+  /** Whoever follows the drawing, such as the overview. */
+  onDrawn: (() => void) | undefined;
   private metrics: Metrics | undefined;
-  private height = 0;
-  /** Width of the overview in px. */
-  private strip = 0;
   private wanted: readonly [number, number] | 'fit' | undefined = 'fit';
   private last: PlotInput | undefined;
   /** Entries without a headline, as the status line has it. */
@@ -42,11 +42,11 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     host.addController(this);
     this.motion = new MotionController(this);
     this.gestures = new GestureController(this, this.motion);
-    this.brush = new BrushController(this, this.motion, () => this.overview?.domain ?? this.motion.view);
-    this.size = new SizeController(this, (plot) => this.resized(plot));
-    this.theme = new ThemeController(this, () => this.draw('moving'));
+    this.size = new SizeController(this, () => this.resized());
+    this.theme = new ThemeController(this, () => this.repaint());
     this.focus = new FocusController(host, this);
     this.hint = new WheelHint(host);
+    this.series = new ViewSeries(this);
   }
 
   addController(controller: ReactiveController): void {
@@ -57,8 +57,17 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     return this.host.source?.extent;
   }
 
-  get scene(): Scene | undefined {
+  get scene(): Picture | undefined {
     return this.plot?.scene;
+  }
+
+  /** What was drawn last, and of what. */
+  get drawn(): readonly [PlotInput, Picture] | undefined {
+    return this.last && this.scene && [this.last, this.scene];
+  }
+
+  private get plot(): Drawing | undefined {
+    return this.drawings?.now;
   }
 
   hostConnected(): void {
@@ -70,33 +79,28 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     const root = this.host.renderRoot;
     if (!root.isConnected) return; // an update can come late, and nothing would let go of what it takes hold of
     const find = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector)!;
-    const canvas = (selector: string): HTMLCanvasElement => root.querySelector<HTMLCanvasElement>(selector)!;
     const plot = find('.plot');
-    this.plot ??= new Plot({
-      canvas: canvas('.plot canvas'),
-      labels: find('.labels'),
-      strip: find('.strip'),
-      heads: find('.heads'),
-    });
-    this.overview ??= new Overview({ canvas: canvas('.overview canvas'), window: find('.window') });
+    this.drawings ??= new DrawingChoice(this.host, plot);
     this.theme.attach(find('.probe'));
     this.gestures.attach(plot);
-    this.brush.attach(find('.overview'));
     this.size.observe(plot);
     this.focus.attach(plot);
-    if (!this.motion.view.width) this.measure(plot);
+    if (!this.motion.view.width) this.fit();
     this.update();
   }
 
   /** Where the parts are there, drawing comes before the rendering that tells of it, while no style is stale. */
   hostUpdate(): void {
-    if (this.plot && this.host.renderRoot.isConnected) this.update();
+    if (this.drawings && this.host.renderRoot.isConnected) this.update();
   }
 
   private update(): void {
+    this.turn();
     this.settle();
-    const motion = this.freshly ? 'fresh' : this.calmly ? 'resting' : 'moving';
-    const now = motion === 'moving' ? this.input() : undefined;
+    this.freshly ||= this.host.features.evenly?.spacing?.scale !== this.motion.view.scale; // nothing stays where it was
+    const kept = this.motion.unsettled || this.series.running ? 'moving' : 'still';
+    const motion = this.freshly ? 'fresh' : this.calmly ? 'resting' : kept;
+    const now = motion === kept ? this.input() : undefined;
     if (now && this.last && sameInput(now, this.last)) return;
     if (this.draw(motion)) this.freshly = this.calmly = false;
   }
@@ -106,16 +110,32 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
   /** The next drawing may find better rows, as when items came or went. */
   calmly = false;
 
-  /** A window is asked for that is not drawn yet. */
+  /** There is no picture to set out from: a window is asked for that is not drawn yet, or the element is not in the page. */
   get pending(): boolean {
-    return this.wanted !== undefined || this.motion.view.width < 1;
+    const { wanted, motion, host } = this;
+    return wanted !== undefined || motion.view.width < 1 || !host.renderRoot.isConnected;
   }
 
-  /** Shows this window at the next update, without moving. */
-  show(window: readonly [number, number] | 'fit'): void {
+  /** Shows this window at the next update, without moving. Whether it is a series, which needs no update until its end. */
+  show(window: readonly [number, number] | 'fit'): boolean {
     this.motion.stop();
+    const series = this.series.soon(window, this.motion.view) && !this.freshly && this.scene !== undefined;
     this.wanted = window;
-    this.freshly = true;
+    if (series) this.series.next();
+    else this.freshly = true;
+    return series;
+  }
+
+  drawNext(): void {
+    if (!this.wanted || !this.host.renderRoot.isConnected) return;
+    this.settle();
+    this.draw('moving');
+  }
+
+  drawLast(calm: boolean): void {
+    this.settle();
+    this.draw(calm ? 'settling' : 'fresh');
+    this.host.requestUpdate();
   }
 
   /** The window that shows all there is. */
@@ -129,29 +149,17 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     return [this.motion.view.start, this.motion.view.end];
   }
 
-  xOf(t: number): number {
-    return xOf(this.motion.view, t);
-  }
-
   /** CSS colour of a colour index of the source. */
   colour(index: number): string {
     return `var(--_color-${index >= 0 && index < COLOURS ? String(index + 1) : 'none'})`;
-  }
-
-  /** Where an end of the window stands in the overview, in per cent. */
-  share(side: 'start' | 'end'): number {
-    const { domain } = this.overview ?? { domain: this.motion.view };
-    const x = xOf(domain, this.motion.view[side]) / (domain.width || 1);
-    return Math.round(Math.max(0, Math.min(1, x)) * 100);
   }
 
   /** Moves the window, keeping its length, so that an entry is in it. */
   reveal(entry: Entry, user: boolean): void {
     const { start } = entry.span;
     const { view } = this.motion;
-    const half = spanOf(view) / 2;
     if (this.wanted || (start >= view.start && start < view.end)) return;
-    this.motion.glide(start - half, start + half, undefined, user);
+    this.motion.centre(start, undefined, user);
   }
 
   private settle(): void {
@@ -164,47 +172,37 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
 
   /** Draws now; false where there is nothing to draw, or to draw on. */
   draw(motion: Motion): boolean {
-    const { plot } = this;
-    const input = this.input();
+    const [plot, input] = [this.plot, this.input()];
     if (!plot || !input) return false;
     this.last = input;
     const scene = plot.draw(input, motion);
-    const eras = scene.bands.map((b) => b.entry);
-    this.overview?.draw({ ...input, eras, width: this.strip });
-    this.focus.follow(scene);
-    if (motion !== 'moving' && scene.unlabelled !== this.told) {
-      this.told = scene.unlabelled;
-      this.host.requestUpdate();
-    }
+    this.onDrawn?.();
+    this.focus.follow(scene, motion);
+    if (motion !== 'moving' && scene.unlabelled !== this.told) this.host.requestUpdate();
+    if (motion !== 'moving') this.told = scene.unlabelled;
     return true;
   }
 
   private input(): PlotInput | undefined {
     const { host, plot } = this;
-    const { view } = this.motion;
-    const { source } = host;
+    const [view, { source }] = [this.motion.scaled(host.features.evenly?.spacing?.scale), host];
+    const height = this.drawings?.size[1] ?? 0;
     const emptied = plot?.scene !== undefined && this.extent === undefined;
-    if (!plot || !source || (this.wanted && !emptied) || view.width < 1 || this.height < 1) return undefined;
+    if (!plot || !source || (this.wanted && !emptied) || view.width < 1 || height < 1) return undefined;
     const { palette } = this.theme;
     this.metrics ??= createMetrics(palette.font);
-    return {
-      source,
-      view,
-      palette,
-      zone: host.zone,
-      filter: host.activeFilter,
-      height: this.height,
-      lanes: host.laneList,
-      locale: host.language,
-      table: host.table,
-      metrics: this.metrics,
-      wording: host.wording,
-      selected: host.chosen?.ordinal,
-      number: host.number,
-    };
+    return plotInput(host, { source, view, height, palette, metrics: this.metrics });
+  }
+
+  /** Another look; another font takes other room. */
+  private repaint(): void {
+    const same = this.theme.palette.font === this.last?.palette.font;
+    if (!same) this.metrics = undefined;
+    this.draw(same ? 'still' : 'fresh');
   }
 
   viewMoved(motion: Motion, user: boolean): void {
+    this.series.stop();
     this.draw(motion);
     if (user) this.host.movedByUser(motion === 'resting');
     if (motion !== 'moving') this.host.requestUpdate();
@@ -229,18 +227,23 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     this.hint.show();
   }
 
-  private measure(plot: HTMLElement): void {
-    this.motion.resize(plot.clientWidth);
-    this.height = plot.clientHeight;
-    this.strip = this.host.renderRoot.querySelector('.overview')?.clientWidth ?? 0;
+  /** Where the other way of drawing takes over, the window stays and all else is placed anew. */
+  private turn(): void {
+    if (!this.drawings?.choose()) return;
+    this.freshly = true;
+    this.fit();
   }
 
-  private resized(plot: HTMLElement): void {
-    if (plot.clientWidth === this.motion.view.width && plot.clientHeight === this.height) return;
-    this.measure(plot);
+  private fit(): void {
+    this.drawings?.measure();
+    this.gestures.vertical = this.drawings?.vertical ?? false;
+    this.motion.resize(this.drawings?.size[0] ?? 0);
+  }
+
+  private resized(): void {
+    if (!this.drawings?.measure()) return;
+    this.fit();
     this.draw('fresh');
+    if (this.drawings.due) this.drawings.wait(() => this.host.requestUpdate());
   }
 }
-
-const sameInput = (a: PlotInput, b: PlotInput): boolean =>
-  (Object.keys(a) as (keyof PlotInput)[]).every((key) => a[key] === b[key]);

@@ -2,6 +2,13 @@ import { css } from 'lit';
 
 /** The plot with its headlines, the current mark and the hint. */
 export const plotStyles = css`
+  .room {
+    flex: none;
+    min-block-size: 92px;
+  }
+  .room.low {
+    min-block-size: 52px;
+  }
   .stage {
     position: relative;
     display: flex;
@@ -36,6 +43,7 @@ export const plotStyles = css`
   .layer {
     position: absolute;
     inset: 0;
+    contain: strict;
     pointer-events: none;
   }
   .label {
@@ -44,9 +52,11 @@ export const plotStyles = css`
     left: 0;
     display: flex;
     flex-direction: column;
+    align-items: flex-start;
     font-size: 13px;
     line-height: 17px;
     white-space: nowrap;
+    text-align: left;
     pointer-events: auto;
     cursor: pointer;
     unicode-bidi: isolate;
@@ -55,18 +65,19 @@ export const plotStyles = css`
     animation: appear 0.18s ease-out;
   }
   .label > span {
+    max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
     text-shadow:
       0 0 2px var(--_surface),
       0 0 3px var(--_surface);
   }
+  [data-moving] > .label > span {
+    text-shadow: none;
+  }
   .label.left {
     align-items: flex-end;
-    text-align: end;
-  }
-  .label.left > span {
-    max-inline-size: 100%;
+    text-align: right;
   }
   .label.strong .title {
     font-weight: 700;

@@ -1,21 +1,20 @@
-// Printing: the page's call to print finds the code there already, and the sheet is made before it is laid out.
+// Printing: the sheet is made before the page is laid out for it. Loaded when the page has time, since then there is none.
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { FeatureHost } from './feature-host.js';
-import type * as print from './print-part.js';
+import { printSheet } from './print-sheet.js';
 
-type PrintPart = typeof print;
+export { printStyles } from './print-sheet.js';
 
 export class PrintController implements ReactiveController {
   /** What is printed, while it is. */
   sheet: TemplateResult | typeof nothing = nothing;
   private readonly host: FeatureHost;
-  private part: PrintPart | undefined;
-  private loading = false;
   private listening: AbortController | undefined;
 
   constructor(host: FeatureHost) {
     this.host = host;
     host.addController(this);
+    if (matchMedia('print').matches) this.begin();
   }
 
   hostConnected(): void {
@@ -34,31 +33,9 @@ export class PrintController implements ReactiveController {
     this.sheet = nothing;
   }
 
-  /** Once there is something to print, its code comes when the page has time. */
-  hostUpdated(): void {
-    if (this.loading || !this.host.source?.total) return;
-    this.loading = true;
-    const load = (): void =>
-      void import('./print-part.js').then(
-        (part) => this.take(part),
-        () => undefined,
-      );
-    if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 10_000 });
-    else setTimeout(load, 2000);
-  }
-
-  private take(part: PrintPart): void {
-    const { renderRoot } = this.host;
-    this.part = part;
-    const { styleSheet } = part.printStyles;
-    if (renderRoot instanceof ShadowRoot && styleSheet)
-      renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styleSheet];
-    if (matchMedia('print').matches) this.begin();
-  }
-
   private begin(): void {
-    if (!this.part || !this.host.source) return;
-    this.sheet = this.part.printSheet(this.host, this.host.element.layout !== 'list');
+    if (!this.host.source) return;
+    this.sheet = printSheet(this.host, this.host.element.layout !== 'list');
     this.host.requestUpdate();
   }
 

@@ -1,8 +1,12 @@
 // The scene that is on the screen as an SVG, its headlines included.
 import type { Palette } from '../paint/palette.js';
 import { paintScene } from '../paint/paint-scene.js';
+import { paintVertical } from '../paint/paint-vertical.js';
 import type { LabelMark, Scene } from '../scene/scene.js';
 import { STYLE } from '../scene/style.js';
+import type { Picture, StackLabel, VerticalScene } from '../scene/vertical-scene.js';
+import { VERTICAL } from '../scene/vertical-style.js';
+import { breakLines } from '../view/break-lines.js';
 import { SvgPen } from './print-svg-pen.js';
 import { COLOURS } from './theme-controller.js';
 
@@ -19,8 +23,16 @@ const PAPER: Palette = {
   forced: false,
 };
 
-export function pictureOf(scene: Scene, number: (n: number) => string): SVGElement {
+export function pictureOf(scene: Picture, number: (n: number) => string): SVGElement {
   const pen = new SvgPen(scene.width, scene.height);
+  if (scene.vertical) {
+    paintVertical(scene, pen, PAPER, { number });
+    for (const label of [...scene.strip, ...scene.labels]) beside(scene, pen, label);
+  } else drawAlong(scene, pen, number);
+  return pen.root;
+}
+
+function drawAlong(scene: Scene, pen: SvgPen, number: (n: number) => string): void {
   paintScene(scene, pen, PAPER, { number });
   for (const lane of scene.lanes) {
     for (const label of lane.labels) headline(pen, label);
@@ -30,11 +42,30 @@ export function pictureOf(scene: Scene, number: (n: number) => string): SVGEleme
   }
   for (const { x, row, width, title, date } of scene.strip)
     pen.line(`${title} ${date}`, [x, row * STYLE.stripRow + 3, width], { colour: PAPER.ink, size: 11 });
-  return pen.root;
 }
 
 function headline(pen: SvgPen, { left, top, placed, title, date, strong }: LabelMark): void {
   const align = placed.flow === -1 ? 'end' : 'start';
   pen.line(title, [left, top, placed.width], { colour: PAPER.ink, size: 13, bold: strong, align });
   pen.line(date, [left, top + 17, placed.width], { colour: PAPER.muted, size: 11, align });
+}
+
+/** A text beside a vertical axis, in as many lines as on the screen. */
+function beside(
+  scene: VerticalScene,
+  pen: SvgPen,
+  { place, title, date, strong, era, width }: StackLabel,
+): void {
+  const { titleLine, title: size, lines: most } = VERTICAL;
+  const align = scene.mirrored ? 'end' : 'start';
+  const left = scene.mirrored ? scene.width - scene.text - width : scene.text;
+  const style = { colour: PAPER.ink, size: era ? 11.5 : size, bold: strong || era, align } as const;
+  if (era) {
+    pen.line(`${title} · ${date}`, [left, place.top, width], style);
+    return;
+  }
+  const lines = breakLines(title, width, (text) => text.length * size * 0.52).slice(0, most);
+  lines.forEach((line, i) => pen.line(line, [left, place.top + i * titleLine, width], style));
+  const foot = place.top + place.height - VERTICAL.dateLine;
+  pen.line(date, [left, foot, width], { colour: PAPER.muted, size: 12, align });
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
 import { MAX_SPAN, MIN_SPAN, spanOf, zoomed } from '../view/viewport.js';
 import { newsEvent } from './events.js';
-import { partsOf, withClause, withoutSpan } from './facet-models.js';
+import { partsOf, withClause, withoutSpan } from './clauses.js';
 import { itemOf, type ReaderHost } from './reader-host.js';
 
 export class Reader {
@@ -52,7 +52,7 @@ export class Reader {
   /** Makes the window a filter, or takes it off. */
   setSpan(on: boolean): void {
     const { view } = this.core;
-    const rest = withoutSpan(this.core.activeFilter);
+    const rest = withoutSpan(this.core.element.filter);
     this.setFilter(on && view ? { ...rest, span: view } : rest);
   }
 
@@ -60,10 +60,10 @@ export class Reader {
   setMode(facet: string, mode: 'any' | 'all'): void {
     const { core } = this;
     core.modes = new Map([...core.modes, [facet, mode]]);
-    const { any, all, none } = partsOf(core.activeFilter.facets?.[facet]);
+    const { any, all, none } = partsOf(core.element.filter.facets?.[facet]);
     const asked = [...any, ...all];
     const clause = mode === 'any' ? { any: asked, all: [], none } : { any: [], all: asked, none };
-    if (asked.length) this.setFilter(withClause(core.activeFilter, facet, clause));
+    if (asked.length) this.setFilter(withClause(core.element.filter, facet, clause));
     else core.requestUpdate();
   }
 

@@ -2,11 +2,14 @@
 import type { SearchModel } from './chrome/filter-bar-model.js';
 import type { FeatureHost } from './feature-host.js';
 
-export class SearchController {
-  helpOpen = false;
-  private readonly host: FeatureHost;
+export interface SearchHost extends FeatureHost {
+  open(what: 'help', open: boolean): void;
+}
 
-  constructor(host: FeatureHost) {
+export class SearchController {
+  private readonly host: SearchHost;
+
+  constructor(host: SearchHost) {
     this.host = host;
   }
 
@@ -34,15 +37,10 @@ export class SearchController {
     if (entry) reader.step(entry);
   }
 
-  help(open: boolean): void {
-    this.helpOpen = open;
-    this.host.requestUpdate();
-  }
-
   /** Keys of the frame that no part has taken. */
   key(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isEditable(event)) return;
-    if (event.key === '?') this.help(true);
+    if (event.key === '?') this.host.open('help', true);
     else if (event.key !== '/' || !this.focusField()) return;
     event.preventDefault();
     event.stopPropagation();

@@ -2,6 +2,7 @@ import type { NewsItem } from '../data/item.js';
 import type { DateOrder } from '../data/date-context.js';
 import type { Words } from '../locale/words.js';
 import type { Filter } from '../query/filter.js';
+import type { Orientation } from './drawing-choice.js';
 
 /** What the author and the reader set, as the element's properties hold it; the reader's acts write those that can be written. */
 export interface Settings {
@@ -10,6 +11,7 @@ export interface Settings {
   filter: Filter;
   readonly facets: readonly string[];
   readonly lanes: string;
+  readonly spacing: 'time' | 'even';
   selected: string | undefined;
   readonly locale: string | undefined;
   readonly timezone: string | undefined;
@@ -17,9 +19,15 @@ export interface Settings {
   readonly dateOrder: DateOrder | undefined;
   readonly showProblems: boolean;
   readonly heading: string | undefined;
+  readonly images: 'ask' | 'load' | 'none' | undefined;
   readonly groupReports: boolean;
+  readonly autoTag: boolean;
+  readonly regionBias: string | undefined;
   readonly urlState: string | undefined;
   readonly urlParent: string | undefined;
   readonly refresh: number | undefined;
+  readonly orientation: Orientation;
+  readonly story: 'steps' | 'scroll' | '' | undefined;
+  storyStep: number | undefined;
   layout: 'axis' | 'list' | 'auto';
 }

@@ -2,10 +2,11 @@
 import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
 import type { Source } from '../query/source.js';
-import type { Scene, Stop } from '../scene/scene.js';
+import type { Stop } from '../scene/scene.js';
+import { along, lengthOf, type Picture } from '../scene/vertical-scene.js';
 
 export interface Walk {
-  readonly scene: Scene;
+  readonly scene: Picture;
   readonly source: Source;
   readonly filter: Filter;
 }
@@ -16,11 +17,9 @@ export function stepFrom(
   current: Stop | undefined,
   direction: 1 | -1,
 ): Stop | { readonly beyond: Entry } | undefined {
-  const { stops } = walk.scene;
-  const visible = onceEach(
-    stops.filter((s) => s.x + s.width > 0 && s.x < walk.scene.width),
-    current,
-  );
+  const { scene } = walk;
+  const inView = (s: Stop): boolean => along(scene, s)[1] > 0 && along(scene, s)[0] < lengthOf(scene);
+  const visible = onceEach(scene.stops.filter(inView), current);
   if (!current) return direction === 1 ? visible[0] : visible.at(-1);
   const at = visible.findIndex((s) => s.key === current.key);
   const next = at < 0 ? nearest(visible, current.t, direction) : visible[at + direction];
@@ -30,7 +29,7 @@ export function stepFrom(
 }
 
 /** Where in a scene an entry can be found: its mark, its label, or the ridge that holds it. */
-export function stopOf(scene: Scene, entry: Entry): Stop | undefined {
+export function stopOf(scene: Picture, entry: Entry): Stop | undefined {
   const own = scene.stops.filter((s) => s.kind === 'entry' && s.entry.ordinal === entry.ordinal);
   const t = entry.span.start;
   return own.at(-1) ?? scene.stops.find((s) => s.kind !== 'entry' && s.start <= t && t < s.end);

@@ -1,5 +1,5 @@
 // Colours for the canvas, read from the element's CSS, and the news that they changed. A hidden probe with a transition
-// tells of any change of its colour, whatever the page does to change its theme.
+// tells of any change of its colour or font, whatever the page does to change its theme.
 import type { ReactiveController } from 'lit';
 import type { Palette } from '../paint/palette.js';
 

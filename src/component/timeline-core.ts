@@ -4,59 +4,55 @@ import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
 import type { Counts, Source } from '../query/source.js';
 import type { Wording } from '../scene/style.js';
+import type { ControlsHost } from './controls-host.js';
 import { Announcer } from './announcer.js';
-import { FilterMenus } from './chrome/filter-menus.js';
 import type { Translate } from './chrome/translate.js';
 import { DataController } from './data-controller.js';
-import type { DataSettings } from './data-settings.js';
-import { dataSettingsOf } from './data-settings.js';
+import { colourFacetOf, DATA_KEYS, dataSettingsOf, type DataSettings } from './data-settings.js';
 import { newsEvent } from './events.js';
-import type { FeatureHost } from './feature-host.js';
+import { FilterState } from './filter-state.js';
 import { Lanes, type LaneChoice } from './lane-choice.js';
 import type { Language } from './language.js';
-import { LanguageController } from './language-controller.js';
+import { LANGUAGE_KEYS, LanguageController } from './language-controller.js';
 import { Parts } from './parts.js';
 import { PlotController } from './plot-controller.js';
 import { Reader } from './reader.js';
 import type { Settings } from './settings.js';
+import type { StoryCourse } from './story-course.js';
 import { TimelineFeatures } from './timeline-features.js';
 import type { WindowInput } from './window-input.js';
 import { WindowState } from './window-state.js';
 
-const NO_COUNTS: Counts = { total: 0, matched: 0, facets: {} };
-/** What makes another language be taken up. */
-const LANGUAGE_KEYS = ['locale', 'timezone', 'words'] as const;
-/** What makes the index be built again. */
-const DATA_KEYS = ['items', 'facets', 'timezone', 'locale', 'dateOrder', 'groupReports'] as const;
-
-export class TimelineCore implements FeatureHost {
+export class TimelineCore implements ControlsHost {
   readonly element: LitElement & Settings;
   readonly data: DataController;
   readonly plot: PlotController;
-  readonly menus: FilterMenus;
   readonly announcer: Announcer;
   readonly reader: Reader;
   readonly parts: Parts;
   readonly window: WindowState;
+  readonly filters: FilterState;
   readonly features: TimelineFeatures;
   /** How a newly checked value of a facet is asked for. */
   modes: ReadonlyMap<string, 'any' | 'all'> = new Map();
   /** A crowd whose list is open: a stretch of time in ms. */
   cluster: readonly [number, number] | undefined;
-  problemsOpen = false;
+  /** Pictures the reader asked for, by address. */
+  readonly asked = new Set<string>();
+  readonly course: StoryCourse = { strayed: false, due: undefined, entry: undefined };
+  readonly opened = { help: false, problems: false };
   chosen: Entry | undefined;
   /** Other data was asked for and is not there yet. */
   private replaced = false;
   private readonly tongue: LanguageController;
   private readonly lanes = new Lanes();
-  private counted: { readonly source: Source; readonly filter: Filter; readonly counts: Counts } | undefined;
 
   constructor(element: LitElement & Settings) {
     this.element = element;
     this.tongue = new LanguageController(element);
     this.data = new DataController(this);
+    this.filters = new FilterState(this);
     this.plot = new PlotController(this);
-    this.menus = new FilterMenus(element);
     this.announcer = new Announcer(this);
     this.reader = new Reader(this);
     this.parts = new Parts(this);
@@ -80,8 +76,9 @@ export class TimelineCore implements FeatureHost {
     return this.data.dataset;
   }
 
+  /** The filter that is answered, see `FilterState`; the one that was asked for is the element's. */
   get activeFilter(): Filter {
-    return this.element.filter;
+    return this.filters.active;
   }
 
   get speech(): Language {
@@ -116,32 +113,26 @@ export class TimelineCore implements FeatureHost {
     return this.lanes.choose(this.element.lanes, this.counts, this.speech.label);
   }
 
-  /** Counted once per data and filter, however often it is drawn. */
   get counts(): Counts {
-    const { source, activeFilter: filter } = this;
-    if (!source) return NO_COUNTS;
-    if (this.counted?.source !== source || this.counted.filter !== filter)
-      this.counted = { source, filter, counts: source.counts(filter) };
-    return this.counted.counts;
+    return this.filters.counts;
   }
 
   /** The facet that gives marks their colour. */
   get colourFacet(): string {
-    const { facets } = this.element;
-    return facets.includes('theme') ? 'theme' : (facets[0] ?? 'theme');
+    return colourFacetOf(this.element.facets);
   }
 
-  get loaded(): Promise<void> {
-    const { element, data } = this;
-    const drawn = (): Promise<boolean> => element.updateComplete;
-    return drawn()
-      .then(() => Promise.all([data.loaded, this.tongue.ready]))
-      .then(drawn)
-      .then(() => undefined);
+  async whenLoaded(): Promise<void> {
+    await this.element.updateComplete;
+    await Promise.all([this.data.loaded, this.tongue.ready]);
+    await this.element.updateComplete;
   }
 
   get dataSettings(): DataSettings {
-    return dataSettingsOf(this.element, this.speech, this.colourFacet);
+    return {
+      ...dataSettingsOf(this.element, this.speech, this.colourFacet),
+      readCell: this.data.cells.readCell,
+    };
   }
 
   get view(): [number, number] | undefined {
@@ -150,7 +141,18 @@ export class TimelineCore implements FeatureHost {
 
   set view(input: WindowInput | undefined) {
     this.window.set(input);
-    this.features.list.follow();
+    this.features.list.now?.controller.follow();
+  }
+
+  /** The list is shown, not the axis. */
+  get listed(): boolean {
+    return this.element.layout === 'list';
+  }
+
+  /** The reader switches between axis and list; `focus` takes the keyboard along. */
+  showList(list: boolean, focus = false): void {
+    this.features.listFocus = focus;
+    this.element.layout = list ? 'list' : 'axis';
   }
 
   /** The colour of a facet's value, where that facet gives colours. */
@@ -165,11 +167,13 @@ export class TimelineCore implements FeatureHost {
     this.features.prepare(changed);
     if (changed.has('src') || changed.has('items')) this.replaced = true;
     if (changed.has('src') && this.element.src) this.data.setSource(this.element.src, this.dataSettings);
+    else if (changed.has('src')) this.data.cancel();
     else if (DATA_KEYS.some((key) => changed.has(key)))
       this.data.reload(this.element.items, this.dataSettings);
     if (changed.has('timezone')) this.window.renew();
     if (changed.has('filter') || changed.has('lanes')) this.plot.freshly = true;
     if (changed.has('selected')) this.locate();
+    this.features.story.now?.controller.prepare();
   }
 
   retry(): void {
@@ -177,8 +181,8 @@ export class TimelineCore implements FeatureHost {
     this.requestUpdate();
   }
 
-  openProblems(open: boolean): void {
-    this.problemsOpen = open;
+  open(what: 'help' | 'problems', open: boolean): void {
+    this.opened[what] = open;
     this.requestUpdate();
   }
 
@@ -186,6 +190,7 @@ export class TimelineCore implements FeatureHost {
     this.requestUpdate();
     if (!loaded) return;
     if (this.replaced && !this.window.framed && this.data.state.phase === 'ready') this.plot.show('fit');
+    this.window.find();
     this.replaced &&= this.data.state.phase !== 'ready';
     this.plot.calmly = true;
     this.locate();
@@ -212,12 +217,12 @@ export class TimelineCore implements FeatureHost {
   /** Brings an entry into view, on the axis and in the list. */
   reveal(entry: Entry, user: boolean): void {
     this.plot.reveal(entry, user);
-    this.features.list.reveal(entry);
+    this.features.list.now?.controller.reveal(entry);
   }
 
   /** Focus goes back to the chosen mark or row, as when its card closes. */
   refocus(entry: Entry | undefined): void {
-    if (entry && this.features.list.on) this.features.list.reveal(entry, true);
+    if (entry && this.listed) this.features.list.now?.controller.reveal(entry, true);
     else this.plot.focus.restore();
   }
 

@@ -1,33 +1,105 @@
-// What stands beside the axis, each in a controller of its own.
-import type { PropertyValues } from 'lit';
-import { ChildrenController } from './children-controller.js';
-import type { FeatureHost } from './feature-host.js';
-import { ListController } from './list-controller.js';
-import { LiveController } from './live-controller.js';
-import { PrintController } from './print-controller.js';
-import { SearchController } from './search-controller.js';
-import { UrlController } from './url-controller.js';
+// What stands beside the axis, each in a chunk of its own that comes when it is first wanted.
+import type { CSSResult, PropertyValues } from 'lit';
+import type { ChildrenController } from './children-controller.js';
+import type { ControlsHost } from './controls-host.js';
+import type * as controls from './controls-part.js';
+import type { EvenController } from './even-part.js';
+import { LazyPart } from './lazy-part.js';
+import type * as list from './list-part.js';
+import type * as live from './live-part.js';
+import type { PrintController } from './print-controller.js';
+import type * as story from './story-part.js';
+import type * as url from './url-part.js';
+
+/** A chunk with the controller that was made of it for this element. */
+export interface Feature<Module, Controller> {
+  readonly module: Module;
+  readonly controller: Controller;
+  readonly styles?: readonly CSSResult[];
+}
 
 export class TimelineFeatures {
-  readonly list: ListController;
-  readonly live: LiveController;
-  readonly search: SearchController;
-  readonly print: PrintController;
-  readonly url: UrlController;
+  readonly controls: LazyPart<Feature<typeof controls, controls.ControlsController>>;
+  readonly list: LazyPart<Feature<typeof list, list.ListController>>;
+  readonly live: LazyPart<Feature<typeof live, live.LiveController>>;
+  readonly url: LazyPart<Feature<typeof url, url.UrlController>>;
+  readonly story: LazyPart<Feature<typeof story, story.StoryController>>;
+  readonly children: LazyPart<Feature<unknown, ChildrenController>>;
+  readonly even: LazyPart<Feature<unknown, EvenController>>;
+  readonly print: LazyPart<Feature<unknown, PrintController>>;
+  /** The list is about to be shown and takes the keyboard. */
+  listFocus = false;
+  private readonly host: ControlsHost;
 
-  constructor(host: FeatureHost) {
-    new ChildrenController(host);
-    this.list = new ListController(host);
-    this.live = new LiveController(host);
-    this.search = new SearchController(host);
-    this.print = new PrintController(host);
-    this.url = new UrlController(host);
+  constructor(host: ControlsHost) {
+    this.host = host;
+    this.controls = new LazyPart(host, async () => {
+      const module = await import('./controls-part.js');
+      return { module, controller: new module.ControlsController(host), styles: module.styles };
+    });
+    this.list = new LazyPart(host, async () => {
+      const module = await import('./list-part.js');
+      return { module, controller: new module.ListController(host), styles: module.styles };
+    });
+    this.live = new LazyPart(host, async () => {
+      const module = await import('./live-part.js');
+      return { module, controller: new module.LiveController(host) };
+    });
+    this.url = new LazyPart(host, async () => {
+      const module = await import('./url-part.js');
+      return { module, controller: new module.UrlController(host) };
+    });
+    this.story = new LazyPart(host, async () => {
+      const module = await import('./story-part.js');
+      return { module, controller: new module.StoryController(host), styles: module.styles };
+    });
+    this.children = new LazyPart(host, async () => {
+      const module = await import('./children-controller.js');
+      return { module, controller: new module.ChildrenController(host) };
+    });
+    this.even = new LazyPart(host, async () => {
+      const module = await import('./even-part.js');
+      return { module, controller: new module.EvenController(host) };
+    });
+    this.print = new LazyPart(host, async () => {
+      const module = await import('./print-controller.js');
+      return { module, controller: new module.PrintController(host), styles: [module.printStyles] };
+    });
   }
 
-  /** Before each rendering. */
+  /** What spaces evenly, where that is asked for and there. */
+  get evenly(): EvenController | undefined {
+    return this.host.element.spacing === 'even' ? this.even.want()?.controller : undefined;
+  }
+
+  /** What an update waits for. */
+  get all(): readonly LazyPart<object>[] {
+    return [this.controls, this.list, this.live, this.url, this.story, this.children, this.even];
+  }
+
+  /** Before each rendering: what the settings ask for. */
   prepare(changed: PropertyValues): void {
-    this.list.prepare(changed);
-    this.live.prepare(changed);
-    this.url.prepare(changed);
+    const { src, urlState, layout, story } = this.host.element;
+    if (layout === 'list') this.list.want();
+    if (src) this.live.want();
+    if (urlState !== undefined) this.url.want();
+    if (story !== undefined) this.story.want();
+    for (const part of [this.list, this.live, this.url]) part.now?.controller.prepare(changed);
+    this.adopt();
+    if (this.host.source?.total) this.idle ??= whenIdle(() => this.print.want());
   }
+
+  /** Children are the data where the author gives no other. */
+  adopt(): void {
+    const { items, src, childElementCount } = this.host.element;
+    if (!items && !src && childElementCount > 0) this.children.want();
+  }
+
+  private idle: true | undefined;
+}
+
+function whenIdle(act: () => void): true {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 10_000 });
+  else setTimeout(act, 2000);
+  return true;
 }

@@ -6,10 +6,13 @@ import type { Filter } from '../query/filter.js';
 import type { Source } from '../query/source.js';
 import type { Wording } from '../scene/style.js';
 import type { Translate } from './chrome/translate.js';
+import type { DrawingHost } from './drawing-choice.js';
 import type { LaneChoice } from './lane-choice.js';
+import type { Spacing } from './spacing.js';
+import type { StoryCourse } from './story-course.js';
 
 /** What the drawing part knows of the element. The element decides, the parts propose. */
-export interface TimelineHost {
+export interface TimelineHost extends DrawingHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly source: Source | undefined;
   readonly activeFilter: Filter;
@@ -18,7 +21,10 @@ export interface TimelineHost {
   readonly table: DateTable | undefined;
   readonly wording: Wording;
   readonly laneList: readonly LaneChoice[];
+  /** How the axis is spaced, where not true to time. */
+  readonly features: { readonly evenly: { readonly spacing: Spacing | undefined } | undefined };
   readonly chosen: Entry | undefined;
+  readonly course: StoryCourse;
   readonly t: Translate;
   readonly number: (n: number) => string;
   addController(controller: ReactiveController): void;

@@ -58,7 +58,9 @@ export const tokenStyles = css`
     background-color: var(--_surface);
     transition:
       color 1ms,
-      background-color 1ms;
+      background-color 1ms,
+      font-family 1ms;
+    transition-behavior: allow-discrete;
   }
   .spoken {
     position: absolute;

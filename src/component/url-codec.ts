@@ -1,12 +1,14 @@
 // What the reader sees as parameters of an address, under a name of its own: `#nt.view=…&nt.any.country=AM&nt.id=…`.
 import type { Clause, Filter } from '../query/filter.js';
-import { partsOf } from './facet-models.js';
+import { partsOf } from './clauses.js';
 
 export interface UrlState {
   /** Window in ms; undefined shows everything. */
   readonly view: readonly [number, number] | undefined;
   readonly filter: Filter;
   readonly selected: string | undefined;
+  /** Step of the story, from 1. Its own window is not in the address; one that the reader went to is. */
+  readonly step?: number | undefined;
 }
 
 type Pair = readonly [key: string, value: string];
@@ -34,15 +36,17 @@ export function stateIn(hash: string, prefix: string): UrlState | undefined {
   const get = (key: string): string | undefined => own.find(([k]) => k === key)?.[1];
   const text = get('text');
   const span = windowIn(get('span'));
+  const step = Number(get('step'));
   const facets = facetsIn(own);
   return {
     view: windowIn(get('view')),
     selected: get('id'),
+    ...(Number.isInteger(step) && step > 0 ? { step } : {}),
     filter: { ...(facets ? { facets } : {}), ...(text ? { text } : {}), ...(span ? { span } : {}) },
   };
 }
 
-function pairsOf({ view, filter, selected }: UrlState): readonly Pair[] {
+function pairsOf({ view, filter, selected, step }: UrlState): readonly Pair[] {
   const pairs: Pair[] = [];
   if (view) pairs.push(['view', windowText(view)]);
   for (const [facet, clause] of Object.entries(filter.facets ?? {}))
@@ -51,6 +55,7 @@ function pairsOf({ view, filter, selected }: UrlState): readonly Pair[] {
   if (filter.text) pairs.push(['text', filter.text]);
   if (filter.span) pairs.push(['span', windowText(filter.span)]);
   if (selected !== undefined) pairs.push(['id', selected]);
+  if (step !== undefined) pairs.push(['step', String(step)]);
   return pairs;
 }
 
@@ -104,7 +109,7 @@ const partsIn = (hash: string): readonly string[] =>
 const othersIn = (hash: string, prefix: string): readonly string[] =>
   partsIn(hash).filter((part) => pairIn(part, prefix) === undefined);
 
-const OWN = /^(view|text|span|id|(any|all|none)\..+)$/s;
+const OWN = /^(view|text|span|id|step|(any|all|none)\..+)$/s;
 
 function pairIn(part: string, prefix: string): Pair | undefined {
   const at = part.indexOf('=');

@@ -24,6 +24,7 @@ export class UrlController implements ReactiveController {
     const { element } = host;
     element.addEventListener('nt-select', () => this.write(true));
     element.addEventListener('nt-filter-change', () => this.filtered());
+    element.addEventListener('nt-story-change', () => this.write(element.story !== 'scroll'));
     element.addEventListener('nt-view-change', () => this.soon());
   }
 
@@ -76,8 +77,9 @@ export class UrlController implements ReactiveController {
   }
 
   private now(view = true): UrlState {
-    const { activeFilter: filter, element } = this.host;
-    return { view: view ? this.host.view : undefined, filter, selected: element.selected };
+    const { filter, selected, storyStep: step } = this.host.element;
+    const own = step !== undefined && !this.host.course.strayed;
+    return { view: view && !own ? this.host.view : undefined, filter, selected, step };
   }
 
   /** Takes what the address says; it fires nothing, as with any property that is set. */
@@ -91,6 +93,8 @@ export class UrlController implements ReactiveController {
     this.lastText = state.filter.text ?? '';
     host.element.filter = state.filter;
     host.element.selected = state.selected;
+    host.element.storyStep = state.step;
+    if (state.step !== undefined) host.course.due = state.view ? 'keep' : 'show';
     if (state.view) host.view = [state.view[0], state.view[1]];
     else if (!said && host.element.hasUpdated) host.view = undefined;
     this.copied = undefined;
@@ -98,7 +102,7 @@ export class UrlController implements ReactiveController {
 
   /** Letter by letter a search is one step back, not as many as it has letters. */
   private filtered(): void {
-    const text = this.host.activeFilter.text ?? '';
+    const text = this.host.element.filter.text ?? '';
     const typing = text !== this.lastText && text !== '' && this.lastText !== '';
     this.lastText = text;
     this.write(!typing);

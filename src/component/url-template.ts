@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TimelineCore } from './timeline-core.js';
+import type { Translate } from './chrome/translate.js';
+import type { UrlController } from './url-controller.js';
 
 /** "Copy link", where the address holds the state; where copying is barred, the link itself. */
-export function copyLink({ t, features: { url } }: TimelineCore): TemplateResult | typeof nothing {
+export function copyLink(t: Translate, url: UrlController): TemplateResult | typeof nothing {
   if (!url.on) return nothing;
   const { copied } = url;
   const select = (event: Event): void => (event.target as HTMLInputElement).select();

@@ -4,12 +4,16 @@ import { isFault } from '../data/date-context.js';
 import type { DateInput } from '../data/item.js';
 import type { Zone } from '../data/zone.js';
 
-/** Two dates, "2026-02-16/2026-03-01", or "fit". */
+/** Two dates, "2026-02-16/2026-03-01", or a name. */
 export type WindowInput = readonly [DateInput, DateInput] | string;
 
+/** Everything, the latest events, or where most of them crowd. */
+export type NamedWindow = 'fit' | 'latest' | 'densest';
+const NAMES: readonly string[] = ['fit', 'latest', 'densest'];
+
 /** The window [start, end) in ms; an end that is a date is included, one with a time is not. Throws a TypeError for anything else. */
-export function readWindow(input: WindowInput, zone: Zone): [number, number] | 'fit' {
-  if (input === 'fit') return 'fit';
+export function readWindow(input: WindowInput, zone: Zone): [number, number] | NamedWindow {
+  if (typeof input === 'string' && NAMES.includes(input)) return input as NamedWindow;
   const pair: readonly (DateInput | undefined)[] = typeof input === 'string' ? input.split('/') : input;
   const [from, to] = pair;
   if (pair.length !== 2 || from === undefined || to === undefined) throw misuse(input);
@@ -23,5 +27,5 @@ export function readWindow(input: WindowInput, zone: Zone): [number, number] | '
 
 const misuse = (input: unknown): TypeError =>
   new TypeError(
-    `view: expected "fit" or two dates in order, such as [Date.UTC(2026, 1, 16), Date.UTC(2026, 2, 1)] or "2026-02-16/2026-03-01"; got ${JSON.stringify(input)}`,
+    `view: expected "fit", "latest", "densest" or two dates in order, such as [Date.UTC(2026, 1, 16), Date.UTC(2026, 2, 1)] or "2026-02-16/2026-03-01"; got ${JSON.stringify(input)}`,
   );

@@ -1,13 +1,15 @@
 // The window the author asks for: taken as given, kept while data comes and goes, glided to where there is a picture.
 import type { DateInput } from '../data/item.js';
 import type { Zone } from '../data/zone.js';
+import type { Source } from '../query/source.js';
 import { xOf, zoomed } from '../view/viewport.js';
 import type { PlotController } from './plot-controller.js';
-import { readWindow, type WindowInput } from './window-input.js';
+import { readWindow, type NamedWindow, type WindowInput } from './window-input.js';
 
 export interface WindowHost {
   readonly plot: PlotController;
   readonly zone: Zone;
+  readonly source: Source | undefined;
   requestUpdate(): void;
 }
 
@@ -15,6 +17,9 @@ export class WindowState {
   /** The author set a window, so new data does not move it. */
   framed = false;
   private readonly host: WindowHost;
+  /** Resolves when a window asked for by name is shown. */
+  settled: Promise<void> | undefined;
+  private named: NamedWindow | undefined;
   /** That window as it was given: its dates belong to the zone that the first drawing finds. */
   private given: WindowInput | undefined;
 
@@ -25,28 +30,48 @@ export class WindowState {
   /** Shows this window at once; `undefined` or "fit" is everything. Throws a TypeError for what is no window. */
   set(input: WindowInput | undefined): void {
     const { plot, zone } = this.host;
-    plot.show(input === undefined ? 'fit' : readWindow(input, zone));
+    const window = input === undefined ? 'fit' : readWindow(input, zone);
+    this.named = window === 'latest' || window === 'densest' ? window : undefined;
+    const series = !this.named && plot.show(window as [number, number] | 'fit');
+    this.find();
     this.framed = input !== undefined && input !== 'fit';
     this.given = input;
-    this.host.requestUpdate();
+    if (!series) this.host.requestUpdate();
+  }
+
+  /** A window asked for by name is looked for once there is data. */
+  find(): void {
+    if (this.named && this.host.source?.total) this.settled ??= this.open();
+  }
+
+  private async open(): Promise<void> {
+    const { host } = this;
+    const part = await import('./opening-window.js').catch(() => undefined);
+    const { named } = this;
+    if (named && host.source) {
+      host.plot.show(part?.openingWindow(named, host.source) ?? 'fit');
+      this.named = undefined;
+    }
+    this.settled = undefined;
+    host.requestUpdate();
   }
 
   /** The zone changed: a window not drawn yet is read again. */
   renew(): void {
-    const { plot, zone } = this.host;
-    if (this.given !== undefined && plot.pending) plot.show(readWindow(this.given, zone));
+    const { plot } = this.host;
+    if (this.given !== undefined && plot.pending && !this.named) this.set(this.given);
   }
 
   zoomTo(input: readonly [DateInput, DateInput], duration: number | undefined): void {
     const window = readWindow(input, this.host.zone);
-    if (window !== 'fit') this.glide(window, duration);
+    if (typeof window !== 'string') this.glide(window, duration);
   }
 
   zoomBy(factor: number, at?: number): void {
     if (!(factor > 0)) throw new RangeError(`zoomBy: expected a factor above 0, got ${String(factor)}`);
     const { window } = this.host.plot;
     if (!window) return;
-    const now = { start: window[0], end: window[1], width: 1 };
+    const now = { ...this.host.plot.motion.view, start: window[0], end: window[1], width: 1 };
     const { start, end } = zoomed(now, factor, at === undefined ? undefined : xOf(now, at));
     this.glide([start, end], undefined);
   }

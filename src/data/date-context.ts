@@ -5,7 +5,7 @@ import type { Zone } from './zone.js';
 /** Which part of 03/04/2021 is the day. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
-/** Reads a text that is neither ISO nor EDTF; `again` reads a part of it. */
+/** Reads a text that is not plain ISO; `again` reads a part of it. */
 export type CellReader = (
   text: string,
   ctx: DateContext,
@@ -23,7 +23,7 @@ export interface DateContext {
   readonly months?: MonthTable;
   /** Names looked up already; `withCells` puts them in, so that a column of dates asks Intl once. */
   readonly names?: DateNames;
-  /** Without it only ISO and EDTF are read. `parseDate` brings it. */
+  /** Without it only ISO dates are read. `parseDate` brings it. */
   readonly readCell?: CellReader;
   /** What a bare number is. Default: milliseconds since 1970-01-01T00:00Z. */
   readonly numbers?: 'ms' | 's' | 'excel';

@@ -59,7 +59,7 @@ export interface NewsItem {
   readonly status?: Status;
   /** Items with the same event are reports of one event. */
   readonly event?: string;
-  /** The step of the author's story this item is told in. */
+  /** Its place in the author's story, by a number, and after a colon the words it is told in: `3` or `3: words`. */
   readonly story?: string | number;
   /** BCP 47 language of title and summary. */
   readonly lang?: string;

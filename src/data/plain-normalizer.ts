@@ -67,7 +67,7 @@ export const createNormalRow = (values: readonly ValueSink[]): NormalRow => ({
   values,
 });
 
-/** Reads dates as ISO and EDTF, and others with `options.readCell` only. */
+/** Reads dates as ISO, and others with `options.readCell` only. */
 export function createPlainNormalizer(options: NormalizerOptions): Normalizer {
   const planner = createFieldPlanner(options.facets);
   const tidies = options.facets.map((facet) => (isCountryFacet(facet) ? tidyCountry : cleanText));

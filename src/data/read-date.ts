@@ -1,7 +1,6 @@
 import { cleanText } from './clean-text.js';
 import type { DateContext } from './date-context.js';
 import type { DateFault, DateSpan } from './date-span.js';
-import { parseEdtf } from './edtf.js';
 import { instantSpan, isoDate } from './iso-date.js';
 import { numberDate } from './number-date.js';
 
@@ -10,7 +9,7 @@ const NOT_A_DATE: DateFault = {
   remedy: 'Write it as 2021-05-27, or as milliseconds since 1970-01-01T00:00Z.',
 };
 
-/** Reads a Date, a number (`ctx.numbers`) or a text: ISO and EDTF, and all else with `ctx.readCell`. Never throws. */
+/** Reads a Date, a number (`ctx.numbers`) or a text: ISO, and all else with `ctx.readCell`. Never throws. */
 export function readDate(value: unknown, ctx: DateContext): DateSpan | DateFault {
   if (typeof value === 'string') return readText(value, ctx);
   if (typeof value === 'number') return numberDate(value, ctx);
@@ -25,6 +24,5 @@ function readText(text: string, ctx: DateContext): DateSpan | DateFault {
   const quick = isoDate(text, zone);
   if (quick) return quick;
   const tidy = cleanText(text);
-  const standard = isoDate(tidy, zone) ?? parseEdtf(tidy, zone);
-  return standard ?? readCell?.(tidy, ctx, (half) => readText(half, ctx)) ?? NOT_A_DATE;
+  return isoDate(tidy, zone) ?? readCell?.(tidy, ctx, (half) => readText(half, ctx)) ?? NOT_A_DATE;
 }

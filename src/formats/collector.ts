@@ -119,6 +119,12 @@ export const createCollector = (format: string, context: ReadContext): Collector
           why: `Only the first ${context.limits.items} items were read; ${left} records are left out.`,
           remedy: 'Split the file, or raise the limit on items.',
         });
+      if (!records && !taken && !problems.length)
+        problems.push({
+          severity: 'file',
+          why: 'There are no items in it.',
+          remedy: 'Check that this is the file you meant.',
+        });
       return { items, problems, records, origins, format, ...(title ? { title } : {}) };
     },
   };

@@ -4,6 +4,8 @@ import { RowFault } from './row-fault.js';
 import { firstSentence } from './first-sentence.js';
 import { htmlToText } from './html-to-text.js';
 import type { NodeLike, RawItem, ReadContext, ReadResult } from './reader.js';
+import { sourceCategories, type SourceCategory } from './source-categories.js';
+import { markupIn } from './xml-markup.js';
 import {
   attribute,
   descendantsOf,
@@ -50,6 +52,8 @@ const textOfChild = (child: NodeLike | undefined): string | undefined =>
 // Texts of feeds are HTML, escaped once; Atom says so by `type`, RSS never does.
 const plainOf = (child: NodeLike | undefined): string => {
   if (!child) return '';
+  if (attribute(child, 'type') === 'xhtml' || elementsOf(child).length > 0)
+    return htmlToText(markupIn(child));
   const text = textContent(child);
   return attribute(child, 'type') === 'text' && !/<[a-z/]/i.test(text) ? text.trim() : htmlToText(text);
 };
@@ -104,15 +108,14 @@ const DATES: readonly string[] = [
 ];
 const BODIES: readonly string[] = ['summary', 'description', 'encoded', 'content', 'abstract', 'tagline'];
 
-const themesOf = (node: NodeLike): readonly string[] => {
+const themesOf = (node: NodeLike): readonly SourceCategory[] => {
   const categories = children(node, 'category').filter(isOwn);
   const named = categories.map((c) => attribute(c, 'label') ?? textOfChild(c) ?? attribute(c, 'term'));
   const subjects = children(node, 'subject').map(textOfChild);
-  return [
-    ...new Set(
-      [...named, ...subjects].filter((theme) => theme !== undefined).map((theme) => htmlToText(theme)),
-    ),
-  ];
+  return [...named, ...subjects]
+    .filter((theme) => theme !== undefined)
+    .map((theme) => ({ name: htmlToText(theme) }))
+    .filter(({ name }) => name !== '');
 };
 
 const imageOf = (node: NodeLike): string | undefined => {
@@ -155,7 +158,7 @@ const toItem = (node: NodeLike, feed: Feed): RawItem => {
     url: resolve(link?.href, [...bases, link?.base]) ?? attribute(node, 'rdf:about'),
     source: sourceOf(source) || feed.title,
     author: textOfChild(own(node, 'creator')),
-    themes: themesOf(node),
+    ...sourceCategories(themesOf(node)),
     image: resolve(imageOf(node), bases),
     lang: attribute(node, 'xml:lang') ?? feed.lang,
     kind: 'news',

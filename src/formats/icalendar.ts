@@ -8,6 +8,7 @@ import { expandSeries } from './ical-recurrence.js';
 import { endText, instantOf, timeText } from './ical-time.js';
 import type { CalendarTime, FindZone } from './ical-time.js';
 import { createZones } from './ical-zone.js';
+import { sourceCategories } from './source-categories.js';
 import type { RawItem, ReadContext, ReadResult } from './reader.js';
 import { RowFault } from './row-fault.js';
 import type { Note } from './row-fault.js';
@@ -32,7 +33,7 @@ const itemAt = (
     url: event.url,
     source: calendar,
     location: event.location,
-    themes: event.themes,
+    ...sourceCategories(event.themes.map((name) => ({ name }))),
     status: event.status,
     kind: 'event',
   };

@@ -5,9 +5,13 @@ import { htmlToText } from './html-to-text.js';
 import { firstText, isObject, listOf, objectsOf, textOf, withJson } from './json-value.js';
 import type { JsonObject } from './json-value.js';
 import type { RawItem, ReadContext, ReadResult } from './reader.js';
+import { sourceCategories, type SourceCategory } from './source-categories.js';
 
 const bodyOf = (item: JsonObject): string =>
   firstText(item, 'summary', 'content_text') ?? htmlToText(firstText(item, 'content_html') ?? '');
+
+const textsOf = (value: unknown): readonly SourceCategory[] =>
+  listOf(value).flatMap((name) => (typeof name === 'string' && name.trim() !== '' ? { name } : []));
 
 const toItem = (item: JsonObject, feed: JsonObject): RawItem => {
   const body = bodyOf(item);
@@ -19,7 +23,7 @@ const toItem = (item: JsonObject, feed: JsonObject): RawItem => {
     url: firstText(item, 'url', 'external_url'),
     source: textOf(feed['title']),
     image: firstText(item, 'image', 'banner_image'),
-    themes: listOf(item['tags']).filter((tag) => typeof tag === 'string'),
+    ...sourceCategories(textsOf(item['tags'])),
     lang: firstText(item, 'language') ?? textOf(feed['language']),
     author: [...objectsOf(item['authors']), ...objectsOf(item['author'])].map((author) =>
       textOf(author['name']),

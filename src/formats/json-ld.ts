@@ -7,6 +7,7 @@ import { htmlToText } from './html-to-text.js';
 import { JsonFault, firstText, isObject, listOf, objectsOf, parseJson, textOf } from './json-value.js';
 import type { JsonObject } from './json-value.js';
 import type { RawItem, ReadContext, ReadResult } from './reader.js';
+import { sourceCategories, type SourceCategory } from './source-categories.js';
 
 const ARTICLE =
   /(Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|NewsPosting|Review|PressRelease)$/;
@@ -58,10 +59,10 @@ const linkOf = (value: unknown): string | undefined => {
   return isObject(first) ? firstText(first, 'url', 'contentUrl', '@id') : textOf(first);
 };
 
-const themesOf = (node: JsonObject): readonly string[] => {
+const themesOf = (node: JsonObject): readonly SourceCategory[] => {
   const sections = listOf(node['articleSection']).map(nameOf);
   const all = sections.length ? sections : listOf(node['genre']).map(nameOf);
-  return [...new Set(all.filter((theme) => theme !== undefined).map((theme) => plain(theme)))];
+  return all.flatMap((theme) => (theme === undefined ? [] : { name: plain(theme) }));
 };
 
 const startOf = (node: JsonObject): string | undefined =>
@@ -84,7 +85,7 @@ const toItem = (node: JsonObject): RawItem => {
     source: nameOf(node['publisher']) ?? nameOf(node['sourceOrganization']) ?? nameOf(node['organizer']),
     author: objectsOf(node['author']).map((author) => textOf(author['name']))[0],
     image: linkOf(node['image']) ?? textOf(node['thumbnailUrl']),
-    themes: themesOf(node),
+    ...sourceCategories(themesOf(node)),
     location: nameOf(node['location']) ?? textOf(node['dateline']),
     status: statusOf(node),
     lang: nameOf(node['inLanguage']),

@@ -6,6 +6,7 @@ import { htmlToText } from './html-to-text.js';
 import { firstText, isObject, objectsOf, textOf, withJson } from './json-value.js';
 import type { JsonObject } from './json-value.js';
 import type { RawItem, ReadContext, ReadResult } from './reader.js';
+import { sourceCategories, type SourceCategory } from './source-categories.js';
 
 /** Fields in lower case, so that `versionCreated` and `versioncreated` are one. */
 const folded = (object: JsonObject): JsonObject =>
@@ -78,15 +79,18 @@ const toItem = (source: JsonObject): RawItem => {
     author: firstText(item, 'by', 'byline'),
     location: textOf(item['located']) ?? textOf(places[0]?.['name']),
     countries: [...new Set(places.map(countryOf).filter((code) => code !== undefined))],
-    themes: [
-      ...new Set(subjects.map((subject) => textOf(subject['name']) ?? textOf(subject['code']))),
-    ].filter(Boolean),
-    categories: subjects.map((subject) => textOf(subject['code']) ?? textOf(subject['uri'])).filter(Boolean),
+    ...sourceCategories(subjects.flatMap(categoryOf)),
     importance: importanceOf(item),
     status: statusOf(item),
     lang: textOf(item['language']),
     kind: dates.start ? 'event' : 'news',
   };
+};
+
+const categoryOf = (subject: JsonObject): SourceCategory | [] => {
+  const code = textOf(subject['code']) ?? textOf(subject['uri']);
+  const name = textOf(subject['name']) ?? code;
+  return name === undefined ? [] : { name, code };
 };
 
 const LISTS: readonly string[] = ['items', '_items', 'newsitems', 'newsItems', 'results', 'data'];

@@ -44,6 +44,7 @@ export const words: Words = {
   spacingTime: 'وفق الزمن',
   spacingEven: 'متساوٍ',
   even: 'خطوات متساوية دون مقياس',
+  evenAtMost: 'خطوات متساوية حتى {n} حدث فقط',
   timezone: 'المنطقة الزمنية',
   eventsOf: {
     zero: 'لا أحداث',
@@ -118,6 +119,7 @@ export const words: Words = {
   step: 'الخطوة {n} من {m}',
   startStory: 'بدء القصة',
   endStory: 'الخروج من القصة',
+  backToStory: 'العودة إلى القصة',
   loading: 'جارٍ التحميل…',
   loadingCount: 'جارٍ التحميل… {n} من {m}',
   empty: 'لا توجد أحداث',

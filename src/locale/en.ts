@@ -46,6 +46,7 @@ export const words: Words = {
   spacingTime: 'True to time',
   spacingEven: 'Evenly spaced',
   even: 'Even steps, not to scale',
+  evenAtMost: 'even steps only up to {n} events',
   timezone: 'Time zone',
 
   eventsOf: { one: '{n} of {m} event', other: '{n} of {m} events' },
@@ -81,6 +82,7 @@ export const words: Words = {
   step: 'Step {n} of {m}',
   startStory: 'Start the story',
   endStory: 'Leave the story',
+  backToStory: 'Back to the story',
 
   loading: 'Loading…',
   loadingCount: 'Loading… {n} of {m}',

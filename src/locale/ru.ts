@@ -44,6 +44,7 @@ export const words: Words = {
   spacingTime: 'В масштабе времени',
   spacingEven: 'Равномерно',
   even: 'Равные шаги, не в масштабе',
+  evenAtMost: 'равные шаги — не более чем для {n} событий',
   timezone: 'Часовой пояс',
   eventsOf: {
     one: '{n} из {m} события',
@@ -96,6 +97,7 @@ export const words: Words = {
   step: 'Шаг {n} из {m}',
   startStory: 'Начать историю',
   endStory: 'Выйти из истории',
+  backToStory: 'Вернуться к истории',
   loading: 'Загрузка…',
   loadingCount: 'Загрузка… {n} из {m}',
   empty: 'Событий нет',

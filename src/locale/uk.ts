@@ -44,6 +44,7 @@ export const words: Words = {
   spacingTime: 'У масштабі часу',
   spacingEven: 'Рівномірно',
   even: 'Рівні кроки, не в масштабі',
+  evenAtMost: 'рівні кроки — не більше ніж для {n} подій',
   timezone: 'Часовий пояс',
   eventsOf: {
     one: '{n} з {m} події',
@@ -96,6 +97,7 @@ export const words: Words = {
   step: 'Крок {n} з {m}',
   startStory: 'Почати історію',
   endStory: 'Вийти з історії',
+  backToStory: 'Повернутися до історії',
   loading: 'Завантаження…',
   loadingCount: 'Завантаження… {n} з {m}',
   empty: 'Подій немає',

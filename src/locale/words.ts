@@ -60,6 +60,8 @@ export interface Words {
   readonly spacingTime: string;
   readonly spacingEven: string;
   readonly even: string;
+  /** {n}: why there are no even steps */
+  readonly evenAtMost: string;
   readonly timezone: string;
 
   /** {n} of {m}, plural by m */
@@ -106,6 +108,7 @@ export interface Words {
   readonly step: string;
   readonly startStory: string;
   readonly endStory: string;
+  readonly backToStory: string;
 
   readonly loading: string;
   /** {n} {m} */

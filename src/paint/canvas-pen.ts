@@ -12,17 +12,22 @@ export class CanvasPen implements Pen {
     this.font = font;
   }
 
+  // Rectangles are filled one by one: a path of hundreds takes longer.
   rects(list: readonly number[], colour: string, alpha: number, radius = 0): void {
     const c = this.begin(colour, alpha);
-    for (let i = 0; i < list.length; i += 4) {
-      if (radius) c.roundRect(list[i]!, list[i + 1]!, list[i + 2]!, list[i + 3]!, radius);
-      else c.rect(list[i]!, list[i + 1]!, list[i + 2]!, list[i + 3]!);
+    if (!radius) {
+      for (let i = 0; i < list.length; i += 4) c.fillRect(list[i]!, list[i + 1]!, list[i + 2]!, list[i + 3]!);
+      return;
     }
+    c.beginPath();
+    for (let i = 0; i < list.length; i += 4)
+      c.roundRect(list[i]!, list[i + 1]!, list[i + 2]!, list[i + 3]!, radius);
     c.fill();
   }
 
   dots(list: readonly number[], colour: string, ring = 0): void {
     const c = this.begin(colour, 1);
+    c.beginPath();
     for (let i = 0; i < list.length; i += 3) {
       c.moveTo(list[i]! + list[i + 2]!, list[i + 1]!);
       c.arc(list[i]!, list[i + 1]!, list[i + 2]!, 0, 2 * Math.PI);
@@ -34,12 +39,21 @@ export class CanvasPen implements Pen {
 
   lines(list: readonly number[], colour: string, alpha: number, width: number): void {
     const c = this.begin(colour, alpha);
-    c.lineWidth = width;
+    const half = width / 2;
+    let slanted = false;
     for (let i = 0; i < list.length; i += 4) {
-      c.moveTo(list[i]!, list[i + 1]!);
-      c.lineTo(list[i + 2]!, list[i + 3]!);
+      const [x1, y1, x2, y2] = [list[i]!, list[i + 1]!, list[i + 2]!, list[i + 3]!];
+      if (x1 === x2) c.fillRect(x1 - half, Math.min(y1, y2), width, Math.abs(y2 - y1));
+      else if (y1 === y2) c.fillRect(Math.min(x1, x2), y1 - half, Math.abs(x2 - x1), width);
+      else {
+        if (!slanted) c.beginPath();
+        slanted = true;
+        c.moveTo(x1, y1);
+        c.lineTo(x2, y2);
+      }
     }
-    c.stroke();
+    c.lineWidth = width;
+    if (slanted) c.stroke();
   }
 
   fade(box: readonly [number, number, number, number], colour: string, alpha: number, sides: Sides): void {
@@ -74,7 +88,6 @@ export class CanvasPen implements Pen {
     c.globalAlpha = alpha;
     c.fillStyle = colour;
     c.strokeStyle = colour;
-    c.beginPath();
     return c;
   }
 }

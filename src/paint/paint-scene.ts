@@ -1,5 +1,6 @@
 // Puts a scene down with a pen: bands, grid, ridges, stems, bars, dots, counts, axis. It only writes.
 import type { Lane, Pill, Scene } from '../scene/scene.js';
+import { Batches } from './batches.js';
 import { markColour, type Palette } from './palette.js';
 import type { Pen } from './pen.js';
 
@@ -25,16 +26,6 @@ export function paintScene(scene: Scene, pen: Pen, palette: Palette, options: Pa
   paintTicks(scene, pen, palette);
 }
 
-/** Collects numbers per colour, so that each colour is one batch. */
-class Batches {
-  readonly lists = new Map<string, number[]>();
-  add(colour: string, ...numbers: number[]): void {
-    const list = this.lists.get(colour);
-    if (list) list.push(...numbers);
-    else this.lists.set(colour, numbers);
-  }
-}
-
 function paintBands(scene: Scene, pen: Pen, palette: Palette): void {
   for (const band of scene.bands) {
     const colour = markColour(palette, band.entry.colour);
@@ -52,25 +43,29 @@ function paintGrid(scene: Scene, pen: Pen, palette: Palette): void {
 const crisp = (x: number): number => Math.round(x) + 0.5;
 
 function paintRidges(lane: Lane, pen: Pen, palette: Palette): void {
-  const batches = new Batches();
+  const lists: number[][] = [];
   for (const ridge of lane.ridges)
     for (const c of ridge.columns) {
-      const gap = c.to - c.from > 3 ? 1 : 0;
-      let y = lane.base;
-      c.colours.forEach((n, i) => {
-        const h = (n / c.count) * c.height;
-        if (n) batches.add(markColour(palette, i), c.from, y - h, c.to - c.from - gap, h);
-        y -= h;
-      });
+      const from = Math.round(c.from);
+      const width = Math.max(1, Math.round(c.to) - from - (c.to - c.from > 3 ? 1 : 0));
+      const foot = Math.round(lane.base);
+      let bottom = foot;
+      let below = 0;
+      for (let i = 0; i < c.colours.length; i++) {
+        below += c.colours[i]!;
+        const top = foot - Math.round((below / c.count) * c.height);
+        if (top < bottom) (lists[i] ??= []).push(from, top, width, bottom - top);
+        bottom = top;
+      }
     }
-  for (const [colour, list] of batches.lists) pen.rects(list, colour, 0.9);
+  lists.forEach((list, i) => pen.rects(list, markColour(palette, i), 0.9));
 }
 
 function paintStems(lane: Lane, pen: Pen, palette: Palette): void {
   const batches = new Batches();
   for (const l of lane.labels) {
     const x = crisp(l.placed.x - 0.5);
-    batches.add(markColour(palette, l.entry.colour), x, l.top + 3, x, l.foot);
+    batches.of(markColour(palette, l.entry.colour)).push(x, l.top + 3, x, l.foot);
   }
   for (const [colour, list] of batches.lists) pen.lines(list, colour, palette.forced ? 1 : 0.45, 1);
 }
@@ -82,7 +77,7 @@ function paintPills(lane: Lane, pen: Pen, palette: Palette, options: PaintOption
     if (p.to > p.x + p.radius) paintBar(p, colour, pen, p.soft ? soft : bars);
     if (p.x > -p.radius) {
       rings.push(p.x, p.y, p.radius + 1.2);
-      dots.add(colour, p.x, p.y, p.radius);
+      dots.of(colour).push(p.x, p.y, p.radius);
     }
     if (p.entry.ordinal === options.selected) pen.dots([p.x, p.y, p.radius + 4], palette.ink, 2);
   }
@@ -96,7 +91,7 @@ function paintBar(p: Pill, colour: string, pen: Pen, batch: Batches): void {
   const box = [p.x, p.y - BAR / 2, p.to - p.x, BAR] as const;
   if (p.fadeStart || p.fadeEnd)
     pen.fade(box, colour, p.soft ? 0.3 : 0.6, { start: p.fadeStart, end: p.fadeEnd });
-  else batch.add(colour, ...box);
+  else batch.of(colour).push(...box);
 }
 
 function paintLine(scene: Scene, lane: Lane, pen: Pen, palette: Palette): void {

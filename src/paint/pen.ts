@@ -4,7 +4,7 @@ export interface Pen {
   rects(list: readonly number[], colour: string, alpha: number, radius?: number): void;
   /** [x, y, radius] each; `ring` draws the outline only, so many px wide. */
   dots(list: readonly number[], colour: string, ring?: number): void;
-  /** [x1, y1, x2, y2] each. */
+  /** [x1, y1, x2, y2] each, upright or level. */
   lines(list: readonly number[], colour: string, alpha: number, width: number): void;
   /** A bar that fades out at one or both sides. */
   fade(box: readonly [number, number, number, number], colour: string, alpha: number, sides: Sides): void;

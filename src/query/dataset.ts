@@ -12,6 +12,7 @@ import { finish, type Progress } from './progress.js';
 import { emptySnapshot, findSlot, type DatasetOptions, type Snapshot } from './shared.js';
 import type { Answer, Counts, Query, Source } from './source.js';
 import { Tally } from './tally.js';
+import type { buildTextIndex } from './text-index.js';
 import { TimeOrder, type Place } from './time-order.js';
 
 type Page = Parameters<Source['entries']>[0];
@@ -170,9 +171,9 @@ export class Dataset implements Source {
     yield* this.#snapshot.shared.ids.index((slot) => findSlot(this.#snapshot, slot) !== undefined);
   }
 
-  /** Indexes the words of all items, in slices. Without it a text filter reads every item. */
-  *indexingText(): Generator<Progress, void> {
-    yield* this.#snapshot.shared.texts.index();
+  /** Indexes the words of all items, in slices, with the code handed in. Without it a text filter reads every item. */
+  *indexingText(build: typeof buildTextIndex): Generator<Progress, void> {
+    yield* this.#snapshot.shared.texts.index(build);
   }
 
   /** How many items a text filter would have to read. */

@@ -5,8 +5,12 @@ import { gallop, lowerBound } from './lower-bound.js';
 import { noColour } from './block.js';
 import type { Match } from './match.js';
 
-/** A run with fewer entries than this for each bucket is walked: cheaper than searching it. */
-const walkable = 24;
+/**
+ * A run with fewer entries than this for each bucket is walked: cheaper than searching it, which for points counts colours
+ * too. So with many duration classes the work still grows with n while their runs are short, up to a bound of
+ * buckets · classes · (two words and the colours).
+ */
+const walkable = { points: 24, spans: 4 };
 
 /** Buckets with at most so many points carry their entries. */
 export const fewPoints = 3;
@@ -81,7 +85,7 @@ export class Tally {
     const to = lowerBound(start, from, run.to, this.edges[toBucket]!);
     this.visited += 2;
     if (from === to) return;
-    if (to - from <= walkable * (toBucket - fromBucket))
+    if (to - from <= walkable[isSpan ? 'spans' : 'points'] * (toBucket - fromBucket))
       this.#walk(match, segment, isSpan, from, to, fromBucket);
     else this.#search(match, segment, isSpan, from, to, fromBucket);
   }

@@ -3,8 +3,8 @@ import { wordsOf } from './fold-text.js';
 import type { ItemReader } from './item-reader.js';
 import type { ItemStore } from './item-store.js';
 import { Lru } from './lru.js';
-import { buildTextIndex, type TextIndex } from './text-index.js';
 import type { Progress } from './progress.js';
+import type { buildTextIndex, TextIndex } from './text-index.js';
 
 const keptAnswers = 8;
 
@@ -40,10 +40,10 @@ export class TextSearch {
     });
   }
 
-  /** Indexes all items there are now, in slices. */
-  *index(): Generator<Progress, void> {
+  /** Indexes all items there are now, in slices. The code for it is handed in, since few pages need it. */
+  *index(build: typeof buildTextIndex): Generator<Progress, void> {
     if (this.unindexed === 0) return;
-    this.#index = yield* buildTextIndex(this.#items, this.#reader);
+    this.#index = yield* build(this.#items, this.#reader);
   }
 
   #lookUp(words: readonly string[], size: number): Bits {

@@ -3,7 +3,7 @@ import type { Entry } from '../query/entry.js';
 import type { Answer } from '../query/source.js';
 import { bucketAt } from '../view/bucket-at.js';
 import { packRows } from '../view/pack-rows.js';
-import { msPerPx, xOf, type Viewport } from '../view/viewport.js';
+import { piecesOf, xOf, type Viewport } from '../view/viewport.js';
 import { pillOf } from './pill.js';
 import { ridgesOf } from './ridge.js';
 import type { Overflow, Pill, Ridge } from './scene.js';
@@ -80,11 +80,11 @@ function overflowsOf(
     if (e.span.start < edges[0]!) before++;
     else if (e.span.start < edges[buckets]!) missing[bucketAt(edges, e.span.start)]!++;
   }
-  const piece = 2 ** Math.ceil(Math.log2(APART * msPerPx(view)));
+  const piece = piecesOf(view, APART);
   const out: Overflow[] = [];
   const add = (start: number, end: number, count: number): void => {
     const last = out.at(-1);
-    if (last && Math.floor(last.start / piece) === Math.floor(start / piece))
+    if (last && piece(last.start) === piece(start))
       out[out.length - 1] = { ...last, end, count: last.count + count };
     else out.push({ key: `more:${String(start)}`, start, end, x: xOf(view, start), y: 0, count });
   };

@@ -1,35 +1,38 @@
 // Names along the top of the plot: of eras, and of spans that began before the window and are still running.
 import type { Entry } from '../query/entry.js';
 import { xOf, type Viewport } from '../view/viewport.js';
+import { ANY, type Allowance, type KnownTexts } from './known-texts.js';
 import type { StripLabel } from './scene.js';
-import type { Metrics, SceneStyle, Wording } from './style.js';
+import type { SceneStyle } from './style.js';
 
 const GAP = 16;
 const SHORTEST = 90;
+/** No name is narrower than this. */
+const LEAST = 20;
 
 /** Names in order of priority, each in the first row with room; a name sticks to the left edge while its span runs. */
 export function composeStrip(
   entries: readonly Entry[],
   view: Viewport,
   style: SceneStyle,
-  metrics: Metrics,
-  wording: Wording,
+  texts: KnownTexts,
+  allowance: Allowance | undefined,
   previous?: ReadonlyMap<number, number>,
 ): StripLabel[] {
-  const rows: { from: number; to: number }[][] = Array.from({ length: style.maxStripRows }, () => []);
+  const rows: Taken[][] = Array.from({ length: style.maxStripRows }, () => []);
   const out: StripLabel[] = [];
   const put = (entry: Entry, row: number | undefined): boolean => {
     const start = xOf(view, entry.span.start);
     const x = Math.max(start, 0) + 4;
-    const title = wording.title(entry);
-    const date = wording.date(entry);
-    const full = metrics.width(title, 'strip') + metrics.width(` · ${date}`, 'date') + 6;
+    const allowed = row === undefined ? allowance : ANY;
+    if (!allowed) return false;
     for (let r = row ?? 0; r < (row === undefined ? rows.length : row + 1); r++) {
-      const next = Math.min(view.width - 4, ...rows[r]!.filter((t) => t.from > x).map((t) => t.from - GAP));
-      const width = Math.min(full, next - x);
-      if (rows[r]!.some((t) => t.from <= x && t.to + GAP > x) || width < Math.min(full, SHORTEST)) continue;
+      const room = roomAt(rows[r]!, x, view.width - 4);
+      const text = room < LEAST ? undefined : texts.of(entry, allowed);
+      if (!text || room < Math.min(text.line, SHORTEST)) continue;
+      const width = Math.min(text.line, room);
       rows[r]!.push({ from: x, to: x + width });
-      out.push({ entry, x, row: r, width, title, date, running: start < 0 });
+      out.push({ entry, x, row: r, width, title: text.title, date: text.date, running: start < 0 });
       return true;
     }
     return false;
@@ -40,4 +43,19 @@ export function composeStrip(
   });
   for (const e of fresh) put(e, undefined);
   return out;
+}
+
+interface Taken {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Px free from x on in a row that ends at `end`. */
+function roomAt(row: readonly Taken[], x: number, end: number): number {
+  let next = end;
+  for (const { from, to } of row) {
+    if (from > x) next = Math.min(next, from - GAP);
+    else if (to + GAP > x) return 0;
+  }
+  return next - x;
 }

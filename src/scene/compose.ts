@@ -5,12 +5,18 @@ import { xOf, type Viewport } from '../view/viewport.js';
 import { composeLabels } from './compose-labels.js';
 import { composeMarks } from './compose-marks.js';
 import { composeStrip } from './compose-strip.js';
-import type { Band, Lane, LaneMemory, Memory, Scene, TickMark } from './scene.js';
+import { ANY, KnownTexts, type Allowance } from './known-texts.js';
+import type { Band, Lane, LaneMemory, Memory, Scene, Stop, TickMark } from './scene.js';
+import { tickMarks, type TickTime } from './tick-marks.js';
 import { stopsOf } from './stops.js';
 import type { Metrics, SceneStyle, Wording } from './style.js';
 
 /** Rows of marks that a "+n" stands in. */
 const MORE_ROWS = 2;
+/** Frames of a motion from one that lets new headlines in to the next: in between, only what is shown moves. */
+const ADMISSION = 3;
+/** New texts that such a frame takes up. */
+const NEW_TEXTS = 8;
 
 export interface LaneInput {
   readonly value: string | undefined;
@@ -33,22 +39,13 @@ export interface ComposeInput {
   readonly memory?: Memory | undefined;
 }
 
-interface TickTime {
-  readonly t: number;
-  readonly label: string;
-}
-
 export function compose(input: ComposeInput): Scene {
   const { view, style, height } = input;
   const memory = input.motion === 'fresh' ? undefined : input.memory;
-  const strip = composeStrip(
-    stripEntries(input.lanes, view),
-    view,
-    style,
-    input.metrics,
-    input.wording,
-    memory?.strip,
-  );
+  const moved = memory && input.motion === 'moving' ? memory.moved + 1 : 0;
+  const allowance = moved ? (moved % ADMISSION ? undefined : { left: NEW_TEXTS }) : ANY;
+  const texts = textsFor(input);
+  const strip = composeStrip(stripEntries(input.lanes, view), view, style, texts, allowance, memory?.strip);
   const stripHeight = strip.length ? (Math.max(...strip.map((s) => s.row)) + 1) * style.stripRow + 4 : 4;
   const axis = height - style.axis;
   const each = (axis - stripHeight) / Math.max(1, input.lanes.length);
@@ -56,25 +53,35 @@ export function compose(input: ComposeInput): Scene {
   const lanes = input.lanes.map((lane, i): Lane => {
     const key = lane.value ?? '';
     const room = { top: stripHeight + i * each, base: stripHeight + (i + 1) * each };
-    const made = composeLane(lane, room, input, memory?.lanes.get(key));
+    const made = composeLane(lane, room, { ...input, texts, allowance }, memory?.lanes.get(key));
     remembered.set(key, made.memory);
     return made.lane;
   });
-  const mark = (t: TickTime): TickMark => ({ ...t, x: xOf(view, t.t) });
+  const ticks = (tier: readonly TickTime[]): readonly TickMark[] =>
+    tickMarks(tier, view, input.metrics, input.motion === 'moving');
+  let stops: readonly Stop[] | undefined;
   return {
     width: view.width,
     height,
     axis,
-    minor: input.ticks.minor.map(mark),
-    major: input.ticks.major.map(mark),
+    minor: ticks(input.ticks.minor),
+    major: ticks(input.ticks.major),
     bands: bandsOf(input.lanes, view),
     strip,
     stripHeight,
     lanes,
-    stops: stopsOf(lanes, strip, style),
+    // while things move, mostly nobody asks
+    get stops() {
+      return (stops ??= stopsOf(lanes, strip, style));
+    },
     unlabelled: lanes.length === 1 ? unlabelledIn(input.lanes[0]!.answer, lanes[0]!, strip.length) : 0,
-    memory: { lanes: remembered, strip: new Map(strip.map((s) => [s.entry.ordinal, s.row])) },
+    memory: { lanes: remembered, strip: new Map(strip.map((s) => [s.entry.ordinal, s.row])), texts, moved },
   };
+}
+
+function textsFor({ memory, metrics, wording }: ComposeInput): KnownTexts {
+  const known = memory?.texts;
+  return known?.madeFor(metrics, wording) ? known : new KnownTexts(metrics, wording);
 }
 
 /** Eras, and spans that are already running at the left edge; each once, most important first. */
@@ -101,7 +108,7 @@ function bandsOf(lanes: readonly LaneInput[], view: Viewport): Band[] {
 function composeLane(
   input: LaneInput,
   room: { readonly top: number; readonly base: number },
-  all: ComposeInput,
+  all: ComposeInput & { readonly texts: KnownTexts; readonly allowance: Allowance | undefined },
   previous: LaneMemory | undefined,
 ): { lane: Lane; memory: LaneMemory } {
   const { style, view } = all;
@@ -126,8 +133,8 @@ function composeLane(
     candidates: input.answer.candidates,
     view,
     style,
-    metrics: all.metrics,
-    wording: all.wording,
+    texts: all.texts,
+    allowance: all.allowance,
     base: room.base,
     marks: markRows * style.markRow,
     rows: Math.max(0, Math.floor((free - markRows * style.markRow - 8) / style.labelRow)),

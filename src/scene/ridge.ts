@@ -1,6 +1,6 @@
 // Buckets too full for single dots become columns; neighbouring columns become one ridge with one count.
 import type { Answer } from '../query/source.js';
-import { msPerPx, xOf, type Viewport } from '../view/viewport.js';
+import { piecesOf, xOf, type Viewport } from '../view/viewport.js';
 import type { Ridge, RidgeColumn } from './scene.js';
 
 /** Widest stretch in px that is one ridge, so that a dense year is more than one stop. */
@@ -12,7 +12,7 @@ export const columnHeight = (count: number): number => 8 + 14 * Math.log10(count
 /** Ridges no higher than `tallest` px. */
 export function ridgesOf(answer: Answer, edges: Float64Array, view: Viewport, tallest: number): Ridge[] {
   const ridges: Ridge[] = [];
-  const piece = 2 ** Math.ceil(Math.log2(PIECE * msPerPx(view)));
+  const piece = piecesOf(view, PIECE);
   let run: number[] = [];
   const close = (): void => {
     if (run.length) ridges.push(ridge(run, answer, edges, view, tallest));
@@ -21,8 +21,7 @@ export function ridgesOf(answer: Answer, edges: Float64Array, view: Viewport, ta
   for (let b = 0; b < answer.points.length; b++) {
     const full = answer.points[b]! > 0 && answer.pointEntries[b] === undefined;
     const last = run.at(-1);
-    if (last !== undefined && (!full || Math.floor(edges[last]! / piece) !== Math.floor(edges[b]! / piece)))
-      close();
+    if (last !== undefined && (!full || piece(edges[last]!) !== piece(edges[b]!))) close();
     if (full) run.push(b);
   }
   close();

@@ -1,6 +1,7 @@
 // What to draw, as plain data in CSS px from the plot's top left corner. Painters only read it.
 import type { Entry } from '../query/entry.js';
 import type { PlacedLabel } from '../view/place-labels.js';
+import type { KnownTexts } from './known-texts.js';
 
 export interface TickMark {
   readonly t: number;
@@ -125,6 +126,7 @@ export type Stop = {
 );
 
 export interface Scene {
+  readonly vertical?: undefined;
   readonly width: number;
   readonly height: number;
   /** y of the line that the ticks hang from. */
@@ -145,6 +147,9 @@ export interface Scene {
 export interface Memory {
   readonly lanes: ReadonlyMap<string, LaneMemory>;
   readonly strip: ReadonlyMap<number, number>;
+  readonly texts: KnownTexts;
+  /** Frames of the motion so far. */
+  readonly moved: number;
 }
 
 export interface LaneMemory {

@@ -24,7 +24,7 @@ export const STYLE: SceneStyle = {
   maxStripRows: 2,
   axis: 44,
   radius: 4,
-  maxLabel: 300,
+  maxLabel: 380,
   laneHead: 22,
 };
 

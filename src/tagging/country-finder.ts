@@ -2,6 +2,7 @@ import { isCountryHere, isGivenAndSurname } from './country-context.js';
 import type { Gazetteer, Reading } from './gazetteer.js';
 import { PhraseTrie } from './phrase-trie.js';
 import type { PhraseMatch } from './phrase-trie.js';
+import { tokenize } from './tokens.js';
 import type { Token } from './tokens.js';
 
 /** A value found in a text and the words that stand for it, as written. */
@@ -17,6 +18,13 @@ interface Name {
 }
 
 const MARKS = /[+?!@-]+$/;
+/** What formal names have besides the usual one. */
+const FORMAL: ReadonlySet<string> = new Set(
+  (
+    'the of and s republic kingdom state states federal federation federative democratic people peoples islamic arab union ' +
+    'commonwealth plurinational bolivarian socialist'
+  ).split(' '),
+);
 const NO_CUES: ReadonlySet<string> = new Set();
 
 /** Finds the countries that a text names. */
@@ -65,6 +73,26 @@ export class CountryFinder {
     return match?.from === 0 && match.to === tokens.length
       ? this.#read(match.value, cueWords([match], tokens))
       : undefined;
+  }
+
+  /**
+   * The country that a text is the name of where it is said to be one, in any letter case and with formal words ("Republic of
+   * Armenia"): there Georgia is never the state.
+   */
+  named(text: string): string | undefined {
+    const loud = text.toUpperCase();
+    const tokens = tokenize(loud);
+    const matches = this.#match(loud, tokens);
+    const isNamed = (i: number): boolean => matches.some(({ from, to }) => i >= from && i < to);
+    if (!tokens.every(({ key }, i) => FORMAL.has(key) || isNamed(i))) return undefined;
+    const codes = new Set(matches.map(({ value }) => this.#sole(value)));
+    return codes.size === 1 ? [...codes][0] : undefined;
+  }
+
+  /** The reading that is a country; of several, none is the default, the one that the bias prefers. */
+  #sole({ readings }: Name): string | undefined {
+    const codes = readings.flatMap(({ code }) => code ?? []);
+    return readings[0]?.code ?? (codes.length === 1 ? codes[0] : codes.find((code) => code === this.#bias));
   }
 
   #match(text: string, tokens: readonly Token[]): PhraseMatch<Name>[] {

@@ -29,7 +29,10 @@ export interface Reading {
 
 /** The gazetteer as compact text, as `scripts/make-gazetteer.mjs` writes it. */
 export interface GazetteerText {
-  /** One line per country: code, then words parted by commas; `0n` is the first with n at its end, `2ian` with ian for its last two. */
+  /**
+   * Groups parted by `;`: the first letter of their codes, then a line per country: the second letter, then words parted by commas; `0n` is the first with n at its end, `2ian` with ian for its last two.
+   * Where the first is left out it is the English name that Intl has.
+   */
   readonly countries: string;
   readonly decoys: string;
   /** One line per name: `words = CODE cues / CODE cues`. */
@@ -39,7 +42,13 @@ export interface GazetteerText {
 
 export function parseGazetteer(text: GazetteerText): Gazetteer {
   const countries: Record<string, readonly string[]> = {};
-  for (const line of lines(text.countries)) countries[line.slice(0, 2)] = parseWords(line.slice(2));
+  const regions = new Intl.DisplayNames(['en'], { type: 'region' });
+  for (const group of text.countries.split(';')) {
+    for (const line of lines(group.slice(1))) {
+      const code = group.charAt(0) + line.charAt(0);
+      countries[code] = parseWords(line.slice(1), regions.of(code) ?? '');
+    }
+  }
   return {
     countries,
     decoys: text.decoys.split(','),
@@ -48,8 +57,9 @@ export function parseGazetteer(text: GazetteerText): Gazetteer {
   };
 }
 
-function parseWords(text: string): string[] {
-  const [name = '', ...others] = text.split(',');
+function parseWords(text: string, usual: string): string[] {
+  const [first = '', ...others] = text.split(',');
+  const name = first === '' ? usual : first;
   return [
     name,
     ...others.map((word) =>

@@ -1,5 +1,6 @@
 import type { Tag } from '../data/item.js';
 import { themeOfCategory } from './category-theme.js';
+import { createCountryCodes } from './country-code.js';
 import { CountryFinder } from './country-finder.js';
 import type { Finding } from './country-finder.js';
 import { GAZETTEER_TEXT } from './gazetteer-data.js';
@@ -29,12 +30,18 @@ export interface TagResult {
 export interface Tagger {
   /** Countries that the text names, and themes: those of the source's own categories, else by the words of the text. */
   tag(text: string, categories?: readonly string[]): TagResult;
+  /**
+   * The code of the country that an author means by this, where they were asked for a country: a code of two or three letters, or
+   * a name, in any letter case. Undefined where it is none, or could be two ("Congo").
+   */
+  countryOf(text: string): string | undefined;
 }
 
 /** Makes a tagger; making one costs some milliseconds, so keep it. */
 export function createTagger(options: TaggerOptions = {}): Tagger {
   const { regionBias, lexicon = LEXICON_EN, gazetteer = parseGazetteer(GAZETTEER_TEXT) } = options;
   const countries = new CountryFinder(gazetteer, regionBias?.toUpperCase());
+  const codes = createCountryCodes();
   const themes = new ThemeFinder('themes' in lexicon ? [lexicon] : lexicon);
   return {
     tag(text, categories = []) {
@@ -44,6 +51,7 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
       const themed = given.themes.length > 0 ? [] : themes.find(text, tokens);
       return result(given, named, themed);
     },
+    countryOf: (text) => countries.named(text) ?? codes.read(text),
   };
 }
 

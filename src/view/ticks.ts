@@ -38,6 +38,8 @@ export interface AxisSettings {
   readonly table?: DateTable;
   /** Width of a label in CSS px. Default: an estimate from the number of characters. */
   readonly labelWidth?: (text: string, tier: Tier) => number;
+  /** Least px between minor ticks. Default 64. */
+  readonly spacing?: number;
 }
 
 /** Minor ticks are at least so many px apart. */
@@ -61,7 +63,7 @@ export const axisTicks = (options: AxisSettings & AxisWindow): AxisTicks => crea
 
 /** An axis for one zone and locale: window to ticks. A window of no length or no width has none. */
 export function createAxis(settings: AxisSettings): (window: AxisWindow) => AxisTicks {
-  const { zone, locale, table, labelWidth = estimatedWidth } = settings;
+  const { zone, locale, table, labelWidth = estimatedWidth, spacing = MIN_TICK_SPACING } = settings;
   const format = createTickFormat(locale, table);
   const steps = tickSteps();
   const rooms = new Map<string, number>();
@@ -81,7 +83,7 @@ export function createAxis(settings: AxisSettings): (window: AxisWindow) => Axis
     const fits = (step: TickStep): boolean => {
       const px = shortest(step) * pxPerMs;
       const texts = (): readonly string[] => format.samples(step, start, end);
-      return px >= MIN_TICK_SPACING && px >= room('minor', `${step.unit} ${step.every}`, texts);
+      return px >= spacing && px >= room('minor', `${step.unit} ${step.every}`, texts);
     };
     const step = steps.find(fits);
     if (!step) return { minor: [], major: [] };

@@ -5,40 +5,85 @@ export const MIN_SPAN = 1_000;
 /** Longest window in ms: about 30 billion years. */
 export const MAX_SPAN = 9.5e20;
 
+/** A scale that is not true to time: strictly ascending, exact in both directions. */
+export interface Scale {
+  /** Place of a time, in steps. */
+  readonly place: (t: number) => number;
+  /** Time of a place. */
+  readonly time: (place: number) => number;
+}
+
 export interface Viewport {
   /** Window [start, end) in ms. */
   readonly start: number;
   readonly end: number;
   /** Width of the plot in CSS px. */
   readonly width: number;
+  /** How times are spread over the width. Default: true to time. */
+  readonly scale?: Scale | undefined;
 }
 
 export const spanOf = (v: Viewport): number => v.end - v.start;
 
+/** Where a time stands on the scale that is spread evenly over the width; that is the time itself where there is no other. */
+export const placeOf = (v: Viewport, t: number): number => (v.scale ? v.scale.place(t) : t);
+
+/** The time that stands there. */
+export const timeOf = (v: Viewport, place: number): number => (v.scale ? v.scale.time(place) : place);
+
 /** Position of a time in px; may lie outside the plot. */
-export const xOf = (v: Viewport, t: number): number => ((t - v.start) / (v.end - v.start)) * v.width;
+export const xOf = (v: Viewport, t: number): number => {
+  if (!v.scale) return ((t - v.start) / (v.end - v.start)) * v.width;
+  const first = v.scale.place(v.start);
+  return ((v.scale.place(t) - first) / (v.scale.place(v.end) - first)) * v.width;
+};
 
 /** Time at a position in px. */
-export const timeAt = (v: Viewport, x: number): number => v.start + (x / v.width) * (v.end - v.start);
+export const timeAt = (v: Viewport, x: number): number => {
+  const first = placeOf(v, v.start);
+  return timeOf(v, first + (x / v.width) * (placeOf(v, v.end) - first));
+};
+
+/** What so many px take, rounded up to a power of two: times of one piece of the scale have the same number. */
+export const piecesOf = (v: Viewport, px: number): ((t: number) => number) => {
+  const length = (placeOf(v, v.end) - placeOf(v, v.start)) / v.width;
+  const piece = 2 ** Math.ceil(Math.log2(px * length));
+  return (t) => Math.floor(placeOf(v, t) / piece);
+};
 
 /** Milliseconds of one CSS px. */
 export const msPerPx = (v: Viewport): number => (v.end - v.start) / v.width;
 
 const within = (span: number): number => Math.min(MAX_SPAN, Math.max(MIN_SPAN, span));
 
+/** The window between two places of its scale. */
+export const placed = (v: Viewport, from: number, to: number): Viewport => ({
+  ...v,
+  start: timeOf(v, from),
+  end: timeOf(v, to),
+});
+
 /** The window scaled by `factor` (> 1 zooms in) with the time under `x` held still; centre by default. */
 export const zoomed = (v: Viewport, factor: number, x = v.width / 2): Viewport => {
-  const span = within(spanOf(v) / factor);
+  const first = placeOf(v, v.start);
+  const length = placeOf(v, v.end) - first;
+  const span = v.scale ? length / factor : within(length / factor);
   const share = x / v.width;
-  const at = timeAt(v, x);
-  return { ...v, start: at - share * span, end: at + (1 - share) * span };
+  const at = first + share * length;
+  const next = placed(v, at - share * span, at + (1 - share) * span);
+  return v.scale && within(spanOf(next)) !== spanOf(next) ? v : next;
 };
 
 /** The window moved by `px`: positive shows later times. */
 export const panned = (v: Viewport, px: number): Viewport => {
-  const by = px * msPerPx(v);
-  return { ...v, start: v.start + by, end: v.end + by };
+  const first = placeOf(v, v.start);
+  const last = placeOf(v, v.end);
+  const by = (px / v.width) * (last - first);
+  return placed(v, first + by, last + by);
 };
+
+/** The window moved so that a time stands in its middle. */
+export const centred = (v: Viewport, t: number): Viewport => panned(v, xOf(v, t) - v.width / 2);
 
 /** The window [start, end), widened about its middle where it is too short to show. */
 export const windowed = (v: Viewport, start: number, end: number): Viewport => {
@@ -58,9 +103,7 @@ export const padded = (extent: readonly [number, number], share = 0.04): [number
 /** Keeps at least a tenth of the plot over the extent, so that nobody gets lost in empty time. */
 export const tethered = (v: Viewport, extent: readonly [number, number] | undefined): Viewport => {
   if (!extent) return v;
-  const slack = spanOf(v) * 0.1;
-  const low = extent[0] + slack - spanOf(v);
-  const high = extent[1] - slack;
-  const start = Math.min(Math.max(v.start, Math.min(low, high)), Math.max(low, high));
-  return start === v.start ? v : { ...v, start, end: start + spanOf(v) };
+  const tooLate = v.width * 0.1 - xOf(v, extent[1]);
+  const tooEarly = xOf(v, extent[0]) - v.width * 0.9;
+  return tooLate > 0 ? panned(v, -tooLate) : tooEarly > 0 ? panned(v, tooEarly) : v;
 };

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tokens, focus and the small parts all chrome is made of. The element's own --nt-* win over the fallbacks here. */
+/** Tokens and focus. The element's own --nt-* win over the fallbacks here. */
 export const baseStyles = css`
   :host {
     container: nt / inline-size;
@@ -69,119 +69,6 @@ export const baseStyles = css`
   .chrome bdi {
     unicode-bidi: isolate;
   }
-  .icon {
-    inline-size: 16px;
-    block-size: 16px;
-    flex: none;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .flips:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  .switch {
-    display: inline-flex;
-    padding: 2px;
-    border-radius: 7px;
-    background: var(--_soft);
-  }
-  .switch button {
-    min-inline-size: 34px;
-    min-block-size: 24px;
-    padding: 0 8px;
-    border: 0;
-    border-radius: 5px;
-    background: none;
-    color: var(--_muted);
-    font-size: 12px;
-    cursor: pointer;
-  }
-  .switch [aria-pressed='true'] {
-    background: var(--_surface);
-    color: var(--_ink);
-    box-shadow: 0 1px 2px rgb(0 0 0 / 18%);
-  }
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    min-inline-size: var(--_control);
-    min-block-size: var(--_control);
-    padding-inline: 11px;
-    border: 1px solid var(--_edge);
-    border-radius: 8px;
-    background: var(--_surface);
-    white-space: nowrap;
-    cursor: pointer;
-    transition:
-      background-color 0.12s,
-      border-color 0.12s;
-  }
-  .button:hover {
-    background: var(--_soft);
-    border-color: var(--_muted);
-  }
-  .button:active {
-    background: var(--_hair);
-  }
-  .button:disabled {
-    opacity: 0.45;
-    cursor: default;
-  }
-  .button.pill {
-    border-radius: 999px;
-  }
-  .button.square {
-    padding: 0;
-  }
-  .button.quiet {
-    border-color: transparent;
-    background: none;
-  }
-  .button.quiet:hover {
-    background: var(--_soft);
-  }
-  .button.strong,
-  .button[aria-pressed='true'] {
-    background: var(--_ink);
-    border-color: var(--_ink);
-    color: var(--_surface);
-  }
-  .link {
-    padding: 3px 2px;
-    min-inline-size: 24px;
-    text-align: start;
-    min-block-size: 24px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    cursor: pointer;
-  }
-  .link,
-  .chrome a {
-    color: var(--_accent);
-    text-decoration: none;
-  }
-  .link:hover,
-  .chrome a:hover {
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-  .count {
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
-  }
-  .dot {
-    flex: none;
-    inline-size: 9px;
-    block-size: 9px;
-    border-radius: 50%;
-    background: var(--_dot, var(--_muted));
-  }
   .hidden {
     position: absolute;
     inline-size: 1px;
@@ -196,36 +83,6 @@ export const baseStyles = css`
     .chrome * {
       transition: none !important;
       animation: none !important;
-    }
-  }
-  @media (forced-colors: active) {
-    .button[aria-pressed='true'],
-    .button.strong {
-      forced-color-adjust: none;
-      background: Highlight;
-      border-color: Highlight;
-      color: HighlightText;
-    }
-    .dot {
-      forced-color-adjust: none;
-      background: CanvasText;
-    }
-    .button .count {
-      opacity: 1;
-    }
-    .button:disabled {
-      opacity: 1;
-      color: GrayText;
-    }
-  }
-  @media (forced-colors: active) {
-    .switch {
-      border: 1px solid ButtonBorder;
-    }
-    .switch [aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
     }
   }
 `;

@@ -36,6 +36,8 @@ export interface FilterBarModel {
   readonly onToggle: (facet: string, value: string, how: ValueState | undefined) => void;
   /** Many values at once ("All" in a panel). Default: `onToggle` for each. */
   readonly onToggleAll?: ((facet: string, values: readonly string[], how: ValueState) => void) | undefined;
+  /** The reader goes into the search field. */
+  readonly onSearch?: () => void;
   readonly onMode: (facet: string, mode: 'any' | 'all') => void;
   /** Drops the clause of one facet, or the whole filter with text and window. */
   readonly onClear: (facet?: string) => void;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Legend and status. */
+/** Legend, status and what stands beside it. */
 export const infoRowStyles = css`
   .info {
     display: flex;
@@ -65,6 +65,20 @@ export const infoRowStyles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    padding-block: 1px;
+  }
+  .copy-link {
+    font-size: 12px;
+  }
+  .copy-text {
+    inline-size: 12em;
+    min-block-size: 24px;
+  }
   @media (pointer: coarse) {
     .legend button,
     .status {
@@ -86,6 +100,9 @@ export const infoRowStyles = css`
     }
     .status {
       margin-inline-start: 0;
+    }
+    .info {
+      gap: 0 8px;
     }
   }
   @media (forced-colors: active) {

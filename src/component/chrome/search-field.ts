@@ -17,6 +17,7 @@ export function searchField(model: FilterBarModel): TemplateResult {
       aria-label=${t('searchLabel')}
       placeholder=${t('search')}
       .value=${live(text)}
+      @focus=${() => model.onSearch?.()}
       @input=${(event: InputEvent) => typed(model, event)}
       @compositionend=${(event: Event) => typed(model, event)}
       @keydown=${(event: KeyboardEvent) => step(model, event)}

@@ -1,4 +1,4 @@
-// What is printed: the picture, and under it the list, as far as it goes. Loaded when the page has time.
+// What is printed: the picture, and under it the list, as far as it goes.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ListRow } from './chrome/list-view.js';
 import type { FeatureHost } from './feature-host.js';

@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+/** The problem list and the help dialog. */
+export const extraStyles = css`
+  .problems {
+    max-inline-size: 100%;
+  }
+  .problems-button {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    font-size: 12px;
+  }
+  .problems-button .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  .problem-list {
+    max-block-size: 260px;
+    margin-block-start: 6px;
+    border: 1px solid var(--_hair);
+    border-radius: 8px;
+    background: var(--_surface);
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    text-align: start;
+  }
+  .problem-list li {
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--_edge);
+    overflow-wrap: anywhere;
+  }
+  .problem-list li + li {
+    border-block-start: 1px solid var(--_hair);
+  }
+  .problem-list :is(.severity-row, .severity-file) {
+    border-inline-start-color: #d55e00;
+  }
+  .where {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 8px;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .field-name {
+    font-weight: 600;
+  }
+  .problem-list code {
+    padding: 0 4px;
+    border-radius: 4px;
+    background: var(--_soft);
+    color: var(--_ink);
+    font:
+      12px/1.5 ui-monospace,
+      Menlo,
+      Consolas,
+      monospace;
+  }
+  .problem-list :is(.remedy, .rest) {
+    color: var(--_muted);
+  }
+
+  .help {
+    inline-size: min(27rem, 100vw - 24px);
+    max-block-size: min(90vh, 90dvh);
+    padding: 0 0 10px;
+    border: 1px solid var(--_hair);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+  .help::backdrop {
+    background: rgb(0 0 0 / 38%);
+  }
+  .help-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding: 12px 10px 6px 20px;
+    padding-inline: 20px 10px;
+  }
+  .help h2 {
+    margin: 0;
+    font: 700 19px/1.3 var(--_serif);
+  }
+  .help dl {
+    margin: 0;
+  }
+  .help dl > div {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 20px;
+    margin-inline: 20px;
+    padding-block: 7px;
+    border-block-start: 1px solid var(--_hair);
+  }
+  .help dd {
+    display: flex;
+    flex: none;
+    gap: 10px;
+    margin: 0;
+  }
+  .help dd > span {
+    display: flex;
+    gap: 3px;
+  }
+  .help kbd {
+    min-inline-size: 24px;
+    padding: 1px 6px;
+    border: 1px solid var(--_edge);
+    border-block-end-width: 2px;
+    border-radius: 5px;
+    background: var(--_soft);
+    font: 12px/18px var(--_font);
+    text-align: center;
+  }
+`;

@@ -1,0 +1,17 @@
+// The controls over and under the plot: one chunk, asked for with the first rendering, so that the picture need not wait for it.
+import { controlStyles } from './chrome/control.styles.js';
+import { filterBarStyles } from './chrome/filter-bar.styles.js';
+import { infoRowStyles } from './chrome/info-row.styles.js';
+import { zoomButtonsStyles } from './chrome/zoom-buttons.styles.js';
+import { overviewStyles } from './overview.styles.js';
+
+export { ControlsController } from './controls-controller.js';
+export { controlsTemplate } from './controls-template.js';
+export { overviewTemplate } from './overview-template.js';
+export const styles = [
+  controlStyles,
+  filterBarStyles,
+  infoRowStyles,
+  zoomButtonsStyles,
+  overviewStyles,
+] as const;

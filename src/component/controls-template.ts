@@ -1,0 +1,132 @@
+// What stands over the plot: the filter bar with search and zoom, the legend, the status line and what stands beside it.
+import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { filterBar } from './chrome/filter-bar.js';
+import { infoRow } from './chrome/info-row.js';
+import { legend } from './chrome/legend.js';
+import { status } from './chrome/status.js';
+import { zoomButtons } from './chrome/zoom-buttons.js';
+import type { ControlsController } from './controls-controller.js';
+import type { ControlsHost } from './controls-host.js';
+import { partsOf, withClause, withValue, withValues } from './clauses.js';
+import { facetModels } from './facet-models.js';
+import { layoutSwitch } from './layout-switch.js';
+
+/** `beside` stands next to the status: what other parts add there. */
+export function controlsTemplate(
+  core: ControlsHost,
+  controls: ControlsController,
+  beside: unknown,
+): TemplateResult {
+  const keys = barKeys(core, controls);
+  return html`${guard(keys, () => bar(core, controls))}
+  ${infoRow(
+    guard(keys, () => legendOf(core)),
+    html`${statusOf(core)}
+      <div class="chrome views">${beside}${layoutSwitch(core)}${helpButton(core)}</div>`,
+  )}`;
+}
+
+const helpButton = (core: ControlsHost): TemplateResult =>
+  html`<button
+    class="button quiet square help-button"
+    part="button"
+    aria-label=${core.t('help')}
+    title=${core.t('help')}
+    aria-haspopup="dialog"
+    @click=${() => core.open('help', true)}
+  >
+    ?
+  </button>`;
+
+/** What bar and legend depend on: while the window moves they are not rendered again. */
+const barKeys = (core: ControlsHost, controls: ControlsController): unknown[] => [
+  core.counts,
+  core.element.filter,
+  core.speech,
+  core.element.facets,
+  controls.menus.version,
+  core.modes,
+  core.reader.zoomedOut,
+  core.listed,
+  controls.search.index,
+  core.reader.canZoomIn,
+  core.reader.canZoomOut,
+  core.parts.panels.now,
+];
+
+function bar(core: ControlsHost, controls: ControlsController): TemplateResult {
+  const { counts, t } = core;
+  const { filter } = core.element;
+  return filterBar({
+    t,
+    locale: core.language,
+    menus: controls.menus,
+    panels: () => core.parts.panels.want(),
+    facets: facetModels({
+      t,
+      counts,
+      filter,
+      locale: core.language,
+      names: core.element.facets,
+      modes: core.modes,
+      label: core.speech.label,
+      colour: (facet, value) => core.colourOf(facet, value),
+    }),
+    text: filter.text ?? '',
+    search: controls.search.model,
+    matched: counts.matched,
+    total: counts.total,
+    spanText: filter.span && core.speech.dates.window(filter.span[0], filter.span[1]).join(' – '),
+    end: core.listed ? undefined : zooming(core),
+    onToggle: (facet, value, how) => core.reader.setFilter(withValue(filter, facet, value, how)),
+    onToggleAll: (facet, values, how) => core.reader.setFilter(withValues(filter, facet, values, how)),
+    onMode: (facet, mode) => core.reader.setMode(facet, mode),
+    onClear: (facet) =>
+      core.reader.setFilter(facet === undefined ? {} : withClause(filter, facet, undefined)),
+    onSearch: () => core.filters.index(),
+    onText: (text) => core.reader.setFilter({ ...filter, text }),
+    onSpan: (on) => core.reader.setSpan(on),
+  });
+}
+
+function zooming(core: ControlsHost): TemplateResult {
+  const glide = (factor: number): void => core.reader.zoom(factor);
+  return zoomButtons({
+    t: core.t,
+    canFit: !core.reader.zoomedOut,
+    canZoomIn: core.reader.canZoomIn,
+    canZoomOut: core.reader.canZoomOut,
+    onZoomIn: () => glide(2),
+    onZoomOut: () => glide(1 / 2),
+    onFit: () => core.reader.fit(),
+  });
+}
+
+function legendOf(core: ControlsHost): TemplateResult {
+  const facet = core.colourFacet;
+  const parts = partsOf(core.element.filter.facets?.[facet]);
+  return legend({
+    t: core.t,
+    items: (core.source?.colours ?? []).slice(0, 8).map((value, i) => ({
+      value,
+      label: core.speech.label(facet, value),
+      colour: core.plot.colour(i),
+      state: parts.any.includes(value) ? 'any' : parts.none.includes(value) ? 'none' : undefined,
+    })),
+    onToggle: (value, how) => core.reader.setFilter(withValue(core.element.filter, facet, value, how)),
+  });
+}
+
+function statusOf(core: ControlsHost): TemplateResult {
+  const { matched, total } = core.counts;
+  const hidden = core.plot.scene?.unlabelled ?? 0;
+  return status({
+    t: core.t,
+    matched,
+    total,
+    note: core.features.evenly?.note,
+    hiddenText: hidden > 0 ? core.t('plusMore', { n: core.number(hidden) }) : undefined,
+    span: { on: core.element.filter.span !== undefined, onToggle: (on) => core.reader.setSpan(on) },
+  });
+}

@@ -1,0 +1,92 @@
+// Along or down: takes the way of drawing that the author asks for or that suits the width. The second one's code comes when it is first wanted.
+import type { LazyPart } from './lazy-part.js';
+import type { Drawing, PlotParts } from './drawing.js';
+import { Plot } from './plot.js';
+import type * as vertical from './vertical-part.js';
+
+export type Orientation = 'horizontal' | 'vertical' | 'auto';
+
+export interface DrawingHost {
+  readonly element: { readonly orientation: Orientation };
+  readonly parts: { readonly vertical: LazyPart<typeof vertical> };
+}
+
+/** Below this width in px, `auto` draws down. */
+const NARROW = 560;
+
+export class DrawingChoice {
+  /** What draws; undefined until the code for it has come. */
+  now: Drawing | undefined;
+  vertical = false;
+  private readonly host: DrawingHost;
+  private readonly plot: HTMLElement;
+  private readonly parts: PlotParts;
+  /** Width and height of the plot in px. */
+  private box: readonly [number, number] = [0, 0];
+
+  private waiting = false;
+
+  constructor(host: DrawingHost, plot: HTMLElement) {
+    const find = (selector: string): HTMLElement => plot.querySelector<HTMLElement>(selector)!;
+    this.host = host;
+    this.plot = plot;
+    this.parts = {
+      canvas: plot.querySelector('canvas')!,
+      labels: find('.labels'),
+      strip: find('.strip'),
+      heads: find('.heads'),
+    };
+  }
+
+  /** Px of the plot along the axis and across. */
+  get size(): readonly [along: number, across: number] {
+    const [width, height] = this.box;
+    return this.vertical ? [height, width] : [width, height];
+  }
+
+  /** Takes the plot's size; false where it is as it was. */
+  measure(): boolean {
+    const { clientWidth: width, clientHeight: height } = this.plot;
+    if (width === this.box[0] && height === this.box[1]) return false;
+    this.box = [width, height];
+    return true;
+  }
+
+  /** Another way of drawing is to take over, and its code is there. */
+  get due(): boolean {
+    return (this.wanted() ?? this.vertical) !== this.vertical;
+  }
+
+  /** Lets no other take over until the next frame: its height is another, and an observer of size must not change what it observes. */
+  wait(then: () => void): void {
+    this.waiting = true;
+    requestAnimationFrame(() => {
+      this.waiting = false;
+      then();
+    });
+  }
+
+  /** True where another way of drawing took over: the plot is to be measured again, and everything placed anew. */
+  choose(): boolean {
+    const vertical = this.waiting ? undefined : this.wanted();
+    if (vertical === undefined || (this.now && vertical === this.vertical)) return false;
+    const Made = vertical ? this.host.parts.vertical.now?.VerticalPlot : Plot;
+    if (!Made) return false;
+    this.now?.release();
+    this.vertical = vertical;
+    this.now = new Made(this.parts);
+    this.plot.toggleAttribute('data-vertical', vertical);
+    return true;
+  }
+
+  /** Undefined while nothing is known or code is on its way; where it cannot be had, the other way must do. */
+  private wanted(): boolean | undefined {
+    const { element, parts } = this.host;
+    const { orientation } = element;
+    const [width] = this.box;
+    if (!width) return undefined;
+    const down = orientation === 'vertical' || (orientation !== 'horizontal' && width < NARROW);
+    if (!down || parts.vertical.want()) return down;
+    return parts.vertical.settled ? undefined : false;
+  }
+}

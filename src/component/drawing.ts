@@ -1,0 +1,51 @@
+// What a way of drawing the window is given, and what it must do.
+import type { DateTable } from '../data/date-table.js';
+import type { Zone } from '../data/zone.js';
+import type { Palette } from '../paint/palette.js';
+import type { Filter } from '../query/filter.js';
+import type { Source } from '../query/source.js';
+import type { Metrics, Wording } from '../scene/style.js';
+import type { Picture } from '../scene/vertical-scene.js';
+import type { Viewport } from '../view/viewport.js';
+import type { LaneChoice } from './lane-choice.js';
+import type { Motion } from './motion-controller.js';
+import type { Spacing } from './spacing.js';
+
+export interface PlotParts {
+  readonly canvas: HTMLCanvasElement;
+  readonly labels: HTMLElement;
+  readonly strip: HTMLElement;
+  readonly heads: HTMLElement;
+}
+
+/** Everything that decides what is drawn. */
+export interface PlotInput {
+  readonly source: Source;
+  readonly view: Viewport;
+  /** How the axis is spaced, where not true to time: goes with the view's scale. */
+  readonly spacing: Spacing | undefined;
+  /** Across the axis, in px. */
+  readonly height: number;
+  readonly filter: Filter;
+  readonly lanes: readonly LaneChoice[];
+  readonly zone: Zone;
+  readonly locale: string;
+  /** Names of months and days where the browser lacks them. */
+  readonly table: DateTable | undefined;
+  readonly metrics: Metrics;
+  readonly wording: Wording;
+  readonly palette: Palette;
+  readonly selected: number | undefined;
+  readonly number: (n: number) => string;
+}
+
+/** One way of drawing the window. */
+export interface Drawing {
+  readonly scene: Picture | undefined;
+  /** Draws at once. */
+  draw(input: PlotInput, motion: Motion): Picture;
+  /** The entry of the label an event happened on. */
+  labelAt(event: Event): number | undefined;
+  /** Takes its texts away, as when the other way of drawing takes over. */
+  release(): void;
+}

@@ -1,0 +1,86 @@
+// What both ways of drawing share: the question for a window, the canvas at its size, the axis kept from frame to frame.
+import { edgesFor, stepFor, stepLength } from '../data/calendar.js';
+import { CanvasPen } from '../paint/canvas-pen.js';
+import type { Answer, Query } from '../query/source.js';
+import { createAxis, type AxisTicks, type AxisWindow } from '../view/ticks.js';
+import { msPerPx } from '../view/viewport.js';
+import type { PlotInput } from './drawing.js';
+import type { TickRoom } from './spacing.js';
+
+/** Px a dot takes: entries closer than this share a bucket. */
+const BUCKET = 6;
+/** Narrowest label tile in px. */
+const TILE = 256;
+const TILE_TOP = 28;
+const SPAN_TOP = 16;
+
+/** How the scene takes a motion. */
+export const AS = {
+  fresh: 'fresh',
+  settling: 'fresh',
+  moving: 'moving',
+  still: 'moving',
+  resting: 'resting',
+} as const;
+
+export function queryOf({
+  view,
+  zone,
+  filter,
+  spacing,
+}: PlotInput): Query & { readonly edges: Float64Array } {
+  const step = stepFor(BUCKET * msPerPx(view));
+  return {
+    start: view.start,
+    end: view.end,
+    edges: spacing?.edges(view, BUCKET) ?? edgesFor(view.start, view.end, step, zone),
+    spanFrom: stepLength(step),
+    tileLevel: Math.ceil(Math.log2(TILE * msPerPx(view))),
+    tileTop: TILE_TOP,
+    spanTop: SPAN_TOP,
+    filter,
+  };
+}
+
+/** What is drawn for that question. */
+export const answerOf = ({ source, spacing, view }: PlotInput, query: Query): Answer =>
+  spacing?.answer(query, view, BUCKET, TILE) ?? source.answer(query);
+
+/** A pen on the canvas, emptied and of this size in CSS px. */
+export function penOn(
+  canvas: HTMLCanvasElement,
+  size: readonly [number, number],
+  font: string,
+): CanvasPen | undefined {
+  const ratio = devicePixelRatio || 1;
+  const width = Math.round(size[0] * ratio);
+  const height = Math.round(size[1] * ratio);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) return undefined;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, size[0], size[1]);
+  return new CanvasPen(context, font);
+}
+
+export class KeptAxis {
+  private readonly room: (input: PlotInput) => TickRoom;
+  private axis: ((window: AxisWindow) => AxisTicks) | undefined;
+  /** What it was made for. */
+  private madeFor: readonly unknown[] = [];
+
+  constructor(room: (input: PlotInput) => TickRoom) {
+    this.room = room;
+  }
+
+  ticks(input: PlotInput): AxisTicks {
+    const { zone, locale, table } = input;
+    const now = [zone, locale, table];
+    if (!this.axis || now.some((value, i) => value !== this.madeFor[i]))
+      this.axis = createAxis({ zone, locale, ...this.room(input), ...(table ? { table } : {}) });
+    this.madeFor = now;
+    const ticks = this.axis(input.view);
+    return input.spacing?.ticks(input.view, ticks, this.room(input)) ?? ticks;
+  }
+}

@@ -1,0 +1,22 @@
+import type { PlotInput } from './drawing.js';
+import type { TimelineHost } from './timeline-host.js';
+
+type OfPlot = Pick<PlotInput, 'source' | 'view' | 'height' | 'palette' | 'metrics'>;
+
+/** Everything that decides what is drawn: what the plot itself knows, and what the element does. */
+export const plotInput = (host: TimelineHost, own: OfPlot): PlotInput => ({
+  ...own,
+  spacing: host.features.evenly?.spacing,
+  zone: host.zone,
+  filter: host.activeFilter,
+  lanes: host.laneList,
+  locale: host.language,
+  table: host.table,
+  wording: host.wording,
+  selected: (host.chosen ?? host.course.entry)?.ordinal,
+  number: host.number,
+});
+
+/** Drawing either would give the same picture. */
+export const sameInput = (a: PlotInput, b: PlotInput): boolean =>
+  (Object.keys(a) as (keyof PlotInput)[]).every((key) => a[key] === b[key]);

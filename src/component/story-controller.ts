@@ -1,0 +1,195 @@
+// The author's story: which step is told, the window it is told in, and whether the reader is still there.
+import type { ReactiveController } from 'lit';
+import type { Problem } from '../data/problem.js';
+import type { Entry } from '../query/entry.js';
+import type { StoryStep } from '../query/story-steps.js';
+import { storyView } from '../view/story-view.js';
+import { newsEvent } from './events.js';
+import type { FeatureHost } from './feature-host.js';
+import { StoryReading } from './story-reading.js';
+import { StoryScroll } from './story-scroll.js';
+
+const NO_STEP: Problem = {
+  severity: 'field',
+  field: 'story',
+  why: 'No item has a place in the story.',
+  remedy: 'Give a column "story" with the number of the step, as in "3" or "3: words".',
+};
+
+export class StoryController implements ReactiveController {
+  steps: readonly StoryStep[] = [];
+  /** What is read aloud: the step the reader has come to. */
+  said = '';
+  private readonly host: FeatureHost;
+  private readonly reading = new StoryReading(({ steps, problems }) => this.take(steps, problems));
+  private readonly scroll = new StoryScroll((passage, first) => this.scrolled(passage, first));
+  /** The step that is told, as it stood in the property when it was shown. */
+  private at: number | undefined;
+  /** The passage that scrolling has reached. */
+  private passage: string | undefined;
+
+  constructor(host: FeatureHost) {
+    this.host = host;
+    host.addController(this);
+    host.element.addEventListener('nt-view-change', () => {
+      host.course.strayed = this.current !== undefined;
+    });
+  }
+
+  hostDisconnected(): void {
+    this.reading.stop();
+    this.scroll.stop();
+  }
+
+  get current(): StoryStep | undefined {
+    return this.host.element.story !== undefined && this.at !== undefined
+      ? this.steps[this.at - 1]
+      : undefined;
+  }
+
+  /** The entry that is marked. */
+  get entry(): Entry | undefined {
+    return this.current?.entry;
+  }
+
+  get byScroll(): boolean {
+    return this.host.element.story === 'scroll';
+  }
+
+  /** The reader is elsewhere: in another window, at another item, or under a filter that hides the step's. */
+  get astray(): boolean {
+    const { entry, view, host } = this;
+    if (!entry || !view) return false;
+    return (host.chosen !== undefined && host.chosen.id !== entry.id) || this.hidden || this.moved(view);
+  }
+
+  /** Before each rendering. */
+  prepare(): void {
+    const { element, course } = this.host;
+    if (element.story !== undefined && element.isConnected) this.follow();
+    else this.hostDisconnected();
+    if (element.story === undefined) this.forget();
+    course.entry = this.entry;
+  }
+
+  private forget(): void {
+    this.at = undefined;
+    this.host.data.told = [];
+  }
+
+  private follow(): void {
+    const { element, source } = this.host;
+    this.reading.read(source);
+    if (this.byScroll) this.scroll.watch(element);
+    else this.scroll.stop();
+    if (this.reading.done) this.settle();
+  }
+
+  /** The reader goes to a step; undefined leaves the story. */
+  go(step: number | undefined, speak = true): void {
+    const { host } = this;
+    if (step !== undefined && !this.steps[step - 1]) return;
+    this.at = host.element.storyStep = step;
+    host.course.strayed = false;
+    if (this.entry && this.hidden) host.reader.setFilter({});
+    host.reader.choose(undefined);
+    this.travel();
+    this.said = speak ? this.spoken : '';
+    const detail = { step, id: this.entry?.id };
+    host.element.dispatchEvent(newsEvent('nt-story-change', detail));
+    host.requestUpdate();
+  }
+
+  get step(): number | undefined {
+    return this.current && this.at;
+  }
+
+  private get hidden(): boolean {
+    const { source, activeFilter } = this.host;
+    return !!this.entry && (source?.locate(this.entry.id, activeFilter)?.rank ?? -1) < 0;
+  }
+
+  private moved([start, end]: readonly [number, number]): boolean {
+    const { plot } = this.host;
+    if (plot.pending || plot.motion.running || this.host.element.layout === 'list') return false;
+    const { view } = plot.motion;
+    const slack = (end - start) / 200;
+    return Math.abs(view.start - start) > slack || Math.abs(view.end - end) > slack;
+  }
+
+  private get spoken(): string {
+    const { current, host, steps } = this;
+    if (!current) return '';
+    const step = host.t('step', { n: this.at ?? 0, m: steps.length });
+    return [step, current.entry.title, current.words].filter(Boolean).join('. ');
+  }
+
+  /** The window the step is told in. */
+  private get view(): [number, number] | undefined {
+    const whole = this.host.source?.extent;
+    if (!this.current || !whole) return undefined;
+    const spans = this.steps.map(({ entry }) => entry.span);
+    return storyView(spans, this.steps.indexOf(this.current), whole);
+  }
+
+  /** Glides to the window of the step; without one, to the whole. */
+  private travel(): void {
+    const { view, host, entry } = this;
+    if (!entry) host.reader.fit();
+    else if (host.element.layout === 'list') this.jump();
+    else if (view) host.window.zoomTo(view, undefined);
+  }
+
+  private jump(): void {
+    const { view, host, entry } = this;
+    if (!entry || !view) return;
+    host.course.strayed = false;
+    host.plot.show(view);
+    if (host.element.layout === 'list')
+      void host.element.updateComplete.then(() => host.reveal(entry, false));
+  }
+
+  /** Takes up what was set: a step, or an address. */
+  private settle(): void {
+    const { course, element } = this.host;
+    const set = !Object.is(element.storyStep, this.at);
+    const due = course.due ?? (set ? 'show' : undefined);
+    course.due = undefined;
+    this.at = element.storyStep;
+    if (!due) return;
+    this.said = '';
+    if (due === 'keep') course.strayed = true;
+    else this.jump();
+    if (this.byScroll && set) this.scroll.bring((passage) => this.stepOf(passage) === this.at);
+  }
+
+  /** The data changed: the same item stays the step, and the window stays its own. */
+  private take(steps: readonly StoryStep[], problems: readonly Problem[]): void {
+    const { element, course, source } = this.host;
+    // a step that was set since then is the author's wish
+    const id = Object.is(element.storyStep, this.at) ? this.entry?.id : undefined;
+    this.steps = steps;
+    this.host.data.told = steps.length || problems.length || !source?.total ? problems : [NO_STEP];
+    const place = steps.findIndex(({ entry }) => entry.id === id);
+    if (place >= 0) this.at = element.storyStep = place + 1;
+    if (!course.strayed) this.jump();
+    if (this.byScroll && this.at === undefined) this.scrolled(this.passage, true);
+    this.host.requestUpdate();
+  }
+
+  private stepOf(passage: string): number | undefined {
+    const number = Number(passage);
+    if (passage.trim() !== '' && this.steps[number - 1]) return number;
+    const place = this.steps.findIndex(({ entry }) => entry.id === passage);
+    return place < 0 ? undefined : place + 1;
+  }
+
+  private scrolled(passage: string | undefined, first: boolean): void {
+    this.passage = passage;
+    const { element } = this.host;
+    const step = passage === undefined ? undefined : this.stepOf(passage);
+    if (step === element.storyStep || (step === undefined && passage !== undefined)) return;
+    if (!first) this.go(step, false);
+    else element.storyStep ??= step;
+  }
+}

@@ -1,0 +1,119 @@
+// The properties that an author sets, with their attributes and defaults.
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { DateOrder } from '../data/date-context.js';
+import type { NewsItem } from '../data/item.js';
+import type { Words } from '../locale/words.js';
+import type { Filter } from '../query/filter.js';
+import { jsonAttribute, listAttribute, textAttribute } from './attributes.js';
+
+export class TimelineSettings extends LitElement {
+  static override properties: PropertyDeclarations = {
+    items: { attribute: false },
+    src: { type: String },
+    refresh: { type: Number },
+    filter: { converter: jsonAttribute },
+    facets: { converter: listAttribute },
+    lanes: { type: String },
+    spacing: { type: String },
+    selected: { type: String },
+    locale: { type: String },
+    timezone: { type: String },
+    words: { attribute: false },
+    dateOrder: { type: String, attribute: 'date-order' },
+    heading: { type: String },
+    layout: { type: String },
+    orientation: { type: String },
+    urlState: { type: String, attribute: 'url-state' },
+    story: { converter: textAttribute },
+    storyStep: { type: Number, attribute: 'story-step' },
+    urlParent: { type: String, attribute: 'url-parent' },
+    images: { type: String },
+    groupReports: { type: Boolean, attribute: 'group-reports' },
+    autoTag: { type: Boolean, attribute: 'auto-tag' },
+    regionBias: { type: String, attribute: 'region-bias' },
+    showProblems: { type: Boolean, attribute: 'show-problems' },
+  };
+
+  /** The items. Small sets are drawn at the next update, large ones are indexed in slices: see `loaded`. */
+  declare items: readonly NewsItem[] | undefined;
+  /** Address of a file with items, in any format that can be read, or a link to a Google sheet. Fetched once; default none. */
+  declare src: string | undefined;
+  /** Asks `src` again every so many seconds, at least 1: new items wait behind a button, changed ones are changed, none is taken away. Default: never. */
+  declare refresh: number | undefined;
+  /** What is shown: clauses per facet, text and a span, ANDed; codes of countries in any letter case. Default: everything. */
+  declare filter: Filter;
+  /** Columns to filter by. Default: country and theme. */
+  declare facets: readonly string[];
+  /** `none`, or the facet whose values are lanes of their own. Default: none. */
+  declare lanes: string;
+  /** `time` or `even`: true to time, or equal steps between at most 2,000 matching items; `view` is in time. Default: time. */
+  declare spacing: 'time' | 'even';
+  /** Id of the item whose card is open. */
+  declare selected: string | undefined;
+  /** BCP 47 language. Default: the nearest `lang` attribute, else the browser's. */
+  declare locale: string | undefined;
+  /** IANA zone that dates without one belong to, and that times are shown in. Default: the reader's. */
+  declare timezone: string | undefined;
+  /** Words of the interface to use instead of the ones of the language. Default: none. */
+  declare words: Partial<Words> | undefined;
+  /** Which part of 03/04/2021 is the day. Default: read only where there is no choice. */
+  declare dateOrder: DateOrder | undefined;
+  /** Lists every problem under the timeline, small ones too. Default: only when rows were lost. */
+  declare showProblems: boolean;
+  /**
+   * Folds reports of one event into one item with all of them as its sources: the same `event`, or nearly the same `title`
+   * from another outlet with a `start` within a day. Items added later are folded among themselves. Default: off.
+   */
+  declare groupReports: boolean;
+  /**
+   * Finds countries and themes in title and summary of items whose author gave none, and gives the author's countries as codes;
+   * `tags` of the items say where each came from. Default: off.
+   */
+  declare autoTag: boolean;
+  /** Code of the country whose reading of an ambiguous name is likelier, with `autoTag`: `US` reads "Georgia" as the state. Default: none. */
+  declare regionBias: string | undefined;
+  /**
+   * Keeps window, filter and selection in the page's hash, under parameters that begin with this name (letters, digits, `-` and
+   * `_`; another for each element of a page; empty is `nt`). A choice or filter is a step of the back button, a move is not.
+   * Default: off.
+   */
+  declare urlState: string | undefined;
+  /** In an iframe: the origin of the page around, such as `https://example.org`, which keeps the state of `url-state` by messages. Default: none. */
+  declare urlParent: string | undefined;
+  /** `axis` or `list`: what is shown, until the reader switches; both have the same filter, order, selection and counts. `auto` is the axis. Default: axis. */
+  declare layout: 'axis' | 'list' | 'auto';
+  /**
+   * `horizontal`: time runs to the right. `vertical`: time runs down, beside an axis at the edge where lines begin; headlines wrap, one
+   * finger scrolls the page, two fingers or one on the axis move the window; lanes are left out. `auto`: vertical where the element is
+   * less than 560 px wide. Default: auto.
+   */
+  declare orientation: 'horizontal' | 'vertical' | 'auto';
+  /**
+   * Pictures in cards: `ask` loads one when the reader asks for it, `load` at once, `none` never shows one. Nothing is asked
+   * of another site before. Default: ask.
+   */
+  declare images: 'ask' | 'load' | 'none' | undefined;
+  /**
+   * Tells the items with a `story` (`3`, or `3: words`) in that order, one step after the other: `steps` or empty in a panel under the
+   * timeline; `scroll` along passages of the page, which have `data-story-step` (a number or an id) and stand in an element with
+   * `data-timeline`, the id of this one. Default: off.
+   */
+  declare story: 'steps' | 'scroll' | '' | undefined;
+  /** The step that is told, from 1; setting it shows the step's window at once. Default: none, the story is not begun. */
+  declare storyStep: number | undefined;
+  /** A heading in the frame. Default: none. */
+  declare heading: string | undefined;
+
+  constructor() {
+    super();
+    this.filter = {};
+    this.facets = ['country', 'theme'];
+    this.lanes = 'none';
+    this.spacing = 'time';
+    this.layout = 'axis';
+    this.orientation = 'auto';
+    this.groupReports = false;
+    this.autoTag = false;
+    this.showProblems = false;
+  }
+}

@@ -1,0 +1,109 @@
+// The same answer drawn down the page: composes the vertical scene, paints it, and puts its texts over it.
+import { markColour } from '../paint/palette.js';
+import { paintVertical } from '../paint/paint-vertical.js';
+import { composeVertical } from '../scene/compose-vertical.js';
+import { STYLE } from '../scene/style.js';
+import type { StackLabel, VerticalScene } from '../scene/vertical-scene.js';
+import { tickLength } from '../scene/vertical-ticks.js';
+import { LabelLayer, ordinalOf, type LayerText } from './label-layer.js';
+import type { Motion } from './motion-controller.js';
+import { AS, answerOf, KeptAxis, penOn, queryOf } from './plot-frame.js';
+import type { Drawing, PlotInput, PlotParts } from './drawing.js';
+
+/** Least px between the names of ticks. */
+const SPACING = 40;
+
+export class VerticalPlot implements Drawing {
+  scene: VerticalScene | undefined;
+  private readonly parts: PlotParts;
+  private readonly labels: LabelLayer;
+  private readonly strip: LabelLayer;
+  private mirrored = false;
+  private readonly gutter: HTMLElement;
+  private readonly listening = new AbortController();
+  private readonly axis = new KeptAxis(({ metrics }) => ({
+    labelWidth: (text, tier) => tickLength(text, tier, metrics),
+    spacing: SPACING,
+  }));
+
+  constructor(parts: PlotParts) {
+    this.parts = parts;
+    this.labels = new LabelLayer(parts.labels, 'label');
+    this.strip = new LabelLayer(parts.strip, 'era-label');
+    this.gutter = document.createElement('div');
+    this.gutter.className = 'gutter';
+    this.gutter.dataset['gutter'] = '';
+    parts.labels.before(this.gutter);
+    // two fingers are ours: without this the page would scroll under them
+    const still = (event: TouchEvent): void => {
+      if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+    };
+    const { signal } = this.listening;
+    parts.labels.parentElement?.addEventListener('touchmove', still, { passive: false, signal });
+  }
+
+  draw(input: PlotInput, motion: Motion): VerticalScene {
+    const query = queryOf(input);
+    if (motion !== 'moving') this.mirror();
+    const scene = composeVertical({
+      view: input.view,
+      across: input.height,
+      mirrored: this.mirrored,
+      edges: query.edges,
+      answer: answerOf(input, query),
+      ticks: this.axis.ticks(input),
+      style: STYLE,
+      metrics: input.metrics,
+      wording: input.wording,
+      motion: AS[motion],
+      memory: this.scene?.memory,
+    });
+    this.scene = scene;
+    const pen = penOn(this.parts.canvas, [scene.width, scene.height], input.palette.font);
+    if (pen) {
+      const { selected, number } = input;
+      paintVertical(scene, pen, input.palette, { selected, number });
+    }
+    this.write(scene, input, motion);
+    return scene;
+  }
+
+  labelAt(event: Event): number | undefined {
+    const key = this.labels.keyOf(event) ?? this.strip.keyOf(event);
+    return key === undefined ? undefined : ordinalOf(key);
+  }
+
+  release(): void {
+    this.scene = undefined;
+    this.listening.abort();
+    this.gutter.remove();
+    for (const layer of [this.labels, this.strip]) layer.show([], 'fresh');
+  }
+
+  /** The axis is at the side where lines of the page begin. */
+  private mirror(): void {
+    const plot = this.parts.canvas.parentElement;
+    this.mirrored = plot?.parentElement ? getComputedStyle(plot.parentElement).direction === 'rtl' : false;
+    plot?.toggleAttribute('data-mirrored', this.mirrored);
+  }
+
+  private write(scene: VerticalScene, { palette }: PlotInput, motion: Motion): void {
+    const text = (l: StackLabel): LayerText => ({
+      key: l.entry.ordinal,
+      left: scene.mirrored ? scene.width - scene.text - l.width : scene.text,
+      top: l.place.top,
+      width: l.width,
+      title: l.title,
+      date: l.date,
+      classes: [
+        ...(l.strong ? ['strong'] : []),
+        ...(scene.mirrored ? ['left'] : []),
+        ...(l.era && l.running ? ['running'] : []),
+      ],
+      colour: markColour(palette, l.entry.colour),
+    });
+    this.labels.show(scene.labels.map(text), motion);
+    this.strip.show(scene.strip.map(text), motion === 'moving' ? motion : 'fresh');
+    if (motion !== 'moving') this.labels.sort(scene.labels.map((l) => l.entry.ordinal));
+  }
+}

@@ -1,0 +1,91 @@
+// The answer for a window, made from the matching entries one by one: for few of them, where buckets differ in length.
+import type { Entry } from './entry.js';
+import { upperBound } from './lower-bound.js';
+import type { Answer } from './source.js';
+import { fewPoints } from './tally.js';
+import { comparePriority, compareTime } from './time-compare.js';
+
+export interface EntriesQuestion {
+  /** The window [start, end) in ms. */
+  readonly start: number;
+  readonly end: number;
+  /** Ascending edges of buckets that cover the window. */
+  readonly edges: Float64Array;
+  /** Whether an entry is drawn as long as it is, rather than as a point of its bucket. */
+  readonly isSpan: (entry: Entry) => boolean;
+  /** Number of the tile a time falls into. */
+  readonly tile: (t: number) => number;
+  /** At most so many label candidates, and so many spans, of each tile. */
+  readonly tileTop: number;
+  readonly spanTop: number;
+  /** Colours that have a row of their own. */
+  readonly colours: number;
+  readonly version: number;
+}
+
+/** @param entries All that match, in time order, eras included. */
+export function answerEntries(entries: readonly Entry[], ask: EntriesQuestion): Answer {
+  const { start, end, edges } = ask;
+  const reaching = entries.filter((e) => e.span.start < end && (e.span.end > start || e.span.start >= start));
+  const events = entries.filter((e) => e.kind !== 'era');
+  const begun = events.filter((e) => e.span.start >= edges[0]! && e.span.start < edges.at(-1)!);
+  const spans = begun.filter(ask.isSpan);
+  const crossing = events.filter((e) => e.span.start < edges[0]! && e.span.end > start).sort(comparePriority);
+  const dated = events.filter((e) => e.span.start < end && Number.isFinite(e.span.start));
+  return {
+    version: ask.version,
+    matched: entries.length,
+    inWindow: reaching.length,
+    ...bucketsOf(
+      begun.filter((e) => !ask.isSpan(e)),
+      ask,
+    ),
+    spanStarts: countsOf(spans, edges),
+    spans: [...tops(spans, ask, ask.spanTop), ...crossing.slice(0, ask.spanTop)].sort(comparePriority),
+    crossing: crossing.length,
+    eras: reaching
+      .filter((e) => e.kind === 'era')
+      .sort(comparePriority)
+      .slice(0, ask.spanTop),
+    candidates: tops(dated, ask, ask.tileTop),
+    visited: entries.length,
+  };
+}
+
+const bucketOf = (edges: Float64Array, { span }: Entry): number =>
+  upperBound(edges, 0, edges.length, span.start) - 1;
+
+function countsOf(entries: readonly Entry[], edges: Float64Array): Uint32Array {
+  const counts = new Uint32Array(edges.length - 1);
+  for (const e of entries) counts[bucketOf(edges, e)]!++;
+  return counts;
+}
+
+function bucketsOf(
+  entries: readonly Entry[],
+  { edges, colours }: EntriesQuestion,
+): Pick<Answer, 'points' | 'pointColours' | 'pointEntries'> {
+  const buckets = edges.length - 1;
+  const points = new Uint32Array(buckets);
+  const pointColours = new Uint32Array(buckets * (colours + 1));
+  const lists = Array.from({ length: buckets }, (): Entry[] => []);
+  for (const e of entries) {
+    const bucket = bucketOf(edges, e);
+    points[bucket]!++;
+    pointColours[(e.colour < 0 ? colours : e.colour) * buckets + bucket]!++;
+    lists[bucket]!.push(e);
+  }
+  const pointEntries = lists.map((list) => (list.length > fewPoints ? undefined : list.sort(compareTime)));
+  return { points, pointColours, pointEntries };
+}
+
+/** The most important of each tile, most important first. */
+function tops(entries: readonly Entry[], { tile }: EntriesQuestion, most: number): Entry[] {
+  const taken = new Map<number, number>();
+  return [...entries].sort(comparePriority).filter((e) => {
+    const key = tile(e.span.start);
+    const n = (taken.get(key) ?? 0) + 1;
+    taken.set(key, n);
+    return n <= most;
+  });
+}

@@ -1,0 +1,69 @@
+// Answer + viewport + metrics (+ the last scene) -> vertical scene. Marks are those of a lane, turned; texts have a placement of their own.
+import type { Entry } from '../query/entry.js';
+import type { Answer } from '../query/source.js';
+import { xOf, type Viewport } from '../view/viewport.js';
+import { composeMarks } from './compose-marks.js';
+import { composeNotes } from './compose-notes.js';
+import { composeStack } from './compose-stack.js';
+import type { Band } from './scene.js';
+import type { VerticalInput } from './vertical-input.js';
+import type { VerticalScene } from './vertical-scene.js';
+import { GUTTER, VERTICAL } from './vertical-style.js';
+import { verticalStops } from './vertical-stops.js';
+import { verticalTicks } from './vertical-ticks.js';
+
+export function composeVertical(input: VerticalInput): VerticalScene {
+  const { view, answer, edges, style, across } = input;
+  const memory = input.motion === 'fresh' ? undefined : input.memory;
+  const rows = Math.min(style.maxMarkRows, Math.max(3, Math.floor((across * 0.12) / style.markRow)));
+  const keep = input.motion === 'moving' ? memory?.rows : undefined;
+  const marks = composeMarks(answer, edges, view, style, rows, keep);
+  const text = GUTTER + rows * style.markRow + VERTICAL.leader;
+  const width = Math.min(VERTICAL.widest, across - text - VERTICAL.margin);
+  const eras = answer.eras;
+  const running = answer.spans.filter((e) => e.span.start < view.start && xOf(view, e.span.end) > 24);
+  const { strip, labels, places } = composeStack({
+    ...input,
+    eras: [...eras, ...running],
+    width,
+    previous: memory?.places,
+  });
+  const named = new Set([...strip, ...labels].map((l) => l.entry.ordinal));
+  const scene = {
+    vertical: true as const,
+    mirrored: input.mirrored,
+    width: across,
+    height: view.width,
+    axis: GUTTER,
+    text,
+    ...verticalTicks(input.ticks, view, input.metrics),
+    bands: bandsOf(eras, view),
+    strip,
+    labels,
+    pills: marks.pills,
+    ridges: marks.ridges,
+    overflows: marks.overflows,
+    notes: composeNotes(marks.pills, named, [...strip, ...labels], view.width),
+    unlabelled: unlabelledIn(
+      answer,
+      labels.length + strip.length - eras.filter((e) => named.has(e.ordinal)).length,
+    ),
+    memory: { places, rows: marks.rows },
+  };
+  return { ...scene, stops: verticalStops(scene, style) };
+}
+
+function bandsOf(eras: readonly Entry[], view: Viewport): Band[] {
+  return eras.map((entry) => {
+    const from = Math.max(-4, xOf(view, entry.span.start));
+    const to = Math.min(view.width + 4, xOf(view, entry.span.end));
+    return { entry, from, to: Math.max(to, from + 3) };
+  });
+}
+
+function unlabelledIn(answer: Answer, labelled: number): number {
+  let n = answer.crossing;
+  for (const count of answer.points) n += count;
+  for (const count of answer.spanStarts) n += count;
+  return Math.max(0, n - labelled);
+}
