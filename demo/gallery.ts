@@ -3,6 +3,7 @@ import 'news-timeline/define.js';
 import type { NewsItem, NewsTimeline } from 'news-timeline';
 import type { SceneFile, SceneProps } from '../tests/scenes/scene-file.js';
 import { SCENES } from '../tests/scenes/scenes.js';
+import { switchLooks } from './switch-looks.js';
 
 const contents = document.querySelector('#contents')!;
 const rooms = document.querySelector('#scenes')!;
@@ -11,6 +12,7 @@ for (const [name, scene] of Object.entries(SCENES)) {
   contents.append(entry(name, scene.title));
   rooms.append(room(name, scene));
 }
+switchLooks(document.querySelector<HTMLElement>('#looks')!);
 if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
 function entry(name: string, title: string): HTMLLIElement {

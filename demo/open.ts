@@ -70,6 +70,7 @@ async function open(input: File | string, called: string): Promise<void> {
   const dateOrder = order.value === 'dmy' || order.value === 'mdy' ? order.value : undefined;
   const read = await readInput(input, { dateOrder });
   if (given !== input) return;
+  editors.clear();
   ({ rows, format } = read);
   reading = read.problems;
   timeline.dateOrder = dateOrder;
@@ -91,9 +92,9 @@ async function show(): Promise<void> {
 
 /** Loaded when it is first wanted. */
 async function tagged(items: readonly RawItem[]): Promise<readonly RawItem[]> {
-  const { createTagger, tagItem } = await import('../src/tagging/index.js');
-  const tagger = createTagger();
-  return items.map((item) => (typeof item['title'] === 'string' ? tagItem(item as NewsItem, tagger) : item));
+  const { createItemTagger, createTagger } = await import('../src/tagging/index.js');
+  const tag = createItemTagger(createTagger());
+  return items.map((item) => (typeof item['title'] === 'string' ? tag(item as NewsItem) : item));
 }
 
 function correct(index: number, row: RawItem): void {

@@ -62,7 +62,7 @@ function field(
   input.setAttribute('aria-label', `${LABELS[name] ?? name}, row ${number}`);
   input.addEventListener('change', () => {
     const rest = Object.fromEntries(Object.entries(row()).filter(([key]) => key !== column));
-    onChange(input.value.trim() === '' ? rest : { ...rest, [column]: input.value });
+    onChange(input.value.trim() === '' ? rest : { ...rest, [column]: valueOf(name, input.value) });
   });
   label.append(caption, input);
   return label;
@@ -71,6 +71,10 @@ function field(
 /** The row's own column for a field: as it is, or in the singular. */
 const columnOf = (row: RawItem, name: string): string =>
   [name, name.replace(/ies$/, 'y'), name.replace(/s$/, '')].find((n) => n in row) ?? name;
+
+/** A number where the readers make one too, so that what is kept reads back the same. */
+const valueOf = (name: string, text: string): string | number =>
+  name === 'importance' && /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text;
 
 const textOf = (value: unknown): string => {
   if (value === undefined || value === null) return '';

@@ -29,6 +29,8 @@ export default defineConfig({
     outDir: '../dist-demo',
     emptyOutDir: true,
     target: 'es2022',
+    // The pages' policy bars a style sheet in a data: address.
+    assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined),
     rolldownOptions: {
       input: readdirSync(here('.'))
         .filter((name) => name.endsWith('.html'))
