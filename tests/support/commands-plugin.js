@@ -88,6 +88,11 @@ const COMMANDS = {
     writeFileSync(file, page ? await page.screenshot() : await browser.takeScreenshot());
     return path.relative('.', file);
   },
+  'nt-keep-picture'(_, { name, base64 }) {
+    const folder = process.env.KEEP_PICTURES ? 'tests/browser/pictures' : '.cache/pictures';
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, path.basename(name)), Buffer.from(base64, 'base64'));
+  },
 };
 
 export function commandsPlugin() {

@@ -62,11 +62,12 @@ export async function drag(from: Point, to: Point, count = 8): Promise<void> {
  * Emulates CSS media features, such as `{ 'prefers-color-scheme': 'dark', 'forced-colors': 'active' }`, and a media type
  * such as `print`. Needs `media`. Lasts until the next call, at most to the end of the file.
  */
-export const emulateMedia = (features: Readonly<Record<string, string>>, media = ''): Promise<void> =>
-  command('nt-media', {
-    media,
-    features: Object.entries(features).map(([name, value]) => ({ name, value })),
-  });
+export async function emulateMedia(features: Readonly<Record<string, string>>, media = ''): Promise<void> {
+  const list = Object.entries(features).map(([name, value]) => ({ name, value }));
+  // taking back what was never emulated is no work for any browser
+  if (!capabilities.media && list.length === 0 && media === '') return;
+  await command('nt-media', { media, features: list });
+}
 
 /** Makes the device a touch screen. Needs `touch`. Call it before the element is made: some code asks only once. */
 export const emulateTouch = (on: boolean): Promise<void> => command('nt-touch', on);
@@ -81,3 +82,7 @@ export const pinch = (pinch: Point & { from: number; to: number }, count = 8): P
 
 /** Writes the page to .cache/screenshots/<browser>/<name>.png and resolves to that path. */
 export const screenshot = (name: string): Promise<string> => command('nt-screenshot', { name });
+
+/** Writes a picture, as base64, to .cache/pictures; under KEEP_PICTURES to where the tests compare with it. */
+export const keepPicture = (name: string, base64: string): Promise<void> =>
+  command('nt-keep-picture', { name, base64 });

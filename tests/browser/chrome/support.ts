@@ -2,7 +2,10 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import * as cards from '../../../src/component/card-part.js';
 import * as panels from '../../../src/component/panel-part.js';
-import { chromeStyles } from '../../../src/component/chrome/chrome.styles.js';
+import { baseStyles } from '../../../src/component/chrome/base.styles.js';
+import * as controls from '../../../src/component/controls-part.js';
+import * as extras from '../../../src/component/extra-part.js';
+import * as states from '../../../src/component/state-part.js';
 import { listStyles } from '../../../src/component/chrome/list-view.styles.js';
 import type { FilterBarModel, ValueState } from '../../../src/component/chrome/filter-bar-model.js';
 import { FilterMenus } from '../../../src/component/chrome/filter-menus.js';
@@ -19,7 +22,15 @@ export function t(key: string, values: Record<string, string | number> = {}): st
 }
 
 export class ChromeHost extends LitElement {
-  static override styles = [...chromeStyles, ...cards.styles, ...panels.styles, listStyles];
+  static override styles = [
+    baseStyles,
+    ...controls.styles,
+    ...states.styles,
+    ...extras.styles,
+    ...cards.styles,
+    ...panels.styles,
+    listStyles,
+  ];
   readonly menus = new FilterMenus(this);
   view: () => TemplateResult | typeof nothing = () => nothing;
 

@@ -42,6 +42,20 @@ async function timelineIn(frame: HTMLIFrameElement): Promise<Timeline> {
   return timeline;
 }
 
+/** The id that the first mark of the keyboard has, once it is opened. */
+async function firstId(frame: HTMLIFrameElement): Promise<string> {
+  const timeline = frame.contentDocument!.querySelector('news-timeline') as unknown as Timeline & {
+    selected?: string;
+    select(id: string | undefined): void;
+  };
+  timeline.shadowRoot!.querySelector<HTMLElement>('.stop:not([hidden])')!.click();
+  await timeline.updateComplete;
+  const id = timeline.selected!;
+  timeline.select(undefined);
+  await timeline.updateComplete;
+  return id;
+}
+
 /** Runs a module in the page, and tells what it threw. */
 function runModule(frame: HTMLIFrameElement, code: string): Promise<void> {
   const inner = frame.contentWindow as Window & typeof globalThis & { done?: (error?: unknown) => void };
@@ -91,6 +105,22 @@ describe('the README', () => {
     await runModule(frame, code);
     expect(timeline.counts.matched).to.be.greaterThan(0);
     expect(timeline.counts.matched).to.be.lessThan(44);
+  });
+
+  it('has a template that fills a card', async () => {
+    const script = all.find((e) => e.language === 'html')!.code.split('\n')[0]!;
+    const { code } = all.find((e) => e.code.includes('<template slot="card">'))!;
+    const frame = await page(script + code);
+    const timeline = await timelineIn(frame);
+    await runModule(
+      frame,
+      `const timeline = document.querySelector('news-timeline');
+       timeline.select('${encodeURI(await firstId(frame))}');
+       await timeline.updateComplete;`,
+    );
+    const title = timeline.querySelector(':scope > div [data-field="title"]');
+    expect(title?.textContent).not.to.equal('');
+    expect(timeline.querySelector('div [data-field="date"]')?.textContent).to.contain('20');
   });
 
   it('names custom properties and parts that work', async () => {

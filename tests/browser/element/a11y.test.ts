@@ -105,6 +105,14 @@ describe('for everybody', () => {
     style.remove();
   });
 
+  it('a font that changes is measured anew', async () => {
+    const element = await mount({ items: MARCH });
+    const room = (): string => find(element, '.labels .label').style.maxWidth;
+    const before = room();
+    element.style.setProperty('--nt-font', 'monospace');
+    await until(() => room() !== before);
+  });
+
   it('the author’s own colours are taken up by the canvas when they change', async () => {
     const element = await mount({ items: MARCH });
     element.style.setProperty('--nt-color-1', '#123456');

@@ -56,7 +56,12 @@ describe('the element as its author uses it', () => {
     const taken = new Set([...namesOf(Bare.prototype), ...Object.keys(bare)]);
     const inherited = new Set(Object.keys(bare));
     const fields = Object.keys(plain()).filter((name) => !inherited.has(name));
-    const own = [...Object.getOwnPropertyNames(NewsTimeline.prototype), ...fields];
+    // its own class, and the one that holds what an author sets
+    const classes: object[] = [
+      NewsTimeline.prototype,
+      Object.getPrototypeOf(NewsTimeline.prototype) as object,
+    ];
+    const own = [...classes.flatMap((one) => Object.getOwnPropertyNames(one)), ...fields];
     expect(own.filter((name) => taken.has(name) && !lifeCycle.has(name))).to.deep.equal([]);
     expect(own).to.include.members(['items', 'zoomTo', 'counts']);
   });
@@ -143,6 +148,7 @@ describe('the element as its author uses it', () => {
     await until(
       () => viewOf(element)[0] <= day('2025-03-09T12:00') && viewOf(element)[1] > day('2025-03-09') + DAY / 2,
     );
+    await element.updateComplete;
     expect(textOf(find(element, '.card-title'))).to.equal('Event 9');
     element.select('nobody');
     await element.updateComplete;

@@ -59,6 +59,53 @@ describe('filtering', () => {
   });
   afterEach(clean);
 
+  it('finds countries and themes with auto-tag, the author’s own first, in items set and added', async () => {
+    const title = 'Kazakhstan Strengthens Strategic Partnership with Georgia';
+    const items = [
+      { start: '2025-01-01', title },
+      { start: '2025-01-02', title: 'Georgia sheriff resigns' },
+      { start: '2025-01-03', title, country: 'Armenia', theme: 'Trade' },
+    ];
+    const element = await mount({ items });
+    expect(present(element.counts.facets['country'])).to.deep.equal({ '': 2, Armenia: 1 });
+    element.autoTag = true;
+    await element.updateComplete;
+    await element.loaded;
+    expect(present(element.counts.facets['country'])).to.deep.equal({ KZ: 1, GE: 1, US: 1, AM: 1 });
+    expect(element.counts.facets['theme']).to.include({ Diplomacy: 1, Trade: 1 });
+    element.regionBias = 'GE';
+    await element.updateComplete;
+    await element.loaded;
+    expect(present(element.counts.facets['country'])).to.deep.equal({ KZ: 1, GE: 2, AM: 1 });
+    element.addItems([{ start: '2025-01-04', title: 'Romania votes' }]);
+    await element.loaded;
+    expect(element.counts.facets['country']).to.include({ RO: 1 });
+    element.autoTag = false;
+    element.items = [...items];
+    await element.updateComplete;
+    await element.loaded;
+    expect(present(element.counts.facets['country'])).to.deep.equal({ '': 2, Armenia: 1 });
+  });
+
+  it('takes codes of countries in small letters, and UK for GB', async () => {
+    const element = await mount({
+      items: [
+        { start: '2025-01-01', title: 'A', countries: ['am'] },
+        { start: '2025-01-02', title: 'B', countries: ['UK'] },
+        { start: '2025-01-03', title: 'C', countries: ['GE'] },
+      ],
+    });
+    element.filter = { facets: { country: ['am', 'uk'] } };
+    await element.updateComplete;
+    expect(element.counts.matched).to.equal(2);
+    expect(element.filter).to.deep.equal({ facets: { country: ['AM', 'GB'] } });
+    const filter = { facets: { country: { none: ['AM'] } } };
+    element.filter = filter;
+    await element.updateComplete;
+    expect(element.filter).to.equal(filter);
+    expect(element.counts.matched).to.equal(2);
+  });
+
   it('counts per value as counting by hand does, each facet under the other’s clause', () => {
     const all2 = ['AZ', 'AM', 'GE', 'RU', 'US'];
     for (const country of [undefined, ...all2])

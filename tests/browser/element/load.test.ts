@@ -84,6 +84,23 @@ describe('loading', () => {
     for (const row of [11, 12, 13, 14]) expect(lost.has(row), String(row)).to.equal(true);
   });
 
+  it('reads dates as people type them, items set and items added', async () => {
+    const element = await mount({
+      items: [
+        { start: 'c. March 2026', title: 'About March' },
+        { start: '27.Feb.2026', title: 'Dotted' },
+        { start: 'Q3 2021', title: 'A quarter' },
+        { start: '2026-02-30', title: 'No such day' },
+      ],
+    });
+    await element.loaded;
+    expect(element.counts.total).to.equal(3);
+    expect(element.problems.map((p) => p.why)).to.deep.equal(['There is no day 30 in month 2 of 2026.']);
+    element.addItems([{ start: '44 BC', title: 'Ides' }]);
+    await element.loaded;
+    expect(element.counts.total).to.equal(4);
+  });
+
   it('a repeated id is a problem, and both items stay', async () => {
     const element = await mount({ items: [...MARCH, { id: 'm1', start: '2025-03-08', title: 'Again' }] });
     expect(element.counts.total).to.equal(12);

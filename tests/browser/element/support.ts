@@ -26,7 +26,16 @@ export const MARCH: readonly NewsItem[] = [
 export type Settable = Partial<
   Pick<
     NewsTimeline,
-    'items' | 'src' | 'filter' | 'facets' | 'lanes' | 'selected' | 'locale' | 'timezone' | 'heading'
+    | 'items'
+    | 'src'
+    | 'filter'
+    | 'facets'
+    | 'lanes'
+    | 'selected'
+    | 'locale'
+    | 'timezone'
+    | 'heading'
+    | 'spacing'
   >
 >;
 

@@ -227,4 +227,31 @@ describe('the window of time', () => {
     await element.updateComplete;
     expect(heard).to.have.length(0);
   });
+
+  it('opens at the latest events, or where most crowd, when asked by name, before data and after', async () => {
+    const items = [
+      ...Array.from({ length: 40 }, (_, i) => ({
+        start: day('2020-01-01') + i * 30 * DAY,
+        title: `Month ${i}`,
+      })),
+      ...Array.from({ length: 30 }, (_, i) => ({
+        start: day('2021-03-01') + (i * DAY) / 10,
+        title: `Rush ${i}`,
+      })),
+    ];
+    const element = await mount();
+    element.view = 'densest';
+    element.items = items;
+    await element.loaded;
+    const [start, end] = viewOf(element);
+    expect(start).to.be.at.most(day('2021-03-01')).and.above(day('2021-01-01'));
+    expect(end).to.be.above(day('2021-03-03')).and.below(day('2021-05-01'));
+    element.view = 'latest';
+    await element.updateComplete;
+    expect(viewOf(element)[1]).to.be.above(items[39]!.start);
+    expect(viewOf(element)[0]).to.be.above(end);
+    element.fit();
+    await element.updateComplete;
+    expect(viewOf(element)[0]).to.be.below(day('2020-01-02'));
+  });
 });

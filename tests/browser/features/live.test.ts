@@ -135,6 +135,37 @@ describe('the life of a source', () => {
     expect(element.problems[0]?.why).to.contain('403');
   });
 
+  it('tries again where that can help, and not where it cannot', async () => {
+    let asked = 0;
+    const server = new Server(() => (++asked < 3 ? new Response('', { status: 503 }) : csv(A)()));
+    const element = await mount({ src: '/busy.csv' });
+    await element.loaded;
+    expect(element.counts.total).to.equal(1);
+    expect(server.asked).to.have.length(3);
+    server.answer = () => new Response('', { status: 404 });
+    element.src = '/gone.csv';
+    await element.loaded;
+    expect(server.asked).to.have.length(4);
+  });
+
+  it('says plainly that a site may not let others read it, and what to do', async () => {
+    const server = new Server(() => Promise.reject(new TypeError('Failed to fetch')));
+    const element = await mount({ src: 'https://other.example/feed.csv' });
+    await element.loaded;
+    expect(server.asked).to.have.length(3);
+    expect(element.problems[0]?.why).to.contain('CORS');
+    expect(element.problems[0]?.remedy).to.contain('Access-Control-Allow-Origin');
+  });
+
+  it('follows the content type where the address tells nothing', async () => {
+    const feed =
+      '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"A","date_published":"2025-01-01"}]}';
+    new Server(() => new Response(feed, { headers: { 'content-type': 'application/feed+json' } }));
+    const element = await mount({ src: '/latest' });
+    await element.loaded;
+    expect(headlines(element)).to.deep.equal(['A']);
+  });
+
   it('reads the file behind a link to a Google sheet', async () => {
     const server = new Server(csv(A));
     const element = await mount({ src: 'https://docs.google.com/spreadsheets/d/e/2PACX-abc/pubhtml' });

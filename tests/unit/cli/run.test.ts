@@ -126,6 +126,19 @@ describe('news-timeline import', () => {
     expect(json(out).items.map((item) => item['countries'])).toEqual([['KZ', 'GE'], ['FR']]);
   });
 
+  it('with --tag maps the categories of a feed, and gives the author’s countries as codes', async () => {
+    const rss =
+      '<rss><channel><item><title>Rivals meet</title><pubDate>2026-01-02</pubDate><category>Football</category></item></channel></rss>';
+    const feed = await call(['import', '-', '--tag'], rss);
+    expect(json(feed.out).items[0]).toMatchObject({ themes: ['Sport'] });
+    expect(json((await call(['import', '-'], rss)).out).items[0]).toMatchObject({ themes: ['Football'] });
+    const table = await call(
+      ['import', '-', '--tag'],
+      'start,title,country\n2026-01-02,A,Armenia;geo;Georgia\n',
+    );
+    expect(json(table.out).items[0]).toMatchObject({ countries: ['AM', 'GE'] });
+  });
+
   it('streams: cells over pieces of input, and 100,000 records whole', async () => {
     const rows = function* (): Iterable<string> {
       yield 'start,ti';

@@ -206,9 +206,9 @@ describe('createNormalizer', () => {
     expect(span('1915', 'century')).toMatchObject({ start: wallTime(1900), end: wallTime(2000) });
   });
 
-  it('without a reader of cells it reads ISO and EDTF', () => {
+  it('without a reader of cells it reads ISO dates alone', () => {
     const rows = ['2021-05-27', '2021-05~', '27 May 2021'].map((start) => ({ start, title: 'x' }));
-    expect(readAll(rows, {}, createPlainNormalizer).read.map(Boolean)).toEqual([true, true, false]);
+    expect(readAll(rows, {}, createPlainNormalizer).read.map(Boolean)).toEqual([true, false, false]);
     expect(readAll(rows).read.map(Boolean)).toEqual([true, true, true]);
   });
 

@@ -8,6 +8,7 @@ import type { FormatName } from '../../../src/formats/formats.js';
 import { DEFAULT_LIMITS } from '../../../src/formats/reader.js';
 import type { ReadContext, Reader } from '../../../src/formats/reader.js';
 import { sniff } from '../../../src/formats/sniff.js';
+import { mutateTree, shortened, treeMutation, type Json } from './mutate-json.js';
 import { expectAccounted, parseXml } from './support.js';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20260223);
@@ -158,6 +159,15 @@ const expectRead = (read: Reader, text: string, context: ReadContext): void => {
   if (!result.records && !result.problems.length) expect.fail('nothing was read, and nothing is said of it');
 };
 
+const JSON_FORMATS: readonly FormatName[] = [
+  ...(['json', 'jsonfeed', 'ninjs', 'timelinejs', 'simile-json', 'vis', 'wikidata', 'gdelt'] as const),
+];
+/** Without what some files wrap their JSON in. */
+const plainJson = (text: string): string =>
+  text.slice(text.search(/[[{]/), Math.max(text.lastIndexOf(']'), text.lastIndexOf('}')) + 1);
+const readTree = (name: string): Json =>
+  shortened(JSON.parse(plainJson(readFileSync(`tests/fixtures/${name}`, 'utf8'))) as Json);
+
 describe('readers take anything', () => {
   const readers = new Map<FormatName, Reader>();
   beforeAll(async () => {
@@ -175,6 +185,25 @@ describe('readers take anything', () => {
           fc.constantFrom(...contexts),
           (sample, mutations, context) => {
             expectRead(readers.get(format)!, mutations.reduce(mutate, sample), context);
+          },
+        ),
+        { seed, numRuns, endOnFailure: numRuns > 500 },
+      );
+    },
+    60_000 + numRuns * 100,
+  );
+
+  it.each(JSON_FORMATS)(
+    `%s: samples with other values in them, ${numRuns} runs (seed ${seed})`,
+    (format) => {
+      const trees = SAMPLES[format].map(readTree);
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...trees),
+          fc.array(treeMutation, { minLength: 1, maxLength: 6 }),
+          fc.constantFrom(...contexts),
+          (tree, mutations, context) => {
+            expectRead(readers.get(format)!, JSON.stringify(mutations.reduce(mutateTree, tree)), context);
           },
         ),
         { seed, numRuns, endOnFailure: numRuns > 500 },

@@ -28,6 +28,13 @@ describe('readJson', () => {
     ).toEqual([{ ...A, url: 'https://example.org/', casualties: 3 }]);
   });
 
+  it.each([
+    ['an empty list', []],
+    ['an object with an empty list', { items: [] }],
+  ])('says of %s that nothing is in it', (_, value) => {
+    expect(read(value).problems).toMatchObject([{ severity: 'file', why: 'There are no items in it.' }]);
+  });
+
   it('keeps lists, numbers and objects as they are', () => {
     const item = {
       ...A,

@@ -37,6 +37,7 @@ describe('feeds', () => {
         url: 'https://example.org/1',
         source: 'Example News',
         themes: ['Transport'],
+        tags: [{ facet: 'themes', value: 'Transport', words: ['Transport'], auto: false }],
         kind: 'news',
       },
     ]);
@@ -58,6 +59,14 @@ describe('feeds', () => {
       image: { src: 'https://example.org/1.jpg' },
     });
     expect(result.problems).toMatchObject([{ severity: 'field', row: 2, field: 'url' }]);
+  });
+
+  it('reads markup that stands in a feed as elements as it reads escaped HTML', async () => {
+    const { items } = await read('own/kinds/atom.xml');
+    expect(items.map((item) => [item['title'], item['summary']])).toEqual([
+      ['Talks resume', 'First para.\n\nSecond.'],
+      ['Markets <b>fall</b>', undefined],
+    ]);
   });
 
   it('resolves links against xml:base', async () => {
@@ -84,6 +93,10 @@ describe('JSON-LD', () => {
         source: 'Example News',
         image: { src: 'https://example.org/a.jpg' },
         themes: ['Economy', 'Transport'],
+        tags: [
+          { facet: 'themes', value: 'Economy', words: ['Economy'], auto: false },
+          { facet: 'themes', value: 'Transport', words: ['Transport'], auto: false },
+        ],
         lang: 'en',
         kind: 'news',
       },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createNormalizer } from '../../../src/data/normalize.js';
 import { createZone } from '../../../src/data/zone.js';
 import { loadDataset, loadSync } from '../../../src/query/load.js';
+import { buildTextIndex } from '../../../src/query/text-index.js';
 import { finish } from '../../../src/query/progress.js';
 
 const seed = 20260223;
@@ -112,7 +113,7 @@ describe('text search', () => {
     for (const [text, ids] of texts) {
       expect(found(load(items), text)).toEqual(ids);
       const indexed = load(items);
-      finish(indexed.indexingText());
+      finish(indexed.indexingText(buildTextIndex));
       expect(indexed.textUnindexed).toBe(0);
       expect(found(indexed, text)).toEqual(ids);
       expect(indexed.memory().search).toBeGreaterThan(0);
@@ -121,7 +122,7 @@ describe('text search', () => {
 
   it('finds what was added after the index was made', () => {
     const dataset = load(items);
-    finish(dataset.indexingText());
+    finish(dataset.indexingText(buildTextIndex));
     expect(found(dataset.add([{ id: 'd', start: 5, title: 'Susanna' }]), 'susan')).toEqual(['d']);
   });
 
@@ -152,7 +153,7 @@ describe('text search', () => {
           summary,
         }));
         const [read, indexed] = [load(rows), load(rows)];
-        finish(indexed.indexingText());
+        finish(indexed.indexingText(buildTextIndex));
         for (const scrap of scraps) {
           for (const asked of [scrap, scrap.slice(0, 1), `t ${scrap.slice(0, 2)}`])
             expect(found(indexed, asked)).toEqual(found(read, asked));
@@ -170,7 +171,7 @@ describe('text search', () => {
       title: `${words[i % 300]} ${words[(i * 31) % 300]} x${i % 1000}`,
     }));
     const [read, indexed] = [load(rows), load(rows)];
-    finish(indexed.indexingText());
+    finish(indexed.indexingText(buildTextIndex));
     for (const text of ['1', 'x1', 'x12', words[5]!, `${words[5]!} x5`, 'none']) {
       expect(indexed.counts({ text }).matched).toBe(read.counts({ text }).matched);
     }

@@ -132,11 +132,11 @@ describe('thousands of items', () => {
 });
 
 describe('work for a view of fixed width', () => {
-  const most = (dataset: Dataset): number => {
+  const most = (dataset: Dataset, buckets = 40): number => {
     let visited = 0;
     for (const zoom of [0, 1, 3, 5, 8, 12]) {
       for (const at of [0, 0.3, 0.7]) {
-        const asked = viewQuery({ at, zoom }, {}, 40);
+        const asked = viewQuery({ at, zoom }, {}, buckets);
         dataset.answer({ ...asked, edges: new Float64Array(0) });
         visited = Math.max(visited, dataset.answer(asked).visited);
       }
@@ -152,6 +152,16 @@ describe('work for a view of fixed width', () => {
     const growth = Math.log2(sizes[2]!) / Math.log2(sizes[1]!);
     expect(work[2]).toBeLessThan(work[1]! * growth);
     expect(work[2]).toBeLessThan(40 * 5 * 2 * Math.log2(sizes[2]!));
+  }, 60_000);
+
+  it('is bounded by buckets and duration classes where items have every length from minutes to years', () => {
+    const buckets = 8;
+    const sizes = [30_000, 100_000, 300_000];
+    const work = sizes.map((size) => most(loadSync(news(size, 1), options()), buckets));
+    const classes = 25;
+    const words = 64 + themes.length + 1;
+    for (const visited of work) expect(visited).toBeLessThan(buckets * classes * words);
+    expect(work[2]).toBeLessThan(work[0]! * 1.5);
   }, 60_000);
 
   it('keeps the index within 80 bytes an item', () => {

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../../src/formats/read.js';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const page = read('demo/index.html');
@@ -26,7 +27,7 @@ describe('the embedding snippet of the story page', () => {
   });
 
   it('sets only attributes that the element has, to a file that is there', () => {
-    const source = read('src/component/news-timeline.ts');
+    const source = read('src/component/timeline-settings.ts');
     const [, tag = ''] = /<news-timeline ([^>]*)>/.exec(snippet) ?? [];
     const attributes = [...tag.matchAll(/([a-z-]+)="([^"]*)"/g)];
     expect(attributes.length).toBeGreaterThan(0);
@@ -45,8 +46,10 @@ describe('the story page', () => {
   });
 });
 
-describe.each(['index', 'gallery', 'many', 'open'])('demo/%s.html', (name) => {
-  const html = read(`demo/${name}.html`);
+const pages = readdirSync('demo').filter((name) => name.endsWith('.html'));
+
+describe.each(pages)('demo/%s', (name) => {
+  const html = read(`demo/${name}`);
 
   it('has no inline script or style, and a policy that forbids them', () => {
     expect(html).toMatch(
@@ -57,7 +60,21 @@ describe.each(['index', 'gallery', 'many', 'open'])('demo/%s.html', (name) => {
     expect(html.match(/<script(?![^>]*\ssrc=)/g)).toBeNull();
   });
 
-  it('links to nothing outside', () => {
-    expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
+  it('loads nothing from outside, and links there only from a list of events', () => {
+    expect(html.replace(/<ol class="events">[\s\S]*<\/ol>/, '')).not.toMatch(/(src|href)="(https?:)?\/\//);
+  });
+});
+
+describe('the list of the page before and after', () => {
+  const html = read('demo/before-after.html');
+  const texts = (pattern: RegExp): string[] =>
+    [...html.matchAll(pattern)].map(([, text = '']) => text.replaceAll('&amp;', '&'));
+
+  it('has the events of the data file, in its order, under their addresses', async () => {
+    const { items } = await readText(read('demo/south-caucasus.csv'), { format: 'csv' });
+    expect(texts(/<li[^>]*>\s*<time datetime="([^"]+)"/g)).toEqual(items.map((item) => item['start']));
+    const events = /<ol class="events">[\s\S]*<\/ol>/.exec(html)?.[0] ?? '';
+    for (const item of items) expect(events.replace(/\s+/g, ' ')).toContain(String(item['title']));
+    expect(texts(/href="(https:[^"]+)"/g)).toEqual(items.flatMap((item) => item['url'] ?? []));
   });
 });

@@ -1,0 +1,133 @@
+// The pages of the demo whose timelines stand in their HTML, each in a frame, under its own content security policy.
+import { expect } from '@open-wc/testing';
+import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import { until } from '../element/support.js';
+
+interface Page {
+  readonly frame: HTMLIFrameElement;
+  readonly document: Document;
+  readonly timelines: readonly NewsTimeline[];
+  /** What its policy forbade. */
+  readonly violations: readonly string[];
+}
+
+const frames = new Set<HTMLIFrameElement>();
+
+async function open(name: string, width: number, height = 900): Promise<Page> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `width: ${width}px; height: ${height}px; border: 0`;
+  frame.src = `/demo/${name}`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  frames.add(frame);
+  await loaded;
+  const violations: string[] = [];
+  const page = frame.contentDocument!;
+  page.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+    violations.push(violatedDirective),
+  );
+  await frame.contentWindow!.customElements.whenDefined('news-timeline');
+  const timelines = [...page.querySelectorAll('news-timeline')];
+  for (const timeline of timelines) await filled(timeline);
+  return { frame, document: page, timelines, violations };
+}
+
+async function filled(timeline: NewsTimeline): Promise<void> {
+  await timeline.updateComplete;
+  await until(() => timeline.counts.total > 0, 8000);
+  await timeline.loaded;
+  await timeline.updateComplete;
+}
+
+const all = (timeline: NewsTimeline, selector: string): HTMLElement[] => [
+  ...timeline.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const texts = (timeline: NewsTimeline, selector: string): string[] =>
+  all(timeline, selector).map((element) => element.textContent.trim());
+
+const PAGES = [
+  ['index.html', 1],
+  ['story.html', 1],
+  ['long-read.html', 1],
+  ['explorer.html', 1],
+  ['phone.html', 1],
+  ['languages.html', 4],
+  ['before-after.html', 1],
+] as const;
+
+describe('the pages of the demo', () => {
+  afterEach(() => {
+    for (const frame of frames) frame.remove();
+    frames.clear();
+  });
+
+  for (const [name, count] of PAGES)
+    for (const width of [1280, 390])
+      it(`${name} shows all 44 events in ${count === 1 ? 'its timeline' : 'each timeline'}, ${width} px wide`, async () => {
+        const { timelines, violations, document: page } = await open(name, width);
+        expect(timelines.map((timeline) => timeline.counts.total)).to.deep.equal(Array(count).fill(44));
+        for (const timeline of timelines) expect(all(timeline, '.label')).to.not.be.empty;
+        expect(page.documentElement.scrollWidth).to.be.at.most(width);
+        expect(violations).to.deep.equal([]);
+      });
+
+  it('explorer.html has a lane for each of the eight most frequent countries', async () => {
+    const { timelines } = await open('explorer.html', 1280);
+    const heads = texts(timelines[0]!, '.heads .title');
+    expect(heads).to.have.length(8);
+    expect(heads.slice(0, 4)).to.deep.equal(['Azerbaijan', 'Armenia', 'Russia', 'Georgia']);
+  });
+
+  it('phone.html draws the time downwards on a wide screen too', async () => {
+    const { timelines } = await open('phone.html', 1280);
+    expect(all(timelines[0]!, '.plot[data-vertical]')).to.have.length(1);
+    expect(timelines[0]!.clientWidth).to.be.within(380, 390);
+  });
+
+  it('languages.html says List in each of its languages', async () => {
+    const { timelines } = await open('languages.html', 1280);
+    await until(() => timelines.every((timeline) => all(timeline, '[part="layout"]').length === 1));
+    const words = timelines.map((timeline) => texts(timeline, '[part="layout"] button')[1]);
+    expect(words).to.deep.equal(['Ցանկ', 'Siyahı', 'სია', 'قائمة']);
+  });
+
+  it('before-after.html shows beside the timeline the list that it is made of', async () => {
+    const { document: page, timelines } = await open('before-after.html', 1280);
+    expect(page.querySelectorAll('#before li')).to.have.length(44);
+    expect(page.querySelector<HTMLElement>('.before')!.offsetHeight).to.be.above(0);
+    expect(timelines[0]!.problems.filter(({ severity }) => severity !== 'field')).to.deep.equal([]);
+  });
+});
+
+describe('the looks of the gallery', () => {
+  afterEach(() => {
+    for (const frame of frames) frame.remove();
+    frames.clear();
+  });
+
+  it('are worn by all its timelines, one at a time, and taken off again', async () => {
+    const { document: page, frame } = await openGallery();
+    const first = page.querySelector('news-timeline')!;
+    const worn = (): string => frame.contentWindow!.getComputedStyle(first).backgroundColor;
+    const own = worn();
+    const seen = new Set([own]);
+    for (const look of ['broadsheet', 'dark-desk']) {
+      page.querySelector<HTMLInputElement>(`input[value="${look}"]`)!.click();
+      await until(() => !seen.has(worn()));
+      seen.add(worn());
+    }
+    page.querySelector<HTMLInputElement>('input[value=""]')!.click();
+    await until(() => worn() === own);
+    expect(seen.size).to.equal(3);
+  });
+});
+
+async function openGallery(): Promise<{ readonly frame: HTMLIFrameElement; readonly document: Document }> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'width: 1100px; height: 700px; border: 0';
+  frame.src = '/demo/gallery.html';
+  frames.add(frame);
+  document.body.append(frame);
+  await until(() => Boolean(frame.contentDocument?.querySelector('news-timeline')), 15_000);
+  return { frame, document: frame.contentDocument! };
+}

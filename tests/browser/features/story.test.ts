@@ -1,0 +1,397 @@
+import { expect } from '@open-wc/testing';
+import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsItem } from '../../../src/data/item.js';
+import { capabilities, drag, emulateMedia, itNeeds, press, setViewport } from '../../support/commands.js';
+import {
+  all,
+  clean,
+  day,
+  find,
+  focused,
+  frame,
+  inPlot,
+  listen,
+  mount,
+  settled,
+  textOf,
+  until,
+  viewOf,
+} from '../element/support.js';
+import { button } from './support.js';
+
+const page = location.pathname + location.search;
+
+/** Four events of which three are told, not in order of time. */
+const TOLD: readonly NewsItem[] = [
+  { id: 'a', start: '2025-03-01', title: 'Alpha', story: '2: Words of Alpha.' },
+  { id: 'b', start: '2025-06-01', title: 'Beta', summary: 'Summary of Beta.', story: 1, countries: ['GE'] },
+  { id: 'c', start: '2025-08-01', title: 'Gamma' },
+  { id: 'd', start: '2025-12-01', title: 'Delta', story: 3, countries: ['AM'] },
+];
+
+type Told = Partial<
+  Pick<NewsTimeline, 'story' | 'storyStep' | 'items' | 'urlState' | 'id' | 'layout' | 'filter'>
+>;
+const tell = (settings: Told = {}): Promise<NewsTimeline> =>
+  mount({ items: TOLD, story: 'steps', ...settings });
+const title = (element: Element): string => textOf(all(element, '.story-text[data-on] .story-title')[0]);
+const told = (element: Element): string => textOf(all(element, '.story-text[data-on]')[0]);
+const next = (element: Element): void => button(element, 'Next').click();
+const inView = (element: NewsTimeline, date: string): boolean =>
+  viewOf(element)[0] < day(date) && day(date) < viewOf(element)[1];
+
+async function glided(element: NewsTimeline): Promise<void> {
+  await settled(element);
+  await element.updateComplete;
+}
+
+afterEach(async () => {
+  clean();
+  history.replaceState(undefined, '', page);
+  if (capabilities.media) await emulateMedia({});
+});
+
+describe('a story', () => {
+  it('is not told, and its code not asked for, unless the author says so', async () => {
+    const element = await mount({ items: TOLD });
+    expect(all(element, '.story')).to.have.length(0);
+    element.storyStep = 2;
+    await element.updateComplete;
+    expect(all(element, '.story')).to.have.length(0);
+  });
+
+  it('starts at the reader’s word and goes step by step, in the author’s order', async () => {
+    const element = await tell();
+    const heard = listen(element, 'nt-story-change');
+    const whole = viewOf(element);
+    expect(viewOf(element)).to.deep.equal(whole);
+    button(element, 'Start the story').click();
+    await glided(element);
+    expect(told(element)).to.contain('Step 1 of 3').and.contain('Beta').and.contain('Summary of Beta.');
+    expect(inView(element, '2025-06-01')).to.equal(true);
+    next(element);
+    await glided(element);
+    expect(told(element)).to.contain('Step 2 of 3').and.contain('Words of Alpha.');
+    expect(inView(element, '2025-03-01')).to.equal(true);
+    expect(inView(element, '2025-12-01')).to.equal(false);
+    button(element, 'Previous').click();
+    await element.updateComplete;
+    expect(title(element)).to.equal('Beta');
+    expect(heard.map(({ detail }) => detail)).to.deep.equal([
+      { step: 1, id: 'b' },
+      { step: 2, id: 'a' },
+      { step: 1, id: 'b' },
+    ]);
+    expect(heard.every(({ bubbles, composed }) => bubbles && composed)).to.equal(true);
+    expect(element.storyStep).to.equal(1);
+  });
+
+  it('ends where it ends: the buttons stay, and keep focus', async () => {
+    const element = await tell({ storyStep: 2 });
+    find(element, '.story-next').focus();
+    await press('Enter');
+    await element.updateComplete;
+    expect(title(element)).to.equal('Delta');
+    expect(focused(element)).to.equal(find(element, '.story-next'));
+    expect(find(element, '.story-next').getAttribute('aria-disabled')).to.equal('true');
+    await press('Enter');
+    expect(element.storyStep).to.equal(3);
+    await press('Tab', 'Shift');
+    expect(focused(element)).to.equal(find(element, '.story-previous'));
+    await press(' ');
+    expect(element.storyStep).to.equal(2);
+    for (let i = 0; i < 4; i++) await press('Tab');
+    expect(focused(element)?.closest('.story') ?? undefined).to.equal(undefined);
+  });
+
+  it('can be left: everything is shown again', async () => {
+    const element = await tell({ storyStep: 1 });
+    const heard = listen(element, 'nt-story-change');
+    button(element, 'Leave the story').click();
+    await glided(element);
+    expect(heard.map(({ detail }) => detail)).to.deep.equal([{ step: undefined, id: undefined }]);
+    expect(inView(element, '2025-03-01') && inView(element, '2025-12-01')).to.equal(true);
+    expect(button(element, 'Start the story')).to.not.equal(undefined);
+  });
+
+  it('set by the page, shows its window at once and tells nobody', async () => {
+    const element = await tell({ storyStep: 1 });
+    const heard = listen(element);
+    const story = listen(element, 'nt-story-change');
+    element.storyStep = 3;
+    await element.updateComplete;
+    expect(inView(element, '2025-12-01')).to.equal(true);
+    const at = viewOf(element);
+    await frame();
+    await frame();
+    expect(viewOf(element)).to.deep.equal(at);
+    expect([...heard, ...story]).to.have.length(0);
+    expect(textOf(find(element, '.story [role=status]'))).to.equal('');
+    for (const none of [0, 99, 1.5, Number.NaN, undefined]) {
+      element.storyStep = none;
+      await element.updateComplete;
+      expect(button(element, 'Start the story'), String(none)).to.not.equal(undefined);
+    }
+  });
+
+  it('keeps its step while the reader looks elsewhere, and leads back', async () => {
+    const element = await tell({ storyStep: 1 });
+    expect(all(element, '.story-text[data-on] .story-back')).to.have.length(0);
+    const at = viewOf(element);
+    await drag(inPlot(element, 0.7), inPlot(element, 0.2));
+    await glided(element);
+    expect(viewOf(element)).to.not.deep.equal(at);
+    expect(element.storyStep).to.equal(1);
+    find(element, '.story-text[data-on] .story-back').click();
+    await until(() => viewOf(element).join() === at.join());
+    element.selected = 'c';
+    await element.updateComplete;
+    find(element, '.story-text[data-on] .story-back').click();
+    await element.updateComplete;
+    expect(element.selected).to.equal(undefined);
+    element.filter = { facets: { country: ['AM'] } };
+    await element.updateComplete;
+    find(element, '.story-text[data-on] .story-back').click();
+    await element.updateComplete;
+    expect(element.filter).to.deep.equal({});
+    expect(all(element, '.story-text[data-on] .story-back')).to.have.length(0);
+  });
+
+  it('opens the card of its item by the title', async () => {
+    const element = await tell({ storyStep: 1 });
+    const heard = listen(element, 'nt-select');
+    find(element, '.story-text[data-on] .story-title').click();
+    await element.updateComplete;
+    expect(heard[0]?.detail['id']).to.equal('b');
+    expect(textOf(find(element, '.card-title'))).to.equal('Beta');
+    expect(all(element, '.story-text[data-on] .story-back')).to.have.length(0);
+  });
+
+  it('says the step politely when the reader goes on', async () => {
+    const element = await tell({ storyStep: 1 });
+    const spoken = find(element, '.story [role=status]');
+    expect(textOf(spoken)).to.equal('');
+    next(element);
+    await element.updateComplete;
+    expect(textOf(spoken)).to.equal('Step 2 of 3. Alpha. Words of Alpha.');
+    await glided(element);
+    expect(textOf(find(element, '.spoken'))).to.equal('');
+  });
+
+  it('stays at its item when items come, and when they are set anew', async () => {
+    const element = await tell({ storyStep: 1 });
+    element.addItems([{ id: 'z', start: '2025-02-01', title: 'Zeta', story: 0 }]);
+    await element.updateComplete;
+    expect([title(element), element.storyStep]).to.deep.equal(['Beta', 2]);
+    element.items = [...TOLD];
+    await element.updateComplete;
+    expect([title(element), element.storyStep]).to.deep.equal(['Beta', 1]);
+    expect(inView(element, '2025-03-01') && inView(element, '2025-12-01')).to.equal(false);
+    element.removeItems(['b']);
+    await element.updateComplete;
+    expect(title(element)).to.equal('Alpha');
+  });
+
+  it('is told in the list too: its row is in view', async () => {
+    const many = Array.from({ length: 300 }, (_, i) => ({
+      start: day('2024-01-01') + i * 86_400_000,
+      title: `Day ${i}`,
+    }));
+    const element = await tell({ items: [...many, ...TOLD], layout: 'list' });
+    button(element, 'Start the story').click();
+    await until(() => all(element, '.list-title').some((row) => textOf(row) === 'Beta'));
+  });
+
+  itNeeds('media')('does not glide where less motion is asked for', async () => {
+    await emulateMedia({ 'prefers-reduced-motion': 'reduce' });
+    const element = await tell({ storyStep: 1 });
+    next(element);
+    const at = viewOf(element);
+    expect(inView(element, '2025-03-01')).to.equal(true);
+    await glided(element);
+    expect(viewOf(element)).to.deep.equal(at);
+  });
+
+  it('lets go of everything when it leaves the page, and goes on when it is back', async () => {
+    const element = await tell({ storyStep: 2 });
+    const { parentNode } = element;
+    element.remove();
+    element.storyStep = 3;
+    await element.updateComplete;
+    parentNode?.append(element);
+    await element.updateComplete;
+    expect(title(element)).to.equal('Delta');
+    expect(inView(element, '2025-12-01')).to.equal(true);
+    element.removeAttribute('story');
+    element.story = undefined;
+    await element.updateComplete;
+    expect(all(element, '.story')).to.have.length(0);
+  });
+
+  itNeeds('narrow')('has its buttons in reach of the thumb on a phone, each 44 px', async () => {
+    await setViewport({ width: 390, height: 560 });
+    const element = await tell({ storyStep: 1 });
+    for (const control of all(element, '.story-ways button')) {
+      const { height, width, bottom } = control.getBoundingClientRect();
+      expect(Math.min(height, width)).to.be.at.least(43.5);
+      expect(bottom).to.be.at.most(560);
+    }
+    await setViewport({ width: 1000, height: 800 });
+  });
+
+  for (const [name, settings] of [
+    ['not begun', {}],
+    ['at a step', { storyStep: 2 }],
+  ] as const)
+    it(`axe finds nothing, ${name}`, async () => {
+      await expect(await tell(settings)).to.be.accessible();
+    });
+});
+
+describe('what is wrong with a story', () => {
+  it('is told as problems of the field, and all else is shown', async () => {
+    const element = await tell({ items: [...TOLD, { start: '2025-05-01', title: 'Odd', story: 'soon' }] });
+    const odd = element.problems.filter(({ field }) => field === 'story');
+    expect(odd.map(({ row, value, severity }) => [row, value, severity])).to.deep.equal([
+      [4, 'soon', 'field'],
+    ]);
+    button(element, 'Start the story').click();
+    await element.updateComplete;
+    expect(told(element)).to.contain('Step 1 of 3');
+    element.items = [{ start: '2025-05-01', title: 'Untold' }];
+    await element.updateComplete;
+    expect(all(element, '.story')).to.have.length(0);
+    expect(element.problems.map(({ field, why }) => [field, why])).to.deep.equal([
+      ['story', 'No item has a place in the story.'],
+    ]);
+    element.story = undefined;
+    await element.updateComplete;
+    expect(element.problems).to.deep.equal([]);
+  });
+});
+
+describe('a story by scrolling', () => {
+  let article: HTMLElement;
+  const passages = ['1', 'a', '3'];
+
+  /** A page of passages, each a screen high, with the timeline stuck to its top. */
+  async function read(settings: Told = {}): Promise<NewsTimeline> {
+    article = document.createElement('article');
+    article.dataset['timeline'] = 'thread';
+    const gap = (): HTMLElement => Object.assign(document.createElement('div'), { style: 'height: 900px' });
+    article.append(gap());
+    for (const step of passages) {
+      const passage = document.createElement('section');
+      passage.dataset['storyStep'] = step;
+      passage.style.height = '800px';
+      passage.textContent = `Passage ${step}`;
+      article.append(passage);
+    }
+    article.append(gap());
+    document.body.append(article);
+    const element = await tell({ id: 'thread', story: 'scroll', ...settings });
+    Object.assign(element.style, { position: 'fixed', insetInline: '0', insetBlockStart: '0' });
+    for (let i = 0; i < 3; i++) await frame(); // where the page stood at first is no act of the reader
+    return element;
+  }
+
+  const reach = (i: number): void => article.children[i + 1]!.scrollIntoView({ block: 'center' });
+
+  afterEach(() => article.remove());
+
+  it('goes to the step whose passage is reached, by number or id, and back to none', async () => {
+    const element = await read();
+    const heard = listen(element, 'nt-story-change');
+    expect(all(element, '.story')).to.have.length(0);
+    for (const [i, id] of ['b', 'a', 'd'].entries()) {
+      reach(i);
+      await until(() => element.storyStep === i + 1);
+      expect(heard.at(-1)?.detail).to.deep.equal({ step: i + 1, id });
+    }
+    await glided(element);
+    expect(inView(element, '2025-12-01') && !inView(element, '2025-03-01')).to.equal(true);
+    expect(told(element)).to.contain('Step 3 of 3').and.contain('Delta');
+    expect(all(element, '.story-ways')).to.have.length(0);
+    scrollTo(0, 0);
+    await until(() => element.storyStep === undefined);
+    expect(heard.at(-1)?.detail).to.deep.equal({ step: undefined, id: undefined });
+    await expect(element).to.be.accessible();
+  });
+
+  it('leads back to the passage’s step when the reader looked elsewhere', async () => {
+    const element = await read();
+    reach(0);
+    await until(() => element.storyStep === 1);
+    await glided(element);
+    const at = viewOf(element);
+    await drag(inPlot(element, 0.7), inPlot(element, 0.2));
+    await glided(element);
+    find(element, '.story-text[data-on] .story-back').click();
+    await until(() => viewOf(element).join() === at.join());
+  });
+
+  it('adds no steps to the back button, and an address brings its passage', async () => {
+    history.replaceState(undefined, '', `${page}#nt.step=2`);
+    const element = await read({ urlState: 'nt' });
+    const passage = article.children[2]!.getBoundingClientRect();
+    expect(passage.top).to.be.lessThan(innerHeight * 0.6);
+    expect(passage.bottom).to.be.greaterThan(0);
+    expect(element.storyStep).to.equal(2);
+    const { length } = history;
+    reach(2);
+    await until(() => location.hash === '#nt.step=3');
+    expect(history.length).to.equal(length);
+  });
+
+  it('hears of no scrolling once it has left', async () => {
+    const element = await read();
+    reach(0);
+    await until(() => element.storyStep === 1);
+    element.remove();
+    reach(2);
+    for (let i = 0; i < 6; i++) await frame();
+    expect(element.storyStep).to.equal(1);
+  });
+});
+
+describe('a step in the address', () => {
+  it('is the step alone, as long as its window is the one shown, and a step of the back button', async () => {
+    const element = await tell({ urlState: 'nt' });
+    button(element, 'Start the story').click();
+    expect(location.hash).to.equal('#nt.step=1');
+    await element.updateComplete;
+    next(element);
+    expect(location.hash).to.equal('#nt.step=2');
+    await glided(element);
+    history.back();
+    await until(() => element.storyStep === 1);
+    await element.updateComplete;
+    expect(inView(element, '2025-06-01')).to.equal(true);
+    expect(title(element)).to.equal('Beta');
+    history.back();
+    await until(() => element.storyStep === undefined);
+  });
+
+  it('with a window the reader went to keeps both', async () => {
+    const element = await tell({ urlState: 'nt', storyStep: 1 });
+    await drag(inPlot(element, 0.7), inPlot(element, 0.2));
+    await glided(element);
+    await until(() => location.hash.includes('nt.view='));
+    expect(location.hash).to.contain('nt.step=1');
+    const { hash } = location;
+    element.remove();
+    history.replaceState(undefined, '', page + hash);
+    const again = await tell({ urlState: 'nt' });
+    expect(again.storyStep).to.equal(1);
+    expect(viewOf(again)[0]).to.be.closeTo(viewOf(element)[0], 86_400_000);
+    find(again, '.story-text[data-on] .story-back').click();
+    await until(() => location.hash === '#nt.step=1');
+  });
+
+  it('is taken from the start', async () => {
+    history.replaceState(undefined, '', `${page}#nt.step=3`);
+    const element = await tell({ urlState: 'nt' });
+    expect(title(element)).to.equal('Delta');
+    expect(inView(element, '2025-12-01') && !inView(element, '2025-03-01')).to.equal(true);
+  });
+});

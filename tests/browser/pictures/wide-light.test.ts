@@ -1,0 +1,3 @@
+import { comparePictures } from './support.js';
+
+comparePictures('wide', 'light');
