@@ -118,8 +118,11 @@ export class MotionController implements ReactiveController {
       const ms = elapsed - last;
       last = elapsed;
       now *= FRICTION ** ms;
+      const { start, end, width } = this.view;
       this.step(panned(this.view, now * ms), true);
-      return Math.abs(now) > 0.02;
+      // where the data ends the window is held
+      const held = ms > 0 && Math.abs(this.view.start - start) < ((end - start) / width) * 0.01;
+      return Math.abs(now) > 0.02 && !held;
     }, true);
   }
 

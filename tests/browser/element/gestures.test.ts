@@ -119,6 +119,15 @@ describe('hands on the timeline', () => {
     expect(viewOf(element)[1]).to.be.greaterThan(element.extent![0]);
   });
 
+  it('rests at once where the end of the data stops what was flung', async () => {
+    const heard = listen(element, 'nt-view-change');
+    for (let i = 0; i < 4; i++) await drag(inPlot(element, 0.05), inPlot(element, 0.98), 3);
+    await until(() => heard.at(-1)?.detail['settled'] === true);
+    const starts = heard.map(({ detail }) => (detail['view'] as readonly number[])[0]);
+    const still = starts.filter((start, i) => i > 0 && start === starts[i - 1]).length;
+    expect(still).to.be.at.most(28); // of each drag: its moves, its rest, and the frames that find it held
+  });
+
   itNeeds('heldWheel')('Control and the wheel zoom about the pointer', async () => {
     const at = inPlot(element, 0.25);
     const held = timeAt(element, at.x);
