@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { d3Names } from './support/d3-names.js';
 import { D3_OF_THE_PAGE, HOUSE } from './support/house.js';
 import { importFaults, type Rules } from './support/import-faults.js';
-import { importCycles, isTable } from './support/import-graph.js';
+import { importCycles, isTable, unreached } from './support/import-graph.js';
 import { readSources } from './support/read-sources.js';
 
 const MAX_LINES = 250;
+const ENTRIES = ['index', 'define', 'formats/index', 'tagging/index', 'cli/main'].map(
+  (name) => `src/${name}.ts`,
+);
 const rules: Rules = { house: HOUSE, d3: await d3Names(), ofThePage: D3_OF_THE_PAGE };
 const src = readSources('src');
 
@@ -22,11 +25,29 @@ describe('the house', () => {
     expect(importCycles(src)).toEqual([]);
   });
 
+  it('has no file that no entry of the package leads to', () => {
+    expect(unreached(src, ENTRIES)).toEqual([]);
+  });
+
   it(`has no file past ${MAX_LINES} lines, tables of data aside`, () => {
     const long = [...src].filter(
       ([file, text]) => text.split('\n').length - 1 > MAX_LINES && !isTable(file, text),
     );
     expect(long.map(([file]) => file)).toEqual([]);
+  });
+});
+
+describe('the check of what is reached', () => {
+  it('finds what is left behind, with all it imports alone', () => {
+    const sources = new Map([
+      ['src/index.ts', `export { a } from './a.js'; const later = () => import('./b.js');`],
+      ['src/a.ts', `import type { T } from './t.js';`],
+      ['src/b.ts', ''],
+      ['src/t.ts', ''],
+      ['src/old.ts', `import './older.js';`],
+      ['src/older.ts', `import './a.js';`],
+    ]);
+    expect(unreached(sources, ['src/index.ts'])).toEqual(['src/old.ts', 'src/older.ts']);
   });
 });
 

@@ -53,11 +53,3 @@ export const fillBits = (bits: Bits, from: number, to: number): void => {
 export const andInto = (target: Bits, other: Bits): void => {
   for (let w = 0; w < target.length; w++) target[w]! &= other[w]!;
 };
-
-export const orInto = (target: Bits, other: Bits): void => {
-  for (let w = 0; w < target.length; w++) target[w]! |= other[w]!;
-};
-
-export const andNotInto = (target: Bits, other: Bits): void => {
-  for (let w = 0; w < target.length; w++) target[w]! &= ~other[w]!;
-};

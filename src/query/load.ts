@@ -2,8 +2,6 @@ import { Dataset } from './dataset.js';
 import { finish, type Progress } from './progress.js';
 import type { DatasetOptions } from './shared.js';
 
-export type LoadOptions = DatasetOptions;
-
 /** Reads and indexes rows in slices of a few milliseconds; returning early (`return()`) cancels. */
 export const loadDataset = (
   rows: readonly unknown[],

@@ -48,14 +48,10 @@ export interface Answer {
   readonly visited: number;
 }
 
-export interface FacetCounts {
-  /** Matching items per value, under the other facets' clauses, over all time; `''` is "(none)". Most frequent first. */
-  readonly values: ReadonlyMap<string, number>;
-}
-
 export interface Counts {
   readonly total: number;
   readonly matched: number;
+  /** Matching items per value, under the other facets' clauses, over all time; `''` is "(none)". Most frequent first. */
   readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 

@@ -60,6 +60,19 @@ export const target = (file: string, specifier: string): string | undefined =>
     ? path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts')
     : undefined;
 
+/** The files that none of the entries leads to. */
+export function unreached(sources: Sources, entries: readonly string[]): readonly string[] {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    const text = sources.get(file);
+    if (text === undefined || reached.has(file)) return;
+    reached.add(file);
+    for (const { specifier } of importsOf(file, text)) visit(target(file, specifier) ?? '');
+  };
+  entries.forEach(visit);
+  return [...sources.keys()].filter((file) => !reached.has(file));
+}
+
 /** Every import cycle once, as the files along it; imports of types count too. */
 export function importCycles(sources: Sources): readonly string[] {
   const cycles: string[] = [];

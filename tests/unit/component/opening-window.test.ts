@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNormalizer } from '../../../src/data/normalize.js';
+import { createNormalizer } from '../data/full-normalizer.js';
 import { createZone } from '../../../src/data/zone.js';
 import { openingWindow } from '../../../src/component/opening-window.js';
 import { loadSync } from '../../../src/query/load.js';

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wallTime } from '../../../src/data/civil.js';
 import { describe as describeItem } from '../../../src/data/describe.js';
-import { hashText, itemId } from '../../../src/data/item-id.js';
 import { safeUrl } from '../../../src/data/safe-url.js';
 import { createZone } from '../../../src/data/zone.js';
 
@@ -130,25 +129,5 @@ describe('safeUrl', () => {
   it('resolves relative links where the base is known', () => {
     expect(safeUrl('../b.html', 'https://example.org/news/a.html')).toBe('https://example.org/b.html');
     expect(safeUrl('javascript:x', 'https://example.org/')).toBeUndefined();
-  });
-});
-
-describe('itemId', () => {
-  it('is the author’s id, else of the url, else of title and start', () => {
-    expect(itemId(' a1 ', 'https://x.example/', 't', 0)).toBe('a1');
-    expect(itemId(0, undefined, 't', 0)).toBe('0');
-    expect(itemId('', 'https://x.example/', 't', 0)).toBe(itemId(undefined, ' https://x.example/', 'u', 1));
-    expect(itemId(undefined, '', 't', 0)).toBe(itemId(undefined, undefined, 't', 0));
-    expect(itemId(undefined, '', 't', 0)).not.toBe(itemId(undefined, '', 't', 1));
-    expect(itemId({}, {}, 't', 0)).toBe(itemId(undefined, undefined, 't', 0));
-  });
-
-  it('stays the same in later versions', () => {
-    expect(hashText('https://example.org/war')).toMatchInlineSnapshot(`"z9xvmu1e4ee7m"`);
-  });
-
-  it('tells 50,000 similar texts apart', () => {
-    const hashes = new Set(Array.from({ length: 50_000 }, (_, i) => hashText(`https://example.org/a/${i}`)));
-    expect(hashes.size).toBe(50_000);
   });
 });

@@ -4,10 +4,14 @@ import { wallTime } from '../../../src/data/civil.js';
 import { Floating, Single, Unknown, unpackWhen } from '../../../src/data/date-span.js';
 import { KINDS } from '../../../src/data/item.js';
 import type { ValueSink } from '../../../src/data/list-values.js';
-import { createNormalizer, createNormalRow, type NormalizerOptions } from '../../../src/data/normalize.js';
 import { withCells } from '../../../src/data/parse-date.js';
-import { createPlainNormalizer } from '../../../src/data/plain-normalizer.js';
+import {
+  createNormalRow,
+  createPlainNormalizer,
+  type NormalizerOptions,
+} from '../../../src/data/plain-normalizer.js';
 import { createZone } from '../../../src/data/zone.js';
+import { createNormalizer } from './full-normalizer.js';
 
 const seed = 20260223;
 const UTC = createZone('UTC');

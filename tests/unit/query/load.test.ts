@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNormalizer } from '../../../src/data/normalize.js';
+import { createNormalizer } from '../data/full-normalizer.js';
 import { createZone } from '../../../src/data/zone.js';
 import { loadDataset, loadSync } from '../../../src/query/load.js';
 import { buildTextIndex } from '../../../src/query/text-index.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNormalizer } from '../../../src/data/normalize.js';
+import { createNormalizer } from '../data/full-normalizer.js';
 import { createZone } from '../../../src/data/zone.js';
 import { loadSync } from '../../../src/query/load.js';
 import { finish } from '../../../src/query/progress.js';

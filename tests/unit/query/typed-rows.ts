@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Normalizer } from '../../../src/data/normalize.js';
+import type { Normalizer } from '../../../src/data/plain-normalizer.js';
 import type { Filter } from '../../../src/query/filter.js';
 import type { Query } from '../../../src/query/source.js';
 

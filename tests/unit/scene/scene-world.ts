@@ -1,7 +1,7 @@
 // Random stories, indexed for real, and the frames a reader would see of them.
 import fc from 'fast-check';
 import { edgesFor, stepFor, stepLength } from '../../../src/data/calendar.js';
-import { createNormalizer } from '../../../src/data/normalize.js';
+import { createNormalizer } from '../data/full-normalizer.js';
 import { createZone } from '../../../src/data/zone.js';
 import { loadSync } from '../../../src/query/load.js';
 import type { Dataset } from '../../../src/query/dataset.js';

@@ -1,6 +1,6 @@
 // A scene file through the modules the element draws with, without a page: rows, index, answer, scene.
 import { edgesFor, stepFor, stepLength } from '../../../src/data/calendar.js';
-import { createNormalizer } from '../../../src/data/normalize.js';
+import { createNormalizer } from '../data/full-normalizer.js';
 import { createZone, type Zone } from '../../../src/data/zone.js';
 import type { Dataset } from '../../../src/query/dataset.js';
 import { loadSync } from '../../../src/query/load.js';
