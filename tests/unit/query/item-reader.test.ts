@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createItemReader } from '../../../src/query/item-reader.js';
 
-const { id } = createItemReader();
+const reader = createItemReader();
+const id = (item: unknown): string => reader.id(item);
 const url = 'https://example.org/war';
 
 describe('the id of an item', () => {
