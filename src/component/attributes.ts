@@ -9,6 +9,15 @@ export const listAttribute: ComplexAttributeConverter<readonly string[]> = {
       .filter((word) => word !== ''),
 };
 
+/** "Foreign policy, Economy" as a list: values may have spaces. */
+export const valuesAttribute: ComplexAttributeConverter<readonly string[] | undefined> = {
+  fromAttribute: (text) =>
+    text
+      ?.split(/[,;]/)
+      .map((value) => value.trim())
+      .filter((value) => value !== ''),
+};
+
 /** The text, and undefined where the attribute is taken away. */
 export const textAttribute: ComplexAttributeConverter<string | undefined> = {
   fromAttribute: (text) => text ?? undefined,

@@ -8,7 +8,7 @@ export interface ControlsHost extends FeatureHost {
   readonly parts: FeatureHost['parts'] & { readonly panels: LazyPart<FilterPanels> };
   /** The list is shown, not the axis. */
   readonly listed: boolean;
-  readonly features: { readonly evenly: EvenController | undefined };
+  readonly features: FeatureHost['features'] & { readonly evenly: EvenController | undefined };
   /** The facet that gives marks their colour. */
   readonly colourFacet: string;
   colourOf(facet: string, value: string): string | undefined;

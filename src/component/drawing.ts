@@ -7,7 +7,7 @@ import type { Source } from '../query/source.js';
 import type { Metrics, Wording } from '../scene/style.js';
 import type { Picture } from '../scene/vertical-scene.js';
 import type { Viewport } from '../view/viewport.js';
-import type { LaneChoice } from './lane-choice.js';
+import type { LaneView } from './lane-view.js';
 import type { Motion } from './motion-controller.js';
 import type { Spacing } from './spacing.js';
 
@@ -27,7 +27,7 @@ export interface PlotInput {
   /** Across the axis, in px. */
   readonly height: number;
   readonly filter: Filter;
-  readonly lanes: readonly LaneChoice[];
+  readonly lanes: LaneView | undefined;
   readonly zone: Zone;
   readonly locale: string;
   /** Names of months and days where the browser lacks them. */

@@ -156,7 +156,8 @@ export class FocusController implements ReactiveController {
     const { motion } = this.plot;
     const { start } = entry.span;
     if (start < motion.view.start || start >= motion.view.end) motion.centre(start, 0, true);
-    const stop = this.plot.scene && stopOf(this.plot.scene, entry);
+    const find = (): Stop | undefined => this.plot.scene && stopOf(this.plot.scene, entry);
+    const stop = find() ?? (this.host.features.inLanes?.reveal(entry) ? find() : undefined);
     if (stop) this.take(stop, true);
   }
 

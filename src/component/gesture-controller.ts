@@ -71,7 +71,7 @@ export class GestureController implements ReactiveController {
   }
 
   private down(event: PointerEvent): void {
-    if (event.button !== 0 || isControl(event)) return;
+    if (event.button !== 0 || isControl(event) || this.onScrollbar(event)) return;
     this.motion.stop();
     const at = this.at(event);
     const idle = this.vertical && event.pointerType === 'touch' && !inGutter(event);
@@ -79,6 +79,11 @@ export class GestureController implements ReactiveController {
     this.trail = [{ at, time: event.timeStamp }];
     if (this.fingers.size === 1) this.dragging = false;
     else this.capture();
+  }
+
+  private onScrollbar(event: PointerEvent): boolean {
+    const { target } = this;
+    return target !== undefined && event.target === target && this.x(event) >= target.clientWidth;
   }
 
   private move(event: PointerEvent): void {
@@ -150,7 +155,7 @@ export class GestureController implements ReactiveController {
     } else if (this.pans(event)) {
       event.preventDefault();
       this.motion.follow(panned(this.motion.view, (event.deltaX || event.deltaY) * unit));
-    } else this.host.wheelRefused();
+    } else if (!this.target?.hasAttribute('data-scrolls')) this.host.wheelRefused();
   }
 
   /** A wheel turned sideways pans, and with shift any; where time runs down, sideways is the page's. */

@@ -31,6 +31,7 @@ import { allStyles } from './all-styles.js';
  * @csspart label-title - Its title.
  * @csspart label-date - Its date.
  * @csspart era-label - A name along the top: of an era or a running span.
+ * @csspart lane-head - The head of a lane, a button that shuts and opens it.
  * @csspart overview - The strip under the plot.
  * @csspart card - The detail card.
  * @csspart list - The list.

@@ -188,7 +188,15 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     const [view, { source }] = [this.motion.scaled(host.features.evenly?.spacing?.scale), host];
     const height = this.drawings?.size[1] ?? 0;
     const emptied = plot?.scene !== undefined && this.extent === undefined;
-    if (!plot || !source || (this.wanted && !emptied) || view.width < 1 || height < 1) return undefined;
+    if (
+      !plot ||
+      !source ||
+      host.features.awaited ||
+      (this.wanted && !emptied) ||
+      view.width < 1 ||
+      height < 1
+    )
+      return undefined;
     const { palette } = this.theme;
     this.metrics ??= createMetrics(palette.font);
     return plotInput(host, { source, view, height, palette, metrics: this.metrics });

@@ -9,7 +9,7 @@ export const plotInput = (host: TimelineHost, own: OfPlot): PlotInput => ({
   spacing: host.features.evenly?.spacing,
   zone: host.zone,
   filter: host.activeFilter,
-  lanes: host.laneList,
+  lanes: host.features.inLanes?.view,
   locale: host.language,
   table: host.table,
   wording: host.wording,

@@ -19,7 +19,7 @@ export const plotStyles = css`
   .plot {
     position: relative;
     flex: 1 1 var(--nt-plot-height, 420px);
-    min-block-size: max(180px, calc(var(--_lanes, 0) * 116px + 70px));
+    min-block-size: 180px;
     overflow: clip;
     direction: ltr;
     touch-action: pan-y;
@@ -32,6 +32,10 @@ export const plotStyles = css`
   }
   .plot[data-over] {
     cursor: pointer;
+  }
+  .scene {
+    position: absolute;
+    inset: 0;
   }
   .plot canvas,
   .overview canvas {
@@ -110,17 +114,6 @@ export const plotStyles = css`
     font-weight: 400;
     flex: 0 4 auto;
     color: inherit;
-  }
-  .heads .label {
-    flex-direction: row;
-    gap: 0.5em;
-    align-items: baseline;
-    font-size: 12px;
-    line-height: 18px;
-    pointer-events: none;
-  }
-  .heads .title {
-    font-weight: 700;
   }
   .strip .running .title::before {
     content: '‹ ';

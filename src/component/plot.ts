@@ -1,6 +1,6 @@
 // The drawn part: asks the source for what this window can show, composes the scene, paints canvas and labels.
 import { paintScene } from '../paint/paint-scene.js';
-import { markColour, type Palette } from '../paint/palette.js';
+import { markColour } from '../paint/palette.js';
 import { compose, type LaneInput } from '../scene/compose.js';
 import type { Memory, Scene } from '../scene/scene.js';
 import { STYLE } from '../scene/style.js';
@@ -14,7 +14,6 @@ export class Plot implements Drawing {
   private readonly parts: PlotParts;
   private readonly labels: LabelLayer;
   private readonly strip: LabelLayer;
-  private readonly heads: LabelLayer;
   private memory: Memory | undefined;
   private readonly axis = new KeptAxis(({ metrics }) => ({
     labelWidth: (text) => metrics.width(text, 'strip'),
@@ -24,21 +23,26 @@ export class Plot implements Drawing {
     this.parts = parts;
     this.labels = new LabelLayer(parts.labels, 'label');
     this.strip = new LabelLayer(parts.strip, 'era-label');
-    this.heads = new LabelLayer(parts.heads, 'lane-head');
   }
 
   /** Draws at once. */
   draw(input: PlotInput, motion: Motion): Scene {
     const { view } = input;
     const query = queryOf(input);
-    const lanes: LaneInput[] = input.lanes.length
-      ? input.lanes.map((lane) => ({ ...lane, answer: answerOf(input, { ...query, lane }) }))
-      : [{ value: undefined, name: '', answer: answerOf(input, query) }];
+    const whole = answerOf(input, query);
+    const lanes: readonly LaneInput[] = input.lanes?.choices.map((lane) => ({
+      ...lane,
+      get answer() {
+        return answerOf(input, { ...query, lane });
+      },
+    })) ?? [{ value: undefined, name: '', answer: whole }];
     const scene = compose({
       view,
       height: input.height,
       edges: query.edges,
       lanes,
+      whole,
+      rooms: input.lanes,
       ticks: this.axis.ticks(input),
       style: STYLE,
       metrics: input.metrics,
@@ -49,7 +53,7 @@ export class Plot implements Drawing {
     this.memory = scene.memory;
     this.scene = scene;
     this.paint(input);
-    this.write(scene, input.palette, motion, input.number);
+    this.write(scene, input, motion);
     return scene;
   }
 
@@ -61,7 +65,8 @@ export class Plot implements Drawing {
 
   release(): void {
     this.scene = this.memory = undefined;
-    for (const layer of [this.labels, this.strip, this.heads]) layer.show([], 'fresh');
+    for (const layer of [this.labels, this.strip]) layer.show([], 'fresh');
+    this.parts.heads.replaceChildren();
   }
 
   private paint(input: PlotInput): void {
@@ -75,7 +80,7 @@ export class Plot implements Drawing {
     });
   }
 
-  private write(scene: Scene, palette: Palette, motion: Motion, number: (n: number) => string): void {
+  private write(scene: Scene, { palette, lanes }: PlotInput, motion: Motion): void {
     const labels = scene.lanes.flatMap((lane, i) =>
       lane.labels.map((l) => ({ ...l, key: laneKey(i, l.entry.ordinal) })),
     );
@@ -107,27 +112,10 @@ export class Plot implements Drawing {
       };
     });
     this.strip.show(strip, motion === 'moving' ? motion : 'fresh');
-    this.heads.show(this.headTexts(scene, number), 'fresh');
+    if (lanes) lanes.drawn(scene, this.parts.heads);
+    else this.parts.heads.replaceChildren();
     if (motion === 'moving') return;
     const byTime = [...labels].sort((a, b) => a.placed.x - b.placed.x || a.placed.key - b.placed.key);
     this.labels.sort(byTime.map((l) => l.key));
-  }
-
-  private headTexts(scene: Scene, number: (n: number) => string): LayerText[] {
-    return scene.lanes.flatMap((lane, key): LayerText[] =>
-      lane.value === undefined
-        ? []
-        : [
-            {
-              key,
-              left: 8,
-              top: lane.top + 2,
-              width: scene.width - 16,
-              title: lane.name,
-              date: number(lane.count),
-              classes: [],
-            },
-          ],
-    );
   }
 }

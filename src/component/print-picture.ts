@@ -34,9 +34,10 @@ export function pictureOf(scene: Picture, number: (n: number) => string): SVGEle
 
 function drawAlong(scene: Scene, pen: SvgPen, number: (n: number) => string): void {
   paintScene(scene, pen, PAPER, { number });
+  const inSight = (top: number): boolean => top >= scene.stripHeight - 4 && top < scene.axis - 20;
   for (const lane of scene.lanes) {
-    for (const label of lane.labels) headline(pen, label);
-    if (lane.value === undefined) continue;
+    for (const label of lane.labels) if (inSight(label.top)) headline(pen, label);
+    if (lane.value === undefined || !inSight(lane.top)) continue;
     const name = `${lane.name} ${number(lane.count)}`;
     pen.line(name, [8, lane.top + 2, scene.width - 16], { colour: PAPER.ink, size: 13, bold: true });
   }

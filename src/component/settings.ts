@@ -11,6 +11,7 @@ export interface Settings {
   filter: Filter;
   readonly facets: readonly string[];
   readonly lanes: string;
+  readonly laneOrder: readonly string[] | undefined;
   readonly spacing: 'time' | 'even';
   selected: string | undefined;
   readonly locale: string | undefined;

@@ -23,10 +23,14 @@ export function stepFrom(
   if (!current) return direction === 1 ? visible[0] : visible.at(-1);
   const at = visible.findIndex((s) => s.key === current.key);
   const next = at < 0 ? nearest(visible, current.t, direction) : visible[at + direction];
-  if (next) return next;
   const beyond = walk.source.seek(edgeOf(current, direction), direction, walk.filter);
+  if (next && !(beyond && unseen(scene, beyond) && (next.t - beyond.span.start) * direction > 0)) return next;
   return beyond && beyond.ordinal !== ordinalOf(current) ? { beyond } : undefined;
 }
+
+/** It stands in a lane that is scrolled out of sight. */
+const unseen = (scene: Picture, entry: Entry): boolean =>
+  !scene.vertical && scene.clipped && entry.kind !== 'era' && stopOf(scene, entry) === undefined;
 
 /** Where in a scene an entry can be found: its mark, its label, or the ridge that holds it. */
 export function stopOf(scene: Picture, entry: Entry): Stop | undefined {

@@ -11,7 +11,6 @@ import { DataController } from './data-controller.js';
 import { colourFacetOf, DATA_KEYS, dataSettingsOf, type DataSettings } from './data-settings.js';
 import { newsEvent } from './events.js';
 import { FilterState } from './filter-state.js';
-import { Lanes, type LaneChoice } from './lane-choice.js';
 import type { Language } from './language.js';
 import { LANGUAGE_KEYS, LanguageController } from './language-controller.js';
 import { Parts } from './parts.js';
@@ -45,7 +44,6 @@ export class TimelineCore implements ControlsHost {
   /** Other data was asked for and is not there yet. */
   private replaced = false;
   private readonly tongue: LanguageController;
-  private readonly lanes = new Lanes();
 
   constructor(element: LitElement & Settings) {
     this.element = element;
@@ -109,10 +107,6 @@ export class TimelineCore implements ControlsHost {
     return this.speech.number;
   }
 
-  get laneList(): readonly LaneChoice[] {
-    return this.lanes.choose(this.element.lanes, this.counts, this.speech.label);
-  }
-
   get counts(): Counts {
     return this.filters.counts;
   }
@@ -171,7 +165,7 @@ export class TimelineCore implements ControlsHost {
     else if (DATA_KEYS.some((key) => changed.has(key)))
       this.data.reload(this.element.items, this.dataSettings);
     if (changed.has('timezone')) this.window.renew();
-    if (changed.has('filter') || changed.has('lanes')) this.plot.freshly = true;
+    if (['filter', 'lanes', 'laneOrder'].some((key) => changed.has(key))) this.plot.freshly = true;
     if (changed.has('selected')) this.locate();
     this.features.story.now?.controller.prepare();
   }

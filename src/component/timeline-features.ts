@@ -4,6 +4,7 @@ import type { ChildrenController } from './children-controller.js';
 import type { ControlsHost } from './controls-host.js';
 import type * as controls from './controls-part.js';
 import type { EvenController } from './even-part.js';
+import type { LanesController } from './lanes-controller.js';
 import { LazyPart } from './lazy-part.js';
 import type * as list from './list-part.js';
 import type * as live from './live-part.js';
@@ -26,6 +27,7 @@ export class TimelineFeatures {
   readonly story: LazyPart<Feature<typeof story, story.StoryController>>;
   readonly children: LazyPart<Feature<unknown, ChildrenController>>;
   readonly even: LazyPart<Feature<unknown, EvenController>>;
+  readonly lanes: LazyPart<Feature<unknown, LanesController>>;
   readonly print: LazyPart<Feature<unknown, PrintController>>;
   /** The list is about to be shown and takes the keyboard. */
   listFocus = false;
@@ -61,6 +63,10 @@ export class TimelineFeatures {
       const module = await import('./even-part.js');
       return { module, controller: new module.EvenController(host) };
     });
+    this.lanes = new LazyPart(host, async () => {
+      const module = await import('./lanes-part.js');
+      return { module, controller: new module.LanesController(host), styles: module.styles };
+    });
     this.print = new LazyPart(host, async () => {
       const module = await import('./print-controller.js');
       return { module, controller: new module.PrintController(host), styles: [module.printStyles] };
@@ -72,9 +78,20 @@ export class TimelineFeatures {
     return this.host.element.spacing === 'even' ? this.even.want()?.controller : undefined;
   }
 
+  /** What draws lanes, where they are asked for and there. */
+  get inLanes(): LanesController | undefined {
+    return this.host.element.lanes === 'none' ? undefined : this.lanes.want()?.controller;
+  }
+
+  /** Code is on its way without which the picture would be another one. */
+  get awaited(): boolean {
+    const missing = [this.evenly ? undefined : this.even, this.inLanes ? undefined : this.lanes];
+    return missing.some((part) => part?.settled !== undefined);
+  }
+
   /** What an update waits for. */
   get all(): readonly LazyPart<object>[] {
-    return [this.controls, this.list, this.live, this.url, this.story, this.children, this.even];
+    return [this.controls, this.list, this.live, this.url, this.story, this.children, this.even, this.lanes];
   }
 
   /** Before each rendering: what the settings ask for. */

@@ -7,7 +7,7 @@ import type { Source } from '../query/source.js';
 import type { Wording } from '../scene/style.js';
 import type { Translate } from './chrome/translate.js';
 import type { DrawingHost } from './drawing-choice.js';
-import type { LaneChoice } from './lane-choice.js';
+import type { LaneView } from './lane-view.js';
 import type { Spacing } from './spacing.js';
 import type { StoryCourse } from './story-course.js';
 
@@ -20,9 +20,13 @@ export interface TimelineHost extends DrawingHost {
   readonly language: string;
   readonly table: DateTable | undefined;
   readonly wording: Wording;
-  readonly laneList: readonly LaneChoice[];
-  /** How the axis is spaced, where not true to time. */
-  readonly features: { readonly evenly: { readonly spacing: Spacing | undefined } | undefined };
+  readonly features: {
+    /** How the axis is spaced, where not true to time. */
+    readonly evenly: { readonly spacing: Spacing | undefined } | undefined;
+    readonly inLanes: { readonly view: LaneView | undefined; reveal(entry: Entry): boolean } | undefined;
+    /** Code is on its way without which the picture would be another one. */
+    readonly awaited: boolean;
+  };
   readonly chosen: Entry | undefined;
   readonly course: StoryCourse;
   readonly t: Translate;

@@ -4,7 +4,7 @@ import type { DateOrder } from '../data/date-context.js';
 import type { NewsItem } from '../data/item.js';
 import type { Words } from '../locale/words.js';
 import type { Filter } from '../query/filter.js';
-import { jsonAttribute, listAttribute, textAttribute } from './attributes.js';
+import { jsonAttribute, listAttribute, textAttribute, valuesAttribute } from './attributes.js';
 
 export class TimelineSettings extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -14,6 +14,7 @@ export class TimelineSettings extends LitElement {
     filter: { converter: jsonAttribute },
     facets: { converter: listAttribute },
     lanes: { type: String },
+    laneOrder: { attribute: 'lane-order', converter: valuesAttribute },
     spacing: { type: String },
     selected: { type: String },
     locale: { type: String },
@@ -44,8 +45,13 @@ export class TimelineSettings extends LitElement {
   declare filter: Filter;
   /** Columns to filter by. Default: country and theme. */
   declare facets: readonly string[];
-  /** `none`, or the facet whose values are lanes of their own. Default: none. */
+  /**
+   * `none`, or the facet whose values are lanes of their own, which the reader can shut and open; where they need more than the plot's
+   * height (at most 85vh), they scroll in it. Default: none.
+   */
   declare lanes: string;
+  /** Values whose lanes come first, in this order; the others follow by count, most first, equal ones by name. Default: none. */
+  declare laneOrder: readonly string[] | undefined;
   /** `time` or `even`: true to time, or equal steps between at most 2,000 matching items; `view` is in time. Default: time. */
   declare spacing: 'time' | 'even';
   /** Id of the item whose card is open. */

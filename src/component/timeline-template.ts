@@ -1,6 +1,5 @@
 // The shadow tree: bar, legend and status, plot, overview, what is open over them.
 import { html, nothing, type TemplateResult } from 'lit';
-import { setVar } from './chrome/set-var.js';
 import { controls, emptiness, gapNote, list, liveStrip, overview, story } from './part-slots.js';
 import type { TimelineCore } from './timeline-core.js';
 
@@ -17,16 +16,17 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
         role="group"
         aria-label=${[core.element.heading ?? t('timeline'), core.features.evenly?.note].filter(Boolean).join(', ')}
         ?hidden=${core.listed}
-        ${setVar('--_lanes', String(core.laneList.length))}
       >
-        <canvas aria-hidden="true"></canvas>
-        <div class="layer strip"></div>
-        <div class="layer heads"></div>
-        <div class="layer labels"></div>
-        <button class="stop" data-stop hidden></button>
-        <button class="stop" data-stop hidden></button>
-        ${emptiness(core)} ${gapNote(core)}
-        ${core.plot.hint.shown ? html`<div class="hint" part="hint">${t('wheelHint', { key: modifier() })}</div>` : nothing}
+        <div class="scene">
+          <canvas aria-hidden="true"></canvas>
+          <div class="layer strip"></div>
+          <div class="layer heads"></div>
+          <div class="layer labels"></div>
+          <button class="stop" data-stop hidden></button>
+          <button class="stop" data-stop hidden></button>
+          ${emptiness(core)} ${gapNote(core)}
+          ${core.plot.hint.shown ? html`<div class="hint" part="hint">${t('wheelHint', { key: modifier() })}</div>` : nothing}
+        </div>
       </div>
       ${list(core)} ${liveStrip(core)} ${openCard(core)}
     </div>

@@ -82,7 +82,7 @@ export class VerticalPlot implements Drawing {
 
   /** The axis is at the side where lines of the page begin. */
   private mirror(): void {
-    const plot = this.parts.canvas.parentElement;
+    const plot = this.parts.canvas.closest('.plot');
     this.mirrored = plot?.parentElement ? getComputedStyle(plot.parentElement).direction === 'rtl' : false;
     plot?.toggleAttribute('data-mirrored', this.mirrored);
   }

@@ -23,7 +23,15 @@ export function paintScene(scene: Scene, pen: Pen, palette: Palette, options: Pa
     paintLine(scene, lane, pen, palette);
     paintCounts(lane, pen, palette, options);
   }
+  if (scene.clipped) cover(scene, pen, palette);
   paintTicks(scene, pen, palette);
+}
+
+/** Lanes are scrolled under the names along the top and under the axis. */
+function cover({ width, stripHeight, axis, height }: Scene, pen: Pen, palette: Palette): void {
+  pen.rects([0, 0, width, stripHeight], palette.surface, 1);
+  pen.rects([0, axis, width, height - axis], palette.surface, 1);
+  pen.lines([0, crisp(axis - 0.5), width, crisp(axis - 0.5)], palette.muted, 0.7, 1);
 }
 
 function paintBands(scene: Scene, pen: Pen, palette: Palette): void {
@@ -111,7 +119,7 @@ function paintCounts(lane: Lane, pen: Pen, palette: Palette, options: PaintOptio
     pen.rects([left, y - 12, width, 15], palette.surface, 0.92, 4);
     pen.text(text, left + width / 2, y, { colour, size: 11, bold: true, align: 'center' });
   };
-  for (const r of lane.ridges)
+  for (const r of lane.shut ? [] : lane.ridges)
     put(options.number(r.count), (r.from + r.to) / 2, lane.base - r.height - 5, palette.ink);
   last = -Infinity;
   for (const o of lane.overflows) put(`+${options.number(o.count)}`, o.x + 12, o.y + 4, palette.muted);

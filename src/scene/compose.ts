@@ -21,7 +21,21 @@ const NEW_TEXTS = 8;
 export interface LaneInput {
   readonly value: string | undefined;
   readonly name: string;
+  /** Read only where the lane is in sight. */
   readonly answer: Answer;
+}
+
+/** Where lanes stand, and how those are drawn that the reader has shut. */
+export interface LaneRooms {
+  /** Top and axis of each lane between two heights; what is above or below them is out of sight. */
+  place(top: number, bottom: number): readonly LaneRoom[];
+  shut(lane: LaneInput, room: LaneRoom, input: ComposeInput): Lane;
+}
+
+export interface LaneRoom {
+  readonly top: number;
+  readonly base: number;
+  readonly shut: boolean;
 }
 
 export interface ComposeInput {
@@ -30,6 +44,10 @@ export interface ComposeInput {
   readonly height: number;
   readonly edges: Float64Array;
   readonly lanes: readonly LaneInput[];
+  /** Default: all lanes are open and equally high. */
+  readonly rooms?: LaneRooms | undefined;
+  /** What stands behind and over all lanes is taken from this answer. Default: from those of the lanes. */
+  readonly whole?: Answer | undefined;
   readonly ticks: { readonly minor: readonly TickTime[]; readonly major: readonly TickTime[] };
   readonly style: SceneStyle;
   readonly metrics: Metrics;
@@ -45,14 +63,18 @@ export function compose(input: ComposeInput): Scene {
   const moved = memory && input.motion === 'moving' ? memory.moved + 1 : 0;
   const allowance = moved ? (moved % ADMISSION ? undefined : { left: NEW_TEXTS }) : ANY;
   const texts = textsFor(input);
-  const strip = composeStrip(stripEntries(input.lanes, view), view, style, texts, allowance, memory?.strip);
+  const answers = input.whole ? [input.whole] : input.lanes.map((lane) => lane.answer);
+  const strip = composeStrip(stripEntries(answers, view), view, style, texts, allowance, memory?.strip);
   const stripHeight = strip.length ? (Math.max(...strip.map((s) => s.row)) + 1) * style.stripRow + 4 : 4;
   const axis = height - style.axis;
-  const each = (axis - stripHeight) / Math.max(1, input.lanes.length);
-  const remembered = new Map<string, LaneMemory>();
+  const rooms = input.rooms?.place(stripHeight, axis) ?? equalRooms(input.lanes.length, stripHeight, axis);
+  const clipped = rooms.some((r) => r.top < stripHeight || r.base > axis);
+  const remembered = new Map<string, LaneMemory>(memory?.lanes);
   const lanes = input.lanes.map((lane, i): Lane => {
     const key = lane.value ?? '';
-    const room = { top: stripHeight + i * each, base: stripHeight + (i + 1) * each };
+    const room = rooms[i]!;
+    if (room.base <= stripHeight || room.top >= axis) return awayLane(lane, room);
+    if (room.shut && input.rooms) return input.rooms.shut(lane, room, input);
     const made = composeLane(lane, room, { ...input, texts, allowance }, memory?.lanes.get(key));
     remembered.set(key, made.memory);
     return made.lane;
@@ -66,15 +88,17 @@ export function compose(input: ComposeInput): Scene {
     axis,
     minor: ticks(input.ticks.minor),
     major: ticks(input.ticks.major),
-    bands: bandsOf(input.lanes, view),
+    bands: bandsOf(answers, view),
     strip,
     stripHeight,
     lanes,
+    clipped,
     // while things move, mostly nobody asks
     get stops() {
-      return (stops ??= stopsOf(lanes, strip, style));
+      return (stops ??= stopsOf(lanes, strip, style, clipped ? [stripHeight, axis] : undefined));
     },
-    unlabelled: lanes.length === 1 ? unlabelledIn(input.lanes[0]!.answer, lanes[0]!, strip.length) : 0,
+    unlabelled:
+      lanes.length === 1 && !input.rooms ? unlabelledIn(input.lanes[0]!.answer, lanes[0]!, strip.length) : 0,
     memory: { lanes: remembered, strip: new Map(strip.map((s) => [s.entry.ordinal, s.row])), texts, moved },
   };
 }
@@ -84,10 +108,31 @@ function textsFor({ memory, metrics, wording }: ComposeInput): KnownTexts {
   return known?.madeFor(metrics, wording) ? known : new KnownTexts(metrics, wording);
 }
 
+function equalRooms(count: number, top: number, bottom: number): readonly LaneRoom[] {
+  const each = (bottom - top) / Math.max(1, count);
+  return Array.from({ length: count }, (_, i) => ({
+    top: top + i * each,
+    base: top + (i + 1) * each,
+    shut: false,
+  }));
+}
+
+/** A lane that is scrolled out of sight. */
+const awayLane = ({ value, name }: LaneInput, { top, base, shut }: LaneRoom): Lane => ({
+  value,
+  name,
+  top,
+  base,
+  shut,
+  ...NOTHING,
+});
+
+const NOTHING = { away: true, count: 0, pills: [], ridges: [], overflows: [], labels: [] } as const;
+
 /** Eras, and spans that are already running at the left edge; each once, most important first. */
-function stripEntries(lanes: readonly LaneInput[], view: Viewport): Entry[] {
+function stripEntries(answers: readonly Answer[], view: Viewport): Entry[] {
   const all = new Map<number, Entry>();
-  for (const { answer } of lanes) {
+  for (const answer of answers) {
     for (const e of answer.eras) all.set(e.ordinal, e);
     for (const e of answer.spans)
       if (e.span.start < view.start && xOf(view, e.span.end) > 8) all.set(e.ordinal, e);
@@ -95,9 +140,9 @@ function stripEntries(lanes: readonly LaneInput[], view: Viewport): Entry[] {
   return [...all.values()].sort((a, b) => b.priority - a.priority || a.ordinal - b.ordinal);
 }
 
-function bandsOf(lanes: readonly LaneInput[], view: Viewport): Band[] {
+function bandsOf(answers: readonly Answer[], view: Viewport): Band[] {
   const eras = new Map<number, Entry>();
-  for (const { answer } of lanes) for (const e of answer.eras) eras.set(e.ordinal, e);
+  for (const answer of answers) for (const e of answer.eras) eras.set(e.ordinal, e);
   return [...eras.values()].map((entry) => {
     const from = Math.max(-4, xOf(view, entry.span.start));
     const to = Math.min(view.width + 4, xOf(view, entry.span.end));
@@ -150,6 +195,8 @@ function composeLane(
       count: input.answer.matched,
       top: room.top,
       base: room.base,
+      shut: false,
+      away: false,
       pills,
       ridges: marks.ridges,
       overflows: marks.overflows.map((o) => ({ ...o, y })),

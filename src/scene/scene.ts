@@ -98,6 +98,10 @@ export interface Lane {
   readonly top: number;
   /** y of the axis line. */
   readonly base: number;
+  /** The reader has shut it: it shows only how many begin when. */
+  readonly shut: boolean;
+  /** It is scrolled out of sight, and nothing is known of it. */
+  readonly away: boolean;
   readonly pills: readonly Pill[];
   readonly ridges: readonly Ridge[];
   readonly overflows: readonly Overflow[];
@@ -137,6 +141,8 @@ export interface Scene {
   readonly strip: readonly StripLabel[];
   readonly stripHeight: number;
   readonly lanes: readonly Lane[];
+  /** Lanes reach beyond the room between strip and axis. */
+  readonly clipped: boolean;
   readonly stops: readonly Stop[];
   /** Entries in the window without a headline of their own, eras left out; 0 where there are lanes, which tell each their own. */
   readonly unlabelled: number;

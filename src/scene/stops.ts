@@ -14,7 +14,13 @@ export const roomy = (b: Box): Box => {
   return { x: b.x - (width - b.width) / 2, y: b.y - (height - b.height) / 2, width, height };
 };
 
-export function stopsOf(lanes: readonly Lane[], strip: readonly StripLabel[], style: SceneStyle): Stop[] {
+/** `sight`: heights between which lanes can be seen, where they reach beyond. */
+export function stopsOf(
+  lanes: readonly Lane[],
+  strip: readonly StripLabel[],
+  style: SceneStyle,
+  sight?: readonly [number, number],
+): Stop[] {
   const stops: Stop[] = strip.map((s) => ({
     kind: 'entry',
     key: `strip:${String(s.entry.ordinal)}`,
@@ -23,7 +29,9 @@ export function stopsOf(lanes: readonly Lane[], strip: readonly StripLabel[], st
     lane: -1,
     ...roomy({ x: s.x - 2, y: s.row * style.stripRow, width: s.width + 4, height: style.stripRow }),
   }));
-  lanes.forEach((lane, i) => stops.push(...laneStops(lane, i)));
+  const seen = ({ y, height }: Stop): boolean =>
+    !sight || (y + height / 2 > sight[0] && y + height / 2 < sight[1]);
+  lanes.forEach((lane, i) => stops.push(...laneStops(lane, i).filter(seen)));
   return stops.sort((a, b) => a.t - b.t || a.lane - b.lane || (a.key < b.key ? -1 : 1));
 }
 
@@ -34,6 +42,7 @@ function laneStops(lane: Lane, index: number): Stop[] {
     ...lane.ridges.map((r) => ridgeStop(r, lane, index)),
     ...lane.overflows.map((o): Stop => ({
       ...o,
+      key: inLane(o.key, index),
       kind: 'overflow',
       t: o.start,
       lane: index,
@@ -43,7 +52,7 @@ function laneStops(lane: Lane, index: number): Stop[] {
       .filter((l) => !named.has(l.entry.ordinal))
       .map((l): Stop => ({
         kind: 'entry',
-        key: `label:${String(l.entry.ordinal)}`,
+        key: inLane(`label:${String(l.entry.ordinal)}`, index),
         entry: l.entry,
         t: l.entry.span.start,
         lane: index,
@@ -52,9 +61,12 @@ function laneStops(lane: Lane, index: number): Stop[] {
   ];
 }
 
+/** One event, and crowds of one time, may stand in several lanes. */
+const inLane = (key: string, lane: number): string => (lane ? `${key}:${String(lane)}` : key);
+
 const pillStop = (p: Pill, lane: number): Stop => ({
   kind: 'entry',
-  key: `pill:${String(p.entry.ordinal)}`,
+  key: inLane(`pill:${String(p.entry.ordinal)}`, lane),
   entry: p.entry,
   t: p.entry.span.start,
   lane,
@@ -63,7 +75,7 @@ const pillStop = (p: Pill, lane: number): Stop => ({
 
 const ridgeStop = (r: Ridge, lane: Lane, index: number): Stop => ({
   kind: 'ridge',
-  key: r.key,
+  key: inLane(r.key, index),
   t: r.start,
   lane: index,
   start: r.start,

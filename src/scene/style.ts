@@ -25,7 +25,7 @@ export const STYLE: SceneStyle = {
   axis: 44,
   radius: 4,
   maxLabel: 380,
-  laneHead: 22,
+  laneHead: 26,
 };
 
 /** What a text needs in px: layout never reads the DOM. */

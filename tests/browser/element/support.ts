@@ -31,6 +31,7 @@ export type Settable = Partial<
     | 'filter'
     | 'facets'
     | 'lanes'
+    | 'laneOrder'
     | 'selected'
     | 'locale'
     | 'timezone'

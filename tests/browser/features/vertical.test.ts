@@ -234,7 +234,7 @@ describe('the vertical axis', () => {
   it('leaves lanes out', async () => {
     element.lanes = 'theme';
     await element.updateComplete;
-    expect(all(element, '.heads .label')).to.have.length(0);
+    expect(all(element, '.lane-head')).to.have.length(0);
     expect(headlines(element)).to.include('Event 1');
   });
 

@@ -1,0 +1,194 @@
+import { expect } from '@open-wc/testing';
+import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import { drag, press, wheel } from '../../support/commands.js';
+import {
+  all,
+  clean,
+  DEMO,
+  find,
+  focused,
+  frame,
+  inPlot,
+  inked,
+  MARCH,
+  mount,
+  settled,
+  stop,
+  textOf,
+  until,
+} from '../element/support.js';
+
+const heads = (element: Element): HTMLElement[] => all(element, '.lane-head');
+const named = (element: Element): string[] =>
+  heads(element).map((head) => textOf(head.querySelector('.title')!));
+
+function head(element: Element, name: string): HTMLElement {
+  const found = heads(element).find((h) => textOf(h).startsWith(name));
+  if (!found) throw new Error(`no lane "${name}" among ${named(element).join(', ')}`);
+  return found;
+}
+
+/** A timeline in a box of this height. */
+async function boxed(height: number, lanes = 'country'): Promise<NewsTimeline> {
+  const element = await mount({ src: DEMO, lanes });
+  element.style.blockSize = `${String(height)}px`;
+  await frame();
+  await frame();
+  await element.updateComplete;
+  return element;
+}
+
+/** The visible bounds of lanes. */
+const sight = (element: Element): DOMRect => find(element, '.plot').getBoundingClientRect();
+
+describe('lanes', () => {
+  afterEach(clean);
+
+  it('stand by count, most first, equal ones by name, or in the order the author gives', async () => {
+    const element = await mount({ items: MARCH, lanes: 'country' });
+    expect(heads(element).map(textOf)).to.deep.equal(['Armenia 6', 'Azerbaijan 5', 'Georgia 5']);
+    element.setAttribute('lane-order', 'GE; AZ');
+    await element.updateComplete;
+    expect(named(element)).to.deep.equal(['Georgia', 'Azerbaijan', 'Armenia']);
+  });
+
+  it('have heads that are buttons: a click shuts and opens them, and so do Enter and Space', async () => {
+    const element = await mount({ items: MARCH, lanes: 'country' });
+    const open = (): (string | null)[] => heads(element).map((h) => h.getAttribute('aria-expanded'));
+    expect(open()).to.deep.equal(['true', 'true', 'true']);
+    expect(head(element, 'Armenia').title).to.equal('6 events');
+    const titles = all(element, '.labels .label').length;
+
+    head(element, 'Armenia').click();
+    await element.updateComplete;
+    expect(open()).to.deep.equal(['false', 'true', 'true']);
+    expect(all(element, '.labels .label').length).to.be.lessThan(titles);
+    const room =
+      head(element, 'Azerbaijan').getBoundingClientRect().y -
+      head(element, 'Armenia').getBoundingClientRect().y;
+    expect(room, 'a low line').to.be.lessThan(60);
+
+    head(element, 'Armenia').focus();
+    await press('Enter');
+    await element.updateComplete;
+    expect(open()).to.deep.equal(['true', 'true', 'true']);
+    await press(' ');
+    await element.updateComplete;
+    expect(open()).to.deep.equal(['false', 'true', 'true']);
+    expect(focused(element), 'focus stays').to.equal(head(element, 'Armenia'));
+  });
+
+  it('show how many begin when while they are shut, as marks that can be entered', async () => {
+    const element = await mount({ items: MARCH, lanes: 'country' });
+    for (const name of named(element)) {
+      head(element, name).click();
+      await element.updateComplete;
+    }
+    expect(all(element, '.labels .label')).to.have.length(0);
+    expect(inked(find(element, '.plot canvas'))).to.be.greaterThan(300);
+    stop(element).focus();
+    await press('Home');
+    expect(stop(element).getAttribute('aria-label')).to.match(/^\d+ events?, Zoom in$/);
+  });
+
+  it('have heads of at least 24 px that the arrows go through and Tab comes to once', async () => {
+    const element = await mount({ items: MARCH, lanes: 'country' });
+    for (const h of heads(element)) {
+      const { width, height } = h.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+    }
+    expect(heads(element).filter((h) => h.tabIndex === 0)).to.have.length(1);
+    heads(element)[0]!.focus();
+    await press('ArrowDown');
+    expect(textOf(focused(element))).to.match(/^Azerbaijan/);
+    await press('ArrowDown');
+    await press('ArrowDown');
+    expect(textOf(focused(element))).to.match(/^Georgia/);
+    await press('ArrowUp');
+    expect(textOf(focused(element))).to.match(/^Azerbaijan/);
+    expect(heads(element).filter((h) => h.tabIndex === 0)).to.deep.equal([focused(element)]);
+  });
+
+  it('keep their heads where they are while the window is dragged', async () => {
+    const element = await mount({ items: MARCH, lanes: 'country' });
+    const before = heads(element).map((h) => h.getBoundingClientRect().x);
+    await drag(inPlot(element, 0.7, 0.5), inPlot(element, 0.4, 0.5));
+    await settled(element);
+    expect(heads(element).map((h) => h.getBoundingClientRect().x)).to.deep.equal(before);
+  });
+
+  it('are all there, however many: they scroll within the height, the axis stays, and the page takes over at the end', async () => {
+    const element = await boxed(560);
+    const plot = find(element, '.plot');
+    const values = Object.values(element.counts.facets['country']!).filter((n) => n > 0).length;
+    expect(values).to.be.greaterThan(8);
+    expect(plot.getBoundingClientRect().bottom, 'the axis is in the box').to.be.at.most(
+      element.getBoundingClientRect().bottom,
+    );
+    const seen = new Set<string>();
+    for (let i = 0; i < 80; i++) {
+      for (const name of named(element)) seen.add(name);
+      const before = plot.scrollTop;
+      await wheel({ ...inPlot(element, 0.5, 0.5), deltaY: 120 });
+      await frame();
+      await frame();
+      if (plot.scrollTop === before) break;
+    }
+    expect(seen.size).to.equal(values);
+    expect(plot.scrollTop).to.be.closeTo(plot.scrollHeight - plot.clientHeight, 2);
+  });
+
+  it('keep the head of a lane in sight while the lane is', async () => {
+    const element = await boxed(560);
+    const first = named(element)[0]!;
+    find(element, '.plot').scrollTop = 50;
+    await frame();
+    await frame();
+    const { y } = head(element, first).getBoundingClientRect();
+    expect(y).to.be.at.least(sight(element).y);
+    find(element, '.plot').scrollTop = 400;
+    await frame();
+    await frame();
+    expect(named(element)).not.to.include(first);
+    for (const h of heads(element)) expect(h.getBoundingClientRect().y).to.be.at.least(sight(element).y - 24);
+  });
+
+  it('bring the lane of a head or a mark into sight when keys go there', async () => {
+    const element = await boxed(560);
+    heads(element)[0]!.focus();
+    for (let i = 0; i < 6; i++) {
+      await press('ArrowDown');
+      await frame();
+      await frame();
+    }
+    const box = focused(element)!.getBoundingClientRect();
+    expect(find(element, '.plot').scrollTop).to.be.greaterThan(0);
+    expect(box.bottom).to.be.at.most(sight(element).bottom - 40);
+    stop(element).focus();
+    const ids = new Set<string>();
+    await press('Home');
+    for (let i = 0; i < 60; i++) {
+      ids.add(stop(element).getAttribute('aria-label')!);
+      const { y, bottom } = stop(element).getBoundingClientRect();
+      expect(y).to.be.at.least(sight(element).y - 12);
+      expect(bottom).to.be.at.most(sight(element).bottom + 1);
+      await press('ArrowRight');
+      await frame();
+    }
+    expect(ids.size).to.be.greaterThan(5);
+  });
+
+  it('are not drawn as one lane first, while their code is on its way', async () => {
+    const element = document.createElement('news-timeline');
+    Object.assign(element, { locale: 'en', timezone: 'UTC', items: MARCH, lanes: 'country' });
+    document.body.append(element);
+    let without = false;
+    const look = setInterval(() => {
+      without ||= all(element, '.labels .label').length > 0 && heads(element).length === 0;
+    }, 1);
+    await until(() => heads(element).length > 0);
+    clearInterval(look);
+    expect(without).to.equal(false);
+    element.remove();
+  });
+});
