@@ -2,16 +2,15 @@
 import type { ReactiveController } from 'lit';
 import { createMetrics } from '../paint/text-measure.js';
 import type { Entry } from '../query/entry.js';
-import { hit } from '../scene/hit.js';
 import type { Metrics } from '../scene/style.js';
-import type { Stop } from '../scene/scene.js';
 import type { Picture } from '../scene/vertical-scene.js';
 import { padded } from '../view/viewport.js';
 import type { Drawing, PlotInput } from './drawing.js';
 import { DrawingChoice } from './drawing-choice.js';
 import { FocusController } from './focus-controller.js';
-import { GestureController, type GestureHost } from './gesture-controller.js';
+import { GestureController } from './gesture-controller.js';
 import { MotionController, type Motion, type MotionHost } from './motion-controller.js';
+import { PlotPointer } from './plot-pointer.js';
 import { plotInput, sameInput } from './plot-input.js';
 import { SizeController } from './size-controller.js';
 import { COLOURS, ThemeController } from './theme-controller.js';
@@ -19,7 +18,7 @@ import type { TimelineHost } from './timeline-host.js';
 import { ViewSeries, type SeriesHost } from './view-series.js';
 import { WheelHint } from './wheel-hint.js';
 
-export class PlotController implements ReactiveController, MotionHost, GestureHost, SeriesHost {
+export class PlotController implements ReactiveController, MotionHost, SeriesHost {
   readonly motion: MotionController;
   readonly focus: FocusController;
   readonly theme: ThemeController;
@@ -41,7 +40,7 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     this.host = host;
     host.addController(this);
     this.motion = new MotionController(this);
-    this.gestures = new GestureController(this, this.motion);
+    this.gestures = new GestureController(new PlotPointer(host, this), this.motion);
     this.size = new SizeController(this, () => this.resized());
     this.theme = new ThemeController(this, () => this.repaint());
     this.focus = new FocusController(host, this);
@@ -64,6 +63,10 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
   /** What was drawn last, and of what. */
   get drawn(): readonly [PlotInput, Picture] | undefined {
     return this.last && this.scene && [this.last, this.scene];
+  }
+
+  labelAt(event: Event): number | undefined {
+    return this.plot?.labelAt(event);
   }
 
   private get plot(): Drawing | undefined {
@@ -214,25 +217,6 @@ export class PlotController implements ReactiveController, MotionHost, GestureHo
     this.draw(motion);
     if (user) this.host.movedByUser(motion === 'resting');
     if (motion !== 'moving') this.host.requestUpdate();
-  }
-
-  tapped(x: number, y: number, event: PointerEvent): void {
-    const scene = this.scene;
-    if (!scene) return;
-    const label = this.plot?.labelAt(event);
-    const named = (s: Stop): boolean => s.kind === 'entry' && s.entry.ordinal === label;
-    const stop = label === undefined ? hit(scene, x, y) : scene.stops.find(named);
-    if (stop) this.focus.open(stop, false);
-    else this.host.choose(undefined);
-  }
-
-  hovered(x: number, y: number): void {
-    const over = this.scene && hit(this.scene, x, y) !== undefined;
-    this.host.renderRoot.querySelector('.plot')?.toggleAttribute('data-over', over);
-  }
-
-  wheelRefused(): void {
-    this.hint.show();
   }
 
   /** Where the other way of drawing takes over, the window stays and all else is placed anew. */

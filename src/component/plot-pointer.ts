@@ -1,0 +1,51 @@
+// What a pointer on the plot means: which mark it is over, and what a tap on it opens.
+import type { ReactiveController } from 'lit';
+import { hit } from '../scene/hit.js';
+import type { Stop } from '../scene/scene.js';
+import type { Picture } from '../scene/vertical-scene.js';
+import type { FocusController } from './focus-controller.js';
+import type { GestureHost } from './gesture-controller.js';
+import type { TimelineHost } from './timeline-host.js';
+import type { WheelHint } from './wheel-hint.js';
+
+export interface PointedPlot {
+  readonly scene: Picture | undefined;
+  readonly focus: FocusController;
+  readonly hint: WheelHint;
+  /** The entry of the label an event happened on. */
+  labelAt(event: Event): number | undefined;
+}
+
+export class PlotPointer implements GestureHost {
+  private readonly host: TimelineHost;
+  private readonly plot: PointedPlot;
+
+  constructor(host: TimelineHost, plot: PointedPlot) {
+    this.host = host;
+    this.plot = plot;
+  }
+
+  addController(controller: ReactiveController): void {
+    this.host.addController(controller);
+  }
+
+  tapped(x: number, y: number, event: PointerEvent): void {
+    const { scene, focus } = this.plot;
+    if (!scene) return;
+    const label = this.plot.labelAt(event);
+    const named = (s: Stop): boolean => s.kind === 'entry' && s.entry.ordinal === label;
+    const stop = label === undefined ? hit(scene, x, y) : scene.stops.find(named);
+    if (stop) focus.open(stop, false);
+    else this.host.choose(undefined);
+  }
+
+  hovered(x: number, y: number): void {
+    const { scene } = this.plot;
+    const over = scene && hit(scene, x, y) !== undefined;
+    this.host.renderRoot.querySelector('.plot')?.toggleAttribute('data-over', over);
+  }
+
+  wheelRefused(): void {
+    this.plot.hint.show();
+  }
+}
