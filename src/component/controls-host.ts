@@ -6,8 +6,6 @@ import type { LazyPart } from './lazy-part.js';
 /** What the controls over the plot know of the element. */
 export interface ControlsHost extends FeatureHost {
   readonly parts: FeatureHost['parts'] & { readonly panels: LazyPart<FilterPanels> };
-  /** The list is shown, not the axis. */
-  readonly listed: boolean;
   readonly features: FeatureHost['features'] & { readonly evenly: EvenController | undefined };
   /** The facet that gives marks their colour. */
   readonly colourFacet: string;

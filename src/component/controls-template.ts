@@ -120,7 +120,7 @@ function legendOf(core: ControlsHost): TemplateResult {
 
 function statusOf(core: ControlsHost): TemplateResult {
   const { matched, total } = core.counts;
-  const hidden = core.plot.scene?.unlabelled ?? 0;
+  const hidden = core.listed ? 0 : (core.plot.scene?.unlabelled ?? 0);
   return status({
     t: core.t,
     matched,

@@ -24,7 +24,7 @@ export function emptiness(core: FeatureHost): TemplateResult | typeof nothing {
   });
 }
 
-/** Each clause that could go, with how many would then match; the most helpful first. */
+/** Each clause without which something matches, with how many would then match; the most helpful first. */
 function dropsOf(core: FeatureHost): Drop[] {
   const { t } = core;
   const { filter } = core.element;
@@ -34,11 +34,10 @@ function dropsOf(core: FeatureHost): Drop[] {
   ]);
   if (filter.text) without.push([`“${filter.text}”`, { ...filter, text: '' }]);
   if (filter.span) without.push([t('windowAsFilter'), withoutSpan(filter)]);
-  return without
-    .map(([label, next]) => ({
-      label,
-      count: core.source?.counts(next).matched ?? 0,
-      onDrop: () => core.reader.setFilter(next),
-    }))
-    .sort((a, b) => b.count - a.count);
+  const drops = without.map(([label, next]) => ({
+    label,
+    count: core.source?.counts(next).matched ?? 0,
+    onDrop: () => core.reader.setFilter(next),
+  }));
+  return drops.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }

@@ -18,6 +18,8 @@ export interface FeatureHost extends TimelineHost, Omit<ReaderHost, 'renderRoot'
   readonly filters: FilterState;
   readonly speech: Language;
   readonly dataSettings: DataSettings;
+  /** The list is shown, not the axis. */
+  readonly listed: boolean;
   /** Fetches `src` again after it failed. */
   retry(): void;
   view: [number, number] | undefined;

@@ -1,5 +1,4 @@
 // The list as the other view of one state: its place follows the axis and back. Made when the list is first asked for.
-import type { PropertyValues } from 'lit';
 import type { Entry } from '../query/entry.js';
 import { spanOf } from '../view/viewport.js';
 import { ListWindow } from './chrome/list-window.js';
@@ -13,6 +12,7 @@ export class ListController {
   readonly window: ListWindow;
   readonly rows: ListRows;
   private readonly host: FeatureHost;
+  private shown = false;
   /** The list has yet to be put where the axis was. */
   private owed = true;
 
@@ -23,14 +23,16 @@ export class ListController {
   }
 
   private get on(): boolean {
-    return this.host.element.layout === 'list';
+    return this.host.listed;
   }
 
   /** Before each rendering. */
-  prepare(changed: PropertyValues): void {
-    if (!changed.has('layout')) return;
-    if (this.on) this.owed = true;
-    else if (changed.get('layout') === 'list') this.leave();
+  prepare(): void {
+    const was = this.shown;
+    this.shown = this.on;
+    if (was === this.shown) return;
+    if (this.shown) this.owed = true;
+    else this.leave();
   }
 
   /** The rows are about to be rendered: puts them where the axis was, once; `focus` gives the row the keyboard. */

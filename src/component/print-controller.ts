@@ -35,7 +35,7 @@ export class PrintController implements ReactiveController {
 
   private begin(): void {
     if (!this.host.source) return;
-    this.sheet = printSheet(this.host, this.host.element.layout !== 'list');
+    this.sheet = printSheet(this.host, !this.host.listed);
     this.host.requestUpdate();
   }
 

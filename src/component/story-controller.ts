@@ -111,7 +111,7 @@ export class StoryController implements ReactiveController {
 
   private moved([start, end]: readonly [number, number]): boolean {
     const { plot } = this.host;
-    if (plot.pending || plot.motion.running || this.host.element.layout === 'list') return false;
+    if (plot.pending || plot.motion.running || this.host.listed) return false;
     const { view } = plot.motion;
     const slack = (end - start) / 200;
     return Math.abs(view.start - start) > slack || Math.abs(view.end - end) > slack;
@@ -136,7 +136,7 @@ export class StoryController implements ReactiveController {
   private travel(): void {
     const { view, host, entry } = this;
     if (!entry) host.reader.fit();
-    else if (host.element.layout === 'list') this.jump();
+    else if (host.listed) this.jump();
     else if (view) host.window.zoomTo(view, undefined);
   }
 
@@ -145,8 +145,7 @@ export class StoryController implements ReactiveController {
     if (!entry || !view) return;
     host.course.strayed = false;
     host.plot.show(view);
-    if (host.element.layout === 'list')
-      void host.element.updateComplete.then(() => host.reveal(entry, false));
+    if (host.listed) void host.element.updateComplete.then(() => host.reveal(entry, false));
   }
 
   /** Takes up what was set: a step, or an address. */

@@ -140,7 +140,8 @@ export class TimelineCore implements ControlsHost {
 
   /** The list is shown, not the axis. */
   get listed(): boolean {
-    return this.element.layout === 'list';
+    const { layout } = this.element;
+    return layout === 'list' || (layout === 'auto' && !!this.features.auto.now?.controller.cramped);
   }
 
   /** The reader switches between axis and list; `focus` takes the keyboard along. */

@@ -1,5 +1,6 @@
 // What stands beside the axis, each in a chunk of its own that comes when it is first wanted.
 import type { CSSResult, PropertyValues } from 'lit';
+import type { AutoLayout } from './auto-layout.js';
 import type { ChildrenController } from './children-controller.js';
 import type { ControlsHost } from './controls-host.js';
 import type * as controls from './controls-part.js';
@@ -29,6 +30,7 @@ export class TimelineFeatures {
   readonly even: LazyPart<Feature<unknown, EvenController>>;
   readonly lanes: LazyPart<Feature<unknown, LanesController>>;
   readonly print: LazyPart<Feature<unknown, PrintController>>;
+  readonly auto: LazyPart<Feature<unknown, AutoLayout>>;
   /** The list is about to be shown and takes the keyboard. */
   listFocus = false;
   private readonly host: ControlsHost;
@@ -58,6 +60,10 @@ export class TimelineFeatures {
     this.children = new LazyPart(host, async () => {
       const module = await import('./children-controller.js');
       return { module, controller: new module.ChildrenController(host) };
+    });
+    this.auto = new LazyPart(host, async () => {
+      const module = await import('./auto-layout.js');
+      return { module, controller: new module.AutoLayout(host) };
     });
     this.even = new LazyPart(host, async () => {
       const module = await import('./even-part.js');
@@ -91,13 +97,16 @@ export class TimelineFeatures {
 
   /** What an update waits for. */
   get all(): readonly LazyPart<object>[] {
-    return [this.controls, this.list, this.live, this.url, this.story, this.children, this.even, this.lanes];
+    const { controls, list, live, url, story, children, even, lanes, auto } = this;
+    return [controls, list, live, url, story, children, even, lanes, auto];
   }
 
   /** Before each rendering: what the settings ask for. */
   prepare(changed: PropertyValues): void {
     const { src, urlState, layout, story } = this.host.element;
-    if (layout === 'list') this.list.want();
+    if (layout === 'auto') this.auto.want();
+    this.auto.now?.controller.prepare();
+    if (this.host.listed) this.list.want();
     if (src) this.live.want();
     if (urlState !== undefined) this.url.want();
     if (story !== undefined) this.story.want();

@@ -86,7 +86,10 @@ export class TimelineSettings extends LitElement {
   declare urlState: string | undefined;
   /** In an iframe: the origin of the page around, such as `https://example.org`, which keeps the state of `url-state` by messages. Default: none. */
   declare urlParent: string | undefined;
-  /** `axis` or `list`: what is shown, until the reader switches; both have the same filter, order, selection and counts. `auto` is the axis. Default: axis. */
+  /**
+   * `axis` or `list`: what is shown, until the reader switches; both have the same filter, order, selection and counts. `auto`: the
+   * list where the element is less than 260 px wide, else the axis. Default: axis.
+   */
   declare layout: 'axis' | 'list' | 'auto';
   /**
    * `horizontal`: time runs to the right. `vertical`: time runs down, beside an axis at the edge where lines begin; headlines wrap, one

@@ -244,18 +244,25 @@ describe('filtering', () => {
     expect(element.counts.matched).to.equal(44);
   });
 
-  it('no match says so, and offers each clause to drop with what that would bring', async () => {
+  it('no match says so, and offers each clause to drop that hides something, with what that would bring', async () => {
     element.filter = { facets: { country: ['GE'], theme: ['Diplomacy'] }, text: 'zzz' };
     await element.updateComplete;
     expect(textOf(find(element, '.empty-title'))).to.equal('Nothing matches');
     const drops = all(element, '.drops button');
-    expect(drops).to.have.length(3);
+    expect(drops).to.have.length(1);
     expect(textOf(drops[0])).to.contain('zzz');
     const expected = matching((i) => countries(i).includes('GE') && themes(i).includes('Diplomacy'));
     expect(textOf(drops[0])).to.match(new RegExp(`${expected}$`));
     drops[0]?.click();
     await element.updateComplete;
     expect(element.counts.matched).to.equal(expected);
+  });
+
+  it('no match offers no clause to drop that would bring nothing', async () => {
+    element.filter = { facets: { country: ['GE'] }, text: 'zzz', span: [0, 1] };
+    await element.updateComplete;
+    expect(all(element, '.drops button')).to.have.length(0);
+    expect(all(element, '.empty .link').map(textOf)).to.deep.equal(['Clear all']);
   });
 
   it('the view stays where it is when the filter changes', async () => {

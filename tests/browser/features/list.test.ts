@@ -33,6 +33,44 @@ describe('axis and list', () => {
     expect(find(element, '.overview').checkVisibility()).to.equal(false);
   });
 
+  it('left to the element, is the list where an axis would be cramped, and the axis where there is room', async () => {
+    const element = await mount({ items: MARCH, ...({ layout: 'auto' } as object) });
+    expect(all(element, '.list')).to.deep.equal([]);
+    element.style.width = '240px';
+    await listed(element);
+    expect(find(element, '.plot').checkVisibility()).to.equal(false);
+    element.style.width = '600px';
+    await until(() => find(element, '.plot').checkVisibility());
+    expect(all(element, '.list')).to.deep.equal([]);
+    element.style.width = '240px';
+    await listed(element);
+    button(element, 'Time axis').click();
+    await element.updateComplete;
+    expect(element.layout).to.equal('axis');
+    expect(find(element, '.plot').checkVisibility()).to.equal(true);
+  });
+
+  it('left to the element, is the list from the first picture on where that is cramped', async () => {
+    const box = document.createElement('div');
+    box.style.width = '240px';
+    const element = document.createElement('news-timeline');
+    Object.assign(element, { items: MARCH, layout: 'auto', locale: 'en' });
+    box.append(element);
+    document.body.append(box);
+    await element.updateComplete;
+    expect(rows(element)).to.have.length(11);
+    box.remove();
+  });
+
+  it('counts no missing headlines where every event has its row', async () => {
+    const day = Array.from({ length: 40 }, (_, i) => ({ start: '2025-03-01', title: `Event ${i}` }));
+    const element = await mount({ items: day });
+    expect(textOf(find(element, '.status'))).to.contain('more');
+    element.layout = 'list';
+    await listed(element);
+    expect(textOf(find(element, '.status'))).to.not.contain('more');
+  });
+
   it('comes from the attribute', async () => {
     const element = document.createElement('news-timeline');
     element.setAttribute('layout', 'list');
