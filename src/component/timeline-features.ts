@@ -37,6 +37,12 @@ export class TimelineFeatures {
 
   constructor(host: ControlsHost) {
     this.host = host;
+    host.addController({
+      hostDisconnected: () => {
+        this.unidle?.();
+        this.unidle = undefined;
+      },
+    });
     this.controls = new LazyPart(host, async () => {
       const module = await import('./controls-part.js');
       return { module, controller: new module.ControlsController(host), styles: module.styles };
@@ -112,7 +118,7 @@ export class TimelineFeatures {
     if (story !== undefined) this.story.want();
     for (const part of [this.list, this.live, this.url]) part.now?.controller.prepare(changed);
     this.adopt();
-    if (this.host.source?.total) this.idle ??= whenIdle(() => this.print.want());
+    if (this.host.source?.total) this.printSoon();
   }
 
   /** Children are the data where the author gives no other. */
@@ -121,11 +127,20 @@ export class TimelineFeatures {
     if (!items && !src && childElementCount > 0) this.children.want();
   }
 
-  private idle: true | undefined;
+  /** Printing cannot wait for code, so it is fetched when there is nothing else to do. */
+  private printSoon(): void {
+    if (!this.print.now && this.host.renderRoot.isConnected)
+      this.unidle ??= whenIdle(() => this.print.want());
+  }
+
+  private unidle: (() => void) | undefined;
 }
 
-function whenIdle(act: () => void): true {
-  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 10_000 });
-  else setTimeout(act, 2000);
-  return true;
+function whenIdle(act: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const id = requestIdleCallback(act, { timeout: 10_000 });
+    return () => cancelIdleCallback(id);
+  }
+  const timer = setTimeout(act, 2000);
+  return () => clearTimeout(timer);
 }

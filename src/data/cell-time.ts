@@ -12,10 +12,10 @@ export interface CellTime {
   readonly offset?: number;
 }
 
-const ZONE = String.raw`(?:\s*\(?(z|gmt|utc|ut|[ecmp][sd]t)(?![\p{L}])\)?)?(?:\s*([+-]\d\d):?(\d\d)(?!\d))?`;
+const ZONE = String.raw`(?:\s*\(?(z|gmt|utc|ut|[ecmp][sd]t)(?![\p{L}])\)?)?(?:\s*([+-]\d\d):?(\d\d)(?!\d)(?:\s*\([\p{L} .]+\))?)?`;
 const AT = String.raw`(?:(?<=\d)t|(?<!\p{L})(?:um|at|kl\.?|в|о|à|a las)\s+)?(?<![\d:.])`;
 const CLOCK = new RegExp(
-  String.raw`${AT}(\d{1,2})(?::|h(?=\d))(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?![\d:])(?:\s*([ap])\.?\s?m(?!\p{L})\.?)?${ZONE}`,
+  String.raw`${AT}(\d{1,2})(?::|h(?=\d)|\.(?=\d\d ?uhr))(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?![\d:])(?:\s*([ap])\.?\s?m(?!\p{L})\.?)?${ZONE}`,
   'u',
 );
 const HOUR_ONLY = new RegExp(String.raw`${AT}(\d{1,2})()()()\s*([ap])\.?\s?m(?!\p{L})\.?${ZONE}`, 'u');

@@ -2,7 +2,7 @@
 import { DAY, daysInMonth, monthStart, wallTime } from './civil.js';
 import type { DateOrder } from './date-context.js';
 import type { DateFault, Precision } from './date-span.js';
-import type { Token } from './date-tokens.js';
+import { fullYear, type Token } from './date-tokens.js';
 import { subYear } from './sub-year.js';
 
 /** What a date says. One without a year takes it from the other end of its range. */
@@ -26,9 +26,6 @@ const at = (tokens: readonly Token[], kind: string, nth = 0): Token =>
 const numberAt = (tokens: readonly Token[], nth: number): number => at(tokens, 'n', nth).value;
 const yearOf = (tokens: readonly Token[]): number => at(tokens, 'Y').value;
 const smallOf = (tokens: readonly Token[]): number => tokens.find(({ kind }) => kind === 'n')!.value;
-
-/** RFC 2822: two digits are the years 1950 to 2049. */
-const fullYear = (year: number): number => year + (year < 50 ? 2000 : 1900);
 
 const whole = (part: readonly [number, number, Precision] | undefined, year: number): DateParts | undefined =>
   part && { year, whole: part };
@@ -85,13 +82,14 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
     /^n[-./]?m[-./]?Y[BA]?$|^n[-./]?m[-./]?n[BA]$/,
     withMonth((t) => ({ day: numberAt(t, 0), ...lastYear(t) })),
   ],
-  [/^mnY[BA]?$/, withMonth((t) => ({ day: smallOf(t), ...lastYear(t) }))],
+  [/^mnY[BA]?$|^mnn[BA]$/, withMonth((t) => ({ day: smallOf(t), ...lastYear(t) }))],
   [/^Y[-./]?m[-./]?n$|^Ynm$/, withMonth((t) => ({ year: yearOf(t), day: smallOf(t) }))],
   [
     /^n[-./]?m[-./]?n$/,
     withMonth((t) => ({ day: numberAt(t, 0), year: fullYear(numberAt(t, 1)), short: true })),
   ],
   [/^m[-./]?Y[BA]?$|^mn[BA]$|^Y[-./]?m$/, withMonth((t) => lastYear(t))],
+  [/^m-n$/, monthAndNumber],
   [/^n[-.]?m$|^mn$/, withMonth((t) => ({ day: smallOf(t) }))],
   [/^Y([-./])n\1n$/, (t) => ({ year: t[0]!.value, month: t[2]!.value, day: t[4]!.value })],
   [/^n([-./])n\1[Yn]$/, numericDate],
@@ -107,6 +105,20 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [/^Y-?D$|^DY$/, decade],
   [/^nD$/, (t) => decadeOfWhen(t[0]!.value)],
 ];
+
+/** "Dec-21" is a month of 2021 in the one spreadsheet and a day of December in the other. */
+function monthAndNumber(tokens: readonly Token[]): DateParts | DateFault {
+  const month = monthOf(tokens);
+  if (typeof month !== 'number') return month;
+  const number = smallOf(tokens);
+  const year = fullYear(number);
+  if (number < 1 || number > 31) return { year, month };
+  return {
+    why: 'The number after the month can be a day or a year.',
+    remedy: 'Write the month as 2021-12, the day as 2021-12-21.',
+    readings: [`${year}-${two(month)}`, `day ${number} of month ${month}`],
+  };
+}
 
 const eraYear = (year: number, era: string): number => (era === 'B' ? 1 - year : year);
 
@@ -180,17 +192,22 @@ function numericDate(tokens: readonly Token[], order: DateOrder | undefined): Da
   const dayFirst = { year, month: b, day: a, short };
   const monthFirst = { year, month: a, day: b, short };
   if (order === 'mdy' || a === b) return monthFirst;
-  if (order === 'dmy' || tokens[1]!.kind === '.' || a > 12) return dayFirst;
+  if (order === 'dmy' || tokens[1]!.kind === '.') return dayFirst;
+  const yearFirst = { year: fullYear(a), month: b, day: c, short };
+  if (a > 12 && short && b >= 1 && b <= 12 && c >= 1 && c <= daysInMonth(yearFirst.year, b))
+    return twoReadings(dayFirst, yearFirst, 'year');
+  if (a > 12) return dayFirst;
   return b > 12 ? monthFirst : twoReadings(dayFirst, monthFirst);
 }
 
 const twoReadings = (
   dayFirst: Required<Pick<DateParts, 'year' | 'month' | 'day'>>,
-  monthFirst: DateParts,
+  other: DateParts,
+  first: 'month' | 'year' = 'month',
 ): DateFault => ({
-  why: 'This date can be read day first or month first.',
+  why: `This date can be read day first or ${first} first.`,
   remedy: 'Set the date order (dmy or mdy), or write 2021-05-27.',
-  readings: [isoText(dayFirst), isoText(monthFirst)],
+  readings: [isoText(dayFirst), isoText(other)],
 });
 
 const two = (n: number | undefined): string => String(n ?? 1).padStart(2, '0');

@@ -26,7 +26,8 @@ export function readDate(tokens: readonly Token[], ctx: DateContext): Reading | 
     if (first.kind === 'c' || first.kind === '~') return flagged(tokens.slice(1), ctx, BOTH_APPROXIMATE);
     if (first.kind === '?') return flagged(tokens.slice(1), ctx, BOTH_UNCERTAIN);
     if (last.kind === '?') return flagged(tokens.slice(0, -1), ctx, BOTH_UNCERTAIN);
-    if (last.kind === '~') return flagged(tokens.slice(0, -1), ctx, BOTH_APPROXIMATE);
+    if (last.kind === '~' || (last.kind === 'c' && last.text !== 'c'))
+      return flagged(tokens.slice(0, -1), ctx, BOTH_APPROXIMATE);
     if (last.kind === '%') return flagged(tokens.slice(0, -1), ctx, BOTH_APPROXIMATE | BOTH_UNCERTAIN);
   }
   const third = 'xyz'.indexOf(first.kind);

@@ -15,6 +15,8 @@ const AD =
   /(?<![\p{L}\d])(?:a\.? ?d\.?|c\.? ?e\.|ce|n\.? ?chr\.?|ap(?:res)?\.? ?j\.?[- ]?c\.?|d\. ?c\.|н\. ?[эе]\.?|m\. ?s\.?|ახ\. ?წ\.?)(?![\p{L}\d])/u;
 const LETTERS = /^\p{L}+ \p{L}+$/u;
 const LEXEMES = /\d+|[\p{L}’º]+|\.\.+|…|[^\s]/gu;
+/** The apostrophe says that a century is left out: "May '21". */
+const SHORT_YEAR = /(?<=[\p{L}\d]\.? ?)'(\d\d)(?!\d)/gu;
 const ROMAN = /^([ivx]+)(?:e|eme)?$/;
 
 /** The tokens of a folded text, or the first word that says nothing to us. */
@@ -23,19 +25,25 @@ export function tokensOf(text: string, names: DateNames): readonly Token[] | str
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(BC, ' bc ')
     .replace(AD, ' ad ')
-    .replace(/[,،()"«»]|(?<=\d)'(?=\p{L})/gu, ' ');
+    .replace(/(?<!\d)(\d{1,3}) (?=\d{3} +bc )/g, '$1')
+    .replace(SHORT_YEAR, (_, year: string) => String(fullYear(Number(year))))
+    .replace(/^@|[,،()"«»]|(?<=\d)'(?=\p{L})/gu, ' ');
   const lexemes = plain.match(LEXEMES) ?? [];
   const tokens: Token[] = [];
   for (let i = 0; i < lexemes.length; i++) {
     const lexeme = lexemes[i]!;
     const pair = `${lexeme} ${lexemes[i + 1] ?? ''}`;
+    if (lexeme === 'am' && i === lexemes.length - 1) return lexeme; // German "am 3. Mai"; at the end a clock's or an era's
     const token = LETTERS.test(pair) && names.month(pair) ? monthToken(pair, names, i++) : undefined;
     const read = token ?? tokenOf(lexeme, tokens, lexemes, i, names);
     if (read === undefined) return lexeme;
     if (read !== SKIP) tokens.push(read);
   }
-  return withoutWeekday(tokens);
+  return withoutWeekday(tokens, names);
 }
+
+/** RFC 2822: two digits are the years 1950 to 2049. */
+export const fullYear = (year: number): number => year + (year < 50 ? 2000 : 1900);
 
 const SKIP: Token = { kind: 'F', value: 0, text: '' };
 const monthToken = (text: string, names: DateNames, _at: number): Token => ({
@@ -103,9 +111,15 @@ function romanValue(text: string): number {
   return value;
 }
 
-/** Weekdays say nothing that the date does not; "mar." before a date with a month is one too (mardi, martes). */
-function withoutWeekday(tokens: readonly Token[]): readonly Token[] {
-  const [first, second] = tokens;
-  const alsoWeekday = first?.kind === 'm' && isNumber(second) && tokens[2]?.kind === 'm';
+/**
+ * Weekdays say nothing that the date does not, but of a year they cannot be one ("2564 BE"); "mar." before a date with a month is
+ * one too (mardi, martes), and "mi" (Mittwoch, mid).
+ */
+function withoutWeekday(tokens: readonly Token[], names: DateNames): readonly Token[] | string {
+  const [first, second, third] = tokens;
+  const isDay = isNumber(second) && third?.kind === 'm';
+  const alsoWeekday = isDay && (first?.kind === 'm' || (first?.kind === 'y' && names.weekday(first.text)));
+  const weekday = tokens.find(({ kind }) => kind === 'w');
+  if (weekday && !tokens.some(({ kind }) => kind === 'n')) return weekday.text;
   return tokens.filter((token, i) => token.kind !== 'w' && !(i === 0 && alsoWeekday));
 }

@@ -28,5 +28,5 @@ export const DATE_WORDS: Readonly<Record<string, string>> = {
   y: 'mid middle mitte mi mediados середина сер',
   z: 'late end ende fin finales fines конец кон кінець кін',
   '?': 'possibly probably perhaps maybe uncertain wohl vermutlich',
-  F: 'of the in on at year de del d des la le l les el los der den dem die das im am г гг год года году р рр рік року yil yili il ili jahr jahre an ano թ թվականի თ წ წელი წლის წლები عام سنة م жылы жыл st nd rd th eme ieme º ª o го й я ого день время uhr kl րդ ին ci cu li lu inci uncu ncu cı cü mi- dated',
+  F: 'of the in on du vom ilin at year de del d des la le l les el los der den dem die das im am г гг год года году р рр рік року yil yili il ili jahr jahre an ano թ թվականի თ წ წელი წლის წლები عام سنة م жылы жыл st nd rd th eme ieme º ª o го й я ого день время uhr kl րդ ին ci cu li lu inci uncu ncu cı cü mi- dated',
 };

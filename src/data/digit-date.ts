@@ -19,7 +19,7 @@ export function digitDate(text: string, ctx: DateContext): DateSpan | DateFault 
   if (stamp && text.length !== 13 && text.length !== 10) return stampDate(stamp, ctx);
   if (/^1\d{12}$/.test(text)) return instantSpan(Number(text), 'millisecond');
   if (/^1\d{9}$/.test(text)) return instantSpan(Number(text) * 1000, 'second');
-  if (/^\d{5,}$/.test(text)) return BARE_NUMBER;
+  if (/^\d{5,}(?:\.\d+)?$/.test(text)) return BARE_NUMBER;
   if (/^-\d{1,3}$/.test(text)) return negativeYear(Number(text));
   const ago = AGO.exec(text);
   return ago ? yearsAgo(ago, ctx) : undefined;

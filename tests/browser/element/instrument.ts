@@ -121,6 +121,22 @@ export function instrument(): Instrument {
     timers.delete(Number(id));
     clearInterval(id);
   });
+  if ('requestIdleCallback' in globalThis) {
+    const { requestIdleCallback, cancelIdleCallback } = globalThis;
+    // below zero, where no timer is
+    swap(globalThis, 'requestIdleCallback', (run, options) => {
+      const id = requestIdleCallback((deadline) => {
+        timers.delete(-id);
+        run(deadline);
+      }, options);
+      timers.add(-id);
+      return id;
+    });
+    swap(globalThis, 'cancelIdleCallback', (id) => {
+      timers.delete(-id);
+      cancelIdleCallback(id);
+    });
+  }
 
   return {
     alive: () => ({

@@ -3,6 +3,7 @@ import { isFault, parseDate, withCells } from '../../../src/data/parse-date.js';
 import { toEdtf } from '../../../src/data/to-edtf.js';
 import { createZone } from '../../../src/data/zone.js';
 import { CELLS } from './cells.js';
+import { NEWSROOM_CELLS, NO_DATES, TWO_READINGS } from './newsroom-cells.js';
 
 const zone = createZone('Asia/Yerevan');
 const ctx = withCells({ zone });
@@ -24,6 +25,12 @@ describe('parseDate reads what people type into cells', () => {
     it(`${kind}: ${cells.length} cells`, () => {
       expect(cells.map(([cell]) => [cell, read(cell)])).toEqual(cells.map(([cell, edtf]) => [cell, edtf]));
     });
+});
+
+describe('parseDate reads what newsrooms type', () => {
+  it.each(NEWSROOM_CELLS)('%j is %s', (cell, edtf) => expect(read(cell)).toBe(edtf));
+  it.each(TWO_READINGS)('%j could be %s', (cell, readings) => expect(read(cell)).toBe(`fault: ${readings}`));
+  it.each(NO_DATES)('%j is no date', (cell) => expect(read(cell)).toBe('fault'));
 });
 
 describe('parseDate never guesses', () => {
