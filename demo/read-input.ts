@@ -1,7 +1,9 @@
 // A file, a link or pasted text to rows and problems. Rows that gave no item are kept as drafts, so that they can be corrected.
 import type { Problem } from '../src/data/problem.js';
-import { readText } from '../src/formats/read.js';
+import { decodeBytes } from '../src/formats/decode.js';
+import { readText, type ReadOptions } from '../src/formats/read.js';
 import type { RawItem, ReadResult } from '../src/formats/reader.js';
+import { sourceUrl } from '../src/formats/source-url.js';
 import { createParseDocument } from './parse-document.js';
 
 export interface ReadingOptions {
@@ -26,18 +28,18 @@ export async function readInput(input: Input, { dateOrder }: ReadingOptions): Pr
   };
   if (typeof input !== 'string') {
     const { name: fileName, type: contentType } = input;
-    const text = decoded(await input.arrayBuffer());
-    return withDrafts(await readText(text, { ...common, fileName, ...(contentType && { contentType }) }));
+    const options = { ...common, fileName, ...(contentType && { contentType }) };
+    return readBytes(await input.arrayBuffer(), contentType, options);
   }
   const link = linkOf(input);
   if (!link) return withDrafts(await readText(input, common));
   try {
-    const response = await fetch(link);
+    const response = await fetch(sourceUrl(link));
     if (!response.ok)
       return failed(link, `The server answered ${response.status} ${response.statusText}`.trim() + '.');
     const contentType = response.headers.get('content-type') ?? '';
     const address = { baseUrl: response.url, fileName: new URL(link).pathname, contentType };
-    return withDrafts(await readText(decoded(await response.arrayBuffer()), { ...common, ...address }));
+    return await readBytes(await response.arrayBuffer(), contentType, { ...common, ...address });
   } catch {
     return failed(
       link,
@@ -46,8 +48,14 @@ export async function readInput(input: Input, { dateOrder }: ReadingOptions): Pr
   }
 }
 
+async function readBytes(bytes: ArrayBuffer, contentType: string, options: ReadOptions): Promise<Reading> {
+  const { text, problem } = decodeBytes(new Uint8Array(bytes), contentType);
+  const read = withDrafts(await readText(text, options));
+  return problem ? { ...read, problems: [problem, ...read.problems] } : read;
+}
+
 const linkOf = (text: string): string | undefined =>
-  /^\s*https?:\/\/\S+\s*$/i.test(text) ? text.trim() : undefined;
+  /^\s*(?:https?|webcal):\/\/\S+\s*$/i.test(text) ? text.trim() : undefined;
 
 const failed = (link: string, why: string): Reading => ({
   rows: [],
@@ -80,15 +88,4 @@ function draftOf(value: unknown, items: readonly RawItem[]): RawItem {
   if (columns) return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
   const longest = [...cells].sort((a, b) => b.length - a.length)[0] ?? '';
   return { start: '', title: longest.slice(0, 300) };
-}
-
-/** UTF-8, or by its mark UTF-16; what is not valid UTF-8 is taken as Windows-1252, as old spreadsheets write it. */
-function decoded(bytes: ArrayBuffer): string {
-  const [a, b] = new Uint8Array(bytes);
-  const wide = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
-  try {
-    return new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

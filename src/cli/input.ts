@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Problem } from '../data/problem.js';
+import { decodeChunks } from '../formats/decode.js';
 import { sourceUrl } from '../formats/source-url.js';
-import { decodeChunks } from './decode.js';
 
 export interface Input {
   readonly text: AsyncIterable<string>;
@@ -10,6 +10,8 @@ export interface Input {
   /** What relative links are resolved against. */
   readonly baseUrl?: string;
 }
+
+type OnProblem = (problem: Problem) => void;
 
 /** Why nothing could be read. */
 export class InputFault extends Error {
@@ -29,7 +31,7 @@ const STATUS_REMEDY: Readonly<Record<number, string>> = {
   429: 'Wait and try again.',
 };
 
-const openAddress = async (from: string): Promise<Input> => {
+const openAddress = async (from: string, onProblem: OnProblem): Promise<Input> => {
   const address = sourceUrl(from);
   const response = await fetch(address, { redirect: 'follow' }).catch((error: unknown) => {
     const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
@@ -47,7 +49,7 @@ const openAddress = async (from: string): Promise<Input> => {
     );
   const contentType = response.headers.get('content-type') ?? '';
   return {
-    text: decodeChunks(response.body as AsyncIterable<Uint8Array>, contentType),
+    text: decodeChunks(response.body as AsyncIterable<Uint8Array>, contentType, onProblem),
     contentType,
     fileName: new URL(response.url || address).pathname,
     baseUrl: response.url || address,
@@ -72,8 +74,12 @@ const FILE_FAULTS: Readonly<Record<string, string>> = {
 };
 
 /** Opens a file, an address or, for `-`, standard input. */
-export const openInput = async (from: string, stdin: AsyncIterable<Uint8Array>): Promise<Input> => {
-  if (from === '-') return { text: decodeChunks(stdin, '') };
-  if (isAddress(from)) return openAddress(from);
-  return { text: decodeChunks(guarded(from, createReadStream(from)), ''), fileName: from };
+export const openInput = async (
+  from: string,
+  stdin: AsyncIterable<Uint8Array>,
+  onProblem: OnProblem,
+): Promise<Input> => {
+  if (from === '-') return { text: decodeChunks(stdin, '', onProblem) };
+  if (isAddress(from)) return openAddress(from, onProblem);
+  return { text: decodeChunks(guarded(from, createReadStream(from)), '', onProblem), fileName: from };
 };

@@ -41,7 +41,7 @@ const readAll = async (
   const counts: Counts = { format: args.format ?? 'unknown', records: 0 };
   const progress = createProgress(io.stderr);
   try {
-    const input = await openInput(args.from, io.stdin);
+    const input = await openInput(args.from, io.stdin, (problem) => session.problem(problem));
     for await (const piece of readStream(input.text, contextOf(input, args), args.format)) {
       counts.format = piece.format;
       counts.records = piece.records;

@@ -1,6 +1,7 @@
 // Fetches a URL and reads it in whatever format it is; says plainly what stopped it and what to do.
 import type { DateContext } from '../data/date-context.js';
 import type { Problem } from '../data/problem.js';
+import { decodeBytes } from '../formats/decode.js';
 import type { ReadResult } from '../formats/reader.js';
 import { FetchFault } from './fetch-fault.js';
 import { markOf } from './live-mark.js';
@@ -8,6 +9,8 @@ import { parseXml } from './live-parse-xml.js';
 
 const TRIES = 3;
 const FIRST_WAIT = 400;
+
+type Decoded = ReturnType<typeof decodeBytes>;
 
 export interface Fetched extends ReadResult {
   /** Tells this state of the file from another. */
@@ -17,7 +20,7 @@ export interface Fetched extends ReadResult {
 /** Items and problems of a URL. Rejects with a FetchFault, or with the signal's reason when aborted. */
 export async function fetchItems(src: string, dates: DateContext, signal: AbortSignal): Promise<Fetched> {
   const response = await fetchPatiently(await addressOf(src), 'default', signal);
-  return read(response, await response.text(), dates);
+  return read(response, await textOf(response), dates);
 }
 
 /**
@@ -32,8 +35,8 @@ export async function fetchChanged(
 ): Promise<Fetched | undefined> {
   const response = await fetchPatiently(await addressOf(src), 'no-cache', signal);
   if (response.status === 304) return undefined;
-  const text = await response.text();
-  return markOf(text) === mark ? undefined : read(response, text, dates);
+  const decoded = await textOf(response);
+  return markOf(decoded.text) === mark ? undefined : read(response, decoded, dates);
 }
 
 /** The file behind a link to another site, such as a shared spreadsheet. */
@@ -43,7 +46,15 @@ async function addressOf(src: string): Promise<string> {
   return (await import('../formats/source-url.js')).sourceUrl(url.href);
 }
 
-async function read(response: Response, text: string, dates: DateContext): Promise<Fetched> {
+/** In the encoding that the server or the file names: `Response.text()` takes everything for UTF-8. */
+async function textOf(response: Response): Promise<Decoded> {
+  return decodeBytes(
+    new Uint8Array(await response.arrayBuffer()),
+    response.headers.get('content-type') ?? '',
+  );
+}
+
+async function read(response: Response, { text, problem }: Decoded, dates: DateContext): Promise<Fetched> {
   const { readText } = await import('../formats/read.js');
   const url = response.url || document.baseURI;
   const result = await readText(text, {
@@ -55,7 +66,8 @@ async function read(response: Response, text: string, dates: DateContext): Promi
     ...(dates.dateOrder && dates.dateOrder !== 'ymd' ? { dateOrder: dates.dateOrder } : {}),
     ...(dates.languages ? { languages: dates.languages } : {}),
   });
-  return { ...result, mark: markOf(text) };
+  const problems = problem ? [problem, ...result.problems] : result.problems;
+  return { ...result, problems, mark: markOf(text) };
 }
 
 /** Tries again, waiting longer each time, where trying again can help: the network, or a server that is busy. */

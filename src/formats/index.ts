@@ -1,3 +1,4 @@
+export { decodeBytes } from './decode.js';
 export { exportCsv } from './export-csv.js';
 export { exportJson } from './export-json.js';
 export { FORMAT_NAMES, FORMATS, type FormatName } from './formats.js';
