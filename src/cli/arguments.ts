@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { FORMAT_NAMES, isFormatName } from '../formats/formats.js';
 import type { FormatName } from '../formats/formats.js';
+import type { DateNumbers } from '../data/date-context.js';
 
 export interface ImportArguments {
   readonly command: 'import';
@@ -8,6 +9,8 @@ export interface ImportArguments {
   readonly from: string;
   readonly format: FormatName | undefined;
   readonly dateOrder: 'dmy' | 'mdy' | undefined;
+  /** What a bare number among dates is. */
+  readonly numbers: DateNumbers | undefined;
   /** IANA zone for dates and times without one. Default: UTC, so that output does not depend on the machine. */
   readonly timeZone: string;
   readonly tag: boolean;
@@ -24,7 +27,8 @@ export interface Misuse {
 }
 
 export const USAGE = `Usage:
-  news-timeline import FILE|URL|- [--format F] [--date-order dmy|mdy] [--timezone Z] [--tag] [--out json|csv]
+  news-timeline import FILE|URL|- [--format F] [--date-order dmy|mdy] [--numbers excel|s|ms]
+                                   [--timezone Z] [--tag] [--out json|csv]
   news-timeline formats
 
 --timezone is where dates and times without a zone belong; default UTC.
@@ -36,6 +40,7 @@ Exit status: 0 when anything was loaded, 1 when nothing was, 2 for misuse.
 const OPTIONS = {
   format: { type: 'string' },
   'date-order': { type: 'string' },
+  numbers: { type: 'string' },
   timezone: { type: 'string' },
   tag: { type: 'boolean' },
   out: { type: 'string' },
@@ -87,8 +92,10 @@ export const readArguments = (argv: readonly string[]): ImportArguments | OtherA
   const [from] = rest;
   if (from === undefined || rest.length > 1) return { misuse: '"import" takes one file, address or "-".' };
   const dateOrder = oneOf('date-order', values['date-order'], ['dmy', 'mdy'] as const);
+  const numbers = oneOf('numbers', values.numbers, ['excel', 's', 'ms'] as const);
   const out = oneOf('out', values.out, ['json', 'csv'] as const);
   if (isMisuse(dateOrder)) return dateOrder;
+  if (isMisuse(numbers)) return numbers;
   if (isMisuse(out)) return out;
   const { format, timezone = 'UTC' } = values;
   if (format !== undefined && !isFormatName(format))
@@ -99,6 +106,7 @@ export const readArguments = (argv: readonly string[]): ImportArguments | OtherA
     from,
     format,
     dateOrder,
+    numbers,
     timeZone: timezone,
     tag: values.tag ?? false,
     out: out ?? 'json',

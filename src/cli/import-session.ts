@@ -3,7 +3,7 @@ import type { DateContext } from '../data/date-context.js';
 import type { DateFault } from '../data/date-span.js';
 import type { Problem } from '../data/problem.js';
 import type { RawItem } from '../formats/reader.js';
-import { outputItem } from './output-item.js';
+import { outputItem, whyOf } from './output-item.js';
 import type { OutputItem } from './output-item.js';
 
 /** What a reader found since it was last asked. */
@@ -36,7 +36,7 @@ const dateProblem = (severity: 'row' | 'field', row: number, item: RawItem, faul
   row,
   field: 'start',
   value: item['start'],
-  why: fault.readings?.length ? `${fault.why} It could be ${fault.readings.join(' or ')}.` : fault.why,
+  why: whyOf(fault),
   remedy: fault.remedy,
 });
 

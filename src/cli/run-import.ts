@@ -63,6 +63,7 @@ export const runImport = async (args: ImportArguments, io: Io): Promise<number> 
     zone: createZone(args.timeZone),
     names: createDateNames(),
     ...(args.dateOrder ? { dateOrder: args.dateOrder } : {}),
+    ...(args.numbers ? { numbers: args.numbers } : {}),
   };
   const session = createSession({ dates, tag: args.tag ? await loadItemTagger() : undefined });
   const printer = createPrinter(args.out, io.stdout);

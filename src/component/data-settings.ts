@@ -25,7 +25,7 @@ export const colourFacetOf = (facets: readonly string[]): string =>
 
 /** What the index is built by, of the element's settings and the reader's language. */
 export const dataSettingsOf = (
-  { facets, dateOrder, groupReports, autoTag, regionBias }: Settings,
+  { facets, dateOrder, numbers, groupReports, autoTag, regionBias }: Settings,
   { zone, locale }: Language,
   colourFacet: string,
 ): DataSettings => ({
@@ -37,10 +37,11 @@ export const dataSettingsOf = (
   autoTag,
   regionBias,
   ...(dateOrder ? { dateOrder } : {}),
+  ...(numbers ? { numbers } : {}),
 });
 
 /** Properties of the element that make the index be built again. */
 export const DATA_KEYS = [
-  ...(['items', 'facets', 'timezone', 'locale', 'dateOrder'] as const),
+  ...(['items', 'facets', 'timezone', 'locale', 'dateOrder', 'numbers'] as const),
   ...(['groupReports', 'autoTag', 'regionBias'] as const),
 ] as const;

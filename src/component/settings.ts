@@ -1,5 +1,5 @@
 import type { NewsItem } from '../data/item.js';
-import type { DateOrder } from '../data/date-context.js';
+import type { DateNumbers, DateOrder } from '../data/date-context.js';
 import type { Words } from '../locale/words.js';
 import type { Filter } from '../query/filter.js';
 import type { Orientation } from './drawing-choice.js';
@@ -18,6 +18,7 @@ export interface Settings {
   readonly timezone: string | undefined;
   readonly words: Partial<Words> | undefined;
   readonly dateOrder: DateOrder | undefined;
+  readonly numbers: DateNumbers | undefined;
   readonly showProblems: boolean;
   readonly heading: string | undefined;
   readonly images: 'ask' | 'load' | 'none' | undefined;

@@ -1,6 +1,6 @@
 // The properties that an author sets, with their attributes and defaults.
 import { LitElement, type PropertyDeclarations } from 'lit';
-import type { DateOrder } from '../data/date-context.js';
+import type { DateNumbers, DateOrder } from '../data/date-context.js';
 import type { NewsItem } from '../data/item.js';
 import type { Words } from '../locale/words.js';
 import type { Filter } from '../query/filter.js';
@@ -21,6 +21,7 @@ export class TimelineSettings extends LitElement {
     timezone: { type: String },
     words: { attribute: false },
     dateOrder: { type: String, attribute: 'date-order' },
+    numbers: { type: String },
     heading: { type: String },
     layout: { type: String },
     orientation: { type: String },
@@ -64,6 +65,8 @@ export class TimelineSettings extends LitElement {
   declare words: Partial<Words> | undefined;
   /** Which part of 03/04/2021 is the day. Default: read only where there is no choice. */
   declare dateOrder: DateOrder | undefined;
+  /** What a bare number in a column of dates is: `ms` or `s` since 1970, or `excel`, the days of a spreadsheet. Default: ms, and of text none. */
+  declare numbers: DateNumbers | undefined;
   /** Lists every problem under the timeline, small ones too. Default: only when rows were lost. */
   declare showProblems: boolean;
   /**

@@ -4,6 +4,8 @@ import type { Zone } from './zone.js';
 
 /** Which part of 03/04/2021 is the day. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+/** What a bare number counts: milliseconds or seconds since 1970-01-01T00:00Z, or days as spreadsheets do. */
+export type DateNumbers = 'ms' | 's' | 'excel';
 
 /** Reads a text that is not plain ISO; `again` reads a part of it. */
 export type CellReader = (
@@ -26,7 +28,7 @@ export interface DateContext {
   /** Without it only ISO dates are read. `parseDate` brings it. */
   readonly readCell?: CellReader;
   /** What a bare number is. Default: milliseconds since 1970-01-01T00:00Z. */
-  readonly numbers?: 'ms' | 's' | 'excel';
+  readonly numbers?: DateNumbers;
 }
 
 export const isFault = (value: object): value is DateFault => 'why' in value;

@@ -27,7 +27,7 @@ export function digitDate(text: string, ctx: DateContext): DateSpan | DateFault 
 
 const BARE_NUMBER: DateFault = {
   why: 'A bare number can be a count of days, seconds or milliseconds, or a year.',
-  remedy: 'Say which with the option "numbers" (excel, s or ms), or write the year as Y12026.',
+  remedy: 'Say which with "numbers" (excel, s or ms), or write the year as Y12026.',
 };
 
 const negativeYear = (year: number): DateFault => ({

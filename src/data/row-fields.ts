@@ -10,6 +10,9 @@ import { isBlank } from './span-columns.js';
 export const DEFAULT_IMPORTANCE = 5;
 const LONGEST_TITLE = 1000;
 
+/** Where problems are told. */
+export type ProblemSink = Pick<ProblemList, 'add'>;
+
 export type Cells = Readonly<Record<string, unknown>>;
 export interface Fault {
   readonly why: string;
@@ -80,7 +83,7 @@ export function readTitle(cells: Cells, { fields }: FieldPlan, row: number, prob
   return cutText(text, LONGEST_TITLE);
 }
 
-export function readImportance(value: unknown, row: number, problems: ProblemList): number {
+export function readImportance(value: unknown, row: number, problems: ProblemSink): number {
   if (value === undefined) return DEFAULT_IMPORTANCE;
   const number = typeof value === 'string' ? Number(value.replace(',', '.')) : value;
   if (typeof number === 'number' && number >= 0 && number <= 10) return number;
@@ -92,7 +95,7 @@ export function readImportance(value: unknown, row: number, problems: ProblemLis
 
 const wordOf = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
-export function readKind(value: unknown, row: number, problems: ProblemList): number {
+export function readKind(value: unknown, row: number, problems: ProblemSink): number {
   if (value === undefined) return 0;
   const kind = KINDS.indexOf(wordOf(value) as Kind);
   if (kind >= 0) return kind;
@@ -106,7 +109,7 @@ export function checkFields(cells: Cells, { fields }: FieldPlan, row: number, pr
   if (fields.url.length > 0) checkUrl(pick(cells, fields.url), row, problems);
 }
 
-function checkStatus(value: unknown, row: number, problems: ProblemList): void {
+export function checkStatus(value: unknown, row: number, problems: ProblemSink): void {
   if (value === undefined || STATUSES.includes(wordOf(value) as Status)) return;
   const remedy = `Use one of ${STATUSES.join(', ')}.`;
   problems.add(fieldProblem(row, 'status', value, 'This status is not known, so it is not shown.', remedy));

@@ -22,23 +22,33 @@ const HEADINGS = /^(h[1-6]|strong|b|a|cite|summary)$/;
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Items are the innermost list items, articles or rows that hold a time; list items without one are records too. */
-const isRecord = (node: NodeLike): boolean => {
+/**
+ * Items are the innermost list items, articles or rows that hold a time; list items without one are records too, of a whole page
+ * only those that stand beside one: menus are lists as well.
+ */
+const isRecord = (node: NodeLike, parent: NodeLike, isPage: boolean): boolean => {
   if (!ITEM_NAMES.has(nameOf(node))) return false;
   const inside = descendantsOf(node);
   if (inside.some((inner) => ITEM_NAMES.has(nameOf(inner)) && descendantsOf(inner).some(isTime)))
     return false;
-  return inside.some(isTime) || nameOf(node) === 'li' || nameOf(node) === 'article';
+  if (inside.some(isTime)) return true;
+  if (nameOf(node) !== 'li' && nameOf(node) !== 'article') return false;
+  return (
+    !isPage || elementsOf(parent).some((sibling) => nameOf(sibling) === nameOf(node) && hasTime(sibling))
+  );
 };
+
+const hasTime = (node: NodeLike): boolean => descendantsOf(node).some(isTime);
 
 const isTime = (node: NodeLike): boolean => nameOf(node) === 'time';
 
-const recordsOf = (root: NodeLike): readonly NodeLike[] => {
+const recordsOf = (root: NodeLike, isPage: boolean): readonly NodeLike[] => {
   const found: NodeLike[] = [];
-  const stack: NodeLike[] = [root];
+  const stack: (readonly [node: NodeLike, parent: NodeLike])[] = [[root, root]];
   for (let next = stack.pop(); next; next = stack.pop()) {
-    if (next !== root && isRecord(next)) found.push(next);
-    else stack.push(...[...elementsOf(next)].reverse());
+    const [node, parent] = next;
+    if (node !== root && isRecord(node, parent, isPage)) found.push(node);
+    else for (const child of [...elementsOf(node)].reverse()) stack.push([child, node]);
   }
   return found;
 };
@@ -143,9 +153,9 @@ const NO_TIME = new RowFault(
 );
 
 /** Reads `<ol><li><time datetime="…">…</time> Headline <p>Summary</p></li></ol>` and its like below a node. */
-export const readChildren = (root: NodeLike, context: ReadContext): ReadResult => {
+export const readChildren = (root: NodeLike, context: ReadContext, isPage = false): ReadResult => {
   const collector = createCollector('children', context);
-  for (const node of recordsOf(root))
+  for (const node of recordsOf(root, isPage))
     collector.record(tidy(textContent(node)).slice(0, 200), () => toItem(node));
   return collector.result();
 };

@@ -96,5 +96,16 @@ export const cleanItem = (item: RawItem, context: ReadContext, note: Note): RawI
     const value = clean ? clean(item[key], key, context, note) : item[key];
     if (!isEmpty(value)) out[key] = value;
   }
-  return out;
+  return withTextTags(out);
+};
+
+/** "Tags" as people write them, words, are the source's categories: `tags` of an item are objects that tell where a value came from. */
+const withTextTags = (item: Record<string, unknown>): RawItem => {
+  const { tags, ...rest } = item;
+  const words = typeof tags === 'string' ? [tags] : Array.isArray(tags) ? (tags as unknown[]) : [];
+  if (!words.length || words.every(isObject)) return item;
+  const texts = words.filter((word) => typeof word === 'string');
+  return rest['themes'] === undefined && texts.length
+    ? { ...rest, themes: typeof tags === 'string' ? tags : texts }
+    : { ...rest, categories: texts };
 };

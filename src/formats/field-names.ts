@@ -2,18 +2,22 @@
 
 const NAMES: Readonly<Record<string, string>> = {
   start:
-    'start date startdate datestart begin begindate beginning from when day datetime timestamp published ' +
-    'publishedat publisheddate datepublished publicationdate pubdate publishdate eventdate dateofevent isodate ' +
-    'seendate year years fecha fechainicio inicio desde ano anos data datainicio dataevento datum startdatum beginn ' +
-    'von anfang jahr dates datedebut debut annee dateevenement дата датаначала начало год датасобытия датапочатку ' +
-    'початок рік tarih baslangic baslangictarihi yil tarix тарих data datarozpoczecia rok datainizio inizio anno ' +
-    'ամսաթիվ տարեթիվ սկիզբ თარიღი დაწყება წელი التاريخ تاريخ 日期 开始日期 日付 開始日 날짜',
+    'start date startdate datestart begin begindate begindatum beginning from when day datetime eventdate eventtime dateofevent ' +
+    'startyear yearstart published publishedat publisheddate publishedon datepublished publicationdate webpublicationdate pubdate ' +
+    'publishdate isodate seendate year years fecha fechainicio fechadeinicio fechainicial inicio desde ano anos data datainicio ' +
+    'datadeinicio dataevento datum startdatum datumvon beginn von anfang jahr dates datedebut datededebut debut annee anneedebut ' +
+    'dateevenement datedelevenement datedepublication дата датаначала датасобытия датапубликации начало год датапочатку ' +
+    'датапублікації датаподії початок рік tarih baslangic baslangictarihi yayintarihi yil tarix baslamatarixi baslangictarixi ' +
+    'тарих datarozpoczecia rok datainizio datadiinizio inizio anno ամսաթիվ տարեթիվ սկիզբ սկզբիամսաթիվ ' +
+    'თარიღი დაწყება დაწყებისთარიღი წელი التاريخ تاريخ تاريخالبدء تاريخالبداية 日期 开始日期 日付 開始日 날짜 timestamp createdat',
   end:
-    'end enddate dateend finish finishdate until till to stop stopdate ending fechafin fin hasta datafim fim enddatum ' +
-    'ende bis datefin jusqua датаокончания конец окончание до датакінця кінець bitis bitistarihi son sontarih ' +
-    'datafine fine koniec датаконца вերջ վերջ დასასრული النهاية تاريخالانتهاء 结束日期 終了日',
+    'end enddate dateend finish finishdate until till to stop stopdate ending endyear yearend fechafin fechadefin fechafinal fin ' +
+    'hasta datafim datadefim datadetermino fim enddatum endedatum datumbis ende bis datefin datedefin finale anneefin jusqua ' +
+    'датаокончания датаконца датазавершения конец окончание до датакінця датазакінчення датазавершення кінець bitis ' +
+    'bitistarihi son sontarih bitmetarixi sontarix datafine datadifine fine datazakonczenia koniec վերջ ավարտ ավարտիամսաթիվ ' +
+    'დასასრული დასრულებისთარიღი النهاية تاريخالانتهاء تاريخالنهاية 结束日期 終了日',
   title:
-    'title headline name heading eventname eventtitle what label subject caption titulo titular nombre evento ' +
+    'title headline name heading eventname eventtitle webtitle what label subject caption titulo titular nombre evento ' +
     'titel uberschrift schlagzeile ereignis titre intitule evenement nom заголовок название событие назва подія ' +
     'заголовокновости baslik olay ad basliq hadise titolo tytul nazwa վերնագիր անվանում სათაური სახელი ' +
     'العنوان عنوان 标题 事件 タイトル 見出し 제목 event',
@@ -22,7 +26,7 @@ const NAMES: Readonly<Record<string, string>> = {
     'resumo descricao zusammenfassung beschreibung inhalt resume texte описание текст кратко содержание опис ' +
     'ozet aciklama metin tesvir xulase riassunto descrizione testo opis նկարագրություն აღწერა ' +
     'الوصف وصف 描述 摘要 説明 설명',
-  url: 'url link href web website webpage page permalink weblink sourceurl articleurl enlace vinculo lien adresse ссылка адрес посилання baglanti adres odkaz հղում ბმული الرابط رابط 链接 リンク',
+  url: 'url link href web website webpage page permalink weblink weburl sourceurl articleurl enlace vinculo lien adresse ссылка адрес посилання baglanti adres odkaz հղում ბმული الرابط رابط 链接 リンク',
   source:
     'source publisher outlet site medium domain provider fuente medio quelle fonte источник издание сми джерело ' +
     'kaynak menbe zrodlo աղբյուր წყარო المصدر مصدر 来源 出典',
@@ -78,7 +82,10 @@ const createNames = (): ReadonlyMap<string, Name> => {
   return names;
 };
 
-const isDateLike = (folded: string): boolean => /(date|datum|fecha|дата|tarih)/.test(folded);
+/** A date of something, but not of its end. */
+const isDateLike = (folded: string): boolean =>
+  /(date|datum|fecha|дата|tarih)/.test(folded) &&
+  !/(end|fin|bis|until|оконч|конец|заверш|закінч|bit)/.test(folded);
 
 /** Makes the function that names columns. Each field is given once, to the column whose name is believed most. */
 export const createFieldAssigner = (): AssignFields => {

@@ -28,8 +28,7 @@ const parsePage = (html: string, context: ReadContext): NodeLike | undefined => 
 const readLists = (html: string, context: ReadContext): ReadResult | undefined => {
   if (!/<time\b/i.test(html)) return undefined;
   const root = parsePage(html, context);
-  const result = root && readChildren(root, context);
-  // Menus are lists too, so what has no time is not part of the timeline.
+  const result = root && readChildren(root, context, true);
   return result && result.items.length > 0 && result.items.length * 2 > result.records ? result : undefined;
 };
 

@@ -1,6 +1,7 @@
 import { createCollector } from './collector.js';
 import { RowFault } from './row-fault.js';
 import { createFieldAssigner } from './field-names.js';
+import { htmlToText } from './html-to-text.js';
 import { isObject, withJson } from './json-value.js';
 import type { JsonObject } from './json-value.js';
 import type { RawItem, ReadContext, ReadResult } from './reader.js';
@@ -19,6 +20,10 @@ const LISTS: readonly string[] = [
   'rows',
   'records',
   'data',
+  'docs',
+  'posts',
+  'stories',
+  'response',
 ];
 
 const isItem = (value: JsonObject): boolean => {
@@ -43,6 +48,10 @@ export const findRecords = (value: unknown, depth = 0): readonly unknown[] | und
     readonly unknown[] | undefined;
 };
 
+/** WordPress gives its texts as { rendered: HTML }. */
+const plainOf = (value: unknown): unknown =>
+  isObject(value) && typeof value['rendered'] === 'string' ? htmlToText(value['rendered']) : value;
+
 /** Renames fields to ours where their names are synonyms; plans once per shape of object. */
 export const createRenamer = (): ((object: JsonObject) => RawItem) => {
   const assign = createFieldAssigner();
@@ -57,7 +66,7 @@ export const createRenamer = (): ((object: JsonObject) => RawItem) => {
     }
     const item: Record<string, unknown> = {};
     keys.forEach((key, i) => {
-      if (key !== '__proto__') item[plan[i] ?? key] = object[key];
+      if (key !== '__proto__') item[plan[i] ?? key] = plainOf(object[key]);
     });
     preferEdtf(item);
     return item;

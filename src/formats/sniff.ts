@@ -107,7 +107,8 @@ export const sniff = (text: string, contentType = '', fileName = ''): FormatName
     .trimStart();
   const told = byType(contentType, fileName);
   if (/^BEGIN:V(CALENDAR|EVENT|TODO|JOURNAL)/i.test(head)) return 'ics';
-  if (/^[\w.$]+\s*[=(]\s*\{/.test(head) && key('timeline').test(head)) return 'timelinejs';
+  if (/^(?:(?:var|let|const)\s+)?[\w.$]+\s*[=(]\s*\{/.test(head) && key('timeline').test(head))
+    return 'timelinejs';
   if (/^[[{]/.test(head))
     return (
       byRules(JSON_RULES, head) ??

@@ -3,11 +3,20 @@ import { createFieldAssigner, foldName } from './field-names.js';
 
 export type Row = readonly string[];
 
+/** Columns by their number, -1 where there is none. */
+export interface PartColumns {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
 export interface TablePlan {
   /** Name of each column: one of our fields, or the column's own name. */
   readonly columns: readonly string[];
   /** Columns that hold year, month and day apart. */
-  readonly parts?: { readonly year: number; readonly month: number; readonly day: number };
+  readonly parts?: PartColumns;
+  /** The same of the end; its year may be left out. */
+  readonly endParts?: PartColumns;
   /** The first row is data: there is no header. */
   readonly headless: boolean;
   /** What was assumed, to be told. */
@@ -46,13 +55,19 @@ const PARTS: readonly (readonly string[])[] = [
   ['day', 'iday', 'jour', 'tag', 'dia', 'день', 'gun'],
 ];
 
-const findParts = (header: Row): TablePlan['parts'] | undefined => {
+const START_PREFIX = /^(?:start|begin|from)/;
+const END_PREFIX = /^(?:end|to|until)/;
+
+const findParts = (header: Row, prefix: RegExp): PartColumns | undefined => {
   const folded = header.map(foldName);
-  const [year, month, day] = PARTS.map((names) => folded.findIndex((name) => names.includes(name)));
-  if (year === undefined || month === undefined || day === undefined || year < 0 || month < 0)
-    return undefined;
-  return { year, month, day };
+  const [year = -1, month = -1, day = -1] = PARTS.map((names) =>
+    folded.findIndex((name) => prefix.test(name) && names.includes(name.replace(prefix, ''))),
+  );
+  return month < 0 ? undefined : { year, month, day };
 };
+
+const findStartParts = (header: Row): PartColumns | undefined =>
+  [/^/, START_PREFIX].map((prefix) => findParts(header, prefix)).find((parts) => parts && parts.year >= 0);
 
 const planHeadless = (rows: readonly Row[]): TablePlan | undefined => {
   const first = rows[0] ?? [];
@@ -75,7 +90,8 @@ const planHeader = (header: Row, body: readonly Row[]): TablePlan | undefined =>
   const fields = [...createFieldAssigner()(header)];
   const notes: string[] = [];
   const free = (): number[] => header.map((_, c) => c).filter((c) => fields[c] === undefined);
-  const parts = findParts(header);
+  const parts = findStartParts(header);
+  const endParts = parts && findParts(header, END_PREFIX);
   const assume = (field: string, column: number | undefined): void => {
     if (column === undefined) return;
     fields[column] = field;
@@ -92,7 +108,7 @@ const planHeader = (header: Row, body: readonly Row[]): TablePlan | undefined =>
   if (!fields.includes('title') || !(fields.includes('start') || fields.includes('edtf') || parts))
     return undefined;
   const columns = header.map((name, c) => fields[c] ?? (name.trim() || `column ${c + 1}`));
-  return { columns, headless: false, notes, ...(parts ? { parts } : {}) };
+  return { columns, headless: false, notes, ...(parts ? { parts } : {}), ...(endParts ? { endParts } : {}) };
 };
 
 /** What the columns are; undefined when the table is not a timeline: no dates, or nothing that could be a title. */

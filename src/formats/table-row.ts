@@ -1,7 +1,7 @@
 import type { Note } from './row-fault.js';
 import { unmaskFormula } from './formula-cell.js';
 import type { RawItem } from './reader.js';
-import type { Row, TablePlan } from './table-plan.js';
+import type { PartColumns, Row, TablePlan } from './table-plan.js';
 
 const STRUCTURED: ReadonlySet<string> = new Set(['sources', 'tags', 'image', 'countries', 'themes']);
 const DATE_ONLY = /^[^:]*$/;
@@ -25,17 +25,29 @@ const readCell = (name: string, cell: string): unknown => {
 const pad = (part: string): string => part.padStart(2, '0');
 
 // Year, month and day in columns of their own; 0 stands for "not known".
-const joinParts = (row: Row, parts: NonNullable<TablePlan['parts']>): string | undefined => {
+const joinParts = (row: Row, parts: PartColumns, usualYear?: string): string | undefined => {
   const part = (column: number): string =>
     column < 0 ? '' : (row[column]?.trim() ?? '').replace(/^0+$/, '');
-  const year = part(parts.year);
-  if (!/^\d{1,4}$/.test(year)) return year || undefined;
   const month = part(parts.month);
   const day = part(parts.day);
+  const year = part(parts.year) || (month ? (usualYear ?? '') : '');
+  if (!/^\d{1,4}$/.test(year)) return year || undefined;
   const text = year.padStart(4, '0');
   if (!month) return text;
   if (!/^\d{1,2}$/.test(month)) return `${day ? `${day} ` : ''}${month} ${year}`;
   return day ? `${text}-${pad(month)}-${pad(day)}` : `${text}-${pad(month)}`;
+};
+
+const withParts = (
+  item: Record<string, unknown>,
+  row: Row,
+  { parts, endParts, columns }: TablePlan,
+): void => {
+  if (!parts) return;
+  for (const column of [parts, endParts].flatMap((of) => (of ? [of.year, of.month, of.day] : [])))
+    Reflect.deleteProperty(item, columns[column] ?? '');
+  item['start'] = joinParts(row, parts);
+  if (endParts) item['end'] = joinParts(row, endParts, row[parts.year]?.trim());
 };
 
 const withTime = (item: Record<string, unknown>, date: string, time: string): void => {
@@ -53,7 +65,7 @@ export const rowToItem = (plan: TablePlan, row: Row, note: Note): RawItem => {
     const cell = row[column];
     if (cell !== undefined && cell !== '' && name !== '__proto__') item[name] ??= readCell(name, cell);
   });
-  if (plan.parts) item['start'] = joinParts(row, plan.parts);
+  withParts(item, row, plan);
   withTime(item, 'start', 'startTime');
   withTime(item, 'end', 'endTime');
   preferEdtf(item);

@@ -19,7 +19,8 @@ export interface TableReader {
   title(): string | undefined;
 }
 
-const isBlank = (row: Row): boolean => row.every((cell) => cell.trim() === '');
+/** Nothing in it, or only the line below the header of a Markdown table. */
+const isBlank = (row: Row): boolean => row.every((cell) => /^\s*(?::?-{3,}:?\s*)?$/.test(cell));
 
 const mapper =
   (plan: TablePlan): MapRow =>

@@ -16,10 +16,13 @@ const OPEN_DIGITS: Readonly<Record<string, number>> = {
   8: 1,
 };
 
+/** A century, as a millennium, is the one that its last year ends: 1900 is in the 19th, which is 18XX. */
+const lastOf = (year: number): number => (year > 0 ? year - 1 : year);
+
 const coarseYear = (year: number, open: number): string => {
   const digits = String(Math.abs(year));
   if (digits.length > 4) return `${edtfYear(year)}S${Math.max(1, digits.length - open)}`;
-  const padded = edtfYear(year);
+  const padded = edtfYear(open > 1 ? lastOf(year) : year);
   return padded.slice(0, padded.length - open) + 'X'.repeat(open);
 };
 

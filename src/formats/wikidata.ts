@@ -50,8 +50,8 @@ const rolesOf = (rows: readonly JsonObject[]): Roles => {
       find(/start|begin|date|time|point|inception|born/i, DATE, /end|until|finish/i) ??
       find(/./, DATE) ??
       end,
-    precision: find(/precision/i, /^\d+$/, /end/i),
-    endPrecision: find(/end.*precision/i, /^\d+$/),
+    precision: find(/prec/i, /^\d{1,2}$/, /end/i),
+    endPrecision: find(/end.*prec/i, /^\d{1,2}$/),
     title:
       label ??
       find(/label$/i, undefined, /country|type|class|place|location/i) ??

@@ -34,7 +34,8 @@ export function createItemTagger(tagger: Tagger): ItemTagger {
 
 function tagByPlan(item: NewsItem, { fields }: FieldPlan, tagger: Tagger): NewsItem & Tagged {
   const own = fields.themes.filter((column) => OWN_THEMES.has(normalName(column)));
-  const before = (item.tags ?? []).filter(isThemeOrCountry);
+  const marked = tagsIn(item);
+  const before = marked.filter(isThemeOrCountry);
   const sources = [
     ...before.filter((tag) => tag.facet === 'themes' && !tag.auto && tag.words.length > 0),
     ...valuesOf(item, without(fields.themes, own)).map((value) => ({ value, words: [value] })),
@@ -49,7 +50,7 @@ function tagByPlan(item: NewsItem, { fields }: FieldPlan, tagger: Tagger): NewsI
   const categories = sources.flatMap(({ words }) => words);
   const found = tagger.tag(textOf(item, fields), categories);
   const tags = [
-    ...(item.tags ?? []).filter((tag) => !isThemeOrCountry(tag)),
+    ...marked.filter((tag) => !isThemeOrCountry(tag)),
     ...(countries.length > 0 ? authored(countries, tagger) : tagsOf('countries', found.tags)),
     ...(themes.length > 0
       ? themes.map((value) => ({ facet: 'themes', value, words: [], auto: false }))
@@ -63,6 +64,19 @@ function tagByPlan(item: NewsItem, { fields }: FieldPlan, tagger: Tagger): NewsI
     tags,
   };
 }
+
+/** Authors may have another column of this name: words, or anything. */
+function tagsIn({ tags }: Cells): readonly Tag[] {
+  return Array.isArray(tags) ? tags.filter(isTag) : [];
+}
+
+const isTag = (value: unknown): value is Tag =>
+  typeof value === 'object' &&
+  value !== null &&
+  'facet' in value &&
+  'value' in value &&
+  'words' in value &&
+  Array.isArray(value.words);
 
 const isThemeOrCountry = ({ facet }: Tag): boolean => facet === 'countries' || facet === 'themes';
 

@@ -51,7 +51,7 @@ export function createTagger(options: TaggerOptions = {}): Tagger {
       const themed = given.themes.length > 0 ? [] : themes.find(text, tokens);
       return result(given, named, themed);
     },
-    countryOf: (text) => countries.named(text) ?? codes.read(text),
+    countryOf: (text) => countries.named(text) ?? codes.read(text) ?? codes.named(text),
   };
 }
 

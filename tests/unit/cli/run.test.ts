@@ -42,6 +42,30 @@ afterAll(() => {
 });
 
 describe('news-timeline import', () => {
+  it('tells what the element would tell of fields, and leaves the item', async () => {
+    const { out } = await call(
+      ['import', '-', '--tag'],
+      'date,title,importance,kind,status,tags,end\n2020,A,often,party,done,"x, y",03/04/2021\n',
+    );
+    const { items, problems } = json(out);
+    expect(items).toMatchObject([{ title: 'A', importance: 5 }]);
+    expect(problems.map(({ field, value }) => [field, value])).toEqual([
+      ['end', '03/04/2021'],
+      ['kind', 'party'],
+      ['status', 'done'],
+      ['importance', 'often'],
+    ]);
+    expect(problems[0]?.['why']).toContain('It could be 2021-04-03 or 2021-03-04.');
+  });
+
+  it('reads the days of a spreadsheet where it is told to', async () => {
+    const text = 'date,title\n44197,A\n44198.5,B\n';
+    expect((await call(['import', '-'], text)).status).toBe(1);
+    const { out } = await call(['import', '-', '--numbers', 'excel'], text);
+    expect(json(out).items.map(({ edtf }) => edtf)).toEqual(['2021-01-01', '2021-01-02T12:00']);
+    expect((await call(['import', '-', '--numbers', 'lotus'], text)).status).toBe(2);
+  });
+
   it('prints items with half-open bounds, exact EDTF and precision, and the summary beside it', async () => {
     const { status, out, err } = await call(
       ['import', '-'],

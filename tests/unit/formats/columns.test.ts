@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../src/formats/csv.js';
+import { readJson } from '../../../src/formats/json.js';
+import { context, expectAccounted } from './support.js';
+
+const csv = (text: string): readonly unknown[] => {
+  const result = readCsv(text, context);
+  expectAccounted(result);
+  return result.items;
+};
+
+describe('columns are known by what newsrooms call them', () => {
+  it.each([
+    ['Date de fin;Date de début;Titre'],
+    ['Date de fin;Date;Titre'],
+    ['Enddatum;Startdatum;Überschrift'],
+    ['Endedatum;Datum;Titel'],
+    ['Fecha de fin;Fecha de inicio;Título'],
+    ['Data di fine;Data di inizio;Titolo'],
+    ['Data de término;Data de início;Título'],
+    ['Дата окончания;Дата начала;Заголовок'],
+    ['Дата завершения;Дата публикации;Заголовок'],
+    ['Дата закінчення;Дата початку;Заголовок'],
+    ['Bitiş tarihi;Başlangıç tarihi;Başlık'],
+    ['Bitmə tarixi;Başlama tarixi;Başlıq'],
+    ['Ավարտ;Սկիզբ;Վերնագիր'],
+    ['დასრულების თარიღი;დაწყების თარიღი;სათაური'],
+    ['تاريخ النهاية;تاريخ البداية;العنوان'],
+    ['end_year;start_year;title'],
+  ])('%s', (header) => {
+    expect(csv(`${header}\n2021;2020;A\n`)).toEqual([{ start: '2020', end: '2021', title: 'A' }]);
+  });
+
+  it('when an event was is not when its row was written', () => {
+    const row = 'timestamp,title,event_date\n1612345678,A,27 September 2020\n';
+    expect(csv(row)).toEqual([{ start: '27 September 2020', title: 'A', timestamp: '1612345678' }]);
+    expect(readJson('[{"created_at":"2021-02-03","title":"A","date":"2020"}]', context).items).toEqual([
+      { start: '2020', title: 'A', created_at: '2021-02-03' },
+    ]);
+  });
+
+  it('year, month and day apart, of the start and of the end', () => {
+    expect(
+      csv(
+        'year,month,day,title,end_year,end_month,end_day\n2020,9,27,A,2020,11,10\n2020,9,,B,,11,\n1915,,,C,,,\n',
+      ),
+    ).toEqual([
+      { start: '2020-09-27', end: '2020-11-10', title: 'A' },
+      { start: '2020-09', end: '2020-11', title: 'B' },
+      { start: '1915', title: 'C' },
+    ]);
+    expect(csv('Start Year,Start Month,Title\n2020,Sept,A\n')).toEqual([{ start: 'Sept 2020', title: 'A' }]);
+  });
+
+  it('tags that are words are categories', () => {
+    expect(csv('Name,Date,Tags\nA,2020,"war, trade"\n')).toEqual([
+      { title: 'A', start: '2020', themes: 'war, trade' },
+    ]);
+    expect(readJson('[{"title":"A","date":"2020","tags":["x"],"themes":["y"]}]', context).items).toEqual([
+      { title: 'A', start: '2020', themes: ['y'], categories: ['x'] },
+    ]);
+  });
+
+  it('a Markdown table has a line that is no row', () => {
+    expect(csv('| Date | Event |\n|------|:-----:|\n| 2020 | A |\n')).toHaveLength(1);
+  });
+});
+
+describe('what the interfaces of news sites answer', () => {
+  it.each([
+    [
+      'WordPress',
+      [
+        {
+          date: '2021-01-01T10:00:00',
+          link: 'https://e.org/1',
+          title: { rendered: 'A &#8211; b' },
+          excerpt: { rendered: '<p>S</p>' },
+        },
+      ],
+      { start: '2021-01-01T10:00:00', url: 'https://e.org/1', title: 'A – b', summary: 'S' },
+    ],
+    [
+      'the Guardian',
+      {
+        response: {
+          status: 'ok',
+          results: [{ webPublicationDate: '2021-01-01', webTitle: 'A', webUrl: 'https://e.org/1' }],
+        },
+      },
+      { start: '2021-01-01', url: 'https://e.org/1', title: 'A' },
+    ],
+    [
+      'others',
+      { count: 1, results: [{ published_at: '2021-01-01', title: 'A', web_url: 'https://e.org/1' }] },
+      { start: '2021-01-01', url: 'https://e.org/1', title: 'A' },
+    ],
+  ])('%s', (_name, value, item) => {
+    const result = readJson(JSON.stringify(value), context);
+    expectAccounted(result);
+    expect(result.items).toEqual([item]);
+  });
+});
