@@ -74,12 +74,15 @@ function beginnings(left: readonly Token[], right: readonly Token[]): readonly (
   return shared ? tails : [left, ...tails];
 }
 
-/** The right side, alone, with the left side's head ("Sept 27–29, 2020") and with its tail ("27 Sept 2020 – 10 Nov"). */
-const endings = (left: readonly Token[], right: readonly Token[]): readonly (readonly Token[])[] => [
-  right,
-  ...left.map((_, i) => [...right, ...left.slice(left.length - 1 - i)]),
-  ...left.map((_, i) => [...left.slice(0, i + 1), ...right]),
-];
+/**
+ * The right side, alone, with the left side's head ("Sept 27–29, 2020") and with its tail ("27 Sept 2020 – 10 Nov"); the head first
+ * where it is the year ("2016, April 2–5").
+ */
+const endings = (left: readonly Token[], right: readonly Token[]): readonly (readonly Token[])[] => {
+  const tails = left.map((_, i) => [...right, ...left.slice(left.length - 1 - i)]);
+  const heads = left.map((_, i) => [...left.slice(0, i + 1), ...right]);
+  return left[0]?.kind === 'Y' ? [right, ...heads, ...tails] : [right, ...tails, ...heads];
+};
 
 /** "1915–23" ends in 1923; "1905–10" may be a month. */
 function shortYear(left: readonly Token[], right: readonly Token[]): Token | DateFault | undefined {

@@ -1,12 +1,17 @@
 // Sorts the lines of a pasted page: which are dates, which headline each belongs to, and which is the page's own date.
-import { createDateNames } from '../data/date-names.js';
-import { isFault, parseDate } from '../data/parse-date.js';
-import { createZone } from '../data/zone.js';
-import type { DateFinder } from './prose-dates.js';
-import type { ReadContext } from './reader.js';
+import { findChronicle } from './chronicle.js';
+import { findStep } from './page-order.js';
+import { isRelativeDate } from './relative-dates.js';
 
 export interface HeadlineLine {
   readonly kind: 'headline';
+  readonly title: string;
+  /** As the date parser reads it, or relative. */
+  readonly date: string;
+}
+/** A line of a chronicle: what happened, beside its date. */
+export interface EntryLine {
+  readonly kind: 'entry';
   readonly title: string;
   readonly date: string;
 }
@@ -19,7 +24,7 @@ export interface StrayDate {
   readonly kind: 'stray';
   readonly text: string;
 }
-export type PageLine = HeadlineLine | ProseLine | StrayDate;
+export type PageLine = HeadlineLine | EntryLine | ProseLine | StrayDate;
 
 export interface Page {
   readonly lines: readonly PageLine[];
@@ -28,59 +33,24 @@ export interface Page {
   readonly title: string | undefined;
 }
 
-interface Line {
+export interface Line {
   readonly text: string;
-  /** The date the line consists of. */
+  /** The date the line consists of: as the date parser reads it, or relative ("2 hours ago"). */
   readonly date: string | undefined;
   readonly afterBlank: boolean;
 }
-
-const LONGEST_DATE = 60;
-const MOST_WORDS = 4;
-const LABEL =
-  /^(?:published|posted|updated|last updated|date|опубликовано|обновлено|дата|publié le|mis à jour le|veröffentlicht am|yayınlanma|tarih)(?: on| at)?\s*:?\s*/i;
-const WEEKDAY = /^\p{L}{2,12}\.?,\s+(?=\d|\p{L})/u;
-const CLOCK =
-  /[\s,|–-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:UTC|GMT|[A-Z]{2,4}T?|[+-]\d{4})?$/i;
-
-const wholeDate = (text: string, find: DateFinder): string | undefined => {
-  const [first] = find(text);
-  return first?.index === 0 && first.length >= text.replace(/[.,;]$/, '').length ? first.edtf : undefined;
-};
-
-/** The date a line consists of, as text the date parser reads; undefined for any other line. */
-export const createDateLine = (
-  find: DateFinder,
-  context: ReadContext,
-): ((line: string) => string | undefined) => {
-  const zone = createZone('UTC');
-  const order = context.dateOrder;
-  const languages = context.languages;
-  // One context for all lines: the parser keeps what it has learned about languages with it.
-  const dates = {
-    zone,
-    names: createDateNames(languages),
-    ...(order ? { dateOrder: order } : {}),
-    ...(languages ? { languages } : {}),
-  };
-  const parses = (text: string): boolean =>
-    text.split(' ').length <= MOST_WORDS && !isFault(parseDate(text, dates));
-  return (line) => {
-    if (line.length > LONGEST_DATE || !/\d/.test(line)) return undefined;
-    const text = line.replace(LABEL, '');
-    const bare = text.replace(WEEKDAY, '').replace(CLOCK, '');
-    const found = wholeDate(text, find) ?? wholeDate(bare, find);
-    if (found !== undefined) return found;
-    return /^\d{1,3}$|^\d{5,}$/.test(text) || !parses(text) ? undefined : text;
-  };
-};
 
 const readLines = (text: string, dateOf: (line: string) => string | undefined): readonly Line[] => {
   const lines: Line[] = [];
   let blank = false;
   for (const raw of text.split(/\r\n|\r|\n|\u2028/)) {
     const line = raw.replace(/\s+/g, ' ').trim();
-    if (line) lines.push({ text: line, date: dateOf(line), afterBlank: blank });
+    if (line)
+      lines.push({
+        text: line,
+        date: dateOf(line) ?? (isRelativeDate(line) ? line : undefined),
+        afterBlank: blank,
+      });
     blank = line === '';
   }
   return lines;
@@ -105,19 +75,14 @@ const unglue = (title: string, labels: readonly string[]): string => {
   return rest || title;
 };
 
-const isProse = (text: string): boolean =>
+export const isProse = (text: string): boolean =>
   text.length > 200 || (text.length > 100 && /[.!?]["”’»)]*$/.test(text));
-
-/** Dates stand above their headlines: the first line is a date and the last is not. */
-const isDateFirst = (lines: readonly Line[]): boolean => {
-  const dates = lines.filter((line) => line.date !== undefined).length;
-  return dates > 1 && lines[0]?.date !== undefined && lines.at(-1)?.date === undefined;
-};
 
 /** Sorts the lines. */
 export const readPage = (text: string, dateOf: (line: string) => string | undefined): Page => {
   const lines = readLines(text, dateOf);
-  const step = isDateFirst(lines) ? 1 : -1;
+  const chronicle = findChronicle(lines, dateOf);
+  const step = findStep(lines);
   const partner = (i: number): number | undefined => {
     const at = i + step;
     const line = lines[at];
@@ -127,7 +92,9 @@ export const readPage = (text: string, dateOf: (line: string) => string | undefi
   const owners = new Map<number, string>();
   lines.forEach((line, i) => {
     const at = i === own ? undefined : partner(i);
-    if (at !== undefined && line.date !== undefined) owners.set(at, line.date);
+    if (at === undefined || line.date === undefined) return;
+    owners.set(at, line.date);
+    if (step > 0) for (const below of listBelow(lines, at)) owners.set(below, line.date);
   });
   const labels = lines
     .filter(
@@ -141,7 +108,9 @@ export const readPage = (text: string, dateOf: (line: string) => string | undefi
   const out: PageLine[] = [];
   lines.forEach((line, i) => {
     const date = owners.get(i);
-    if (date !== undefined) out.push({ kind: 'headline', title: unglue(line.text, labels), date });
+    const entry = date === undefined ? chronicle.get(i) : undefined;
+    if (entry) out.push({ kind: 'entry', ...entry });
+    else if (date !== undefined) out.push({ kind: 'headline', title: unglue(line.text, labels), date });
     else if (line.date === undefined) out.push({ kind: 'prose', text: line.text });
     else if (i !== own && partner(i) === undefined) out.push({ kind: 'stray', text: line.text });
   });
@@ -151,6 +120,19 @@ export const readPage = (text: string, dateOf: (line: string) => string | undefi
     date: own === undefined ? owners.get(0) : lines[own]?.date,
     title: first && first.date === undefined && !isProse(first.text) ? first.text : undefined,
   };
+};
+
+const HEADLINE = /^(?=.{10,140}$)(?:\S+\s+){2}.*[^.…:]$/u;
+
+/** More headlines of the same date: a list without blank lines below the first. */
+const listBelow = (lines: readonly Line[], first: number): readonly number[] => {
+  const found: number[] = [];
+  for (let i = first + 1; i < lines.length; i++) {
+    const { text, date, afterBlank } = lines[i]!;
+    if (date !== undefined || afterBlank || !HEADLINE.test(text)) break;
+    found.push(i);
+  }
+  return found;
 };
 
 /** The last line where it is a lone date: after another date, or after a blank line and the end of an article. */

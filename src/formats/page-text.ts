@@ -2,11 +2,12 @@ import { isFault, parseDate } from '../data/parse-date.js';
 import { createZone } from '../data/zone.js';
 import { createCollector } from './collector.js';
 import type { Collector } from './collector.js';
-import { createDateLine, readPage } from './page-lines.js';
+import { createDateLine } from './date-line.js';
+import { readPage } from './page-lines.js';
 import { createDateFinder } from './prose-dates.js';
 import type { FoundDate } from './prose-dates.js';
 import type { RawItem, ReadContext, ReadResult } from './reader.js';
-import { findRelativeDates } from './relative-dates.js';
+import { findRelativeDates, isRelativeDate } from './relative-dates.js';
 import { RowFault } from './row-fault.js';
 import { splitSentences } from './sentences.js';
 
@@ -43,7 +44,14 @@ export const readPageText = (text: string, context: ReadContext): ReadResult => 
   const unanchored: string[] = [];
   for (const line of page.lines) {
     if (line.kind === 'headline')
-      collector.record(line.title, () => ({ start: line.date, title: line.title, kind: 'news' }));
+      collector.record(line.title, () => {
+        const start = isRelativeDate(line.date) ? relativeTo(today, line.date) : line.date;
+        return start === undefined
+          ? unanchoredHeadline(line.date)
+          : { start, title: line.title, kind: 'news' };
+      });
+    else if (line.kind === 'entry')
+      collector.record(line.title, () => ({ start: line.date, title: line.title, kind: 'event' }));
     else if (line.kind === 'stray') collector.record(line.text, () => STRAY);
     else addMentions(line.text, find, today, collector, unanchored);
   }
@@ -57,6 +65,17 @@ export const readPageText = (text: string, context: ReadContext): ReadResult => 
     collector.file('There are no dates in the text.', 'Put the date of each headline on the line below it.');
   return collector.result(page.title);
 };
+
+const relativeTo = (today: number | undefined, words: string): string | undefined =>
+  today === undefined ? undefined : findRelativeDates(words, today)[0]?.edtf;
+
+const unanchoredHeadline = (words: string): RowFault =>
+  new RowFault(
+    'Its date is told from the day of reading, and the page gives no date of its own.',
+    'Put the date of the page on a line of its own at the end.',
+    'start',
+    words,
+  );
 
 /** The day of a date as wall time in ms, where it is exact to the day. */
 const dayOf = (date: string | undefined): number | undefined => {

@@ -52,6 +52,11 @@ const counted = (text: string | undefined): number => NUMBERS[(text ?? '').toLow
 const RULES: readonly Rule[] = [
   {
     expression:
+      /\b(?:\d{1,3}|an?|one|two|a few|several) ?(?:hours?|hrs?|h|minutes?|mins?|m|seconds?) ago\b|\bjust now\b/gi,
+    date: (today) => ago(today, 0, 'day'),
+  },
+  {
+    expression:
       /\b(\d{1,3}|an?|one|a couple of|two|a few|several|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (day|week|month|year)s? (?:ago|earlier)\b/gi,
     date: (today, [, count, unit]) => ago(today, counted(count), (unit ?? 'day').toLowerCase() as Unit),
   },
@@ -69,6 +74,13 @@ const RULES: readonly Rule[] = [
     date: (today, [, unit]) => ago(today, 1, (unit ?? 'week').toLowerCase() as Unit),
   },
 ];
+
+const ALONE =
+  /^(?:\d{1,3}|an?|one|two|a few|several) ?[a-z]+ ago$|^(?:just now|today|yesterday|last (?:week|month))$/i;
+
+/** Whether a line is nothing but a relative date, as pages show under fresh headlines. */
+export const isRelativeDate = (line: string): boolean =>
+  ALONE.test(line) && findRelativeDates(line, 0).length > 0;
 
 /** The relative dates of a text (English), against a day given as wall time in ms. */
 export const findRelativeDates = (text: string, today: number): readonly FoundDate[] =>

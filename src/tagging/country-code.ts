@@ -1,9 +1,9 @@
 import { ALPHA_3 } from './alpha-3-data.js';
 import { fold } from './tokens.js';
 
-/** Languages in which Intl has names of countries, where the runtime has the language. */
 /** Both are "Congo" in some languages. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['CG', 'CD']);
+/** Languages in which Intl has names of countries, where the runtime has the language. */
 const LANGUAGES = 'fr de es ru uk tr az hy ka ar it pt nl pl'.split(' ');
 
 /** Reads what an author wrote for a country, as its code: "am", "ARM", "Arménie". English names are the finder's. */

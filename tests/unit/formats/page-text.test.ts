@@ -80,6 +80,80 @@ describe('readPageText', () => {
   });
 });
 
+describe('readPageText on pages of other sites', () => {
+  it('dates above their headlines, parted by blank lines, under the name of a section', () => {
+    expect(
+      pairs('World news\n\n27 February 2026\nA deal is signed\n\n26 February 2026\nProtests continue\n'),
+    ).toEqual([
+      ['2026-02-27', 'A deal is signed'],
+      ['2026-02-26', 'Protests continue'],
+    ]);
+  });
+
+  it('one date above several headlines', () => {
+    const text =
+      'Friday, February 27, 2026\nTalks resume in Geneva\nStorm in Spain\nThursday, February 26, 2026\nBudget passes\n';
+    expect(pairs(text)).toEqual([
+      ['2026-02-27', 'Talks resume in Geneva'],
+      ['2026-02-27', 'Storm in Spain'],
+      ['2026-02-26', 'Budget passes'],
+    ]);
+  });
+
+  it.each([
+    ['By Anna Smith | February 27, 2026'],
+    ['By Anna Smith, February 27, 2026'],
+    ['Von Anna Schmidt – 27. Februar 2026'],
+    ['Politics | 27 Feb 2026'],
+    ['27 Feb 2026 • World'],
+    ['27.02.2026, 14:30 | Политика'],
+  ])('a line with a byline or a section is a date: %s', (line) => {
+    expect(pairs(`KICKER\nParliament votes on budget\n${line}\nThe vote was close.\n`)).toEqual([
+      ['2026-02-27', 'Parliament votes on budget'],
+    ]);
+  });
+
+  it('ages of headlines count from the page’s own date, approximately', () => {
+    const text =
+      'Markets fall as oil rises\n2 hours ago\nMinister resigns\n3 days ago\nFire kills two\nYesterday\n';
+    expect(pairs(`${text}27 Feb 2026\n`)).toEqual([
+      ['2026-02-27~', 'Markets fall as oil rises'],
+      ['2026-02-24~', 'Minister resigns'],
+      ['2026-02-26~', 'Fire kills two'],
+    ]);
+    const { items, problems } = read(text);
+    expect(items).toEqual([]);
+    expect(problems.map(({ severity, row }) => [severity, row])).toEqual([
+      ['row', 0],
+      ['row', 1],
+      ['row', 2],
+    ]);
+  });
+
+  it.each([
+    ['1991: Independence\n1994, May: Ceasefire\n2020, September 27 – November 10: War\n'],
+    ['- 1991 – Independence\n- 1994, May – Ceasefire\n- September 27 – November 10, 2020 – War\n'],
+    [
+      '1. 1991: Independence\nIt was declared in the capital.\n2. May 1994: Ceasefire\n3. 27 Sept – 10 Nov 2020: War\n',
+    ],
+  ])('a chronicle gives its lines: %j', (text) => {
+    expect(pairs(text)).toEqual([
+      ['1991', 'Independence'],
+      [expect.stringMatching(/^(1994, May|May 1994|1994-05)$/), 'Ceasefire'],
+      [expect.stringMatching(/Sep|2020-09-27\/2020-11-10/), 'War'],
+    ]);
+  });
+
+  it('headlines with the date behind them', () => {
+    expect(
+      pairs('Meclis bütçeyi kabul etti - 27 Şubat 2026\nDepremde 3 yaralı - 26 Şubat 2026 14:05\n'),
+    ).toEqual([
+      ['2026-02-27', 'Meclis bütçeyi kabul etti'],
+      ['2026-02-26', 'Depremde 3 yaralı'],
+    ]);
+  });
+});
+
 describe('createDateFinder', () => {
   const find = createDateFinder();
   it.each([
