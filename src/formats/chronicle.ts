@@ -1,5 +1,5 @@
 // Lists of what happened when, as people write them: "1991: Independence", "- 10 Nov 2020 – Ceasefire", "Ceasefire – 10 Nov 2020".
-import type { Line } from './page-lines.js';
+import type { Line } from './page-line.js';
 
 export interface Entry {
   readonly title: string;

@@ -1,5 +1,6 @@
 // Sorts the lines of a pasted page: which are dates, which headline each belongs to, and which is the page's own date.
 import { findChronicle } from './chronicle.js';
+import type { Line } from './page-line.js';
 import { findStep } from './page-order.js';
 import { isRelativeDate } from './relative-dates.js';
 
@@ -31,13 +32,6 @@ export interface Page {
   /** The page's own date as text, where it gives one. */
   readonly date: string | undefined;
   readonly title: string | undefined;
-}
-
-export interface Line {
-  readonly text: string;
-  /** The date the line consists of: as the date parser reads it, or relative ("2 hours ago"). */
-  readonly date: string | undefined;
-  readonly afterBlank: boolean;
 }
 
 const readLines = (text: string, dateOf: (line: string) => string | undefined): readonly Line[] => {

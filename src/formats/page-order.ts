@@ -1,4 +1,4 @@
-import type { Line } from './page-lines.js';
+import type { Line } from './page-line.js';
 
 /**
  * Where the headline of a date stands: 1 below it, -1 above it. Blank lines tell, where they part each pair from the next; else dates

@@ -55,6 +55,31 @@ describe('loading', () => {
     expect(element.counts.total).to.equal(44);
   });
 
+  it('reads the encoding that the file or its server names, and tells the one it had to assume', async () => {
+    const cyrillic = (text: string): Uint8Array<ArrayBuffer> =>
+      Uint8Array.from(text, (c) => (c > '\u0400' ? c.charCodeAt(0) - 0x350 : c.charCodeAt(0)));
+    const rss =
+      '<rss><channel><item><title>Выборы</title><pubDate>2021-01-01</pubDate></item></channel></rss>';
+    const feed = cyrillic(`<?xml version="1.0" encoding="windows-1251"?>${rss}`);
+    const element = await mount({ src: URL.createObjectURL(new Blob([feed], { type: 'text/xml' })) });
+    expect(headlines(element).join(' ')).to.contain('Выборы');
+    expect(element.problems).to.deep.equal([]);
+    const csv = cyrillic('Дата;Заголовок\n01.02.2021;Новости дня\n');
+    element.src = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
+    await element.loaded;
+    expect(headlines(element).join(' ')).to.contain('Новости дня');
+    expect(element.problems.map((p) => p.value)).to.deep.equal(['windows-1251']);
+  });
+
+  it('numbers says what the bare numbers of a spreadsheet count', async () => {
+    const src = address('date,title\n44197,A\n');
+    const element = await mount({ src });
+    expect(element.counts.total).to.equal(0);
+    element.numbers = 'excel';
+    await element.loaded;
+    expect(element.counts.total).to.equal(1);
+  });
+
   it('a bad row is a problem that names row, why and remedy, and costs no other row', async () => {
     const element = await mount({ src: address(CSV) });
     expect(element.counts.total).to.equal(2);
