@@ -71,6 +71,7 @@ function inputOf(session) {
     press: (key, modifiers) =>
       press([...keys('keyDown', [...modifiers, key]), ...keys('keyUp', [key, ...modifiers.toReversed()])]),
     async wheel({ x = at.x, y = at.y, deltaX, deltaY, modifiers }) {
+      await session().release(); // else a turn like the last one is no change to the driver, and lost
       await pointer(move(x, y));
       await press(keys('keyDown', modifiers));
       const scroll = { type: 'scroll', ...at, deltaX, deltaY, duration: 0, origin: 'viewport' };
