@@ -97,6 +97,14 @@ describe('the README', () => {
     expect(timeline.problems).to.deep.equal([]);
   });
 
+  it('has a list between the tags that is the data', async () => {
+    const script = all.find((e) => e.language === 'html')!.code.split('\n')[0]!;
+    const { code } = all.find((e) => e.code.includes('<ol>'))!;
+    const timeline = await timelineIn(await page(script + code));
+    expect(timeline.counts.total).to.equal(2);
+    expect(timeline.problems).to.deep.equal([]);
+  });
+
   it('has an example of filter, view and events that does what it says', async () => {
     const html = all.find((e) => e.language === 'html')!;
     const { code } = all.find((e) => e.code.includes('timeline.filter ='))!;
