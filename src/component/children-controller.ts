@@ -25,6 +25,9 @@ export class ChildrenController implements ReactiveController {
   private readonly host: FeatureHost;
   private observer: MutationObserver | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Resolves when the children, as they stood last, are read. */
+  ready: Promise<void> = Promise.resolve();
+  private done: (() => void) | undefined;
   /** Items were read from the children and are shown. */
   private taken = false;
 
@@ -50,13 +53,19 @@ export class ChildrenController implements ReactiveController {
     this.observer?.disconnect();
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.done?.();
   }
 
   private gather(): void {
-    if (!this.wanted) return;
-    this.timer ??= setTimeout(() => {
+    if (!this.wanted || this.timer !== undefined) return;
+    this.done?.();
+    this.ready = new Promise((resolve) => {
+      this.done = resolve;
+    });
+    const { done } = this;
+    this.timer = setTimeout(() => {
       this.timer = undefined;
-      void this.read();
+      void this.read().finally(done);
     }, GATHER);
   }
 

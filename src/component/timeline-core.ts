@@ -118,6 +118,7 @@ export class TimelineCore implements ControlsHost {
 
   async whenLoaded(): Promise<void> {
     await this.element.updateComplete;
+    await this.features.children.now?.controller.ready;
     await Promise.all([this.data.loaded, this.tongue.ready]);
     await this.element.updateComplete;
   }
@@ -140,8 +141,7 @@ export class TimelineCore implements ControlsHost {
 
   /** The list is shown, not the axis. */
   get listed(): boolean {
-    const { layout } = this.element;
-    return layout === 'list' || (layout === 'auto' && !!this.features.auto.now?.controller.cramped);
+    return this.features.listed;
   }
 
   /** The reader switches between axis and list; `focus` takes the keyboard along. */

@@ -101,6 +101,12 @@ export class TimelineFeatures {
     return missing.some((part) => part?.settled !== undefined);
   }
 
+  /** The list is shown, not the axis. */
+  get listed(): boolean {
+    const { layout } = this.host.element;
+    return layout === 'list' || (layout === 'auto' && this.auto.now?.controller.cramped === true);
+  }
+
   /** What an update waits for. */
   get all(): readonly LazyPart<object>[] {
     const { controls, list, live, url, story, children, even, lanes, auto } = this;
@@ -112,7 +118,7 @@ export class TimelineFeatures {
     const { src, urlState, layout, story } = this.host.element;
     if (layout === 'auto') this.auto.want();
     this.auto.now?.controller.prepare();
-    if (this.host.listed) this.list.want();
+    if (this.listed) this.list.want();
     if (src) this.live.want();
     if (urlState !== undefined) this.url.want();
     if (story !== undefined) this.story.want();

@@ -27,6 +27,18 @@ describe('children as data', () => {
     clean();
   });
 
+  it('are there once the element says that it is loaded, and taking it away keeps nobody waiting', async () => {
+    element = document.createElement('news-timeline');
+    element.innerHTML = '<ol><li><time datetime="2025-03-01">1 March</time> One</li></ol>';
+    document.body.append(element);
+    await element.loaded;
+    expect(element.counts.total).to.equal(1);
+    element.firstElementChild?.append(element.firstElementChild.firstElementChild!.cloneNode(true));
+    await element.loaded;
+    element.remove();
+    await element.loaded;
+  });
+
   it('reads a list with times, shows it as the timeline, and leaves it in the page, not shown twice', async () => {
     element = await fromHtml(STORY);
     await until(() => headlines(element!).length === 3);
