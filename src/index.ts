@@ -5,6 +5,7 @@ export type {
   NtLoadEvent,
   NtSelectEvent,
   NtStoryChangeEvent,
+  NtZoneChangeEvent,
   NtViewChangeEvent,
 } from './component/events.js';
 export type { Precision } from './data/date-span.js';

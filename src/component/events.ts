@@ -26,12 +26,16 @@ export type NtStoryChangeEvent = CustomEvent<{
   readonly id: string | undefined;
 }>;
 
+/** The reader chose another time zone. */
+export type NtZoneChangeEvent = CustomEvent<{ readonly timezone: string }>;
+
 export interface NewsTimelineEventMap {
   'nt-select': NtSelectEvent;
   'nt-view-change': NtViewChangeEvent;
   'nt-filter-change': NtFilterChangeEvent;
   'nt-load': NtLoadEvent;
   'nt-story-change': NtStoryChangeEvent;
+  'nt-zone-change': NtZoneChangeEvent;
 }
 
 /** A bubbling, composed event of the element. */

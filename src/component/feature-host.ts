@@ -8,6 +8,7 @@ import type { Reader } from './reader.js';
 import type { Settings } from './settings.js';
 import type { TimelineHost } from './timeline-host.js';
 import type { WindowState } from './window-state.js';
+import type { ZoneChoice } from './zone-choice.js';
 
 /** What a feature beside the axis knows of the element. */
 export interface FeatureHost extends TimelineHost, Omit<ReaderHost, 'renderRoot'> {
@@ -20,6 +21,7 @@ export interface FeatureHost extends TimelineHost, Omit<ReaderHost, 'renderRoot'
   readonly dataSettings: DataSettings;
   /** The list is shown, not the axis. */
   readonly listed: boolean;
+  readonly zones: ZoneChoice;
   /** Fetches `src` again after it failed. */
   retry(): void;
   view: [number, number] | undefined;

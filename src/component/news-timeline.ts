@@ -23,6 +23,7 @@ import { allStyles } from './all-styles.js';
  * @fires {CustomEvent<{view: readonly [number, number], settled: boolean}>} nt-view-change - The reader moved the window; `settled` once it rests.
  * @fires {CustomEvent<{filter: Filter, counts: Counts}>} nt-filter-change - The reader changed the filter.
  * @fires {CustomEvent<{counts: Counts, problems: readonly Problem[]}>} nt-load - Data is indexed and drawn.
+ * @fires {CustomEvent<{timezone: string}>} nt-zone-change - The reader chose another time zone.
  * @fires {CustomEvent<{step: number | undefined, id: string | undefined}>} nt-story-change - The reader went to a step of the story, or left it; the window follows without an `nt-view-change`.
  *
  * @csspart filter-bar - The row of chips, facet buttons and search.
@@ -32,6 +33,7 @@ import { allStyles } from './all-styles.js';
  * @csspart label-date - Its date.
  * @csspart era-label - A name along the top: of an era or a running span.
  * @csspart lane-head - The head of a lane, a button that shuts and opens it.
+ * @csspart timezone - The choice of a time zone, or its name where there is none to choose.
  * @csspart overview - The strip under the plot.
  * @csspart card - The detail card.
  * @csspart list - The list.

@@ -6,7 +6,7 @@ import type { TimelineCore } from './timeline-core.js';
 export function controls(core: TimelineCore): TemplateResult {
   const part = core.features.controls.want();
   if (!part) return html`<div class="room"></div>`;
-  const beside = html`${newItems(core)}${copyLink(core)}`;
+  const beside = html`${newItems(core)}${zoneSwitch(core)}${copyLink(core)}`;
   return part.module.controlsTemplate(core, part.controller, beside);
 }
 
@@ -26,6 +26,11 @@ function newItems(core: TimelineCore): TemplateResult | typeof nothing {
 export function liveStrip(core: TimelineCore): TemplateResult | typeof nothing {
   const { now } = core.features.live;
   return now ? now.module.liveStrip(core, now.controller) : nothing;
+}
+
+function zoneSwitch(core: TimelineCore): TemplateResult | typeof nothing {
+  const { now } = core.features.zone;
+  return now && core.source?.timed ? now.module.zoneSwitch(core, now.controller) : nothing;
 }
 
 function copyLink(core: TimelineCore): TemplateResult | typeof nothing {

@@ -15,7 +15,7 @@ export interface Settings {
   readonly spacing: 'time' | 'even';
   selected: string | undefined;
   readonly locale: string | undefined;
-  readonly timezone: string | undefined;
+  timezone: string | undefined;
   readonly words: Partial<Words> | undefined;
   readonly dateOrder: DateOrder | undefined;
   readonly numbers: DateNumbers | undefined;

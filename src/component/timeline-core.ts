@@ -21,6 +21,7 @@ import type { StoryCourse } from './story-course.js';
 import { TimelineFeatures } from './timeline-features.js';
 import type { WindowInput } from './window-input.js';
 import { WindowState } from './window-state.js';
+import { ZoneChoice } from './zone-choice.js';
 
 export class TimelineCore implements ControlsHost {
   readonly element: LitElement & Settings;
@@ -39,6 +40,7 @@ export class TimelineCore implements ControlsHost {
   /** Pictures the reader asked for, by address. */
   readonly asked = new Set<string>();
   readonly course: StoryCourse = { strayed: false, due: undefined, entry: undefined };
+  readonly zones = new ZoneChoice();
   readonly opened = { help: false, problems: false };
   chosen: Entry | undefined;
   /** Other data was asked for and is not there yet. */
@@ -165,7 +167,10 @@ export class TimelineCore implements ControlsHost {
     else if (changed.has('src')) this.data.cancel();
     else if (DATA_KEYS.some((key) => changed.has(key)))
       this.data.reload(this.element.items, this.dataSettings);
-    if (changed.has('timezone')) this.window.renew();
+    if (changed.has('timezone')) {
+      this.zones.take(this.element.timezone);
+      this.window.renew();
+    }
     if (['filter', 'lanes', 'laneOrder'].some((key) => changed.has(key))) this.plot.freshly = true;
     if (changed.has('selected')) this.locate();
     this.features.story.now?.controller.prepare();

@@ -12,6 +12,7 @@ import type * as live from './live-part.js';
 import type { PrintController } from './print-controller.js';
 import type * as story from './story-part.js';
 import type * as url from './url-part.js';
+import type * as zone from './zone-part.js';
 
 /** A chunk with the controller that was made of it for this element. */
 export interface Feature<Module, Controller> {
@@ -29,6 +30,7 @@ export class TimelineFeatures {
   readonly children: LazyPart<Feature<unknown, ChildrenController>>;
   readonly even: LazyPart<Feature<unknown, EvenController>>;
   readonly lanes: LazyPart<Feature<unknown, LanesController>>;
+  readonly zone: LazyPart<Feature<typeof zone, zone.ZoneController>>;
   readonly print: LazyPart<Feature<unknown, PrintController>>;
   readonly auto: LazyPart<Feature<unknown, AutoLayout>>;
   /** The list is about to be shown and takes the keyboard. */
@@ -79,6 +81,10 @@ export class TimelineFeatures {
       const module = await import('./lanes-part.js');
       return { module, controller: new module.LanesController(host), styles: module.styles };
     });
+    this.zone = new LazyPart(host, async () => {
+      const module = await import('./zone-part.js');
+      return { module, controller: new module.ZoneController(host), styles: module.styles };
+    });
     this.print = new LazyPart(host, async () => {
       const module = await import('./print-controller.js');
       return { module, controller: new module.PrintController(host), styles: [module.printStyles] };
@@ -109,8 +115,8 @@ export class TimelineFeatures {
 
   /** What an update waits for. */
   get all(): readonly LazyPart<object>[] {
-    const { controls, list, live, url, story, children, even, lanes, auto } = this;
-    return [controls, list, live, url, story, children, even, lanes, auto];
+    const { controls, list, live, url, story, children, even, lanes, zone, auto } = this;
+    return [controls, list, live, url, story, children, even, lanes, zone, auto];
   }
 
   /** Before each rendering: what the settings ask for. */
@@ -124,6 +130,7 @@ export class TimelineFeatures {
     if (story !== undefined) this.story.want();
     for (const part of [this.list, this.live, this.url]) part.now?.controller.prepare(changed);
     this.adopt();
+    if (this.host.source?.timed) this.zone.want();
     if (this.host.source?.total) this.printSoon();
   }
 

@@ -59,7 +59,7 @@ export class TimelineSettings extends LitElement {
   declare selected: string | undefined;
   /** BCP 47 language. Default: the nearest `lang` attribute, else the browser's. */
   declare locale: string | undefined;
-  /** IANA zone that dates without one belong to, and that times are shown in. Default: the reader's. */
+  /** IANA zone that dates without one belong to, and that times are shown in; the reader may choose their own or UTC. Default: the reader's. */
   declare timezone: string | undefined;
   /** Words of the interface to use instead of the ones of the language. Default: none. */
   declare words: Partial<Words> | undefined;

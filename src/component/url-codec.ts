@@ -1,4 +1,5 @@
 // What the reader sees as parameters of an address, under a name of its own: `#nt.view=…&nt.any.country=AM&nt.id=…`.
+import { createZone } from '../data/zone.js';
 import type { Clause, Filter } from '../query/filter.js';
 import { partsOf } from './clauses.js';
 
@@ -9,6 +10,8 @@ export interface UrlState {
   readonly selected: string | undefined;
   /** Step of the story, from 1. Its own window is not in the address; one that the reader went to is. */
   readonly step?: number | undefined;
+  /** The time zone, where the reader chose another one than the author. */
+  readonly zone?: string | undefined;
 }
 
 type Pair = readonly [key: string, value: string];
@@ -37,16 +40,18 @@ export function stateIn(hash: string, prefix: string): UrlState | undefined {
   const text = get('text');
   const span = windowIn(get('span'));
   const step = Number(get('step'));
+  const zone = zoneIn(get('zone'));
   const facets = facetsIn(own);
   return {
     view: windowIn(get('view')),
     selected: get('id'),
     ...(Number.isInteger(step) && step > 0 ? { step } : {}),
+    ...(zone === undefined ? {} : { zone }),
     filter: { ...(facets ? { facets } : {}), ...(text ? { text } : {}), ...(span ? { span } : {}) },
   };
 }
 
-function pairsOf({ view, filter, selected, step }: UrlState): readonly Pair[] {
+function pairsOf({ view, filter, selected, step, zone }: UrlState): readonly Pair[] {
   const pairs: Pair[] = [];
   if (view) pairs.push(['view', windowText(view)]);
   for (const [facet, clause] of Object.entries(filter.facets ?? {}))
@@ -56,6 +61,7 @@ function pairsOf({ view, filter, selected, step }: UrlState): readonly Pair[] {
   if (filter.span) pairs.push(['span', windowText(filter.span)]);
   if (selected !== undefined) pairs.push(['id', selected]);
   if (step !== undefined) pairs.push(['step', String(step)]);
+  if (zone !== undefined) pairs.push(['zone', zone]);
   return pairs;
 }
 
@@ -78,6 +84,16 @@ function windowIn(text: string | undefined): readonly [number, number] | undefin
 function timeIn(text: string): number {
   if (/^-?\d+(\.\d+)?(e\+?\d+)?$/.test(text)) return Number(text);
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? new Date(text).getTime() : NaN;
+}
+
+/** A zone that this browser knows. */
+function zoneIn(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return createZone(text).name;
+  } catch {
+    return undefined;
+  }
 }
 
 function facetsIn(own: readonly Pair[]): Record<string, Clause> | undefined {
@@ -109,7 +125,7 @@ const partsIn = (hash: string): readonly string[] =>
 const othersIn = (hash: string, prefix: string): readonly string[] =>
   partsIn(hash).filter((part) => pairIn(part, prefix) === undefined);
 
-const OWN = /^(view|text|span|id|step|(any|all|none)\..+)$/s;
+const OWN = /^(view|text|span|id|step|zone|(any|all|none)\..+)$/s;
 
 function pairIn(part: string, prefix: string): Pair | undefined {
   const at = part.indexOf('=');

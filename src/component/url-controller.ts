@@ -25,6 +25,7 @@ export class UrlController implements ReactiveController {
     element.addEventListener('nt-select', () => this.write(true));
     element.addEventListener('nt-filter-change', () => this.filtered());
     element.addEventListener('nt-story-change', () => this.write(element.story !== 'scroll'));
+    element.addEventListener('nt-zone-change', () => this.write(true));
     element.addEventListener('nt-view-change', () => this.soon());
   }
 
@@ -79,7 +80,9 @@ export class UrlController implements ReactiveController {
   private now(view = true): UrlState {
     const { filter, selected, storyStep: step } = this.host.element;
     const own = step !== undefined && !this.host.course.strayed;
-    return { view: view && !own ? this.host.view : undefined, filter, selected, step };
+    const { chosen, author } = this.host.zones;
+    const zone = chosen === author ? undefined : chosen;
+    return { view: view && !own ? this.host.view : undefined, filter, selected, step, zone };
   }
 
   /** Takes what the address says; it fires nothing, as with any property that is set. */
@@ -94,6 +97,9 @@ export class UrlController implements ReactiveController {
     host.element.filter = state.filter;
     host.element.selected = state.selected;
     host.element.storyStep = state.step;
+    const { zones } = host;
+    if (state.zone !== zones.chosen) host.element.timezone = state.zone ?? zones.author;
+    zones.chosen = state.zone;
     if (state.step !== undefined) host.course.due = state.view ? 'keep' : 'show';
     if (state.view) host.view = [state.view[0], state.view[1]];
     else if (!said && host.element.hasUpdated) host.view = undefined;

@@ -46,6 +46,7 @@ export const words: Words = {
   even: 'خطوات متساوية دون مقياس',
   evenAtMost: 'خطوات متساوية حتى {n} حدث فقط',
   timezone: 'المنطقة الزمنية',
+  zoneOwn: '{zone}، توقيتك',
   eventsOf: {
     zero: 'لا أحداث',
     one: '{n} من حدث واحد',

@@ -46,6 +46,7 @@ export const words: Words = {
   even: 'Bərabər addımlar, miqyassız',
   evenAtMost: 'bərabər addımlar yalnız {n} hadisəyə qədər',
   timezone: 'Saat qurşağı',
+  zoneOwn: '{zone}, sizin vaxtınız',
   eventsOf: { one: '{n} / {m} hadisə', other: '{n} / {m} hadisə' },
   cluster: { one: '{n} hadisə', other: '{n} hadisə' },
   clusterHint: 'Yaxınlaşdır',

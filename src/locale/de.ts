@@ -46,6 +46,7 @@ export const words: Words = {
   even: 'Gleiche Schritte, nicht maßstäblich',
   evenAtMost: 'gleiche Schritte nur bis {n} Ereignisse',
   timezone: 'Zeitzone',
+  zoneOwn: '{zone}, Ihre Zeit',
   eventsOf: { one: '{n} von {m} Ereignis', other: '{n} von {m} Ereignissen' },
   cluster: { one: '{n} Ereignis', other: '{n} Ereignisse' },
   clusterHint: 'Vergrößern',

@@ -48,6 +48,7 @@ export const words: Words = {
   even: 'Even steps, not to scale',
   evenAtMost: 'even steps only up to {n} events',
   timezone: 'Time zone',
+  zoneOwn: '{zone}, your time',
 
   eventsOf: { one: '{n} of {m} event', other: '{n} of {m} events' },
   cluster: { one: '{n} event', other: '{n} events' },

@@ -46,6 +46,7 @@ export const words: Words = {
   even: 'Pasos iguales, sin escala',
   evenAtMost: 'pasos iguales solo hasta {n} eventos',
   timezone: 'Zona horaria',
+  zoneOwn: '{zone}, su hora',
   eventsOf: { one: '{n} de {m} evento', many: '{n} de {m} eventos', other: '{n} de {m} eventos' },
   cluster: { one: '{n} evento', many: '{n} eventos', other: '{n} eventos' },
   clusterHint: 'Acercar',

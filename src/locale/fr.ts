@@ -46,6 +46,7 @@ export const words: Words = {
   even: 'Pas égaux, sans échelle',
   evenAtMost: 'pas égaux jusqu’à {n} événements seulement',
   timezone: 'Fuseau horaire',
+  zoneOwn: '{zone}, votre heure',
   eventsOf: { one: '{n} sur {m} événement', many: '{n} sur {m} événements', other: '{n} sur {m} événements' },
   cluster: { one: '{n} événement', many: '{n} événements', other: '{n} événements' },
   clusterHint: 'Zoom avant',

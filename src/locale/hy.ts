@@ -46,6 +46,7 @@ export const words: Words = {
   even: 'Հավասար քայլեր, առանց մասշտաբի',
   evenAtMost: 'հավասար քայլեր՝ միայն մինչև {n} իրադարձություն',
   timezone: 'Ժամային գոտի',
+  zoneOwn: '{zone}, ձեր ժամը',
   eventsOf: { one: '{m} իրադարձությունից՝ {n}', other: '{m} իրադարձությունից՝ {n}' },
   cluster: { one: '{n} իրադարձություն', other: '{n} իրադարձություն' },
   clusterHint: 'Մոտեցնել',

@@ -46,6 +46,7 @@ export const words: Words = {
   even: 'თანაბარი ნაბიჯები, მასშტაბის გარეშე',
   evenAtMost: 'თანაბარი ნაბიჯები მხოლოდ {n} მოვლენამდე',
   timezone: 'სასაათო სარტყელი',
+  zoneOwn: '{zone}, თქვენი დრო',
   eventsOf: { one: '{m} მოვლენიდან {n}', other: '{m} მოვლენიდან {n}' },
   cluster: { one: '{n} მოვლენა', other: '{n} მოვლენა' },
   clusterHint: 'მიახლოება',

@@ -46,6 +46,7 @@ export const words: Words = {
   even: 'Равные шаги, не в масштабе',
   evenAtMost: 'равные шаги — не более чем для {n} событий',
   timezone: 'Часовой пояс',
+  zoneOwn: '{zone}, ваше время',
   eventsOf: {
     one: '{n} из {m} события',
     few: '{n} из {m} событий',

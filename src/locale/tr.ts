@@ -46,6 +46,7 @@ export const words: Words = {
   even: 'Eşit adımlar, ölçekli değil',
   evenAtMost: 'eşit adımlar yalnızca {n} olaya kadar',
   timezone: 'Saat dilimi',
+  zoneOwn: '{zone}, sizin saatiniz',
   eventsOf: { one: '{n} / {m} olay', other: '{n} / {m} olay' },
   cluster: { one: '{n} olay', other: '{n} olay' },
   clusterHint: 'Yakınlaştır',

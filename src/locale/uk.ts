@@ -46,6 +46,7 @@ export const words: Words = {
   even: 'Рівні кроки, не в масштабі',
   evenAtMost: 'рівні кроки — не більше ніж для {n} подій',
   timezone: 'Часовий пояс',
+  zoneOwn: '{zone}, ваш час',
   eventsOf: {
     one: '{n} з {m} події',
     few: '{n} з {m} подій',

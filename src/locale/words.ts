@@ -63,6 +63,8 @@ export interface Words {
   /** {n}: why there are no even steps */
   readonly evenAtMost: string;
   readonly timezone: string;
+  /** {zone} */
+  readonly zoneOwn: string;
 
   /** {n} of {m}, plural by m */
   readonly eventsOf: Plural;

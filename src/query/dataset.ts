@@ -1,3 +1,4 @@
+import { PRECISIONS } from '../data/date-span.js';
 import type { Problem } from '../data/problem.js';
 import { answerQuery } from './answer-query.js';
 import { addRows, compact, removeSlots } from './change-snapshot.js';
@@ -30,11 +31,16 @@ export interface MemoryReport {
 
 const nothing: Filter = {};
 
+const DAY = PRECISIONS.indexOf('day');
+/** The precision at either end is finer than a day. */
+const isTimed = (when: number): boolean => (when & 15) > DAY || ((when >> 4) & 15) > DAY;
+
 /** The source in memory: an immutable snapshot, whose changes share with it all that did not change. */
 export class Dataset implements Source {
   readonly #snapshot: Snapshot;
   readonly #extents = new WeakMap<Filter, { readonly extent: Extent | undefined }>();
 
+  #timed: boolean | undefined;
   readonly #tallies = new Lru<string, Tally>(24);
 
   private constructor(snapshot: Snapshot) {
@@ -55,6 +61,10 @@ export class Dataset implements Source {
 
   get extent(): Extent | undefined {
     return this.matchedExtent(nothing);
+  }
+
+  get timed(): boolean {
+    return (this.#timed ??= this.#snapshot.segments.some(({ block }) => block.when.some(isTimed)));
   }
 
   get colours(): readonly string[] {

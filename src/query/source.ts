@@ -62,6 +62,8 @@ export interface Source {
   readonly total: number;
   /** From the first start to the last end of all items (open sides left out); undefined when empty. */
   readonly extent: readonly [number, number] | undefined;
+  /** Some item begins or ends at a time of day. */
+  readonly timed: boolean;
   /** Values of the colour facet that have a colour of their own, most frequent first (at most 12). */
   readonly colours: readonly string[];
   answer(query: Query): Answer;

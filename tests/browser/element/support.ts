@@ -32,6 +32,7 @@ export type Settable = Partial<
     | 'facets'
     | 'lanes'
     | 'laneOrder'
+    | 'urlState'
     | 'selected'
     | 'locale'
     | 'timezone'
