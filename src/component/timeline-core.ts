@@ -163,8 +163,8 @@ export class TimelineCore implements ControlsHost {
     if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.tongue.renew();
     this.features.prepare(changed);
     if (changed.has('src') || changed.has('items')) this.replaced = true;
+    if (changed.has('src')) this.data.cancel();
     if (changed.has('src') && this.element.src) this.data.setSource(this.element.src, this.dataSettings);
-    else if (changed.has('src')) this.data.cancel();
     else if (DATA_KEYS.some((key) => changed.has(key)))
       this.data.reload(this.element.items, this.dataSettings);
     if (changed.has('timezone')) {

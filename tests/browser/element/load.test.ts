@@ -155,6 +155,17 @@ describe('loading', () => {
     expect(all(element, '.empty')).to.have.length(0);
   });
 
+  it('items set while `src` is taken away are shown', async () => {
+    const element = await mount({ src: DEMO });
+    element.src = undefined;
+    element.timezone = 'Asia/Yerevan';
+    element.items = MARCH;
+    await element.updateComplete;
+    await element.loaded;
+    expect(element.counts.total).to.equal(MARCH.length);
+    expect(headlines(element)).to.include('Event 1');
+  });
+
   it('the last of several addresses counts, and each `loaded` resolves', async () => {
     const element = await mount();
     element.src = DEMO;
