@@ -1,10 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
-import type { NewsItem } from '../../../src/data/item.js';
-import { capabilities, drag, emulateMedia, itNeeds, press, setViewport } from '../../support/commands.js';
+import { drag, emulateMedia, itNeeds, press, setViewport } from '../../support/commands.js';
 import {
   all,
-  clean,
   day,
   find,
   focused,
@@ -12,44 +9,14 @@ import {
   inPlot,
   listen,
   mount,
-  settled,
   textOf,
   until,
   viewOf,
 } from '../element/support.js';
+import { TOLD, tell, title, told, next, inView, glided, leave } from './story-support.js';
 import { button } from './support.js';
 
-const page = location.pathname + location.search;
-
-/** Four events of which three are told, not in order of time. */
-const TOLD: readonly NewsItem[] = [
-  { id: 'a', start: '2025-03-01', title: 'Alpha', story: '2: Words of Alpha.' },
-  { id: 'b', start: '2025-06-01', title: 'Beta', summary: 'Summary of Beta.', story: 1, countries: ['GE'] },
-  { id: 'c', start: '2025-08-01', title: 'Gamma' },
-  { id: 'd', start: '2025-12-01', title: 'Delta', story: 3, countries: ['AM'] },
-];
-
-type Told = Partial<
-  Pick<NewsTimeline, 'story' | 'storyStep' | 'items' | 'urlState' | 'id' | 'layout' | 'filter'>
->;
-const tell = (settings: Told = {}): Promise<NewsTimeline> =>
-  mount({ items: TOLD, story: 'steps', ...settings });
-const title = (element: Element): string => textOf(all(element, '.story-text[data-on] .story-title')[0]);
-const told = (element: Element): string => textOf(all(element, '.story-text[data-on]')[0]);
-const next = (element: Element): void => button(element, 'Next').click();
-const inView = (element: NewsTimeline, date: string): boolean =>
-  viewOf(element)[0] < day(date) && day(date) < viewOf(element)[1];
-
-async function glided(element: NewsTimeline): Promise<void> {
-  await settled(element);
-  await element.updateComplete;
-}
-
-afterEach(async () => {
-  clean();
-  history.replaceState(undefined, '', page);
-  if (capabilities.media) await emulateMedia({});
-});
+afterEach(leave);
 
 describe('a story', () => {
   it('is not told, and its code not asked for, unless the author says so', async () => {
@@ -270,131 +237,5 @@ describe('what is wrong with a story', () => {
     element.story = undefined;
     await element.updateComplete;
     expect(element.problems).to.deep.equal([]);
-  });
-});
-
-describe('a story by scrolling', () => {
-  let article: HTMLElement;
-  const passages = ['1', 'a', '3'];
-
-  /** A page of passages, each a screen high, with the timeline stuck to its top. */
-  async function read(settings: Told = {}): Promise<NewsTimeline> {
-    article = document.createElement('article');
-    article.dataset['timeline'] = 'thread';
-    const gap = (): HTMLElement => Object.assign(document.createElement('div'), { style: 'height: 900px' });
-    article.append(gap());
-    for (const step of passages) {
-      const passage = document.createElement('section');
-      passage.dataset['storyStep'] = step;
-      passage.style.height = '800px';
-      passage.textContent = `Passage ${step}`;
-      article.append(passage);
-    }
-    article.append(gap());
-    document.body.append(article);
-    const element = await tell({ id: 'thread', story: 'scroll', ...settings });
-    Object.assign(element.style, { position: 'fixed', insetInline: '0', insetBlockStart: '0' });
-    for (let i = 0; i < 3; i++) await frame(); // where the page stood at first is no act of the reader
-    return element;
-  }
-
-  const reach = (i: number): void => article.children[i + 1]!.scrollIntoView({ block: 'center' });
-
-  afterEach(() => article.remove());
-
-  it('goes to the step whose passage is reached, by number or id, and back to none', async () => {
-    const element = await read();
-    const heard = listen(element, 'nt-story-change');
-    expect(all(element, '.story')).to.have.length(0);
-    for (const [i, id] of ['b', 'a', 'd'].entries()) {
-      reach(i);
-      await until(() => element.storyStep === i + 1);
-      expect(heard.at(-1)?.detail).to.deep.equal({ step: i + 1, id });
-    }
-    await glided(element);
-    expect(inView(element, '2025-12-01') && !inView(element, '2025-03-01')).to.equal(true);
-    expect(told(element)).to.contain('Step 3 of 3').and.contain('Delta');
-    expect(all(element, '.story-ways')).to.have.length(0);
-    scrollTo(0, 0);
-    await until(() => element.storyStep === undefined);
-    expect(heard.at(-1)?.detail).to.deep.equal({ step: undefined, id: undefined });
-    await expect(element).to.be.accessible();
-  });
-
-  it('leads back to the passage’s step when the reader looked elsewhere', async () => {
-    const element = await read();
-    reach(0);
-    await until(() => element.storyStep === 1);
-    await glided(element);
-    const at = viewOf(element);
-    await drag(inPlot(element, 0.7), inPlot(element, 0.2));
-    await glided(element);
-    find(element, '.story-text[data-on] .story-back').click();
-    await until(() => viewOf(element).join() === at.join());
-  });
-
-  it('adds no steps to the back button, and an address brings its passage', async () => {
-    history.replaceState(undefined, '', `${page}#nt.step=2`);
-    const element = await read({ urlState: 'nt' });
-    const passage = article.children[2]!.getBoundingClientRect();
-    expect(passage.top).to.be.lessThan(innerHeight * 0.6);
-    expect(passage.bottom).to.be.greaterThan(0);
-    expect(element.storyStep).to.equal(2);
-    const { length } = history;
-    reach(2);
-    await until(() => location.hash === '#nt.step=3');
-    expect(history.length).to.equal(length);
-  });
-
-  it('hears of no scrolling once it has left', async () => {
-    const element = await read();
-    reach(0);
-    await until(() => element.storyStep === 1);
-    element.remove();
-    reach(2);
-    for (let i = 0; i < 6; i++) await frame();
-    expect(element.storyStep).to.equal(1);
-  });
-});
-
-describe('a step in the address', () => {
-  it('is the step alone, as long as its window is the one shown, and a step of the back button', async () => {
-    const element = await tell({ urlState: 'nt' });
-    button(element, 'Start the story').click();
-    expect(location.hash).to.equal('#nt.step=1');
-    await element.updateComplete;
-    next(element);
-    expect(location.hash).to.equal('#nt.step=2');
-    await glided(element);
-    history.back();
-    await until(() => element.storyStep === 1);
-    await element.updateComplete;
-    expect(inView(element, '2025-06-01')).to.equal(true);
-    expect(title(element)).to.equal('Beta');
-    history.back();
-    await until(() => element.storyStep === undefined);
-  });
-
-  it('with a window the reader went to keeps both', async () => {
-    const element = await tell({ urlState: 'nt', storyStep: 1 });
-    await drag(inPlot(element, 0.7), inPlot(element, 0.2));
-    await glided(element);
-    await until(() => location.hash.includes('nt.view='));
-    expect(location.hash).to.contain('nt.step=1');
-    const { hash } = location;
-    element.remove();
-    history.replaceState(undefined, '', page + hash);
-    const again = await tell({ urlState: 'nt' });
-    expect(again.storyStep).to.equal(1);
-    expect(viewOf(again)[0]).to.be.closeTo(viewOf(element)[0], 86_400_000);
-    find(again, '.story-text[data-on] .story-back').click();
-    await until(() => location.hash === '#nt.step=1');
-  });
-
-  it('is taken from the start', async () => {
-    history.replaceState(undefined, '', `${page}#nt.step=3`);
-    const element = await tell({ urlState: 'nt' });
-    expect(title(element)).to.equal('Delta');
-    expect(inView(element, '2025-12-01') && !inView(element, '2025-03-01')).to.equal(true);
   });
 });
