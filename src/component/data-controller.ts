@@ -2,28 +2,28 @@
 import type { ReactiveController } from 'lit';
 import { createPlainNormalizer } from '../data/plain-normalizer.js';
 import type { Problem } from '../data/problem.js';
-import { Dataset } from '../query/dataset.js';
-import { loadDataset, loadSync } from '../query/load.js';
-import { finish, type Progress } from '../query/progress.js';
+import { FEW, FewItems } from '../query/few-items.js';
+import type { Progress } from '../query/progress.js';
+import type { DatasetOptions } from '../query/shared.js';
+import type { Items } from '../query/source.js';
 import type { DataSettings, LoadState } from './data-settings.js';
 import { DateCells } from './date-cells.js';
 import { faultOf } from './fetch-fault.js';
 import { fetchSource } from './fetch-source.js';
 import { ItemPreparation } from './item-preparation.js';
-import { runInSlices } from './scheduler.js';
-import { tidied } from './tidy-dataset.js';
+import type { LazyPart } from './lazy-part.js';
+import type * as many from './many-part.js';
 
 export interface DataHost {
+  /** The index, where there are many items. */
+  readonly parts: { readonly many: LazyPart<typeof many> };
   addController(controller: ReactiveController): void;
   /** The source, the progress or the problems changed. `loaded`: a load came to its end. */
   dataChanged(loaded: boolean): void;
 }
 
-/** Up to so many items are indexed at once, in the same frame. */
-const AT_ONCE = 20_000;
-
 export class DataController implements ReactiveController {
-  dataset: Dataset | undefined;
+  dataset: Items | undefined;
   state: LoadState = { phase: 'idle' };
   /** Resolves when what was asked for last is indexed; never rejects. */
   loaded: Promise<void> = Promise.resolve();
@@ -92,14 +92,18 @@ export class DataController implements ReactiveController {
     this.touched = false;
     this.loaded = Promise.resolve();
     this.unfinished = () => this.setItems(items, settings, read);
-    if (this.folder.ready(settings)) {
-      this.index(this.folder.whole(items, settings), settings, read, work);
-      return;
-    }
+    const index = (): void => this.index(this.folder.whole(items, settings), settings, read, work);
+    if (this.folder.ready(settings)) index();
+    else this.after(this.folder.load(), work, index);
+  }
+
+  /** Goes on when the code that is missing has come or could not be had. */
+  private after(code: Promise<void>, work: AbortController, go: () => void): void {
     this.state = { phase: 'fetching' };
-    this.loaded = this.folder.load().then(() => {
+    this.loaded = code.then(() => {
       if (work.signal.aborted) return undefined;
-      this.setItems(items, settings, read);
+      this.loaded = Promise.resolve();
+      go();
       return this.loaded;
     });
   }
@@ -110,47 +114,36 @@ export class DataController implements ReactiveController {
     read: readonly Problem[],
     work: AbortController,
   ): void {
-    const options = this.options(settings);
-    if (items.length <= AT_ONCE) {
-      this.take(loadSync(items, options), items, settings, read, work);
+    const again = (): void => this.index(items, settings, read, work);
+    const part = items.length > FEW ? this.host.parts.many : undefined;
+    const many = part?.want();
+    if (part?.settled) {
+      this.after(part.settled, work, again);
       return;
     }
-    this.state = { phase: 'indexing', done: 0, total: items.length };
+    const options = this.options(settings);
     const told = ({ done, total }: Progress): void => {
       this.state = { phase: 'indexing', done, total };
       this.host.dataChanged(false);
     };
-    this.loaded = runInSlices(loadDataset(items, options), work.signal, told).then(
-      (dataset) => {
-        if (this.take(dataset, items, settings, read, work)) void this.tidy(work.signal);
-        else return this.loaded;
-      },
-      (reason: unknown) => {
-        if (!work.signal.aborted) throw reason;
-      },
-    );
+    const made = many?.indexed(items, options, work.signal, told) ?? FewItems.of(items, options);
+    if (!(made instanceof Promise)) {
+      this.take(made, read, work, again);
+      return;
+    }
+    this.state = { phase: 'indexing', done: 0, total: items.length };
+    this.loaded = made.then((dataset) => {
+      if (dataset && !this.take(dataset, read, work, again)) return this.loaded;
+      return dataset && void this.tidy(work.signal, settings);
+    });
   }
 
   /** Shows what was indexed; or, where its dates need more code, fetches that and indexes again. */
-  private take(
-    dataset: Dataset,
-    items: readonly unknown[],
-    settings: DataSettings,
-    read: readonly Problem[],
-    work: AbortController,
-  ): boolean {
-    if (!this.cells.missed) {
-      this.finish(dataset, read);
-      return true;
-    }
-    this.state = { phase: 'fetching' };
-    this.loaded = this.cells.load().then(() => {
-      if (work.signal.aborted) return undefined;
-      this.loaded = Promise.resolve();
-      this.index(items, settings, read, work);
-      return this.loaded;
-    });
-    return false;
+  private take(dataset: Items, read: readonly Problem[], work: AbortController, again: () => void): boolean {
+    const { missed } = this.cells;
+    if (missed) this.after(this.cells.load(), work, again);
+    else this.finish(dataset, read);
+    return !missed;
   }
 
   /** Fetches, reads and replaces; what was shown stays until then, and stays when it fails. */
@@ -185,20 +178,25 @@ export class DataController implements ReactiveController {
     this.change(settings, (dataset) => dataset.update(this.folder.batch(items, settings)));
   }
 
-  /** Indexes items on trial, in slices: nothing is shown of it. */
-  trial(items: readonly unknown[], settings: DataSettings): ReturnType<typeof loadDataset> {
-    return loadDataset(this.folder.batch(items, settings), this.options(settings));
+  /** Items on trial: nothing is shown of them. */
+  async trial(items: readonly unknown[], settings: DataSettings, signal: AbortSignal): Promise<Items> {
+    const part = items.length > FEW ? this.host.parts.many : undefined;
+    part?.want();
+    await part?.settled;
+    const rows = this.folder.batch(items, settings);
+    const options = this.options(settings);
+    return (await part?.now?.indexed(rows, options, signal)) ?? FewItems.of(rows, options);
   }
 
   remove(ids: readonly string[], settings: DataSettings): void {
     this.change(settings, (dataset) => dataset.remove(ids));
   }
 
-  private change(settings: DataSettings, act: (dataset: Dataset) => Dataset): void {
+  private change(settings: DataSettings, act: (dataset: Items) => Items): void {
     this.touched = true;
     this.items ??= [];
     const before = this.problems;
-    const changed = act(this.dataset ?? Dataset.empty(this.options(settings)));
+    const changed = act(this.dataset ?? FewItems.of([], this.options(settings)));
     if (this.cells.missed) {
       this.loaded = this.cells.load().then(() => {
         this.renew(settings, before);
@@ -207,7 +205,7 @@ export class DataController implements ReactiveController {
       return;
     }
     this.finish(changed, this.read);
-    if (this.dataset?.isScattered) void this.tidy((this.work ??= new AbortController()).signal);
+    if (this.dataset?.isScattered) void this.tidy((this.work ??= new AbortController()).signal, settings);
   }
 
   /** Indexes the rows as they stand after live changes; problems of rows that are not among them are kept. */
@@ -222,7 +220,7 @@ export class DataController implements ReactiveController {
     this.touched = true;
   }
 
-  private options(settings: DataSettings): Parameters<typeof loadSync>[1] {
+  private options(settings: DataSettings): DatasetOptions {
     return {
       normalizer: createPlainNormalizer({ ...settings, readCell: this.cells.readCell }),
       facets: settings.facets,
@@ -230,18 +228,19 @@ export class DataController implements ReactiveController {
     };
   }
 
-  private finish(dataset: Dataset, read: readonly Problem[]): void {
+  private finish(dataset: Items, read: readonly Problem[]): void {
     this.dataset = dataset;
     this.read = read;
     this.unfinished = undefined;
     this.state = { phase: 'ready' };
-    if (dataset.total <= AT_ONCE) finish(dataset.indexingIds());
     this.host.dataChanged(true);
   }
 
-  private async tidy(signal: AbortSignal): Promise<void> {
-    const { dataset } = this;
-    const tidy = dataset && (await tidied(dataset, signal));
+  private async tidy(signal: AbortSignal, settings: DataSettings): Promise<void> {
+    const { dataset, host } = this;
+    const { many } = host.parts;
+    const part = many.want() ?? (await many.settled, many.now);
+    const tidy = dataset && (await part?.tidied(dataset, () => this.options(settings), signal));
     if (!tidy) return;
     if (this.dataset === dataset) this.dataset = tidy;
     this.host.dataChanged(false);

@@ -1,13 +1,11 @@
 // The filter that can be answered now. Words are looked for by an index where items are many: until it is there, the filter before stays.
-import type { Dataset } from '../query/dataset.js';
 import type { Filter } from '../query/filter.js';
 import type { Progress } from '../query/progress.js';
-import type { Counts } from '../query/source.js';
-import { runInSlices } from './scheduler.js';
+import type { Counts, Items } from '../query/source.js';
 
 export interface FilterHost {
   readonly element: { readonly filter: Filter };
-  readonly data: { readonly dataset: Dataset | undefined };
+  readonly data: { readonly dataset: Items | undefined };
   requestUpdate(): void;
 }
 
@@ -23,8 +21,7 @@ export class FilterState {
   private readonly host: FilterHost;
   private answered: Filter = {};
   private failed = false;
-  private counted:
-    { readonly dataset: Dataset; readonly filter: Filter; readonly counts: Counts } | undefined;
+  private counted: { readonly dataset: Items; readonly filter: Filter; readonly counts: Counts } | undefined;
 
   constructor(host: FilterHost) {
     this.host = host;
@@ -63,9 +60,8 @@ export class FilterState {
       this.host.requestUpdate();
     };
     try {
-      const { buildTextIndex } = await import('../query/text-index.js');
-      if (data.dataset)
-        await runInSlices(data.dataset.indexingText(buildTextIndex), new AbortController().signal, told);
+      const { indexWords } = await import('./index-words.js');
+      if (data.dataset) await indexWords(data.dataset, told);
     } catch {
       this.failed = true;
     }

@@ -84,7 +84,7 @@ export class LiveController implements ReactiveController {
   /** New items wait, corrections of known ones do not. Items that the source no longer has stay: feeds drop what is old. */
   private async sort(fetched: Fetched, signal: AbortSignal): Promise<void> {
     const { data, dataSettings, announcer } = this.host;
-    const count = await countNew(data.trial(fetched.items, dataSettings), data.dataset, signal);
+    const count = countNew(await data.trial(fetched.items, dataSettings, signal), data.dataset);
     if (signal.aborted) return;
     data.mark = fetched.mark;
     if (count === 0 && !this.waiting) data.update(fetched.items, dataSettings, fetched.problems);

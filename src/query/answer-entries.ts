@@ -1,9 +1,8 @@
 // The answer for a window, made from the matching entries one by one: for few of them, where buckets differ in length.
+import { bucketEntries } from './bucket-entries.js';
 import type { Entry } from './entry.js';
-import { upperBound } from './lower-bound.js';
 import type { Answer } from './source.js';
-import { fewPoints } from './tally.js';
-import { comparePriority, compareTime } from './time-compare.js';
+import { comparePriority } from './time-compare.js';
 
 export interface EntriesQuestion {
   /** The window [start, end) in ms. */
@@ -36,11 +35,7 @@ export function answerEntries(entries: readonly Entry[], ask: EntriesQuestion): 
     version: ask.version,
     matched: entries.length,
     inWindow: reaching.length,
-    ...bucketsOf(
-      begun.filter((e) => !ask.isSpan(e)),
-      ask,
-    ),
-    spanStarts: countsOf(spans, edges),
+    ...bucketEntries(entries, edges, ask.isSpan, ask.colours),
     spans: [...tops(spans, ask, ask.spanTop), ...crossing.slice(0, ask.spanTop)].sort(comparePriority),
     crossing: crossing.length,
     eras: reaching
@@ -50,33 +45,6 @@ export function answerEntries(entries: readonly Entry[], ask: EntriesQuestion): 
     candidates: tops(dated, ask, ask.tileTop),
     visited: entries.length,
   };
-}
-
-const bucketOf = (edges: Float64Array, { span }: Entry): number =>
-  upperBound(edges, 0, edges.length, span.start) - 1;
-
-function countsOf(entries: readonly Entry[], edges: Float64Array): Uint32Array {
-  const counts = new Uint32Array(edges.length - 1);
-  for (const e of entries) counts[bucketOf(edges, e)]!++;
-  return counts;
-}
-
-function bucketsOf(
-  entries: readonly Entry[],
-  { edges, colours }: EntriesQuestion,
-): Pick<Answer, 'points' | 'pointColours' | 'pointEntries'> {
-  const buckets = edges.length - 1;
-  const points = new Uint32Array(buckets);
-  const pointColours = new Uint32Array(buckets * (colours + 1));
-  const lists = Array.from({ length: buckets }, (): Entry[] => []);
-  for (const e of entries) {
-    const bucket = bucketOf(edges, e);
-    points[bucket]!++;
-    pointColours[(e.colour < 0 ? colours : e.colour) * buckets + bucket]!++;
-    lists[bucket]!.push(e);
-  }
-  const pointEntries = lists.map((list) => (list.length > fewPoints ? undefined : list.sort(compareTime)));
-  return { points, pointColours, pointEntries };
 }
 
 /** The most important of each tile, most important first. */

@@ -1,3 +1,4 @@
+import { fewPoints } from './bucket-entries.js';
 import { countCrossing, countStarts } from './crossing.js';
 import { spanClass } from './duration-class.js';
 import type { Entry } from './entry.js';
@@ -8,7 +9,7 @@ import { lowerBound } from './lower-bound.js';
 import type { Match } from './match.js';
 import type { Snapshot } from './shared.js';
 import type { Answer, Query } from './source.js';
-import { fewPoints, Tally } from './tally.js';
+import { Tally } from './tally.js';
 import { reachingTop, tileTop } from './tile-top.js';
 import { comparePriority, compareTime } from './time-compare.js';
 

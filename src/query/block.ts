@@ -44,7 +44,6 @@ export interface Block extends Columns {
   readonly everyone: Bits;
 }
 
-export const maxColours = 12;
 export const noColour = 255;
 
 const columnNames = ['start', 'end', 'priority', 'when', 'kind', 'colour', 'slot'] as const;

@@ -1,7 +1,8 @@
 import type { Block, Columns, Run } from './block.js';
-import { maxColours, noColour } from './block.js';
+import { noColour } from './block.js';
 import { allBits } from './bits.js';
 import { coloursOf, fillPostings, newFilling, paint } from './build-postings.js';
+import { maxColours } from './choose-palette.js';
 import { place, type Draft } from './draft.js';
 import { classLimit, classOfKey, isEraKey, openClass, runKeys } from './duration-class.js';
 import type { ItemStore } from './item-store.js';

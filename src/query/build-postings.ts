@@ -1,5 +1,6 @@
 import { wordsFor } from './bits.js';
-import { maxColours, noColour } from './block.js';
+import { noColour } from './block.js';
+import { maxColours } from './choose-palette.js';
 import { elsewhere, type FacetCodes } from './facet-codes.js';
 import { isDense, type Posting } from './posting.js';
 

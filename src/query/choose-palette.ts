@@ -1,4 +1,5 @@
-import { maxColours } from './block.js';
+/** At most so many values have a colour of their own. */
+export const maxColours = 12;
 
 /** Values keep the colour they have; what is free goes to new values, most frequent first. `counts` are by code. */
 export const choosePalette = (

@@ -11,7 +11,7 @@ import type { Match } from './match.js';
 import { Lru } from './lru.js';
 import { finish, type Progress } from './progress.js';
 import { emptySnapshot, findSlot, type DatasetOptions, type Snapshot } from './shared.js';
-import type { Answer, Counts, Query, Source } from './source.js';
+import type { Answer, Counts, Items, Query, Source } from './source.js';
 import { Tally } from './tally.js';
 import type { buildTextIndex } from './text-index.js';
 import { TimeOrder, type Place } from './time-order.js';
@@ -36,7 +36,7 @@ const DAY = PRECISIONS.indexOf('day');
 const isTimed = (when: number): boolean => (when & 15) > DAY || ((when >> 4) & 15) > DAY;
 
 /** The source in memory: an immutable snapshot, whose changes share with it all that did not change. */
-export class Dataset implements Source {
+export class Dataset implements Items {
   readonly #snapshot: Snapshot;
   readonly #extents = new WeakMap<Filter, { readonly extent: Extent | undefined }>();
 
@@ -47,8 +47,9 @@ export class Dataset implements Source {
     this.#snapshot = snapshot;
   }
 
-  static empty(options: DatasetOptions): Dataset {
-    return new Dataset(emptySnapshot(options));
+  /** `before` is what it follows: values keep the colours they had there. */
+  static empty(options: DatasetOptions, before?: Pick<Source, 'version' | 'colours'>): Dataset {
+    return new Dataset(emptySnapshot(options, before));
   }
 
   get version(): number {
@@ -134,8 +135,11 @@ export class Dataset implements Source {
   }
 
   /** The same in slices, for many rows. */
-  *adding(rows: readonly unknown[]): Generator<Progress, Dataset> {
-    return new Dataset(yield* addRows(this.#snapshot, rows));
+  *adding(
+    rows: readonly unknown[],
+    ordinals: readonly (number | undefined)[] = [],
+  ): Generator<Progress, Dataset> {
+    return new Dataset(yield* addRows(this.#snapshot, rows, ordinals));
   }
 
   /** The data set without the items that have these ids; of a repeated id the first goes. */

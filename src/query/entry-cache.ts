@@ -4,6 +4,7 @@ import { noColour, type Block } from './block.js';
 import type { Entry } from './entry.js';
 import type { ItemReader } from './item-reader.js';
 import type { ItemStore } from './item-store.js';
+import { importanceOf } from './priority.js';
 
 /** An entry as it is handed out; title and id are read from the item when first asked for. */
 class ReadEntry implements Entry {
@@ -25,7 +26,7 @@ class ReadEntry implements Entry {
     this.span = unpackWhen(block.start[at]!, block.end[at]!, block.when[at]!);
     this.kind = KINDS[block.kind[at]!] ?? 'event';
     this.priority = block.priority[at]!;
-    this.importance = Math.round((this.priority >>> 24) / 2.55) / 10;
+    this.importance = importanceOf(this.priority);
     this.colour = block.colour[at] === noColour ? -1 : block.colour[at]!;
     this.#reader = reader;
   }

@@ -1,6 +1,7 @@
 // From id to slot, by open addressing: 32 bits of hash and the slot, no strings kept. It only grows, so snapshots share it;
 // who asks says which slots are still there.
 import type { Problem } from '../data/problem.js';
+import { duplicateId } from './duplicate-id.js';
 import type { ItemReader } from './item-reader.js';
 import type { ItemStore } from './item-store.js';
 import { finish, type Progress } from './progress.js';
@@ -57,7 +58,7 @@ export class IdIndex {
     if (this.problems.length < mostProblems && isThere(slot)) {
       const first = this.#find(id, isThere);
       if (first !== undefined && this.#items.ordinal(slot) !== this.#items.ordinal(first))
-        this.problems.push(duplicate(slot, first, id));
+        this.problems.push(duplicateId(slot, first, id));
     }
     this.#put(hash(id), slot);
   }
@@ -101,12 +102,3 @@ const hash = (id: string): number => {
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
   return (h ^ (h >>> 13)) >>> 0;
 };
-
-const duplicate = (row: number, first: number, id: string): Problem => ({
-  severity: 'field',
-  row,
-  field: 'id',
-  value: id,
-  why: `The item in row ${first} has the same id.`,
-  remedy: 'Give each item its own id; both are shown, and a link to this id leads to the first.',
-});

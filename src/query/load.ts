@@ -1,4 +1,6 @@
+import type { Normalizer } from '../data/plain-normalizer.js';
 import { Dataset } from './dataset.js';
+import type { FewItems } from './few-items.js';
 import { finish, type Progress } from './progress.js';
 import type { DatasetOptions } from './shared.js';
 
@@ -11,3 +13,22 @@ export const loadDataset = (
 /** The same at once, for few rows. */
 export const loadSync = (rows: readonly unknown[], options: DatasetOptions): Dataset =>
   finish(loadDataset(rows, options));
+
+/** Few items that became many, in slices: entries keep their ordinals, and values their colours. */
+export function* grown(few: FewItems, options: DatasetOptions): Generator<Progress, Dataset> {
+  const { shared, gone } = few;
+  const { normalizer } = options;
+  const ordinals: number[] = [];
+  for (const { slot, ordinal } of few.all) if (slot !== ordinal) ordinals[slot] = ordinal;
+  const kept: Normalizer = {
+    read: (raw, row, out) => !gone.has(row) && normalizer.read(raw, row, out),
+    get problems() {
+      return normalizer.problems;
+    },
+    get dropped() {
+      return normalizer.dropped;
+    },
+  };
+  const empty = Dataset.empty({ ...options, normalizer: kept }, few);
+  return yield* empty.adding(shared.rows, ordinals);
+}

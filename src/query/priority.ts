@@ -7,6 +7,9 @@ export const priorityOf = (importance: number, title: string, start: number): nu
   return ((quantised << 24) | (hash24(title, start) | 1)) >>> 0;
 };
 
+/** The importance in it, to a tenth. */
+export const importanceOf = (priority: number): number => Math.round((priority >>> 24) / 2.55) / 10;
+
 /** The last characters and a few spread over the rest: titles of one day differ there, and a million are read at load. */
 const tail = 4;
 

@@ -6,6 +6,7 @@ import { IdIndex } from './id-index.js';
 import { createItemReader, type ItemReader } from './item-reader.js';
 import { ItemStore } from './item-store.js';
 import type { Segment } from './segment.js';
+import type { Source } from './source.js';
 import { TextSearch } from './text-search.js';
 
 export interface DatasetOptions {
@@ -38,7 +39,10 @@ export interface Snapshot {
   readonly palette: readonly number[];
 }
 
-export const emptySnapshot = (options: DatasetOptions): Snapshot => {
+export const emptySnapshot = (
+  options: DatasetOptions,
+  { version, colours }: Pick<Source, 'version' | 'colours'> = { version: 0, colours: [] },
+): Snapshot => {
   const items = new ItemStore();
   const reader = options.reader ?? createItemReader();
   const texts = new TextSearch(items, reader);
@@ -47,6 +51,7 @@ export const emptySnapshot = (options: DatasetOptions): Snapshot => {
     dictionaries: options.facets.map(() => new Dictionary()),
     search: (words) => texts.search(words),
   };
+  const colourFacet = options.facets.indexOf(options.colourFacet ?? 'theme');
   return {
     shared: {
       options,
@@ -55,11 +60,11 @@ export const emptySnapshot = (options: DatasetOptions): Snapshot => {
       texts,
       ids: new IdIndex(items, reader),
       vocabulary,
-      colourFacet: options.facets.indexOf(options.colourFacet ?? 'theme'),
+      colourFacet,
     },
-    version: 0,
+    version,
     segments: [],
-    palette: [],
+    palette: colours.map((value) => vocabulary.dictionaries[colourFacet]!.encode(value)),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../data/problem.js';
 import type { Entry } from './entry.js';
 import type { Filter } from './filter.js';
 
@@ -83,4 +84,20 @@ export interface Source {
   locate(id: string, filter: Filter): { readonly entry: Entry; readonly rank: number } | undefined;
   /** The first matching entry that begins at or after t (direction 1), or the last that begins before t (-1). */
   seek(t: number, direction: 1 | -1, filter: Filter): Entry | undefined;
+}
+
+/** A source of items that are here. Every change makes another one. */
+export interface Items extends Source {
+  /** What could not be used as it stood, repeated ids included. */
+  readonly problems: readonly Problem[];
+  /** How many items a text filter would have to read, where an index of words pays. */
+  readonly textUnindexed: number;
+  /** Putting everything in order anew would make answers quicker. */
+  readonly isScattered: boolean;
+  /** With these rows added; rows that cannot be used are the normalizer's to report. */
+  add(rows: readonly unknown[]): Items;
+  /** Rows take the place, and the ordinal, of the item with the same id; rows with a new id are added. */
+  update(rows: readonly unknown[]): Items;
+  /** Without the items that have these ids; of a repeated id the first goes. */
+  remove(ids: Iterable<string>): Items;
 }

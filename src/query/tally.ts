@@ -1,6 +1,7 @@
 // Exact numbers per bucket: the edges are searched in each run, and what lies between two edges is the difference of two
 // prefix counts. Where a run has fewer entries than there are buckets, the entries are walked instead.
 import type { Block, Run } from './block.js';
+import { fewPoints } from './bucket-entries.js';
 import { gallop, lowerBound } from './lower-bound.js';
 import { noColour } from './block.js';
 import type { Match } from './match.js';
@@ -11,9 +12,6 @@ import type { Match } from './match.js';
  * buckets · classes · (two words and the colours).
  */
 const walkable = { points: 24, spans: 4 };
-
-/** Buckets with at most so many points carry their entries. */
-export const fewPoints = 3;
 
 export class Tally {
   readonly edges: Float64Array;

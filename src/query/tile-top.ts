@@ -4,7 +4,6 @@ import type { Block, Run } from './block.js';
 import { lowerBound } from './lower-bound.js';
 import type { Match } from './match.js';
 import { NodeHeap } from './max-tree.js';
-import { comparePositions } from './time-compare.js';
 
 interface Reach {
   /** Only entries that end after this, or begin there. */
@@ -110,6 +109,14 @@ const reaches = ({ start, end }: Block, at: number, { endsAfter }: Reach): boole
 const isBefore = (block: Block, a: number, b: number): boolean => {
   const [p, q] = [block.priority[a]!, block.priority[b]!];
   return p !== q ? p > q : comparePositions(block, a, b) < 0;
+};
+
+/** In time order. Positions of one block, both eras or both not: then equal times are of one run, where position is order of loading. */
+const comparePositions = (block: Block, a: number, b: number): number => {
+  const { start, end } = block;
+  if (start[a] !== start[b]) return start[a]! < start[b]! ? -1 : 1;
+  if (end[a] !== end[b]) return end[a]! > end[b]! ? -1 : 1;
+  return a - b;
 };
 
 export interface TileQuestion {

@@ -202,6 +202,39 @@ describe('loading', () => {
     port1.close();
   });
 
+  it('5,000 items are drawn when the update is complete', async () => {
+    const element = await mount();
+    element.items = many(5_000);
+    await element.updateComplete;
+    expect(element.counts.total).to.equal(5_000);
+    expect(headlines(element).length).to.be.greaterThan(3);
+  });
+
+  it('few items become many: what was shown stays where it was, and all can be found', async () => {
+    const element = await mount({ items: many(1_500) });
+    element.view = [day('2020-01-10'), day('2020-01-12')];
+    element.select('n240');
+    await element.updateComplete;
+    const before = headlines(element);
+    const colours = textOf(find(element, '.legend'));
+    for (let from = 1_500; from < 3_000; from += 500) element.addItems(many(3_000).slice(from, from + 500));
+    element.removeItems(['n2999']);
+    element.updateItems([{ ...many(1)[0]!, title: 'Item 0 again' }]);
+    await element.updateComplete;
+    expect(element.counts.total).to.equal(2_999);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(element.counts.total).to.equal(2_999);
+    expect(headlines(element)).to.deep.equal(before);
+    expect(textOf(find(element, '.legend'))).to.equal(colours);
+    expect(element.selected).to.equal('n240');
+    expect(element.problems).to.deep.equal([]);
+    element.select('n2998');
+    await element.updateComplete;
+    expect(element.selected).to.equal('n2998');
+    element.select('n2999');
+    expect(element.selected).to.equal('n2998');
+  });
+
   it('the plot stays small: at most 400 elements with 50,000 items, at every zoom', async function () {
     this.timeout(20_000);
     const element = await mount({ items: many(50_000) });

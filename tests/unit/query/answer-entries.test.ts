@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerEntries } from '../../../src/query/answer-entries.js';
+import type { Entry } from '../../../src/query/entry.js';
+import { FewItems } from '../../../src/query/few-items.js';
 import { loadSync } from '../../../src/query/load.js';
 import type { Query } from '../../../src/query/source.js';
 import { options, queries, rows, typedRow } from './typed-rows.js';
@@ -72,4 +74,41 @@ describe(`an answer made entry by entry, seed ${String(seed)}`, () => {
       { seed, numRuns: 500 },
     );
   });
+});
+
+describe(`an answer of few items, seed ${String(seed)}`, () => {
+  const lanes = fc.constantFrom(...[undefined, { facet: 'theme', value: 'a' }, { facet: 'x', value: '' }]);
+
+  it('is the one of the index, also where the first bucket begins before the window', () => {
+    fc.assert(
+      fc.property(some, queries, fc.nat(40), lanes, (seeds, asked, before, lane) => {
+        const rows = seeds.map((s, i) => typedRow(s, `id${String(i)}`));
+        const edges = Float64Array.from([asked.start - before - 1, ...asked.edges]);
+        const query = { ...asked, edges, ...(lane ? { lane } : {}) };
+        const [few, many] = [FewItems.of(rows, options()), loadSync(rows, options())];
+        const [known, made] = [many.answer(query), few.answer(query)];
+        for (const key of [
+          'matched',
+          'inWindow',
+          'crossing',
+          'points',
+          'pointColours',
+          'spanStarts',
+        ] as const)
+          expect(made[key], key).toEqual(known[key]);
+        for (const key of ['spans', 'eras', 'candidates'] as const)
+          expect(made[key].map(plain), key).toEqual(known[key].map(plain));
+        expect(made.pointEntries.map((list) => list?.map(plain))).toEqual(
+          known.pointEntries.map((list) => list?.map(plain)),
+        );
+        expect(few.colours).toEqual(many.colours);
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+});
+
+/** Everything an entry tells of itself. */
+const plain = ({ ordinal, id, title, span, kind, importance, priority, colour }: Entry) => ({
+  ...{ ordinal, id, title, span, kind, importance, priority, colour },
 });

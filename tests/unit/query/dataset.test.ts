@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/query/dataset.js';
+import { Dataset } from '../../../src/query/dataset.js';
 import type { Entry } from '../../../src/query/entry.js';
-import { loadSync } from '../../../src/query/load.js';
+import { FewItems } from '../../../src/query/few-items.js';
+import { grown, loadSync } from '../../../src/query/load.js';
 import { finish } from '../../../src/query/progress.js';
+import type { Items } from '../../../src/query/source.js';
 import { Oracle, type Known } from './oracle.js';
 import { facets, filters, options, queries, rows, times, typedRow, windows } from './typed-rows.js';
 
@@ -23,11 +25,15 @@ const changes = fc.array(
 
 type Change = typeof changes extends fc.Arbitrary<readonly (infer T)[]> ? T : never;
 
-/** A data set and what it should hold, after the same changes. */
+/** Items, indexed or few, and what they should hold after the same changes. */
 class Pair {
   known: Known[] = [];
-  dataset: Dataset = loadSync([], options());
+  dataset: Items;
   #next = 0;
+
+  constructor(empty: Items) {
+    this.dataset = empty;
+  }
 
   add(seeds: readonly Parameters<typeof typedRow>[0][]): void {
     const added = seeds.map((s, i) => ({ ordinal: this.#next + i, row: typedRow(s, `id${this.#next + i}`) }));
@@ -56,7 +62,8 @@ class Pair {
     if ('add' in change) this.add(change.add);
     else if ('remove' in change) this.remove(change.remove);
     else if ('update' in change) this.update(change.update);
-    else this.dataset = finish(this.dataset.compacting());
+    else if (this.dataset instanceof Dataset) this.dataset = finish(this.dataset.compacting());
+    else if (this.dataset instanceof FewItems) this.dataset = finish(grown(this.dataset, options()));
   }
 
   get oracle(): Oracle {
@@ -64,21 +71,28 @@ class Pair {
   }
 }
 
-const pairs = fc
-  .record({ first: fc.array(rows, { maxLength: 40 }), changes })
-  .map(({ first, changes: list }) => {
-    const pair = new Pair();
+const pairsOf = (empty: () => Items) =>
+  fc.record({ first: fc.array(rows, { maxLength: 40 }), changes }).map(({ first, changes: list }) => {
+    const pair = new Pair(empty());
     pair.add(first);
     for (const change of list) pair.apply(change);
     return pair;
   });
+
+const SOURCES = {
+  'a data set, also after adding, removing, updating and compacting': () => loadSync([], options()),
+  'few items, also after adding, removing, updating and growing into a data set': () =>
+    FewItems.of([], options()),
+};
 
 const columns = (flat: Uint32Array, count: number): number[][] =>
   Array.from({ length: count }, (_, c) => [
     ...flat.subarray((c * flat.length) / count, ((c + 1) * flat.length) / count),
   ]);
 
-describe('a data set, also after adding, removing, updating and compacting, equals brute force', () => {
+describe.each(Object.entries(SOURCES))('%s, equals brute force', (_, empty) => {
+  const pairs = pairsOf(empty);
+
   it(`in its answers (1,000 random data sets, seed ${seed})`, () => {
     fc.assert(
       fc.property(pairs, fc.array(queries, { minLength: 1, maxLength: 3 }), ({ dataset, oracle }, asked) => {

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNormalizer } from '../data/full-normalizer.js';
 import { createZone } from '../../../src/data/zone.js';
-import { loadDataset, loadSync } from '../../../src/query/load.js';
+import { FewItems } from '../../../src/query/few-items.js';
+import { grown, loadDataset, loadSync } from '../../../src/query/load.js';
 import { buildTextIndex } from '../../../src/query/text-index.js';
 import { finish } from '../../../src/query/progress.js';
+import type { Items } from '../../../src/query/source.js';
 
 const seed = 20260223;
 const facets = ['country', 'theme'];
@@ -32,7 +34,11 @@ const items = [
   { start: 'nonsense', title: 'Lost' },
 ];
 
-describe('loading rows as authors write them', () => {
+const few = (rows: readonly unknown[]) =>
+  FewItems.of(rows, { normalizer: createNormalizer({ zone: createZone('UTC'), facets }), facets });
+const SOURCES = { 'a data set': load, 'few items': few };
+
+describe.each(Object.entries(SOURCES))('loading rows as authors write them into %s', (_, load) => {
   it('indexes what can be read and keeps the rest as problems', () => {
     const dataset = load(items);
     expect(dataset.total).toBe(3);
@@ -67,7 +73,9 @@ describe('loading rows as authors write them', () => {
     expect(after.locate('b', {})).toBeUndefined();
     expect(after.version).toBeGreaterThan(before.version);
   });
+});
 
+describe('loading many rows', () => {
   it('works in slices and reports how far it is', () => {
     const rows = Array.from({ length: 2000 }, (_, i) => ({
       id: String(i),
@@ -92,6 +100,31 @@ describe('loading rows as authors write them', () => {
   });
 });
 
+describe('few items that grow into a data set', () => {
+  const options = () => ({ normalizer: createNormalizer({ zone: createZone('UTC'), facets }), facets });
+  const changed = few(items)
+    .add([{ id: 'd', start: '2026-03-01', title: 'New', theme: 'war' }])
+    .update([{ ...items[0], title: 'Changed' }])
+    .remove(['b'])
+    .add([{ id: 'b', start: '2026-03-02', title: 'Another b', theme: 'law; peace' }]);
+  const whole = finish(grown(changed, options()));
+
+  it('keep ordinals and colours, and what was taken away stays away', () => {
+    const named = (source: typeof changed | typeof whole) =>
+      source
+        .entries({ filter: {}, offset: 0, limit: 9 })
+        .entries.map(({ id, ordinal, colour, title, priority }) => [id, ordinal, colour, title, priority]);
+    expect(named(whole)).toEqual(named(changed));
+    expect(whole.colours).toEqual(['war', 'peace', 'law']);
+    expect(whole.colours).toEqual(changed.colours);
+    expect(whole.version).toBeGreaterThan(changed.version);
+  });
+
+  it('tell each problem once', () => {
+    expect(whole.problems.map(({ row }) => row)).toEqual([3]);
+  });
+});
+
 describe('text search', () => {
   const texts: readonly (readonly [string, readonly string[]])[] = [
     ['elysee', ['b']],
@@ -103,7 +136,7 @@ describe('text search', () => {
     ['b', ['c']],
   ];
 
-  const found = (dataset: ReturnType<typeof load>, text: string): string[] =>
+  const found = (dataset: Items, text: string): string[] =>
     dataset
       .entries({ filter: { text }, offset: 0, limit: 9 })
       .entries.map(({ id }) => id)
@@ -112,6 +145,7 @@ describe('text search', () => {
   it('finds words by their beginnings, whatever case and accents, with an index and without', () => {
     for (const [text, ids] of texts) {
       expect(found(load(items), text)).toEqual(ids);
+      expect(found(few(items), text)).toEqual(ids);
       const indexed = load(items);
       finish(indexed.indexingText(buildTextIndex));
       expect(indexed.textUnindexed).toBe(0);

@@ -1,0 +1,52 @@
+// The index for many items: one chunk, loaded when there are so many that looking at each of them would take too long.
+import { Dataset } from '../query/dataset.js';
+import type { FewItems } from '../query/few-items.js';
+import { grown, loadDataset } from '../query/load.js';
+import { finish, type Progress } from '../query/progress.js';
+import type { DatasetOptions } from '../query/shared.js';
+import type { Items } from '../query/source.js';
+import { runInSlices } from './scheduler.js';
+
+/** Up to so many items are indexed at once, in the same frame. */
+const AT_ONCE = 20_000;
+
+const quiet = (_: Progress): void => undefined;
+
+/** Indexes items; where they are many in slices, and gives undefined then when aborted. */
+export function indexed(
+  items: readonly unknown[],
+  options: DatasetOptions,
+  signal: AbortSignal,
+  told = quiet,
+): Dataset | Promise<Dataset | undefined> {
+  const work = loadDataset(items, options);
+  return items.length > AT_ONCE ? inSlices(work, signal, told) : finish(work);
+}
+
+/**
+ * Work that can wait until the picture is there: small pieces made one, and ids that stand twice. Resolves with what to
+ * show from then on, or with undefined when aborted.
+ */
+export async function tidied(
+  items: Items,
+  options: () => DatasetOptions,
+  signal: AbortSignal,
+): Promise<Dataset | undefined> {
+  const work = items instanceof Dataset ? items.compacting() : grown(items as FewItems, options());
+  const whole = await inSlices(work, signal, quiet);
+  if (whole) await inSlices(whole.indexingIds(), signal, quiet);
+  return signal.aborted ? undefined : whole;
+}
+
+async function inSlices<Result>(
+  work: Generator<Progress, Result>,
+  signal: AbortSignal,
+  told: (progress: Progress) => void,
+): Promise<Result | undefined> {
+  try {
+    return await runInSlices(work, signal, told);
+  } catch (reason) {
+    if (!signal.aborted) throw reason;
+    return undefined;
+  }
+}
