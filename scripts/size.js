@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { parseAst } from 'rollup/parseAst';
 
 const ENTRY = 'dist/news-timeline.min.js';
-// The goal is 55 kB; the ceiling is what the file weighs today and a little air, so that it does not grow unseen.
-const BUDGET = 61_500; // bytes, gzip
+// The goal is 45 kB; the ceiling is what the file weighs today and a little air, so that it does not grow unseen.
+const BUDGET = 50_300; // bytes, gzip
 
 const read = (file) => {
   const code = readFileSync(file, 'utf8');

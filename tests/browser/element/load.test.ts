@@ -177,10 +177,10 @@ describe('loading', () => {
     expect(element.counts.total).to.equal(2);
   });
 
-  it('50,000 items are indexed in slices that let the page breathe, and tell how far they are', async function () {
+  it('200,000 items are indexed in slices that let the page breathe, and tell how far they are', async function () {
     this.timeout(20_000);
     const element = await mount();
-    const items = many(50_000);
+    const items = many(200_000);
     let breaths = 0;
     let breathing = true;
     const { port1, port2 } = new MessageChannel();
@@ -196,7 +196,7 @@ describe('loading', () => {
     await element.loaded;
     breathing = false;
     expect(breaths).to.be.greaterThan(2);
-    expect(element.counts.total).to.equal(50_000);
+    expect(element.counts.total).to.equal(200_000);
     expect(headlines(element).length).to.be.greaterThan(3);
     expect(all(element, 'progress')).to.have.length(0);
     port1.close();
