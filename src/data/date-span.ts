@@ -21,6 +21,10 @@ export const PRECISIONS = [
 ] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
+/** Finer than a day: a time of the clock. */
+export const isTime = (precision: Precision): boolean =>
+  PRECISIONS.indexOf(precision) > PRECISIONS.indexOf('day');
+
 /** Bits of `DateSpan.flags`. */
 export const Approximate = { start: 1, end: 2 } as const;
 export const Uncertain = { start: 4, end: 8 } as const;

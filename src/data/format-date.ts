@@ -4,7 +4,7 @@ import { shownOf, type DateFormatter } from './date-formatter.js';
 import {
   Approximate,
   Floating,
-  PRECISIONS,
+  isTime,
   Single,
   Uncertain,
   Unknown,
@@ -83,8 +83,6 @@ function sides({ start, end, endPrecision }: DateSpan, { zone }: DateFormatter):
   const last = zone.toWall(end);
   return [zone.toWall(start), isTime(endPrecision) ? last : justBefore(last)];
 }
-
-const isTime = (precision: Precision): boolean => PRECISIONS.indexOf(precision) > PRECISIONS.indexOf('day');
 
 const startText = (span: DateSpan, fmt: DateFormatter): string =>
   qualified(unitText(sides(span, fmt)[0], span.startPrecision, fmt), span.flags, 'start', fmt);

@@ -1,11 +1,10 @@
-import { Approximate, Floating, PRECISIONS, Single, Uncertain, Unknown, type DateSpan } from './date-span.js';
+import { Approximate, Floating, isTime, Single, Uncertain, Unknown, type DateSpan } from './date-span.js';
 
 const START_BITS = Approximate.start | Uncertain.start | Unknown.start;
 const END_BITS = Approximate.end | Uncertain.end | Unknown.end;
-const DAY_INDEX = PRECISIONS.indexOf('day');
 
 /** Whether the end of an interval written with this precision belongs to it: a day does, a time does not. */
-export const includesEnd = (span: DateSpan): boolean => PRECISIONS.indexOf(span.endPrecision) <= DAY_INDEX;
+export const includesEnd = (span: DateSpan): boolean => !isTime(span.endPrecision);
 
 /**
  * The interval from one date to another: a date as its end includes the whole day (month, year), a time is exclusive.

@@ -1,4 +1,5 @@
 // The source for so few items that each can be looked at for every question: no index, and little code.
+import { isTime } from '../data/date-span.js';
 import type { Problem } from '../data/problem.js';
 import { answerFew, overlaps, type Matched } from './answer-few.js';
 import { bucketEntries } from './bucket-entries.js';
@@ -37,6 +38,7 @@ export class FewItems implements Items {
   readonly shared: Shared;
   /** Slots of those that were taken away. */
   readonly gone: ReadonlySet<number>;
+  #timed: boolean | undefined;
   /** The first of each id. */
   readonly #ids = new Map<string, FewEntry>();
   readonly #matched = new WeakMap<Filter, Map<string, Matched<FewEntry>>>();
@@ -71,6 +73,12 @@ export class FewItems implements Items {
 
   get extent(): readonly [number, number] | undefined {
     return this.matchedExtent(everything);
+  }
+
+  get timed(): boolean {
+    return (this.#timed ??= this.all.some(
+      ({ span }) => isTime(span.startPrecision) || isTime(span.endPrecision),
+    ));
   }
 
   get problems(): readonly Problem[] {

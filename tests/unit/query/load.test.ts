@@ -63,6 +63,12 @@ describe.each(Object.entries(SOURCES))('loading rows as authors write them into 
     expect(dataset.locate('b', {})!.entry.title).toBe('Élysée talks');
   });
 
+  it('tells whether anything is at a time of day', () => {
+    expect(load(items).timed).toBe(false);
+    expect(load([...items, { start: '2020-01-01T10:00', title: 'At ten' }]).timed).toBe(true);
+    expect(load([{ start: '2020-01-01', end: '2020-01-02T10:00', title: 'Until ten' }]).timed).toBe(true);
+  });
+
   it('leaves an older snapshot as it was', () => {
     const before = load(items);
     const after = before.update([{ ...items[0], title: 'Changed' }]).remove(['b']);
