@@ -7,7 +7,7 @@ import type * as vertical from './vertical-part.js';
 export type Orientation = 'horizontal' | 'vertical' | 'auto';
 
 export interface DrawingHost {
-  readonly element: { readonly orientation: Orientation };
+  readonly element: { readonly orientation: Orientation; readonly height: 'auto' | undefined };
   readonly parts: { readonly vertical: LazyPart<typeof vertical> };
 }
 
@@ -46,7 +46,8 @@ export class DrawingChoice {
 
   /** Takes the plot's size; false where it is as it was. */
   measure(): boolean {
-    const { clientWidth: width, clientHeight: height } = this.plot;
+    const box = this.plot.hasAttribute('data-flow') ? this.plot.firstElementChild! : this.plot;
+    const { clientWidth: width, clientHeight: height } = box;
     if (width === this.box[0] && height === this.box[1]) return false;
     this.box = [width, height];
     return true;

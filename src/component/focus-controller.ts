@@ -166,7 +166,9 @@ export class FocusController implements ReactiveController {
     this.buttons.reverse();
     this.place(this.button, stop);
     this.button.hidden = false;
-    if (focus || this.focused) this.button.focus({ preventScroll: true });
+    // where the page's scrolling is the pan, it brings the mark into sight
+    const preventScroll = this.host.element.height !== 'auto';
+    if (focus || this.focused) this.button.focus({ preventScroll });
     this.buttons[1]!.hidden = true;
   }
 

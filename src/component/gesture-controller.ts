@@ -19,8 +19,9 @@ const SLOP = 4;
 const RECENT = 80;
 
 interface Finger {
-  /** Px along the axis. */
+  /** Px along the axis, and across. */
   at: number;
+  across: number;
   readonly downX: number;
   readonly downY: number;
   /** One alone pans nothing: the page scrolls under it. */
@@ -67,7 +68,7 @@ export class GestureController implements ReactiveController {
   }
 
   private x(event: MouseEvent): number {
-    return event.clientX - (this.target?.getBoundingClientRect().left ?? 0);
+    return event.clientX - (this.target?.firstElementChild?.getBoundingClientRect().left ?? 0);
   }
 
   private down(event: PointerEvent): void {
@@ -75,7 +76,13 @@ export class GestureController implements ReactiveController {
     this.motion.stop();
     const at = this.at(event);
     const idle = this.vertical && event.pointerType === 'touch' && !inGutter(event);
-    this.fingers.set(event.pointerId, { at, downX: event.clientX, downY: event.clientY, idle });
+    this.fingers.set(event.pointerId, {
+      at,
+      across: this.across(event),
+      downX: event.clientX,
+      downY: event.clientY,
+      idle,
+    });
     this.trail = [{ at, time: event.timeStamp }];
     if (this.fingers.size === 1) this.dragging = false;
     else this.capture();
@@ -92,7 +99,7 @@ export class GestureController implements ReactiveController {
       if (event.pointerType === 'mouse') this.host.hovered(this.x(event), this.y(event), event);
       return;
     }
-    const before = [...this.fingers.values()].map((f) => f.at);
+    const before = [...this.fingers.values()].map((f) => ({ ...f }));
     const at = this.at(event);
     if (!this.dragging && this.fingers.size === 1) {
       const moved = this.vertical ? event.clientY - finger.downY : event.clientX - finger.downX;
@@ -100,22 +107,21 @@ export class GestureController implements ReactiveController {
       this.capture();
     }
     finger.at = at;
-    this.motion.follow(
-      dragged(
-        this.motion.view,
-        before,
-        [...this.fingers.values()].map((f) => f.at),
-      ),
-    );
+    finger.across = this.across(event);
+    this.motion.follow(dragged(this.motion.view, before, [...this.fingers.values()]));
     if (this.fingers.size === 1) this.trail.push({ at, time: event.timeStamp });
   }
 
   private y(event: MouseEvent): number {
-    return event.clientY - (this.target?.getBoundingClientRect().top ?? 0);
+    return event.clientY - (this.target?.firstElementChild?.getBoundingClientRect().top ?? 0);
   }
 
   private at(event: MouseEvent): number {
     return this.vertical ? this.y(event) : this.x(event);
+  }
+
+  private across(event: MouseEvent): number {
+    return this.vertical ? this.x(event) : this.y(event);
   }
 
   /** From here on it is a drag: no click, and the pointer stays ours outside the plot. */
@@ -155,7 +161,7 @@ export class GestureController implements ReactiveController {
     } else if (this.pans(event)) {
       event.preventDefault();
       this.motion.follow(panned(this.motion.view, (event.deltaX || event.deltaY) * unit));
-    } else if (!this.target?.hasAttribute('data-scrolls')) this.host.wheelRefused();
+    } else if (!this.target?.matches('[data-scrolls], [data-flow]')) this.host.wheelRefused();
   }
 
   /** A wheel turned sideways pans, and with shift any; where time runs down, sideways is the page's. */
@@ -181,10 +187,12 @@ const isControl = (event: Event): boolean =>
 const inGutter = (event: Event): boolean =>
   event.composedPath().some((n) => n instanceof HTMLElement && n.dataset['gutter'] !== undefined);
 
-/** The view after pointers went from some places to others: one pans, two also zoom. */
-function dragged(view: Viewport, before: readonly number[], after: readonly number[]): Viewport {
-  const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
-  const spread = (list: readonly number[]): number => Math.abs(list[0]! - list[1]!);
+type Place = Pick<Finger, 'at' | 'across'>;
+
+/** The view after pointers went from some places to others: one pans, two also zoom, in whatever direction they part. */
+function dragged(view: Viewport, before: readonly Place[], after: readonly Place[]): Viewport {
+  const mean = (list: readonly Place[]): number => list.reduce((sum, { at }) => sum + at, 0) / list.length;
+  const spread = ([a, b]: readonly Place[]): number => Math.hypot(a!.at - b!.at, a!.across - b!.across);
   const moved = panned(view, mean(before) - mean(after));
   if (after.length < 2 || spread(before) < 1) return moved;
   return zoomed(moved, Math.max(0.2, Math.min(5, spread(after) / spread(before))), mean(after));

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Lanes: heads to shut and open them by, and a plot that scrolls where they need more than its height. */
 export const lanesStyles = css`
-  .plot[data-lanes] {
+  .frame .plot[data-lanes] {
     flex-basis: max(var(--nt-plot-height, 420px), min(var(--_lanes), 85vh));
   }
   .plot[data-scrolls] {

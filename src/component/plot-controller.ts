@@ -28,8 +28,9 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
   private readonly gestures: GestureController;
   private readonly size: SizeController;
   private drawings: DrawingChoice | undefined;
-  /** Whoever follows the drawing, such as the overview. */
+  /** Whoever follows the drawing: the overview, and the page's scrolling. */
   onDrawn: (() => void) | undefined;
+  onMoved: (() => void) | undefined;
   private metrics: Metrics | undefined;
   private wanted: readonly [number, number] | 'fit' | undefined = 'fit';
   private last: PlotInput | undefined;
@@ -180,6 +181,7 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.last = input;
     const scene = plot.draw(input, motion);
     this.onDrawn?.();
+    this.onMoved?.();
     this.focus.follow(scene, motion);
     if (motion !== 'moving' && scene.unlabelled !== this.told) this.host.requestUpdate();
     if (motion !== 'moving') this.told = scene.unlabelled;
@@ -232,7 +234,8 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.motion.resize(this.drawings?.size[0] ?? 0);
   }
 
-  private resized(): void {
+  /** The plot has another size. */
+  resized(): void {
     if (!this.drawings?.measure()) return;
     this.fit();
     this.draw('fresh');

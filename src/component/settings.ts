@@ -29,6 +29,7 @@ export interface Settings {
   readonly urlParent: string | undefined;
   readonly refresh: number | undefined;
   readonly orientation: Orientation;
+  readonly height: 'auto' | undefined;
   readonly story: 'steps' | 'scroll' | '' | undefined;
   storyStep: number | undefined;
   layout: 'axis' | 'list' | 'auto';

@@ -6,6 +6,7 @@ import type { ControlsHost } from './controls-host.js';
 import type * as controls from './controls-part.js';
 import type { EvenController } from './even-part.js';
 import type { LanesController } from './lanes-controller.js';
+import type { FlowController } from './flow-controller.js';
 import { LazyPart } from './lazy-part.js';
 import type * as list from './list-part.js';
 import type * as live from './live-part.js';
@@ -29,6 +30,7 @@ export class TimelineFeatures {
   readonly story: LazyPart<Feature<typeof story, story.StoryController>>;
   readonly children: LazyPart<Feature<unknown, ChildrenController>>;
   readonly even: LazyPart<Feature<unknown, EvenController>>;
+  readonly flow: LazyPart<Feature<unknown, FlowController>>;
   readonly lanes: LazyPart<Feature<unknown, LanesController>>;
   readonly zone: LazyPart<Feature<typeof zone, zone.ZoneController>>;
   readonly print: LazyPart<Feature<unknown, PrintController>>;
@@ -81,6 +83,10 @@ export class TimelineFeatures {
       const module = await import('./lanes-part.js');
       return { module, controller: new module.LanesController(host), styles: module.styles };
     });
+    this.flow = new LazyPart(host, async () => {
+      const module = await import('./flow-part.js');
+      return { module, controller: new module.FlowController(host), styles: module.styles };
+    });
     this.zone = new LazyPart(host, async () => {
       const module = await import('./zone-part.js');
       return { module, controller: new module.ZoneController(host), styles: module.styles };
@@ -103,7 +109,7 @@ export class TimelineFeatures {
 
   /** Code is on its way without which the picture would be another one. */
   get awaited(): boolean {
-    const missing = [this.evenly ? undefined : this.even, this.inLanes ? undefined : this.lanes];
+    const missing = [this.evenly ? undefined : this.even, this.inLanes ? undefined : this.lanes, this.flow];
     return missing.some((part) => part?.settled !== undefined);
   }
 
@@ -115,13 +121,14 @@ export class TimelineFeatures {
 
   /** What an update waits for. */
   get all(): readonly LazyPart<object>[] {
-    const { controls, list, live, url, story, children, even, lanes, zone, auto } = this;
-    return [controls, list, live, url, story, children, even, lanes, zone, auto];
+    const { controls, list, live, url, story, children, even, lanes, zone, auto, flow } = this;
+    return [controls, list, live, url, story, children, even, lanes, zone, auto, flow];
   }
 
   /** Before each rendering: what the settings ask for. */
   prepare(changed: PropertyValues): void {
     const { src, urlState, layout, story } = this.host.element;
+    if (this.host.element.height === 'auto') this.flow.want();
     if (layout === 'auto') this.auto.want();
     this.auto.now?.controller.prepare();
     if (this.listed) this.list.want();

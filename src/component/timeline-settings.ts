@@ -25,6 +25,7 @@ export class TimelineSettings extends LitElement {
     heading: { type: String },
     layout: { type: String },
     orientation: { type: String },
+    height: { converter: textAttribute },
     urlState: { type: String, attribute: 'url-state' },
     story: { converter: textAttribute },
     storyStep: { type: Number, attribute: 'story-step' },
@@ -100,6 +101,11 @@ export class TimelineSettings extends LitElement {
    * less than 560 px wide. Default: auto.
    */
   declare orientation: 'horizontal' | 'vertical' | 'auto';
+  /**
+   * `auto`: where time runs down, the axis is as tall as the story needs, at most 20 screens, and the page's scrolling is the pan;
+   * give the element no height of its own, and no box that scrolls. Default: the axis has the height of the element.
+   */
+  declare height: 'auto' | undefined;
   /**
    * Pictures in cards: `ask` loads one when the reader asks for it, `load` at once, `none` never shows one. Nothing is asked
    * of another site before. Default: ask.

@@ -33,6 +33,8 @@ export type Settable = Partial<
     | 'lanes'
     | 'laneOrder'
     | 'urlState'
+    | 'height'
+    | 'orientation'
     | 'selected'
     | 'locale'
     | 'timezone'
