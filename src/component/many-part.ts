@@ -10,6 +10,9 @@ import { runInSlices } from './scheduler.js';
 /** Up to so many items are indexed at once, in the same frame. */
 const AT_ONCE = 20_000;
 
+/** Ms in which the picture that the data is for can come before what can wait. */
+const LATER = 150;
+
 const quiet = (_: Progress): void => undefined;
 
 /** Indexes items; where they are many in slices, and gives undefined then when aborted. */
@@ -32,6 +35,7 @@ export async function tidied(
   options: () => DatasetOptions,
   signal: AbortSignal,
 ): Promise<Dataset | undefined> {
+  await new Promise((resolve) => setTimeout(resolve, LATER));
   const work = items instanceof Dataset ? items.compacting() : grown(items as FewItems, options());
   const whole = await inSlices(work, signal, quiet);
   if (whole) await inSlices(whole.indexingIds(), signal, quiet);

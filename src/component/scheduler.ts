@@ -1,23 +1,33 @@
 /** Ms of work after which a slice ends, so that no frame waits long. */
-const SLICE = 10;
+const SLICE = 8;
+/** Ms between two reports: telling each slice would render ever again what nobody can read that fast. */
+const REPORT = 60;
 
 /**
  * Runs a generator in slices between which the page can breathe, and resolves with what it returns.
- * Rejects with the signal's reason when aborted; works in hidden tabs too.
+ * Rejects with the signal's reason when aborted; works in hidden tabs too. Every slice is a task of its own, and what the
+ * caller does with the result is another.
  */
 export async function runInSlices<Step, Result>(
   work: Generator<Step, Result>,
   signal: AbortSignal,
   onStep: (step: Step) => void,
 ): Promise<Result> {
+  let told = -Infinity;
   for (;;) {
-    const until = performance.now() + SLICE;
-    let next = work.next();
-    while (!next.done && performance.now() < until) next = work.next();
-    if (next.done) return next.value;
-    onStep(next.value);
     await breathe();
     signal.throwIfAborted();
+    const now = performance.now();
+    let next = work.next();
+    while (!next.done && performance.now() < now + SLICE) next = work.next();
+    if (next.done) {
+      await breathe();
+      signal.throwIfAborted();
+      return next.value;
+    }
+    if (now - told < REPORT) continue;
+    told = now;
+    onStep(next.value);
   }
 }
 

@@ -63,6 +63,8 @@ export interface FieldPlan {
   readonly facets: readonly FacetColumns[];
   /** Columns that are no field. */
   readonly extra: readonly string[];
+  /** What is indexed stands under the fields' own names, and nothing needs a check. */
+  readonly isUsual: boolean;
 }
 
 /** Plans for rows of any shape; neighbours of the same shape cost a comparison of names. */
@@ -136,13 +138,21 @@ function planFields(shape: readonly string[], facets: readonly string[]): FieldP
     FIELDS.map((field) => [field, columns(FIELD_COLUMNS[field])]),
   ) as unknown as Record<Field, readonly string[]>;
   const taken = new Set(Object.values(fields).flat());
+  const found = facets.map((facet) => facetColumns(facet, fields, columns));
   return {
     shape,
     fields,
-    facets: facets.map((facet) => facetColumns(facet, fields, columns)),
+    facets: found,
     extra: shape.filter((column) => !taken.has(column)),
+    isUsual:
+      PLAIN.every((field) => fields[field].every((column) => column === field)) &&
+      CHECKED.every((field) => fields[field].length === 0) &&
+      found.every((facet) => facet.columns.length < 2 && !facet.whole),
   };
 }
+
+const PLAIN = ['start', 'end', 'title', 'importance'] as const;
+const CHECKED = ['precision', 'kind', 'status', 'url'] as const;
 
 function facetColumns(
   facet: string,

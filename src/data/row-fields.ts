@@ -69,10 +69,14 @@ const isInked = (value: unknown): value is string => {
   return first > 32 && first < 127;
 };
 
+/** A title that can be taken as it is. */
+export const isPlainTitle = (value: unknown): value is string =>
+  isInked(value) && value.length <= LONGEST_TITLE;
+
 /** The title as written, or cleaned where it may be blank or too long; '' when there is none, which is noted. */
 export function readTitle(cells: Cells, { fields }: FieldPlan, row: number, problems: ProblemList): string {
   const value = pick(cells, fields.title);
-  if (isInked(value) && value.length <= LONGEST_TITLE) return value;
+  if (isPlainTitle(value)) return value;
   const text = typeof value === 'string' ? cleanText(value) : typeof value === 'number' ? String(value) : '';
   if (text === '') problems.add(rowProblem(row, 'title', value, NO_TITLE));
   if (text.length <= LONGEST_TITLE) return text;

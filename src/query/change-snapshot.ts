@@ -28,15 +28,7 @@ export function* addRows(
     draft.add(rows[row], base + row, options.normalizer);
     if (row % slice === 0) yield { done: Math.floor(row * readingShare), total: rows.length };
   }
-  const counts: Uint32Array[] = [];
-  for (const codes of draft.facets) {
-    counts.push(
-      yield* reporting(codes.count(draft.size), {
-        done: Math.floor(rows.length * readingShare),
-        total: rows.length,
-      }),
-    );
-  }
+  const counts = draft.facets.map((codes) => codes.counts(draft.size));
   const palette = choosePalette(before.palette, counts[colourFacet]);
   let done = rows.length * readingShare;
   const building = buildBlock(draft, items, counts, { facet: colourFacet, codes: palette });

@@ -6,6 +6,7 @@ import { openClass } from './duration-class.js';
 import type { Entry } from './entry.js';
 import { extentOf, type Extent } from './extent.js';
 import { countFacets } from './facet-counts.js';
+import { filterKey } from './filter-key.js';
 import type { Filter } from './filter.js';
 import type { Match } from './match.js';
 import { Lru } from './lru.js';
@@ -43,6 +44,8 @@ export class Dataset implements Items {
   #timed: boolean | undefined;
   readonly #tallies = new Lru<string, Tally>(24);
 
+  readonly #counts = new Lru<string, Counts>(8);
+
   private constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
   }
@@ -79,11 +82,11 @@ export class Dataset implements Items {
 
   counts(filter: Filter): Counts {
     const { segments, shared } = this.#snapshot;
-    return {
+    return this.#counts.take(filterKey(filter), () => ({
       total: this.total,
       matched: this.#matches(filter).reduce((sum, { count }) => sum + count, 0),
       facets: countFacets(segments, shared.vocabulary, filter),
-    };
+    }));
   }
 
   histogram(edges: Float64Array, filter: Filter): Uint32Array {

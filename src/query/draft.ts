@@ -45,6 +45,7 @@ export class Draft {
     for (let f = 0; f < facets.length; f++) facets[f]!.begin(size);
     if (!normalizer.read(raw, row, from)) {
       this.#unused.push(size);
+      for (const codes of facets) codes.undo();
       return false;
     }
     const { start } = from;

@@ -22,6 +22,10 @@ export class FacetCodes implements ValueSink {
   readonly #dictionary: Dictionary;
   #row = 0;
   #at = 0;
+  /** How many rows have each code. */
+  #counts = new Uint32Array(64);
+  /** Rows that have any. */
+  #valued = 0;
 
   constructor(records: Records, place: number, dictionary: Dictionary) {
     this.records = records;
@@ -33,8 +37,16 @@ export class FacetCodes implements ValueSink {
   begin(row: number): void {
     this.#row = row;
     this.#at = row * this.records.stride + this.place;
+  }
+
+  /** The row of `begin` cannot be used after all. */
+  undo(): void {
+    const pair = this.records.words[this.#at]!;
+    if (pair === 0) return;
+    for (const code of pair === elsewhere ? this.more.get(this.#row)! : unpack(pair)) this.#counts[code]!--;
+    this.#valued--;
     this.records.words[this.#at] = 0;
-    if (this.more.size > 0) this.more.delete(row);
+    this.more.delete(this.#row);
   }
 
   add(value: string, tidy?: Tidy): void {
@@ -44,45 +56,43 @@ export class FacetCodes implements ValueSink {
     if (code === 0) return;
     const { words } = this.records;
     const pair = words[this.#at]!;
-    if (pair === 0 && code < half) words[this.#at] = code;
-    else if (pair !== code) this.#addNext(pair, code);
+    if (pair === 0) this.#valued++;
+    if (pair === 0 && code < half) {
+      words[this.#at] = code;
+      this.#count(code);
+    } else if (pair !== code) this.#addNext(pair, code);
   }
 
-  /** How many of the first `rows` rows have each code; those without a value have 0. */
-  *count(rows: number): Generator<void, Uint32Array> {
+  /** How many of `rows` rows have each code; those without a value have 0. */
+  counts(rows: number): Uint32Array {
     const counts = new Uint32Array(this.#dictionary.values.length);
-    for (let from = 0; from < rows; from += chunk) {
-      this.#countRows(counts, from, Math.min(rows, from + chunk));
-      yield;
-    }
+    counts.set(this.#counts.subarray(0, counts.length));
+    counts[0] = rows - this.#valued;
     return counts;
+  }
+
+  #count(code: number): void {
+    if (code >= this.#counts.length) {
+      const more = new Uint32Array(code * 2);
+      more.set(this.#counts);
+      this.#counts = more;
+    }
+    this.#counts[code]!++;
   }
 
   #addNext(pair: number, code: number): void {
     if (pair >>> 16 === 0 && pair !== 0 && code < half) {
       this.records.words[this.#at] = (pair | (code << 16)) >>> 0;
+      this.#count(code);
       return;
     }
     const codes = pair === elsewhere ? this.more.get(this.#row)! : pair === 0 ? [] : unpack(pair);
     if (codes.includes(code)) return;
     codes.push(code);
+    this.#count(code);
     this.more.set(this.#row, codes);
     this.records.words[this.#at] = elsewhere;
   }
-
-  #countRows(counts: Uint32Array, from: number, to: number): void {
-    const { words, stride } = this.records;
-    for (let row = from; row < to; row++) {
-      const pair = words[row * stride + this.place]!;
-      if (pair === elsewhere) for (const code of this.more.get(row)!) counts[code]!++;
-      else {
-        counts[pair & half]!++;
-        if (pair > half) counts[pair >>> 16]!++;
-      }
-    }
-  }
 }
-
-const chunk = 1 << 16;
 
 const unpack = (pair: number): number[] => (pair > half ? [pair & half, pair >>> 16] : [pair]);

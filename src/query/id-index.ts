@@ -39,7 +39,7 @@ export class IdIndex {
   /** The first slot with this id that is there. */
   find(id: string, isThere: (slot: number) => boolean): number | undefined {
     finish(this.index(isThere));
-    return this.#find(id, isThere);
+    return this.#find(id, hash(id), isThere);
   }
 
   /** Indexes the items not yet indexed, in slices, and notes the ids that came twice. */
@@ -55,17 +55,21 @@ export class IdIndex {
 
   #add(slot: number, isThere: (slot: number) => boolean): void {
     const id = this.#reader.id(this.#items.get(slot));
-    if (this.problems.length < mostProblems && isThere(slot)) {
-      const first = this.#find(id, isThere);
-      if (first !== undefined && this.#items.ordinal(slot) !== this.#items.ordinal(first))
-        this.problems.push(duplicateId(slot, first, id));
-    }
-    this.#put(hash(id), slot);
+    const hashed = hash(id);
+    if (this.#put(hashed, slot) && this.problems.length < mostProblems)
+      this.#check(slot, id, hashed, isThere);
   }
 
-  #find(id: string, isThere: (slot: number) => boolean): number | undefined {
+  /** Notes an id that stands twice. */
+  #check(slot: number, id: string, hashed: number, isThere: (slot: number) => boolean): void {
+    const first = this.#find(id, hashed, (other) => other !== slot && isThere(other));
+    if (first === undefined || !isThere(slot)) return;
+    if (this.#items.ordinal(slot) !== this.#items.ordinal(first))
+      this.problems.push(duplicateId(slot, first, id));
+  }
+
+  #find(id: string, wanted: number, isThere: (slot: number) => boolean): number | undefined {
     const mask = this.#slots.length - 1;
-    const wanted = hash(id);
     let found: number | undefined;
     for (let at = wanted & mask; this.#slots[at] !== 0; at = (at + 1) & mask) {
       const slot = this.#slots[at]! - 1;
@@ -75,12 +79,16 @@ export class IdIndex {
     return found;
   }
 
-  #put(hashed: number, slot: number): void {
-    const mask = this.#slots.length - 1;
+  /** Whether an id with the same hash was there before. */
+  #put(hashed: number, slot: number): boolean {
+    const [hashes, slots] = [this.#hashes, this.#slots];
+    const mask = slots.length - 1;
     let at = hashed & mask;
-    while (this.#slots[at] !== 0) at = (at + 1) & mask;
-    this.#hashes[at] = hashed;
-    this.#slots[at] = slot + 1;
+    let again = false;
+    for (; slots[at] !== 0; at = (at + 1) & mask) again ||= hashes[at] === hashed;
+    hashes[at] = hashed;
+    slots[at] = slot + 1;
+    return again;
   }
 
   /** Room for so many ids at two thirds of load. */

@@ -5,10 +5,15 @@ import { finish, type Progress } from './progress.js';
 import type { DatasetOptions } from './shared.js';
 
 /** Reads and indexes rows in slices of a few milliseconds; returning early (`return()`) cancels. */
-export const loadDataset = (
+export function* loadDataset(
   rows: readonly unknown[],
   options: DatasetOptions,
-): Generator<Progress, Dataset> => Dataset.empty(options).adding(rows);
+): Generator<Progress, Dataset> {
+  const dataset = yield* Dataset.empty(options).adding(rows);
+  yield { done: rows.length, total: rows.length };
+  dataset.counts({}); // the first picture asks for them, and more beside
+  return dataset;
+}
 
 /** The same at once, for few rows. */
 export const loadSync = (rows: readonly unknown[], options: DatasetOptions): Dataset =>

@@ -253,3 +253,33 @@ describe('createNormalizer', () => {
     );
   });
 });
+
+describe('rows as most of many are', () => {
+  const cell = (...odd: unknown[]) => fc.option(fc.constantFrom(...odd), { nil: undefined });
+  const rows = fc.record(
+    {
+      start: fc.oneof(fc.integer(), fc.constantFrom<unknown>('2021', NaN, 2e15, null, '')),
+      end: fc.oneof(fc.integer(), cell('2022-05', null, '', Infinity)),
+      title: fc.constantFrom<unknown>('A title', ' padded', '', 7, undefined, 'x'.repeat(1001)),
+      importance: cell(0, 7.5, 11, -1, '6', NaN, null),
+      countries: cell('AM', 'am; az', ['AM', ' az', 'AM'], [], ['GE', 3], null, 5),
+      themes: cell('War', ['War', 'Peace'], 'War|Peace', ['']),
+      city: cell('Baku', ['Baku', 'Gyumri'], true),
+    },
+    { requiredKeys: [] },
+  );
+
+  it(`are read the same with and without a column that asks for a closer look (2,000 rows, seed ${seed})`, () => {
+    fc.assert(
+      fc.property(rows, (row) => {
+        const options = { facets: ['country', 'theme', 'city'] };
+        const [short, long] = [readAll([row], options), readAll([{ ...row, kind: undefined }], options)];
+        expect(short.read).toEqual(long.read);
+        expect(short.problems.map(({ field, why }) => [field, why])).toEqual(
+          long.problems.map(({ field, why }) => [field, why]),
+        );
+      }),
+      { seed, numRuns: 2000 },
+    );
+  });
+});

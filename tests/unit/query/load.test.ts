@@ -131,6 +131,66 @@ describe('few items that grow into a data set', () => {
   });
 });
 
+describe('loading many rows', () => {
+  const rows = (count: number): unknown[] =>
+    Array.from({ length: count }, (_, i) => ({
+      start: Math.imul(i, 2654435761) >>> 0,
+      end: i % 5 === 0 ? (Math.imul(i, 2654435761) >>> 0) + 1000 + i : undefined,
+      title: `n ${i}`,
+      themes: [`t${i % 20}`],
+    }));
+
+  /** Steps of a load, and the most rows read in one of them. */
+  const stepsOf = (count: number): { steps: number; mostRows: number } => {
+    const normalizer = createNormalizer({ zone: createZone('UTC'), facets });
+    let [read, mostRows, steps] = [0, 0, 0];
+    const counting: typeof normalizer = {
+      problems: [],
+      dropped: 0,
+      read(raw, row, out) {
+        read++;
+        return normalizer.read(raw, row, out);
+      },
+    };
+    const work = loadDataset(rows(count), { normalizer: counting, facets });
+    for (let done: boolean | undefined = false; !done; steps++) {
+      read = 0;
+      done = work.next().done;
+      mostRows = Math.max(mostRows, read);
+    }
+    return { steps, mostRows };
+  };
+
+  it('takes steps of bounded work: few rows are read in each, and four times the rows are as many times the steps', () => {
+    const [few, many] = [stepsOf(50_000), stepsOf(200_000)];
+    expect(many.mostRows).toBeLessThanOrEqual(256);
+    expect(many.steps).toBeGreaterThan(few.steps * 3.5);
+    const indexing = many.steps - 200_000 / 256;
+    expect(indexing).toBeGreaterThan((few.steps - 50_000 / 256) * 2);
+  });
+
+  it('counts no value of a row that is refused after its values were read', () => {
+    const read = createNormalizer({ zone: createZone('UTC'), facets });
+    const fussy: typeof read = {
+      problems: [],
+      dropped: 0,
+      read: (raw, row, out) => read.read(raw, row, out) && row % 3 !== 0,
+    };
+    const given = Array.from({ length: 9 }, (_, i) => ({
+      start: i,
+      title: `n ${i}`,
+      countries: i % 2 ? ['AM', 'AZ'] : [],
+      themes: i % 4 ? ['a', 'b', 'c'] : 'd',
+    }));
+    const dataset = loadSync(given, { normalizer: fussy, facets });
+    // 1, 2, 4, 5, 7, 8 stay
+    expect(dataset.counts({}).facets).toEqual({
+      country: { '': 3, AM: 3, AZ: 3 },
+      theme: { a: 4, b: 4, c: 4, d: 2 },
+    });
+  });
+});
+
 describe('text search', () => {
   const texts: readonly (readonly [string, readonly string[]])[] = [
     ['elysee', ['b']],
