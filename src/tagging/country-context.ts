@@ -19,6 +19,26 @@ const STATE_LONG = new Set(
     'virginia wisconsin wyoming'
   ).split(' '),
 );
+/** Adjectives of a country that are also languages. */
+const LANGUAGES = new Set(
+  (
+    'english french german spanish italian portuguese dutch polish czech slovak hungarian romanian bulgarian greek turkish russian ' +
+    'ukrainian belarusian serbian croatian slovenian albanian macedonian swedish norwegian danish finnish icelandic estonian latvian ' +
+    'lithuanian armenian azerbaijani georgian kazakh uzbek chinese japanese korean vietnamese thai indonesian irish welsh maltese'
+  ).split(' '),
+);
+/** What follows an adjective that means the language. */
+const LANGUAGE_NOUNS = new Set(
+  'language languages speaking speaker speakers medium subtitle subtitles subtitled translation translations translator edition summary dub dubbed alphabet grammar vocabulary literacy lessons'.split(
+    ' ',
+  ),
+);
+const SPEAKING = new Set(
+  'speak speaks spoke spoken speaking learn learning learns teach teaching teaches fluent'.split(' '),
+);
+const INTO = new Set('in into from'.split(' '));
+/** What may follow the name of a language: no noun, so the word before it is none's adjective. */
+const PARTICLES = new Set('with for on by at as but only'.split(' '));
 /** What may follow the name of a country without making a surname of itself. */
 const TITLES = new Set('king queen crown prince princess pm prime president foreign minister'.split(' '));
 
@@ -32,7 +52,7 @@ export function isCountryHere(
   const last = tokens[match.to - 1];
   if (!last) return false;
   if (marks.includes('-')) return DASH.test(text.charAt(last.end)) && text.charAt(last.end + 1).trim() !== '';
-  if (isPronoun(text, tokens, match)) return false;
+  if (isPronoun(text, tokens, match) || isLanguage(text, tokens, match)) return false;
   return !isTownOfState(text, tokens, match.to, marks.includes('@'));
 }
 
@@ -71,6 +91,19 @@ function isPronoun(text: string, tokens: readonly Token[], match: PhraseMatch<un
   if (!token || match.to - match.from > 1 || token.key !== 'us' || token.end - token.start > 2) return false;
   const around = text.slice(Math.max(0, token.start - WINDOW), token.end + WINDOW);
   return around === around.toUpperCase() && tokens.length > 2;
+}
+
+/** "English summary", "speaks Turkish", "published in Russian": of a language, not of a country. */
+function isLanguage(text: string, tokens: readonly Token[], { from, to }: PhraseMatch<unknown>): boolean {
+  const word = tokens[from];
+  if (!word || to - from > 1 || !LANGUAGES.has(word.key)) return false;
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  if (after?.joined && LANGUAGE_NOUNS.has(after.key)) return true;
+  if (after?.joined && after.key === 'version') return tokens[to + 1]?.key !== 'of';
+  if (!before || !word.joined) return false;
+  const alone =
+    !after?.joined || !/^\s$/u.test(text.slice(word.end, after.start)) || PARTICLES.has(after.key);
+  return alone && (SPEAKING.has(before.key) || INTO.has(before.key));
 }
 
 /** Whether most longer words besides the match are in small letters. */

@@ -3,37 +3,46 @@ import type { Lexicon } from './lexicon.js';
 import { PhraseTrie } from './phrase-trie.js';
 import type { Token } from './tokens.js';
 
+/** A theme that a phrase speaks for; weakly, when it does so only where nothing speaks for another theme. */
+interface Vote {
+  readonly theme: string;
+  readonly weak: boolean;
+}
+
 /** Finds themes by the words of one or more lexicons. */
 export class ThemeFinder {
-  readonly #phrases = new PhraseTrie<readonly string[]>();
+  readonly #phrases = new PhraseTrie<readonly Vote[]>();
 
   constructor(lexicons: readonly Lexicon[]) {
-    const themes = new Map<string, string[]>();
+    const votes = new Map<string, Vote[]>();
     for (const lexicon of lexicons) {
       for (const [theme, phrases] of Object.entries(lexicon.themes)) {
-        for (const phrase of list(phrases)) {
-          const known = themes.get(phrase);
-          if (known) known.push(theme);
-          else themes.set(phrase, [theme]);
+        for (const written of list(phrases)) {
+          const weak = written.endsWith('?');
+          const phrase = weak ? written.slice(0, -1) : written;
+          votes.set(phrase, [...(votes.get(phrase) ?? []), { theme, weak }]);
         }
       }
-      for (const phrase of list(lexicon.decoys ?? '')) themes.set(phrase, []);
+      for (const phrase of list(lexicon.decoys ?? '')) votes.set(phrase, []);
     }
-    for (const [phrase, values] of themes) this.#phrases.add(phrase, values);
+    for (const [phrase, themes] of votes) this.#phrases.add(phrase, themes);
   }
 
   /** Themes with the most words first, else in the order of the text. */
   find(text: string, tokens: readonly Token[]): Finding[] {
     const words = new Map<string, string[]>();
+    const strong = new Set<string>();
     for (const { from, to, value } of this.#phrases.find(tokens)) {
       const said = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
-      for (const theme of value) {
+      for (const { theme, weak } of value) {
+        if (!weak) strong.add(theme);
         const known = words.get(theme);
         if (!known) words.set(theme, [said]);
         else if (!known.includes(said)) known.push(said);
       }
     }
     return [...words]
+      .filter(([theme]) => strong.size === 0 || strong.has(theme))
       .map(([value, said]) => ({ value, words: said }))
       .sort((a, b) => b.words.length - a.words.length);
   }
