@@ -27,7 +27,7 @@ const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
  * only those that stand beside one: menus are lists as well.
  */
 const isRecord = (node: NodeLike, parent: NodeLike, isPage: boolean): boolean => {
-  if (!ITEM_NAMES.has(nameOf(node))) return false;
+  if (!ITEM_NAMES.has(nameOf(node))) return isPage && isTeaser(node);
   const inside = descendantsOf(node);
   if (inside.some((inner) => ITEM_NAMES.has(nameOf(inner)) && descendantsOf(inner).some(isTime)))
     return false;
@@ -37,6 +37,24 @@ const isRecord = (node: NodeLike, parent: NodeLike, isPage: boolean): boolean =>
     !isPage || elementsOf(parent).some((sibling) => nameOf(sibling) === nameOf(node) && hasTime(sibling))
   );
 };
+
+const TEASERS: ReadonlySet<string> = new Set(['div', 'section', 'a']);
+
+/** The innermost block of a page with a heading and a time. */
+const isTeaser = (node: NodeLike): boolean => {
+  if (!TEASERS.has(nameOf(node))) return false;
+  const inside = descendantsOf(node);
+  const isWhole = (of: readonly NodeLike[]): boolean =>
+    of.some(isTime) && of.some((inner) => /^h[1-6]$/.test(nameOf(inner)));
+  return (
+    isWhole(inside) &&
+    inside.filter(isTime).length <= 2 &&
+    !inside.some(isItemName) &&
+    !inside.some((inner) => TEASERS.has(nameOf(inner)) && isWhole(descendantsOf(inner)))
+  );
+};
+
+const isItemName = (node: NodeLike): boolean => ITEM_NAMES.has(nameOf(node));
 
 const hasTime = (node: NodeLike): boolean => descendantsOf(node).some(isTime);
 

@@ -9,7 +9,7 @@ export interface Entry {
 const BULLET = /^(?:[-*•‣▪–—]|\d{1,3}\.)\s+/u;
 /** A colon parts a date from a text everywhere, a dash in a list only. */
 const COLON = /\s*:\s+/gu;
-const DASH = /\s+[-–—]\s+|\t/gu;
+const DASH = /\s+[-–—]\s+/gu;
 const FEWEST = 2;
 const COLON_SHARE = 0.2;
 const DASH_SHARE = 0.5;

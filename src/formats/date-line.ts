@@ -42,9 +42,11 @@ export const createDateLine = (
   const parses = (text: string): boolean =>
     text.split(' ').length <= MOST_WORDS && !isFault(parseDate(text, dates));
   const dateOf = (line: string): string | undefined => {
-    if (line.length > LONGEST_DATE || !/\d/.test(line)) return undefined;
+    if (line.length > LONGEST_DATE || !/\p{Nd}/u.test(line)) return undefined;
     const text = line.replace(LABEL, '');
     const bare = text.replace(WEEKDAY, '').replace(CLOCK, '');
+    const timed = text.replace(WEEKDAY, '');
+    if (bare !== timed && wholeDate(bare, find) !== undefined && parses(timed)) return timed;
     const found = wholeDate(text, find) ?? wholeDate(bare, find);
     if (found !== undefined) return found;
     return /^\d{1,3}$|^\d{5,}$/.test(text) || !parses(text) ? undefined : text;

@@ -17,7 +17,10 @@ export const FORMATS = {
   jsonfeed: { label: 'JSON Feed 1 and 1.1', load: () => import('./json-feed.js') },
   ninjs: { label: 'ninjs 1 to 3 (IPTC)', load: () => import('./ninjs.js') },
   jsonld: { label: 'schema.org articles and events in JSON-LD', load: () => import('./json-ld.js') },
-  html: { label: 'HTML page: its JSON-LD, lists with <time>, or text', load: () => import('./html.js') },
+  html: {
+    label: 'HTML page: its JSON-LD, lists and articles with <time>, a table, or its text',
+    load: () => import('./html.js'),
+  },
   timelinejs: { label: 'TimelineJS JSON 2 and 3', load: () => import('./timelinejs.js') },
   ics: { label: 'iCalendar', load: () => import('./icalendar.js') },
   'simile-xml': { label: 'SIMILE Timeline XML', load: () => import('./simile-xml.js') },

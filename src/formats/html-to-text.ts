@@ -6,6 +6,8 @@ const HIDDEN =
 const COMMENT = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[|\]\]>/g;
 const BLOCK =
   /<\/?(p|div|br|li|ul|ol|dl|dt|dd|tr|table|h[1-6]|section|article|header|footer|blockquote|pre|hr|figure|figcaption|address|main|aside|nav)\b[^<>]*>/gi;
+/** Between two cells of a row. */
+const CELL_END = /<\/t[dh]\s*> ?(?=<t[dh]\b)/gi;
 const TAG = /<\/?[a-z][^<>]*>|<[!?][^<>]*>/gi;
 // A tag that is never closed: the text was cut in the middle of it.
 const CUT_TAG = /<\/?[a-z][a-z0-9-]*(\s[^<>]*)?$/i;
@@ -40,6 +42,6 @@ const withoutHidden = (html: string): string => {
 export const htmlToText = (html: string): string => {
   if (!/[<&]/.test(html)) return squeeze(html);
   const flat = withoutHidden(html.replace(COMMENT, '')).replace(/\s+/g, ' ');
-  const text = flat.replace(BLOCK, '\n').replace(TAG, '').replace(CUT_TAG, '');
+  const text = flat.replace(CELL_END, ' | ').replace(BLOCK, '\n').replace(TAG, '').replace(CUT_TAG, '');
   return squeeze(decodeEntities(text));
 };

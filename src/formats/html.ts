@@ -1,5 +1,6 @@
-// A web page: what its publisher says for machines first, then its lists with times, then its text.
+// A web page: what its publisher says for machines first, then its lists with times and its tables, then its text.
 import { readChildren } from './children.js';
+import { readHtmlTable } from './html-table.js';
 import { htmlToText } from './html-to-text.js';
 import { readJsonLd } from './json-ld.js';
 import { readPageText } from './page-text.js';
@@ -25,20 +26,23 @@ const parsePage = (html: string, context: ReadContext): NodeLike | undefined => 
   }
 };
 
-const readLists = (html: string, context: ReadContext): ReadResult | undefined => {
-  if (!/<time\b/i.test(html)) return undefined;
+const readStructure = (html: string, context: ReadContext): ReadResult | undefined => {
+  if (!/<(?:time|table)\b/i.test(html)) return undefined;
   const root = parsePage(html, context);
-  const result = root && readChildren(root, context, true);
-  return result && result.items.length > 0 && result.items.length * 2 > result.records ? result : undefined;
+  if (!root) return undefined;
+  const listed = readChildren(root, context, true);
+  if (listed.items.length > 0 && listed.items.length * 2 > listed.records) return listed;
+  const table = readHtmlTable(root, context);
+  return table && table.items.length > 0 ? table : undefined;
 };
 
-/** An HTML page: JSON-LD, else list items with `<time>`, else its text. */
+/** An HTML page: JSON-LD, else list items and articles with `<time>`, else a table with dates, else its text. */
 export const readHtml = (html: string, outer: ReadContext): ReadResult => {
   const context = withPageBase(html, outer);
   const linked = readJsonLd(html, context);
   if (linked.items.length) return linked;
-  const listed = readLists(html, context);
-  if (listed) return listed;
+  const structured = readStructure(html, context);
+  if (structured) return structured;
   const read = readPageText(htmlToText(html), context);
   return read.items.length || linked.records === 0 ? read : linked;
 };

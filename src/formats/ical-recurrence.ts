@@ -46,6 +46,15 @@ const timeOf = (wall: number, isDay: boolean): ICAL.Time => {
   );
 };
 
+/** Every 29th of February: ical.js takes the 1st of March in other years, RFC 5545 leaves them out. */
+const onItsDay = (rule: ICAL.Recur, { wall }: CalendarTime): Readonly<Record<string, unknown>> => {
+  const date = new Date(wall);
+  const isLeapDay = date.getUTCMonth() === 1 && date.getUTCDate() === 29;
+  const told = Object.keys(rule.parts).length > 0;
+  const json = rule.toJSON() as Readonly<Record<string, unknown>>;
+  return rule.freq === 'YEARLY' && isLeapDay && !told ? { ...json, bymonth: [2], bymonthday: [29] } : json;
+};
+
 /** Expands one rule in wall time. */
 const expandRule = (
   rule: ICAL.Recur,
@@ -54,9 +63,7 @@ const expandRule = (
   most: number,
 ): { walls: number[]; cut: boolean } => {
   const last = lastWall(rule, start);
-  const plain = ICAL.Recur.fromData({ ...rule.toJSON(), until: undefined } as Parameters<
-    typeof ICAL.Recur.fromData
-  >[0]);
+  const plain = ICAL.Recur.fromData({ ...onItsDay(rule, start), until: undefined });
   const iterator = plain.iterator(timeOf(start.wall, start.isDay));
   const walls: number[] = [];
   let before = -Infinity;

@@ -52,6 +52,13 @@ const notes = (event: CalendarEvent, note: Note): void => {
       `The time zone "${zone}" is not known; its times were read without a zone.`,
       'Use an IANA name such as Europe/Berlin.',
     );
+  if (event.end && instantOf(event.end) < instantOf(event.start))
+    note(
+      'DTEND',
+      timeText(event.end),
+      'The end is before the start.',
+      'Swap them, or correct one; the event is shown at its start.',
+    );
   if (event.badLines.length)
     note(
       'row',

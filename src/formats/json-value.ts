@@ -1,4 +1,5 @@
 // JSON from strangers: parsed within limits, and looked into without trusting its shape.
+import { relaxJson } from './relaxed-json.js';
 import { createCollector } from './collector.js';
 import type { ReadContext, ReadResult } from './reader.js';
 
@@ -62,6 +63,17 @@ export class JsonFault {
   }
 }
 
+/** Longer texts are no one’s handwriting. */
+const MOST_RELAXED = 5_000_000;
+
+const parseRelaxed = (text: string): unknown => {
+  try {
+    return JSON.parse(relaxJson(text) ?? '') as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
 /** The value, or why there is none. */
 export const parseJson = (text: string, context: ReadContext): unknown => {
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
@@ -71,6 +83,8 @@ export const parseJson = (text: string, context: ReadContext): unknown => {
   try {
     return JSON.parse(plain) as unknown;
   } catch (error) {
+    const relaxed = plain.length <= MOST_RELAXED ? parseRelaxed(plain) : undefined;
+    if (relaxed !== undefined) return relaxed;
     const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 200) : '';
     return new JsonFault(
       `It is not valid JSON: ${reason}`,

@@ -16,5 +16,16 @@ export const findStep = (lines: readonly Line[]): 1 | -1 => {
     if (!afterBlank && i > 0 && apart) above++;
   });
   if (dated > 1 && below > above * 2) return 1;
+  if (dated > 1 && isUnderName(lines)) return 1;
   return dated > 1 && lines[0]?.date !== undefined && lines.at(-1)?.date === undefined ? 1 : -1;
 };
+
+const LONGEST_NAME = 3;
+const wordsIn = (line: Line | undefined): number => line?.text.split(' ').length ?? 0;
+
+/** "Live updates", then by turns a date and what happened: a name has few words, and the last line is no date. */
+const isUnderName = (lines: readonly Line[]): boolean =>
+  wordsIn(lines[0]) <= LONGEST_NAME &&
+  wordsIn(lines.at(-1)) > LONGEST_NAME &&
+  lines.length % 2 === 1 &&
+  lines.every(({ date }, i) => (date !== undefined) === (i % 2 === 1));

