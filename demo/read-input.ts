@@ -1,5 +1,7 @@
 // A file, a link or pasted text to rows and problems. Rows that gave no item are kept as drafts, so that they can be corrected.
+import { isFault, parseDate, withCells } from '../src/data/parse-date.js';
 import type { Problem } from '../src/data/problem.js';
+import { createZone } from '../src/data/zone.js';
 import { decodeBytes } from '../src/formats/decode.js';
 import { readText, type ReadOptions } from '../src/formats/read.js';
 import type { RawItem, ReadResult } from '../src/formats/reader.js';
@@ -79,13 +81,16 @@ function withDrafts({ items, problems, format }: ReadResult): Reading {
   };
 }
 
-/** What is left of a row that gave no item: its cells in the columns of a complete row, else its longest text as the title. */
+const DATES = withCells({ zone: createZone('UTC') });
+
+/** What is left of a row that gave no item: its cells in the columns of a complete row, else its date, and its longest text as the title. */
 function draftOf(value: unknown, items: readonly RawItem[]): RawItem {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return { start: '', title: '', ...value };
   const cells = (Array.isArray(value) ? value : [value]).filter((cell) => typeof cell === 'string');
   const columns = items.map((item) => Object.keys(item)).find((keys) => keys.length === cells.length);
   if (columns) return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
-  const longest = [...cells].sort((a, b) => b.length - a.length)[0] ?? '';
-  return { start: '', title: longest.slice(0, 300) };
+  const start = cells.find((cell) => !isFault(parseDate(cell, DATES)));
+  const [longest = ''] = cells.filter((cell) => cell !== start).sort((a, b) => b.length - a.length);
+  return { start: start ?? '', title: longest.slice(0, 300) };
 }

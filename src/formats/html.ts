@@ -31,7 +31,8 @@ const readStructure = (html: string, context: ReadContext): ReadResult | undefin
   const root = parsePage(html, context);
   if (!root) return undefined;
   const listed = readChildren(root, context, true);
-  if (listed.items.length > 0 && listed.items.length * 2 > listed.records) return listed;
+  if (listed.items.length > 0 && listed.items.length * 2 > listed.records)
+    return { ...listed, format: 'html' };
   const table = readHtmlTable(root, context);
   return table && table.items.length > 0 ? table : undefined;
 };
