@@ -11,23 +11,13 @@ export class Announcer {
     this.host = host;
   }
 
-  filter(counts: Counts): void {
-    const { t } = this.host.speech;
-    this.say(t('filterAnnounce', { n: counts.matched, m: counts.total }));
-  }
-
   view([start, end]: readonly [number, number], counts: Counts): void {
     const { t, dates } = this.host.speech;
     const [from, to] = dates.window(start, end);
     this.say(t('viewAnnounce', { n: counts.matched, m: counts.total, from, to }));
   }
 
-  /** Items came that wait to be shown. */
-  news(count: number): void {
-    this.say(this.host.speech.t('newItems', { n: count }));
-  }
-
-  private say(text: string): void {
+  say(text: string): void {
     if (text === this.text) return;
     this.text = text;
     this.host.requestUpdate();

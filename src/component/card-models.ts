@@ -1,11 +1,13 @@
 // What the cards show of an entry or a crowd, in the reader's language.
+import { parting, setFilter, stepTo } from './reader-acts.js';
 import { describe, type Detail } from '../data/describe.js';
 import type { Entry } from '../query/entry.js';
 import type { CardImageModel } from './chrome/card-image.js';
 import type { CardTag, CardTagNote, DetailCardModel } from './chrome/detail-card.js';
 import type { ClusterCardModel } from './chrome/cluster-card.js';
 import type { CardSource } from './chrome/source-list.js';
-import { facetLabel, partsOf, withValue } from './clauses.js';
+import { facetLabel, withValue } from './clause-values.js';
+import { partsOf } from './clauses.js';
 import type { CardHost } from './card-host.js';
 
 /** Rows a crowd's list shows before "n more". */
@@ -30,9 +32,9 @@ export function detailModel(core: CardHost, entry: Entry): DetailCardModel {
     tagNotes: notesOf(core, detail),
     sources: sourcesOf(core, detail),
     onFilter: (facet, value) =>
-      core.reader.setFilter(withValue(core.element.filter, facet, value, toggled(core, facet, value))),
-    onPrevious: neighbours[0] && (() => core.reader.step(neighbours[0]!)),
-    onNext: neighbours[1] && (() => core.reader.step(neighbours[1]!)),
+      setFilter(core, withValue(core.element.filter, facet, value, toggled(core, facet, value))),
+    onPrevious: neighbours[0] && (() => stepTo(core, neighbours[0]!)),
+    onNext: neighbours[1] && (() => stepTo(core, neighbours[1]!)),
     onClose: () => core.reader.close(),
   };
 }
@@ -116,7 +118,7 @@ export function clusterModel(core: CardHost, span: readonly [number, number]): C
       colour: core.plot.colour(e.colour),
     })),
     more: Math.max(0, total - entries.length),
-    onZoom: core.reader.parting(span),
+    onZoom: parting(core, span),
     onOpen: (id) => core.reader.choose(entries.find((e) => e.id === id)),
     onClose: () => core.reader.close(),
   };

@@ -1,4 +1,5 @@
 // What stands over the plot: the filter bar with search and zoom, the legend, the status line and what stands beside it.
+import { canZoomIn, canZoomOut, fit, setFilter, setMode, setSpan, zoom, zoomedOut } from './reader-acts.js';
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { filterBar } from './chrome/filter-bar.js';
@@ -8,7 +9,8 @@ import { status } from './chrome/status.js';
 import { zoomButtons } from './chrome/zoom-buttons.js';
 import type { ControlsController } from './controls-controller.js';
 import type { ControlsHost } from './controls-host.js';
-import { partsOf, withClause, withValue, withValues } from './clauses.js';
+import { withValue, withValues } from './clause-values.js';
+import { partsOf, withClause } from './clauses.js';
 import { facetModels } from './facet-models.js';
 import { layoutSwitch } from './layout-switch.js';
 
@@ -47,11 +49,11 @@ const barKeys = (core: ControlsHost, controls: ControlsController): unknown[] =>
   core.element.facets,
   controls.menus.version,
   core.modes,
-  core.reader.zoomedOut,
+  zoomedOut(core),
   core.listed,
   controls.search.index,
-  core.reader.canZoomIn,
-  core.reader.canZoomOut,
+  canZoomIn(core),
+  canZoomOut(core),
   core.parts.panels.now,
 ];
 
@@ -79,27 +81,26 @@ function bar(core: ControlsHost, controls: ControlsController): TemplateResult {
     total: counts.total,
     spanText: filter.span && core.speech.dates.window(filter.span[0], filter.span[1]).join(' – '),
     end: core.listed ? undefined : zooming(core),
-    onToggle: (facet, value, how) => core.reader.setFilter(withValue(filter, facet, value, how)),
-    onToggleAll: (facet, values, how) => core.reader.setFilter(withValues(filter, facet, values, how)),
-    onMode: (facet, mode) => core.reader.setMode(facet, mode),
-    onClear: (facet) =>
-      core.reader.setFilter(facet === undefined ? {} : withClause(filter, facet, undefined)),
+    onToggle: (facet, value, how) => setFilter(core, withValue(filter, facet, value, how)),
+    onToggleAll: (facet, values, how) => setFilter(core, withValues(filter, facet, values, how)),
+    onMode: (facet, mode) => setMode(core, facet, mode),
+    onClear: (facet) => setFilter(core, facet === undefined ? {} : withClause(filter, facet, undefined)),
     onSearch: () => core.filters.index(),
-    onText: (text) => core.reader.setFilter({ ...filter, text }),
-    onSpan: (on) => core.reader.setSpan(on),
+    onText: (text) => setFilter(core, { ...filter, text }),
+    onSpan: (on) => setSpan(core, on),
   });
 }
 
 function zooming(core: ControlsHost): TemplateResult {
-  const glide = (factor: number): void => core.reader.zoom(factor);
+  const glide = (factor: number): void => zoom(core, factor);
   return zoomButtons({
     t: core.t,
-    canFit: !core.reader.zoomedOut,
-    canZoomIn: core.reader.canZoomIn,
-    canZoomOut: core.reader.canZoomOut,
+    canFit: !zoomedOut(core),
+    canZoomIn: canZoomIn(core),
+    canZoomOut: canZoomOut(core),
     onZoomIn: () => glide(2),
     onZoomOut: () => glide(1 / 2),
-    onFit: () => core.reader.fit(),
+    onFit: () => fit(core),
   });
 }
 
@@ -114,7 +115,7 @@ function legendOf(core: ControlsHost): TemplateResult {
       colour: core.plot.colour(i),
       state: parts.any.includes(value) ? 'any' : parts.none.includes(value) ? 'none' : undefined,
     })),
-    onToggle: (value, how) => core.reader.setFilter(withValue(core.element.filter, facet, value, how)),
+    onToggle: (value, how) => setFilter(core, withValue(core.element.filter, facet, value, how)),
   });
 }
 
@@ -127,6 +128,6 @@ function statusOf(core: ControlsHost): TemplateResult {
     total,
     note: core.features.evenly?.note,
     hiddenText: hidden > 0 ? core.t('plusMore', { n: core.number(hidden) }) : undefined,
-    span: { on: core.element.filter.span !== undefined, onToggle: (on) => core.reader.setSpan(on) },
+    span: { on: core.element.filter.span !== undefined, onToggle: (on) => setSpan(core, on) },
   });
 }

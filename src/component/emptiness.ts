@@ -1,8 +1,10 @@
 // What stands in the plot when there is nothing to draw, and why.
+import { setFilter } from './reader-acts.js';
 import { nothing, type TemplateResult } from 'lit';
 import type { Filter } from '../query/filter.js';
 import { emptyState, type Drop } from './chrome/empty-state.js';
-import { facetLabel, withClause, withoutSpan } from './clauses.js';
+import { facetLabel, withoutSpan } from './clause-values.js';
+import { withClause } from './clauses.js';
 import type { FeatureHost } from './feature-host.js';
 
 export function emptiness(core: FeatureHost): TemplateResult | typeof nothing {
@@ -20,7 +22,7 @@ export function emptiness(core: FeatureHost): TemplateResult | typeof nothing {
     t,
     kind: 'no-matches',
     drops: dropsOf(core),
-    onClear: () => core.reader.setFilter({}),
+    onClear: () => setFilter(core, {}),
   });
 }
 
@@ -37,7 +39,7 @@ function dropsOf(core: FeatureHost): Drop[] {
   const drops = without.map(([label, next]) => ({
     label,
     count: core.source?.counts(next).matched ?? 0,
-    onDrop: () => core.reader.setFilter(next),
+    onDrop: () => setFilter(core, next),
   }));
   return drops.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }

@@ -3,7 +3,8 @@ import type { Filter } from '../query/filter.js';
 import type { Counts } from '../query/source.js';
 import type { FacetModel, FacetValueModel, ValueState } from './chrome/filter-bar-model.js';
 import type { Translate } from './chrome/translate.js';
-import { PARTS, facetLabel, partsOf } from './clauses.js';
+import { facetLabel } from './clause-values.js';
+import { PARTS, partsOf } from './clauses.js';
 
 export interface FacetContext {
   readonly locale: string;

@@ -9,7 +9,7 @@ import type { Entry } from '../query/entry.js';
 import type { Wording } from '../scene/style.js';
 import type { Translate } from './chrome/translate.js';
 import { createDateText, type DateText } from './date-text.js';
-import { valueLabels } from './clauses.js';
+import { valueLabels } from './value-labels.js';
 
 export interface Language {
   readonly locale: string;

@@ -83,14 +83,14 @@ export class LiveController implements ReactiveController {
 
   /** New items wait, corrections of known ones do not. Items that the source no longer has stay: feeds drop what is old. */
   private async sort(fetched: Fetched, signal: AbortSignal): Promise<void> {
-    const { data, dataSettings, announcer } = this.host;
+    const { data, dataSettings, announcer, speech } = this.host;
     const count = countNew(await data.trial(fetched.items, dataSettings, signal), data.dataset);
     if (signal.aborted) return;
     data.mark = fetched.mark;
     if (count === 0 && !this.waiting) data.update(fetched.items, dataSettings, fetched.problems);
     else if (count > 0) {
       this.waiting = { fetched, count };
-      announcer.news(count);
+      announcer.say(speech.t('newItems', { n: count }));
     }
   }
 

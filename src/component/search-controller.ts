@@ -1,6 +1,7 @@
 // Search as a walk: the place of the chosen event among what was found, and steps to its neighbours; the keys `/` and `?`.
 import type { SearchModel } from './chrome/filter-bar-model.js';
 import type { FeatureHost } from './feature-host.js';
+import { stepTo } from './reader-acts.js';
 
 export interface SearchHost extends FeatureHost {
   open(what: 'help', open: boolean): void;
@@ -28,13 +29,13 @@ export class SearchController {
 
   /** Chooses the next match, or from the last the first; to begin with the first one in view. */
   step(by: 1 | -1): void {
-    const { source, activeFilter: filter, counts, reader } = this.host;
+    const { source, activeFilter: filter, counts } = this.host;
     const { matched } = counts;
     if (!source || matched === 0) return;
     const { index = -1 } = this;
     const offset = index < 0 ? this.begin(by) : (index + by + matched) % matched;
     const entry = source.entries({ filter, offset, limit: 1 }).entries[0];
-    if (entry) reader.step(entry);
+    if (entry) stepTo(this.host, entry);
   }
 
   /** Keys of the frame that no part has taken. */

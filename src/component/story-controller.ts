@@ -1,4 +1,5 @@
 // The author's story: which step is told, the window it is told in, and whether the reader is still there.
+import { fit, setFilter } from './reader-acts.js';
 import type { ReactiveController } from 'lit';
 import type { Problem } from '../data/problem.js';
 import type { Entry } from '../query/entry.js';
@@ -91,7 +92,7 @@ export class StoryController implements ReactiveController {
     if (step !== undefined && !this.steps[step - 1]) return;
     this.at = host.element.storyStep = step;
     host.course.strayed = false;
-    if (this.entry && this.hidden) host.reader.setFilter({});
+    if (this.entry && this.hidden) setFilter(host, {});
     host.reader.choose(undefined);
     this.travel();
     this.said = speak ? this.spoken : '';
@@ -135,7 +136,7 @@ export class StoryController implements ReactiveController {
   /** Glides to the window of the step; without one, to the whole. */
   private travel(): void {
     const { view, host, entry } = this;
-    if (!entry) host.reader.fit();
+    if (!entry) fit(host);
     else if (host.listed) this.jump();
     else if (view) host.window.zoomTo(view, undefined);
   }
