@@ -3,15 +3,18 @@ import { controlStyles } from './chrome/control.styles.js';
 import { filterBarStyles } from './chrome/filter-bar.styles.js';
 import { infoRowStyles } from './chrome/info-row.styles.js';
 import { zoomButtonsStyles } from './chrome/zoom-buttons.styles.js';
+import { hintStyles } from './hint.styles.js';
 import { overviewStyles } from './overview.styles.js';
 
 export { ControlsController } from './controls-controller.js';
 export { controlsTemplate } from './controls-template.js';
 export { overviewTemplate } from './overview-template.js';
+export { wheelHint } from './wheel-hint-template.js';
 export const styles = [
   controlStyles,
   filterBarStyles,
   infoRowStyles,
   zoomButtonsStyles,
   overviewStyles,
+  hintStyles,
 ] as const;

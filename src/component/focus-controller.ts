@@ -1,23 +1,17 @@
 // The current mark: one real button over it holds focus and name, also where the mark is only paint on the canvas.
 // Two buttons take turns, so that each step is a change of focus that is read aloud.
 import type { ReactiveController } from 'lit';
-import { panned, spanOf, zoomed } from '../view/viewport.js';
+import { spanOf } from '../view/viewport.js';
 import type { Motion, MotionController } from './motion-controller.js';
 import type { Stop } from '../scene/scene.js';
 import { along, lengthOf, type Picture } from '../scene/vertical-scene.js';
-import { stepFrom, stopOf } from './stepper.js';
+import { stopOf } from './stop-of.js';
 import type { TimelineHost } from './timeline-host.js';
 
 export interface FocusPlot {
   readonly motion: MotionController;
   readonly scene: Picture | undefined;
-  readonly fitted: [number, number] | undefined;
 }
-
-type Key = (event: KeyboardEvent) => void;
-
-/** Where time runs down, these do the same as those beside them. */
-const DOWNWARDS: Readonly<Record<string, string>> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' };
 
 export class FocusController implements ReactiveController {
   current: Stop | undefined;
@@ -37,7 +31,6 @@ export class FocusController implements ReactiveController {
     this.listening = new AbortController();
     const { signal } = this.listening;
     this.buttons = [...root.querySelectorAll<HTMLButtonElement>('.stop')];
-    root.addEventListener('keydown', (e) => this.key(e), { signal });
     for (const b of this.buttons)
       b.addEventListener('click', () => this.current && this.open(this.current, true), { signal });
   }
@@ -94,74 +87,8 @@ export class FocusController implements ReactiveController {
     else motion.glide(from - room, to + room, undefined, true);
   }
 
-  private key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isEditable(event)) return;
-    const pressed = this.plot.scene?.vertical ? (DOWNWARDS[event.key] ?? event.key) : event.key;
-    const action = this.actions[`${event.shiftKey && pressed.startsWith('Arrow') ? 'Shift+' : ''}${pressed}`];
-    if (!action) return;
-    event.preventDefault();
-    event.stopPropagation();
-    action(event);
-  }
-
-  private readonly actions: Readonly<Record<string, Key>> = {
-    ArrowLeft: () => this.step(-1),
-    ArrowRight: () => this.step(1),
-    'Shift+ArrowLeft': () => this.pan(-0.2),
-    'Shift+ArrowRight': () => this.pan(0.2),
-    '+': () => this.zoom(1.6),
-    '=': () => this.zoom(1.6),
-    '-': () => this.zoom(1 / 1.6),
-    '0': () => this.fit(),
-    Home: () => this.end(1),
-    End: () => this.end(-1),
-  };
-
-  private pan(share: number): void {
-    const { motion } = this.plot;
-    const { start, end } = panned(motion.view, share * motion.view.width);
-    motion.glide(start, end, 150, true);
-  }
-
-  private zoom(factor: number): void {
-    const { motion, scene } = this.plot;
-    const [from, to] = this.current && scene ? along(scene, this.current) : [-1, -1];
-    const inView = from >= 0 && from <= motion.view.width;
-    const { start, end } = zoomed(motion.view, factor, inView ? (from + to) / 2 : undefined);
-    motion.glide(start, end, 150, true);
-  }
-
-  private fit(): void {
-    const { fitted, motion } = this.plot;
-    if (fitted) motion.glide(fitted[0], fitted[1], undefined, true);
-  }
-
-  private step(direction: 1 | -1): void {
-    const { scene } = this.plot;
-    const { source, activeFilter } = this.host;
-    if (!scene || !source) return;
-    const next = stepFrom({ scene, source, filter: activeFilter }, this.current, direction);
-    if (!next) return;
-    if ('beyond' in next) this.reach(next.beyond);
-    else this.take(next, true);
-  }
-
-  private end(direction: 1 | -1): void {
-    const entry = this.host.source?.seek(-Infinity * direction, direction, this.host.activeFilter);
-    if (entry) this.reach(entry);
-  }
-
-  /** Brings an entry into view and makes it the current mark. */
-  private reach(entry: Parameters<typeof stopOf>[1]): void {
-    const { motion } = this.plot;
-    const { start } = entry.span;
-    if (start < motion.view.start || start >= motion.view.end) motion.centre(start, 0, true);
-    const find = (): Stop | undefined => this.plot.scene && stopOf(this.plot.scene, entry);
-    const stop = find() ?? (this.host.features.inLanes?.reveal(entry) ? find() : undefined);
-    if (stop) this.take(stop, true);
-  }
-
-  private take(stop: Stop, focus: boolean): void {
+  /** Makes a mark the current one. */
+  take(stop: Stop, focus: boolean): void {
     this.current = stop;
     this.buttons.reverse();
     this.place(this.button, stop);
@@ -186,10 +113,3 @@ export class FocusController implements ReactiveController {
     return `${t('cluster', { n: stop.count })}, ${t('clusterHint')}`;
   }
 }
-
-const isEditable = (event: Event): boolean =>
-  event
-    .composedPath()
-    .some(
-      (n) => n instanceof Element && n.matches('input, textarea, select, [contenteditable], [data-card]'),
-    );

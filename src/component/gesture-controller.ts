@@ -5,6 +5,8 @@ import { panned, zoomed, type Viewport } from '../view/viewport.js';
 import type { MotionController } from './motion-controller.js';
 
 export interface GestureHost {
+  /** Time runs down: everything goes by y, and a finger pans in the gutter only. */
+  readonly vertical: boolean;
   addController(controller: ReactiveController): void;
   /** A click or tap that was no drag, in px of the plot. */
   tapped(x: number, y: number, event: PointerEvent): void;
@@ -29,8 +31,6 @@ interface Finger {
 }
 
 export class GestureController implements ReactiveController {
-  /** Time runs down: everything goes by y, and a finger pans in the gutter only. */
-  vertical = false;
   private readonly host: GestureHost;
   private readonly motion: MotionController;
   private readonly fingers = new Map<number, Finger>();
@@ -75,7 +75,7 @@ export class GestureController implements ReactiveController {
     if (event.button !== 0 || isControl(event) || this.onScrollbar(event)) return;
     this.motion.stop();
     const at = this.at(event);
-    const idle = this.vertical && event.pointerType === 'touch' && !inGutter(event);
+    const idle = this.host.vertical && event.pointerType === 'touch' && !inGutter(event);
     this.fingers.set(event.pointerId, {
       at,
       across: this.across(event),
@@ -102,7 +102,7 @@ export class GestureController implements ReactiveController {
     const before = [...this.fingers.values()].map((f) => ({ ...f }));
     const at = this.at(event);
     if (!this.dragging && this.fingers.size === 1) {
-      const moved = this.vertical ? event.clientY - finger.downY : event.clientX - finger.downX;
+      const moved = this.host.vertical ? event.clientY - finger.downY : event.clientX - finger.downX;
       if (finger.idle || Math.abs(moved) < SLOP) return;
       this.capture();
     }
@@ -117,18 +117,24 @@ export class GestureController implements ReactiveController {
   }
 
   private at(event: MouseEvent): number {
-    return this.vertical ? this.y(event) : this.x(event);
+    return this.host.vertical ? this.y(event) : this.x(event);
   }
 
   private across(event: MouseEvent): number {
-    return this.vertical ? this.x(event) : this.y(event);
+    return this.host.vertical ? this.x(event) : this.y(event);
   }
 
   /** From here on it is a drag: no click, and the pointer stays ours outside the plot. */
   private capture(): void {
     this.dragging = true;
     this.target?.toggleAttribute('data-dragging', true);
-    for (const id of this.fingers.keys()) this.target?.setPointerCapture(id);
+    for (const id of this.fingers.keys()) {
+      try {
+        this.target?.setPointerCapture(id);
+      } catch {
+        // it was lifted before this code came, and is told of only now
+      }
+    }
   }
 
   private up(event: PointerEvent, released: boolean): void {
@@ -166,7 +172,7 @@ export class GestureController implements ReactiveController {
 
   /** A wheel turned sideways pans, and with shift any; where time runs down, sideways is the page's. */
   private pans({ deltaX, deltaY, shiftKey }: WheelEvent): boolean {
-    if (this.vertical) return shiftKey;
+    if (this.host.vertical) return shiftKey;
     return Math.abs(deltaX) > Math.abs(deltaY) || (shiftKey && deltaY !== 0);
   }
 

@@ -18,6 +18,11 @@ export function overview(core: TimelineCore): TemplateResult {
     : html`<div class="room low" ?hidden=${core.listed}></div>`;
 }
 
+export function hint(core: TimelineCore): TemplateResult | typeof nothing {
+  const { now } = core.features.controls;
+  return now?.controller.hand.hint.shown ? now.module.wheelHint(core.t) : nothing;
+}
+
 function newItems(core: TimelineCore): TemplateResult | typeof nothing {
   const { now } = core.features.live;
   return now ? now.module.newItems(core, now.controller) : nothing;

@@ -7,25 +7,22 @@ import type { Picture } from '../scene/vertical-scene.js';
 import { padded } from '../view/viewport.js';
 import type { Drawing, PlotInput } from './drawing.js';
 import { DrawingChoice } from './drawing-choice.js';
+import { EarlyHand } from './early-hand.js';
 import { FocusController } from './focus-controller.js';
-import { GestureController } from './gesture-controller.js';
 import { MotionController, type Motion, type MotionHost } from './motion-controller.js';
-import { PlotPointer } from './plot-pointer.js';
 import { plotInput, sameInput } from './plot-input.js';
 import { SizeController } from './size-controller.js';
 import { COLOURS, ThemeController } from './theme-controller.js';
 import type { TimelineHost } from './timeline-host.js';
 import { ViewSeries, type SeriesHost } from './view-series.js';
-import { WheelHint } from './wheel-hint.js';
 
 export class PlotController implements ReactiveController, MotionHost, SeriesHost {
   readonly motion: MotionController;
   readonly focus: FocusController;
   readonly theme: ThemeController;
-  readonly hint: WheelHint;
+  readonly early = new EarlyHand();
   readonly series: ViewSeries;
   private readonly host: TimelineHost;
-  private readonly gestures: GestureController;
   private readonly size: SizeController;
   private drawings: DrawingChoice | undefined;
   /** Whoever follows the drawing: the overview, and the page's scrolling. */
@@ -41,11 +38,9 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.host = host;
     host.addController(this);
     this.motion = new MotionController(this);
-    this.gestures = new GestureController(new PlotPointer(host, this), this.motion);
     this.size = new SizeController(this, () => this.resized());
     this.theme = new ThemeController(this, () => this.repaint());
     this.focus = new FocusController(host, this);
-    this.hint = new WheelHint(host);
     this.series = new ViewSeries(this);
   }
 
@@ -66,6 +61,11 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     return this.last && this.scene && [this.last, this.scene];
   }
 
+  /** Time runs down. */
+  get vertical(): boolean {
+    return this.drawings?.vertical ?? false;
+  }
+
   labelAt(event: Event): number | undefined {
     return this.plot?.labelAt(event);
   }
@@ -78,6 +78,10 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.host.requestUpdate();
   }
 
+  hostDisconnected(): void {
+    this.early.detach();
+  }
+
   /** The shadow tree is there: find the parts, listen, draw. */
   hostUpdated(): void {
     const root = this.host.renderRoot;
@@ -86,7 +90,7 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     const plot = find('.plot');
     this.drawings ??= new DrawingChoice(this.host, plot);
     this.theme.attach(find('.probe'));
-    this.gestures.attach(plot);
+    this.early.attach(plot);
     this.size.observe(plot);
     this.focus.attach(plot);
     if (!this.motion.view.width) this.fit();
@@ -230,7 +234,6 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
 
   private fit(): void {
     this.drawings?.measure();
-    this.gestures.vertical = this.drawings?.vertical ?? false;
     this.motion.resize(this.drawings?.size[0] ?? 0);
   }
 

@@ -11,7 +11,8 @@ import type { WheelHint } from './wheel-hint.js';
 export interface PointedPlot {
   readonly scene: Picture | undefined;
   readonly focus: FocusController;
-  readonly hint: WheelHint;
+  /** Time runs down. */
+  readonly vertical: boolean;
   /** The entry of the label an event happened on. */
   labelAt(event: Event): number | undefined;
 }
@@ -19,10 +20,16 @@ export interface PointedPlot {
 export class PlotPointer implements GestureHost {
   private readonly host: TimelineHost;
   private readonly plot: PointedPlot;
+  private readonly hint: WheelHint;
 
-  constructor(host: TimelineHost, plot: PointedPlot) {
+  constructor(host: TimelineHost, plot: PointedPlot, hint: WheelHint) {
     this.host = host;
     this.plot = plot;
+    this.hint = hint;
+  }
+
+  get vertical(): boolean {
+    return this.plot.vertical;
   }
 
   addController(controller: ReactiveController): void {
@@ -46,6 +53,6 @@ export class PlotPointer implements GestureHost {
   }
 
   wheelRefused(): void {
-    this.plot.hint.show();
+    this.hint.show();
   }
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The plot with its headlines, the current mark and the hint. */
+/** The plot with its headlines, and the current mark. */
 export const plotStyles = css`
   .room {
     flex: none;
@@ -139,23 +139,8 @@ export const plotStyles = css`
     outline-offset: 1px;
     box-shadow: 0 0 0 4px var(--_surface);
   }
-  .hint {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-end: 56px;
-    margin-inline: auto;
-    inline-size: fit-content;
-    padding: 6px 14px;
-    border-radius: 999px;
-    background: var(--_ink);
-    color: var(--_surface);
-    font-size: 13px;
-    pointer-events: none;
-    animation: appear 0.2s ease-out;
-  }
   @media (prefers-reduced-motion: reduce) {
-    .label.appear,
-    .hint {
+    .label.appear {
       animation: none;
     }
     [data-calm] > .label {

@@ -4,6 +4,7 @@ import type { Filter } from '../query/filter.js';
 import type { Source } from '../query/source.js';
 import type { Stop } from '../scene/scene.js';
 import { along, lengthOf, type Picture } from '../scene/vertical-scene.js';
+import { stopOf } from './stop-of.js';
 
 export interface Walk {
   readonly scene: Picture;
@@ -31,13 +32,6 @@ export function stepFrom(
 /** It stands in a lane that is scrolled out of sight. */
 const unseen = (scene: Picture, entry: Entry): boolean =>
   !scene.vertical && scene.clipped && entry.kind !== 'era' && stopOf(scene, entry) === undefined;
-
-/** Where in a scene an entry can be found: its mark, its label, or the ridge that holds it. */
-export function stopOf(scene: Picture, entry: Entry): Stop | undefined {
-  const own = scene.stops.filter((s) => s.kind === 'entry' && s.entry.ordinal === entry.ordinal);
-  const t = entry.span.start;
-  return own.at(-1) ?? scene.stops.find((s) => s.kind !== 'entry' && s.start <= t && t < s.end);
-}
 
 /** One stop per entry, though it may have a name in the strip and a bar, or a dot in several lanes; the current one stays. */
 function onceEach(stops: readonly Stop[], current: Stop | undefined): Stop[] {

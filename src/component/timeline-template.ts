@@ -1,6 +1,6 @@
 // The shadow tree: bar, legend and status, plot, overview, what is open over them.
 import { html, nothing, type TemplateResult } from 'lit';
-import { controls, emptiness, gapNote, list, liveStrip, overview, story } from './part-slots.js';
+import { controls, emptiness, gapNote, hint, list, liveStrip, overview, story } from './part-slots.js';
 import type { TimelineCore } from './timeline-core.js';
 
 export function timelineTemplate(core: TimelineCore): TemplateResult {
@@ -24,8 +24,7 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
           <div class="layer labels"></div>
           <button class="stop" data-stop hidden></button>
           <button class="stop" data-stop hidden></button>
-          ${emptiness(core)} ${gapNote(core)}
-          ${core.plot.hint.shown ? html`<div class="hint" part="hint">${t('wheelHint', { key: modifier() })}</div>` : nothing}
+          ${emptiness(core)} ${gapNote(core)} ${hint(core)}
         </div>
       </div>
       ${list(core)} ${liveStrip(core)} ${openCard(core)}
@@ -70,8 +69,6 @@ function help(core: TimelineCore): TemplateResult | typeof nothing {
     nothing
   );
 }
-
-const modifier = (): string => (/Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl');
 
 function openCard(core: TimelineCore): TemplateResult | typeof nothing {
   const { chosen, cluster } = core;
