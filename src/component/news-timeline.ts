@@ -47,12 +47,14 @@ import { allStyles } from './all-styles.js';
  * @cssprop [--nt-ink=#16181d] - Text; dark: #eceef2.
  * @cssprop [--nt-muted=#5c636e] - Dates and quiet text; keep 4.5:1 on the surface.
  * @cssprop [--nt-hair=#e3e6ea] - Grid and thin lines.
+ * @cssprop [--nt-edge] - Borders of buttons and fields; by default between the muted colour and the surface.
  * @cssprop [--nt-soft=#f5f6f8] - Quiet fill, as of the overview.
  * @cssprop [--nt-accent=#1a56db] - Focus, links and the overview's window.
  * @cssprop [--nt-color-1=#d55e00] - Colour of the most frequent theme; so on to `--nt-color-8`.
  * @cssprop [--nt-color-none=#737a85] - Colour of items without a theme.
  * @cssprop [--nt-font=system-ui] - Font of everything.
  * @cssprop [--nt-font-serif=Georgia] - Font of the card's headline.
+ * @cssprop [--nt-font-scale=1] - How large the text of controls, cards and list is; that of the axis stays, since its places hang on it.
  * @cssprop [--nt-radius=10px] - Roundness of the frame and cards.
  * @cssprop [--nt-density=1] - How much room controls and rows take; less is tighter, and no target falls below 24px.
  * @cssprop [--nt-plot-height=420px] - Least height of the plot.

@@ -34,8 +34,8 @@ export function liveStrip(core: TimelineCore): TemplateResult | typeof nothing {
 }
 
 function zoneSwitch(core: TimelineCore): TemplateResult | typeof nothing {
-  const { now } = core.features.zone;
-  return now && core.source?.timed ? now.module.zoneSwitch(core, now.controller) : nothing;
+  const part = core.source?.timed ? core.features.zone.want() : undefined;
+  return part ? part.module.zoneSwitch(core, part.controller) : nothing;
 }
 
 function copyLink(core: TimelineCore): TemplateResult | typeof nothing {

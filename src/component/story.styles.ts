@@ -57,7 +57,7 @@ export const storyStyles = css`
     align-items: center;
     min-block-size: 24px;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
     font-variant-numeric: tabular-nums;
   }
   .story-where > :not(:first-child)::before {
@@ -71,14 +71,14 @@ export const storyStyles = css`
   .story .story-title {
     padding: 0;
     color: var(--_ink);
-    font: 700 19px/1.26 var(--_serif);
+    font: 700 calc(19px * var(--_text))/1.26 var(--_serif);
     overflow-wrap: anywhere;
     text-wrap: balance;
   }
   .story-words {
     max-inline-size: 72ch;
     padding-block-start: 3px;
-    font-size: 14px;
+    font-size: calc(14px * var(--_text));
     line-height: 1.5;
     text-wrap: pretty;
     overflow-wrap: anywhere;

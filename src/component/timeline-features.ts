@@ -137,7 +137,6 @@ export class TimelineFeatures {
     if (story !== undefined) this.story.want();
     for (const part of [this.list, this.live, this.url]) part.now?.controller.prepare(changed);
     this.adopt();
-    if (this.host.source?.timed) this.zone.want();
     if (this.host.source?.total) this.printSoon();
   }
 

@@ -65,8 +65,13 @@ function help(core: TimelineCore): TemplateResult | typeof nothing {
   const { extras } = core.parts;
   const part = core.opened.help ? extras.want() : extras.now;
   return (
-    part?.helpDialog({ t: core.t, open: core.opened.help, onClose: () => core.open('help', false) }) ??
-    nothing
+    part?.helpDialog({
+      t: core.t,
+      open: core.opened.help,
+      vertical: core.plot.scene?.vertical === true,
+      lanes: core.element.lanes !== 'none',
+      onClose: () => core.open('help', false),
+    }) ?? nothing
   );
 }
 

@@ -13,6 +13,7 @@ export const tokenStyles = css`
     --_accent: var(--nt-accent, light-dark(#1a56db, #7aa7ff));
     --_font: var(--nt-font, system-ui, 'Liberation Sans', sans-serif);
     --_font-serif: var(--nt-font-serif, Georgia, 'Liberation Serif', serif);
+    --_text: var(--nt-font-scale, 1);
     --_radius: var(--nt-radius, 10px);
     --_color-1: var(--nt-color-1, light-dark(#d55e00, #ff8c4b));
     --_color-2: var(--nt-color-2, light-dark(#0072b2, #56b4e9));
@@ -25,7 +26,7 @@ export const tokenStyles = css`
     --_color-none: var(--nt-color-none, light-dark(#737a85, #9aa3b0));
     color: var(--_ink);
     background: var(--_surface);
-    font: 14px/1.4 var(--_font);
+    font: calc(14px * var(--_text)) / 1.4 var(--_font);
     letter-spacing: normal;
     word-spacing: normal;
     text-transform: none;

@@ -4,7 +4,7 @@ export const zoneStyles = css`
   .zone {
     max-inline-size: 17em;
     font: inherit;
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
     color: var(--_muted);
   }
   select.zone {

@@ -43,7 +43,7 @@ export const words: Words = {
   wheelHint: 'Use {key} + scroll to zoom',
   touchHint: 'Two fingers to zoom',
   spacing: 'Spacing',
-  spacingTime: 'True to time',
+  spacingTime: 'True to scale',
   spacingEven: 'Evenly spaced',
   even: 'Even steps, not to scale',
   evenAtMost: 'even steps only up to {n} events',

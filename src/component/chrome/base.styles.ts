@@ -46,7 +46,7 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
   .chrome {
-    font: 13px/1.4 var(--_font);
+    font: calc(13px * var(--_text))/1.4 var(--_font);
     color: var(--_ink);
     text-align: start;
     -webkit-text-size-adjust: 100%;

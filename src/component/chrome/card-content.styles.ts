@@ -6,7 +6,7 @@ export const cardContentStyles = css`
     padding: 0 6px;
     border: 1px solid currentcolor;
     border-radius: 4px;
-    font-size: 11px;
+    font-size: calc(11px * var(--_text));
     line-height: 16px;
     font-weight: 600;
   }
@@ -21,7 +21,7 @@ export const cardContentStyles = css`
   }
   .summary {
     margin: 0 0 12px;
-    font-size: 14px;
+    font-size: calc(14px * var(--_text));
     line-height: 1.5;
     color: color-mix(in srgb, var(--_ink) 88%, var(--_surface));
     overflow-wrap: anywhere;
@@ -43,7 +43,7 @@ export const cardContentStyles = css`
   .card-image figcaption {
     margin-block-start: 4px;
     color: var(--_muted);
-    font-size: 11px;
+    font-size: calc(11px * var(--_text));
     unicode-bidi: isolate;
   }
   .load-image {
@@ -62,7 +62,7 @@ export const cardContentStyles = css`
   }
   .load-image .alt {
     color: var(--_muted);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
   }
   .tags {
     display: flex;
@@ -79,7 +79,7 @@ export const cardContentStyles = css`
     border: 1px solid transparent;
     border-radius: 6px;
     background: var(--_soft);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
     text-align: start;
     cursor: pointer;
   }
@@ -94,14 +94,14 @@ export const cardContentStyles = css`
   .note {
     margin: 0 0 10px;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
   }
   .card summary {
     min-block-size: 24px;
     line-height: 24px;
     border-radius: 4px;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
     cursor: pointer;
   }
   .small-head {
@@ -109,7 +109,7 @@ export const cardContentStyles = css`
     padding-block-start: 10px;
     border-block-start: 1px solid var(--_hair);
     color: var(--_muted);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
   }
   .sources li {
     display: flex;
@@ -121,7 +121,7 @@ export const cardContentStyles = css`
   }
   .sources .count {
     flex: none;
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
   }
   .cluster {
     margin-inline: -8px;
@@ -144,7 +144,7 @@ export const cardContentStyles = css`
     background: var(--_soft);
   }
   .cluster .count {
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
     white-space: nowrap;
   }
   .row-title {

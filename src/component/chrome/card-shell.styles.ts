@@ -49,7 +49,7 @@ export const cardShellStyles = css`
     gap: 2px 8px;
     padding-block: 5px;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
     line-height: 18px;
   }
   .facts > :not(:first-child)::before {
@@ -75,7 +75,7 @@ export const cardShellStyles = css`
   }
   .card-title {
     margin: 0 0 9px;
-    font: 700 19px/1.26 var(--_serif);
+    font: 700 calc(19px * var(--_text))/1.26 var(--_serif);
     letter-spacing: -0.005em;
     text-wrap: balance;
     overflow-wrap: anywhere;
@@ -154,11 +154,11 @@ export const cardShellStyles = css`
       display: block;
     }
     .card-title {
-      font-size: 21px;
+      font-size: calc(21px * var(--_text));
     }
     .card-foot {
       padding-block: 10px 12px;
-      font-size: 14px;
+      font-size: calc(14px * var(--_text));
     }
     .card .close {
       min-inline-size: 36px;

@@ -29,7 +29,7 @@ export const controlStyles = css`
     border-radius: 5px;
     background: none;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
     cursor: pointer;
   }
   .switch [aria-pressed='true'] {

@@ -9,7 +9,7 @@ export const extraStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 5px;
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
   }
   .problems-button .icon {
     inline-size: 14px;
@@ -43,7 +43,7 @@ export const extraStyles = css`
     align-items: baseline;
     gap: 2px 8px;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
   }
   .field-name {
     font-weight: 600;
@@ -84,7 +84,7 @@ export const extraStyles = css`
   }
   .help h2 {
     margin: 0;
-    font: 700 19px/1.3 var(--_serif);
+    font: 700 calc(19px * var(--_text))/1.3 var(--_serif);
   }
   .help dl {
     margin: 0;
@@ -115,7 +115,7 @@ export const extraStyles = css`
     border-block-end-width: 2px;
     border-radius: 5px;
     background: var(--_soft);
-    font: 12px/18px var(--_font);
+    font: calc(12px * var(--_text))/1.4 var(--_font);
     text-align: center;
   }
 `;

@@ -158,7 +158,7 @@ export const filterBarStyles = css`
     border: 0;
     border-radius: 6px;
     background: var(--_soft);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
     cursor: pointer;
   }
   .tag:hover {
@@ -179,7 +179,7 @@ export const filterBarStyles = css`
   }
   .active .link {
     margin-inline-start: 4px;
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
   }
   @container nt (inline-size < 560px) {
     .bar {

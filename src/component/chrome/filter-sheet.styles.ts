@@ -42,7 +42,7 @@ export const filterSheetStyles = css`
     justify-content: space-between;
     padding: 16px 12px 8px 16px;
     padding-inline: 16px 8px;
-    font-size: 15px;
+    font-size: calc(15px * var(--_text));
     touch-action: none;
   }
   .grab {

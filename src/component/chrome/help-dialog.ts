@@ -6,6 +6,10 @@ import type { Translate } from './translate.js';
 export interface HelpDialogModel {
   readonly t: Translate;
   readonly open: boolean;
+  /** Time runs down: the arrows up and down step too. */
+  readonly vertical?: boolean;
+  /** Lanes have heads to go through. */
+  readonly lanes?: boolean;
   readonly onClose: () => void;
 }
 
@@ -21,8 +25,29 @@ const KEYS: readonly (readonly [word: string, ...keys: string[]])[] = [
   ['help', '?'],
 ];
 
+/** Up and down too where time runs down; else they go from lane to lane. */
+function keysOf(vertical: boolean, lanes: boolean): typeof KEYS {
+  if (!vertical)
+    return lanes
+      ? KEYS.flatMap((keys, i) => (i === 0 ? [keys, ['lanes', '↑', '↓'] as const] : [keys]))
+      : KEYS;
+  return KEYS.map(([word, ...keys]) =>
+    word === 'helpMove'
+      ? [word, ...keys, '↑', '↓']
+      : word === 'helpPan'
+        ? [word, ...keys, 'Shift ↑', 'Shift ↓']
+        : [word, ...keys],
+  );
+}
+
 /** All keys of the timeline. Keep it in the template while closed: closing gives focus back. */
-export const helpDialog = ({ t, open, onClose }: HelpDialogModel): TemplateResult =>
+export const helpDialog = ({
+  t,
+  open,
+  vertical = false,
+  lanes = false,
+  onClose,
+}: HelpDialogModel): TemplateResult =>
   html`<dialog
     class="chrome help"
     part="help"
@@ -32,10 +57,10 @@ export const helpDialog = ({ t, open, onClose }: HelpDialogModel): TemplateResul
     @close=${onClose}
     @keydown=${(event: Event) => event.stopPropagation()}
   >
-    ${open ? content(t) : nothing}
+    ${open ? content(t, vertical, lanes) : nothing}
   </dialog>`;
 
-const content = (t: Translate): TemplateResult =>
+const content = (t: Translate, vertical: boolean, lanes: boolean): TemplateResult =>
   html`<div class="help-head">
       <h2 id="nt-help-title">${t('help')}</h2>
       <form method="dialog">
@@ -45,7 +70,7 @@ const content = (t: Translate): TemplateResult =>
       </form>
     </div>
     <dl>
-      ${KEYS.map(
+      ${keysOf(vertical, lanes).map(
         ([word, ...keys]) =>
           html`<div>
             <dt>${t(word)}</dt>

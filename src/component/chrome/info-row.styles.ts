@@ -26,7 +26,7 @@ export const infoRowStyles = css`
     border-radius: 6px;
     background: none;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
     cursor: pointer;
   }
   .legend button:hover {
@@ -49,7 +49,7 @@ export const infoRowStyles = css`
     min-block-size: 26px;
     margin-inline-start: auto;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
     font-variant-numeric: tabular-nums;
   }
   .status > span:not(:first-child)::before {
@@ -58,7 +58,7 @@ export const infoRowStyles = css`
   }
   .status .link {
     margin-inline-start: 10px;
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
   }
   .status .link[aria-pressed='true'] {
     font-weight: 600;
@@ -72,8 +72,12 @@ export const infoRowStyles = css`
     gap: 4px 8px;
     padding-block: 1px;
   }
+  .note {
+    color: var(--_muted);
+    font-size: calc(12px * var(--_text));
+  }
   .copy-link {
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
   }
   .copy-text {
     inline-size: 12em;

@@ -37,7 +37,7 @@ export const listStyles = css`
     align-self: start;
     margin: 0;
     padding-block: 11px 4px;
-    font: 700 13px/18px var(--_font);
+    font: 700 calc(13px * var(--_text))/1.4 var(--_font);
     box-shadow: inset 0 1px var(--_hair);
   }
   .list-item {
@@ -80,7 +80,7 @@ export const listStyles = css`
   }
   .list-title {
     overflow: hidden;
-    font-size: 14px;
+    font-size: calc(14px * var(--_text));
     line-height: 19px;
     text-align: start;
     text-overflow: ellipsis;
@@ -94,7 +94,7 @@ export const listStyles = css`
     grid-column: 2;
     overflow: hidden;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
     line-height: 18px;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -108,7 +108,7 @@ export const listStyles = css`
     max-inline-size: 32%;
     overflow: hidden;
     padding-inline-end: 4px;
-    font-size: 12px;
+    font-size: calc(12px * var(--_text));
     white-space: nowrap;
   }
   .list-source a {
@@ -136,7 +136,7 @@ export const listStyles = css`
       padding-inline: var(--_pad) 4px;
     }
     .list-heading {
-      font-size: 12px;
+      font-size: calc(12px * var(--_text));
     }
     .list-title {
       display: -webkit-box;

@@ -32,7 +32,7 @@ export const stateStyles = css`
     margin: 0;
   }
   .empty-title {
-    font: 700 19px/1.3 var(--_serif);
+    font: 700 calc(19px * var(--_text))/1.3 var(--_serif);
     text-wrap: balance;
     overflow-wrap: anywhere;
   }

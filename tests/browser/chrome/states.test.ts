@@ -153,4 +153,16 @@ describe('legend, status, zoom buttons and states', () => {
     await until(() => !open && document.activeElement === before);
     before.remove();
   });
+
+  it('help names the arrows up and down where they do something', async () => {
+    const keys = async (model: { vertical?: boolean; lanes?: boolean }): Promise<string> => {
+      host.view = () => helpDialog({ t, open: true, ...model, onClose: () => undefined });
+      await host.again();
+      return host.at('dialog').textContent.replace(/\s/g, '');
+    };
+    await show(() => helpDialog({ t, open: false, onClose: () => undefined }));
+    expect(await keys({})).to.not.include('↑');
+    expect(await keys({ lanes: true })).to.include('Lanes↑↓');
+    expect(await keys({ vertical: true })).to.include('←→↑↓');
+  });
 });

@@ -58,7 +58,7 @@ describe('even spacing', () => {
     const [a, b, c] = await places(element);
     expect(b! - a!, 'days apart').to.be.lessThan(3);
     expect(c! - b!, 'decades apart').to.be.greaterThan(200);
-    expect(note(element)).to.equal('');
+    expect(note(element)).to.equal('True to scale');
 
     const heard = listen(element);
     element.spacing = 'even';
@@ -74,7 +74,7 @@ describe('even spacing', () => {
 
     element.spacing = 'time';
     await element.updateComplete;
-    expect(note(element)).to.equal('');
+    expect(note(element)).to.equal('True to scale');
     expect((await places(element)).slice(0, 3)).to.deep.equal([a, b, c]);
   });
 
@@ -90,6 +90,20 @@ describe('even spacing', () => {
     const [a, b, c] = await places(element);
     expect(b! - a!).to.be.closeTo(c! - b!, 2);
     expect(b! - a!).to.be.greaterThan((first[1]! - first[0]!) * 1.2);
+  });
+
+  it('is not drawn to scale first, while its code is on its way', async () => {
+    const element = document.createElement('news-timeline');
+    Object.assign(element, { locale: 'en', timezone: 'UTC', items: SPARSE, spacing: 'even' });
+    let toScale = false;
+    const look = setInterval(() => {
+      toScale ||= all(element, '.labels .label').length > 0 && plotName(element) === 'Timeline';
+    }, 1);
+    document.body.append(element);
+    await until(() => all(element, '.labels .label').length > 0);
+    clearInterval(look);
+    expect(toScale).to.equal(false);
+    element.remove();
   });
 
   it('zooms about the pointer and stays with a mark under it', async () => {
@@ -133,7 +147,7 @@ describe('even spacing', () => {
     }));
     const element = await mount({ items: many, spacing: 'even' });
     await element.updateComplete;
-    expect(note(element)).to.equal('True to time: even steps only up to 2,000 events');
+    expect(note(element)).to.equal('True to scale: even steps only up to 2,000 events');
     element.items = many.slice(1);
     await element.loaded;
     await until(() => note(element) === 'Even steps, not to scale');

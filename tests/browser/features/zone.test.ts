@@ -42,6 +42,10 @@ describe('the time zone', () => {
     element.items = DAYS;
     await element.loaded;
     expect(all(element, '.zone')).to.have.length(0);
+    element.items = TIMED;
+    await element.updateComplete;
+    await element.loaded;
+    expect(all(element, '.zone')).to.have.length(1);
   });
 
   it('is switched by the reader: labels, card and list follow, wall times are resolved again, the window stays', async () => {
