@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import type { DataController } from './data-controller.js';
 import type { DataSettings } from './data-settings.js';
 import type { FilterState } from './filter-state.js';
+import type { LanguageController } from './language-controller.js';
 import type { Language } from './language.js';
 import type { ReaderHost } from './reader-host.js';
 import type { Reader } from './reader.js';
@@ -19,6 +20,8 @@ export interface FeatureHost extends TimelineHost, Omit<ReaderHost, 'renderRoot'
   readonly filters: FilterState;
   readonly speech: Language;
   readonly dataSettings: DataSettings;
+  /** The language, and when its words are there. */
+  readonly tongue: LanguageController;
   /** The list is shown, not the axis. */
   readonly listed: boolean;
   readonly zones: ZoneChoice;

@@ -1,6 +1,6 @@
-// The reader's language: English at once, the words of another one as soon as their chunk is there.
+// The reader's language: a few words of English at once, all words as soon as their chunk is there.
 import type { ReactiveController } from 'lit';
-import { englishWords, loadWords, type LoadedWords } from '../locale/load-words.js';
+import { loadWords, wordsAtOnce, type LoadedWords } from '../locale/load-words.js';
 import type { Words } from '../locale/words.js';
 import { createLanguage, type Language } from './language.js';
 import { nearestLocale } from './nearest-locale.js';
@@ -22,6 +22,8 @@ export class LanguageController implements ReactiveController {
   private loaded: LoadedWords | undefined;
   private wanted = '';
   private loading: Promise<void> = Promise.resolve();
+  /** Resolves when the words that were asked for are there; undefined when none are on their way. */
+  settled: Promise<void> | undefined;
 
   constructor(host: LanguageHost) {
     this.host = host;
@@ -33,7 +35,7 @@ export class LanguageController implements ReactiveController {
     return (this.known ??= createLanguage(
       nearestLocale(this.host),
       this.host.timezone,
-      this.loaded ?? englishWords(this.host.words),
+      this.loaded ?? wordsAtOnce(this.host.words),
     ));
   }
 
@@ -49,15 +51,13 @@ export class LanguageController implements ReactiveController {
     const key = `${locale} ${JSON.stringify(this.host.words ?? {})}`;
     if (key === this.wanted) return;
     this.wanted = key;
-    this.loading = loadWords(locale, this.host.words).then(
-      (loaded) => {
-        if (this.wanted !== key) return;
-        this.loaded = loaded;
-        this.known = undefined;
-        this.host.requestUpdate();
-      },
-      () => undefined,
-    );
+    const take = (loaded?: LoadedWords): void => {
+      if (this.wanted !== key) return;
+      this.loaded = loaded ?? this.loaded;
+      this.known = this.settled = undefined;
+      this.host.requestUpdate();
+    };
+    this.settled = this.loading = loadWords(locale, this.host.words).then(take, () => take());
   }
 
   /** A `lang` around the element may have come with the new place. */

@@ -3,6 +3,8 @@ import type { CSSResult } from 'lit';
 
 export interface PartHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  /** `ready` resolves when the words to show are there, or cannot be had. */
+  readonly tongue: { readonly ready: Promise<void> };
   requestUpdate(): void;
 }
 
@@ -47,6 +49,7 @@ export class LazyPart<Part extends object> {
     this.failed = false;
     try {
       const part = await this.load();
+      await this.host.tongue.ready;
       adopt(this.host.renderRoot, part);
       this.now = part;
     } catch {

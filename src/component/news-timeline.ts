@@ -147,9 +147,9 @@ export class NewsTimeline extends TimelineSettings {
   /** An update is complete when what it asked for is there too, such as the code of the card that opens. */
   protected override getUpdateComplete(): Promise<boolean> {
     this.#core.plot.series.end();
-    const { parts, features, filters, window } = this.#core;
+    const { parts, features, filters, window, tongue } = this.#core;
     const update = (): Promise<boolean> => super.getUpdateComplete();
-    return settled(update, () => [...parts.all, ...features.all, filters, window]);
+    return settled(update, () => [...parts.all, ...features.all, filters, window, tongue]);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

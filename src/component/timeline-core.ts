@@ -45,7 +45,7 @@ export class TimelineCore implements ControlsHost {
   chosen: Entry | undefined;
   /** Other data was asked for and is not there yet. */
   private replaced = false;
-  private readonly tongue: LanguageController;
+  readonly tongue: LanguageController;
 
   constructor(element: LitElement & Settings) {
     this.element = element;

@@ -1,10 +1,11 @@
+import { firstWords } from './first-words.js';
 import type { Words } from './words.js';
 
-/** English, the default. */
+/** English, for who speaks no other language there is. */
 export const words: Words = {
-  timeline: 'Timeline',
+  ...firstWords,
+
   axis: 'Time axis',
-  list: 'List',
   layout: 'Layout',
   legend: 'Legend',
   overview: 'Overview',
@@ -17,7 +18,6 @@ export const words: Words = {
   countries: 'Countries',
   theme: 'Theme',
   themes: 'Themes',
-  none: '(none)',
   other: 'Other',
   all: 'All',
   any: 'Any of',
@@ -51,8 +51,6 @@ export const words: Words = {
   zoneOwn: '{zone}, your time',
 
   eventsOf: { one: '{n} of {m} event', other: '{n} of {m} events' },
-  cluster: { one: '{n} event', other: '{n} events' },
-  clusterHint: 'Zoom in',
   moreHere: '+{n}',
   plusMore: '+{n} more',
   newItems: { one: '{n} new', other: '{n} new' },
@@ -113,39 +111,5 @@ export const words: Words = {
   hours: { one: '{n} hour', other: '{n} hours' },
   minutes: { one: '{n} minute', other: '{n} minutes' },
 
-  before: 'before {date}',
-  after: 'after {date}',
-  since: 'since {date}',
-  until: 'until {date}',
-  circa: 'c. {date}',
-  uncertain: '{date} (uncertain)',
-  unknown: 'date unknown',
   ongoing: 'ongoing',
-  spring: 'spring {year}',
-  summer: 'summer {year}',
-  autumn: 'autumn {year}',
-  winter: 'winter {year}',
-  quarter: 'Q{n} {year}',
-  half1: 'first half of {year}',
-  half2: 'second half of {year}',
-  decade: '{year}s',
-  century: { one: '{n}st century', two: '{n}nd century', few: '{n}rd century', other: '{n}th century' },
-  centuryBC: {
-    one: '{n}st century BC',
-    two: '{n}nd century BC',
-    few: '{n}rd century BC',
-    other: '{n}th century BC',
-  },
-  millennium: {
-    one: '{n}st millennium',
-    two: '{n}nd millennium',
-    few: '{n}rd millennium',
-    other: '{n}th millennium',
-  },
-  millenniumBC: {
-    one: '{n}st millennium BC',
-    two: '{n}nd millennium BC',
-    few: '{n}rd millennium BC',
-    other: '{n}th millennium BC',
-  },
 };

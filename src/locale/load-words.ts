@@ -1,5 +1,5 @@
-// Each language is a chunk of its own, loaded when asked for; English is always there.
-import { words as english } from './en.js';
+// Each language is a chunk of its own, loaded when asked for; a few words of English are always there.
+import { firstWords } from './first-words.js';
 import { hasIntl } from './has-intl.js';
 import type { LanguageTables } from './language-tables.js';
 import { languageOf } from './stand-in-locale.js';
@@ -17,6 +17,7 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly words: Words }
   ar: () => import('./ar.js'),
   az: () => import('./az.js'),
   de: () => import('./de.js'),
+  en: () => import('./en.js'),
   es: () => import('./es.js'),
   fr: () => import('./fr.js'),
   hy: () => import('./hy.js'),
@@ -33,23 +34,26 @@ const TABLES: Readonly<Record<string, () => Promise<{ readonly tables: LanguageT
 };
 
 /** Languages there are words for. */
-export const WORD_LANGUAGES: readonly string[] = ['en', ...Object.keys(LANGUAGES)];
+export const WORD_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
 
-/** English at once, to show until the chosen language is there. */
-export const englishWords = (overrides: Partial<Words> = {}): LoadedWords => ({
+/** What is there at once, for the picture alone: other words are missing until those of a language have come. */
+export const wordsAtOnce = (overrides: Partial<Words> = {}): LoadedWords => ({
   language: 'en',
-  words: { ...english, ...overrides },
+  words: { ...firstWords, ...overrides } as unknown as Words,
 });
 
 /**
- * Words for a BCP 47 locale, whatever its region; English for a language that is not there.
- * `overrides` replace single words. Rejects when the chunk cannot be loaded.
+ * Words for a BCP 47 locale, whatever its region; English for a language that is not there, or cannot be loaded.
+ * `overrides` replace single words. Rejects when English cannot be loaded either.
  */
 export async function loadWords(locale: string, overrides: Partial<Words> = {}): Promise<LoadedWords> {
-  const language = languageOf(locale);
-  const load = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
-  if (!load) return englishWords(overrides);
-  const [{ words }, tables] = await Promise.all([load(), hasIntl(locale) ? undefined : TABLES[language]?.()]);
-  const loaded: LoadedWords = { language, words: { ...words, ...overrides } };
-  return tables ? { ...loaded, tables: tables.tables } : loaded;
+  const language = Object.hasOwn(LANGUAGES, languageOf(locale)) ? languageOf(locale) : 'en';
+  const tables = hasIntl(locale) ? undefined : TABLES[language]?.();
+  try {
+    const [{ words }, known] = await Promise.all([LANGUAGES[language]!(), tables]);
+    return { language, words: { ...words, ...overrides }, ...known };
+  } catch (error) {
+    if (language === 'en') throw error;
+    return loadWords('en', overrides);
+  }
 }

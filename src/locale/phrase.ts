@@ -23,7 +23,7 @@ export function createPhrase(words: Words, locale: string): Phrase {
   const shown = (name: string, value: string | number): string =>
     typeof value === 'string' ? value : (UNGROUPED.has(name) ? plain : grouped).format(value);
   return (key, values = {}) => {
-    const entry = words[key];
+    const entry = (words as Partial<Words>)[key] ?? ''; // its language may still be on its way
     const rules = ORDINALS.has(key) ? ordinal : plural;
     const template = typeof entry === 'string' ? entry : formOf(entry, rules, values['m'] ?? values['n']);
     return template.replace(/\{(\w+)\}/g, (hole, name: string) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { englishWords, loadWords, WORD_LANGUAGES } from '../../../src/locale/load-words.js';
+import { words as english } from '../../../src/locale/en.js';
+import { loadWords, WORD_LANGUAGES, wordsAtOnce } from '../../../src/locale/load-words.js';
 import { createPhrase, phrase } from '../../../src/locale/phrase.js';
 import type { Plural, WordKey, Words } from '../../../src/locale/words.js';
 
 const ORDINALS = ['century', 'centuryBC', 'millennium', 'millenniumBC'];
-const english = englishWords().words;
 const keys = Object.keys(english) as WordKey[];
 /** Derived from others by `phrase`. */
 const SAME: Readonly<Record<string, string>> = { roman: 'n', last: 'year' };
@@ -16,6 +16,20 @@ const holes = (texts: readonly string[]): string[] => {
   return [...new Set(names.map((name) => SAME[name] ?? name))].sort();
 };
 const otherForm = (entry: string | Plural): string => (typeof entry === 'string' ? entry : entry.other);
+
+describe('the words that are there at once', () => {
+  it('are words of English, and those of the author', () => {
+    const { words } = wordsAtOnce({ zoomIn: 'Nearer' });
+    const { zoomIn, ...first } = words;
+    expect(zoomIn).toBe('Nearer');
+    expect(english).toMatchObject(first);
+  });
+
+  it('say nothing where a word is on its way', () => {
+    expect(phrase(wordsAtOnce().words, 'zoomOut', {}, 'en')).toBe('');
+    expect(phrase(wordsAtOnce().words, 'century', { n: 19 }, 'en')).toBe('19th century');
+  });
+});
 
 describe.each([...WORD_LANGUAGES])('the words of "%s"', (language) => {
   const loaded = loadWords(language);
