@@ -29,7 +29,7 @@ function textOf(
   const span = dates.duration({ start, end, startPrecision: 'day', endPrecision: 'day', flags: 0 });
   if (span === undefined) return nothing;
   const n = core.source.entries({ filter: {}, span: [start, end], offset: 0, limit: 0 }).total;
-  return html`<span role="status"><bdi>${t('gap', { span, n })}</bdi></span>`;
+  return html`<span role="status"><bdi>${n ? t('gap', { span, n }) : t('gapEmpty', { span })}</bdi></span>`;
 }
 
 function way(core: FeatureHost, entry: Entry | undefined, later: boolean): TemplateResult | typeof nothing {

@@ -74,6 +74,7 @@ export const words: Words = {
     many: '{n} حدثًا جديدًا',
     other: '{n} حدث جديد',
   },
+  gapEmpty: '{span} بلا أحداث',
   gap: {
     zero: '{span}، لا أحداث',
     one: '{span}، حدث واحد',

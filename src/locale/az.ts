@@ -53,6 +53,7 @@ export const words: Words = {
   moreHere: '+{n}',
   plusMore: 'daha {n}',
   newItems: { one: '{n} yeni', other: '{n} yeni' },
+  gapEmpty: '{span}, hadisə yoxdur',
   gap: { one: '{span}, {n} hadisə', other: '{span}, {n} hadisə' },
   viewSpan: '{from} – {to}',
   viewAnnounce: {

@@ -53,6 +53,7 @@ export const words: Words = {
   moreHere: '+{n}',
   plusMore: '+{n} weitere',
   newItems: { one: '{n} neues', other: '{n} neue' },
+  gapEmpty: '{span} ohne Ereignisse',
   gap: { one: '{span}, {n} Ereignis', other: '{span}, {n} Ereignisse' },
   viewSpan: '{from} bis {to}',
   viewAnnounce: {

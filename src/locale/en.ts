@@ -54,6 +54,7 @@ export const words: Words = {
   moreHere: '+{n}',
   plusMore: '+{n} more',
   newItems: { one: '{n} new', other: '{n} new' },
+  gapEmpty: '{span} without events',
   gap: { one: '{span}, {n} event', other: '{span}, {n} events' },
   viewSpan: '{from} to {to}',
   viewAnnounce: { one: '{n} of {m} event, {from} to {to}', other: '{n} of {m} events, {from} to {to}' },

@@ -53,6 +53,7 @@ export const words: Words = {
   moreHere: '+{n}',
   plusMore: '{n} más',
   newItems: { one: '{n} nuevo', many: '{n} nuevos', other: '{n} nuevos' },
+  gapEmpty: '{span} sin acontecimientos',
   gap: { one: '{span}, {n} evento', many: '{span}, {n} eventos', other: '{span}, {n} eventos' },
   viewSpan: '{from} a {to}',
   viewAnnounce: {

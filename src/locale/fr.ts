@@ -53,6 +53,7 @@ export const words: Words = {
   moreHere: '+{n}',
   plusMore: '+{n}',
   newItems: { one: '{n} nouveau', many: '{n} nouveaux', other: '{n} nouveaux' },
+  gapEmpty: '{span} sans événement',
   gap: { one: '{span}, {n} événement', many: '{span}, {n} événements', other: '{span}, {n} événements' },
   viewSpan: '{from} – {to}',
   viewAnnounce: {

@@ -53,6 +53,7 @@ export const words: Words = {
   moreHere: '+{n}',
   plusMore: 'ևս {n}',
   newItems: { one: '{n} նոր', other: '{n} նոր' },
+  gapEmpty: '{span}՝ առանց իրադարձությունների',
   gap: { one: '{span}, {n} իրադարձություն', other: '{span}, {n} իրադարձություն' },
   viewSpan: '{from} – {to}',
   viewAnnounce: {

@@ -53,6 +53,7 @@ export const words: Words = {
   moreHere: '+{n}',
   plusMore: 'კიდევ {n}',
   newItems: { one: '{n} ახალი', other: '{n} ახალი' },
+  gapEmpty: '{span} მოვლენების გარეშე',
   gap: { one: '{span}, {n} მოვლენა', other: '{span}, {n} მოვლენა' },
   viewSpan: '{from} – {to}',
   viewAnnounce: { one: '{m} მოვლენიდან {n}, {from} – {to}', other: '{m} მოვლენიდან {n}, {from} – {to}' },

@@ -58,6 +58,7 @@ export const words: Words = {
   moreHere: '+{n}',
   plusMore: 'ещё {n}',
   newItems: { one: '{n} новое', few: '{n} новых', many: '{n} новых', other: '{n} новых' },
+  gapEmpty: '{span} без событий',
   gap: {
     one: '{span}, {n} событие',
     few: '{span}, {n} события',

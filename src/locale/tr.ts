@@ -53,6 +53,7 @@ export const words: Words = {
   moreHere: '+{n}',
   plusMore: '{n} tane daha',
   newItems: { one: '{n} yeni', other: '{n} yeni' },
+  gapEmpty: '{span}, hiç olay yok',
   gap: { one: '{span}, {n} olay', other: '{span}, {n} olay' },
   viewSpan: '{from} – {to}',
   viewAnnounce: {

@@ -58,6 +58,7 @@ export const words: Words = {
   moreHere: '+{n}',
   plusMore: 'ще {n}',
   newItems: { one: '{n} нова', few: '{n} нові', many: '{n} нових', other: '{n} нові' },
+  gapEmpty: '{span} без подій',
   gap: {
     one: '{span}, {n} подія',
     few: '{span}, {n} події',

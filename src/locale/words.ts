@@ -77,6 +77,8 @@ export interface Words {
   readonly plusMore: string;
   /** {n} */
   readonly newItems: Plural;
+  /** {span} */
+  readonly gapEmpty: string;
   /** {span} {n} */
   readonly gap: Plural;
   /** {from} {to} */

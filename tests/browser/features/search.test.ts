@@ -151,6 +151,19 @@ describe('an empty window', () => {
     { id: 'c', start: '2004-05-02', title: 'Last', countries: ['AM'] },
   ];
 
+  it('a gap in which nothing happened says so', async () => {
+    const items = ['2010-01-01', '2014-01-01'].map((start, i) => ({
+      id: `g${String(i)}`,
+      start,
+      title: 'One',
+    }));
+    const element = await mount({ items });
+    element.view = ['2011-01-01', '2012-01-01'];
+    await element.updateComplete;
+    await until(() => all(element, '.gap').length === 1);
+    expect(textOf(find(element, '.gap [role="status"]'))).to.equal('4 years without events');
+  });
+
   it('says how long nothing matches and how much the filter hides there, and leads to both sides', async () => {
     const element = await mount({ items, filter: { facets: { country: ['AM'] } } });
     element.view = '2001/2003';
