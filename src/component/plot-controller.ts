@@ -10,7 +10,7 @@ import { DrawingChoice } from './drawing-choice.js';
 import { EarlyHand } from './early-hand.js';
 import { FocusController } from './focus-controller.js';
 import { MotionController, type Motion, type MotionHost } from './motion-controller.js';
-import { plotInput, sameInput } from './plot-input.js';
+import { changesRoom, plotInput, sameInput } from './plot-input.js';
 import { SizeController } from './size-controller.js';
 import { COLOURS, ThemeController } from './theme-controller.js';
 import type { TimelineHost } from './timeline-host.js';
@@ -29,6 +29,8 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
   onDrawn: (() => void) | undefined;
   onMoved: (() => void) | undefined;
   private metrics: Metrics | undefined;
+  /** This rendering takes or gives room, as the first chip of a filter does: drawing waits for it. */
+  private giving: boolean | undefined;
   private wanted: readonly [number, number] | 'fit' | undefined = 'fit';
   private last: PlotInput | undefined;
   /** Entries without a headline, as the status line has it. */
@@ -93,13 +95,14 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.early.attach(plot);
     this.size.observe(plot);
     this.focus.attach(plot);
-    if (!this.motion.view.width) this.fit();
+    if (!this.motion.view.width || (this.giving && this.drawings.measure())) this.fit();
     this.update();
   }
 
   /** Where the parts are there, drawing comes before the rendering that tells of it, while no style is stale. */
   hostUpdate(): void {
-    if (this.drawings && this.host.renderRoot.isConnected) this.update();
+    this.giving = this.last && changesRoom(this.last, this.host);
+    if (this.drawings && this.host.renderRoot.isConnected && !this.giving) this.update();
   }
 
   private update(): void {

@@ -1,3 +1,4 @@
+import { filterKey } from '../query/filter-key.js';
 import type { PlotInput } from './drawing.js';
 import type { TimelineHost } from './timeline-host.js';
 
@@ -20,3 +21,7 @@ export const plotInput = (host: TimelineHost, own: OfPlot): PlotInput => ({
 /** Drawing either would give the same picture. */
 export const sameInput = (a: PlotInput, b: PlotInput): boolean =>
   (Object.keys(a) as (keyof PlotInput)[]).every((key) => a[key] === b[key]);
+
+/** The first chip of a filter takes its room from the plot, and the last one gives it back. */
+export const changesRoom = (last: PlotInput, { activeFilter }: TimelineHost): boolean =>
+  !filterKey(last.filter) !== !filterKey(activeFilter);

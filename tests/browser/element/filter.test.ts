@@ -5,11 +5,13 @@ import type { NewsItem } from '../../../src/data/item.js';
 import { setViewport } from '../../support/commands.js';
 import {
   DEMO,
+  MARCH,
   all,
   clean,
   demoItems,
   find,
   focused,
+  frame,
   headlines,
   listen,
   mount,
@@ -45,6 +47,36 @@ const chip = (element: NewsTimeline, name: string): HTMLElement => {
   return found;
 };
 const shownCount = (node: HTMLElement): number => Number(/\d+$/.exec(textOf(node))?.[0]);
+
+describe('the first chip of a filter', () => {
+  afterEach(clean);
+
+  it('takes its room before the plot is drawn, so that it is drawn once', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const element = await mount({ items: MARCH });
+    element.style.height = '600px';
+    await settled(element);
+    const canvas = element.shadowRoot!.querySelector<HTMLCanvasElement>('.plot canvas')!;
+    const pen = canvas.getContext('2d')!;
+    let drawn = 0;
+    pen.clearRect = function (...box) {
+      drawn++;
+      CanvasRenderingContext2D.prototype.clearRect.apply(this, box);
+    };
+    const heights = new Set([canvas.clientHeight]);
+    for (const filter of [{ facets: { country: ['AM'] } }, {}]) {
+      drawn = 0;
+      element.filter = filter;
+      await element.updateComplete;
+      await frame();
+      await frame();
+      expect(drawn).to.equal(1);
+      heights.add(canvas.clientHeight);
+      expect(canvas.height).to.equal(Math.round(canvas.clientHeight * devicePixelRatio));
+    }
+    expect(heights.size, 'the chip takes room').to.equal(2);
+  });
+});
 
 describe('filtering', () => {
   let element: NewsTimeline;
