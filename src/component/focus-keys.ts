@@ -2,6 +2,7 @@
 import type { Stop } from '../scene/scene.js';
 import { along } from '../scene/vertical-scene.js';
 import { panned, zoomed } from '../view/viewport.js';
+import type { FocusController } from './focus-controller.js';
 import type { PlotController } from './plot-controller.js';
 import { stepFrom } from './stepper.js';
 import { stopOf } from './stop-of.js';
@@ -15,10 +16,12 @@ const DOWNWARDS: Readonly<Record<string, string>> = { ArrowUp: 'ArrowLeft', Arro
 export class FocusKeys {
   private readonly host: TimelineHost;
   private readonly plot: PlotController;
+  private readonly focus: FocusController;
 
-  constructor(host: TimelineHost, plot: PlotController) {
+  constructor(host: TimelineHost, plot: PlotController, focus: FocusController) {
     this.host = host;
     this.plot = plot;
+    this.focus = focus;
   }
 
   key(event: KeyboardEvent): void {
@@ -52,7 +55,7 @@ export class FocusKeys {
 
   private zoom(factor: number): void {
     const { motion, scene } = this.plot;
-    const [from, to] = this.plot.focus.current && scene ? along(scene, this.plot.focus.current) : [-1, -1];
+    const [from, to] = this.focus.current && scene ? along(scene, this.focus.current) : [-1, -1];
     const inView = from >= 0 && from <= motion.view.width;
     const { start, end } = zoomed(motion.view, factor, inView ? (from + to) / 2 : undefined);
     motion.glide(start, end, 150, true);
@@ -67,10 +70,10 @@ export class FocusKeys {
     const { scene } = this.plot;
     const { source, activeFilter } = this.host;
     if (!scene || !source) return;
-    const next = stepFrom({ scene, source, filter: activeFilter }, this.plot.focus.current, direction);
+    const next = stepFrom({ scene, source, filter: activeFilter }, this.focus.current, direction);
     if (!next) return;
     if ('beyond' in next) this.reach(next.beyond);
-    else this.plot.focus.take(next, true);
+    else this.focus.take(next, true);
   }
 
   private end(direction: 1 | -1): void {
@@ -85,7 +88,7 @@ export class FocusKeys {
     if (start < motion.view.start || start >= motion.view.end) motion.centre(start, 0, true);
     const find = (): Stop | undefined => this.plot.scene && stopOf(this.plot.scene, entry);
     const stop = find() ?? (this.host.features.inLanes?.reveal(entry) ? find() : undefined);
-    if (stop) this.plot.focus.take(stop, true);
+    if (stop) this.focus.take(stop, true);
   }
 }
 

@@ -1,4 +1,4 @@
-// Ties the drawn parts to the element: size, theme, gestures, focus; draws when any of them asks.
+// Ties the drawn parts to the element: size, theme, motion; draws when any of them asks.
 import type { ReactiveController } from 'lit';
 import { createMetrics } from '../paint/text-measure.js';
 import type { Entry } from '../query/entry.js';
@@ -8,7 +8,6 @@ import { padded } from '../view/viewport.js';
 import type { Drawing, PlotInput } from './drawing.js';
 import { DrawingChoice } from './drawing-choice.js';
 import { EarlyHand } from './early-hand.js';
-import { FocusController } from './focus-controller.js';
 import { MotionController, type Motion, type MotionHost } from './motion-controller.js';
 import { changesRoom, plotInput, sameInput } from './plot-input.js';
 import { SizeController } from './size-controller.js';
@@ -16,9 +15,15 @@ import { COLOURS, ThemeController } from './theme-controller.js';
 import type { TimelineHost } from './timeline-host.js';
 import { ViewSeries, type SeriesHost } from './view-series.js';
 
+interface MarkFocus {
+  follow(scene: Picture, motion: Motion): void;
+  restore(): void;
+}
+
 export class PlotController implements ReactiveController, MotionHost, SeriesHost {
   readonly motion: MotionController;
-  readonly focus: FocusController;
+  /** Holds focus and name of the current mark; comes with the reader's hand. */
+  focus: MarkFocus | undefined;
   readonly theme: ThemeController;
   readonly early = new EarlyHand();
   readonly series: ViewSeries;
@@ -42,7 +47,6 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.motion = new MotionController(this);
     this.size = new SizeController(this, () => this.resized());
     this.theme = new ThemeController(this, () => this.repaint());
-    this.focus = new FocusController(host, this);
     this.series = new ViewSeries(this);
   }
 
@@ -94,7 +98,6 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.theme.attach(find('.probe'));
     this.early.attach(plot);
     this.size.observe(plot);
-    this.focus.attach(plot);
     if (!this.motion.view.width || (this.giving && this.drawings.measure())) this.fit();
     this.update();
   }
@@ -189,7 +192,7 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     const scene = plot.draw(input, motion);
     this.onDrawn?.();
     this.onMoved?.();
-    this.focus.follow(scene, motion);
+    this.focus?.follow(scene, motion);
     if (motion !== 'moving' && scene.unlabelled !== this.told) this.host.requestUpdate();
     if (motion !== 'moving') this.told = scene.unlabelled;
     return true;

@@ -10,7 +10,6 @@ import type { WheelHint } from './wheel-hint.js';
 
 export interface PointedPlot {
   readonly scene: Picture | undefined;
-  readonly focus: FocusController;
   /** Time runs down. */
   readonly vertical: boolean;
   /** The entry of the label an event happened on. */
@@ -20,11 +19,13 @@ export interface PointedPlot {
 export class PlotPointer implements GestureHost {
   private readonly host: TimelineHost;
   private readonly plot: PointedPlot;
+  private readonly focus: FocusController;
   private readonly hint: WheelHint;
 
-  constructor(host: TimelineHost, plot: PointedPlot, hint: WheelHint) {
+  constructor(host: TimelineHost, plot: PointedPlot, focus: FocusController, hint: WheelHint) {
     this.host = host;
     this.plot = plot;
+    this.focus = focus;
     this.hint = hint;
   }
 
@@ -37,12 +38,12 @@ export class PlotPointer implements GestureHost {
   }
 
   tapped(x: number, y: number, event: PointerEvent): void {
-    const { scene, focus } = this.plot;
+    const { scene } = this.plot;
     if (!scene) return;
     const label = this.plot.labelAt(event);
     const named = (s: Stop): boolean => s.kind === 'entry' && s.entry.ordinal === label;
     const stop = label === undefined ? hit(scene, x, y) : scene.stops.find(named);
-    if (stop) focus.open(stop, false);
+    if (stop) this.focus.open(stop, false);
     else this.host.choose(undefined);
   }
 

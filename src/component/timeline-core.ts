@@ -223,7 +223,7 @@ export class TimelineCore implements ControlsHost {
   /** Focus goes back to the chosen mark or row, as when its card closes. */
   refocus(entry: Entry | undefined): void {
     if (entry && this.listed) this.features.list.now?.controller.reveal(entry, true);
-    else this.plot.focus.restore();
+    else this.plot.focus?.restore();
   }
 
   /** Shows the card of this entry, or none, without telling anybody. */
