@@ -80,7 +80,7 @@ const page = {
     terser({
       module: true,
       ecma: 2020,
-      compress: { passes: 3, unsafe_arrows: true },
+      compress: { passes: 5, unsafe_arrows: true },
       format: { comments: /^!/ },
     }),
   ],

@@ -6,8 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { parseAst } from 'rollup/parseAst';
 
 const ENTRY = 'dist/news-timeline.min.js';
-// The goal is 45 kB; the ceiling is what the file weighs today and a little air, so that it does not grow unseen.
-const BUDGET = 47_000; // bytes, gzip
+const BUDGET = 45_000; // bytes, gzip
 
 const read = (file) => {
   const code = readFileSync(file, 'utf8');

@@ -8,13 +8,14 @@ import type { ClusterCardModel } from './chrome/cluster-card.js';
 import type { CardSource } from './chrome/source-list.js';
 import { facetLabel, withValue } from './clause-values.js';
 import { partsOf } from './clauses.js';
+import { durationOf, machineDate } from './date-facts.js';
 import type { CardHost } from './card-host.js';
 
 /** Rows a crowd's list shows before "n more". */
 const ROWS = 50;
 
 export function detailModel(core: CardHost, entry: Entry): DetailCardModel {
-  const { t, dates } = core.speech;
+  const { t, dates, zone } = core.speech;
   const detail = describe(entry.item, { ...core.dataSettings, readCell: core.data.cells.readCell });
   const neighbours = around(core, entry);
   return {
@@ -22,8 +23,8 @@ export function detailModel(core: CardHost, entry: Entry): DetailCardModel {
     id: entry.id,
     title: entry.title,
     dateText: dates.long(entry.span),
-    dateTime: dates.machine(entry.span),
-    durationText: dates.duration(entry.span),
+    dateTime: machineDate(entry.span, zone),
+    durationText: durationOf(entry.span, t),
     lang: detail.lang,
     status: detail.status,
     summary: detail.summary,

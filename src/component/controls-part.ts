@@ -3,6 +3,7 @@ import { controlStyles } from './chrome/control.styles.js';
 import { filterBarStyles } from './chrome/filter-bar.styles.js';
 import { infoRowStyles } from './chrome/info-row.styles.js';
 import { zoomButtonsStyles } from './chrome/zoom-buttons.styles.js';
+import { handStyles } from './hand.styles.js';
 import { hintStyles } from './hint.styles.js';
 import { overviewStyles } from './overview.styles.js';
 
@@ -16,5 +17,6 @@ export const styles = [
   infoRowStyles,
   zoomButtonsStyles,
   overviewStyles,
+  handStyles,
   hintStyles,
 ] as const;

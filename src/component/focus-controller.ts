@@ -2,6 +2,7 @@
 // Two buttons take turns, so that each step is a change of focus that is read aloud.
 import type { ReactiveController } from 'lit';
 import { spanOf } from '../view/viewport.js';
+import type { MarkFocus } from './mark-focus.js';
 import type { Motion, MotionController } from './motion-controller.js';
 import type { Stop } from '../scene/scene.js';
 import { along, lengthOf, type Picture } from '../scene/vertical-scene.js';
@@ -13,7 +14,7 @@ export interface FocusPlot {
   readonly scene: Picture | undefined;
 }
 
-export class FocusController implements ReactiveController {
+export class FocusController implements MarkFocus, ReactiveController {
   current: Stop | undefined;
   private readonly host: TimelineHost;
   private readonly plot: FocusPlot;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './chrome/icon.js';
 import type { Entry } from '../query/entry.js';
+import { durationOf } from './date-facts.js';
 import type { FeatureHost } from './feature-host.js';
 
 export function gapNote(core: FeatureHost): TemplateResult | typeof nothing {
@@ -23,10 +24,10 @@ function textOf(
   after: Entry | undefined,
 ): TemplateResult | typeof nothing {
   if (!before || !after || !core.source) return nothing;
-  const { t, dates } = core.speech;
+  const { t } = core.speech;
   const start = Math.max(before.span.end, before.span.start);
   const end = after.span.start;
-  const span = dates.duration({ start, end, startPrecision: 'day', endPrecision: 'day', flags: 0 });
+  const span = durationOf({ start, end, startPrecision: 'day', endPrecision: 'day', flags: 0 }, t);
   if (span === undefined) return nothing;
   const n = core.source.entries({ filter: {}, span: [start, end], offset: 0, limit: 0 }).total;
   return html`<span role="status"><bdi>${n ? t('gap', { span, n }) : t('gapEmpty', { span })}</bdi></span>`;

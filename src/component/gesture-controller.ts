@@ -2,6 +2,7 @@
 // vertical swipe scroll the page. Mouse and touch share one path, since a library that listens to touch takes scrolling away.
 import type { ReactiveController } from 'lit';
 import { panned, zoomed, type Viewport } from '../view/viewport.js';
+import { fling } from './fling.js';
 import type { MotionController } from './motion-controller.js';
 
 export interface GestureHost {
@@ -155,7 +156,7 @@ export class GestureController implements ReactiveController {
     const first = recent[0];
     const last = recent.at(-1);
     if (first && last && last.time > first.time)
-      this.motion.fling((first.at - last.at) / (last.time - first.time));
+      fling(this.motion, (first.at - last.at) / (last.time - first.time));
   }
 
   private wheel(event: WheelEvent): void {

@@ -1,70 +1,42 @@
-// What is done to items before they are indexed, where that is asked for: tagging, and folding of reports. The code for it comes then.
+// Items as they are indexed: as they came, unless the author asks for more. The code for that comes then.
 import type { Problem } from '../data/problem.js';
-import type { FoldSettings, ReportFolder } from './group-items.js';
-import type { RowTagger } from './row-tagger.js';
+import type { ItemPreparer, PreparingSettings } from './item-preparer.js';
 
-export interface PreparingSettings extends FoldSettings {
-  readonly autoTag?: boolean;
-  readonly regionBias?: string | undefined;
-}
+export type { PreparingSettings };
 
 export class ItemPreparation {
-  private folder: ReportFolder | undefined;
-  private tagger: RowTagger | undefined;
-  /** What the tagger was made for. */
-  private taggedFor = '';
-  private failed = false;
+  private preparer: ItemPreparer | undefined;
   private asked: PreparingSettings | undefined;
 
   /** Items can be taken now: nothing is asked for, its code is there, or cannot be had. */
   ready(settings: PreparingSettings): boolean {
     this.asked = settings;
-    return this.failed || (this.hasFolder(settings) && this.hasTagger(settings));
+    const plain = !settings.autoTag && !settings.groupReports;
+    return this.preparer?.ready(settings) ?? plain;
   }
 
   /** Loads what was missing when it was asked last. */
   async load(): Promise<void> {
     const { asked } = this;
-    if (!asked) return;
-    try {
-      if (!this.hasFolder(asked)) this.folder = new (await import('./group-items.js')).ReportFolder();
-      if (this.hasTagger(asked)) return;
-      const { RowTagger } = await import('./row-tagger.js');
-      this.tagger = await RowTagger.load(asked.languages?.[0] ?? 'en', asked.regionBias);
-      this.taggedFor = keyOf(asked);
-    } catch {
-      this.failed = true;
-    }
+    this.preparer ??= await import('./item-preparer.js').then(
+      ({ ItemPreparer }) => new ItemPreparer(),
+      () => undefined,
+    );
+    if (asked && this.preparer?.ready(asked) === false) await this.preparer.load();
   }
 
   /** All there is; problems are told by its rows from now on. */
   whole(items: readonly unknown[], settings: PreparingSettings): readonly unknown[] {
-    const tagged = this.tagged(items, settings);
-    return this.folder?.whole(tagged, settings) ?? tagged;
+    return this.preparer?.whole(items, settings) ?? items;
   }
 
   /** Items that come to what is there. */
   batch(items: readonly unknown[], settings: PreparingSettings): readonly unknown[] {
-    const tagged = this.tagged(items, settings);
-    return this.folder?.batch(tagged, settings) ?? tagged;
+    return this.preparer?.batch(items, settings) ?? items;
   }
 
   /** Problems with the rows they had before folding. */
   unfold(problems: readonly Problem[]): readonly Problem[] {
-    return this.folder?.unfold(problems) ?? problems;
-  }
-
-  private tagged(items: readonly unknown[], { autoTag }: PreparingSettings): readonly unknown[] {
-    return autoTag && this.tagger ? this.tagger.rows(items) : items;
-  }
-
-  private hasFolder({ groupReports }: PreparingSettings): boolean {
-    return !groupReports || this.folder !== undefined;
-  }
-
-  private hasTagger(settings: PreparingSettings): boolean {
-    return !settings.autoTag || this.taggedFor === keyOf(settings);
+    return this.preparer?.unfold(problems) ?? problems;
   }
 }
-
-const keyOf = ({ languages, regionBias }: PreparingSettings): string => `${languages?.[0]} ${regionBias}`;

@@ -3,6 +3,7 @@ import type { Entry } from '../query/entry.js';
 import type { Source } from '../query/source.js';
 import type { ListRow } from './chrome/list-view.js';
 import { describe } from '../data/describe.js';
+import { machineDate } from './date-facts.js';
 import type { FeatureHost } from './feature-host.js';
 import { createHeadings, headingUnit } from './list-headings.js';
 
@@ -37,7 +38,7 @@ export class ListRows {
       id: entry.id,
       title: entry.title,
       dateText,
-      dateTime: dates.machine(entry.span),
+      dateTime: machineDate(entry.span, speech.zone),
       heading: heading(entry, dateText),
       lang: detail.lang,
       countries: detail.countries.map((value) => label('country', value)),

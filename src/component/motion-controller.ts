@@ -1,16 +1,7 @@
 // Owns the window of time: jumps, animations, momentum, and the moment the hand rests.
 import type { ReactiveController } from 'lit';
 import { glideDistance, glidePath, type Glance } from '../view/glide-path.js';
-import {
-  centred,
-  panned,
-  placed,
-  placeOf,
-  tethered,
-  windowed,
-  type Scale,
-  type Viewport,
-} from '../view/viewport.js';
+import { centred, placed, placeOf, tethered, windowed, type Scale, type Viewport } from '../view/viewport.js';
 
 /** `still`: as it was, for a picture that changes without moving; `settling`: placed anew, and gliding there. */
 export type Motion = 'fresh' | 'moving' | 'resting' | 'still' | 'settling';
@@ -25,8 +16,6 @@ export interface MotionHost {
 
 /** Ms without movement after which labels find their best rows. */
 export const REST = 140;
-/** Share of speed that momentum keeps per ms. */
-const FRICTION = 0.9965;
 const LONGEST = 900;
 
 export class MotionController implements ReactiveController {
@@ -109,30 +98,14 @@ export class MotionController implements ReactiveController {
     this.glide(start, end, duration, user);
   }
 
-  /** Goes on after a drag with this speed in px per ms, ever slower. */
-  fling(speed: number): void {
-    if (reducedMotion() || Math.abs(speed) < 0.15) return;
-    let last = 0;
-    let now = speed;
-    this.animate((elapsed) => {
-      const ms = elapsed - last;
-      last = elapsed;
-      now *= FRICTION ** ms;
-      const { start, end, width } = this.view;
-      this.step(panned(this.view, now * ms), true);
-      // where the data ends the window is held
-      const held = ms > 0 && Math.abs(this.view.start - start) < ((end - start) / width) * 0.01;
-      return Math.abs(now) > 0.02 && !held;
-    }, true);
-  }
-
   /** Stops what moves by itself, where it is. */
   stop(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
   }
 
-  private animate(draw: (elapsed: number) => boolean, user: boolean): void {
+  /** Calls `draw` with ms since the first frame, each frame until it says false or something else moves the window. */
+  animate(draw: (elapsed: number) => boolean, user: boolean): void {
     let start: number | undefined;
     const tick = (time: number): void => {
       start ??= time;
@@ -143,7 +116,8 @@ export class MotionController implements ReactiveController {
     this.frame = requestAnimationFrame(tick);
   }
 
-  private step(next: Viewport, user: boolean): void {
+  /** Draws the next of a motion; where a hand moves it, it is kept near the data. */
+  step(next: Viewport, user: boolean): void {
     this.view = user ? tethered(next, this.host.extent) : next;
     this.host.viewMoved('moving', user);
   }
@@ -167,7 +141,7 @@ const glanceOf = (v: Viewport): Glance => {
   return { middle: (from + to) / 2, length: to - from };
 };
 
-const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Slow, fast, slow: cubic. */
 const eased = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);

@@ -8,17 +8,13 @@ import { padded } from '../view/viewport.js';
 import type { Drawing, PlotInput } from './drawing.js';
 import { DrawingChoice } from './drawing-choice.js';
 import { EarlyHand } from './early-hand.js';
+import type { MarkFocus } from './mark-focus.js';
 import { MotionController, type Motion, type MotionHost } from './motion-controller.js';
 import { changesRoom, plotInput, sameInput } from './plot-input.js';
 import { SizeController } from './size-controller.js';
 import { COLOURS, ThemeController } from './theme-controller.js';
 import type { TimelineHost } from './timeline-host.js';
 import { ViewSeries, type SeriesHost } from './view-series.js';
-
-interface MarkFocus {
-  follow(scene: Picture, motion: Motion): void;
-  restore(): void;
-}
 
 export class PlotController implements ReactiveController, MotionHost, SeriesHost {
   readonly motion: MotionController;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The plot with its headlines, and the current mark. */
+/** The plot with its headlines. */
 export const plotStyles = css`
   .room {
     flex: none;
@@ -26,12 +26,6 @@ export const plotStyles = css`
     cursor: grab;
     user-select: none;
     -webkit-user-select: none;
-  }
-  .plot[data-dragging] {
-    cursor: grabbing;
-  }
-  .plot[data-over] {
-    cursor: pointer;
   }
   .scene {
     position: absolute;
@@ -122,22 +116,6 @@ export const plotStyles = css`
     from {
       opacity: 0;
     }
-  }
-  .stop {
-    position: absolute;
-    left: 0;
-    top: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    border-radius: 12px;
-    pointer-events: none;
-    outline: none;
-  }
-  .stop:focus-visible {
-    outline: 2.5px solid var(--_accent);
-    outline-offset: 1px;
-    box-shadow: 0 0 0 4px var(--_surface);
   }
   @media (prefers-reduced-motion: reduce) {
     .label.appear {

@@ -4,6 +4,7 @@ import { describe } from '../data/describe.js';
 import type { StoryStep } from '../query/story-steps.js';
 import { icon, type IconName } from './chrome/icon.js';
 import { setVar } from './chrome/set-var.js';
+import { machineDate } from './date-facts.js';
 import type { FeatureHost } from './feature-host.js';
 import type { StoryController } from './story-controller.js';
 
@@ -53,7 +54,7 @@ function text(
   const told = story.byScroll ? undefined : (words ?? detail.summary);
   return html`<p class="story-where">
       <span>${t('step', { n, m: story.steps.length })}</span>
-      <time datetime=${speech.dates.machine(entry.span)}>${speech.dates.long(entry.span)}</time>
+      <time datetime=${machineDate(entry.span, speech.zone)}>${speech.dates.long(entry.span)}</time>
       ${
         story.astray
           ? html`<button class="link story-back" part="button" @click=${() => story.go(n)}>

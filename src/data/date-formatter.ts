@@ -1,6 +1,6 @@
 // Calendar units as text in a locale, in wall time: everything goes to Intl as UTC, so that no zone of the runtime interferes.
 import { MINUTE, SECOND, civilOf } from './civil.js';
-import { englishDates, type DatePhrase } from './date-phrase.js';
+import type { DatePhrase } from './date-phrase.js';
 import type { Precision } from './date-span.js';
 import { tableDate, type DateTable } from './table-dates.js';
 import { yearsAgo } from './years-ago.js';
@@ -9,8 +9,8 @@ import type { Zone } from './zone.js';
 export interface DateFormatterOptions {
   /** "27 September 2020" or "27 Sept 2020". Default: long. */
   readonly style?: 'long' | 'short';
-  /** Words around dates. Default: English. */
-  readonly phrase?: DatePhrase;
+  /** Words around dates. */
+  readonly phrase: DatePhrase;
   /** For a language that the runtime does not write dates in. */
   readonly table?: DateTable;
 }
@@ -36,7 +36,7 @@ type Options = Intl.DateTimeFormatOptions;
 export function createDateFormatter(
   locale: string,
   zone: Zone,
-  { style = 'long', phrase = englishDates, table }: DateFormatterOptions = {},
+  { style = 'long', phrase, table }: DateFormatterOptions,
 ): DateFormatter {
   const formats = new Map<string, Intl.DateTimeFormat>();
   const formatFor = (options: Options): Intl.DateTimeFormat => {

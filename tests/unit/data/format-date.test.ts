@@ -5,6 +5,7 @@ import { formatSpan } from '../../../src/data/format-date.js';
 import { isFault, parseDate, withCells } from '../../../src/data/parse-date.js';
 import { toEdtf } from '../../../src/data/to-edtf.js';
 import { createZone } from '../../../src/data/zone.js';
+import { words as english } from '../../../src/locale/en.js';
 import { words as french } from '../../../src/locale/fr.js';
 import { createPhrase } from '../../../src/locale/phrase.js';
 import { tables as armenian } from '../../../src/locale/tables/hy.js';
@@ -12,8 +13,9 @@ import { tables as armenian } from '../../../src/locale/tables/hy.js';
 const seed = 20260223;
 const zone = createZone('Asia/Yerevan');
 const ctx = withCells({ zone });
-const long = createDateFormatter('en-GB', zone);
-const short = createDateFormatter('en-GB', zone, { style: 'short' });
+const phrase = createPhrase(english, 'en');
+const long = createDateFormatter('en-GB', zone, { phrase });
+const short = createDateFormatter('en-GB', zone, { phrase, style: 'short' });
 
 /** Spaces as Intl likes them today are none of our business. */
 const said = (date: unknown, fmt = long): string => {
@@ -81,7 +83,7 @@ describe('formatSpan says a date as exactly as it is known', () => {
   });
 
   it('writes a language that the runtime lacks from its table', () => {
-    const hy = createDateFormatter('hy', zone, { table: armenian.dates });
+    const hy = createDateFormatter('hy', zone, { phrase, table: armenian.dates });
     expect(said('2020-09-27', hy)).toBe('27 սեպտեմբերի, 2020 թ.');
     expect(said('13.8 billion years ago', hy)).toBe('13,8 մլրդ տարի առաջ');
     expect(said('2020-09-27T10:15', hy)).toBe('27 սեպտեմբերի, 2020 թ., 10:15');
@@ -89,7 +91,7 @@ describe('formatSpan says a date as exactly as it is known', () => {
 
   it('is Gregorian everywhere', () => {
     for (const locale of ['fa', 'th', 'ar-SA', 'ja-JP-u-ca-japanese']) {
-      const fmt = createDateFormatter(locale, zone);
+      const fmt = createDateFormatter(locale, zone, { phrase });
       const intl = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', year: 'numeric' });
       expect(formatSpan(parseDate('2021', ctx) as never, fmt)).toBe(intl.format(Date.UTC(2021, 0)));
     }
@@ -112,7 +114,7 @@ describe('formatSpan says a date as exactly as it is known', () => {
         const there = createZone(name);
         const span = parseDate(text, { zone: there });
         const intl = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-        expect(isFault(span) ? '' : formatSpan(span, createDateFormatter('en-GB', there))).toBe(
+        expect(isFault(span) ? '' : formatSpan(span, createDateFormatter('en-GB', there, { phrase }))).toBe(
           intl.format(Date.parse(`${text}T00:00:00Z`)),
         );
       }),
@@ -121,7 +123,7 @@ describe('formatSpan says a date as exactly as it is known', () => {
   });
 
   it(`what it says of a day, month, year or range reads back as the same (seed ${seed})`, () => {
-    const us = createDateFormatter('en-US', zone);
+    const us = createDateFormatter('en-US', zone, { phrase });
     const fmt = fc.constantFrom(long, short, us);
     const part = fc.tuple(
       fc.integer({ min: 1000, max: 2999 }),

@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** What shows where the hand is: the current mark, and the cursor. */
+export const handStyles = css`
+  .plot[data-dragging] {
+    cursor: grabbing;
+  }
+  .plot[data-over] {
+    cursor: pointer;
+  }
+  .stop {
+    position: absolute;
+    left: 0;
+    top: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    border-radius: 12px;
+    pointer-events: none;
+    outline: none;
+  }
+  .stop:focus-visible {
+    outline: 2.5px solid var(--_accent);
+    outline-offset: 1px;
+    box-shadow: 0 0 0 4px var(--_surface);
+  }
+`;
