@@ -20,6 +20,12 @@ export const zoneStyles = css`
     border-color: var(--_hair);
     color: var(--_ink);
   }
+  @container nt (inline-size < 560px) {
+    select.zone {
+      flex-grow: 1;
+      inline-size: 96px;
+    }
+  }
   @media (pointer: coarse) {
     select.zone {
       min-block-size: 32px;

@@ -90,11 +90,13 @@ export const infoRowStyles = css`
     }
   }
   @container nt (inline-size < 560px) {
+    /* one row to swipe, what chooses the view at its end */
     .legend {
-      flex: 1 1 100%;
+      flex: 99 1 120px;
       flex-wrap: nowrap;
-      margin-inline: calc(-1 * var(--_pad));
-      padding-inline: calc(var(--_pad) - 7px);
+      margin-inline-start: calc(-1 * var(--_pad));
+      padding-inline: calc(var(--_pad) - 7px) 16px;
+      mask-image: linear-gradient(to left, transparent, #000 24px);
       overflow-x: auto;
       overscroll-behavior-x: contain;
       scrollbar-width: none;
@@ -102,8 +104,17 @@ export const infoRowStyles = css`
     .legend li {
       flex: none;
     }
+    .legend:dir(rtl) {
+      mask-image: linear-gradient(to right, transparent, #000 24px);
+    }
     .status {
+      order: 1;
+      flex: 1 1 100%;
       margin-inline-start: 0;
+    }
+    .views {
+      flex-grow: 1;
+      justify-content: end;
     }
     .info {
       gap: 0 8px;
