@@ -1,5 +1,6 @@
 // Sorts the lines of a pasted page: which are dates, which headline each belongs to, and which is the page's own date.
 import { findChronicle } from './chronicle.js';
+import { findClockLines } from './clock-lines.js';
 import type { Line } from './page-line.js';
 import { findStep } from './page-order.js';
 import { isRelativeDate } from './relative-dates.js';
@@ -72,9 +73,14 @@ const unglue = (title: string, labels: readonly string[]): string => {
 export const isProse = (text: string): boolean =>
   text.length > 200 || (text.length > 100 && /[.!?]["”’»)]*$/.test(text));
 
-/** Sorts the lines. */
-export const readPage = (text: string, dateOf: (line: string) => string | undefined): Page => {
+/** Sorts the lines. `dayOf` tells the day of a date as wall time in ms, where it is exact to the day. */
+export const readPage = (
+  text: string,
+  dateOf: (line: string) => string | undefined,
+  dayOf: (date: string) => number | undefined,
+): Page => {
   const lines = readLines(text, dateOf);
+  const clock = findClockLines(lines, dayOf);
   const chronicle = findChronicle(lines, dateOf);
   const step = findStep(lines);
   const partner = (i: number): number | undefined => {
@@ -101,10 +107,12 @@ export const readPage = (text: string, dateOf: (line: string) => string | undefi
     .map((line) => line.text);
   const out: PageLine[] = [];
   lines.forEach((line, i) => {
-    const date = owners.get(i);
-    const entry = date === undefined ? chronicle.get(i) : undefined;
+    const timed = clock.entries.get(i);
+    const date = timed ? undefined : owners.get(i);
+    const entry = timed ?? (date === undefined ? chronicle.get(i) : undefined);
     if (entry) out.push({ kind: 'entry', ...entry });
     else if (date !== undefined) out.push({ kind: 'headline', title: unglue(line.text, labels), date });
+    else if (clock.spent.has(i)) return;
     else if (line.date === undefined) out.push({ kind: 'prose', text: line.text });
     else if (i !== own && partner(i) === undefined) out.push({ kind: 'stray', text: line.text });
   });

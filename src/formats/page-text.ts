@@ -39,7 +39,7 @@ export const readPageText = (text: string, context: ReadContext): ReadResult => 
     ...(context.languages ? { languages: context.languages } : {}),
     ...(context.dateOrder ? { dateOrder: context.dateOrder } : {}),
   });
-  const page = readPage(text.replace(/^\uFEFF/, ''), createDateLine(find, context));
+  const page = readPage(text.replace(/^\uFEFF/, ''), createDateLine(find, context), dayOf);
   const today = dayOf(page.date);
   const unanchored: string[] = [];
   for (const line of page.lines) {

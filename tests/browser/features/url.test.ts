@@ -186,8 +186,10 @@ describe('url-parent', () => {
     const early = (): Partial<NewsTimeline> | null => inside();
     await until(() => early()?.filter?.facets !== undefined, 9000);
     expect(inside()?.filter.facets).to.deep.equal({ country: ['GE'] });
-    await until(() => (inside()?.counts.matched ?? 0) > 0);
-    inside()?.shadowRoot?.querySelector<HTMLElement>('.stop:not([hidden])')?.click();
+    const mark = (): HTMLElement | null | undefined =>
+      inside()?.shadowRoot?.querySelector<HTMLElement>('.stop:not([hidden])');
+    await until(() => Boolean(mark()), 9000);
+    mark()?.click();
     await until(() => heard.some(({ type }) => type === 'news-timeline:state'));
     const state = heard.find(({ type }) => type === 'news-timeline:state');
     expect(state?.push).to.equal(true);
