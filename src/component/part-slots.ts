@@ -44,8 +44,9 @@ function copyLink(core: TimelineCore): TemplateResult | typeof nothing {
 }
 
 export function story(core: TimelineCore): TemplateResult | typeof nothing {
-  const { now } = core.features.story;
-  return now && core.element.story !== undefined ? now.module.storyPanel(core, now.controller) : nothing;
+  const { story: part, controls } = core.features;
+  const told = core.element.story !== undefined && controls.now; // whose styles its buttons wear
+  return told && part.now ? part.now.module.storyPanel(core, part.now.controller) : nothing;
 }
 
 export function list(core: TimelineCore): TemplateResult | typeof nothing {

@@ -50,13 +50,14 @@ export const controlStyles = css`
     background: var(--_surface);
     white-space: nowrap;
     cursor: pointer;
-    transition:
-      background-color 0.12s,
-      border-color 0.12s;
   }
+  /* only here: a button that stood before its styles came would glide from the browser's own colours */
   .button:hover {
     background: var(--_soft);
     border-color: var(--_muted);
+    transition:
+      background-color 0.12s,
+      border-color 0.12s;
   }
   .button:active {
     background: var(--_hair);
