@@ -1,6 +1,6 @@
 // What stands over the plot: the filter bar with search and zoom, the legend, the status line and what stands beside it.
 import { canZoomIn, canZoomOut, fit, setFilter, setMode, setSpan, zoom, zoomedOut } from './reader-acts.js';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { filterBar } from './chrome/filter-bar.js';
 import { infoRow } from './chrome/info-row.js';
@@ -25,17 +25,9 @@ export function controlsTemplate(
   ${infoRow(
     guard(keys, () => legendOf(core)),
     html`${statusOf(core)}
-      <div class="chrome views">${beside}${spacingNote(core)}${layoutSwitch(core)}${helpButton(core)}</div>`,
+      <div class="chrome views">${beside}${layoutSwitch(core)}${helpButton(core)}</div>`,
   )}`;
 }
-
-/** How time is spaced, and why not as it was asked for. */
-const spacingNote = (core: ControlsHost): TemplateResult | typeof nothing =>
-  core.listed
-    ? nothing
-    : html`<span class="note" part="spacing-note"
-        ><bdi>${core.features.evenly?.note ?? core.t('spacingTime')}</bdi></span
-      >`;
 
 const helpButton = (core: ControlsHost): TemplateResult =>
   html`<button
@@ -135,6 +127,7 @@ function statusOf(core: ControlsHost): TemplateResult {
     matched,
     total,
     hiddenText: hidden > 0 ? core.t('plusMore', { n: core.number(hidden) }) : undefined,
+    note: core.listed ? undefined : (core.features.evenly?.note ?? core.t('spacingTime')),
     span: { on: core.element.filter.span !== undefined, onToggle: (on) => setSpan(core, on) },
   });
 }

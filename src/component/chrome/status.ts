@@ -7,12 +7,14 @@ export interface StatusModel {
   readonly total: number;
   /** How many in view have no headline for want of room, in words. */
   readonly hiddenText?: string | undefined;
+  /** How time is spaced, or why not as it was asked for. */
+  readonly note?: string | undefined;
   /** The button that holds the filter to the window in view. */
   readonly span?: { readonly on: boolean; readonly onToggle: (on: boolean) => void } | undefined;
 }
 
-/** How many events match, and what is not named for want of room. */
-export const status = ({ t, matched, total, hiddenText, span }: StatusModel): TemplateResult =>
+/** How many events match, what is not named for want of room, and how time is spaced. */
+export const status = ({ t, matched, total, hiddenText, note, span }: StatusModel): TemplateResult =>
   html`<div class="chrome status" part="status">
     ${hiddenText ? html`<span part="hidden-count"><bdi>${hiddenText}</bdi></span>` : nothing}
     <span class="matched"><bdi>${t('eventsOf', { n: matched, m: total })}</bdi></span>
@@ -29,4 +31,5 @@ export const status = ({ t, matched, total, hiddenText, span }: StatusModel): Te
           </button>`
         : nothing
     }
+    ${note ? html`<span class="note" part="spacing-note"><bdi>${note}</bdi></span>` : nothing}
   </div>`;
