@@ -4,6 +4,7 @@ import type { Zone } from '../data/zone.js';
 import type { Palette } from '../paint/palette.js';
 import type { Filter } from '../query/filter.js';
 import type { Source } from '../query/source.js';
+import type { Detail } from '../scene/detail.js';
 import type { Metrics, Wording } from '../scene/style.js';
 import type { Picture } from '../scene/vertical-scene.js';
 import type { Viewport } from '../view/viewport.js';
@@ -34,6 +35,7 @@ export interface PlotInput {
   readonly table: DateTable | undefined;
   readonly metrics: Metrics;
   readonly wording: Wording;
+  readonly detail: Detail | undefined;
   readonly palette: Palette;
   readonly selected: number | undefined;
   readonly number: (n: number) => string;

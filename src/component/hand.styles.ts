@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What shows where the hand is: the current mark, and the cursor. */
+/** What shows where the hand is, the current mark and the cursor, and how headlines move when it rests. */
 export const handStyles = css`
   .plot[data-dragging] {
     cursor: grabbing;
@@ -23,5 +23,28 @@ export const handStyles = css`
     outline: 2.5px solid var(--_accent);
     outline-offset: 1px;
     box-shadow: 0 0 0 4px var(--_surface);
+  }
+  .label:hover .title {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .label.appear {
+    animation: appear 0.18s ease-out;
+  }
+  [data-calm] > .label {
+    transition: transform 0.25s ease-out;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .label.appear {
+      animation: none;
+    }
+    [data-calm] > .label {
+      transition: none;
+    }
   }
 `;

@@ -112,7 +112,8 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     const motion = this.freshly ? 'fresh' : this.calmly ? 'resting' : kept;
     const now = motion === kept ? this.input() : undefined;
     if (now && this.last && sameInput(now, this.last)) return;
-    if (this.draw(motion)) this.freshly = this.calmly = false;
+    const reworded = kept === 'still' && now && now.detail !== this.last?.detail;
+    if (this.draw(reworded ? 'fresh' : motion)) this.freshly = this.calmly = false;
   }
 
   /** The next drawing places everything anew. */

@@ -5,18 +5,22 @@ import type { TimelineHost } from './timeline-host.js';
 type OfPlot = Pick<PlotInput, 'source' | 'view' | 'height' | 'palette' | 'metrics'>;
 
 /** Everything that decides what is drawn: what the plot itself knows, and what the element does. */
-export const plotInput = (host: TimelineHost, own: OfPlot): PlotInput => ({
-  ...own,
-  spacing: host.features.evenly?.spacing,
-  zone: host.zone,
-  filter: host.activeFilter,
-  lanes: host.features.inLanes?.view,
-  locale: host.language,
-  table: host.table,
-  wording: host.wording,
-  selected: (host.chosen ?? host.course.entry)?.ordinal,
-  number: host.number,
-});
+export const plotInput = (host: TimelineHost, own: OfPlot): PlotInput => {
+  const detail = host.features.detailed?.at(own.metrics);
+  return {
+    ...own,
+    detail,
+    spacing: host.features.evenly?.spacing,
+    zone: host.zone,
+    filter: host.activeFilter,
+    lanes: host.features.inLanes?.view,
+    locale: host.language,
+    table: host.table,
+    wording: detail?.wording ?? host.wording,
+    selected: (host.chosen ?? host.course.entry)?.ordinal,
+    number: host.number,
+  };
+};
 
 /** Drawing either would give the same picture. */
 export const sameInput = (a: PlotInput, b: PlotInput): boolean =>

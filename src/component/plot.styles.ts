@@ -59,9 +59,6 @@ export const plotStyles = css`
     cursor: pointer;
     unicode-bidi: isolate;
   }
-  .label.appear {
-    animation: appear 0.18s ease-out;
-  }
   .label > span {
     max-inline-size: 100%;
     overflow: hidden;
@@ -85,13 +82,6 @@ export const plotStyles = css`
     line-height: 14px;
     color: var(--_muted);
   }
-  .label:hover .title {
-    text-decoration: underline;
-    text-underline-offset: 2px;
-  }
-  [data-calm] > .label {
-    transition: transform 0.25s ease-out;
-  }
   .strip .label {
     flex-direction: row;
     gap: 0.4em;
@@ -111,19 +101,6 @@ export const plotStyles = css`
   }
   .strip .running .title::before {
     content: '‹ ';
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .label.appear {
-      animation: none;
-    }
-    [data-calm] > .label {
-      transition: none;
-    }
   }
   @media (forced-colors: active) {
     .plot {

@@ -47,6 +47,7 @@ export class Plot implements Drawing {
       style: STYLE,
       metrics: input.metrics,
       wording: input.wording,
+      detail: input.detail,
       motion: AS[motion],
       memory: this.memory && motion === 'still' ? { ...this.memory, moved: -1 } : this.memory,
     });

@@ -4,6 +4,7 @@ import type { AutoLayout } from './auto-layout.js';
 import type { ChildrenController } from './children-controller.js';
 import type { ControlsHost } from './controls-host.js';
 import type * as controls from './controls-part.js';
+import type { DetailController } from './detail-controller.js';
 import type { EvenController } from './even-part.js';
 import type { LanesController } from './lanes-controller.js';
 import type { FlowController } from './flow-controller.js';
@@ -29,6 +30,7 @@ export class TimelineFeatures {
   readonly url: LazyPart<Feature<typeof url, url.UrlController>>;
   readonly story: LazyPart<Feature<typeof story, story.StoryController>>;
   readonly children: LazyPart<Feature<unknown, ChildrenController>>;
+  readonly detail: LazyPart<Feature<unknown, DetailController>>;
   readonly even: LazyPart<Feature<unknown, EvenController>>;
   readonly flow: LazyPart<Feature<unknown, FlowController>>;
   readonly lanes: LazyPart<Feature<unknown, LanesController>>;
@@ -75,6 +77,10 @@ export class TimelineFeatures {
       const module = await import('./auto-layout.js');
       return { module, controller: new module.AutoLayout(host) };
     });
+    this.detail = new LazyPart(host, async () => {
+      const module = await import('./detail-part.js');
+      return { module, controller: new module.DetailController(host) };
+    });
     this.even = new LazyPart(host, async () => {
       const module = await import('./even-part.js');
       return { module, controller: new module.EvenController(host) };
@@ -107,9 +113,20 @@ export class TimelineFeatures {
     return this.host.element.lanes === 'none' ? undefined : this.lanes.want()?.controller;
   }
 
+  /** What tells more in headlines, where that is asked for and there. */
+  get detailed(): DetailController | undefined {
+    return this.host.element.detail === 'date' ? undefined : this.detail.want()?.controller;
+  }
+
   /** Code is on its way without which the picture would be another one. */
   get awaited(): boolean {
-    const missing = [this.evenly ? undefined : this.even, this.inLanes ? undefined : this.lanes, this.flow];
+    const bare = this.host.element.detail === 'title' && !this.detailed;
+    const missing = [
+      this.evenly ? undefined : this.even,
+      this.inLanes ? undefined : this.lanes,
+      bare ? this.detail : undefined,
+      this.flow,
+    ];
     return missing.some((part) => part?.settled !== undefined);
   }
 
@@ -121,8 +138,8 @@ export class TimelineFeatures {
 
   /** What an update waits for. */
   get all(): readonly LazyPart<object>[] {
-    const { controls, list, live, url, story, children, even, lanes, zone, auto, flow } = this;
-    return [controls, list, live, url, story, children, even, lanes, zone, auto, flow];
+    const { controls, list, live, url, story, children, detail, even, lanes, zone, auto, flow } = this;
+    return [controls, list, live, url, story, children, detail, even, lanes, zone, auto, flow];
   }
 
   /** Before each rendering: what the settings ask for. */

@@ -4,7 +4,8 @@ import type { Zone } from '../data/zone.js';
 import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
 import type { Source } from '../query/source.js';
-import type { Wording } from '../scene/style.js';
+import type { Detail } from '../scene/detail.js';
+import type { Metrics, Wording } from '../scene/style.js';
 import type { Translate } from './chrome/translate.js';
 import type { DrawingHost } from './drawing-choice.js';
 import type { LaneView } from './lane-view.js';
@@ -24,6 +25,8 @@ export interface TimelineHost extends DrawingHost {
     /** How the axis is spaced, where not true to time. */
     readonly evenly: { readonly spacing: Spacing | undefined } | undefined;
     readonly inLanes: { readonly view: LaneView | undefined; reveal(entry: Entry): boolean } | undefined;
+    /** What headlines tell beyond title and date. */
+    readonly detailed: { at(metrics: Metrics): Detail } | undefined;
     /** Code is on its way without which the picture would be another one. */
     readonly awaited: boolean;
   };

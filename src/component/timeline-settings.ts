@@ -30,6 +30,7 @@ export class TimelineSettings extends LitElement {
     story: { converter: textAttribute },
     storyStep: { type: Number, attribute: 'story-step' },
     urlParent: { type: String, attribute: 'url-parent' },
+    detail: { type: String },
     images: { type: String },
     groupReports: { type: Boolean, attribute: 'group-reports' },
     autoTag: { type: Boolean, attribute: 'auto-tag' },
@@ -107,6 +108,10 @@ export class TimelineSettings extends LitElement {
    */
   declare height: 'auto' | undefined;
   /**
+   * What a headline on the axis tells at most: `title` alone, with its `date`, or also its `source`, the outlet, where that has room. Default: source.
+   */
+  declare detail: 'title' | 'date' | 'source';
+  /**
    * Pictures in cards: `ask` loads one when the reader asks for it, `load` at once, `none` never shows one. Nothing is asked
    * of another site before. Default: ask.
    */
@@ -129,6 +134,7 @@ export class TimelineSettings extends LitElement {
     this.lanes = 'none';
     this.spacing = 'time';
     this.layout = 'axis';
+    this.detail = 'source';
     this.orientation = 'auto';
     this.groupReports = false;
     this.autoTag = false;

@@ -55,6 +55,7 @@ export class VerticalPlot implements Drawing {
       style: STYLE,
       metrics: input.metrics,
       wording: input.wording,
+      detail: input.detail,
       motion: AS[motion],
       memory: this.scene?.memory,
     });

@@ -2,6 +2,7 @@
 import type { Entry } from '../query/entry.js';
 import { placeLabels, type LabelBox, type Motion, type PlacedLabel } from '../view/place-labels.js';
 import { xOf, type Viewport } from '../view/viewport.js';
+import type { Detail } from './detail.js';
 import { ANY, isStrong, type Allowance, type KnownTexts } from './known-texts.js';
 import type { LabelMark } from './scene.js';
 import type { SceneStyle } from './style.js';
@@ -10,6 +11,7 @@ export interface LabelInput {
   readonly candidates: readonly Entry[];
   readonly view: Viewport;
   readonly style: SceneStyle;
+  readonly detail: Detail | undefined;
   readonly texts: KnownTexts;
   /** New texts that this frame may take up; undefined where it lets nobody new in. */
   readonly allowance: Allowance | undefined;
@@ -47,7 +49,7 @@ export function composeLabels(input: LabelInput): LabelMark[] {
 }
 
 function mark(entry: Entry, placed: PlacedLabel, input: LabelInput): LabelMark {
-  const { base, marks, style, texts } = input;
+  const { base, marks, style, texts, detail } = input;
   const text = texts.of(entry, ANY)!;
   return {
     entry,
@@ -55,7 +57,7 @@ function mark(entry: Entry, placed: PlacedLabel, input: LabelInput): LabelMark {
     left: placed.flow === 1 ? placed.x + 8 : placed.x - 8 - placed.width,
     top: base - marks - 8 - (placed.row + 1) * style.labelRow,
     title: text.title,
-    date: text.date,
+    date: detail?.line(entry, placed.width) ?? text.date,
     strong: isStrong(entry),
     foot: input.foot(entry),
   };

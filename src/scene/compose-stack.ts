@@ -24,6 +24,7 @@ export interface Stack {
 
 /** Metrics are those of 13 px. */
 const SCALE = VERTICAL.title / 13;
+const DATE_SCALE = 12 / 11;
 /** An era farther than this from where it begins has no name. */
 const ERA_REACH = 48;
 
@@ -76,20 +77,20 @@ function linesOf(entry: Entry, { wording, metrics, width }: StackInput): string[
 
 function heightOf(entry: Entry, input: StackInput): number {
   const lines = Math.min(VERTICAL.lines, linesOf(entry, input).length);
-  return lines * VERTICAL.titleLine + VERTICAL.dateLine;
+  return lines * VERTICAL.titleLine + (input.wording.date(entry) ? VERTICAL.dateLine : 0);
 }
 
 const labelOf = (
   entry: Entry,
   place: StackPlace,
   era: boolean,
-  { wording, width, view }: StackInput,
+  { wording, width, view, detail }: StackInput,
 ): StackLabel => ({
   entry,
   place,
   width,
   title: wording.title(entry),
-  date: wording.date(entry),
+  date: (era ? undefined : detail?.line(entry, width, DATE_SCALE)) ?? wording.date(entry),
   strong: isStrong(entry),
   era,
   running: entry.span.start < view.start,

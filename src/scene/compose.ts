@@ -5,6 +5,7 @@ import { xOf, type Viewport } from '../view/viewport.js';
 import { composeLabels } from './compose-labels.js';
 import { composeMarks } from './compose-marks.js';
 import { composeStrip } from './compose-strip.js';
+import type { Detail } from './detail.js';
 import { ANY, KnownTexts, type Allowance } from './known-texts.js';
 import type { Band, Lane, LaneMemory, Memory, Scene, Stop, TickMark } from './scene.js';
 import { tickMarks, type TickTime } from './tick-marks.js';
@@ -52,6 +53,8 @@ export interface ComposeInput {
   readonly style: SceneStyle;
   readonly metrics: Metrics;
   readonly wording: Wording;
+  /** What headlines tell beyond title and date. Default: nothing. */
+  readonly detail?: Detail | undefined;
   /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better rows for who is shown. */
   readonly motion: 'fresh' | 'moving' | 'resting';
   readonly memory?: Memory | undefined;
@@ -178,6 +181,7 @@ function composeLane(
     candidates: input.answer.candidates,
     view,
     style,
+    detail: all.detail,
     texts: all.texts,
     allowance: all.allowance,
     base: room.base,

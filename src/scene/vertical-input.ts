@@ -1,5 +1,6 @@
 import type { Answer } from '../query/source.js';
 import type { Viewport } from '../view/viewport.js';
+import type { Detail } from './detail.js';
 import type { Metrics, SceneStyle, Wording } from './style.js';
 import type { VerticalMemory } from './vertical-scene.js';
 import type { TickTimes } from './vertical-ticks.js';
@@ -18,6 +19,7 @@ export interface VerticalInput {
   readonly style: SceneStyle;
   readonly metrics: Metrics;
   readonly wording: Wording;
+  readonly detail?: Detail | undefined;
   /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better places for who is shown. */
   readonly motion: 'fresh' | 'moving' | 'resting';
   readonly memory?: VerticalMemory | undefined;

@@ -40,6 +40,8 @@ export type Settable = Partial<
     | 'timezone'
     | 'heading'
     | 'spacing'
+    | 'detail'
+    | 'images'
   >
 >;
 

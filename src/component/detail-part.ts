@@ -1,0 +1,2 @@
+// All code for what headlines tell beyond title and date: one chunk, asked for with the first picture, which need not wait for it.
+export { DetailController } from './detail-controller.js';
