@@ -5,9 +5,16 @@ import type { MotionController } from './motion-controller.js';
 
 type Grip = 'start' | 'end' | 'window';
 
+/** What it is a window of. */
+interface Strip {
+  readonly domain: Viewport;
+  /** Time runs to the left. */
+  readonly leftwards: boolean;
+}
+
 export class BrushController implements ReactiveController {
   private readonly motion: MotionController;
-  private readonly domain: () => Viewport;
+  private readonly strip: () => Strip;
   private listening: AbortController | undefined;
   private target: HTMLElement | undefined;
   private grip: Grip | undefined;
@@ -16,10 +23,10 @@ export class BrushController implements ReactiveController {
   constructor(
     host: { addController(c: ReactiveController): void },
     motion: MotionController,
-    domain: () => Viewport,
+    strip: () => Strip,
   ) {
     this.motion = motion;
-    this.domain = domain;
+    this.strip = strip;
     host.addController(this);
   }
 
@@ -44,7 +51,8 @@ export class BrushController implements ReactiveController {
   }
 
   private x(event: PointerEvent): number {
-    return event.clientX - (this.target?.getBoundingClientRect().left ?? 0);
+    const { left = 0, right = 0 } = this.target?.getBoundingClientRect() ?? {};
+    return this.strip().leftwards ? right - event.clientX : event.clientX - left;
   }
 
   private down(event: PointerEvent): void {
@@ -55,7 +63,7 @@ export class BrushController implements ReactiveController {
     if (this.grip) return;
     const { view } = this.motion;
     const half = spanOf(view) / 2;
-    const at = timeAt(this.domain(), this.last);
+    const at = timeAt(this.strip().domain, this.last);
     this.motion.follow({ ...view, start: at - half, end: at + half });
     this.grip = 'window';
   }
@@ -63,7 +71,8 @@ export class BrushController implements ReactiveController {
   private move(event: PointerEvent): void {
     if (!this.grip) return;
     const x = this.x(event);
-    const by = timeAt(this.domain(), x) - timeAt(this.domain(), this.last);
+    const { domain } = this.strip();
+    const by = timeAt(domain, x) - timeAt(domain, this.last);
     this.last = x;
     this.shift(this.grip, by);
   }
@@ -78,7 +87,8 @@ export class BrushController implements ReactiveController {
   private key(event: KeyboardEvent): void {
     const grip = gripOf(event);
     if (!grip || event.ctrlKey || event.altKey || event.metaKey) return;
-    const direction = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+    const right = this.strip().leftwards ? -1 : 1;
+    const direction = { ArrowLeft: -right, ArrowDown: -1, ArrowRight: right, ArrowUp: 1 }[event.key];
     const step = spanOf(this.motion.view) * (event.shiftKey ? 0.25 : 0.05);
     if (direction) this.shift(grip, direction * step);
     else if (grip === 'window' && (event.key === '+' || event.key === '-'))

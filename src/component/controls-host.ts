@@ -1,6 +1,6 @@
 import type { FilterPanels } from './chrome/filter-bar-model.js';
 import type { FeatureHost } from './feature-host.js';
-import type { EvenController } from './even-part.js';
+import type { EvenController } from './even-controller.js';
 import type { LazyPart } from './lazy-part.js';
 
 /** What the controls over the plot know of the element. */

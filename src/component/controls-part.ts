@@ -7,7 +7,7 @@ import { handStyles } from './hand.styles.js';
 import { hintStyles } from './hint.styles.js';
 import { overviewStyles } from './overview.styles.js';
 
-export { ControlsController } from './controls-controller.js';
+export { ControlsController as Controller } from './controls-controller.js';
 export { controlsTemplate } from './controls-template.js';
 export { overviewTemplate } from './overview-template.js';
 export { wheelHint } from './wheel-hint-template.js';

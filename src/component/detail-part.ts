@@ -1,2 +1,2 @@
 // All code for what headlines tell beyond title and date: one chunk, asked for with the first picture, which need not wait for it.
-export { DetailController } from './detail-controller.js';
+export { DetailController as Controller } from './detail-controller.js';

@@ -2,6 +2,7 @@
 import type { DateTable } from '../data/date-table.js';
 import type { Zone } from '../data/zone.js';
 import type { Palette } from '../paint/palette.js';
+import type { Pen } from '../paint/pen.js';
 import type { Filter } from '../query/filter.js';
 import type { Source } from '../query/source.js';
 import type { Detail } from '../scene/detail.js';
@@ -19,12 +20,17 @@ export interface PlotParts {
   readonly heads: HTMLElement;
 }
 
+/** Turns round what is put down in a drawing so wide. */
+export type Mirror = (pen: Pen, width: number) => Pen;
+
 /** Everything that decides what is drawn. */
 export interface PlotInput {
   readonly source: Source;
   readonly view: Viewport;
   /** How the axis is spaced, where not true to time: goes with the view's scale. */
   readonly spacing: Spacing | undefined;
+  /** Where time runs to the left. */
+  readonly mirror: Mirror | undefined;
   /** Across the axis, in px. */
   readonly height: number;
   readonly filter: Filter;

@@ -2,5 +2,5 @@
 import type { CSSResult } from 'lit';
 import { flowStyles } from './flow.styles.js';
 
-export { FlowController } from './flow-controller.js';
+export { FlowController as Controller } from './flow-controller.js';
 export const styles: readonly CSSResult[] = [flowStyles];

@@ -49,7 +49,7 @@ export class FocusController implements MarkFocus, ReactiveController {
     const again = current?.kind === 'entry' ? stopOf(scene, current.entry) : undefined;
     const inView = scene.stops.find((s) => along(scene, s)[0] >= 0 && along(scene, s)[0] <= lengthOf(scene));
     const stop = same ?? again ?? (this.focused ? current : inView);
-    if (stop) this.place(this.button, stop);
+    if (stop) this.place(this.button, stop, scene);
     this.button.hidden = !stop;
     this.current = stop;
   }
@@ -92,7 +92,7 @@ export class FocusController implements MarkFocus, ReactiveController {
   take(stop: Stop, focus: boolean): void {
     this.current = stop;
     this.buttons.reverse();
-    this.place(this.button, stop);
+    if (this.plot.scene) this.place(this.button, stop, this.plot.scene);
     this.button.hidden = false;
     // where the page's scrolling is the pan, it brings the mark into sight
     const preventScroll = this.host.element.height !== 'auto';
@@ -100,8 +100,9 @@ export class FocusController implements MarkFocus, ReactiveController {
     this.buttons[1]!.hidden = true;
   }
 
-  private place(button: HTMLButtonElement, stop: Stop): void {
-    button.style.transform = `translate(${stop.x.toFixed(1)}px, ${stop.y.toFixed(1)}px)`;
+  private place(button: HTMLButtonElement, stop: Stop, { leftwards, width }: Picture): void {
+    const x = leftwards ? width - stop.x - stop.width : stop.x;
+    button.style.transform = `translate(${x.toFixed(1)}px, ${stop.y.toFixed(1)}px)`;
     button.style.width = `${String(Math.round(stop.width))}px`;
     button.style.height = `${String(Math.round(stop.height))}px`;
     const name = this.name(stop);

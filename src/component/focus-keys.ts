@@ -10,6 +10,8 @@ import type { TimelineHost } from './timeline-host.js';
 
 type Key = (event: KeyboardEvent) => void;
 
+/** Where time runs to the left, so do these. */
+const LEFTWARDS: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 /** Where time runs down, these do the same as those beside them. */
 const DOWNWARDS: Readonly<Record<string, string>> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' };
 
@@ -26,7 +28,9 @@ export class FocusKeys {
 
   key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isEditable(event)) return;
-    const pressed = this.plot.scene?.vertical ? (DOWNWARDS[event.key] ?? event.key) : event.key;
+    const { scene } = this.plot;
+    const turned = scene?.vertical ? DOWNWARDS : scene?.leftwards ? LEFTWARDS : {};
+    const pressed = turned[event.key] ?? event.key;
     const action = this.actions[`${event.shiftKey && pressed.startsWith('Arrow') ? 'Shift+' : ''}${pressed}`];
     if (!action) return;
     event.preventDefault();

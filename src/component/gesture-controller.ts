@@ -8,6 +8,8 @@ import type { MotionController } from './motion-controller.js';
 export interface GestureHost {
   /** Time runs down: everything goes by y, and a finger pans in the gutter only. */
   readonly vertical: boolean;
+  /** Time runs to the left: x is counted from the right. */
+  readonly leftwards: boolean;
   addController(controller: ReactiveController): void;
   /** A click or tap that was no drag, in px of the plot. */
   tapped(x: number, y: number, event: PointerEvent): void;
@@ -68,8 +70,13 @@ export class GestureController implements ReactiveController {
     target.addEventListener('dblclick', (e) => this.double(e), { signal });
   }
 
+  private get box(): DOMRect | undefined {
+    return this.target?.firstElementChild?.getBoundingClientRect();
+  }
+
   private x(event: MouseEvent): number {
-    return event.clientX - (this.target?.firstElementChild?.getBoundingClientRect().left ?? 0);
+    const { left = 0, right = 0 } = this.box ?? {};
+    return this.host.leftwards ? right - event.clientX : event.clientX - left;
   }
 
   private down(event: PointerEvent): void {
@@ -90,8 +97,12 @@ export class GestureController implements ReactiveController {
   }
 
   private onScrollbar(event: PointerEvent): boolean {
-    const { target } = this;
-    return target !== undefined && event.target === target && this.x(event) >= target.clientWidth;
+    const { target, box } = this;
+    return (
+      target !== undefined &&
+      event.target === target &&
+      event.clientX - (box?.left ?? 0) >= target.clientWidth
+    );
   }
 
   private move(event: PointerEvent): void {
@@ -114,7 +125,7 @@ export class GestureController implements ReactiveController {
   }
 
   private y(event: MouseEvent): number {
-    return event.clientY - (this.target?.firstElementChild?.getBoundingClientRect().top ?? 0);
+    return event.clientY - (this.box?.top ?? 0);
   }
 
   private at(event: MouseEvent): number {
@@ -167,7 +178,8 @@ export class GestureController implements ReactiveController {
       this.motion.follow(zoomed(this.motion.view, 2 ** (-delta * 0.01), this.at(event)));
     } else if (this.pans(event)) {
       event.preventDefault();
-      this.motion.follow(panned(this.motion.view, (event.deltaX || event.deltaY) * unit));
+      const by = (event.deltaX || event.deltaY) * (this.host.leftwards ? -unit : unit);
+      this.motion.follow(panned(this.motion.view, by));
     } else if (!this.target?.matches('[data-scrolls], [data-flow]')) this.host.wheelRefused();
   }
 

@@ -4,6 +4,7 @@ import type { Motion } from './motion-controller.js';
 export interface LayerText {
   /** `laneKey` where one entry may stand in several lanes. */
   readonly key: number;
+  /** Px from the left; from the right, and less than 0, where time runs to the left. */
   readonly left: number;
   readonly top: number;
   readonly width: number;

@@ -85,9 +85,9 @@ export class LaneHeads {
     this.host.step(value, by);
   }
 
-  private write(head: HTMLButtonElement, lane: Lane, { stripHeight }: Scene): void {
+  private write(head: HTMLButtonElement, lane: Lane, { stripHeight, leftwards }: Scene): void {
     const top = Math.min(Math.max(lane.top, stripHeight) + INSET, lane.base - HEIGHT);
-    head.style.transform = `translate(4px, ${top.toFixed(1)}px)`;
+    head.style.transform = `translate(${leftwards ? -4 : 4}px, ${top.toFixed(1)}px)`;
     const told = this.host.told(lane);
     if (head.title !== told || head.firstElementChild!.textContent !== lane.name) {
       head.title = told;

@@ -2,5 +2,5 @@
 import type { CSSResult } from 'lit';
 import { lanesStyles } from './lanes.styles.js';
 
-export { LanesController } from './lanes-controller.js';
+export { LanesController as Controller } from './lanes-controller.js';
 export const styles: readonly CSSResult[] = [lanesStyles];

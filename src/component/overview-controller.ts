@@ -15,7 +15,11 @@ export class OverviewController implements ReactiveController {
   constructor(host: FeatureHost) {
     this.host = host;
     const { motion } = host.plot;
-    this.brush = new BrushController(host, motion, () => this.overview?.domain ?? motion.view);
+    this.brush = new BrushController(
+      host,
+      motion,
+      () => this.overview ?? { domain: motion.view, leftwards: false },
+    );
     host.addController(this);
     host.plot.onDrawn = () => this.draw();
   }

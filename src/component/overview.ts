@@ -3,6 +3,7 @@ import { edgesFor, stepFor } from '../data/calendar.js';
 import type { Zone } from '../data/zone.js';
 import { CanvasPen } from '../paint/canvas-pen.js';
 import { markColour, type Palette } from '../paint/palette.js';
+import type { Mirror } from './drawing.js';
 import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
 import type { Source } from '../query/source.js';
@@ -22,6 +23,8 @@ export interface OverviewInput {
   readonly zone: Zone;
   readonly eras: readonly Entry[];
   readonly palette: Palette;
+  /** Where time runs to the left. */
+  readonly mirror: Mirror | undefined;
 }
 
 const HEIGHT = 38;
@@ -32,6 +35,8 @@ const LEAST_WINDOW = 8;
 export class Overview {
   /** What the strip shows: the extent of all items, padded. */
   domain: Viewport = { start: 0, end: 1, width: 0 };
+  /** Time runs to the left. */
+  leftwards = false;
   private readonly parts: OverviewParts;
   private drawn: unknown[] = [];
 
@@ -45,14 +50,16 @@ export class Overview {
   }
 
   draw(input: OverviewInput): void {
-    const { source, view, filter, palette } = input;
+    const { source, view, filter, palette, mirror } = input;
     const [start, end] = padded(source.extent ?? [view.start, view.end], 0.02);
     this.domain = { start, end, width: input.width };
+    this.leftwards = mirror !== undefined;
     const key = [
       source,
       source.version,
       filter,
       palette,
+      mirror,
       input.width,
       start,
       end,
@@ -68,20 +75,22 @@ export class Overview {
     const { width } = this.domain;
     const from = Math.min(width - LEAST_WINDOW, Math.max(0, xOf(this.domain, view.start)));
     const to = Math.min(width, Math.max(from + LEAST_WINDOW, xOf(this.domain, view.end)));
-    this.parts.window.style.transform = `translateX(${from.toFixed(1)}px)`;
+    const left = this.leftwards ? width - to : from;
+    this.parts.window.style.transform = `translateX(${left.toFixed(1)}px)`;
     this.parts.window.style.width = `${(to - from).toFixed(1)}px`;
   }
 
   private paint(input: OverviewInput): void {
     const { canvas } = this.parts;
-    const { palette, source, filter } = input;
+    const { palette, source, filter, mirror } = input;
     const ratio = devicePixelRatio || 1;
     canvas.width = Math.round(this.domain.width * ratio);
     canvas.height = Math.round(HEIGHT * ratio);
     const context = canvas.getContext('2d');
     if (!context) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const pen = new CanvasPen(context, palette.font);
+    const ltr = new CanvasPen(context, palette.font);
+    const pen = mirror?.(ltr, this.domain.width) ?? ltr;
     for (const era of input.eras) {
       const from = xOf(this.domain, era.span.start);
       const width = Math.max(2, xOf(this.domain, era.span.end) - from);

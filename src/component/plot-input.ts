@@ -11,6 +11,7 @@ export const plotInput = (host: TimelineHost, own: OfPlot): PlotInput => {
     ...own,
     detail,
     spacing: host.features.evenly?.spacing,
+    mirror: host.features.mirror,
     zone: host.zone,
     filter: host.activeFilter,
     lanes: host.features.inLanes?.view,

@@ -33,6 +33,10 @@ export class PlotPointer implements GestureHost {
     return this.plot.vertical;
   }
 
+  get leftwards(): boolean {
+    return this.plot.scene?.leftwards ?? false;
+  }
+
   addController(controller: ReactiveController): void {
     this.host.addController(controller);
   }

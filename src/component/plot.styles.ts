@@ -99,8 +99,8 @@ export const plotStyles = css`
     flex: 0 4 auto;
     color: inherit;
   }
-  .strip .running .title::before {
-    content: '‹ ';
+  .strip .running::before {
+    content: '‹';
   }
   @media (forced-colors: active) {
     .plot {

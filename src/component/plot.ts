@@ -27,7 +27,7 @@ export class Plot implements Drawing {
 
   /** Draws at once. */
   draw(input: PlotInput, motion: Motion): Scene {
-    const { view } = input;
+    const { view, mirror } = input;
     const query = queryOf(input);
     const whole = answerOf(input, query);
     const lanes: readonly LaneInput[] = input.lanes?.choices.map((lane) => ({
@@ -43,6 +43,7 @@ export class Plot implements Drawing {
       lanes,
       whole,
       rooms: input.lanes,
+      leftwards: mirror !== undefined,
       ticks: this.axis.ticks(input),
       style: STYLE,
       metrics: input.metrics,
@@ -75,21 +76,22 @@ export class Plot implements Drawing {
     const scene = this.scene!;
     const pen = penOn(canvas, [scene.width, scene.height], input.palette.font);
     if (!pen) return;
-    paintScene(scene, pen, input.palette, {
+    paintScene(scene, input.mirror?.(pen, scene.width) ?? pen, input.palette, {
       selected: input.selected,
       number: input.number,
     });
   }
 
   private write(scene: Scene, { palette, lanes }: PlotInput, motion: Motion): void {
+    const side = scene.leftwards ? -1 : 1;
     const labels = scene.lanes.flatMap((lane, i) =>
       lane.labels.map((l) => ({ ...l, key: laneKey(i, l.entry.ordinal) })),
     );
     const texts = labels.map((l): LayerText => {
-      const classes = [...(l.strong ? ['strong'] : []), ...(l.placed.flow === -1 ? ['left'] : [])];
+      const classes = [...(l.strong ? ['strong'] : []), ...(l.placed.flow === -side ? ['left'] : [])];
       return {
         key: l.key,
-        left: l.left,
+        left: side * l.left,
         top: l.top,
         width: l.placed.width,
         title: l.title,
@@ -99,8 +101,8 @@ export class Plot implements Drawing {
     });
     this.labels.show(texts, motion);
     const strip = scene.strip.map((s): LayerText => {
-      const classes = s.running ? ['running'] : [];
-      const [left, top, colour] = [s.x, s.row * STYLE.stripRow, markColour(palette, s.entry.colour)];
+      const classes = [...(s.running ? ['running'] : []), ...(scene.leftwards ? ['left'] : [])];
+      const [left, top, colour] = [side * s.x, s.row * STYLE.stripRow, markColour(palette, s.entry.colour)];
       return {
         key: s.entry.ordinal,
         left,

@@ -3,8 +3,6 @@ import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { FeatureHost } from './feature-host.js';
 import { printSheet } from './print-sheet.js';
 
-export { printStyles } from './print-sheet.js';
-
 export class PrintController implements ReactiveController {
   /** What is printed, while it is. */
   sheet: TemplateResult | typeof nothing = nothing;

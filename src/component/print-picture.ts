@@ -1,8 +1,10 @@
 // The scene that is on the screen as an SVG, its headlines included.
+import { MirrorPen, TURNED } from '../paint/mirror-pen.js';
 import type { Palette } from '../paint/palette.js';
 import { paintScene } from '../paint/paint-scene.js';
 import { paintVertical } from '../paint/paint-vertical.js';
 import type { LabelMark, Scene } from '../scene/scene.js';
+import type { TextStyle } from '../paint/pen.js';
 import { STYLE } from '../scene/style.js';
 import type { Picture, StackLabel, VerticalScene } from '../scene/vertical-scene.js';
 import { VERTICAL } from '../scene/vertical-style.js';
@@ -32,23 +34,32 @@ export function pictureOf(scene: Picture, number: (n: number) => string): SVGEle
   return pen.root;
 }
 
+type Box = readonly [x: number, y: number, room: number];
+type Write = (text: string, box: Box, style: TextStyle) => void;
+
 function drawAlong(scene: Scene, pen: SvgPen, number: (n: number) => string): void {
-  paintScene(scene, pen, PAPER, { number });
+  const { leftwards, width } = scene;
+  paintScene(scene, leftwards ? new MirrorPen(pen, width) : pen, PAPER, { number });
+  const write = (text: string, [x, y, room]: Box, style: TextStyle): void => {
+    if (leftwards)
+      pen.line(text, [width - x - room, y, room], { ...style, align: TURNED[style.align ?? 'start'] });
+    else pen.line(text, [x, y, room], style);
+  };
   const inSight = (top: number): boolean => top >= scene.stripHeight - 4 && top < scene.axis - 20;
   for (const lane of scene.lanes) {
-    for (const label of lane.labels) if (inSight(label.top)) headline(pen, label);
+    for (const label of lane.labels) if (inSight(label.top)) headline(write, label);
     if (lane.value === undefined || !inSight(lane.top)) continue;
     const name = `${lane.name} ${number(lane.count)}`;
-    pen.line(name, [8, lane.top + 2, scene.width - 16], { colour: PAPER.ink, size: 13, bold: true });
+    write(name, [8, lane.top + 2, width - 16], { colour: PAPER.ink, size: 13, bold: true });
   }
-  for (const { x, row, width, title, date } of scene.strip)
-    pen.line(`${title} ${date}`, [x, row * STYLE.stripRow + 3, width], { colour: PAPER.ink, size: 11 });
+  for (const { x, row, width: room, title, date } of scene.strip)
+    write(`${title} ${date}`, [x, row * STYLE.stripRow + 3, room], { colour: PAPER.ink, size: 11 });
 }
 
-function headline(pen: SvgPen, { left, top, placed, title, date, strong }: LabelMark): void {
+function headline(write: Write, { left, top, placed, title, date, strong }: LabelMark): void {
   const align = placed.flow === -1 ? 'end' : 'start';
-  pen.line(title, [left, top, placed.width], { colour: PAPER.ink, size: 13, bold: strong, align });
-  pen.line(date, [left, top + 17, placed.width], { colour: PAPER.muted, size: 11, align });
+  write(title, [left, top, placed.width], { colour: PAPER.ink, size: 13, bold: strong, align });
+  write(date, [left, top + 17, placed.width], { colour: PAPER.muted, size: 11, align });
 }
 
 /** A text beside a vertical axis, in as many lines as on the screen. */

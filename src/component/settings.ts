@@ -30,6 +30,7 @@ export interface Settings {
   readonly urlParent: string | undefined;
   readonly refresh: number | undefined;
   readonly orientation: Orientation;
+  readonly timeDirection: 'ltr' | 'rtl' | 'auto' | undefined;
   readonly height: 'auto' | undefined;
   readonly story: 'steps' | 'scroll' | '' | undefined;
   storyStep: number | undefined;

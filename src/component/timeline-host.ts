@@ -7,6 +7,7 @@ import type { Source } from '../query/source.js';
 import type { Detail } from '../scene/detail.js';
 import type { Metrics, Wording } from '../scene/style.js';
 import type { Translate } from './chrome/translate.js';
+import type { Mirror } from './drawing.js';
 import type { DrawingHost } from './drawing-choice.js';
 import type { LaneView } from './lane-view.js';
 import type { Spacing } from './spacing.js';
@@ -24,6 +25,8 @@ export interface TimelineHost extends DrawingHost {
   readonly features: {
     /** How the axis is spaced, where not true to time. */
     readonly evenly: { readonly spacing: Spacing | undefined } | undefined;
+    /** Where time runs to the left. */
+    readonly mirror: Mirror | undefined;
     readonly inLanes: { readonly view: LaneView | undefined; reveal(entry: Entry): boolean } | undefined;
     /** What headlines tell beyond title and date. */
     readonly detailed: { at(metrics: Metrics): Detail } | undefined;

@@ -25,6 +25,7 @@ export class TimelineSettings extends LitElement {
     heading: { type: String },
     layout: { type: String },
     orientation: { type: String },
+    timeDirection: { type: String, attribute: 'time-direction' },
     height: { converter: textAttribute },
     urlState: { type: String, attribute: 'url-state' },
     story: { converter: textAttribute },
@@ -97,11 +98,16 @@ export class TimelineSettings extends LitElement {
    */
   declare layout: 'axis' | 'list' | 'auto';
   /**
-   * `horizontal`: time runs to the right. `vertical`: time runs down, beside an axis at the edge where lines begin; headlines wrap, one
+   * `horizontal`: time runs to the right, or to the left (see `timeDirection`). `vertical`: time runs down, beside an axis at the edge where lines begin; headlines wrap, one
    * finger scrolls the page, two fingers or one on the axis move the window; lanes are left out. `auto`: vertical where the element is
    * less than 560 px wide. Default: auto.
    */
   declare orientation: 'horizontal' | 'vertical' | 'auto';
+  /**
+   * Which way time runs where it does not run down, and in the strip under the plot: `ltr` to the right, `rtl` to the left, `auto` as
+   * lines of text run in the element. Default: ltr.
+   */
+  declare timeDirection: 'ltr' | 'rtl' | 'auto' | undefined;
   /**
    * `auto`: where time runs down, the axis is as tall as the story needs, at most 20 screens, and the page's scrolling is the pan;
    * give the element no height of its own, and no box that scrolls. Default: the axis has the height of the element.

@@ -45,8 +45,8 @@ export const verticalStyles = css`
   .plot[data-vertical] .strip .left {
     flex-direction: row-reverse;
   }
-  .plot[data-vertical] .running .title::before {
-    content: '↑ ';
+  .plot[data-vertical] .running::before {
+    content: '↑';
   }
   .plot[data-vertical] .hint {
     inset-block-end: 16px;

@@ -2,6 +2,6 @@
 import type { CSSResult } from 'lit';
 import { zoneStyles } from './zone.styles.js';
 
-export { ZoneController } from './zone-controller.js';
+export { ZoneController as Controller } from './zone-controller.js';
 export { zoneSwitch } from './zone-switch.js';
 export const styles: readonly CSSResult[] = [zoneStyles];

@@ -1,6 +1,7 @@
 import type { Pen, Sides, TextStyle } from './pen.js';
 
-const ALIGNS = { start: 'end', center: 'center', end: 'start' } as const;
+/** Alignments as seen in a mirror. */
+export const TURNED = { start: 'end', center: 'center', end: 'start' } as const;
 
 /** Puts everything down as seen in a mirror, texts still readable: right is left in a drawing this wide. */
 export class MirrorPen implements Pen {
@@ -34,6 +35,6 @@ export class MirrorPen implements Pen {
   }
 
   text(text: string, x: number, y: number, style: TextStyle): void {
-    this.pen.text(text, this.width - x, y, { ...style, align: ALIGNS[style.align ?? 'start'] });
+    this.pen.text(text, this.width - x, y, { ...style, align: TURNED[style.align ?? 'start'] });
   }
 }

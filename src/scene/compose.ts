@@ -49,6 +49,8 @@ export interface ComposeInput {
   readonly rooms?: LaneRooms | undefined;
   /** What stands behind and over all lanes is taken from this answer. Default: from those of the lanes. */
   readonly whole?: Answer | undefined;
+  /** Time runs to the left. Default: to the right. */
+  readonly leftwards?: boolean;
   readonly ticks: { readonly minor: readonly TickTime[]; readonly major: readonly TickTime[] };
   readonly style: SceneStyle;
   readonly metrics: Metrics;
@@ -86,6 +88,7 @@ export function compose(input: ComposeInput): Scene {
     tickMarks(tier, view, input.metrics, input.motion === 'moving');
   let stops: readonly Stop[] | undefined;
   return {
+    leftwards: input.leftwards ?? false,
     width: view.width,
     height,
     axis,

@@ -1,4 +1,5 @@
-// What to draw, as plain data in CSS px from the plot's top left corner. Painters only read it.
+// What to draw, as plain data in CSS px from the plot's top left corner, or the right one where time runs to the left.
+// Painters only read it.
 import type { Entry } from '../query/entry.js';
 import type { PlacedLabel } from '../view/place-labels.js';
 import type { KnownTexts } from './known-texts.js';
@@ -131,6 +132,8 @@ export type Stop = {
 
 export interface Scene {
   readonly vertical?: undefined;
+  /** Time runs to the left: x is px from the right. */
+  readonly leftwards: boolean;
   readonly width: number;
   readonly height: number;
   /** y of the line that the ticks hang from. */

@@ -7,7 +7,9 @@ export interface HelpDialogModel {
   readonly t: Translate;
   readonly open: boolean;
   /** Time runs down: the arrows up and down step too. */
-  readonly vertical?: boolean;
+  readonly vertical?: boolean | undefined;
+  /** Time runs to the left: the arrow to the right is the previous one. */
+  readonly leftwards?: boolean | undefined;
   /** Lanes have heads to go through. */
   readonly lanes?: boolean;
   readonly onClose: () => void;
@@ -26,11 +28,12 @@ const KEYS: readonly (readonly [word: string, ...keys: string[]])[] = [
 ];
 
 /** Up and down too where time runs down; else they go from lane to lane. */
-function keysOf(vertical: boolean, lanes: boolean): typeof KEYS {
+function keysOf({ vertical, leftwards, lanes }: HelpDialogModel): typeof KEYS {
+  const known = leftwards ? KEYS.map(turned) : KEYS;
   if (!vertical)
     return lanes
-      ? KEYS.flatMap((keys, i) => (i === 0 ? [keys, ['lanes', '↑', '↓'] as const] : [keys]))
-      : KEYS;
+      ? known.flatMap((keys, i) => (i === 0 ? [keys, ['lanes', '↑', '↓'] as const] : [keys]))
+      : known;
   return KEYS.map(([word, ...keys]) =>
     word === 'helpMove'
       ? [word, ...keys, '↑', '↓']
@@ -40,28 +43,27 @@ function keysOf(vertical: boolean, lanes: boolean): typeof KEYS {
   );
 }
 
+/** The arrow that goes back in time comes first, whichever way it points. */
+const turned = ([word, ...keys]: (typeof KEYS)[number]): (typeof KEYS)[number] =>
+  keys.some((key) => key.endsWith('←')) ? [word, ...keys.reverse()] : [word, ...keys];
+
 /** All keys of the timeline. Keep it in the template while closed: closing gives focus back. */
-export const helpDialog = ({
-  t,
-  open,
-  vertical = false,
-  lanes = false,
-  onClose,
-}: HelpDialogModel): TemplateResult =>
+export const helpDialog = (model: HelpDialogModel): TemplateResult =>
   html`<dialog
     class="chrome help"
     part="help"
     aria-labelledby="nt-help-title"
     closedby="any"
-    ${modal(open)}
-    @close=${onClose}
+    ${modal(model.open)}
+    @close=${model.onClose}
     @keydown=${(event: Event) => event.stopPropagation()}
   >
-    ${open ? content(t, vertical, lanes) : nothing}
+    ${model.open ? content(model) : nothing}
   </dialog>`;
 
-const content = (t: Translate, vertical: boolean, lanes: boolean): TemplateResult =>
-  html`<div class="help-head">
+function content(model: HelpDialogModel): TemplateResult {
+  const { t } = model;
+  return html`<div class="help-head">
       <h2 id="nt-help-title">${t('help')}</h2>
       <form method="dialog">
         <button class="button quiet square" part="button close" aria-label=${t('close')}>
@@ -70,13 +72,14 @@ const content = (t: Translate, vertical: boolean, lanes: boolean): TemplateResul
       </form>
     </div>
     <dl>
-      ${keysOf(vertical, lanes).map(
+      ${keysOf(model).map(
         ([word, ...keys]) =>
           html`<div>
             <dt>${t(word)}</dt>
-            <dd dir="ltr">
-              ${keys.map((key) => html`<span>${key.split(' ').map((part) => html`<kbd>${part}</kbd>`)}</span>`)}
+            <dd dir=${model.leftwards ? nothing : 'ltr'}>
+              ${keys.map((key) => html`<span dir="ltr">${key.split(' ').map((part) => html`<kbd>${part}</kbd>`)}</span>`)}
             </dd>
           </div>`,
       )}
     </dl>`;
+}

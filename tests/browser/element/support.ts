@@ -42,6 +42,7 @@ export type Settable = Partial<
     | 'spacing'
     | 'detail'
     | 'images'
+    | 'timeDirection'
   >
 >;
 

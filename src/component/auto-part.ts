@@ -1,0 +1,2 @@
+// What only `layout="auto"` needs: one chunk.
+export { AutoLayout as Controller } from './auto-layout.js';
