@@ -11,7 +11,7 @@ export const hintStyles = css`
     border-radius: 999px;
     background: var(--_ink);
     color: var(--_surface);
-    font-size: 13px;
+    font-size: calc(13px * var(--_text));
     pointer-events: none;
     animation: appear 0.2s ease-out;
   }

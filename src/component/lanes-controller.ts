@@ -4,15 +4,12 @@ import type { Entry } from '../query/entry.js';
 import { composeShut } from '../scene/compose-shut.js';
 import { laneRooms, leastHeight } from '../scene/lane-rooms.js';
 import type { Scene } from '../scene/scene.js';
-import { STYLE } from '../scene/style.js';
+import { styleFor } from '../scene/style.js';
 import { partsOf, withClause } from './clauses.js';
 import type { FeatureHost } from './feature-host.js';
 import { orderedLanes } from './lane-order.js';
 import { LaneHeads } from './lane-heads.js';
 import type { LaneChoice, LaneView } from './lane-view.js';
-
-/** Room that the names along the top may take, at most. */
-const STRIP = STYLE.stripRow * STYLE.maxStripRows + 4;
 
 export class LanesController implements ReactiveController {
   private readonly host: FeatureHost;
@@ -47,7 +44,7 @@ export class LanesController implements ReactiveController {
     const { view } = this;
     plot.toggleAttribute('data-lanes', view !== undefined && !this.vertical);
     if (!view) this.fit(plot, undefined);
-    else plot.style.setProperty('--_lanes', `${String(leastHeight(this.isShut) + STRIP + STYLE.axis)}px`);
+    else plot.style.setProperty('--_lanes', `${String(this.height)}px`);
     if (this.listening) return;
     this.listening = new AbortController();
     plot.addEventListener('scroll', () => this.scrolled(plot), { signal: this.listening.signal });
@@ -57,7 +54,7 @@ export class LanesController implements ReactiveController {
   get view(): LaneView | undefined {
     const { element, counts, speech } = this.host;
     const { lanes, laneOrder } = element;
-    const now = [lanes, laneOrder, counts, speech, this.shut, this.scroll];
+    const now = [lanes, laneOrder, counts, speech, this.shut, this.scroll, this.text];
     if (now.some((value, i) => value !== this.madeOf[i])) {
       this.madeOf = now;
       const choices = orderedLanes(lanes, laneOrder, counts, speech);
@@ -86,16 +83,26 @@ export class LanesController implements ReactiveController {
     return this.host.plot.scene?.vertical === true;
   }
 
+  private get text(): number {
+    return this.host.plot.theme.palette.text;
+  }
+
+  /** Px that all need, with the axis and the names along the top. */
+  private get height(): number {
+    const { stripRow, maxStripRows, axis } = styleFor(this.text);
+    return leastHeight(this.isShut, this.text) + stripRow * maxStripRows + 4 + axis;
+  }
+
   private get isShut(): readonly boolean[] {
     return (this.view?.choices ?? []).map(({ facet, value }) => this.shut.has(key(facet, value)));
   }
 
   private viewOf(choices: readonly LaneChoice[]): LaneView {
     const shut = choices.map(({ facet, value }) => this.shut.has(key(facet, value)));
-    const { scroll } = this;
+    const { scroll, text } = this;
     return {
       choices,
-      place: (top, bottom) => laneRooms(shut, top, bottom, scroll),
+      place: (top, bottom) => laneRooms(shut, top, bottom, scroll, text),
       shut: composeShut,
       drawn: (scene, heads) => {
         this.scene = scene;
@@ -107,7 +114,7 @@ export class LanesController implements ReactiveController {
 
   /** The plot scrolls where lanes need more than there is between strip and axis. */
   private fit(plot: HTMLElement, scene: Scene | undefined): void {
-    const beyond = scene ? leastHeight(this.isShut) - (scene.axis - scene.stripHeight) : 0;
+    const beyond = scene ? leastHeight(this.isShut, this.text) - (scene.axis - scene.stripHeight) : 0;
     plot.toggleAttribute('data-scrolls', beyond > 0);
     if (!scene || beyond <= 0) return;
     const px = { shown: scene.height, beyond, strip: scene.stripHeight };

@@ -21,7 +21,7 @@ export const lanesStyles = css`
     block-size: var(--_beyond);
   }
   .plot[data-scrolls] .labels {
-    clip-path: inset(var(--_strip, 0) 0 44px);
+    clip-path: inset(var(--_strip, 0) 0 calc(44px * var(--_text)));
   }
   .plot[data-scrolls] .heads {
     z-index: 1;
@@ -37,13 +37,13 @@ export const lanesStyles = css`
     gap: 6px;
     align-items: center;
     max-inline-size: calc(100% - 8px);
-    block-size: 24px;
+    block-size: max(24px, 24px * var(--_text));
     padding: 0 8px 0 5px;
     border: 0;
     border-radius: 6px;
     background: color-mix(in srgb, var(--_surface) 88%, transparent);
     color: var(--_ink);
-    font: 12px/18px var(--_font);
+    font: calc(12px * var(--_text)) / 1.5 var(--_font);
     white-space: nowrap;
     pointer-events: auto;
     cursor: pointer;

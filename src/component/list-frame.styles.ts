@@ -9,16 +9,6 @@ export const listFrameStyles = css`
     min-block-size: 180px;
     margin-block-start: 6px;
   }
-  .skip:not(:focus) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    min-inline-size: 0;
-    min-block-size: 0;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .skip:focus {
     position: absolute;
     inset-block-start: 6px;

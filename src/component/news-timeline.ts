@@ -54,7 +54,7 @@ import { allStyles } from './all-styles.js';
  * @cssprop [--nt-color-none=#737a85] - Colour of items without a theme.
  * @cssprop [--nt-font=system-ui] - Font of everything.
  * @cssprop [--nt-font-serif=Georgia] - Font of the card's headline.
- * @cssprop [--nt-font-scale=1] - How large the text of controls, cards and list is; that of the axis stays, since its places hang on it.
+ * @cssprop [--nt-font-scale=1] - How large text is, that of the axis too.
  * @cssprop [--nt-radius=10px] - Roundness of the frame and cards.
  * @cssprop [--nt-density=1] - How much room controls and rows take; less is tighter, and no target falls below 24px.
  * @cssprop [--nt-plot-height=420px] - Least height of the plot.

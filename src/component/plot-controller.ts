@@ -1,6 +1,6 @@
 // Ties the drawn parts to the element: size, theme, motion; draws when any of them asks.
 import type { ReactiveController } from 'lit';
-import { createMetrics } from '../paint/text-measure.js';
+import { createMetrics, sameType } from '../paint/text-measure.js';
 import type { Entry } from '../query/entry.js';
 import type { Metrics } from '../scene/style.js';
 import type { Picture } from '../scene/vertical-scene.js';
@@ -210,13 +210,13 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     )
       return undefined;
     const { palette } = this.theme;
-    this.metrics ??= createMetrics(palette.font);
-    return plotInput(host, { source, view, height, palette, metrics: this.metrics });
+    const metrics = (this.metrics ??= createMetrics(palette));
+    return plotInput(host, { source, view, height, palette, metrics });
   }
 
-  /** Another look; another font takes other room. */
+  /** Another look; another font or size of text takes other room. */
   private repaint(): void {
-    const same = this.theme.palette.font === this.last?.palette.font;
+    const same = sameType(this.theme.palette, this.last?.palette);
     if (!same) this.metrics = undefined;
     this.draw(same ? 'still' : 'fresh');
   }

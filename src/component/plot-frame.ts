@@ -75,8 +75,8 @@ export class KeptAxis {
   }
 
   ticks(input: PlotInput): AxisTicks {
-    const { zone, locale, table } = input;
-    const now = [zone, locale, table];
+    const { zone, locale, table, metrics } = input;
+    const now = [zone, locale, table, metrics];
     if (!this.axis || now.some((value, i) => value !== this.madeFor[i]))
       this.axis = createAxis({ zone, locale, ...this.room(input), ...(table ? { table } : {}) });
     this.madeFor = now;

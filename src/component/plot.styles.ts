@@ -51,8 +51,8 @@ export const plotStyles = css`
     display: flex;
     flex-direction: column;
     align-items: flex-start;
-    font-size: 13px;
-    line-height: 17px;
+    font-size: calc(13px * var(--_text));
+    line-height: calc(17px * var(--_text));
     white-space: nowrap;
     text-align: left;
     pointer-events: auto;
@@ -78,16 +78,16 @@ export const plotStyles = css`
     font-weight: 700;
   }
   .label .date {
-    font-size: 11px;
-    line-height: 14px;
+    font-size: calc(11px * var(--_text));
+    line-height: calc(14px * var(--_text));
     color: var(--_muted);
   }
   .strip .label {
     flex-direction: row;
     gap: 0.4em;
     align-items: baseline;
-    font-size: 11.5px;
-    line-height: 20px;
+    font-size: calc(11.5px * var(--_text));
+    line-height: calc(20px * var(--_text));
     color: color-mix(in oklab, var(--_mark) 65%, var(--_ink));
   }
   .strip .title {

@@ -3,7 +3,7 @@ import { paintScene } from '../paint/paint-scene.js';
 import { markColour } from '../paint/palette.js';
 import { compose, type LaneInput } from '../scene/compose.js';
 import type { Memory, Scene } from '../scene/scene.js';
-import { STYLE } from '../scene/style.js';
+import { STYLE, styleFor } from '../scene/style.js';
 import type { Drawing, PlotInput, PlotParts } from './drawing.js';
 import { LabelLayer, laneKey, ordinalOf, type LayerText } from './label-layer.js';
 import type { Motion } from './motion-controller.js';
@@ -45,7 +45,7 @@ export class Plot implements Drawing {
       rooms: input.lanes,
       leftwards: mirror !== undefined,
       ticks: this.axis.ticks(input),
-      style: STYLE,
+      style: styleFor(input.palette.text),
       metrics: input.metrics,
       wording: input.wording,
       detail: input.detail,
@@ -102,7 +102,8 @@ export class Plot implements Drawing {
     this.labels.show(texts, motion);
     const strip = scene.strip.map((s): LayerText => {
       const classes = [...(s.running ? ['running'] : []), ...(scene.leftwards ? ['left'] : [])];
-      const [left, top, colour] = [side * s.x, s.row * STYLE.stripRow, markColour(palette, s.entry.colour)];
+      const [left, top] = [side * s.x, s.row * STYLE.stripRow * palette.text];
+      const colour = markColour(palette, s.entry.colour);
       return {
         key: s.entry.ordinal,
         left,

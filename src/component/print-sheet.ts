@@ -67,7 +67,7 @@ export function printSheet(host: FeatureHost, picture: boolean): TemplateResult 
   const rest = counts.matched - rows.length;
   return html`<div class="print" part="print">
     ${element.heading ? html`<h2>${element.heading}</h2>` : nothing}
-    ${scene ? pictureOf(scene, number) : nothing} ${groups(rows)}
+    ${scene ? pictureOf(scene, plot.theme.palette.text, number) : nothing} ${groups(rows)}
     ${rest > 0 ? html`<p>${t('plusMore', { n: rest })}</p>` : nothing}
   </div>`;
 }

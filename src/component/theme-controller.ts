@@ -61,6 +61,7 @@ export class ThemeController implements ReactiveController {
       surface: colour('surface'),
       accent: colour('accent'),
       font: style.fontFamily,
+      text: parseFloat(style.fontSize) / 14,
       forced: matchMedia('(forced-colors: active)').matches,
     };
   }

@@ -12,7 +12,6 @@ export const tokenStyles = css`
     --_soft: var(--nt-soft, light-dark(#f5f6f8, #1e2229));
     --_accent: var(--nt-accent, light-dark(#1a56db, #7aa7ff));
     --_font: var(--nt-font, system-ui, 'Liberation Sans', sans-serif);
-    --_font-serif: var(--nt-font-serif, Georgia, 'Liberation Serif', serif);
     --_text: var(--nt-font-scale, 1);
     --_radius: var(--nt-radius, 10px);
     --_color-1: var(--nt-color-1, light-dark(#d55e00, #ff8c4b));
@@ -60,21 +59,15 @@ export const tokenStyles = css`
     transition:
       color 1ms,
       background-color 1ms,
-      font-family 1ms;
+      font-family 1ms,
+      font-size 1ms;
     transition-behavior: allow-discrete;
-  }
-  .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   @media (prefers-contrast: more) {
     :host {
       --_muted: var(--_ink);
       --_hair: var(--_muted);
+      --_edge: var(--_ink);
     }
   }
   @media (forced-colors: active) {

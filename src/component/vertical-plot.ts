@@ -2,8 +2,9 @@
 import { markColour } from '../paint/palette.js';
 import { paintVertical } from '../paint/paint-vertical.js';
 import { composeVertical } from '../scene/compose-vertical.js';
-import { STYLE } from '../scene/style.js';
+import { styleFor } from '../scene/style.js';
 import type { StackLabel, VerticalScene } from '../scene/vertical-scene.js';
+import { verticalSizes } from '../scene/vertical-style.js';
 import { tickLength } from '../scene/vertical-ticks.js';
 import { LabelLayer, ordinalOf, type LayerText } from './label-layer.js';
 import type { Motion } from './motion-controller.js';
@@ -21,9 +22,9 @@ export class VerticalPlot implements Drawing {
   private mirrored = false;
   private readonly gutter: HTMLElement;
   private readonly listening = new AbortController();
-  private readonly axis = new KeptAxis(({ metrics }) => ({
-    labelWidth: (text, tier) => tickLength(text, tier, metrics),
-    spacing: SPACING,
+  private readonly axis = new KeptAxis(({ metrics, palette }) => ({
+    labelWidth: (text, tier) => tickLength(text, tier, metrics, verticalSizes(palette.text)),
+    spacing: SPACING * palette.text,
   }));
 
   constructor(parts: PlotParts) {
@@ -52,7 +53,7 @@ export class VerticalPlot implements Drawing {
       edges: query.edges,
       answer: answerOf(input, query),
       ticks: this.axis.ticks(input),
-      style: STYLE,
+      style: styleFor(input.palette.text),
       metrics: input.metrics,
       wording: input.wording,
       detail: input.detail,

@@ -10,7 +10,7 @@ export const verticalStyles = css`
     position: absolute;
     inset-block: 0;
     left: 0;
-    inline-size: 58px;
+    inline-size: calc(58px * var(--_text));
     touch-action: none;
     cursor: ns-resize;
   }
@@ -22,8 +22,8 @@ export const verticalStyles = css`
     text-align: left;
   }
   .plot[data-vertical] .labels .label {
-    font-size: 15px;
-    line-height: 19px;
+    font-size: calc(15px * var(--_text));
+    line-height: calc(19px * var(--_text));
     white-space: normal;
     overflow-wrap: anywhere;
   }
@@ -33,8 +33,8 @@ export const verticalStyles = css`
     -webkit-line-clamp: 3;
   }
   .plot[data-vertical] .labels .date {
-    font-size: 12px;
-    line-height: 16px;
+    font-size: calc(12px * var(--_text));
+    line-height: calc(16px * var(--_text));
     white-space: nowrap;
   }
   .plot[data-vertical] .label.left {

@@ -112,12 +112,13 @@ function paintLine(scene: Scene, lane: Lane, pen: Pen, palette: Palette): void {
 function paintCounts(lane: Lane, pen: Pen, palette: Palette, options: PaintOptions): void {
   let last = -Infinity;
   const put = (text: string, x: number, y: number, colour: string): void => {
-    const width = text.length * 6.6 + 8;
+    const width = (text.length * 6.6 + 8) * palette.text;
     const left = Math.max(0, x - width / 2);
     if (left < last) return;
     last = left + width;
-    pen.rects([left, y - 12, width, 15], palette.surface, 0.92, 4);
-    pen.text(text, left + width / 2, y, { colour, size: 11, bold: true, align: 'center' });
+    const size = 11 * palette.text;
+    pen.rects([left, y - size - 1, width, size + 4], palette.surface, 0.92, 4);
+    pen.text(text, left + width / 2, y, { colour, size, bold: true, align: 'center' });
   };
   for (const r of lane.shut ? [] : lane.ridges)
     put(options.number(r.count), (r.from + r.to) / 2, lane.base - r.height - 5, palette.ink);
@@ -126,12 +127,9 @@ function paintCounts(lane: Lane, pen: Pen, palette: Palette, options: PaintOptio
 }
 
 function paintTicks(scene: Scene, pen: Pen, palette: Palette): void {
+  const { muted, ink, text } = palette;
   for (const t of scene.minor)
-    pen.text(t.label, t.x + 5, scene.axis + 17, { colour: palette.muted, size: 11.5 });
-  for (const t of scene.major)
-    pen.text(t.label, Math.max(14, t.x + 5), scene.axis + 35, {
-      colour: palette.ink,
-      size: 12.5,
-      bold: true,
-    });
+    pen.text(t.label, t.x + 5, scene.axis + 17 * text, { colour: muted, size: 11.5 * text });
+  const major = { colour: ink, size: 12.5 * text, bold: true };
+  for (const t of scene.major) pen.text(t.label, Math.max(14, t.x + 5), scene.axis + 35 * text, major);
 }

@@ -3,7 +3,7 @@ import type { Pill } from '../scene/scene.js';
 import { STYLE } from '../scene/style.js';
 import type { VerticalScene, VerticalTick } from '../scene/vertical-scene.js';
 import { aside } from '../scene/vertical-stops.js';
-import { VERTICAL } from '../scene/vertical-style.js';
+import { VERTICAL, verticalSizes } from '../scene/vertical-style.js';
 import { Batches } from './batches.js';
 import { MirrorPen } from './mirror-pen.js';
 import type { PaintOptions } from './paint-scene.js';
@@ -39,13 +39,15 @@ function paintBands(scene: VerticalScene, pen: Pen, palette: Palette): void {
 
 function paintTicks(scene: VerticalScene, pen: Pen, palette: Palette): void {
   const { axis } = scene;
+  const { text } = palette;
+  const { tick: step } = verticalSizes(text);
   const dashes = (ticks: readonly VerticalTick[]): number[] =>
     ticks.flatMap(({ y }) => [axis - 5, crisp(y), axis, crisp(y)]);
   pen.lines(dashes(scene.minor), palette.muted, 0.6, 1);
   const write = (tick: VerticalTick, colour: string, size: number, bold: boolean): void =>
     tick.lines.forEach((line, i) => {
-      const y = tick.y + 4 + (i - (tick.lines.length - 1) / 2) * VERTICAL.tick;
-      pen.text(line, axis - 10, y, { colour, size, bold, align: 'end' });
+      const y = tick.y + 4 * text + (i - (tick.lines.length - 1) / 2) * step;
+      pen.text(line, axis - 10, y, { colour, size: size * text, bold, align: 'end' });
     });
   for (const t of scene.minor) write(t, palette.muted, 11.5, false);
   for (const t of scene.major) write(t, palette.ink, 12, true);
@@ -74,11 +76,12 @@ function paintLeaders(scene: VerticalScene, pen: Pen, palette: Palette): void {
   const batches = new Batches();
   const ends = new Map(scene.pills.map((p) => [p.entry.ordinal, scene.axis + aside(p.y, STYLE) + p.radius]));
   const bend = scene.text - VERTICAL.leader;
+  const { lead } = verticalSizes(palette.text);
   for (const { entry, place } of scene.labels) {
     const { y } = place;
     const colour = markColour(palette, entry.colour);
     batches.of(colour).push(ends.get(entry.ordinal) ?? scene.axis, y, bend, y);
-    batches.of(colour).push(...curve(bend, y, scene.text - 5, place.top + VERTICAL.lead));
+    batches.of(colour).push(...curve(bend, y, scene.text - 5, place.top + lead));
   }
   for (const note of scene.notes)
     batches.of(palette.muted).push(...curve(bend, note.from, scene.text - 5, note.y));
@@ -134,18 +137,19 @@ function paintBar(p: Pill, x: number, colour: string, pen: Pen, palette: Palette
 function paintCounts(scene: VerticalScene, pen: Pen, palette: Palette, options: PaintOptions): void {
   let last = -Infinity;
   const put = (text: string, y: number, colour: string): void => {
-    if (y < last + 14) return;
+    if (y < last + 14 * palette.text) return;
     last = y;
-    const width = text.length * 6.6 + 6;
+    const width = (text.length * 6.6 + 6) * palette.text;
     const right = scene.text - 6;
-    pen.rects([right - width, y - 8, width, 16], palette.surface, 0.92, 4);
-    pen.text(text, right - 3, y + 4, { colour, size: 11, bold: true, align: 'end' });
+    const size = 11 * palette.text;
+    pen.rects([right - width, y - size / 2 - 2.5, width, size + 5], palette.surface, 0.92, 4);
+    pen.text(text, right - 3, y + 0.36 * size, { colour, size, bold: true, align: 'end' });
   };
   for (const r of scene.ridges) put(options.number(r.count), (r.from + r.to) / 2, palette.ink);
   last = -Infinity;
   for (const o of scene.overflows) put(`+${options.number(o.count)}`, o.x + 13, palette.muted);
   for (const n of scene.notes) {
-    const style = { colour: palette.muted, size: 13, bold: true };
-    pen.text(`+${options.number(n.count)}`, scene.text, n.y + 4.5, style);
+    const style = { colour: palette.muted, size: 13 * palette.text, bold: true };
+    pen.text(`+${options.number(n.count)}`, scene.text, n.y + 4.5 * palette.text, style);
   }
 }

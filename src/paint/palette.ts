@@ -9,6 +9,8 @@ export interface Palette {
   readonly surface: string;
   readonly accent: string;
   readonly font: string;
+  /** How large text is, 1 by default. */
+  readonly text: number;
   /** System colours are in force: no tints, edges instead. */
   readonly forced: boolean;
 }

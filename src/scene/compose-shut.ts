@@ -6,15 +6,13 @@ import { ridgesOf } from './ridge.js';
 import type { Lane } from './scene.js';
 import { LEAST } from './lane-rooms.js';
 
-/** Room for the head. */
-const HEAD = 26;
-
 export function composeShut(
   { value, name, answer }: LaneInput,
   room: LaneRoom,
-  { edges, view }: Pick<ComposeInput, 'edges'> & { readonly view: Viewport },
+  { edges, view, style }: Pick<ComposeInput, 'edges' | 'style'> & { readonly view: Viewport },
 ): Lane {
-  const tallest = Math.max(LEAST.shut, Math.min(80, room.base - room.top)) - HEAD;
+  const tallest =
+    Math.max(LEAST.shut * style.text, Math.min(80 * style.text, room.base - room.top)) - style.laneHead;
   const ridges = ridgesOf(crowded(answer), edges, view, Infinity);
   const most = Math.max(1, ...ridges.flatMap((r) => r.columns.map((c) => c.count)));
   const high = (count: number): number => Math.max(3, Math.sqrt(count / most) * tallest);

@@ -6,13 +6,14 @@ import { xOf } from '../view/viewport.js';
 import { isStrong } from './known-texts.js';
 import type { VerticalInput } from './vertical-input.js';
 import type { StackLabel } from './vertical-scene.js';
-import { VERTICAL } from './vertical-style.js';
+import { VERTICAL, type VerticalSizes } from './vertical-style.js';
 
 export interface StackInput extends VerticalInput {
   /** Eras first, then what runs in from above; each by priority. */
   readonly eras: readonly Entry[];
   /** Room for a text in px. */
   readonly width: number;
+  readonly sizes: VerticalSizes;
   readonly previous: ReadonlyMap<number, StackPlace> | undefined;
 }
 
@@ -22,8 +23,8 @@ export interface Stack {
   readonly places: Map<number, StackPlace>;
 }
 
-/** Metrics are those of 13 px. */
-const SCALE = VERTICAL.title / 13;
+/** Beside an axis that runs down headlines are 15 px and dates 12, measured in 13 and 11. */
+const SCALE = 15 / 13;
 const DATE_SCALE = 12 / 11;
 /** An era farther than this from where it begins has no name. */
 const ERA_REACH = 48;
@@ -39,7 +40,7 @@ export function composeStack(input: StackInput): Stack {
     entries.set(entry.ordinal, entry);
     boxes.push({ key: entry.ordinal, y, height: heightOf(entry, input) });
   }
-  const space = { length: input.view.width, lead: VERTICAL.lead };
+  const space = { length: input.view.width, lead: input.sizes.lead };
   const motion = input.motion === 'moving' ? 'moving' : 'resting';
   const placed = placeStack(boxes, space, input.previous, motion);
   const labels = placed.map((place) => labelOf(entries.get(place.key)!, place, pinned.has(place.key), input));
@@ -51,21 +52,20 @@ export function composeStack(input: StackInput): Stack {
 }
 
 /** The most important names, in time order, each below the one before. */
-function eraBoxes({ eras, view }: StackInput): StackBox[] {
+function eraBoxes({ eras, view, sizes }: StackInput): StackBox[] {
   let sticky = 0;
   const chosen = [...new Set(eras)].filter((e) => {
     const y = xOf(view, e.span.start);
-    return y < view.width - VERTICAL.eraLine && (y >= 0 || ++sticky <= VERTICAL.sticky);
+    return y < view.width - sizes.eraLine && (y >= 0 || ++sticky <= VERTICAL.sticky);
   });
   const boxes: StackBox[] = [];
   let free = 2;
   for (const e of chosen.sort((a, b) => a.span.start - b.span.start || a.ordinal - b.ordinal)) {
     const y = Math.max(-1e6, xOf(view, e.span.start));
     const pinned = Math.max(free, y + 3);
-    if (pinned > Math.max(0, y) + ERA_REACH || pinned + VERTICAL.eraLine > xOf(view, e.span.end) + 40)
-      continue;
-    boxes.push({ key: e.ordinal, y, height: VERTICAL.eraLine, pinned });
-    free = pinned + VERTICAL.eraLine + 6;
+    if (pinned > Math.max(0, y) + ERA_REACH || pinned + sizes.eraLine > xOf(view, e.span.end) + 40) continue;
+    boxes.push({ key: e.ordinal, y, height: sizes.eraLine, pinned });
+    free = pinned + sizes.eraLine + 6;
   }
   return boxes;
 }
@@ -77,7 +77,7 @@ function linesOf(entry: Entry, { wording, metrics, width }: StackInput): string[
 
 function heightOf(entry: Entry, input: StackInput): number {
   const lines = Math.min(VERTICAL.lines, linesOf(entry, input).length);
-  return lines * VERTICAL.titleLine + (input.wording.date(entry) ? VERTICAL.dateLine : 0);
+  return lines * input.sizes.titleLine + (input.wording.date(entry) ? input.sizes.dateLine : 0);
 }
 
 const labelOf = (

@@ -8,24 +8,26 @@ import { composeStack } from './compose-stack.js';
 import type { Band } from './scene.js';
 import type { VerticalInput } from './vertical-input.js';
 import type { VerticalScene } from './vertical-scene.js';
-import { GUTTER, VERTICAL } from './vertical-style.js';
+import { VERTICAL, verticalSizes } from './vertical-style.js';
 import { verticalStops } from './vertical-stops.js';
 import { verticalTicks } from './vertical-ticks.js';
 
 export function composeVertical(input: VerticalInput): VerticalScene {
   const { view, answer, edges, style, across } = input;
+  const sizes = verticalSizes(style.text);
   const memory = input.motion === 'fresh' ? undefined : input.memory;
   const rows = Math.min(style.maxMarkRows, Math.max(3, Math.floor((across * 0.12) / style.markRow)));
   const keep = input.motion === 'moving' ? memory?.rows : undefined;
   const marks = composeMarks(answer, edges, view, style, rows, keep);
-  const text = GUTTER + rows * style.markRow + VERTICAL.leader;
-  const width = Math.min(VERTICAL.widest, across - text - VERTICAL.margin);
+  const text = sizes.gutter + rows * style.markRow + VERTICAL.leader;
+  const width = Math.min(sizes.widest, across - text - VERTICAL.margin);
   const eras = answer.eras;
   const running = answer.spans.filter((e) => e.span.start < view.start && xOf(view, e.span.end) > 24);
   const { strip, labels, places } = composeStack({
     ...input,
     eras: [...eras, ...running],
     width,
+    sizes,
     previous: memory?.places,
   });
   const named = new Set([...strip, ...labels].map((l) => l.entry.ordinal));
@@ -34,9 +36,9 @@ export function composeVertical(input: VerticalInput): VerticalScene {
     mirrored: input.mirrored,
     width: across,
     height: view.width,
-    axis: GUTTER,
+    axis: sizes.gutter,
     text,
-    ...verticalTicks(input.ticks, view, input.metrics),
+    ...verticalTicks(input.ticks, view, input.metrics, sizes),
     bands: bandsOf(eras, view),
     strip,
     labels,

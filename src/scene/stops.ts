@@ -31,11 +31,11 @@ export function stopsOf(
   }));
   const seen = ({ y, height }: Stop): boolean =>
     !sight || (y + height / 2 > sight[0] && y + height / 2 < sight[1]);
-  lanes.forEach((lane, i) => stops.push(...laneStops(lane, i).filter(seen)));
+  lanes.forEach((lane, i) => stops.push(...laneStops(lane, i, style).filter(seen)));
   return stops.sort((a, b) => a.t - b.t || a.lane - b.lane || (a.key < b.key ? -1 : 1));
 }
 
-function laneStops(lane: Lane, index: number): Stop[] {
+function laneStops(lane: Lane, index: number, style: SceneStyle): Stop[] {
   const named = new Set(lane.pills.map((p) => p.entry.ordinal));
   return [
     ...lane.pills.map((p) => pillStop(p, index)),
@@ -56,7 +56,7 @@ function laneStops(lane: Lane, index: number): Stop[] {
         entry: l.entry,
         t: l.entry.span.start,
         lane: index,
-        ...roomy({ x: l.left, y: l.top, width: l.placed.width, height: 34 }),
+        ...roomy({ x: l.left, y: l.top, width: l.placed.width, height: style.labelRow - 4 }),
       })),
   ];
 }

@@ -14,6 +14,8 @@ export interface SceneStyle {
   readonly radius: number;
   readonly maxLabel: number;
   readonly laneHead: number;
+  /** How large text is: what it stands in is that much larger. */
+  readonly text: number;
 }
 
 export const STYLE: SceneStyle = {
@@ -26,7 +28,19 @@ export const STYLE: SceneStyle = {
   radius: 4,
   maxLabel: 380,
   laneHead: 26,
+  text: 1,
 };
+
+/** The sizes for text that is so many times as large. */
+export const styleFor = (text: number): SceneStyle => ({
+  ...STYLE,
+  labelRow: STYLE.labelRow * text,
+  stripRow: STYLE.stripRow * text,
+  axis: STYLE.axis * text,
+  maxLabel: STYLE.maxLabel * text,
+  laneHead: STYLE.laneHead * text,
+  text,
+});
 
 /** What a text needs in px: layout never reads the DOM. */
 export interface Metrics {

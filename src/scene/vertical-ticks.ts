@@ -3,7 +3,7 @@ import type { Tier } from '../view/ticks.js';
 import { xOf, type Viewport } from '../view/viewport.js';
 import type { Metrics } from './style.js';
 import type { VerticalTick } from './vertical-scene.js';
-import { GUTTER, VERTICAL } from './vertical-style.js';
+import type { VerticalSizes } from './vertical-style.js';
 
 interface TickTime {
   readonly t: number;
@@ -15,41 +15,43 @@ export interface TickTimes {
   readonly major: readonly TickTime[];
 }
 
-/** Room for the name of a tick in px. */
-const ROOM = GUTTER - 12;
-
 /** Px a label takes along the axis; more than any unit is long where a word of it has no room in the gutter. */
-export function tickLength(text: string, tier: Tier, metrics: Metrics): number {
+export function tickLength(text: string, tier: Tier, metrics: Metrics, sizes: VerticalSizes): number {
   const measure = measureOf(tier, metrics);
-  const lines = linesOf(text, measure);
-  const fits = lines.every((line) => measure(line) <= ROOM);
-  return tier === 'major' && !fits ? 1e6 : lines.length * VERTICAL.tick;
+  const room = roomOf(sizes);
+  const lines = linesOf(text, measure, room);
+  const fits = lines.every((line) => measure(line) <= room);
+  return tier === 'major' && !fits ? 1e6 : lines.length * sizes.tick;
 }
 
 export function verticalTicks(
   { minor, major }: TickTimes,
   view: Viewport,
   metrics: Metrics,
+  sizes: VerticalSizes,
 ): { minor: VerticalTick[]; major: VerticalTick[] } {
   const tick = ({ t, label }: TickTime, tier: Tier): VerticalTick => ({
     y: xOf(view, t),
-    lines: linesOf(label, measureOf(tier, metrics)),
+    lines: linesOf(label, measureOf(tier, metrics), roomOf(sizes)),
   });
   const large: VerticalTick[] = [];
   for (const time of major) {
     const made = tick(time, 'major');
-    const y = Math.max((made.lines.length * VERTICAL.tick) / 2 + 6, made.y);
+    const y = Math.max((made.lines.length * sizes.tick) / 2 + 6, made.y);
     const last = large.at(-1);
-    if (last && touch(last, { ...made, y })) large.pop();
+    if (last && touch(last, { ...made, y }, sizes.tick)) large.pop();
     large.push({ ...made, y });
   }
-  const named = (s: VerticalTick): boolean => !large.some((l) => touch(l, s));
+  const named = (s: VerticalTick): boolean => !large.some((l) => touch(l, s, sizes.tick));
   const small = minor.map((time) => tick(time, 'minor'));
   return { minor: small.map((s) => (named(s) ? s : { ...s, lines: [] })), major: large };
 }
 
-const touch = (a: VerticalTick, b: VerticalTick): boolean =>
-  Math.abs(a.y - b.y) < ((a.lines.length + b.lines.length) * VERTICAL.tick) / 2 + 4;
+const touch = (a: VerticalTick, b: VerticalTick, line: number): boolean =>
+  Math.abs(a.y - b.y) < ((a.lines.length + b.lines.length) * line) / 2 + 4;
+
+/** Room for the name of a tick in px. */
+const roomOf = ({ gutter }: VerticalSizes): number => gutter - 12;
 
 /** Names of the smaller unit are painted a little larger than dates, not bold. */
 const measureOf =
@@ -58,11 +60,11 @@ const measureOf =
     tier === 'major' ? metrics.width(text, 'strip') * 1.04 : metrics.width(text, 'date') * 1.05;
 
 /** Words side by side as long as they have room. */
-function linesOf(text: string, measure: (text: string) => number): string[] {
+function linesOf(text: string, measure: (text: string) => number, room: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/u)) {
     const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length && measure(longer) <= ROOM) lines[lines.length - 1] = longer;
+    if (lines.length && measure(longer) <= room) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

@@ -1,28 +1,11 @@
 import { css } from 'lit';
 
-/** Tokens and focus. The element's own --nt-* win over the fallbacks here. */
+/** Sizes and focus of the controls; colours and type are tokens of the element. */
 export const baseStyles = css`
   :host {
     container: nt / inline-size;
-    --_surface: var(--nt-surface, #fff);
-    --_ink: var(--nt-ink, #16181d);
-    --_muted: var(--nt-muted, #5c636e);
-    --_hair: var(--nt-hair, #e3e6ea);
-    --_soft: var(--nt-soft, #f5f6f8);
-    --_accent: var(--nt-accent, #1a56db);
     --_edge: var(--nt-edge, color-mix(in srgb, var(--_muted) 38%, var(--_surface)));
-    --_font: var(
-      --nt-font,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
-      Arial,
-      sans-serif
-    );
     --_serif: var(--nt-font-serif, Georgia, 'Times New Roman', serif);
-    --_radius: var(--nt-radius, 10px);
     --_density: var(--nt-density, 1);
     --_control: max(24px, calc(30px * var(--_density)));
     --_pad: calc(14px * var(--_density));
@@ -31,13 +14,6 @@ export const baseStyles = css`
   @media (pointer: coarse) {
     :host {
       --_control: max(24px, calc(38px * var(--_density)));
-    }
-  }
-  @media (prefers-contrast: more) {
-    :host {
-      --_muted: var(--_ink);
-      --_hair: var(--_ink);
-      --_edge: var(--_ink);
     }
   }
   .chrome,
@@ -66,23 +42,18 @@ export const baseStyles = css`
     padding: 0;
     list-style: none;
   }
-  .chrome bdi {
-    unicode-bidi: isolate;
-  }
-  .hidden {
+  .hidden,
+  .spoken,
+  .skip:not(:focus) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    min-inline-size: 0;
+    min-block-size: 0;
     margin: -1px;
+    padding: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .chrome,
-    .chrome * {
-      transition: none !important;
-      animation: none !important;
-    }
   }
 `;

@@ -146,4 +146,14 @@ export const controlStyles = css`
       color: HighlightText;
     }
   }
+  .chrome bdi {
+    unicode-bidi: isolate;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .chrome,
+    .chrome * {
+      transition: none !important;
+      animation: none !important;
+    }
+  }
 `;

@@ -6,6 +6,7 @@ import { baseStyles } from '../../../src/component/chrome/base.styles.js';
 import * as controls from '../../../src/component/controls-part.js';
 import * as extras from '../../../src/component/extra-part.js';
 import * as states from '../../../src/component/state-part.js';
+import { tokenStyles } from '../../../src/component/token.styles.js';
 import { listStyles } from '../../../src/component/chrome/list-view.styles.js';
 import type { FilterBarModel, ValueState } from '../../../src/component/chrome/filter-bar-model.js';
 import { FilterMenus } from '../../../src/component/chrome/filter-menus.js';
@@ -30,6 +31,7 @@ export class ChromeHost extends LitElement {
     ...cards.styles,
     ...panels.styles,
     listStyles,
+    tokenStyles,
   ];
   readonly menus = new FilterMenus(this);
   view: () => TemplateResult | typeof nothing = () => nothing;

@@ -15,6 +15,7 @@ const PALETTE: Palette = {
   surface: 'surface',
   accent: 'accent',
   font: 'serif',
+  text: 1,
   forced: false,
 };
 

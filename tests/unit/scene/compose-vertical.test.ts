@@ -7,6 +7,7 @@ import { composeVertical } from '../../../src/scene/compose-vertical.js';
 import { STYLE } from '../../../src/scene/style.js';
 import type { VerticalMemory, VerticalScene } from '../../../src/scene/vertical-scene.js';
 import { tickLength } from '../../../src/scene/vertical-ticks.js';
+import { verticalSizes } from '../../../src/scene/vertical-style.js';
 import { createAxis } from '../../../src/view/ticks.js';
 import { msPerPx } from '../../../src/view/viewport.js';
 import { DAY, indexed, story } from './scene-world.js';
@@ -22,7 +23,7 @@ const axis = createAxis({
   zone,
   locale: 'en',
   spacing: 40,
-  labelWidth: (text, tier) => tickLength(text, tier, metrics),
+  labelWidth: (text, tier) => tickLength(text, tier, metrics, verticalSizes(1)),
 });
 
 interface Frame {
