@@ -1,7 +1,7 @@
 // The drawn part: asks the source for what this window can show, composes the scene, paints canvas and labels.
 import { paintScene } from '../paint/paint-scene.js';
 import { markColour } from '../paint/palette.js';
-import { compose, type LaneInput } from '../scene/compose.js';
+import { compose, type ComposeInput, type LaneInput } from '../scene/compose.js';
 import type { Memory, Scene } from '../scene/scene.js';
 import { STYLE, styleFor } from '../scene/style.js';
 import type { Drawing, PlotInput, PlotParts } from './drawing.js';
@@ -27,31 +27,8 @@ export class Plot implements Drawing {
 
   /** Draws at once. */
   draw(input: PlotInput, motion: Motion): Scene {
-    const { view, mirror } = input;
-    const query = queryOf(input);
-    const whole = answerOf(input, query);
-    const lanes: readonly LaneInput[] = input.lanes?.choices.map((lane) => ({
-      ...lane,
-      get answer() {
-        return answerOf(input, { ...query, lane });
-      },
-    })) ?? [{ value: undefined, name: '', answer: whole }];
-    const scene = compose({
-      view,
-      height: input.height,
-      edges: query.edges,
-      lanes,
-      whole,
-      rooms: input.lanes,
-      leftwards: mirror !== undefined,
-      ticks: this.axis.ticks(input),
-      style: styleFor(input.palette.text),
-      metrics: input.metrics,
-      wording: input.wording,
-      detail: input.detail,
-      motion: AS[motion],
-      memory: this.memory && motion === 'still' ? { ...this.memory, moved: -1 } : this.memory,
-    });
+    const memory = this.memory && motion === 'still' ? { ...this.memory, moved: -1 } : this.memory;
+    const scene = sceneOf(input, { ticks: this.axis.ticks(input), motion: AS[motion], memory });
     this.memory = scene.memory;
     this.scene = scene;
     this.paint(input);
@@ -122,4 +99,31 @@ export class Plot implements Drawing {
     const byTime = [...labels].sort((a, b) => a.placed.x - b.placed.x || a.placed.key - b.placed.key);
     this.labels.sort(byTime.map((l) => l.key));
   }
+}
+
+/** What this input looks like. */
+export function sceneOf(input: PlotInput, how: Pick<ComposeInput, 'ticks' | 'motion' | 'memory'>): Scene {
+  const { view, mirror } = input;
+  const query = queryOf(input);
+  const whole = answerOf(input, query);
+  const lanes: readonly LaneInput[] = input.lanes?.choices.map((lane) => ({
+    ...lane,
+    get answer() {
+      return answerOf(input, { ...query, lane });
+    },
+  })) ?? [{ value: undefined, name: '', answer: whole }];
+  return compose({
+    view,
+    height: input.height,
+    edges: query.edges,
+    lanes,
+    whole,
+    rooms: input.lanes,
+    leftwards: mirror !== undefined,
+    style: styleFor(input.palette.text),
+    metrics: input.metrics,
+    wording: input.wording,
+    detail: input.detail,
+    ...how,
+  });
 }

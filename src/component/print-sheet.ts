@@ -4,6 +4,7 @@ import type { ListRow } from './chrome/list-view.js';
 import type { FeatureHost } from './feature-host.js';
 import { ListRows } from './list-rows.js';
 import { pictureOf } from './print-picture.js';
+import { scenesOnPaper } from './print-scenes.js';
 
 /** Rows printed at most; how many more there are is said. */
 const MOST = 1000;
@@ -63,11 +64,11 @@ export const printStyles = css`
 export function printSheet(host: FeatureHost, picture: boolean): TemplateResult {
   const { source, counts, element, plot, number, t } = host;
   const rows = source ? new ListRows(host).page(source, 0, MOST) : [];
-  const scene = picture ? plot.scene : undefined;
+  const scenes = picture && plot.drawn ? scenesOnPaper(plot.drawn) : [];
   const rest = counts.matched - rows.length;
   return html`<div class="print" part="print">
     ${element.heading ? html`<h2>${element.heading}</h2>` : nothing}
-    ${scene ? pictureOf(scene, plot.theme.palette.text, number) : nothing} ${groups(rows)}
+    ${scenes.map((scene) => pictureOf(scene, plot.theme.palette.text, number))} ${groups(rows)}
     ${rest > 0 ? html`<p>${t('plusMore', { n: rest })}</p>` : nothing}
   </div>`;
 }

@@ -52,6 +52,30 @@ describe('print', () => {
     expect(textOf(find(element, '.print > p'))).to.equal('+234 more');
   });
 
+  it('prints every lane, also what is scrolled out of sight, in pictures that fit a page each', async () => {
+    const codes = 'AM AZ GE RU TR IR US FR DE CN IN KZ UZ TM UA PL IT ES PT GB'.split(' ');
+    const items = codes.map((code, i) => ({
+      start: day('2020-01-01') + i * DAY,
+      title: `In ${code}`,
+      countries: [code],
+    }));
+    const element = await mount({ items, lanes: 'country' });
+    const sight = all(element, '.lane-head').length;
+    expect(sight).to.be.lessThan(codes.length);
+    await print(element);
+    const pictures = all(element, '.print svg[viewBox]');
+    expect(pictures.length).to.be.greaterThan(1);
+    const texts = all(element, '.print svg text').map((node) => node.textContent);
+    for (const code of codes) expect(texts).to.include(`In ${code}`);
+    const names = texts.filter((text) => text.endsWith(' 1') && !/^\w{3} 1$/.test(text));
+    expect(names).to.have.length(codes.length);
+    expect(new Set(names).size).to.equal(codes.length);
+    for (const picture of pictures) {
+      const [, , width, height] = picture.getAttribute('viewBox')!.split(' ').map(Number);
+      expect(height! / width!).to.be.at.most(0.7);
+    }
+  });
+
   it('prints the list alone where the list is shown', async () => {
     const element = await mount({ items: MARCH });
     element.layout = 'list';
