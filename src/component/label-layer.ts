@@ -10,8 +10,8 @@ export interface LayerText {
   readonly width: number;
   readonly title: string;
   readonly date: string;
-  /** Classes: `strong`, `left` (flows left), `running`. */
-  readonly classes: readonly string[];
+  /** Classes, each after a space: `strong`, `left` (flows left), `running`. */
+  readonly classes: string;
   /** Of a name in the strip. */
   readonly colour?: string;
 }
@@ -141,7 +141,7 @@ export class LabelLayer {
     if (old?.width !== text.width) element.style.maxWidth = `${String(Math.ceil(text.width))}px`;
     if (old?.title !== text.title) title.textContent = text.title;
     if (old?.date !== text.date) date.textContent = text.date;
-    const names = [name, ...text.classes].join(' ');
+    const names = name + text.classes;
     if (element.className !== names) element.className = names;
     if (text.colour && old?.colour !== text.colour) element.style.setProperty('--_mark', text.colour);
   }

@@ -5,7 +5,7 @@ import { compose, type ComposeInput, type LaneInput } from '../scene/compose.js'
 import type { Memory, Scene } from '../scene/scene.js';
 import { STYLE, styleFor } from '../scene/style.js';
 import type { Drawing, PlotInput, PlotParts } from './drawing.js';
-import { LabelLayer, laneKey, ordinalOf, type LayerText } from './label-layer.js';
+import { LabelLayer, laneKey, ordinalOf } from './label-layer.js';
 import type { Motion } from './motion-controller.js';
 import { AS, answerOf, KeptAxis, penOn, queryOf } from './plot-frame.js';
 
@@ -62,36 +62,23 @@ export class Plot implements Drawing {
   private write(scene: Scene, { palette, lanes }: PlotInput, motion: Motion): void {
     const side = scene.leftwards ? -1 : 1;
     const labels = scene.lanes.flatMap((lane, i) =>
-      lane.labels.map((l) => ({ ...l, key: laneKey(i, l.entry.ordinal) })),
-    );
-    const texts = labels.map((l): LayerText => {
-      const classes = [...(l.strong ? ['strong'] : []), ...(l.placed.flow === -side ? ['left'] : [])];
-      return {
-        key: l.key,
+      lane.labels.map((l) => ({
+        ...l,
+        key: laneKey(i, l.entry.ordinal),
         left: side * l.left,
-        top: l.top,
         width: l.placed.width,
-        title: l.title,
-        date: l.date,
-        classes,
-      };
-    });
-    this.labels.show(texts, motion);
-    const strip = scene.strip.map((s): LayerText => {
-      const classes = [...(s.running ? ['running'] : []), ...(scene.leftwards ? ['left'] : [])];
-      const [left, top] = [side * s.x, s.row * STYLE.stripRow * palette.text];
-      const colour = markColour(palette, s.entry.colour);
-      return {
-        key: s.entry.ordinal,
-        left,
-        top,
-        width: s.width,
-        title: s.title,
-        date: s.date,
-        classes,
-        colour,
-      };
-    });
+        classes: (l.strong ? ' strong' : '') + (l.placed.flow === side ? '' : ' left'),
+      })),
+    );
+    this.labels.show(labels, motion);
+    const strip = scene.strip.map((s) => ({
+      ...s,
+      key: s.entry.ordinal,
+      left: side * s.x,
+      top: s.row * STYLE.stripRow * palette.text,
+      classes: (s.running ? ' running' : '') + (scene.leftwards ? ' left' : ''),
+      colour: markColour(palette, s.entry.colour),
+    }));
     this.strip.show(strip, motion === 'moving' ? motion : 'fresh');
     if (lanes) lanes.drawn(scene, this.parts.heads);
     else this.parts.heads.replaceChildren();

@@ -37,6 +37,9 @@ export const printStyles = css`
       break-inside: avoid;
       direction: ltr;
     }
+    .print svg text {
+      unicode-bidi: plaintext;
+    }
     .print :is(h2, h3) {
       margin: 1em 0 0.3em;
       break-after: avoid;
@@ -55,6 +58,10 @@ export const printStyles = css`
     .print a {
       color: var(--_muted);
     }
+    .print a {
+      direction: ltr;
+      unicode-bidi: isolate;
+    }
     .print a::after {
       content: ' <' attr(href) '>';
     }
@@ -62,13 +69,13 @@ export const printStyles = css`
 `;
 
 export function printSheet(host: FeatureHost, picture: boolean): TemplateResult {
-  const { source, counts, element, plot, number, t } = host;
+  const { source, counts, element, plot, t } = host;
   const rows = source ? new ListRows(host).page(source, 0, MOST) : [];
-  const scenes = picture && plot.drawn ? scenesOnPaper(plot.drawn) : [];
+  const drawn = picture ? plot.drawn : undefined;
   const rest = counts.matched - rows.length;
   return html`<div class="print" part="print">
     ${element.heading ? html`<h2>${element.heading}</h2>` : nothing}
-    ${scenes.map((scene) => pictureOf(scene, plot.theme.palette.text, number))} ${groups(rows)}
+    ${drawn ? scenesOnPaper(drawn).map((scene) => pictureOf(scene, drawn[0])) : nothing} ${groups(rows)}
     ${rest > 0 ? html`<p>${t('plusMore', { n: rest })}</p>` : nothing}
   </div>`;
 }

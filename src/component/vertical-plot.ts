@@ -97,11 +97,10 @@ export class VerticalPlot implements Drawing {
       width: l.width,
       title: l.title,
       date: l.date,
-      classes: [
-        ...(l.strong ? ['strong'] : []),
-        ...(scene.mirrored ? ['left'] : []),
-        ...(l.era && l.running ? ['running'] : []),
-      ],
+      classes:
+        (l.strong ? ' strong' : '') +
+        (scene.mirrored ? ' left' : '') +
+        (l.era && l.running ? ' running' : ''),
       colour: markColour(palette, l.entry.colour),
     });
     this.labels.show(scene.labels.map(text), motion);

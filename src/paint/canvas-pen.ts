@@ -1,5 +1,8 @@
 import type { Pen, Sides, TextStyle } from './pen.js';
 
+/** Letters of scripts that run from right to left: Hebrew, Arabic and their neighbours. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
+
 /** A pen on a 2D canvas; the caller has scaled it to CSS px. */
 export class CanvasPen implements Pen {
   private readonly context: CanvasRenderingContext2D;
@@ -80,7 +83,8 @@ export class CanvasPen implements Pen {
     // parsing a font is the dearest part of a short text
     if (font !== this.set) c.font = this.set = font;
     c.textAlign = style.align ?? 'start';
-    c.fillText(text, x, y);
+    // in a canvas a line runs from left to right, but "3 March" in Arabic does not
+    c.fillText(RIGHT_TO_LEFT.test(text) ? `\u2067${text}\u2069` : text, x, y);
   }
 
   private begin(colour: string, alpha: number): CanvasRenderingContext2D {

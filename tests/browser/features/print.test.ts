@@ -32,6 +32,16 @@ describe('print', () => {
     expect(all(element, '.print script, .print canvas')).to.have.length(0);
   });
 
+  it('keeps the beginning of a headline that is too long for its place', async () => {
+    const title = `Begins ${'and goes on '.repeat(12)}`.trim();
+    const element = await mount({
+      items: [...MARCH, { start: '2025-03-09T18:00Z', title, importance: 10 }],
+    });
+    await print(element);
+    const drawn = all(element, '.print svg text').map((node) => node.textContent);
+    expect(drawn.filter((text) => text.startsWith('Begins') && text.endsWith('…'))).to.have.length(1);
+  });
+
   it('prints what the filter lets through, and is gone afterwards', async () => {
     const element = await mount({ items: MARCH, filter: { facets: { country: ['GE'] } } });
     await print(element);
