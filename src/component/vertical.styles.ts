@@ -44,6 +44,7 @@ export const verticalStyles = css`
   }
   .plot[data-vertical] .strip .left {
     flex-direction: row-reverse;
+    align-items: baseline;
   }
   .plot[data-vertical] .running::before {
     content: '↑';

@@ -11,6 +11,8 @@ export interface SceneProps {
   readonly timezone?: string;
   readonly selected?: string;
   readonly dir?: 'rtl';
+  readonly timeDirection?: 'rtl' | 'auto';
+  readonly orientation?: 'horizontal';
 }
 
 /** What a scene file exports: one picture, told in words, with the data that makes it. */

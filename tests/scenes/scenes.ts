@@ -10,6 +10,7 @@ import * as equalImportance from './equal-importance.js';
 import * as february2026 from './february-2026.js';
 import * as filtered from './filtered.js';
 import * as georgian from './georgian.js';
+import * as lanesToTheLeft from './lanes-to-the-left.js';
 import * as longTitles from './long-titles.js';
 import * as manySpans from './many-spans.js';
 import * as manyValues from './many-values.js';
@@ -20,6 +21,7 @@ import * as oneItem from './one-item.js';
 import * as overlappingEras from './overlapping-eras.js';
 import type { SceneFile } from './scene-file.js';
 import * as sourcesAndStatus from './sources-and-status.js';
+import * as timeToTheLeft from './time-to-the-left.js';
 import * as wholeStory from './whole-story.js';
 
 export const SCENES: Readonly<Record<string, SceneFile>> = {
@@ -37,6 +39,8 @@ export const SCENES: Readonly<Record<string, SceneFile>> = {
   'one-instant': oneInstant,
   'deep-time': deepTime,
   arabic,
+  'time-to-the-left': timeToTheLeft,
+  'lanes-to-the-left': lanesToTheLeft,
   georgian,
   'long-titles': longTitles,
   'many-values': manyValues,

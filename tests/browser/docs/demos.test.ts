@@ -93,6 +93,23 @@ describe('the pages of the demo', () => {
     expect(words).to.deep.equal(['Ցանկ', 'Siyahı', 'სია', 'قائمة']);
   });
 
+  it('languages.html lets time run to the left in Arabic, and to the right for who asks for that', async () => {
+    const { timelines, document: page } = await open('languages.html', 1280);
+    const arabic = timelines[3]!;
+    const places = (): number[] =>
+      ['Trilateral', 'Peace treaty'].map(
+        (title) =>
+          all(arabic, '.labels .label')
+            .find((label) => label.textContent.startsWith(title))!
+            .getBoundingClientRect().x,
+      );
+    expect(places()[0]).to.be.above(places()[1]!);
+    page.querySelector<HTMLInputElement>('#time-direction input[value="ltr"]')!.click();
+    await until(() => places()[0]! < places()[1]!);
+    page.querySelector<HTMLInputElement>('#time-direction input[value="auto"]')!.click();
+    await until(() => places()[0]! > places()[1]!);
+  });
+
   it('before-after.html shows beside the timeline the list that it is made of', async () => {
     const { document: page, timelines } = await open('before-after.html', 1280);
     expect(page.querySelectorAll('#before li')).to.have.length(44);
