@@ -25,8 +25,35 @@ export function stepFrom(
   const at = visible.findIndex((s) => s.key === current.key);
   const next = at < 0 ? nearest(visible, current.t, direction) : visible[at + direction];
   const beyond = walk.source.seek(edgeOf(current, direction), direction, walk.filter);
+  const ordered = inOrder(walk, current, direction, next);
+  if (ordered) return ordered;
   if (next && !(beyond && unseen(scene, beyond) && (next.t - beyond.span.start) * direction > 0)) return next;
   return beyond && beyond.ordinal !== ordinalOf(current) ? { beyond } : undefined;
+}
+
+/**
+ * Where lanes are out of sight, single events are walked in the source's order, so that none of one moment is passed over.
+ * Undefined where a crowd is next to one.
+ */
+function inOrder(
+  { scene, source, filter }: Walk,
+  current: Stop,
+  direction: 1 | -1,
+  next: Stop | undefined,
+): Stop | { readonly beyond: Entry } | undefined {
+  if (scene.vertical || !scene.clipped || current.kind !== 'entry') return undefined;
+  const at = (offset: number): Entry | undefined =>
+    offset < 0 ? undefined : source.entries({ filter, offset, limit: 1 }).entries[0];
+  const rank = source.locate(current.entry.id, filter)?.rank ?? -1;
+  // of two with one id the first is found
+  if (at(rank)?.ordinal !== current.entry.ordinal) return undefined;
+  const entry = at(rank + direction);
+  if (!entry) return next?.kind === 'entry' ? current : undefined;
+  if (next && next.kind !== 'entry' && (entry.span.start - next.t) * direction >= 0) return undefined;
+  const stop = stopOf(scene, entry);
+  if (!stop) return entry.kind === 'era' ? undefined : { beyond: entry };
+  const inView = along(scene, stop)[1] > 0 && along(scene, stop)[0] < lengthOf(scene);
+  return stop.kind === 'entry' && inView ? stop : undefined;
 }
 
 /** It stands in a lane that is scrolled out of sight. */

@@ -177,6 +177,39 @@ describe('lanes', () => {
     expect(ids.size).to.be.greaterThan(5);
   });
 
+  it('are walked through whole: of events of one moment none is passed over, also where its lane is out of sight', async () => {
+    const codes = 'AM AZ GE RU TR IR US FR DE CN'.split(' ');
+    const items = [0, 3, 6].flatMap((days) =>
+      codes.map((code) => ({
+        start: Date.UTC(2025, 2, 1 + days, 12),
+        title: `${code} ${String(days)}`,
+        countries: [code],
+      })),
+    );
+    const element = await mount({ items, lanes: 'country' });
+    element.style.blockSize = '420px';
+    await frame();
+    await element.updateComplete;
+    expect(heads(element).length).to.be.lessThan(codes.length);
+    stop(element).focus();
+    const walk = async (key: string): Promise<string[]> => {
+      const names: string[] = [];
+      for (let i = 0; i < items.length; i++) {
+        await press(key);
+        await element.updateComplete;
+        names.push(stop(element).getAttribute('aria-label')!.split(',')[0]!);
+      }
+      return names;
+    };
+    await press('Home');
+    const first = stop(element).getAttribute('aria-label')!.split(',')[0]!;
+    const on = [first, ...(await walk('ArrowRight'))];
+    expect(new Set(on).size).to.equal(items.length);
+    expect(on.slice(-2)[0]).to.equal(on.at(-1));
+    const back = await walk('ArrowLeft');
+    expect(back.slice(0, -1)).to.deep.equal(on.slice(0, -2).reverse());
+  });
+
   it('are not drawn as one lane first, while their code is on its way', async () => {
     const element = document.createElement('news-timeline');
     Object.assign(element, { locale: 'en', timezone: 'UTC', items: MARCH, lanes: 'country' });
