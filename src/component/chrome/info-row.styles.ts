@@ -51,13 +51,20 @@ export const infoRowStyles = css`
     color: var(--_muted);
     font-size: calc(12px * var(--_text));
     font-variant-numeric: tabular-nums;
+    /* hides the dot before what begins a line */
+    clip-path: inset(-6px -6px -6px 11px);
   }
-  .status > span:not(:first-child)::before {
+  .status:dir(rtl) {
+    clip-path: inset(-6px 11px -6px -6px);
+  }
+  .status > span::before {
     content: '·';
-    margin-inline: 6px;
+    display: inline-block;
+    inline-size: 11px;
+    text-align: center;
   }
   .status .link {
-    margin-inline-start: 10px;
+    margin-inline-start: 11px;
     font-size: calc(12px * var(--_text));
   }
   .status .link[aria-pressed='true'] {
@@ -109,8 +116,8 @@ export const infoRowStyles = css`
     }
     .status {
       order: 1;
-      flex: 1 1 100%;
-      margin-inline-start: 0;
+      flex: 1 1 calc(100% + 11px);
+      margin-inline-start: -11px;
     }
     .views {
       flex-grow: 1;

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { NewsTimeline } from '../../../src/component/news-timeline.js';
 import type { NewsItem } from '../../../src/data/item.js';
-import { press, wheel } from '../../support/commands.js';
+import { itNeeds, press, setViewport, wheel } from '../../support/commands.js';
 import {
   all,
   clean,
   day,
+  DEMO,
   find,
   focused,
   frame,
@@ -151,5 +152,18 @@ describe('even spacing', () => {
     element.items = many.slice(1);
     await element.loaded;
     await until(() => note(element) === 'Even steps, not to scale');
+  });
+
+  itNeeds('narrow')('stands in one line with the counts on a phone 360 px wide', async () => {
+    document.body.style.margin = '0';
+    await setViewport({ width: 360, height: 740 });
+    const element = await mount({ src: DEMO });
+    await frame();
+    const parts = all(element, '.status > *').map((part) => part.getBoundingClientRect());
+    expect(parts).to.have.length(4);
+    expect(Math.max(...parts.map((p) => p.top)) - Math.min(...parts.map((p) => p.top))).to.be.below(10);
+    expect(parts.at(-1)!.right).to.be.at.most(360);
+    document.body.style.margin = '';
+    await setViewport({ width: 1000, height: 800 });
   });
 });
