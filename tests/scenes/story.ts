@@ -24,6 +24,7 @@ export const STORY: readonly NewsItem[] = [
     kind: 'event',
     url: 'https://en.wikipedia.org/wiki/2020_Nagorno-Karabakh_ceasefire_agreement',
     source: 'Wikipedia',
+    id: 'first-ceasefire',
   },
   {
     start: '2020-10-26',

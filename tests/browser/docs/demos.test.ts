@@ -67,6 +67,7 @@ describe('the pages of the demo', () => {
         const { timelines, violations, document: page } = await open(name, width);
         expect(timelines.map((timeline) => timeline.counts.total)).to.deep.equal(Array(count).fill(44));
         for (const timeline of timelines) expect(all(timeline, '.label')).to.not.be.empty;
+        for (const timeline of timelines) expect(timeline.problems).to.deep.equal([]);
         expect(page.documentElement.scrollWidth).to.be.at.most(width);
         expect(violations).to.deep.equal([]);
       });
@@ -84,6 +85,17 @@ describe('the pages of the demo', () => {
     const { timelines } = await open('phone.html', 1280);
     expect(all(timelines[0]!, '.plot[data-vertical]')).to.have.length(1);
     expect(timelines[0]!.clientWidth).to.be.within(380, 390);
+  });
+
+  it('phone.html is as tall as its story on a phone, and the page’s scrolling moves the time', async () => {
+    const { timelines, document: page } = await open('phone.html', 390);
+    const timeline = timelines[0]!;
+    expect(timeline.clientHeight).to.be.above(2 * 844);
+    const { view } = timeline;
+    timeline.scrollIntoView();
+    page.defaultView!.scrollBy(0, 900);
+    await new Promise((next) => setTimeout(next, 500));
+    expect(timeline.view![0]).to.be.above(view![0]);
   });
 
   it('languages.html says List in each of its languages', async () => {
