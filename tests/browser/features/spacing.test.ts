@@ -156,8 +156,9 @@ describe('even spacing', () => {
 
   itNeeds('narrow')('stands in one line with the counts on a phone 360 px wide', async () => {
     document.body.style.margin = '0';
-    await setViewport({ width: 360, height: 740 });
+    await setViewport({ width: 360, height: 1400 });
     const element = await mount({ src: DEMO });
+    element.style.setProperty('--nt-font', "Roboto, 'Liberation Sans', Arial, sans-serif"); // as wide as a phone's own
     await frame();
     const parts = all(element, '.status > *').map((part) => part.getBoundingClientRect());
     expect(parts).to.have.length(4);
