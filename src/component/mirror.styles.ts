@@ -11,6 +11,7 @@ export const mirrorStyles = css`
   }
   [data-leftwards] .plot:not([data-vertical]) .running::before {
     content: '›';
+    content: '›' / '';
   }
   [data-leftwards] .lane-head {
     direction: rtl;

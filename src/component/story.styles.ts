@@ -62,6 +62,7 @@ export const storyStyles = css`
   }
   .story-where > :not(:first-child)::before {
     content: '·';
+    content: '·' / '';
     margin-inline: 6px;
     color: var(--_muted);
   }

@@ -48,6 +48,7 @@ export const verticalStyles = css`
   }
   .plot[data-vertical] .running::before {
     content: '↑';
+    content: '↑' / '';
   }
   .plot[data-vertical] .hint {
     inset-block-end: 16px;

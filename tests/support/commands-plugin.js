@@ -35,12 +35,43 @@ async function wheelByPuppeteer(page, { x, y, deltaX, deltaY, modifiers }) {
   await holding(page, modifiers, () => page.mouse.wheel({ deltaX, deltaY }));
 }
 
+const QUIET = new Set([
+  'generic',
+  'none',
+  'InlineTextBox',
+  'LineBreak',
+  'RootWebArea',
+  'LabelText',
+  'paragraph',
+]);
+const TOLD = ['pressed', 'expanded', 'checked', 'selected', 'disabled', 'focused', 'level', 'modal', 'live'];
+
+/** What a reader by ear meets, from the first to the last: role, name and state of each node of the accessibility tree. */
+function readingOf(nodes) {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const told = [];
+  const visit = (node, within) => {
+    const [role, name] = [node.role?.value ?? '', (node.name?.value ?? '').replace(/\s+/g, ' ').trim()];
+    const shown =
+      !node.ignored && !QUIET.has(role) && !(role === 'StaticText' && (!name || within.includes(name)));
+    if (shown) {
+      const states = (node.properties ?? []).filter((p) => TOLD.includes(p.name) && p.value.value !== false);
+      told.push({ role, name, states: Object.fromEntries(states.map((p) => [p.name, p.value.value])) });
+    }
+    const names = shown && role !== 'StaticText' ? name : within;
+    for (const id of node.childIds ?? []) if (byId.has(id)) visit(byId.get(id), names);
+  };
+  if (nodes[0]) visit(nodes[0], '');
+  return told;
+}
+
 const COMMANDS = {
   // MiniBrowser's toolbar keeps its window wider than a phone, and its wheel events do not tell of the keys held
   'nt-capabilities'({ browser, page, chromium }) {
     return {
       name: browser.name,
       media: chromium,
+      tree: chromium,
       touch: chromium,
       narrow: Boolean(page),
       heldWheel: Boolean(page),
@@ -62,6 +93,11 @@ const COMMANDS = {
   },
   async 'nt-media'({ client }, media) {
     await (await client()).send('Emulation.setEmulatedMedia', media);
+  },
+  async 'nt-reading'({ client }) {
+    const tools = await client();
+    await tools.send('Accessibility.enable');
+    return readingOf((await tools.send('Accessibility.getFullAXTree')).nodes);
   },
   async 'nt-touch'({ client }, on) {
     const touch = on ? { enabled: true, maxTouchPoints: 5 } : { enabled: false };

@@ -6,6 +6,8 @@ export interface Capabilities {
   readonly name: string;
   /** Media features can be emulated. */
   readonly media: boolean;
+  /** The accessibility tree can be read. */
+  readonly tree: boolean;
   /** Fingers can be put on the page. */
   readonly touch: boolean;
   /** The page can be narrower than 450 px. */
@@ -13,7 +15,7 @@ export interface Capabilities {
   /** The wheel can be turned while a key is held. */
   readonly heldWheel: boolean;
 }
-export type Capability = 'media' | 'touch' | 'narrow' | 'heldWheel';
+export type Capability = 'media' | 'tree' | 'touch' | 'narrow' | 'heldWheel';
 
 export interface Point {
   readonly x: number;
@@ -68,6 +70,15 @@ export async function emulateMedia(features: Readonly<Record<string, string>>, m
   if (!capabilities.media && list.length === 0 && media === '') return;
   await command('nt-media', { media, features: list });
 }
+
+export interface Told {
+  readonly role: string;
+  readonly name: string;
+  readonly states: Readonly<Record<string, unknown>>;
+}
+
+/** The page as a screen reader walks through it, from the first to the last. Needs `tree`. */
+export const reading = (): Promise<readonly Told[]> => command('nt-reading');
 
 /** Makes the device a touch screen. Needs `touch`. Call it before the element is made: some code asks only once. */
 export const emulateTouch = (on: boolean): Promise<void> => command('nt-touch', on);

@@ -54,6 +54,7 @@ export const cardShellStyles = css`
   }
   .facts > :not(:first-child)::before {
     content: '·';
+    content: '·' / '';
     margin-inline: 2px 5px;
   }
   .card .close {

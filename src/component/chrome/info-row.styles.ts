@@ -59,6 +59,7 @@ export const infoRowStyles = css`
   }
   .status > span::before {
     content: '·';
+    content: '·' / '';
     display: inline-block;
     inline-size: 11px;
     text-align: center;

@@ -101,6 +101,7 @@ export const listStyles = css`
   }
   .list-facts > span::before {
     content: '·';
+    content: '·' / ', ';
     margin-inline: 2px 5px;
   }
   .list-source {
