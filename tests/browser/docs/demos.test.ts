@@ -115,7 +115,7 @@ describe('the pages of the demo', () => {
             .find((label) => label.textContent.startsWith(title))!
             .getBoundingClientRect().x,
       );
-    expect(places()[0]).to.be.above(places()[1]!);
+    await until(() => places()[0]! > places()[1]!);
     page.querySelector<HTMLInputElement>('#time-direction input[value="ltr"]')!.click();
     await until(() => places()[0]! < places()[1]!);
     page.querySelector<HTMLInputElement>('#time-direction input[value="auto"]')!.click();

@@ -196,7 +196,7 @@ describe('lanes', () => {
       const names: string[] = [];
       for (let i = 0; i < items.length; i++) {
         await press(key);
-        await element.updateComplete;
+        await frame();
         names.push(stop(element).getAttribute('aria-label')!.split(',')[0]!);
       }
       return names;
