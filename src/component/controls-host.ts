@@ -7,6 +7,8 @@ import type { LazyPart } from './lazy-part.js';
 export interface ControlsHost extends FeatureHost {
   readonly parts: FeatureHost['parts'] & { readonly panels: LazyPart<FilterPanels> };
   readonly features: FeatureHost['features'] & { readonly evenly: EvenController | undefined };
+  /** Pictures the reader asked for, by address. */
+  readonly asked: ReadonlySet<string>;
   /** The facet that gives marks their colour. */
   readonly colourFacet: string;
   colourOf(facet: string, value: string): string | undefined;

@@ -5,7 +5,7 @@ import type { Palette } from '../paint/palette.js';
 import type { Pen } from '../paint/pen.js';
 import type { Filter } from '../query/filter.js';
 import type { Source } from '../query/source.js';
-import type { Detail } from '../scene/detail.js';
+import type { CardText, Detail } from '../scene/detail.js';
 import type { Metrics, Wording } from '../scene/style.js';
 import type { Picture } from '../scene/vertical-scene.js';
 import type { Viewport } from '../view/viewport.js';
@@ -22,6 +22,11 @@ export interface PlotParts {
 
 /** Turns round what is put down in a drawing so wide. */
 export type Mirror = (pen: Pen, width: number) => Pen;
+
+/** What headlines tell beyond title and date, and how their elements show it. */
+export interface PlotDetail extends Detail {
+  readonly dress: (element: HTMLElement, card: CardText | undefined) => void;
+}
 
 /** Everything that decides what is drawn. */
 export interface PlotInput {
@@ -41,7 +46,7 @@ export interface PlotInput {
   readonly table: DateTable | undefined;
   readonly metrics: Metrics;
   readonly wording: Wording;
-  readonly detail: Detail | undefined;
+  readonly detail: PlotDetail | undefined;
   readonly palette: Palette;
   readonly selected: number | undefined;
   readonly number: (n: number) => string;

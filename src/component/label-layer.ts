@@ -1,4 +1,5 @@
 // Headlines as real elements over the canvas: one per entry, kept while it is shown, moved by transform.
+import type { CardText } from '../scene/detail.js';
 import type { Motion } from './motion-controller.js';
 
 export interface LayerText {
@@ -12,6 +13,7 @@ export interface LayerText {
   readonly date: string;
   /** Classes, each after a space: `strong`, `left` (flows left), `running`. */
   readonly classes: string;
+  readonly card?: CardText | undefined;
   /** Of a name in the strip. */
   readonly colour?: string;
 }
@@ -38,6 +40,8 @@ export class LabelLayer {
   private readonly nodes = new Map<number, Node>();
   private spare: Node[] = [];
   private motion: Motion | undefined;
+  /** Makes a card of a headline's element, or a headline again. */
+  dress: ((element: HTMLElement, card: CardText | undefined) => void) | undefined;
 
   constructor(root: HTMLElement, part: string) {
     this.root = root;
@@ -141,6 +145,7 @@ export class LabelLayer {
     if (old?.width !== text.width) element.style.maxWidth = `${String(Math.ceil(text.width))}px`;
     if (old?.title !== text.title) title.textContent = text.title;
     if (old?.date !== text.date) date.textContent = text.date;
+    if (old?.card !== text.card) this.dress?.(element, text.card);
     const names = name + text.classes;
     if (element.className !== names) element.className = names;
     if (text.colour && old?.colour !== text.colour) element.style.setProperty('--_mark', text.colour);

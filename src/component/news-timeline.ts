@@ -30,7 +30,11 @@ import { allStyles } from './all-styles.js';
  * @csspart plot - The drawn axis with its marks and headlines.
  * @csspart label - One headline.
  * @csspart label-title - Its title.
- * @csspart label-date - Its date.
+ * @csspart label-date - Its date, and who reported it.
+ * @csspart label-card - A headline that has grown into a card, besides `label`.
+ * @csspart label-summary - The summary in it.
+ * @csspart label-tags - Its countries and themes, where it has no summary.
+ * @csspart label-picture - The picture in it.
  * @csspart era-label - A name along the top: of an era or a running span.
  * @csspart lane-head - The head of a lane, a button that shuts and opens it.
  * @csspart timezone - The choice of a time zone, or its name where there is none to choose.

@@ -6,7 +6,7 @@ type OfPlot = Pick<PlotInput, 'source' | 'view' | 'height' | 'palette' | 'metric
 
 /** Everything that decides what is drawn: what the plot itself knows, and what the element does. */
 export const plotInput = (host: TimelineHost, own: OfPlot): PlotInput => {
-  const detail = host.features.detailed?.at(own.metrics);
+  const detail = host.features.detailed?.at(own.metrics, own.palette.text);
   return {
     ...own,
     detail,

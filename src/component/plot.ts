@@ -59,7 +59,7 @@ export class Plot implements Drawing {
     });
   }
 
-  private write(scene: Scene, { palette, lanes }: PlotInput, motion: Motion): void {
+  private write(scene: Scene, { palette, lanes, detail }: PlotInput, motion: Motion): void {
     const side = scene.leftwards ? -1 : 1;
     const labels = scene.lanes.flatMap((lane, i) =>
       lane.labels.map((l) => ({
@@ -67,9 +67,11 @@ export class Plot implements Drawing {
         key: laneKey(i, l.entry.ordinal),
         left: side * l.left,
         width: l.placed.width,
-        classes: (l.strong ? ' strong' : '') + (l.placed.flow === side ? '' : ' left'),
+        classes:
+          (l.strong ? ' strong' : '') + (l.placed.flow === side ? '' : ' left') + (l.card ? ' grown' : ''),
       })),
     );
+    this.labels.dress = detail?.dress;
     this.labels.show(labels, motion);
     const strip = scene.strip.map((s) => ({
       ...s,

@@ -2,9 +2,10 @@
 import { MirrorPen, TURNED } from '../paint/mirror-pen.js';
 import type { Palette } from '../paint/palette.js';
 import { paintScene } from '../paint/paint-scene.js';
+import type { TextStyle } from '../paint/pen.js';
 import { paintVertical } from '../paint/paint-vertical.js';
 import type { LabelMark, Scene } from '../scene/scene.js';
-import type { TextStyle } from '../paint/pen.js';
+import { CARD, CARD_DOWN } from '../scene/card-texts.js';
 import { STYLE, type Metrics } from '../scene/style.js';
 import type { Picture, StackLabel, VerticalScene } from '../scene/vertical-scene.js';
 import { VERTICAL, verticalSizes } from '../scene/vertical-style.js';
@@ -41,13 +42,14 @@ export function pictureOf(scene: Picture, { palette: { text }, number, metrics }
 type Drawn = Pick<PlotInput, 'palette' | 'number' | 'metrics'>;
 type Font = Parameters<Metrics['width']>[1];
 type Box = readonly [x: number, y: number, room: number];
-type Write = (text: string, box: Box, font: Font, align?: 'start' | 'end') => void;
+type Write = (text: string, box: Box, font: Font | 'text', align?: 'start' | 'end') => void;
 
-const FONTS: Readonly<Record<Font, TextStyle>> = {
+const FONTS: Readonly<Record<Font | 'text', TextStyle>> = {
   title: { colour: PAPER.ink, size: 13 },
   strong: { colour: PAPER.ink, size: 13, bold: true },
   date: { colour: PAPER.muted, size: 11 },
   strip: { colour: PAPER.ink, size: 11 },
+  text: { colour: PAPER.ink, size: 12 },
 };
 
 /** Px that a text may be wider than its room before it is shortened: places are rounded. */
@@ -58,9 +60,13 @@ function drawAlong(scene: Scene, pen: SvgPen, palette: Palette, drawn: Omit<Draw
   const { number, metrics } = drawn;
   const { text: scale } = palette;
   paintScene(scene, leftwards ? new MirrorPen(pen, width) : pen, palette, { number });
+  const widthOf = (text: string, font: Font | 'text'): number =>
+    font === 'text'
+      ? (metrics.width(text, 'title') * 12) / 13
+      : metrics.width(text, font === 'strip' ? 'date' : font);
   const write: Write = (text, [x, y, room], font, align = 'start') => {
     const long = room + SLACK;
-    const fitted = fitLine(text, long, (part) => metrics.width(part, font === 'strip' ? 'date' : font));
+    const fitted = fitLine(text, long, (part) => widthOf(part, font));
     const from = align === 'end' ? x - SLACK : x;
     const { size, ...style } = FONTS[font];
     const box = [leftwards ? width - from - long : from, y, long] as const;
@@ -80,10 +86,18 @@ function drawAlong(scene: Scene, pen: SvgPen, palette: Palette, drawn: Omit<Draw
 const inLine = (title: string, date: string, leftwards: boolean): string =>
   `${leftwards ? '\u2067' : '\u2066'}\u2068${title}\u2069 \u2068${date}\u2069\u2069`;
 
-function headline(write: Write, scale: number, { left, top, placed, title, date, strong }: LabelMark): void {
+function headline(write: Write, scale: number, label: LabelMark): void {
+  const { left, top, placed, title, date, strong, card } = label;
   const align = placed.flow === -1 ? 'end' : 'start';
-  write(title, [left, top, placed.width], strong ? 'strong' : 'title', align);
-  write(date, [left, top + 17 * scale, placed.width], 'date', align);
+  const at = card && placed.flow === -1 ? left + card.width - card.textWidth : left;
+  let y = top;
+  const put = (text: string, height: number, font: Font | 'text'): void => {
+    write(text, [at, y, card?.textWidth ?? placed.width], font, align);
+    y += height * scale;
+  };
+  for (const line of card?.titleLines ?? [title]) put(line, CARD.titleLine, strong ? 'strong' : 'title');
+  put(date, CARD.dateLine + CARD.air, 'date');
+  for (const line of card?.textLines ?? []) put(line, CARD.textLine, 'text'); // pictures are left to the screen
 }
 
 /** A text beside a vertical axis, in as many lines as on the screen. */
@@ -91,7 +105,7 @@ function beside(
   scene: VerticalScene,
   pen: SvgPen,
   { ink, muted, text: scale }: Palette,
-  { place, title, date, strong, era, width }: StackLabel,
+  { place, title, date, strong, era, width, card }: StackLabel,
 ): void {
   const { titleLine, title: size, date: small, era: name, dateLine } = verticalSizes(scale);
   const align = scene.mirrored ? 'end' : 'start';
@@ -101,8 +115,14 @@ function beside(
     pen.line(`${title} · ${date}`, [left, place.top, width], style);
     return;
   }
-  const lines = breakLines(title, width, (text) => text.length * size * 0.52).slice(0, VERTICAL.lines);
+  const lines =
+    card?.titleLines ??
+    breakLines(title, width, (text) => text.length * size * 0.52).slice(0, VERTICAL.lines);
   lines.forEach((line, i) => pen.line(line, [left, place.top + i * titleLine, width], style));
-  const foot = place.top + place.height - dateLine;
+  const foot = card ? place.top + lines.length * titleLine : place.top + place.height - dateLine;
   pen.line(date, [left, foot, width], { colour: muted, size: small, align });
+  card?.textLines.forEach((line, i) => {
+    const top = foot + dateLine + (CARD_DOWN.air + i * CARD_DOWN.textLine) * scale;
+    pen.line(line, [left, top, width], { colour: ink, size: 13 * scale, align });
+  });
 }

@@ -21,7 +21,7 @@ export interface Settings {
   readonly numbers: DateNumbers | undefined;
   readonly showProblems: boolean;
   readonly heading: string | undefined;
-  readonly detail: 'title' | 'date' | 'source';
+  readonly detail: 'title' | 'date' | 'source' | 'card';
   readonly images: 'ask' | 'load' | 'none' | undefined;
   readonly groupReports: boolean;
   readonly autoTag: boolean;

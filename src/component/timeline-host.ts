@@ -4,10 +4,9 @@ import type { Zone } from '../data/zone.js';
 import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
 import type { Source } from '../query/source.js';
-import type { Detail } from '../scene/detail.js';
 import type { Metrics, Wording } from '../scene/style.js';
 import type { Translate } from './chrome/translate.js';
-import type { Mirror } from './drawing.js';
+import type { Mirror, PlotDetail } from './drawing.js';
 import type { DrawingHost } from './drawing-choice.js';
 import type { LaneView } from './lane-view.js';
 import type { Spacing } from './spacing.js';
@@ -29,7 +28,7 @@ export interface TimelineHost extends DrawingHost {
     readonly mirror: Mirror | undefined;
     readonly inLanes: { readonly view: LaneView | undefined; reveal(entry: Entry): boolean } | undefined;
     /** What headlines tell beyond title and date. */
-    readonly detailed: { at(metrics: Metrics): Detail } | undefined;
+    readonly detailed: { at(metrics: Metrics, text: number): PlotDetail } | undefined;
     /** Code is on its way without which the picture would be another one. */
     readonly awaited: boolean;
   };

@@ -114,9 +114,10 @@ export class TimelineSettings extends LitElement {
    */
   declare height: 'auto' | undefined;
   /**
-   * What a headline on the axis tells at most: `title` alone, with its `date`, or also its `source`, the outlet, where that has room. Default: source.
+   * What a headline on the axis tells at most, as room allows: `title` alone, with its `date`, also its `source`, the outlet, or as a
+   * `card` with summary and picture (see `images`), at rest and where no other headline wants the room. Default: card.
    */
-  declare detail: 'title' | 'date' | 'source';
+  declare detail: 'title' | 'date' | 'source' | 'card';
   /**
    * Pictures in cards: `ask` loads one when the reader asks for it, `load` at once, `none` never shows one. Nothing is asked
    * of another site before. Default: ask.
@@ -140,7 +141,7 @@ export class TimelineSettings extends LitElement {
     this.lanes = 'none';
     this.spacing = 'time';
     this.layout = 'axis';
-    this.detail = 'source';
+    this.detail = 'card';
     this.orientation = 'auto';
     this.groupReports = false;
     this.autoTag = false;

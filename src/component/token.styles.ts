@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const tokenStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
     --_surface: var(--nt-surface, light-dark(#fff, #14171c));
     --_ink: var(--nt-ink, light-dark(#16181d, #eceef2));
     --_muted: var(--nt-muted, light-dark(#5c636e, #9aa3b0));

@@ -89,7 +89,7 @@ export class VerticalPlot implements Drawing {
     plot?.toggleAttribute('data-mirrored', this.mirrored);
   }
 
-  private write(scene: VerticalScene, { palette }: PlotInput, motion: Motion): void {
+  private write(scene: VerticalScene, { palette, detail }: PlotInput, motion: Motion): void {
     const text = (l: StackLabel): LayerText => ({
       key: l.entry.ordinal,
       left: scene.mirrored ? scene.width - scene.text - l.width : scene.text,
@@ -100,9 +100,12 @@ export class VerticalPlot implements Drawing {
       classes:
         (l.strong ? ' strong' : '') +
         (scene.mirrored ? ' left' : '') +
-        (l.era && l.running ? ' running' : ''),
+        (l.era && l.running ? ' running' : '') +
+        (l.card ? ' grown' : ''),
+      card: l.card,
       colour: markColour(palette, l.entry.colour),
     });
+    this.labels.dress = detail?.dress;
     this.labels.show(scene.labels.map(text), motion);
     this.strip.show(scene.strip.map(text), motion === 'moving' ? motion : 'fresh');
     if (motion !== 'moving') this.labels.sort(scene.labels.map((l) => l.entry.ordinal));

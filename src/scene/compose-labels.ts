@@ -43,22 +43,26 @@ export function composeLabels(input: LabelInput): LabelMark[] {
   }
   const space = { width: view.width, rows: input.rows, shortest: Math.min(120, view.width * 0.4) };
   const shown = input.motion === 'resting' ? boxes.filter((b) => b.x >= 0) : boxes;
-  return placeLabels(shown, space, previous, input.motion).map((placed) =>
-    mark(byKey.get(placed.key)!, placed, input),
-  );
+  const placed = placeLabels(shown, space, previous, input.motion);
+  const entryOf = (key: number): Entry => byKey.get(key)!;
+  const at = { boxes: shown, placed, space, previous, entryOf };
+  const grown = input.motion === 'resting' ? input.detail?.grow?.(at) : undefined;
+  return (grown ?? placed).map((p) => mark(entryOf(p.key), p, input));
 }
 
 function mark(entry: Entry, placed: PlacedLabel, input: LabelInput): LabelMark {
   const { base, marks, style, texts, detail } = input;
   const text = texts.of(entry, ANY)!;
+  const card = placed.rows > 1 ? detail?.along?.(entry, placed) : undefined;
   return {
     entry,
     placed,
     left: placed.flow === 1 ? placed.x + 8 : placed.x - 8 - placed.width,
-    top: base - marks - 8 - (placed.row + 1) * style.labelRow,
+    top: base - marks - 8 - (placed.row + placed.rows) * style.labelRow,
     title: text.title,
-    date: detail?.line(entry, placed.width) ?? text.date,
+    date: detail?.line(entry, card?.textWidth ?? placed.width) ?? text.date,
     strong: isStrong(entry),
+    card,
     foot: input.foot(entry),
   };
 }

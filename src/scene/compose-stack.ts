@@ -1,8 +1,10 @@
 // Texts beside the axis: names of eras stand where these begin, or stick to the top while they run; headlines take what is left.
 import type { Entry } from '../query/entry.js';
 import { placeStack, type StackBox, type StackPlace } from '../view/place-stack.js';
+import { growStack } from '../view/grow-stack.js';
 import { breakLines } from '../view/break-lines.js';
 import { xOf } from '../view/viewport.js';
+import type { CardText } from './detail.js';
 import { isStrong } from './known-texts.js';
 import type { VerticalInput } from './vertical-input.js';
 import type { StackLabel } from './vertical-scene.js';
@@ -42,8 +44,20 @@ export function composeStack(input: StackInput): Stack {
   }
   const space = { length: input.view.width, lead: input.sizes.lead };
   const motion = input.motion === 'moving' ? 'moving' : 'resting';
-  const placed = placeStack(boxes, space, input.previous, motion);
-  const labels = placed.map((place) => labelOf(entries.get(place.key)!, place, pinned.has(place.key), input));
+  const headlines = placeStack(boxes, space, input.previous, motion);
+  const { detail, width, previous } = input;
+  const cards = (key: number): readonly CardText[] => detail?.down?.(entries.get(key)!, width) ?? [];
+  const heights = (key: number): readonly number[] => cards(key).map((c) => c.height);
+  const placed =
+    motion === 'resting' && detail?.down
+      ? growStack({ boxes, placed: headlines, space, heights, previous })
+      : headlines;
+  const short = new Map(boxes.map((b) => [b.key, b.height]));
+  const labels = placed.map((place) => {
+    const { key, height } = place;
+    const card = height > short.get(key)! ? cards(key).find((c) => c.height === height) : undefined;
+    return labelOf(entries.get(key)!, place, pinned.has(key), card, input);
+  });
   return {
     strip: labels.filter((l) => l.era),
     labels: labels.filter((l) => !l.era),
@@ -84,6 +98,7 @@ const labelOf = (
   entry: Entry,
   place: StackPlace,
   era: boolean,
+  card: CardText | undefined,
   { wording, width, view, detail }: StackInput,
 ): StackLabel => ({
   entry,
@@ -92,6 +107,7 @@ const labelOf = (
   title: wording.title(entry),
   date: (era ? undefined : detail?.line(entry, width, DATE_SCALE)) ?? wording.date(entry),
   strong: isStrong(entry),
+  card,
   era,
   running: entry.span.start < view.start,
 });

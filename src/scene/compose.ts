@@ -221,7 +221,7 @@ function composeLane(
 /** Rows of marks that leave the headlines of the last frame where they are: while moving, marks yield to them. */
 function besides(previous: LaneMemory, free: number, style: SceneStyle): number {
   let rows = 0;
-  for (const { row } of previous.labels.values()) rows = Math.max(rows, row + 1);
+  for (const label of previous.labels.values()) rows = Math.max(rows, label.row + label.rows);
   const spare = Math.floor((free - 8 - rows * style.labelRow) / style.markRow) - MORE_ROWS;
   return Math.max(1, previous.height, spare);
 }

@@ -10,26 +10,35 @@ interface Line {
   readonly width: number;
 }
 
+export interface OutletLine {
+  readonly line: Detail['line'];
+  /** Px that the line with the outlet wants along the axis; 0 where none is known. */
+  readonly width: (entry: Entry) => number;
+}
+
 export function createOutletLine(
   wording: Wording,
   metrics: Metrics,
   number: (n: number) => string,
-): Detail['line'] {
+): OutletLine {
   const read = createOutletReader();
   const known = new WeakMap<Entry, Line>();
   const lineOf = (entry: Entry): Line => {
     const old = known.get(entry);
     if (old) return old;
     const outlet = read(entry.item);
-    const more = outlet?.others ? ` +${number(outlet.others)}` : '';
+    const more = outlet?.others ? ` \u200e+${number(outlet.others)}` : '';
     // isolated, so that a name in another direction of writing stands after the date
-    const text = outlet ? `${wording.date(entry)} · \u2068${outlet.name}\u2069${more}` : '';
-    const line = { text, width: outlet ? metrics.width(text, 'date') : Infinity };
+    const text = outlet ? `${wording.date(entry)} · \u2068${outlet.name}${more}\u2069` : '';
+    const line = { text, width: outlet ? metrics.width(text, 'date') : 0 };
     known.set(entry, line);
     return line;
   };
-  return (entry, width, scale = 1) => {
-    const line = lineOf(entry);
-    return line.width * scale <= width ? line.text : wording.date(entry);
+  return {
+    line(entry, width, scale = 1) {
+      const { text, width: wanted } = lineOf(entry);
+      return text && wanted * scale <= width ? text : wording.date(entry);
+    },
+    width: (entry) => lineOf(entry).width,
   };
 }

@@ -2,6 +2,7 @@
 // Painters only read it.
 import type { Entry } from '../query/entry.js';
 import type { PlacedLabel } from '../view/place-labels.js';
+import type { CardText } from './detail.js';
 import type { KnownTexts } from './known-texts.js';
 
 export interface TickMark {
@@ -87,6 +88,8 @@ export interface LabelMark {
   readonly date: string;
   /** Importance above 7. */
   readonly strong: boolean;
+  /** What it has grown to. */
+  readonly card: CardText | undefined;
   /** Foot of the stem. */
   readonly foot: number;
 }

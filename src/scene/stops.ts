@@ -56,7 +56,7 @@ function laneStops(lane: Lane, index: number, style: SceneStyle): Stop[] {
         entry: l.entry,
         t: l.entry.span.start,
         lane: index,
-        ...roomy({ x: l.left, y: l.top, width: l.placed.width, height: style.labelRow - 4 }),
+        ...roomy({ x: l.left, y: l.top, width: l.placed.width, height: l.placed.rows * style.labelRow - 4 }),
       })),
   ];
 }

@@ -2,6 +2,7 @@
 // left or, where `mirrored`, right. Stops are in px from the top left corner, as everywhere.
 import type { Entry } from '../query/entry.js';
 import type { StackPlace } from '../view/place-stack.js';
+import type { CardText } from './detail.js';
 import type { Band, Overflow, Pill, Ridge, Scene, Stop } from './scene.js';
 
 export interface VerticalTick {
@@ -19,6 +20,8 @@ export interface StackLabel {
   readonly date: string;
   /** Importance above 7. */
   readonly strong: boolean;
+  /** What it has grown to. */
+  readonly card: CardText | undefined;
   readonly era: boolean;
   /** It began before the window. */
   readonly running: boolean;

@@ -1,6 +1,7 @@
 // Which headlines are shown and in which row, so that no two overlap, no stem crosses a text and nothing jumps.
 // A text flowing right from its stem must stand in a higher row than every label whose stem falls under it:
-// a descending staircase. Near the far edge texts flow left, mirrored.
+// a descending staircase. Near the far edge texts flow left, mirrored. A text of several rows is a headline that grew; while
+// things move it gives rows back before a headline yields.
 
 /** A headline that wants room. Order in the list is priority, first wins. */
 export interface LabelBox {
@@ -9,13 +10,16 @@ export interface LabelBox {
   readonly x: number;
   /** Full width of the text in px. */
   readonly width: number;
+  /** Rows it takes; more than one are not shortened. Default 1. */
+  readonly rows?: number | undefined;
 }
 
 export interface PlacedLabel {
   readonly key: number;
   readonly x: number;
-  /** 0 is nearest to the axis. */
+  /** The lowest of its rows; 0 is nearest to the axis. */
   readonly row: number;
+  readonly rows: number;
   /** 1: the text flows right from its stem, -1: left. */
   readonly flow: 1 | -1;
   /** Width granted in px; less than asked where the text ends in an ellipsis. */
@@ -50,6 +54,7 @@ interface Slot {
   readonly from: number;
   readonly to: number;
   row: number;
+  rows: number;
 }
 
 /** Places labels; without `previous` from scratch. The result is in order of placing. */
@@ -62,20 +67,17 @@ export function placeLabels(
   const placer = new Placer(space);
   const known = (b: LabelBox): PlacedLabel | undefined => previous?.get(b.key);
   const moving = motion === 'moving';
-  const shown = previous ? boxes.filter((b) => known(b) !== undefined) : [];
-  const displaced = new Set<number>();
-  for (const b of shown) {
+  const shown = boxes.filter(known);
+  const put = (b: LabelBox): boolean =>
+    moving && previous ? placer.squeeze(b, known(b)?.flow) : placer.insert(b);
+  const displaced = shown.filter((b) => {
     const old = known(b)!;
-    const kept = moving ? placer.keep(b, old) : placer.insert(b) || placer.keep(b, old);
-    if (!kept) displaced.add(b.key);
-  }
-  for (const b of boxes) {
-    const old = known(b);
-    if (old && !displaced.has(b.key)) continue;
-    if (moving && previous) placer.squeeze(b, old?.flow);
-    else placer.insert(b);
-  }
-  return placer.slots.map(({ key, x, row, flow, width }) => ({ key, x, row, flow, width }));
+    return !(moving ? placer.keep(b, old) : placer.insert(b) || placer.keep(b, old));
+  });
+  displaced.forEach(put);
+  if (moving) for (const b of shown) placer.regrow(b, known(b)!);
+  for (const b of boxes) if (!known(b)) put(b);
+  return placer.slots.map(({ key, x, row, rows, flow, width }) => ({ key, x, row, rows, flow, width }));
 }
 
 class Placer {
@@ -86,16 +88,26 @@ class Placer {
     this.space = { inset: 8, gap: 14, shortest: 120, ...space };
   }
 
-  /** Puts a label where it was: same row, same side, same width. It may slide out at an edge. */
-  keep(box: LabelBox, old: PlacedLabel): boolean {
-    if (old.row >= this.space.rows) return false;
-    const width = Math.min(old.width, box.width);
-    if (box.x > this.space.width || (old.flow === 1 ? box.x + width < 0 : box.x < 0)) return false;
-    const slot = this.slot(box, old.flow, width);
-    slot.row = old.row;
+  /** Puts a label where it was, as a headline: same highest row, same side, no wider. It may slide out at an edge. */
+  keep(box: LabelBox, { row, rows, flow, width }: PlacedLabel): boolean {
+    const top = row + rows - 1;
+    if (top >= this.space.rows) return false;
+    if (box.x > this.space.width || (flow === 1 ? box.x + width < 0 : box.x < 0)) return false;
+    const slot = this.slot(box, flow, Math.min(width, box.width));
+    slot.row = top;
     if (!this.slots.every((s) => compatible(slot, s, this.space.gap, SLACK))) return false;
     this.slots.push(slot);
     return true;
+  }
+
+  /** Gives a kept label back what it had grown to, if that is free. */
+  regrow(box: LabelBox, { row, rows, flow, width }: PlacedLabel): void {
+    const i = this.slots.findIndex((s) => s.key === box.key && (rows > 1 || s.width < width));
+    if (i < 0) return;
+    const slot = this.slot(box, flow, width, rows);
+    slot.row = row;
+    if (this.slots.every((s, j) => j === i || compatible(slot, s, this.space.gap, SLACK)))
+      this.slots[i] = slot;
   }
 
   /** Finds a free row between the labels that stand, moving none. */
@@ -122,7 +134,7 @@ class Placer {
     return true;
   }
 
-  private slot(box: LabelBox, flow: 1 | -1, width: number): Slot {
+  private slot(box: LabelBox, flow: 1 | -1, width: number, rows = 1): Slot {
     const near = box.x + flow * this.space.inset;
     const far = near + flow * width;
     return {
@@ -133,6 +145,7 @@ class Placer {
       from: Math.min(near, far),
       to: Math.max(near, far),
       row: 0,
+      rows,
     };
   }
 
@@ -140,7 +153,7 @@ class Placer {
   private tryShapes(box: LabelBox, flow: 1 | -1 | undefined, attempt: (slot: Slot) => boolean): boolean {
     const { width, inset, shortest } = this.space;
     if (box.x < 0 || box.x > width) return false;
-    const least = Math.min(box.width, shortest);
+    const least = box.rows ? box.width : Math.min(box.width, shortest);
     const right = Math.min(box.width, width - box.x - inset);
     const left = box.x > width / 2 ? Math.min(box.width, box.x - inset) : 0;
     const short = Math.max(least, box.width * 0.6);
@@ -151,21 +164,23 @@ class Placer {
       [-1, Math.min(short, left)],
     ];
     return shapes.some(
-      ([side, room]) => room >= least && (flow ?? side) === side && attempt(this.slot(box, side, room)),
+      ([side, room]) =>
+        room >= least && (flow ?? side) === side && attempt(this.slot(box, side, room, box.rows)),
     );
   }
 
   /** Gives `slot` the lowest row from `row` on that suits all others; raises what must be higher. */
   private raise(slot: Slot, row: number): boolean {
     let low = row;
-    for (const s of this.slots) if (s !== slot && covers(slot, s)) low = Math.max(low, s.row + 1);
-    while (this.slots.some((s) => s !== slot && s.row === low && facing(slot, s, this.space.gap))) low++;
-    if (low >= this.space.rows) return false;
+    for (const s of this.slots) if (s !== slot && covers(slot, s)) low = Math.max(low, s.row + s.rows);
     slot.row = low;
+    while (this.slots.some((s) => s !== slot && level(slot, s) && facing(slot, s, this.space.gap)))
+      slot.row++;
+    if (slot.row + slot.rows > this.space.rows) return false;
     for (const s of this.slots) {
       if (s === slot || !covers(s, slot)) continue;
       if (covers(slot, s)) return false;
-      if (s.row <= slot.row && !this.raise(s, slot.row + 1)) return false;
+      if (s.row < slot.row + slot.rows && !this.raise(s, slot.row + slot.rows)) return false;
     }
     return true;
   }
@@ -175,6 +190,9 @@ class Placer {
 const covers = (a: Slot, b: Slot, slack = 0): boolean =>
   a.flow === 1 ? b.x > a.x && b.x < a.to + CLEAR - slack : b.x < a.x && b.x > a.from - CLEAR + slack;
 
+/** Some row is in both. */
+const level = (a: Slot, b: Slot): boolean => a.row < b.row + b.rows && b.row < a.row + a.rows;
+
 const overlap = (a: Slot, b: Slot, gap: number): boolean => a.from < b.to + gap && b.from < a.to + gap;
 
 /** Texts that would touch in one row though neither covers the other's stem. */
@@ -182,7 +200,7 @@ const facing = (a: Slot, b: Slot, gap: number): boolean =>
   overlap(a, b, gap) && !covers(a, b) && !covers(b, a);
 
 const compatible = (a: Slot, b: Slot, gap: number, slack: number): boolean => {
-  if (a.row === b.row && overlap(a, b, gap - slack)) return false;
-  if (covers(a, b, slack) && a.row <= b.row) return false;
-  return !(covers(b, a, slack) && b.row <= a.row);
+  if (level(a, b) && overlap(a, b, gap - slack)) return false;
+  if (covers(a, b, slack) && a.row < b.row + b.rows) return false;
+  return !(covers(b, a, slack) && b.row < a.row + a.rows);
 };

@@ -68,13 +68,14 @@ export function placeStack(
     if (old && seen(b, old, space.length)) stack.add(stack.beside(b, old.top - old.y));
   }
   stack.settle();
+  for (const b of free) stack.regrow(b, previous.get(b.key)?.height ?? 0);
   for (const b of free) if (!stack.has(b.key) && b.y >= 0 && b.y <= space.length) stack.add(stack.beside(b));
   return stack.solve();
 }
 
 const seen = (b: StackBox, old: StackPlace, length: number): boolean => {
   const top = b.y + old.top - old.y;
-  return top + b.height > 0 && top < length;
+  return top + old.height > 0 && top < length;
 };
 
 class Stack {
@@ -129,6 +130,15 @@ class Stack {
       this.slots[i]!.low = top;
       this.slots[i]!.high = top;
     });
+  }
+
+  /** Gives a settled text back the height that it had grown to, if that is free. */
+  regrow({ key, height }: StackBox, grown: number): void {
+    const i = grown > height ? this.slots.findIndex((s) => s.box.key === key) : -1;
+    if (i < 0) return;
+    const slot = this.slots[i]!;
+    this.slots[i] = { ...slot, box: { ...slot.box, height: grown } };
+    if (!this.feasible(this.slots)) this.slots[i] = slot;
   }
 
   /** Each as high as it may stand, one after the other: where that fails, all fails. */

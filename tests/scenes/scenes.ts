@@ -2,6 +2,7 @@
 import * as arabic from './arabic.js';
 import * as breakingNews from './breaking-news.js';
 import * as brokenRows from './broken-rows.js';
+import * as closeBy from './close-by.js';
 import * as coarseDates from './coarse-dates.js';
 import * as countryLanes from './country-lanes.js';
 import * as deepTime from './deep-time.js';
@@ -27,6 +28,7 @@ import * as wholeStory from './whole-story.js';
 export const SCENES: Readonly<Record<string, SceneFile>> = {
   'whole-story': wholeStory,
   'february-2026': february2026,
+  'close-by': closeBy,
   'country-lanes': countryLanes,
   filtered,
   'overlapping-eras': overlappingEras,

@@ -1,6 +1,21 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '../../support/commands.js';
-import { all, clean, label, mount, textOf, until } from '../element/support.js';
+import { sendMouse } from '@web/test-runner-commands';
+import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import { emulateMedia, itNeeds, setViewport } from '../../support/commands.js';
+import {
+  all,
+  clean,
+  find,
+  frame,
+  label,
+  middle,
+  mount,
+  settled,
+  stop,
+  textOf,
+  until,
+  type Settable,
+} from '../element/support.js';
 
 const ITEMS = [
   { id: 'a', start: '2025-03-01', title: 'The opera in Yerevan opens its new hall', source: 'Daily Post' },
@@ -56,5 +71,191 @@ for (const orientation of ['horizontal', 'vertical'] as const)
       await until(() => !element.shadowRoot!.querySelector('.labels')!.hasAttribute('data-moving'));
       expect(label(element, ITEMS[0]!.title).offsetWidth).to.be.closeTo(before, 1);
       expect(textOf(label(element, ITEMS[0]!.title))).to.contain('Daily Post');
+    });
+  });
+
+const PICTURE = new URL('/demo/icon.svg?card', location.href).href;
+const SUMMARY =
+  'The first trucks crossed shortly after six, and officers said the trial would run for a month. ';
+const FEW = [
+  {
+    id: 'a',
+    start: '2026-02-02',
+    title: 'Border crossing reopens after four years, and the first trucks pass before dawn of a Monday',
+    summary: `<b>${SUMMARY.repeat(3)}</b>`,
+    source: 'Daily Post',
+    importance: 8,
+    image: { src: PICTURE, alt: 'A truck' },
+  },
+  { id: 'b', start: '2026-02-12', title: 'Storm cuts power', summary: SUMMARY, importance: 6 },
+  { id: 'c', start: '2026-02-22', title: 'The hall opens', countries: ['AM'], themes: ['Culture'] },
+];
+const WINDOW = { view: ['2026-01-30', '2026-03-04'] } as const;
+const cards = (element: Element): string[] => all(element, '.labels [part~="label-card"] .title').map(textOf);
+const requests = (): number =>
+  performance.getEntriesByType('resource').filter(({ name }) => name === PICTURE).length;
+
+async function few(settings: Settable = {}): Promise<NewsTimeline> {
+  const element = await mount({ items: FEW, ...settings });
+  Object.assign(element, WINDOW);
+  await element.updateComplete;
+  return element;
+}
+
+/** Texts that touch in the page, and parts of cards that stand out of them. */
+function faults(element: Element): string[] {
+  const labels = all(element, '.labels .label').filter((l) => l.getBoundingClientRect().right > 0);
+  const boxes = labels.map((l) => ({ name: textOf(l).slice(0, 20), box: l.getBoundingClientRect() }));
+  const out = boxes.flatMap(({ name, box }, i) =>
+    boxes
+      .slice(i + 1)
+      .filter(({ box: b }) => box.left < b.right - 1 && b.left < box.right - 1)
+      .filter(({ box: b }) => box.top < b.bottom - 1 && b.top < box.bottom - 1)
+      .map((other) => `${name} touches ${other.name}`),
+  );
+  for (const l of all(element, '.labels .grown'))
+    for (const part of l.children) {
+      const [inner, outer] = [part.getBoundingClientRect(), l.getBoundingClientRect()];
+      if (inner.bottom > outer.bottom + 1 || inner.right > outer.right + 1)
+        out.push(`${part.className} stands out of ${textOf(l).slice(0, 20)}`);
+    }
+  return out;
+}
+
+for (const orientation of ['horizontal', 'vertical'] as const)
+  describe(`cards on the axis, ${orientation}`, () => {
+    before(() => setViewport({ width: 900, height: 900 }));
+    afterEach(clean);
+
+    it('grow from headlines where few are in view, with the whole title, who reported it and a summary', async () => {
+      const element = await few({ orientation });
+      expect(cards(element).slice(0, 2)).to.deep.equal([FEW[0]!.title, FEW[1]!.title]);
+      const card = label(element, 'Border');
+      expect(card.offsetHeight).to.be.greaterThan(80);
+      expect(plain(textOf(card.querySelector('.date')!))).to.equal('Feb 2, 2026 · Daily Post');
+      const summary = card.querySelector('[part=label-summary]')!;
+      expect(textOf(summary)).to.contain('<b>The first trucks');
+      expect(summary.children).to.have.length(0);
+      expect(faults(element)).to.deep.equal([]);
+      const { x, y } = middle(card);
+      await sendMouse({ type: 'click', position: [Math.round(x), Math.round(y)] });
+      await element.updateComplete;
+      expect(element.selected).to.equal('a');
+    });
+
+    it('are headlines where the author says so, and where many are in view', async () => {
+      const element = await few({ orientation, detail: 'source' });
+      expect(cards(element)).to.deep.equal([]);
+      element.detail = 'card';
+      await element.updateComplete;
+      expect(cards(element).length).to.be.greaterThan(1);
+      element.items = Array.from({ length: 60 }, (_, i) => ({
+        ...FEW[1]!,
+        id: `x${i}`,
+        start: `2026-02-${10 + (i % 15)}`,
+      }));
+      await element.updateComplete;
+      expect(cards(element)).to.deep.equal([]);
+    });
+
+    it('load a picture only where the author or the reader has asked for it', async () => {
+      const before = requests();
+      const asking = await few({ orientation });
+      expect(all(asking, '.labels img')).to.have.length(0);
+      const never = await few({ orientation, images: 'none' });
+      expect(all(never, '.labels img')).to.have.length(0);
+      expect(requests()).to.equal(before);
+      asking.select('a');
+      await asking.updateComplete;
+      find(asking, '.load-image').click();
+      await asking.updateComplete;
+      expect(all(asking, '.labels img')).to.have.length(1);
+      const loading = await few({ orientation, images: 'load' });
+      const [img] = all(loading, '.labels img') as HTMLImageElement[];
+      expect(img!.src).to.equal(PICTURE);
+      expect([img!.alt, img!.loading, img!.referrerPolicy]).to.deep.equal(['A truck', 'lazy', 'no-referrer']);
+      expect(img!.getAttribute('part')).to.equal('label-picture');
+      expect(faults(loading)).to.deep.equal([]);
+    });
+
+    it('give its room back where a picture cannot be had', async () => {
+      const broken = [{ ...FEW[0]!, image: { src: new URL('/nowhere.png', location.href).href } }, FEW[1]!];
+      const element = await few({ orientation, items: broken, images: 'load' });
+      await until(() => all(element, '.labels img').length === 0);
+      expect(faults(element)).to.deep.equal([]);
+    });
+
+    it('stay what they are while the window moves, and write no more than where they are', async () => {
+      const element = await few({ orientation, images: 'load' });
+      const [start, end] = element.view!;
+      const shown = cards(element);
+      const seen: MutationRecord[] = [];
+      const observer = new MutationObserver((records) => seen.push(...records));
+      observer.observe(find(element, '.labels'), { subtree: true, childList: true, attributes: true });
+      for (let i = 1; i <= 10; i++) {
+        element.view = [start + i * 3_000_000, end + i * 2_000_000];
+        await frame();
+        expect(cards(element)).to.deep.equal(shown);
+      }
+      observer.disconnect();
+      const others = seen.filter((r) => r.target !== find(element, '.labels') && r.attributeName !== 'style');
+      expect(others.map((r) => `${r.type} ${r.attributeName}`)).to.deep.equal([]);
+      expect(seen.length, 'one write for each headline and frame').to.be.lessThan(10 * 3 + 6);
+      await element.updateComplete;
+      expect(cards(element)).to.deep.equal(shown);
+    });
+
+    it('grow at rest only', async () => {
+      const element = await mount({ items: FEW, orientation });
+      element.view = ['2026-03-05', '2026-04-05'];
+      await element.updateComplete;
+      expect(cards(element), 'none is in view').to.deep.equal([]);
+      element.zoomTo(WINDOW.view, { duration: 250 });
+      let moving = 0;
+      while (moving < 5 || find(element, '.labels').hasAttribute('data-moving')) {
+        await frame();
+        if (!find(element, '.labels').hasAttribute('data-moving')) continue;
+        moving++;
+        expect(cards(element)).to.deep.equal([]);
+      }
+      await until(() => cards(element).length > 0);
+    });
+
+    it('touch nothing, whatever the window, and the plot holds at most 400 elements', async function () {
+      this.timeout(30_000);
+      const items = Array.from({ length: 400 }, (_, i) => ({
+        id: `n${i}`,
+        start: Date.UTC(2026, 0, 1) + ((i * 7919) % 365) * 86_400_000,
+        title: `Event ${i} ${'with words '.repeat(i % 9)}`,
+        summary: i % 3 ? SUMMARY.repeat(1 + (i % 4)) : undefined,
+        source: i % 2 ? 'Daily Post' : undefined,
+        importance: i % 11,
+        image: i % 4 ? undefined : { src: PICTURE },
+      })).map((item) => JSON.parse(JSON.stringify(item)) as { start: number; title: string });
+      const element = await mount({ items, orientation, images: 'load' });
+      let grown = 0;
+      for (const days of [200, 30, 9, 4, 2.5, 1.2, 0.6, 3, 8]) {
+        const middle = Date.UTC(2026, 5, 10) + days * 3_000_000;
+        element.zoomTo([middle - days * 43_200_000, middle + days * 43_200_000], { duration: 0 });
+        await settled(element);
+        await new Promise((resolve) => setTimeout(resolve, 300)); // what glides has arrived
+        expect(faults(element), `${days} days`).to.deep.equal([]);
+        expect(all(element, '.plot *').length).to.be.lessThan(401);
+        grown += cards(element).length;
+      }
+      expect(grown).to.be.greaterThan(3);
+    });
+
+    it('are one stop of the keyboard, like headlines', async () => {
+      const element = await few({ orientation });
+      find(element, '.plot').querySelector<HTMLElement>('.stop')?.focus();
+      expect(stop(element).getAttribute('aria-label')).to.contain('Border crossing reopens');
+    });
+
+    itNeeds('media')('come without a fade where the reader wants less motion', async () => {
+      await emulateMedia({ 'prefers-reduced-motion': 'reduce' });
+      const element = await few({ orientation });
+      expect(getComputedStyle(find(element, '.labels .text')).animationName).to.equal('none');
+      await emulateMedia({ 'prefers-reduced-motion': 'no-preference' });
     });
   });

@@ -7,9 +7,9 @@ const wording = {
   title: (e: { readonly title: string }): string => e.title,
   date: (): string => '27 Feb 2026',
 };
-const line = createOutletLine(wording, metrics, (n) => `(${String(n)})`);
+const { line } = createOutletLine(wording, metrics, (n) => `(${String(n)})`);
 const entry = (item: unknown): Entry => ({ item }) as Entry;
-const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
+const plain = (text: string): string => text.replace(/[\u200e\u2068\u2069]/g, '');
 
 describe('the line under a headline', () => {
   it('names the outlet after the date, and counts the others', () => {

@@ -1,0 +1,135 @@
+// What stands in a headline that has grown into a card, and how large that is: layout never reads the DOM.
+import { cutText } from '../data/clean-text.js';
+import type { Entry } from '../query/entry.js';
+import { breakLines } from '../view/break-lines.js';
+import type { CardText } from './detail.js';
+import { isStrong } from './known-texts.js';
+import { STYLE, type Metrics, type Wording } from './style.js';
+import { VERTICAL, verticalSizes } from './vertical-style.js';
+
+/** What an item has to tell in a card. */
+export interface Brief {
+  readonly summary: string;
+  /** Its countries and themes, in a line. */
+  readonly tags: string;
+  /** Only where it may be loaded. */
+  readonly picture: CardText['picture'];
+}
+
+/** Sizes in CSS px; the style sheet has the same. */
+export const CARD = {
+  width: 300,
+  picture: 88,
+  pictureHeight: 66,
+  /** Between text and picture. */
+  gutter: 12,
+  titleLine: 17,
+  dateLine: 14,
+  textLine: 16,
+  /** Between the date and the text. */
+  air: 3,
+  /** Between two cards, one over the other. */
+  margin: 8,
+  titleLines: 3,
+  textLines: 4,
+  least: 200,
+} as const;
+/** Rows of headlines that a card takes. */
+const ROWS = [4, 3, 2] as const;
+
+/** The same beside a vertical axis. */
+export const CARD_DOWN = {
+  textLine: 18,
+  air: 4,
+  picture: 116,
+  gutter: 8,
+  textLines: 4,
+  pictured: 260,
+} as const;
+
+/** Text is set at 12 px along the axis and at 13 beside it; metrics are those of 13. */
+const TEXT = 12 / 13;
+/** No more of a summary has room in any card. */
+const LONGEST = 600;
+
+export interface CardSources {
+  readonly wording: Wording;
+  readonly metrics: Metrics;
+  /** How large text is; metrics have it already. */
+  readonly text: number;
+  readonly read: (entry: Entry) => Brief;
+  /** Px that the line with date and outlet wants along the axis. */
+  readonly line: (entry: Entry) => number;
+}
+
+export class CardTexts {
+  private readonly from: CardSources;
+
+  constructor(from: CardSources) {
+    this.from = from;
+  }
+
+  /** Sizes that a headline along the axis may grow to, within a width, largest first; none where it has no more to tell. */
+  along(entry: Entry, widest: number): readonly CardText[] {
+    const { wording, metrics, text: scale, read, line } = this.from;
+    const { summary, tags, picture } = read(entry);
+    const title = metrics.width(wording.title(entry), fontOf(entry));
+    const text = cutText(summary, LONGEST) || tags;
+    const beside = picture ? (CARD.picture + CARD.gutter) * scale : 0;
+    const most = Math.min(CARD.width * scale, widest - beside);
+    const cut = title > STYLE.maxLabel * scale;
+    if (most < CARD.least || (!summary && !picture && !cut)) return [];
+    const wanted = Math.max(title, metrics.width(text, 'title') * TEXT, line(entry));
+    const textWidth = Math.ceil(Math.min(most, wanted + 4));
+    const width = textWidth + beside;
+    const titleLines = this.lines(entry, textWidth, 1).slice(0, CARD.titleLines);
+    const full = this.texts(text, textWidth, TEXT).slice(0, CARD.textLines);
+    const head = titleLines.length * CARD.titleLine + CARD.dateLine;
+    return ROWS.flatMap((rows): CardText[] => {
+      const room = rows * STYLE.labelRow - CARD.margin;
+      const spare = Math.floor((room - head - CARD.air) / CARD.textLine);
+      const textLines = full.slice(0, Math.max(0, spare));
+      const block = textLines.length ? CARD.air + textLines.length * CARD.textLine : 0;
+      const used = Math.max(head + block, picture ? CARD.pictureHeight : 0);
+      // it has room in fewer rows, or too little of it has room in these
+      if (rows > 2 && used <= room - STYLE.labelRow) return [];
+      if (used > room || (summary && textLines.length < Math.min(2, full.length))) return [];
+      const height = room * scale;
+      return [{ width, height, rows, titleLines, textWidth, text, textLines, tags: !summary, picture }];
+    });
+  }
+
+  /** The same beside a vertical axis; all are as wide. */
+  down(entry: Entry, width: number): readonly CardText[] {
+    const { summary, tags, picture } = this.from.read(entry);
+    const text = cutText(summary, LONGEST) || tags;
+    const titleLines = this.lines(entry, width, 15 / 13).slice(0, VERTICAL.lines);
+    const full = this.texts(text, width, 1).slice(0, CARD_DOWN.textLines);
+    const { titleLine, dateLine } = verticalSizes(1);
+    const shape = (most: number, shown: CardText['picture']): CardText => {
+      const textLines = full.slice(0, most);
+      const block = most ? CARD_DOWN.air + most * CARD_DOWN.textLine : 0;
+      const under = shown ? CARD_DOWN.gutter + CARD_DOWN.picture : 0;
+      const height = (titleLines.length * titleLine + dateLine + block + under) * this.from.text;
+      const base = { width, textWidth: width, rows: 1, titleLines, text, tags: !summary };
+      return { ...base, height, textLines, picture: shown };
+    };
+    return [
+      ...(picture ? [shape(full.length, picture)] : []),
+      ...(full.length ? [shape(full.length, undefined)] : []),
+      ...(full.length > 2 ? [shape(2, undefined)] : []),
+    ];
+  }
+
+  private lines(entry: Entry, width: number, scale: number): string[] {
+    const { wording, metrics } = this.from;
+    return breakLines(wording.title(entry), width - 2, (text) => metrics.width(text, fontOf(entry)) * scale);
+  }
+
+  private texts(text: string, width: number, scale: number): string[] {
+    const measure = (part: string): number => this.from.metrics.width(part, 'title') * scale;
+    return text ? breakLines(text, width - 2, measure) : [];
+  }
+}
+
+const fontOf = (entry: Entry): 'strong' | 'title' => (isStrong(entry) ? 'strong' : 'title');

@@ -1,0 +1,96 @@
+// Which headlines grow where a picture at rest leaves room: some into cards of several rows, others wider, to say more under
+// their title. Most important first, and never at the cost of a headline: all that stood still stand, none shorter.
+import { placeLabels, type LabelBox, type LabelSpace, type PlacedLabel } from './place-labels.js';
+
+/** Room that a card needs. */
+export interface LabelShape {
+  readonly width: number;
+  readonly rows: number;
+}
+
+export interface GrowInput {
+  /** As they were placed, in order of priority. */
+  readonly boxes: readonly LabelBox[];
+  readonly placed: readonly PlacedLabel[];
+  readonly space: LabelSpace;
+  /** What a headline may grow to, largest first. */
+  readonly shapes: (key: number) => readonly LabelShape[];
+  /** What stood there before: a card stays as it is more readily than another one comes. */
+  readonly previous: ReadonlyMap<number, PlacedLabel> | undefined;
+}
+
+/** More headlines than this are too many to read cards between; a few more leave the cards that are there. */
+const FEW = 10;
+const STILL_FEW = 14;
+const MOST_CARDS = 6;
+/** Px to spare for a new card, so that it is not gone at the next step. */
+const SPARE = 24;
+
+export function growLabels(input: GrowInput): readonly PlacedLabel[] {
+  const { boxes, placed, space, previous, shapes } = input;
+  const before = (key: number): number => previous?.get(key)?.rows ?? 1;
+  if (placed.length > (boxes.some((b) => before(b.key) > 1) ? STILL_FEW : FEW)) return placed;
+  const granted = new Map(placed.map((p) => [p.key, p.width]));
+  const shown = boxes.filter((b) => granted.has(b.key));
+  const cards = new Map<number, LabelShape>();
+  let best = placed;
+  /** Takes the card in if all still stand, with so many px to spare. */
+  const grow = (key: number, shape: LabelShape, spare: number): boolean => {
+    const old = cards.get(key);
+    cards.set(key, { rows: shape.rows, width: shape.width + spare });
+    const list = shown.map((b) => ({ ...b, ...cards.get(b.key) }));
+    const attempt = placeLabels(list, space);
+    const fits =
+      attempt.length === placed.length &&
+      attempt.every((p) => cards.has(p.key) || p.width >= granted.get(p.key)! - 0.5);
+    cards.set(key, shape);
+    if (fits) best = attempt.map((p) => ({ ...p, width: cards.get(p.key)?.width ?? p.width }));
+    else if (old) cards.set(key, old);
+    else cards.delete(key);
+    return fits;
+  };
+  for (const { key } of shown) {
+    const same = before(key) > 1 && shapes(key).find((s) => s.rows === before(key));
+    if (same) grow(key, same, 0);
+  }
+  for (const { key } of shown) {
+    const rows = cards.get(key)?.rows ?? 1;
+    if (rows === 1 && cards.size >= MOST_CARDS) continue;
+    shapes(key).some((shape) => shape.rows <= rows || grow(key, shape, SPARE));
+  }
+  return best;
+}
+
+const GAP = 14;
+const INSET = 8;
+const CLEAR = 3;
+
+/** Gives headlines the width they would like, where nothing stands in it; none moves. */
+export function widenLabels(
+  placed: readonly PlacedLabel[],
+  wanted: (key: number) => number,
+  { width: end }: LabelSpace,
+): readonly PlacedLabel[] {
+  const out = [...placed];
+  out.forEach((label, i) => {
+    const wide = { ...label, width: wanted(label.key) };
+    if (label.rows > 1 || wide.width <= label.width) return;
+    const [from, to] = extent(wide);
+    if (from < 0 || to > end || out.some((other, j) => j !== i && hinders(wide, other))) return;
+    out[i] = wide;
+  });
+  return out;
+}
+
+const extent = ({ x, flow, width }: PlacedLabel): [from: number, to: number] =>
+  flow === 1 ? [x + INSET, x + INSET + width] : [x - INSET - width, x - INSET];
+
+/** The other's text or stem stands where this text would. */
+function hinders(text: PlacedLabel, other: PlacedLabel): boolean {
+  const [from, to] = extent(text);
+  const [begin, end] = extent(other);
+  const level = text.row < other.row + other.rows && other.row <= text.row;
+  if (level && from < end + GAP && begin < to + GAP) return true;
+  const under = other.x > from - CLEAR && other.x < to + CLEAR;
+  return under && text.row < other.row + other.rows;
+}
