@@ -1,5 +1,6 @@
 // The current mark: one real button over it holds focus and name, also where the mark is only paint on the canvas.
 // Two buttons take turns, so that each step is a change of focus that is read aloud.
+import { stopsOf } from '../scene/stops.js';
 import type { ReactiveController } from 'lit';
 import { spanOf } from '../view/viewport.js';
 import type { MarkFocus } from './mark-focus.js';
@@ -45,9 +46,11 @@ export class FocusController implements MarkFocus, ReactiveController {
   follow(scene: Picture, motion: Motion): void {
     if (motion === 'moving' && !this.focused) return;
     const { current } = this;
-    const same = current && scene.stops.find((s) => s.key === current.key);
+    const same = current && stopsOf(scene).find((s) => s.key === current.key);
     const again = current?.kind === 'entry' ? stopOf(scene, current.entry) : undefined;
-    const inView = scene.stops.find((s) => along(scene, s)[0] >= 0 && along(scene, s)[0] <= lengthOf(scene));
+    const inView = stopsOf(scene).find(
+      (s) => along(scene, s)[0] >= 0 && along(scene, s)[0] <= lengthOf(scene),
+    );
     const stop = same ?? again ?? (this.focused ? current : inView);
     if (stop) this.place(this.button, stop, scene);
     this.button.hidden = !stop;

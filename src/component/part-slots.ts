@@ -83,6 +83,12 @@ export function emptiness(core: TimelineCore): TemplateResult | typeof nothing {
 export function gapNote(core: TimelineCore): TemplateResult | typeof nothing {
   const { scene } = core.plot;
   if (!scene || core.counts.matched === 0) return nothing;
-  if (scene.stops.length + scene.strip.length + scene.bands.length > 0) return nothing;
+  const drawn = (scene.vertical ? [scene] : scene.lanes).flatMap((l) => [
+    l.pills,
+    l.ridges,
+    l.overflows,
+    l.labels,
+  ]);
+  if ([scene.strip, scene.bands, ...drawn].some((marks) => marks.length > 0)) return nothing;
   return core.parts.states.want()?.gapNote(core) ?? nothing;
 }

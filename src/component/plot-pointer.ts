@@ -1,4 +1,5 @@
 // What a pointer on the plot means: which mark it is over, and what a tap on it opens.
+import { stopsOf } from '../scene/stops.js';
 import type { ReactiveController } from 'lit';
 import { hit } from '../scene/hit.js';
 import type { Stop } from '../scene/scene.js';
@@ -46,7 +47,7 @@ export class PlotPointer implements GestureHost {
     if (!scene) return;
     const label = this.plot.labelAt(event);
     const named = (s: Stop): boolean => s.kind === 'entry' && s.entry.ordinal === label;
-    const stop = label === undefined ? hit(scene, x, y) : scene.stops.find(named);
+    const stop = label === undefined ? hit(scene, x, y) : stopsOf(scene).find(named);
     if (stop) this.focus.open(stop, false);
     else this.host.choose(undefined);
   }

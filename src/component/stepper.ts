@@ -1,4 +1,5 @@
 // Walking from mark to mark in time order, beyond the window too.
+import { stopsOf } from '../scene/stops.js';
 import type { Entry } from '../query/entry.js';
 import type { Filter } from '../query/filter.js';
 import type { Source } from '../query/source.js';
@@ -20,7 +21,7 @@ export function stepFrom(
 ): Stop | { readonly beyond: Entry } | undefined {
   const { scene } = walk;
   const inView = (s: Stop): boolean => along(scene, s)[1] > 0 && along(scene, s)[0] < lengthOf(scene);
-  const visible = onceEach(scene.stops.filter(inView), current);
+  const visible = onceEach(stopsOf(scene).filter(inView), current);
   if (!current) return direction === 1 ? visible[0] : visible.at(-1);
   const at = visible.findIndex((s) => s.key === current.key);
   const next = at < 0 ? nearest(visible, current.t, direction) : visible[at + direction];

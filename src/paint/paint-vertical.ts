@@ -1,8 +1,7 @@
 // Puts a vertical scene down with a pen: bands, axis, ridges, leaders, bars, dots, counts. It only writes.
 import type { Pill } from '../scene/scene.js';
-import { STYLE } from '../scene/style.js';
+import { aside } from '../scene/style.js';
 import type { VerticalScene, VerticalTick } from '../scene/vertical-scene.js';
-import { aside } from '../scene/vertical-stops.js';
 import { VERTICAL, verticalSizes } from '../scene/vertical-style.js';
 import { Batches } from './batches.js';
 import { MirrorPen } from './mirror-pen.js';
@@ -74,7 +73,7 @@ function paintRidges(scene: VerticalScene, pen: Pen, palette: Palette): void {
 /** From a mark straight to where the marks end, then bent to the headline's first line: all bend alike, so none cross. */
 function paintLeaders(scene: VerticalScene, pen: Pen, palette: Palette): void {
   const batches = new Batches();
-  const ends = new Map(scene.pills.map((p) => [p.entry.ordinal, scene.axis + aside(p.y, STYLE) + p.radius]));
+  const ends = new Map(scene.pills.map((p) => [p.entry.ordinal, scene.axis + aside(p.y) + p.radius]));
   const bend = scene.text - VERTICAL.leader;
   const { lead } = verticalSizes(palette.text);
   for (const { entry, place } of scene.labels) {
@@ -105,7 +104,7 @@ function curve(x0: number, y0: number, x1: number, y1: number): number[] {
 function paintPills(scene: VerticalScene, pen: Pen, palette: Palette, options: PaintOptions): void {
   const [rings, dots] = [[] as number[], new Batches()];
   for (const p of scene.pills) {
-    const x = scene.axis + aside(p.y, STYLE);
+    const x = scene.axis + aside(p.y);
     const colour = markColour(palette, p.entry.colour);
     if (p.to > p.x + p.radius) paintBar(p, x, colour, pen, palette);
     if (p.x > -p.radius) {

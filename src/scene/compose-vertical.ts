@@ -9,7 +9,6 @@ import type { Band } from './scene.js';
 import type { VerticalInput } from './vertical-input.js';
 import type { VerticalScene } from './vertical-scene.js';
 import { VERTICAL, verticalSizes } from './vertical-style.js';
-import { verticalStops } from './vertical-stops.js';
 import { verticalTicks } from './vertical-ticks.js';
 
 export function composeVertical(input: VerticalInput): VerticalScene {
@@ -31,8 +30,8 @@ export function composeVertical(input: VerticalInput): VerticalScene {
     previous: memory?.places,
   });
   const named = new Set([...strip, ...labels].map((l) => l.entry.ordinal));
-  const scene = {
-    vertical: true as const,
+  return {
+    vertical: true,
     mirrored: input.mirrored,
     width: across,
     height: view.width,
@@ -50,9 +49,9 @@ export function composeVertical(input: VerticalInput): VerticalScene {
       answer,
       labels.length + strip.length - eras.filter((e) => named.has(e.ordinal)).length,
     ),
+    asked: {},
     memory: { places, rows: marks.rows },
   };
-  return { ...scene, stops: verticalStops(scene, style) };
 }
 
 function bandsOf(eras: readonly Entry[], view: Viewport): Band[] {

@@ -7,9 +7,8 @@ import { composeMarks } from './compose-marks.js';
 import { composeStrip } from './compose-strip.js';
 import type { Detail } from './detail.js';
 import { ANY, KnownTexts, type Allowance } from './known-texts.js';
-import type { Band, Lane, LaneMemory, Memory, Scene, Stop, TickMark } from './scene.js';
+import type { Band, Lane, LaneMemory, Memory, Scene, TickMark } from './scene.js';
 import { tickMarks, type TickTime } from './tick-marks.js';
-import { stopsOf } from './stops.js';
 import type { Metrics, SceneStyle, Wording } from './style.js';
 
 /** Rows of marks that a "+n" stands in. */
@@ -86,7 +85,6 @@ export function compose(input: ComposeInput): Scene {
   });
   const ticks = (tier: readonly TickTime[]): readonly TickMark[] =>
     tickMarks(tier, view, input.metrics, input.motion === 'moving');
-  let stops: readonly Stop[] | undefined;
   return {
     leftwards: input.leftwards ?? false,
     width: view.width,
@@ -99,10 +97,8 @@ export function compose(input: ComposeInput): Scene {
     stripHeight,
     lanes,
     clipped,
-    // while things move, mostly nobody asks
-    get stops() {
-      return (stops ??= stopsOf(lanes, strip, style, clipped ? [stripHeight, axis] : undefined));
-    },
+    style,
+    asked: {},
     unlabelled:
       lanes.length === 1 && !input.rooms ? unlabelledIn(input.lanes[0]!.answer, lanes[0]!, strip.length) : 0,
     memory: { lanes: remembered, strip: new Map(strip.map((s) => [s.entry.ordinal, s.row])), texts, moved },

@@ -1,3 +1,4 @@
+import { stopsOf } from './stops.js';
 import type { Stop } from './scene.js';
 import type { Picture } from './vertical-scene.js';
 
@@ -5,7 +6,7 @@ import type { Picture } from './vertical-scene.js';
 export function hit(scene: Picture, x: number, y: number): Stop | undefined {
   let best: Stop | undefined;
   let least = Infinity;
-  for (const s of scene.stops) {
+  for (const s of stopsOf(scene)) {
     if (x < s.x || x > s.x + s.width || y < s.y || y > s.y + s.height) continue;
     const pill = s.kind === 'entry' && s.key.startsWith('pill:');
     const aside = scene.vertical ? x - (s.x + s.width / 2) : y - (s.y + s.height / 2);

@@ -3,6 +3,7 @@
 import type { Entry } from '../query/entry.js';
 import type { PlacedLabel } from '../view/place-labels.js';
 import type { CardText } from './detail.js';
+import type { SceneStyle } from './style.js';
 import type { KnownTexts } from './known-texts.js';
 
 export interface TickMark {
@@ -133,6 +134,11 @@ export type Stop = {
     }
 );
 
+/** What is made of a scene when somebody asks for it. */
+export interface Asked {
+  stops?: readonly Stop[];
+}
+
 export interface Scene {
   readonly vertical?: undefined;
   /** Time runs to the left: x is px from the right. */
@@ -149,7 +155,9 @@ export interface Scene {
   readonly lanes: readonly Lane[];
   /** Lanes reach beyond the room between strip and axis. */
   readonly clipped: boolean;
-  readonly stops: readonly Stop[];
+  /** What it was laid out with. */
+  readonly style: SceneStyle;
+  readonly asked: Asked;
   /** Entries in the window without a headline of their own, eras left out; 0 where there are lanes, which tell each their own. */
   readonly unlabelled: number;
   readonly memory: Memory;

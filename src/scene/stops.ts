@@ -1,26 +1,15 @@
-// Everything in a scene that can be pointed at or stepped to, in time order.
-import type { Lane, Pill, Ridge, Stop, StripLabel } from './scene.js';
+// Everything in a scene that can be pointed at or stepped to, in time order. Made when somebody asks, and kept with the scene:
+// while things move, mostly nobody does, and before the reader's hand is there, nobody can.
+import type { Lane, Pill, Ridge, Scene, Stop } from './scene.js';
 import type { SceneStyle } from './style.js';
+import { roomy } from './target-box.js';
+import type { Picture } from './vertical-scene.js';
+import { verticalStops } from './vertical-stops.js';
 
-/** Smallest target in px, both ways (WCAG 2.2, 2.5.8). */
-const TARGET = 24;
+export const stopsOf = (picture: Picture): readonly Stop[] =>
+  (picture.asked.stops ??= picture.vertical ? verticalStops(picture) : alongStops(picture));
 
-export type Box = Pick<Stop, 'x' | 'y' | 'width' | 'height'>;
-
-/** A box of at least the target size about the same middle. */
-export const roomy = (b: Box): Box => {
-  const width = Math.max(TARGET, b.width);
-  const height = Math.max(TARGET, b.height);
-  return { x: b.x - (width - b.width) / 2, y: b.y - (height - b.height) / 2, width, height };
-};
-
-/** `sight`: heights between which lanes can be seen, where they reach beyond. */
-export function stopsOf(
-  lanes: readonly Lane[],
-  strip: readonly StripLabel[],
-  style: SceneStyle,
-  sight?: readonly [number, number],
-): Stop[] {
+function alongStops({ lanes, strip, style, clipped, stripHeight, axis }: Scene): Stop[] {
   const stops: Stop[] = strip.map((s) => ({
     kind: 'entry',
     key: `strip:${String(s.entry.ordinal)}`,
@@ -30,7 +19,7 @@ export function stopsOf(
     ...roomy({ x: s.x - 2, y: s.row * style.stripRow, width: s.width + 4, height: style.stripRow }),
   }));
   const seen = ({ y, height }: Stop): boolean =>
-    !sight || (y + height / 2 > sight[0] && y + height / 2 < sight[1]);
+    !clipped || (y + height / 2 > stripHeight && y + height / 2 < axis);
   lanes.forEach((lane, i) => stops.push(...laneStops(lane, i, style).filter(seen)));
   return stops.sort((a, b) => a.t - b.t || a.lane - b.lane || (a.key < b.key ? -1 : 1));
 }

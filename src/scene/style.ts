@@ -42,6 +42,9 @@ export const styleFor = (text: number): SceneStyle => ({
   text,
 });
 
+/** How far from the line of a vertical axis a row of marks is that would be at this y over a horizontal one. */
+export const aside = (y: number): number => -y - 1 - STYLE.markRow / 2;
+
 /** What a text needs in px: layout never reads the DOM. */
 export interface Metrics {
   width(text: string, font: 'title' | 'strong' | 'date' | 'strip'): number;

@@ -3,7 +3,7 @@
 import type { Entry } from '../query/entry.js';
 import type { StackPlace } from '../view/place-stack.js';
 import type { CardText } from './detail.js';
-import type { Band, Overflow, Pill, Ridge, Scene, Stop } from './scene.js';
+import type { Asked, Band, Overflow, Pill, Ridge, Scene, Stop } from './scene.js';
 
 export interface VerticalTick {
   readonly y: number;
@@ -58,7 +58,7 @@ export interface VerticalScene {
   readonly ridges: readonly Ridge[];
   readonly overflows: readonly Overflow[];
   readonly notes: readonly Note[];
-  readonly stops: readonly Stop[];
+  readonly asked: Asked;
   readonly unlabelled: number;
   readonly memory: VerticalMemory;
 }

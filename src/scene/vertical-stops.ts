@@ -1,13 +1,10 @@
 // Everything in a vertical scene that can be pointed at or stepped to, in time order.
-import { roomy, type Box } from './stops.js';
 import type { Stop } from './scene.js';
-import type { SceneStyle } from './style.js';
+import { roomy, type Box } from './target-box.js';
+import { aside } from './style.js';
 import type { StackLabel, VerticalScene } from './vertical-scene.js';
 
-/** How far a row of marks is from the line of the axis. */
-export const aside = (y: number, style: SceneStyle): number => -y - 1 - style.markRow / 2;
-
-export function verticalStops(scene: Omit<VerticalScene, 'stops'>, style: SceneStyle): Stop[] {
+export function verticalStops(scene: VerticalScene): Stop[] {
   const { axis, width, mirrored } = scene;
   const turned = ({ x, ...rest }: Box): Box => roomy({ ...rest, x: mirrored ? width - x - rest.width : x });
   const crowd = (
@@ -33,7 +30,7 @@ export function verticalStops(scene: Omit<VerticalScene, 'stops'>, style: SceneS
       t: p.entry.span.start,
       lane: 0,
       ...turned({
-        x: axis + aside(p.y, style) - p.radius,
+        x: axis + aside(p.y) - p.radius,
         y: p.x - p.radius,
         width: 2 * p.radius,
         height: p.to - p.x + p.radius,

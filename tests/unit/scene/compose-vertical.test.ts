@@ -6,6 +6,7 @@ import type { Dataset } from '../../../src/query/dataset.js';
 import { composeVertical } from '../../../src/scene/compose-vertical.js';
 import { STYLE } from '../../../src/scene/style.js';
 import type { VerticalMemory, VerticalScene } from '../../../src/scene/vertical-scene.js';
+import { stopsOf } from '../../../src/scene/stops.js';
 import { tickLength } from '../../../src/scene/vertical-ticks.js';
 import { verticalSizes } from '../../../src/scene/vertical-style.js';
 import { createAxis } from '../../../src/view/ticks.js';
@@ -141,8 +142,8 @@ describe('composeVertical', () => {
 
   it('turns its stops round where the axis is at the right edge', () => {
     const dataset = indexed([{ id: 'a', title: 'A', start: 5 * DAY }]);
-    const [left] = draw(dataset, 0, 10 * DAY).stops;
-    const [right] = draw(dataset, 0, 10 * DAY, { mirrored: true }).stops;
+    const [left] = stopsOf(draw(dataset, 0, 10 * DAY));
+    const [right] = stopsOf(draw(dataset, 0, 10 * DAY, { mirrored: true }));
     expect(right!.x).toBeCloseTo(390 - left!.x - left!.width, 6);
     expect([right!.y, right!.height]).toEqual([left!.y, left!.height]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LabelMark, Scene } from '../../../src/scene/scene.js';
+import { stopsOf } from '../../../src/scene/stops.js';
 import { DAY, frame, indexed, story } from './scene-world.js';
 
 const seed = 20261110;
@@ -143,7 +144,7 @@ describe('compose', () => {
       const { scene } = frame(indexed(items), 0, 2000 * DAY, 'fresh');
       const { pills, ridges, overflows, labels } = lane(scene);
       expect(labels.length).toBeLessThanOrEqual(60);
-      expect(scene.stops.length).toBeLessThanOrEqual(400);
+      expect(stopsOf(scene).length).toBeLessThanOrEqual(400);
       return pills.length + ridges.length + overflows.length;
     });
     expect(Math.max(...counts)).toBeLessThanOrEqual(700);
