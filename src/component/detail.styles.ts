@@ -38,6 +38,10 @@ export const detailStyles = css`
     color: color-mix(in srgb, var(--_ink) 78%, var(--_surface));
     animation: appear 0.18s ease-out;
   }
+  .labels .facts {
+    margin-block-start: 0;
+    color: var(--_muted);
+  }
   .labels .picture {
     grid-column: 2;
     grid-row: 1 / span 3;
@@ -53,6 +57,10 @@ export const detailStyles = css`
     margin-block-start: calc(4px * var(--_text));
     font-size: calc(13px * var(--_text));
     line-height: calc(18px * var(--_text));
+  }
+  [data-vertical] .labels .facts {
+    margin-block-start: 0;
+    font-size: calc(12px * var(--_text));
   }
   [data-vertical] .labels .picture {
     grid-column: 1;

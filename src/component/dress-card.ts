@@ -18,7 +18,7 @@ export function dress(element: HTMLElement, card: CardText | undefined): void {
 
 function textOf({ text, tags }: CardText): HTMLElement {
   const span = document.createElement('span');
-  span.className = 'text';
+  span.className = tags ? 'text facts' : 'text';
   span.setAttribute('part', tags ? 'label-tags' : 'label-summary');
   span.dir = 'auto';
   span.textContent = text;
