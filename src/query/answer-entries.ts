@@ -27,15 +27,16 @@ export function answerEntries(entries: readonly Entry[], ask: EntriesQuestion): 
   const { start, end, edges } = ask;
   const reaching = entries.filter((e) => e.span.start < end && (e.span.end > start || e.span.start >= start));
   const events = entries.filter((e) => e.kind !== 'era');
-  const begun = events.filter((e) => e.span.start >= edges[0]! && e.span.start < edges.at(-1)!);
-  const spans = begun.filter(ask.isSpan);
-  const crossing = events.filter((e) => e.span.start < edges[0]! && e.span.end > start).sort(comparePriority);
+  const spans = events.filter((e) => e.span.start >= start && e.span.start < end && ask.isSpan(e));
+  const crossing = events
+    .filter((e) => e.span.start < start && e.span.end > start && (ask.isSpan(e) || e.span.start < edges[0]!))
+    .sort(comparePriority);
   const dated = events.filter((e) => e.span.start < end && Number.isFinite(e.span.start));
   return {
     version: ask.version,
     matched: entries.length,
     inWindow: reaching.length,
-    ...bucketEntries(entries, edges, ask.isSpan, ask.colours),
+    ...bucketEntries(entries, ask, ask.isSpan, ask.colours),
     spans: [...tops(spans, ask, ask.spanTop), ...crossing.slice(0, ask.spanTop)].sort(comparePriority),
     crossing: crossing.length,
     eras: reaching

@@ -17,7 +17,7 @@ export function answerFew(
   colours: number,
   version: number,
 ): Answer {
-  const { start, end, edges, spanTop } = query;
+  const { start, end, spanTop } = query;
   const least = 2 ** Math.floor(Math.log2(Math.max(1, query.spanFrom)));
   const isSpan = ({ span }: Entry): boolean => span.end - span.start >= least;
   const reaches = (e: Entry): boolean => overlaps(e, start, end);
@@ -41,7 +41,7 @@ export function answerFew(
     version,
     matched: inTime.length,
     inWindow: inTime.filter(reaches).length,
-    ...bucketEntries(inTime, edges, isSpan, colours),
+    ...bucketEntries(inTime, query, isSpan, colours),
     spans,
     crossing,
     eras,

@@ -49,7 +49,7 @@ export const answerQuery = (snapshot: Snapshot, query: Query, tallies: Tallies):
     points: tally.points,
     pointColours: tally.pointColours,
     pointEntries: pointEntries(frame, tally),
-    spanStarts: tally.spanStarts,
+    spanStarts: spanStarts(frame, tally),
     spans: spansInWindow(frame),
     crossing,
     eras: erasInWindow(frame),
@@ -92,6 +92,23 @@ const inWindow = (frame: Frame): number => {
     frame,
     (match, run) => countStarts(match, run, start, end) + countCrossing(match, run, start),
   );
+};
+
+/** Buckets reach out of the window at both ends: spans that begin there are counted in the buckets, not in the window. */
+const spanStarts = (frame: Frame, tally: Tally): Uint32Array => {
+  const { start, end } = frame.query;
+  const { edges, buckets } = tally;
+  const starts = tally.spanStarts.slice();
+  for (let b = 0; b < buckets; b++) {
+    const [from, to] = [edges[b]!, edges[b + 1]!];
+    if (from >= start && to <= end) continue;
+    starts[b] = sumRuns(frame, (match, run) =>
+      run.era || run.duration < frame.spans
+        ? 0
+        : countStarts(match, run, Math.max(from, start), Math.min(to, end)),
+    );
+  }
+  return starts;
 };
 
 const nobody: readonly Entry[] = [];

@@ -1,16 +1,19 @@
 // Entries counted by the bucket they begin in, one by one.
 import type { Entry } from './entry.js';
-import type { Answer } from './source.js';
+import type { Answer, Query } from './source.js';
 
 /** Buckets with at most so many points carry their entries. */
 export const fewPoints = 3;
 
 const nobody: readonly Entry[] = [];
 
-/** @param entries In time order; eras are in no bucket. `colours` have a row of their own, and the last row is for none. */
+/**
+ * @param entries In time order; eras are in no bucket, and spans only where they begin in the window.
+ * `colours` have a row of their own, and the last row is for none.
+ */
 export function bucketEntries(
   entries: readonly Entry[],
-  edges: Float64Array,
+  { start, end, edges }: Pick<Query, 'start' | 'end' | 'edges'>,
   isSpan: (entry: Entry) => boolean,
   colours: number,
 ): Pick<Answer, 'points' | 'pointColours' | 'pointEntries' | 'spanStarts'> {
@@ -25,7 +28,7 @@ export function bucketEntries(
     if (entry.kind === 'era' || t < edges[0]!) continue;
     while (edges[bucket + 1]! <= t) bucket++;
     if (bucket >= buckets) break;
-    if (isSpan(entry)) spanStarts[bucket]!++;
+    if (isSpan(entry)) spanStarts[bucket]! += t >= start && t < end ? 1 : 0;
     else {
       pointColours[(entry.colour < 0 ? colours : entry.colour) * buckets + bucket]!++;
       pointEntries[bucket] = points[bucket]!++ < fewPoints ? [...pointEntries[bucket]!, entry] : undefined;

@@ -117,7 +117,8 @@ export class FewItems implements Items {
   }
 
   histogram(edges: Float64Array, filter: Filter): Uint32Array {
-    return bucketEntries(this.#match(filter).inTime, edges, () => false, this.colours.length).points;
+    const { inTime } = this.#match(filter);
+    return bucketEntries(inTime, { start: 0, end: 0, edges }, () => false, this.colours.length).points;
   }
 
   matchedExtent(filter: Filter): readonly [number, number] | undefined {

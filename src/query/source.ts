@@ -35,7 +35,7 @@ export interface Answer {
   readonly pointColours: Uint32Array;
   /** The entries themselves for buckets with few of them (at most 3), else undefined. */
   readonly pointEntries: readonly (readonly Entry[] | undefined)[];
-  /** Spans that begin in each bucket, whether in `spans` or not. */
+  /** Spans that begin in the window, by the bucket they begin in, whether in `spans` or not. */
   readonly spanStarts: Uint32Array;
   /** The most important spans that overlap the window: by tile of their start, and those that began before. */
   readonly spans: readonly Entry[];

@@ -73,11 +73,11 @@ function overflowsOf(
   let before = answer.crossing;
 
   for (const e of answer.spans) {
-    if (e.span.start < edges[0]!) before--;
+    if (e.span.start < view.start) before--;
     else if (e.span.start < edges[buckets]!) missing[bucketAt(edges, e.span.start)]!--;
   }
   for (const e of left) {
-    if (e.span.start < edges[0]!) before++;
+    if (e.span.start < view.start) before++;
     else if (e.span.start < edges[buckets]!) missing[bucketAt(edges, e.span.start)]!++;
   }
   const piece = piecesOf(view, APART);
@@ -89,7 +89,7 @@ function overflowsOf(
     else out.push({ key: `more:${String(start)}`, start, end, x: xOf(view, start), y: 0, count });
   };
   if (before > 0)
-    out.push({ key: 'more:before', start: -Infinity, end: edges[0]!, x: 0, y: 0, count: before });
+    out.push({ key: 'more:before', start: -Infinity, end: view.start, x: 0, y: 0, count: before });
   for (let b = 0; b < buckets; b++) if (missing[b]! > 0) add(edges[b]!, edges[b + 1]!, missing[b]!);
   return out;
 }

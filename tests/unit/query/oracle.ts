@@ -111,7 +111,9 @@ export class Oracle {
         const few = inBucket(points, b);
         return few.length > 3 ? undefined : names(few.sort(timeOrder));
       }),
-      spanStarts: each((b) => inBucket(spans, b).length),
+      spanStarts: each(
+        (b) => inBucket(spans, b).filter(({ row }) => row.start >= start && row.start < end).length,
+      ),
       spans: names([...shown].sort(byPriority)),
       crossing: crossing.length,
       eras: names(inside.filter(({ row }) => isEra(row)).sort(byPriority)).slice(0, query.spanTop),

@@ -21,20 +21,23 @@ function faults(labels: readonly LabelMark[]): string[] {
 }
 
 describe('compose', () => {
-  it(`accounts for every entry that begins in the window, once (seed ${seed})`, () => {
+  it(`accounts for every span in the window and every point of its buckets, once (seed ${seed})`, () => {
     fc.assert(
       fc.property(
         story,
         fc.integer({ min: 0, max: 1900 }),
         fc.integer({ min: 2, max: 2500 }),
-        (items, from, days) => {
-          const { scene, answer, edges } = frame(indexed(items), from * DAY, (from + days) * DAY, 'fresh');
+        (items, first, days) => {
+          const [start, end] = [first * DAY, (first + days) * DAY];
+          const { scene, edges, least } = frame(indexed(items), start, end, 'fresh');
           const { pills, ridges, overflows } = lane(scene);
-          const begun = items.filter(
-            (i) => i.kind !== 'era' && i.start >= edges[0]! && i.start < edges.at(-1)!,
-          ).length;
+          const counted = items.filter(({ kind, start: from, end: to = from }) => {
+            if (kind === 'era') return false;
+            if (to - from >= least) return from < end && (to > start || from >= start);
+            return from >= edges[0]! && from < edges.at(-1)!;
+          }).length;
           const sum = (list: readonly { count: number }[]): number => list.reduce((n, x) => n + x.count, 0);
-          expect(pills.length + sum(ridges) + sum(overflows)).toBe(begun + answer.crossing);
+          expect(pills.length + sum(ridges) + sum(overflows)).toBe(counted);
         },
       ),
       { seed, numRuns: 1000 },

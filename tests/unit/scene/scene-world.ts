@@ -49,6 +49,8 @@ export interface Frame {
   readonly scene: Scene;
   readonly answer: Answer;
   readonly edges: Float64Array;
+  /** Entries at least so many ms long are spans. */
+  readonly least: number;
 }
 
 /** One frame, as the element draws it. */
@@ -85,5 +87,5 @@ export function frame(
     motion,
     memory,
   });
-  return { scene, answer, edges };
+  return { scene, answer, edges, least: 2 ** Math.floor(Math.log2(stepLength(step))) };
 }

@@ -47,8 +47,8 @@ function counted({ dataset, file }: LoadedScene, { query, lanes }: Composed, lan
   const shortest = 2 ** Math.floor(Math.log2(spanFrom));
   return entries.filter(({ kind, span: { start, end } }) => {
     if (kind === 'era') return false;
-    if (start >= edges[0]!) return start < edges.at(-1)!;
-    return end - start >= shortest && end > query.start;
+    if (end - start >= shortest) return start < query.end && (end > query.start || start >= query.start);
+    return start >= edges[0]! && start < edges.at(-1)!;
   }).length;
 }
 
