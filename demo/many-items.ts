@@ -2,7 +2,8 @@
 import type { NewsItem } from 'news-timeline';
 import { seededRandom } from './seeded-random.js';
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 export const FIRST_DAY = Date.UTC(1900, 0, 1);
 export const LAST_DAY = Date.UTC(2026, 2, 1);
 /** Items made between two pauses. */
@@ -25,6 +26,8 @@ const WHAT = 'agree on,ask for,argue about,publish,welcome,put off,prepare,compl
 const WHICH =
   'a new plan,the yearly report,the reform,a first draft,the budget,an inquiry,the next round'.split(',');
 
+const wholeMinutes = (ms: number): number => ms - (ms % MINUTE);
+
 /** Makes `count` items in slices, telling after each how many there are. The same seed gives the same items. */
 export function* manyItems(count: number, seed = 20260223): Generator<number, NewsItem[]> {
   const random = seededRandom(seed);
@@ -41,7 +44,7 @@ export function* manyItems(count: number, seed = 20260223): Generator<number, Ne
   const items: NewsItem[] = [];
   for (let i = 0; i < count; i++) {
     const burst = random() < BURSTS ? bursts[Math.floor(random() ** 3 * bursts.length)] : undefined;
-    const start = Math.floor(burst ? burst.at + random() ** 2 * burst.length : someDay());
+    const start = wholeMinutes(burst ? burst.at + random() ** 2 * burst.length : someDay());
     const item = {
       id: `m${i}`,
       start: Math.min(start, LAST_DAY),
@@ -51,7 +54,9 @@ export function* manyItems(count: number, seed = 20260223): Generator<number, Ne
       importance: Math.floor(random() ** 3 * 11),
     };
     items.push(
-      random() < RANGES ? { ...item, end: item.start + Math.ceil(random() ** 8 * 200 * DAY) } : item,
+      random() < RANGES
+        ? { ...item, end: item.start + MINUTE + wholeMinutes(random() ** 8 * 200 * DAY) }
+        : item,
     );
     if (items.length % SLICE === 0) yield items.length;
   }

@@ -108,22 +108,21 @@ function paintLine(scene: Scene, lane: Lane, pen: Pen, palette: Palette): void {
   pen.lines([0, y, scene.width, y], last ? palette.muted : palette.hair, last ? 0.7 : 1, 1);
 }
 
-/** Numbers stand on a patch of the surface, so that no stem runs through them. */
+/** Numbers stand on a patch of the surface, so that no stem runs through them, and none on another one. */
 function paintCounts(lane: Lane, pen: Pen, palette: Palette, options: PaintOptions): void {
-  let last = -Infinity;
-  const put = (text: string, x: number, y: number, colour: string): void => {
+  const size = 11 * palette.text;
+  const put: (readonly [left: number, right: number, y: number])[] = [];
+  const add = (text: string, x: number, y: number, colour: string): void => {
     const width = (text.length * 6.6 + 8) * palette.text;
     const left = Math.max(0, x - width / 2);
-    if (left < last) return;
-    last = left + width;
-    const size = 11 * palette.text;
+    if (put.some(([from, to, at]) => left < to && from < left + width && Math.abs(y - at) < size + 4)) return;
+    put.push([left, left + width, y]);
     pen.rects([left, y - size - 1, width, size + 4], palette.surface, 0.92, 4);
     pen.text(text, left + width / 2, y, { colour, size, bold: true, align: 'center' });
   };
+  for (const o of lane.overflows) add(`+${options.number(o.count)}`, o.x + 12, o.y + 4, palette.muted);
   for (const r of lane.shut ? [] : lane.ridges)
-    put(options.number(r.count), (r.from + r.to) / 2, lane.base - r.height - 5, palette.ink);
-  last = -Infinity;
-  for (const o of lane.overflows) put(`+${options.number(o.count)}`, o.x + 12, o.y + 4, palette.muted);
+    add(options.number(r.count), (r.from + r.to) / 2, lane.base - r.height - 5, palette.ink);
 }
 
 function paintTicks(scene: Scene, pen: Pen, palette: Palette): void {

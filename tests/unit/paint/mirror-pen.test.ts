@@ -2,22 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MirrorPen } from '../../../src/paint/mirror-pen.js';
 import { paintScene } from '../../../src/paint/paint-scene.js';
-import type { Palette } from '../../../src/paint/palette.js';
 import type { Pen } from '../../../src/paint/pen.js';
 import { frame, indexed, story, DAY } from '../scene/scene-world.js';
-
-const PALETTE: Palette = {
-  marks: ['red', 'green', 'blue'],
-  none: 'grey',
-  ink: 'ink',
-  muted: 'muted',
-  hair: 'hair',
-  surface: 'surface',
-  accent: 'accent',
-  font: 'serif',
-  text: 1,
-  forced: false,
-};
+import { PALETTE } from './plain-palette.js';
 
 /** One thing put down: from where to where along the axis, all else, and which of its ends is the first. */
 interface Put {
