@@ -1,4 +1,5 @@
 // The controls over and under the plot: one chunk, asked for with the first rendering, so that the picture need not wait for it.
+import { baseStyles } from './chrome/base.styles.js';
 import { controlStyles } from './chrome/control.styles.js';
 import { filterBarStyles } from './chrome/filter-bar.styles.js';
 import { infoRowStyles } from './chrome/info-row.styles.js';
@@ -12,6 +13,7 @@ export { controlsTemplate } from './controls-template.js';
 export { overviewTemplate } from './overview-template.js';
 export { wheelHint } from './wheel-hint-template.js';
 export const styles = [
+  baseStyles,
   controlStyles,
   filterBarStyles,
   infoRowStyles,

@@ -9,6 +9,20 @@ export const listFrameStyles = css`
     min-block-size: 180px;
     margin-block-start: 6px;
   }
+  .hidden,
+  .spoken,
+  .skip:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    min-inline-size: 0;
+    min-block-size: 0;
+    margin: -1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .skip:focus {
     position: absolute;
     inset-block-start: 6px;

@@ -39,7 +39,7 @@ function paintBands(scene: Scene, pen: Pen, palette: Palette): void {
     const colour = markColour(palette, band.entry.colour);
     const box = [band.from, scene.stripHeight, band.to - band.from, scene.axis - scene.stripHeight];
     if (!palette.forced) pen.rects(box, colour, 0.1);
-    pen.rects([band.from, scene.stripHeight, band.to - band.from, 3], colour, 1);
+    pen.rects([band.from, scene.stripHeight + band.row * 4, band.to - band.from, 3], colour, 1);
   }
 }
 

@@ -28,10 +28,10 @@ export function paintVertical(scene: VerticalScene, to: Pen, palette: Palette, o
 }
 
 function paintBands(scene: VerticalScene, pen: Pen, palette: Palette): void {
-  for (const { entry, from, to } of scene.bands) {
+  for (const { entry, from, to, row } of scene.bands) {
     const colour = markColour(palette, entry.colour);
     if (!palette.forced) pen.rects([scene.axis, from, scene.width - scene.axis, to - from], colour, 0.08);
-    pen.rects([scene.width - 4, from, 4, to - from], colour, 1);
+    pen.rects([scene.width - 4 - row * 5, from, 4, to - from], colour, 1);
     pen.lines([scene.axis, from, scene.width, from], colour, palette.forced ? 1 : 0.5, 1);
   }
 }

@@ -1,11 +1,10 @@
 // Answer + viewport + metrics (+ the last scene) -> vertical scene. Marks are those of a lane, turned; texts have a placement of their own.
-import type { Entry } from '../query/entry.js';
 import type { Answer } from '../query/source.js';
-import { xOf, type Viewport } from '../view/viewport.js';
+import { xOf } from '../view/viewport.js';
+import { bandsOf } from './bands.js';
 import { composeMarks } from './compose-marks.js';
 import { composeNotes } from './compose-notes.js';
 import { composeStack } from './compose-stack.js';
-import type { Band } from './scene.js';
 import type { VerticalInput } from './vertical-input.js';
 import type { VerticalScene } from './vertical-scene.js';
 import { VERTICAL, verticalSizes } from './vertical-style.js';
@@ -45,25 +44,14 @@ export function composeVertical(input: VerticalInput): VerticalScene {
     ridges: marks.ridges,
     overflows: marks.overflows,
     notes: composeNotes(marks.pills, named, [...strip, ...labels], view.width),
-    unlabelled: unlabelledIn(
-      answer,
-      labels.length + strip.length - eras.filter((e) => named.has(e.ordinal)).length,
-    ),
+    unlabelled: unlabelledIn(answer, labels.length + strip.length),
     asked: {},
     memory: { places, rows: marks.rows },
   };
 }
 
-function bandsOf(eras: readonly Entry[], view: Viewport): Band[] {
-  return eras.map((entry) => {
-    const from = Math.max(-4, xOf(view, entry.span.start));
-    const to = Math.min(view.width + 4, xOf(view, entry.span.end));
-    return { entry, from, to: Math.max(to, from + 3) };
-  });
-}
-
 function unlabelledIn(answer: Answer, labelled: number): number {
-  let n = answer.crossing;
+  let n = answer.crossing + answer.eras.length;
   for (const count of answer.points) n += count;
   for (const count of answer.spanStarts) n += count;
   return Math.max(0, n - labelled);

@@ -2,12 +2,13 @@
 import type { Entry } from '../query/entry.js';
 import type { Answer } from '../query/source.js';
 import { xOf, type Viewport } from '../view/viewport.js';
+import { bandsOf } from './bands.js';
 import { composeLabels } from './compose-labels.js';
 import { composeMarks } from './compose-marks.js';
 import { composeStrip } from './compose-strip.js';
 import type { Detail } from './detail.js';
 import { ANY, KnownTexts, type Allowance } from './known-texts.js';
-import type { Band, Lane, LaneMemory, Memory, Scene, TickMark } from './scene.js';
+import type { Lane, LaneMemory, Memory, Scene, TickMark } from './scene.js';
 import { tickMarks, type TickTime } from './tick-marks.js';
 import type { Metrics, SceneStyle, Wording } from './style.js';
 
@@ -85,6 +86,7 @@ export function compose(input: ComposeInput): Scene {
   });
   const ticks = (tier: readonly TickTime[]): readonly TickMark[] =>
     tickMarks(tier, view, input.metrics, input.motion === 'moving');
+  const bands = bandsOf(new Set(answers.flatMap((answer) => answer.eras)), view);
   return {
     leftwards: input.leftwards ?? false,
     width: view.width,
@@ -92,7 +94,7 @@ export function compose(input: ComposeInput): Scene {
     axis,
     minor: ticks(input.ticks.minor),
     major: ticks(input.ticks.major),
-    bands: bandsOf(answers, view),
+    bands,
     strip,
     stripHeight,
     lanes,
@@ -140,16 +142,6 @@ function stripEntries(answers: readonly Answer[], view: Viewport): Entry[] {
       if (e.span.start < view.start && xOf(view, e.span.end) > 8) all.set(e.ordinal, e);
   }
   return [...all.values()].sort((a, b) => b.priority - a.priority || a.ordinal - b.ordinal);
-}
-
-function bandsOf(answers: readonly Answer[], view: Viewport): Band[] {
-  const eras = new Map<number, Entry>();
-  for (const answer of answers) for (const e of answer.eras) eras.set(e.ordinal, e);
-  return [...eras.values()].map((entry) => {
-    const from = Math.max(-4, xOf(view, entry.span.start));
-    const to = Math.min(view.width + 4, xOf(view, entry.span.end));
-    return { entry, from, to: Math.max(to, from + 3) };
-  });
 }
 
 function composeLane(
@@ -223,7 +215,7 @@ function besides(previous: LaneMemory, free: number, style: SceneStyle): number 
 }
 
 function unlabelledIn(answer: Answer, lane: Lane, inStrip: number): number {
-  let n = answer.crossing - inStrip;
+  let n = answer.crossing + answer.eras.length - inStrip;
   for (const count of answer.points) n += count;
   for (const count of answer.spanStarts) n += count;
   return Math.max(0, n - lane.labels.length);

@@ -17,6 +17,8 @@ export interface Band {
   readonly entry: Entry;
   readonly from: number;
   readonly to: number;
+  /** Its line is so many lines from the edge, so that of two that overlap each is seen. */
+  readonly row: number;
 }
 
 /** A name along the top: an era's, or that of a span that began before the window. */

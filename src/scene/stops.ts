@@ -1,15 +1,16 @@
 // Everything in a scene that can be pointed at or stepped to, in time order. Made when somebody asks, and kept with the scene:
 // while things move, mostly nobody does, and before the reader's hand is there, nobody can.
-import type { Lane, Pill, Ridge, Scene, Stop } from './scene.js';
+import type { Band, Lane, Pill, Ridge, Scene, Stop } from './scene.js';
 import type { SceneStyle } from './style.js';
-import { roomy } from './target-box.js';
+import { roomy, type Box } from './target-box.js';
+import { bandStops } from './band-stops.js';
 import type { Picture } from './vertical-scene.js';
 import { verticalStops } from './vertical-stops.js';
 
 export const stopsOf = (picture: Picture): readonly Stop[] =>
   (picture.asked.stops ??= picture.vertical ? verticalStops(picture) : alongStops(picture));
 
-function alongStops({ lanes, strip, style, clipped, stripHeight, axis }: Scene): Stop[] {
+function alongStops({ lanes, strip, bands, style, clipped, stripHeight, axis }: Scene): Stop[] {
   const stops: Stop[] = strip.map((s) => ({
     kind: 'entry',
     key: `strip:${String(s.entry.ordinal)}`,
@@ -18,6 +19,11 @@ function alongStops({ lanes, strip, style, clipped, stripHeight, axis }: Scene):
     lane: -1,
     ...roomy({ x: s.x - 2, y: s.row * style.stripRow, width: s.width + 4, height: style.stripRow }),
   }));
+  const line = ({ from, to, row }: Band): Box => {
+    const x = Math.max(0, from);
+    return { x, y: stripHeight + row * 4, width: Math.min(24, to - x), height: 4 };
+  };
+  stops.push(...bandStops(bands, strip, line));
   const seen = ({ y, height }: Stop): boolean =>
     !clipped || (y + height / 2 > stripHeight && y + height / 2 < axis);
   lanes.forEach((lane, i) => stops.push(...laneStops(lane, i, style).filter(seen)));

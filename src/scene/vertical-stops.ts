@@ -1,4 +1,5 @@
 // Everything in a vertical scene that can be pointed at or stepped to, in time order.
+import { bandStops } from './band-stops.js';
 import type { Stop } from './scene.js';
 import { roomy, type Box } from './target-box.js';
 import { aside } from './style.js';
@@ -23,6 +24,10 @@ export function verticalStops(scene: VerticalScene): Stop[] {
   const marked = new Set(scene.pills.map((p) => p.entry.ordinal));
   const stops: Stop[] = [
     ...scene.strip.map((l) => text(l, 'strip')),
+    ...bandStops(scene.bands, scene.strip, ({ from, to, row }) => {
+      const y = Math.max(0, from);
+      return turned({ x: width - 4 - row * 5, y, width: 4, height: Math.min(24, to - y) });
+    }),
     ...scene.pills.map((p): Stop => ({
       kind: 'entry',
       key: `pill:${String(p.entry.ordinal)}`,

@@ -21,7 +21,8 @@ export const baseStyles = css`
   .chrome *::before {
     box-sizing: border-box;
   }
-  .chrome {
+  /* whatever part comes first: its own rules win */
+  :where(.chrome) {
     font: calc(13px * var(--_text))/1.4 var(--_font);
     color: var(--_ink);
     text-align: start;
@@ -41,19 +42,5 @@ export const baseStyles = css`
     margin: 0;
     padding: 0;
     list-style: none;
-  }
-  .hidden,
-  .spoken,
-  .skip:not(:focus) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    min-inline-size: 0;
-    min-block-size: 0;
-    margin: -1px;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;
