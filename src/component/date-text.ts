@@ -4,6 +4,7 @@ import { createDateFormatter, type Shown } from '../data/date-formatter.js';
 import type { DateSpan } from '../data/date-span.js';
 import type { DateTable } from '../data/table-dates.js';
 import { formatSpan } from '../data/format-date.js';
+import { isRightToLeft } from '../data/right-to-left.js';
 import type { Zone } from '../data/zone.js';
 import type { Phrase } from '../locale/phrase.js';
 
@@ -26,10 +27,12 @@ export function createDateText(
 ): DateText {
   const words = { phrase, ...(table ? { table } : {}) };
   const short = createDateFormatter(locale, zone, { style: 'short', ...words });
+  // "1914–1918" alone has no letter that tells which way it is read
+  const mark = isRightToLeft(locale) ? '\u200f' : '';
   const long = createDateFormatter(locale, zone, { style: 'long', ...words });
   return {
-    short: (span) => formatSpan(span, short),
-    long: (span) => formatSpan(span, long),
+    short: (span) => mark + formatSpan(span, short),
+    long: (span) => mark + formatSpan(span, long),
     window: (start, end) => {
       const shown = shownFor(end - start);
       return [short.text(zone.toWall(start), shown), short.text(zone.toWall(end), shown)];

@@ -12,15 +12,16 @@ export function dress(element: HTMLElement, card: CardText | undefined): void {
   if (!card) return;
   element.style.setProperty('--_title', String(card.titleLines.length));
   element.style.setProperty('--_lines', String(card.textLines.length));
-  if (card.textLines.length) element.append(textOf(card));
+  if (card.textLines.length) element.append(textOf(card, (element.firstElementChild as HTMLElement).dir));
   if (card.picture) element.append(pictureOf(card.picture));
 }
 
-function textOf({ text, tags }: CardText): HTMLElement {
+/** A summary runs as its title does. */
+function textOf({ text, tags }: CardText, dir: string): HTMLElement {
   const span = document.createElement('span');
   span.className = tags ? 'text facts' : 'text';
   span.setAttribute('part', tags ? 'label-tags' : 'label-summary');
-  span.dir = 'auto';
+  span.dir = tags ? 'auto' : dir;
   span.textContent = text;
   return span;
 }

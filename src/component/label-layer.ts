@@ -1,6 +1,9 @@
 // Headlines as real elements over the canvas: one per entry, kept while it is shown, moved by transform.
+import type { NewsItem } from '../data/item.js';
+import type { Entry } from '../query/entry.js';
 import type { CardText } from '../scene/detail.js';
 import type { Motion } from './motion-controller.js';
+import { textDirection } from './text-direction.js';
 
 export interface LayerText {
   /** `laneKey` where one entry may stand in several lanes. */
@@ -9,6 +12,7 @@ export interface LayerText {
   readonly left: number;
   readonly top: number;
   readonly width: number;
+  readonly entry: Entry;
   readonly title: string;
   readonly date: string;
   /** Classes, each after a space: `strong`, `left` (flows left), `running`. */
@@ -121,7 +125,6 @@ export class LabelLayer {
     element.dataset['key'] = String(text.key);
     title.className = 'title';
     title.setAttribute('part', `${this.part}-title`);
-    title.dir = 'auto';
     date.dir = 'auto';
     date.className = 'date';
     date.setAttribute('part', `${this.part}-date`);
@@ -144,6 +147,7 @@ export class LabelLayer {
       element.style.transform = `translate(${text.left.toFixed(1)}px, ${text.top.toFixed(1)}px)`;
     if (old?.width !== text.width) element.style.maxWidth = `${String(Math.ceil(text.width))}px`;
     if (old?.title !== text.title) title.textContent = text.title;
+    if (old?.entry !== text.entry) title.dir = textDirection((text.entry.item as NewsItem).lang);
     if (old?.date !== text.date) date.textContent = text.date;
     if (old?.card !== text.card) this.dress?.(element, text.card);
     const names = name + text.classes;

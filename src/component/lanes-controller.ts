@@ -1,6 +1,7 @@
 // Lanes of a facet's values: in which order they stand, which of them the reader has shut, and how far they are scrolled.
 import type { ReactiveController } from 'lit';
 import type { Entry } from '../query/entry.js';
+import { composeAway } from '../scene/compose-away.js';
 import { composeShut } from '../scene/compose-shut.js';
 import { laneRooms, leastHeight } from '../scene/lane-rooms.js';
 import type { Scene } from '../scene/scene.js';
@@ -103,7 +104,7 @@ export class LanesController implements ReactiveController {
     return {
       choices,
       place: (top, bottom) => laneRooms(shut, top, bottom, scroll, text),
-      shut: composeShut,
+      low: (lane, room, seen, input) => (seen ? composeShut(lane, room, input) : composeAway(lane, room)),
       drawn: (scene, heads) => {
         this.scene = scene;
         this.heads.show(scene, heads);

@@ -85,8 +85,8 @@ export class Plot implements Drawing {
     if (lanes) lanes.drawn(scene, this.parts.heads);
     else this.parts.heads.replaceChildren();
     if (motion === 'moving') return;
-    const byTime = [...labels].sort((a, b) => a.placed.x - b.placed.x || a.placed.key - b.placed.key);
-    this.labels.sort(byTime.map((l) => l.key));
+    labels.sort((a, b) => a.placed.x - b.placed.x || a.placed.key - b.placed.key);
+    this.labels.sort(labels.map((l) => l.key));
   }
 }
 
@@ -108,7 +108,7 @@ export function sceneOf(input: PlotInput, how: Pick<ComposeInput, 'ticks' | 'mot
     lanes,
     whole,
     rooms: input.lanes,
-    leftwards: mirror !== undefined,
+    leftwards: !!mirror,
     style: styleFor(input.palette.text),
     metrics: input.metrics,
     wording: input.wording,

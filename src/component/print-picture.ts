@@ -83,7 +83,7 @@ function drawAlong(scene: Scene, pen: SvgPen, palette: Palette, drawn: Omit<Draw
 }
 
 /** Each reads its own way, and the title comes first where time begins. */
-const inLine = (title: string, date: string, leftwards: boolean): string =>
+const inLine = (title: string, date: string, leftwards: boolean | undefined): string =>
   `${leftwards ? '\u2067' : '\u2066'}\u2068${title}\u2069 \u2068${date}\u2069\u2069`;
 
 function headline(write: Write, scale: number, label: LabelMark): void {

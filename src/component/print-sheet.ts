@@ -5,6 +5,7 @@ import type { FeatureHost } from './feature-host.js';
 import { ListRows } from './list-rows.js';
 import { pictureOf } from './print-picture.js';
 import { scenesOnPaper } from './print-scenes.js';
+import { textDirection } from './text-direction.js';
 
 /** Rows printed at most; how many more there are is said. */
 const MOST = 1000;
@@ -98,7 +99,7 @@ function groups(rows: readonly ListRow[]): readonly TemplateResult[] {
 
 const line = ({ title, lang, dateText, countries, themes, url, source }: ListRow): TemplateResult =>
   html`<li>
-    <strong dir="auto" lang=${lang ?? nothing}>${title}</strong>
+    <strong dir=${textDirection(lang)} lang=${lang ?? nothing}>${title}</strong>
     <span class="facts"><bdi>${[dateText, ...countries, ...themes].join(' · ')}</bdi></span>
     ${url ? html`<a href=${url}>${source ?? nothing}</a>` : source}
   </li>`;

@@ -7,6 +7,7 @@ import { setVar } from './chrome/set-var.js';
 import { machineDate } from './date-facts.js';
 import type { FeatureHost } from './feature-host.js';
 import type { StoryController } from './story-controller.js';
+import { textDirection } from './text-direction.js';
 
 /** Up to so many steps lie one over the other, so that the panel is as tall as the longest and nothing jumps. */
 const STACKED = 40;
@@ -66,13 +67,13 @@ function text(
     <button
       class="link story-title"
       lang=${detail.lang ?? nothing}
-      dir="auto"
+      dir=${textDirection(detail.lang)}
       aria-haspopup="dialog"
       @click=${() => host.choose(entry)}
     >
       ${entry.title}
     </button>
-    ${told ? html`<p class="story-words" lang=${detail.lang ?? nothing} dir="auto">${told}</p>` : nothing}`;
+    ${told ? html`<p class="story-words" lang=${detail.lang ?? nothing} dir=${textDirection(detail.lang)}>${told}</p>` : nothing}`;
 }
 
 function ways({ t }: FeatureHost, story: StoryController, step: number): TemplateResult {

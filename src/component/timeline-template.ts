@@ -63,14 +63,12 @@ function problems(core: TimelineCore): TemplateResult | typeof nothing {
 /** Once it was opened it stays in the page, since closing gives focus back. */
 function help(core: TimelineCore): TemplateResult | typeof nothing {
   const { extras } = core.parts;
-  const { scene } = core.plot;
   const part = core.opened.help ? extras.want() : extras.now;
   return (
     part?.helpDialog({
       t: core.t,
       open: core.opened.help,
-      vertical: scene?.vertical,
-      leftwards: scene?.leftwards,
+      scene: core.plot.scene,
       lanes: core.element.lanes !== 'none',
       onClose: () => core.open('help', false),
     }) ?? nothing

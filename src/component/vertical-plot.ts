@@ -92,6 +92,7 @@ export class VerticalPlot implements Drawing {
   private write(scene: VerticalScene, { palette, detail }: PlotInput, motion: Motion): void {
     const text = (l: StackLabel): LayerText => ({
       key: l.entry.ordinal,
+      entry: l.entry,
       left: scene.mirrored ? scene.width - scene.text - l.width : scene.text,
       top: l.place.top,
       width: l.width,

@@ -61,7 +61,7 @@ export interface NewsItem {
   readonly event?: string;
   /** Its place in the author's story, by a number, and after a colon the words it is told in: `3` or `3: words`. */
   readonly story?: string | number;
-  /** BCP 47 language of title and summary. */
+  /** BCP 47 language of title and summary, which run its way. Default: the way their first letter does. */
   readonly lang?: string;
   readonly tags?: readonly Tag[];
   readonly [column: string]: unknown;

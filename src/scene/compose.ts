@@ -26,11 +26,11 @@ export interface LaneInput {
   readonly answer: Answer;
 }
 
-/** Where lanes stand, and how those are drawn that the reader has shut. */
+/** Where lanes stand, and how those are drawn that the reader has shut or scrolled out of sight. */
 export interface LaneRooms {
   /** Top and axis of each lane between two heights; what is above or below them is out of sight. */
   place(top: number, bottom: number): readonly LaneRoom[];
-  shut(lane: LaneInput, room: LaneRoom, input: ComposeInput): Lane;
+  low(lane: LaneInput, room: LaneRoom, seen: boolean, input: ComposeInput): Lane;
 }
 
 export interface LaneRoom {
@@ -50,7 +50,7 @@ export interface ComposeInput {
   /** What stands behind and over all lanes is taken from this answer. Default: from those of the lanes. */
   readonly whole?: Answer | undefined;
   /** Time runs to the left. Default: to the right. */
-  readonly leftwards?: boolean;
+  readonly leftwards?: boolean | undefined;
   readonly ticks: { readonly minor: readonly TickTime[]; readonly major: readonly TickTime[] };
   readonly style: SceneStyle;
   readonly metrics: Metrics;
@@ -78,8 +78,8 @@ export function compose(input: ComposeInput): Scene {
   const lanes = input.lanes.map((lane, i): Lane => {
     const key = lane.value ?? '';
     const room = rooms[i]!;
-    if (room.base <= stripHeight || room.top >= axis) return awayLane(lane, room);
-    if (room.shut && input.rooms) return input.rooms.shut(lane, room, input);
+    const seen = room.base > stripHeight && room.top < axis;
+    if (input.rooms && (room.shut || !seen)) return input.rooms.low(lane, room, seen, input);
     const made = composeLane(lane, room, { ...input, texts, allowance }, memory?.lanes.get(key));
     remembered.set(key, made.memory);
     return made.lane;
@@ -88,7 +88,7 @@ export function compose(input: ComposeInput): Scene {
     tickMarks(tier, view, input.metrics, input.motion === 'moving');
   const bands = bandsOf(new Set(answers.flatMap((answer) => answer.eras)), view);
   return {
-    leftwards: input.leftwards ?? false,
+    leftwards: input.leftwards,
     width: view.width,
     height,
     axis,
@@ -120,18 +120,6 @@ function equalRooms(count: number, top: number, bottom: number): readonly LaneRo
     shut: false,
   }));
 }
-
-/** A lane that is scrolled out of sight. */
-const awayLane = ({ value, name }: LaneInput, { top, base, shut }: LaneRoom): Lane => ({
-  value,
-  name,
-  top,
-  base,
-  shut,
-  ...NOTHING,
-});
-
-const NOTHING = { away: true, count: 0, pills: [], ridges: [], overflows: [], labels: [] } as const;
 
 /** Eras, and spans that are already running at the left edge; each once, most important first. */
 function stripEntries(answers: readonly Answer[], view: Viewport): Entry[] {

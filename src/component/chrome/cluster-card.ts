@@ -4,6 +4,7 @@ import { cardShell } from './card-shell.js';
 import { icon } from './icon.js';
 import { setVar } from './set-var.js';
 import type { Translate } from './translate.js';
+import { textDirection } from '../text-direction.js';
 
 export interface ClusterRow {
   readonly id: string;
@@ -52,7 +53,9 @@ const content = ({ t, title, rows, more, onOpen }: ClusterCardModel): TemplateRe
           html`<li>
             <button part="cluster-row" @click=${() => onOpen(row.id)}>
               <span class="dot" ${setVar('--_dot', row.colour)}></span>
-              <span class="row-title" lang=${row.lang ?? nothing} dir="auto">${row.title}</span>
+              <span class="row-title" lang=${row.lang ?? nothing} dir=${textDirection(row.lang)}
+                >${row.title}</span
+              >
               <span class="count"><bdi>${row.dateText}</bdi></span>
             </button>
           </li>`,

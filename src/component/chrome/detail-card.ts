@@ -8,6 +8,7 @@ import { icon } from './icon.js';
 import { type CardSource, sourceLink, sourceList } from './source-list.js';
 import { setVar } from './set-var.js';
 import type { Translate } from './translate.js';
+import { textDirection } from '../text-direction.js';
 
 export interface CardTag {
   readonly facet: string;
@@ -76,7 +77,13 @@ function eyebrow({ t, dateText, dateTime, durationText, sources, status }: Detai
 
 function content(model: DetailCardModel): TemplateResult {
   const { t, title, lang, summary, image, tags, sources } = model;
-  return html`<h3 id=${TITLE} class="card-title" part="card-title" lang=${ifDefined(lang)} dir="auto">
+  return html`<h3
+      id=${TITLE}
+      class="card-title"
+      part="card-title"
+      lang=${ifDefined(lang)}
+      dir=${textDirection(lang)}
+    >
       ${title}
     </h3>
     ${image ? cardImage(image, t) : nothing}
@@ -86,7 +93,7 @@ function content(model: DetailCardModel): TemplateResult {
             class="summary"
             part="card-summary"
             lang=${ifDefined(lang)}
-            dir="auto"
+            dir=${textDirection(lang)}
             .textContent=${summary}
           ></p>`
         : nothing

@@ -3,13 +3,17 @@ import { icon } from './icon.js';
 import { modal } from './modal.js';
 import type { Translate } from './translate.js';
 
-export interface HelpDialogModel {
-  readonly t: Translate;
-  readonly open: boolean;
+interface TimeWay {
   /** Time runs down: the arrows up and down step too. */
   readonly vertical?: boolean | undefined;
   /** Time runs to the left: the arrow to the right is the previous one. */
   readonly leftwards?: boolean | undefined;
+}
+
+export interface HelpDialogModel {
+  readonly t: Translate;
+  readonly open: boolean;
+  readonly scene?: TimeWay | undefined;
   /** Lanes have heads to go through. */
   readonly lanes?: boolean;
   readonly onClose: () => void;
@@ -28,7 +32,8 @@ const KEYS: readonly (readonly [word: string, ...keys: string[]])[] = [
 ];
 
 /** Up and down too where time runs down; else they go from lane to lane. */
-function keysOf({ vertical, leftwards, lanes }: HelpDialogModel): typeof KEYS {
+function keysOf({ scene, lanes }: HelpDialogModel): typeof KEYS {
+  const { vertical, leftwards } = scene ?? {};
   const known = leftwards ? KEYS.map(turned) : KEYS;
   if (!vertical)
     return lanes
@@ -76,7 +81,7 @@ function content(model: HelpDialogModel): TemplateResult {
         ([word, ...keys]) =>
           html`<div>
             <dt>${t(word)}</dt>
-            <dd dir=${model.leftwards ? nothing : 'ltr'}>
+            <dd dir=${model.scene?.leftwards ? nothing : 'ltr'}>
               ${keys.map((key) => html`<span dir="ltr">${key.split(' ').map((part) => html`<kbd>${part}</kbd>`)}</span>`)}
             </dd>
           </div>`,

@@ -6,6 +6,7 @@ import type { ListWindow } from './list-window.js';
 import { setVar } from './set-var.js';
 import { sourceLink } from './source-list.js';
 import type { Translate } from './translate.js';
+import { textDirection } from '../text-direction.js';
 
 export interface ListRow {
   readonly id: string;
@@ -117,7 +118,7 @@ function item({ t, window, total, onSelect }: ListViewModel, row: ListRow, index
       @click=${() => onSelect(row.id)}
     >
       <span class="dot" ${setVar('--_dot', row.colour)}></span>
-      <span class="list-title" lang=${ifDefined(row.lang)} dir="auto">${row.title}</span>
+      <span class="list-title" lang=${ifDefined(row.lang)} dir=${textDirection(row.lang)}>${row.title}</span>
       <span class="list-facts">
         <time datetime=${ifDefined(row.dateTime)}><bdi>${row.dateText}</bdi></time>
         ${facts.map((fact) => html` <span><bdi>${fact}</bdi></span>`)}

@@ -155,7 +155,7 @@ describe('legend, status, zoom buttons and states', () => {
   });
 
   it('help names the arrows up and down where they do something', async () => {
-    const keys = async (model: { vertical?: boolean; lanes?: boolean }): Promise<string> => {
+    const keys = async (model: { scene?: { vertical: boolean }; lanes?: boolean }): Promise<string> => {
       host.view = () => helpDialog({ t, open: true, ...model, onClose: () => undefined });
       await host.again();
       return host.at('dialog').textContent.replace(/\s/g, '');
@@ -163,6 +163,6 @@ describe('legend, status, zoom buttons and states', () => {
     await show(() => helpDialog({ t, open: false, onClose: () => undefined }));
     expect(await keys({})).to.not.include('↑');
     expect(await keys({ lanes: true })).to.include('Lanes↑↓');
-    expect(await keys({ vertical: true })).to.include('←→↑↓');
+    expect(await keys({ scene: { vertical: true } })).to.include('←→↑↓');
   });
 });
