@@ -83,17 +83,18 @@ export class CardTexts {
     const textWidth = Math.ceil(Math.min(most, wanted + 4));
     const width = textWidth + beside;
     const titleLines = this.lines(entry, textWidth, 1).slice(0, CARD.titleLines);
-    const full = this.texts(text, textWidth, TEXT).slice(0, CARD.textLines);
+    const all = this.texts(text, textWidth, TEXT);
+    const full = Math.min(CARD.textLines, all.length);
     const head = titleLines.length * CARD.titleLine + CARD.dateLine;
     return ROWS.flatMap((rows): CardText[] => {
       const room = rows * STYLE.labelRow - CARD.margin;
       const spare = Math.floor((room - head - CARD.air) / CARD.textLine);
-      const textLines = full.slice(0, Math.max(0, spare));
+      const textLines = begun(all, Math.max(0, Math.min(full, spare)));
       const block = textLines.length ? CARD.air + textLines.length * CARD.textLine : 0;
       const used = Math.max(head + block, picture ? CARD.pictureHeight : 0);
       // it has room in fewer rows, or too little of it has room in these
       if (rows > 2 && used <= room - STYLE.labelRow) return [];
-      if (used > room || (summary && textLines.length < Math.min(2, full.length))) return [];
+      if (used > room || (summary && textLines.length < Math.min(2, full))) return [];
       const height = room * scale;
       return [{ width, height, rows, titleLines, textWidth, text, textLines, tags: !summary, picture }];
     });
@@ -104,10 +105,11 @@ export class CardTexts {
     const { summary, tags, picture } = this.from.read(entry);
     const text = cutText(summary, LONGEST) || tags;
     const titleLines = this.lines(entry, width, 15 / 13).slice(0, VERTICAL.lines);
-    const full = this.texts(text, width, 1).slice(0, CARD_DOWN.textLines);
+    const all = this.texts(text, width, 1);
+    const full = Math.min(CARD_DOWN.textLines, all.length);
     const { titleLine, dateLine } = verticalSizes(1);
     const shape = (most: number, shown: CardText['picture']): CardText => {
-      const textLines = full.slice(0, most);
+      const textLines = begun(all, most);
       const block = most ? CARD_DOWN.air + most * CARD_DOWN.textLine : 0;
       const under = shown ? CARD_DOWN.gutter + CARD_DOWN.picture : 0;
       const height = (titleLines.length * titleLine + dateLine + block + under) * this.from.text;
@@ -115,9 +117,9 @@ export class CardTexts {
       return { ...base, height, textLines, picture: shown };
     };
     return [
-      ...(picture ? [shape(full.length, picture)] : []),
-      ...(full.length ? [shape(full.length, undefined)] : []),
-      ...(full.length > 2 ? [shape(2, undefined)] : []),
+      ...(picture ? [shape(full, picture)] : []),
+      ...(full ? [shape(full, undefined)] : []),
+      ...(full > 2 ? [shape(2, undefined)] : []),
     ];
   }
 
@@ -131,5 +133,9 @@ export class CardTexts {
     return text ? breakLines(text, width - 2, measure) : [];
   }
 }
+
+/** The first lines, which say so where there are more. */
+const begun = (lines: readonly string[], count: number): readonly string[] =>
+  lines.slice(0, count).map((line, i) => (i === count - 1 && lines.length > count ? `${line}…` : line));
 
 const fontOf = (entry: Entry): 'strong' | 'title' => (isStrong(entry) ? 'strong' : 'title');

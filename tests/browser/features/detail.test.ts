@@ -259,3 +259,58 @@ for (const orientation of ['horizontal', 'vertical'] as const)
       await emulateMedia({ 'prefers-reduced-motion': 'no-preference' });
     });
   });
+
+describe('cards where the axis is another', () => {
+  before(() => setViewport({ width: 1000, height: 900 }));
+  afterEach(clean);
+
+  it('stand beside their stems where time runs to the left', async () => {
+    const element = await few({ timeDirection: 'rtl', images: 'load' });
+    expect(cards(element).length).to.be.greaterThan(1);
+    expect(faults(element)).to.deep.equal([]);
+    const card = label(element, 'Border').getBoundingClientRect();
+    const plot = find(element, '.plot').getBoundingClientRect();
+    const [start, end] = element.view!;
+    const stem = plot.right - ((Date.UTC(2026, 1, 2) - start) / (end - start)) * plot.width;
+    expect(stem - card.right).to.be.closeTo(8, 1);
+    const picture = label(element, 'Border').querySelector('img')!.getBoundingClientRect();
+    expect(picture.right).to.be.lessThan(card.left + card.width / 2);
+  });
+
+  it('have the size of the reader’s text', async () => {
+    for (const orientation of ['horizontal', 'vertical'] as const) {
+      const element = await few({ orientation, images: 'load' });
+      element.style.setProperty('--nt-plot-height', '700px');
+      element.style.setProperty('--nt-font-scale', '1.5');
+      await until(() => parseFloat(getComputedStyle(find(element, '.labels .title')).fontSize) > 19);
+      await settled(element);
+      await until(() => cards(element).length > 0);
+      expect(faults(element)).to.deep.equal([]);
+      const { fontSize } = getComputedStyle(find(element, '.labels .text'));
+      expect(fontSize).to.equal(orientation === 'vertical' ? '19.5px' : '18px');
+      clean();
+    }
+  });
+
+  it('touch nothing in lanes and with even spacing', async () => {
+    const items = FEW.map((item) => ({ ...item, themes: ['Culture'] }));
+    const element = await few({ items, lanes: 'theme', images: 'load' });
+    expect(faults(element)).to.deep.equal([]);
+    const even = await few({ spacing: 'even' });
+    expect(cards(even).length).to.be.greaterThan(1);
+    expect(faults(even)).to.deep.equal([]);
+  });
+
+  it('are printed with what they say', async () => {
+    const element = await few();
+    await until(() => {
+      dispatchEvent(new Event('beforeprint'));
+      return all(element, '.print').length === 1;
+    });
+    await element.updateComplete;
+    const drawn = all(element, '.print svg text').map((node) => node.textContent);
+    expect(drawn.join(' ')).to.contain('before dawn of a Monday').and.to.contain('first trucks crossed');
+    dispatchEvent(new Event('afterprint'));
+    await element.updateComplete;
+  });
+});

@@ -48,6 +48,7 @@ describe('what a card along the axis has', () => {
       expect(c.height).toBeLessThanOrEqual(c.rows * 38);
       expect(c.titleLines.length * 17 + 14 + 3 + c.textLines.length * 16).toBeLessThanOrEqual(c.height);
       expect(c.text.length).toBeLessThanOrEqual(600);
+      expect(c.textLines.at(-1)).toMatch(/…$/);
     }
   });
 
