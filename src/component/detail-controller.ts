@@ -10,6 +10,9 @@ import type { ControlsHost } from './controls-host.js';
 import { dress } from './dress-card.js';
 import type { PlotDetail } from './drawing.js';
 
+/** Px of a row of headlines that have nothing under them. */
+const TITLE_ROW = 24;
+
 export class DetailController {
   private readonly host: ControlsHost;
   private made: PlotDetail | undefined;
@@ -31,7 +34,12 @@ export class DetailController {
 
   private make(metrics: Metrics, text: number): Detail {
     const { wording, number, element } = this.host;
-    if (element.detail === 'title') return { wording: { ...wording, date: () => '' }, line: () => '' };
+    if (element.detail === 'title')
+      return {
+        wording: { ...wording, date: () => '' },
+        line: () => '',
+        style: { labelRow: TITLE_ROW * text },
+      };
     const { line, width } = createOutletLine(wording, metrics, number);
     const texts = new CardTexts({ wording, metrics, text, read: (entry) => this.brief(entry), line: width });
     const cards = element.detail !== 'source';

@@ -109,7 +109,7 @@ export function sceneOf(input: PlotInput, how: Pick<ComposeInput, 'ticks' | 'mot
     whole,
     rooms: input.lanes,
     leftwards: !!mirror,
-    style: styleFor(input.palette.text),
+    style: { ...styleFor(input.palette.text), ...input.detail?.style },
     metrics: input.metrics,
     wording: input.wording,
     detail: input.detail,

@@ -1,7 +1,7 @@
 // What a headline tells beyond its title and date. The code for it comes when the first picture is there.
 import type { Entry } from '../query/entry.js';
 import type { LabelBox, LabelSpace, PlacedLabel } from '../view/place-labels.js';
-import type { Wording } from './style.js';
+import type { SceneStyle, Wording } from './style.js';
 
 /** What a headline grows to: as many lines of title and text as have room, and perhaps a picture. */
 export interface CardText {
@@ -33,6 +33,8 @@ export interface Placement {
 
 export interface Detail {
   readonly wording: Wording;
+  /** Sizes along the axis that are others than usual. */
+  readonly style?: Partial<SceneStyle>;
   /** The line under a headline that was given so many px, in a font so many times as large: date and outlet, or where that has no room, the date. */
   readonly line: (entry: Entry, width: number, scale?: number) => string;
   /** Lets headlines grow where a picture at rest leaves room. */

@@ -260,6 +260,28 @@ for (const orientation of ['horizontal', 'vertical'] as const)
     });
   });
 
+describe('titles alone', () => {
+  before(() => setViewport({ width: 1000, height: 700 }));
+  afterEach(clean);
+
+  it('stand closer, so that more of them are shown, and touch nothing', async () => {
+    const items = Array.from({ length: 60 }, (_, i) => ({
+      id: `t${i}`,
+      start: 1e12 + i * 1e9,
+      title: `Event number ${i}`,
+    }));
+    const dated = (await mount({ items, detail: 'date' })) as Element;
+    const bare = await mount({ items, detail: 'title' });
+    expect(all(bare, '.labels .label').length).to.be.greaterThan(all(dated, '.labels .label').length * 1.3);
+    expect(faults(bare)).to.deep.equal([]);
+    const tops = [
+      ...new Set(all(bare, '.labels .label').map((l) => Math.round(l.getBoundingClientRect().top))),
+    ];
+    tops.sort((a, b) => a - b);
+    expect(tops[1]! - tops[0]!).to.equal(24);
+  });
+});
+
 describe('cards where the axis is another', () => {
   before(() => setViewport({ width: 1000, height: 900 }));
   afterEach(clean);
