@@ -98,9 +98,9 @@ export const infoRowStyles = css`
     }
   }
   @container nt (inline-size < 560px) {
-    /* one row to swipe, what chooses the view at its end */
+    /* one row to swipe, what chooses the view at its end, or under it where less than two names would be left */
     .legend {
-      flex: 99 1 120px;
+      flex: 99 1 160px;
       flex-wrap: nowrap;
       margin-inline-start: calc(-1 * var(--_pad));
       padding-inline: calc(var(--_pad) - 7px) 16px;
