@@ -71,7 +71,7 @@ describe('a container of any size', () => {
     await frame();
     expect(faults).to.deep.equal([]);
     Object.assign(around.style, { width: '800px', height: '500px' });
-    for (let i = 0; i < 60 && headlines(element).length === 0; i++) await frame();
+    for (let i = 0; i < 600 && headlines(element).length === 0; i++) await frame();
     expect(headlines(element)).to.have.length.above(3);
     expect(faults).to.deep.equal([]);
   });
