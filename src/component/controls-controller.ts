@@ -1,5 +1,6 @@
 import { FilterMenus } from './chrome/filter-menus.js';
 import type { ControlsHost } from './controls-host.js';
+import { FoundWords } from './found-words.js';
 import { HandController } from './hand-controller.js';
 import { OverviewController } from './overview-controller.js';
 import { SearchController } from './search-controller.js';
@@ -8,12 +9,14 @@ import { SearchController } from './search-controller.js';
 export class ControlsController {
   readonly menus: FilterMenus;
   readonly search: SearchController;
+  readonly found: FoundWords;
   readonly overview: OverviewController;
   readonly hand: HandController;
 
   constructor(host: ControlsHost) {
     this.menus = new FilterMenus(host.element);
     this.search = new SearchController(host);
+    this.found = new FoundWords(host);
     this.overview = new OverviewController(host);
     this.hand = new HandController(host);
   }

@@ -4,6 +4,7 @@ import { controlStyles } from './chrome/control.styles.js';
 import { filterBarStyles } from './chrome/filter-bar.styles.js';
 import { infoRowStyles } from './chrome/info-row.styles.js';
 import { zoomButtonsStyles } from './chrome/zoom-buttons.styles.js';
+import { foundWordsStyles } from './found-words.js';
 import { handStyles } from './hand.styles.js';
 import { hintStyles } from './hint.styles.js';
 import { overviewStyles } from './overview.styles.js';
@@ -21,4 +22,5 @@ export const styles = [
   overviewStyles,
   handStyles,
   hintStyles,
+  foundWordsStyles,
 ] as const;

@@ -1,20 +1,31 @@
-// What is drawn on paper: as on the screen, but every lane, also those that are scrolled out of sight.
+// What is drawn on paper: the window on the screen, set for the width of a page, and every lane, also those that are scrolled
+// out of sight.
 import type { LaneRoom } from '../scene/compose.js';
 import { styleFor } from '../scene/style.js';
 import type { Picture } from '../scene/vertical-scene.js';
+import type { AxisTicks } from '../view/ticks.js';
 import type { PlotInput } from './drawing.js';
 import { sceneOf } from './plot.js';
+import { KeptAxis } from './plot-frame.js';
+
+/** Px along the axis at most: shrunk to a page, headlines of a wider picture are too small to read. */
+const WIDEST = 800;
 
 /** Height of a picture for its width, at most: two stand on a page, so that none leaves much of the one before it empty. */
 const PAGE = 0.62;
 
 /** One picture, or so many that each stands on one page. */
-export function scenesOnPaper([input, scene]: readonly [PlotInput, Picture]): readonly Picture[] {
+export function scenesOnPaper([drawn, scene]: readonly [PlotInput, Picture]): readonly Picture[] {
+  if (scene.vertical) return [scene];
+  const width = Math.min(WIDEST, scene.width);
+  const wide = width < scene.width;
+  const input = { ...drawn, view: { ...drawn.view, width } };
+  const ticks = wide ? ticksOf(input) : scene;
   const { lanes } = input;
-  if (scene.vertical || !scene.clipped || !lanes) return [scene];
+  if (!scene.clipped || !lanes) return [wide ? sceneOf(input, { ticks, motion: 'fresh' }) : scene];
   const { axis, stripRow, maxStripRows } = styleFor(input.palette.text);
   const around = axis + stripRow * maxStripRows + 4;
-  const pages = pagesOf(lanes.place(0, 0), scene.width * PAGE - around);
+  const pages = pagesOf(lanes.place(0, 0), width * PAGE - around);
   return pages.map(({ from, rooms }) => {
     const high = heightOf(rooms);
     const place = (_: number, bottom: number): readonly LaneRoom[] => {
@@ -23,9 +34,12 @@ export function scenesOnPaper([input, scene]: readonly [PlotInput, Picture]): re
     };
     const choices = lanes.choices.slice(from, from + rooms.length);
     const page = { ...input, height: high + around, lanes: { ...lanes, choices, place } };
-    return sceneOf(page, { ticks: scene, motion: 'fresh' });
+    return sceneOf(page, { ticks, motion: 'fresh' });
   });
 }
+
+const ticksOf = (input: PlotInput): AxisTicks =>
+  new KeptAxis(({ metrics }) => ({ labelWidth: (text) => metrics.width(text, 'strip') })).ticks(input);
 
 interface Page {
   readonly from: number;

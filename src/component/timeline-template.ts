@@ -54,10 +54,8 @@ function problems(core: TimelineCore): TemplateResult | typeof nothing {
   const { problems } = core.data;
   if (!core.element.showProblems && !problems.some((p) => p.severity !== 'field')) return nothing;
   const onToggle = (open: boolean): void => core.open('problems', open);
-  return (
-    core.parts.extras.want()?.problemsPanel({ t: core.t, problems, open: core.opened.problems, onToggle }) ??
-    nothing
-  );
+  const [t, loaded, { problems: open }] = [core.t, core.counts.total, core.opened];
+  return core.parts.extras.want()?.problemsPanel({ t, problems, loaded, open, onToggle }) ?? nothing;
 }
 
 /** Once it was opened it stays in the page, since closing gives focus back. */

@@ -26,12 +26,6 @@ export type EmptyStateModel = Common &
         /** The problem list, see `problemsPanel`. */
         readonly problems?: TemplateResult | typeof nothing | undefined;
       }
-    | {
-        readonly kind: 'partial';
-        readonly ok: number;
-        readonly total: number;
-        readonly onRetry?: (() => void) | undefined;
-      }
     | { readonly kind: 'offline'; readonly onRetry?: (() => void) | undefined }
   );
 type Kind = EmptyStateModel['kind'];
@@ -45,15 +39,13 @@ const STATES: { readonly [K in Kind]: (model: Of<K>) => TemplateResult } = {
     html`${icon('warning')}
       <p class="empty-title" role="alert"><bdi>${message}</bdi></p>
       ${retry(t, onRetry)} ${problems ?? nothing}`,
-  partial: ({ t, ok, total, onRetry }) =>
-    html`<span role="status">${t('partial', { ok, total })}</span>${retry(t, onRetry)}`,
   offline: ({ t, onRetry }) => html`<span role="status">${t('offline')}</span>${retry(t, onRetry)}`,
 };
 
-/** What stands in the plot when there is nothing to draw, and the strip over it when only a part could be loaded. */
+/** What stands in the plot when there is nothing to draw, and the strip over what is there when nothing newer can be had. */
 export function emptyState(model: EmptyStateModel): TemplateResult {
   const content = (STATES[model.kind] as (model: EmptyStateModel) => TemplateResult)(model);
-  const strip = model.kind === 'partial' || model.kind === 'offline';
+  const strip = model.kind === 'offline';
   return html`<div class=${strip ? 'chrome empty strip' : 'chrome empty'} part=${`empty ${model.kind}`}>
     <div class="empty-box">${content}</div>
   </div>`;

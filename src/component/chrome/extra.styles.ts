@@ -11,6 +11,11 @@ export const extraStyles = css`
     gap: 5px;
     font-size: calc(12px * var(--_text));
   }
+  .coverage {
+    margin-inline-start: 10px;
+    color: var(--_muted);
+    font-size: calc(12px * var(--_text));
+  }
   .problems-button .icon {
     inline-size: 14px;
     block-size: 14px;

@@ -11,14 +11,20 @@ export interface ProblemsPanelModel {
   readonly problems: readonly Problem[];
   /** How many there are, where `problems` holds only the first. Default: its length. */
   readonly total?: number | undefined;
+  /** How many items could be loaded: with those that were lost, all there are. */
+  readonly loaded: number;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
 }
 
-/** What in the data could not be used and what to do about it; a count until it is asked for. Nothing when there is none. */
+/**
+ * What in the data could not be used and what to do about it; a count until it is asked for, and
+ * how much could be loaded. Nothing when there is none.
+ */
 export function problemsPanel(model: ProblemsPanelModel): TemplateResult | typeof nothing {
-  const { t, problems, open, onToggle } = model;
+  const { t, problems, loaded, open, onToggle } = model;
   const total = model.total ?? problems.length;
+  const lost = new Set(problems.filter((p) => p.severity === 'row').map((p) => p.row)).size;
   if (total === 0) return nothing;
   return html`<section class="chrome problems" part="problems">
     <button
@@ -30,6 +36,13 @@ export function problemsPanel(model: ProblemsPanelModel): TemplateResult | typeo
     >
       ${icon('warning')}${t('problems', { n: total })}${icon(open ? 'up' : 'down')}
     </button>
+    ${
+      lost > 0
+        ? html`<span class="coverage" part="coverage"
+            ><bdi>${t('partial', { ok: loaded, total: loaded + lost })}</bdi></span
+          >`
+        : nothing
+    }
     ${open ? list(model, total) : nothing}
   </section>`;
 }

@@ -116,13 +116,14 @@ describe('the cards', () => {
     let closed = 0;
     await show(() => detailCard(detail({ onClose: () => closed++ })), 390);
     const { bottom } = host.getBoundingClientRect();
-    await until(() => host.at('.card').getBoundingClientRect().bottom === bottom);
+    const down = (): boolean => Math.abs(host.at('.card').getBoundingClientRect().bottom - bottom) < 0.5;
+    await until(down);
     const { left, top } = host.at('.card-head').getBoundingClientRect();
     const from = { x: left + 100, y: top + 8 };
     await drag(from, { x: from.x, y: from.y + 8 });
     expect(closed).to.equal(0);
     expect(host.at('.card').style.getPropertyValue('--_dragged')).to.equal('');
-    await until(() => host.at('.card').getBoundingClientRect().bottom === bottom);
+    await until(down);
     await drag(from, { x: from.x, y: from.y + 160 });
     await until(() => closed === 1);
   });

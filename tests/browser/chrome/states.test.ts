@@ -80,8 +80,9 @@ describe('legend, status, zoom buttons and states', () => {
       open = on;
       host.requestUpdate();
     };
-    await show(() => problemsPanel({ t, problems, open, onToggle }));
+    await show(() => problemsPanel({ t, problems, loaded: 250, open, onToggle }));
     expect(host.all('li')).to.have.length(0);
+    expect(host.all('.coverage')).to.have.length(0);
     host.at('button').click();
     await host.updateComplete;
     expect(host.all('li')).to.have.length(201);
@@ -94,11 +95,19 @@ describe('legend, status, zoom buttons and states', () => {
     const loop: Record<string, unknown> = {};
     loop['self'] = loop;
     let problems: readonly Problem[] = [];
-    await show(() => problemsPanel({ t, problems, open: true, onToggle: () => undefined }));
+    await show(() => problemsPanel({ t, problems, loaded: 3, open: true, onToggle: () => undefined }));
     expect(host.all('section')).to.have.length(0);
     problems = [{ severity: 'row', row: 0, value: loop, why: 'No.', remedy: 'Yes.' }];
     await host.again();
     expect(host.at('code').textContent).to.equal('[object Object]');
+  });
+
+  it('problems say how much could be loaded where rows were lost, each row once', async () => {
+    const lost = (row: number): Problem => ({ severity: 'row', row, why: 'No.', remedy: 'Yes.' });
+    const problems = [lost(4), lost(4), lost(7), { ...lost(9), severity: 'field' as const }];
+    await show(() => problemsPanel({ t, problems, loaded: 12, open: false, onToggle: () => undefined }));
+    expect(host.at('.coverage').textContent.trim()).to.equal('12 of 14 loaded');
+    await expect(host).to.be.accessible();
   });
 
   it('no matches offers each clause with what its loss would bring', async () => {
@@ -123,7 +132,6 @@ describe('legend, status, zoom buttons and states', () => {
       () => emptyState({ t, kind: 'empty' }),
       () => emptyState({ t, kind: 'loading' }),
       () => emptyState({ t, kind: 'error', message: 'events.csv: 404', onRetry }),
-      () => emptyState({ t, kind: 'partial', ok: 3, total: 9, onRetry }),
       () => emptyState({ t, kind: 'offline', onRetry }),
       () => emptyState({ t, kind: 'loading', done: 30, total: 120 }),
     ];

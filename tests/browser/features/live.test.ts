@@ -46,6 +46,22 @@ describe('the life of a source', () => {
     element.remove();
   });
 
+  it('fades in what is added, and leaves what was there as it is', async () => {
+    const element = await mount({
+      items: [
+        { id: 'a', start: '2025-01-01', title: 'Alpha' },
+        { id: 'b', start: '2025-01-09', title: 'Beta' },
+      ],
+    });
+    const fading = (): string[] =>
+      all(element, '.label').flatMap((label) =>
+        getComputedStyle(label).animationName === 'appear' ? textOf(label.querySelector('.title')!) : [],
+      );
+    element.addItems([{ id: 'c', start: '2025-01-05', title: 'Gamma' }]);
+    await until(() => headlines(element).includes('Gamma'));
+    expect(fading()).to.deep.equal(['Gamma']);
+  });
+
   it('asks again, revalidating, and shows what is new only when asked to, without moving the window', async () => {
     const server = new Server(csv(A, B));
     const element = await mount({ src: '/feed.csv' });

@@ -42,6 +42,25 @@ describe('print', () => {
     expect(drawn.filter((text) => text.startsWith('Begins') && text.endsWith('…'))).to.have.length(1);
   });
 
+  it('sets the picture for the width of a page where the screen is wider, its window the same', async () => {
+    const box = document.createElement('div');
+    box.style.width = '1600px';
+    document.body.append(box);
+    const element = await mount({ items: MARCH }, box);
+    await until(() => find(element, '.plot').clientWidth > 1500);
+    const headlined = headlines(element);
+    await print(element);
+    const picture = find(element, '.print svg');
+    const [, , width] = picture.getAttribute('viewBox')!.split(' ').map(Number);
+    expect(width).to.equal(800);
+    const drawn = all(element, '.print svg text').map((node) => node.textContent);
+    expect(headlined.filter((title) => drawn.includes(title)).length).to.be.greaterThan(3);
+    const lines = all(element, '.print svg svg').map((line) => Number(line.getAttribute('x')));
+    expect(Math.min(...lines)).to.be.greaterThan(0);
+    expect(Math.max(...lines)).to.be.lessThan(800).and.greaterThan(500);
+    box.remove();
+  });
+
   it('prints what the filter lets through, and is gone afterwards', async () => {
     const element = await mount({ items: MARCH, filter: { facets: { country: ['GE'] } } });
     await print(element);

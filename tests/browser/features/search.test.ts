@@ -8,6 +8,7 @@ import {
   day,
   find,
   focused,
+  headlines,
   listen,
   mount,
   textOf,
@@ -72,6 +73,34 @@ describe('search, keys and help', () => {
     await press('Enter');
     await press('Enter');
     await until(() => element.selected === 'i199' && rowsInView(element).includes('Needle 199'));
+  });
+
+  it('marks the words it found in headlines, card and rows, each element its own, and lets go of them', async () => {
+    const found = (): StaticRange[] =>
+      [...(CSS.highlights.get('news-timeline-found') ?? [])];
+    const element = await mount({ items: MARCH });
+    const other = await mount({ items: MARCH, filter: { text: 'siege' } });
+    await until(() => found().length > 0);
+    const words = (): string[] =>
+      found()
+        .filter(({ startContainer }) => startContainer.getRootNode() === element.renderRoot)
+        .map(({ startContainer, startOffset, endOffset }) =>
+          startContainer.textContent!.slice(startOffset, endOffset),
+        );
+    expect(words()).to.deep.equal([]);
+    element.filter = { text: 'EVE' };
+    await until(() => words().length === headlines(element).length);
+    expect(new Set(words())).to.deep.equal(new Set(['Eve']));
+    element.select('m3');
+    await until(() => words().length === headlines(element).length + 1);
+    element.select(undefined);
+    element.layout = 'list';
+    await until(() => rowsInView(element).length > 0 && words().length >= rowsInView(element).length);
+    element.filter = {};
+    await until(() => words().length === 0);
+    expect(found().length).to.be.greaterThan(0);
+    other.remove();
+    expect(found()).to.have.length(0);
   });
 
   it('takes / to the search field, but not from a field', async () => {
