@@ -57,7 +57,9 @@ describe('print', () => {
     expect(headlined.filter((title) => drawn.includes(title)).length).to.be.greaterThan(3);
     const lines = all(element, '.print svg svg').map((line) => Number(line.getAttribute('x')));
     expect(Math.min(...lines)).to.be.greaterThan(0);
-    expect(Math.max(...lines)).to.be.lessThan(800).and.greaterThan(500);
+    expect(Math.max(...lines))
+      .to.be.lessThan(800)
+      .and.greaterThan(500);
     box.remove();
   });
 

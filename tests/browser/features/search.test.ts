@@ -76,8 +76,7 @@ describe('search, keys and help', () => {
   });
 
   it('marks the words it found in headlines, card and rows, each element its own, and lets go of them', async () => {
-    const found = (): StaticRange[] =>
-      [...(CSS.highlights.get('news-timeline-found') ?? [])];
+    const found = (): StaticRange[] => [...(CSS.highlights.get('news-timeline-found') ?? [])];
     const element = await mount({ items: MARCH });
     const other = await mount({ items: MARCH, filter: { text: 'siege' } });
     await until(() => found().length > 0);
