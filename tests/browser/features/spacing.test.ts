@@ -50,6 +50,17 @@ const note = (element: Element): string => textOf(all(element, '[part~="spacing-
 
 const plotName = (element: Element): string | null => find(element, '.plot').getAttribute('aria-label');
 
+const FONT = "Roboto, 'Liberation Sans', Arial, sans-serif";
+/** Px that a text of the status line takes in them. */
+const PHONE = 162.3;
+
+/** The scale by which the font of this machine is no wider than a phone's own. */
+function asOnPhones(): number {
+  const context = document.createElement('canvas').getContext('2d')!;
+  context.font = `12px ${FONT}`;
+  return Math.min(1, PHONE / context.measureText('Only this period · True to scale').width);
+}
+
 describe('even spacing', () => {
   afterEach(clean);
 
@@ -158,7 +169,8 @@ describe('even spacing', () => {
     document.body.style.margin = '0';
     await setViewport({ width: 360, height: 1400 });
     const element = await mount({ src: DEMO });
-    element.style.setProperty('--nt-font', "Roboto, 'Liberation Sans', Arial, sans-serif"); // as wide as a phone's own
+    element.style.setProperty('--nt-font', FONT);
+    element.style.setProperty('--nt-font-scale', String(asOnPhones()));
     await frame();
     const parts = all(element, '.status > *').map((part) => part.getBoundingClientRect());
     expect(parts).to.have.length(4);
