@@ -1,6 +1,7 @@
 // The input is what tsc wrote to dist/esm, so no TypeScript plugin is needed.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -48,6 +49,48 @@ const templateSpace = {
   },
 };
 
+/** The chunks beside the program, by the entry modules that are loaded on demand: small ones share a file with their kin. */
+const CHUNKS = {
+  interaction: /interaction-chunk$/,
+  dates: /parse-date$/,
+  feeds: /(feed|json-feed|ninjs|simile-xml|simile-json|vis-timeline|wikidata|gdelt|timelinejs|json-lines|source-url|icalendar-.*)$/,
+  pages: /(html|page-text|json-ld|children)$/,
+  views: /views-chunk$/,
+  layouts: /layouts-chunk$/,
+  page: /page-chunk$/,
+  tagging: /(item-preparer|group-items|row-tagger|lexicon-en)$/,
+};
+const chunkOf = (entry) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(entry)) ?? entry;
+
+/** Where a module belongs that only chunks need: to its chunk; where several share it, to the one that comes first in the table. */
+function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
+  roots ??= chunkRoots([...getModuleIds()], getModuleInfo);
+  const names = new Set([...(roots.get(id) ?? [])].map(chunkOf));
+  if (names.has(ENTRY)) return 'news-timeline'; // named, since rollup moves what a named chunk imports into it
+  if (names.size === 1) return [...names].find((name) => name in CHUNKS);
+  return Object.keys(CHUNKS).find((name) => name !== 'views' && names.has(name)) ?? 'interaction';
+}
+
+let roots;
+const ENTRY = 'entry';
+
+/** For each module, the modules loaded on demand (and the entry) that reach it by static imports. */
+function chunkRoots(ids, infoOf) {
+  const reached = new Map(ids.map((id) => [id, new Set()]));
+  const walk = (id, root, seen) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    reached.get(id)?.add(root);
+    for (const next of infoOf(id)?.importedIds ?? []) walk(next, root, seen);
+  };
+  for (const id of ids) {
+    const info = infoOf(id);
+    if (info?.isEntry) walk(id, ENTRY, new Set());
+    else if (info?.dynamicImporters.length) walk(id, path.basename(id, '.js'), new Set());
+  }
+  return reached;
+}
+
 const onwarn = (warning) => {
   throw Object.assign(new Error(warning.message), warning);
 };
@@ -73,6 +116,7 @@ const library = {
 /** For a script tag: everything inside, and what loads on demand beside it in chunks/. */
 const page = {
   input: { 'news-timeline': 'dist/esm/define.js' },
+  preserveEntrySignatures: 'allow-extension', // chunks import from the program, which stays one file
   plugins: [
     tscMaps,
     templateSpace,
@@ -90,6 +134,7 @@ const page = {
     sourcemap: true,
     entryFileNames: '[name].min.js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: chunkOfModule,
     banner: (chunk) => (chunk.isEntry ? BANNER : ''),
   },
   onwarn,

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { parseAst } from 'rollup/parseAst';
 
 const ENTRY = 'dist/news-timeline.min.js';
-const BUDGET = 45_000; // bytes, gzip
+const BUDGET = 85_000; // bytes, gzip
 
 const read = (file) => {
   const code = readFileSync(file, 'utf8');

@@ -54,7 +54,7 @@ const barKeys = (core: ControlsHost, controls: ControlsController): unknown[] =>
   controls.search.index,
   canZoomIn(core),
   canZoomOut(core),
-  core.parts.panels.now,
+  core.chunks.views.now,
 ];
 
 function bar(core: ControlsHost, controls: ControlsController): TemplateResult {
@@ -64,7 +64,7 @@ function bar(core: ControlsHost, controls: ControlsController): TemplateResult {
     t,
     locale: core.language,
     menus: controls.menus,
-    panels: () => core.parts.panels.want(),
+    panels: () => core.chunks.views.want(),
     facets: facetModels({
       t,
       counts,

@@ -9,14 +9,13 @@ import type { Items } from '../query/source.js';
 import type { DataSettings, LoadState } from './data-settings.js';
 import { DateCells } from './date-cells.js';
 import { faultOf } from './fetch-fault.js';
-import { fetchSource } from './fetch-source.js';
+import { fetchItems } from './fetch-items.js';
 import { ItemPreparation } from './item-preparation.js';
-import type { LazyPart } from './lazy-part.js';
-import type * as many from './many-part.js';
+import type { Chunks } from './chunks.js';
 
 export interface DataHost {
   /** The index, where there are many items. */
-  readonly parts: { readonly many: LazyPart<typeof many> };
+  readonly chunks: Pick<Chunks, 'indexed'>;
   addController(controller: ReactiveController): void;
   /** The source, the progress or the problems changed. `loaded`: a load came to its end. */
   dataChanged(loaded: boolean): void;
@@ -115,7 +114,7 @@ export class DataController implements ReactiveController {
     work: AbortController,
   ): void {
     const again = (): void => this.index(items, settings, read, work);
-    const part = items.length > FEW ? this.host.parts.many : undefined;
+    const part = items.length > FEW ? this.host.chunks.indexed : undefined;
     const many = part?.want();
     if (part?.settled) {
       this.after(part.settled, work, again);
@@ -152,7 +151,7 @@ export class DataController implements ReactiveController {
     const work = (this.work = new AbortController());
     this.state = { phase: 'fetching' };
     this.unfinished = () => this.setSource(src, settings);
-    this.loaded = fetchSource(src, settings, work.signal).then(
+    this.loaded = fetchItems(src, settings, work.signal).then(
       ({ items, problems, mark }) => {
         if (work.signal.aborted) return undefined;
         this.mark = mark;
@@ -180,7 +179,7 @@ export class DataController implements ReactiveController {
 
   /** Items on trial: nothing is shown of them. */
   async trial(items: readonly unknown[], settings: DataSettings, signal: AbortSignal): Promise<Items> {
-    const part = items.length > FEW ? this.host.parts.many : undefined;
+    const part = items.length > FEW ? this.host.chunks.indexed : undefined;
     part?.want();
     await part?.settled;
     const rows = this.folder.batch(items, settings);
@@ -238,8 +237,8 @@ export class DataController implements ReactiveController {
 
   private async tidy(signal: AbortSignal, settings: DataSettings): Promise<void> {
     const { dataset, host } = this;
-    const { many } = host.parts;
-    const part = many.want() ?? (await many.settled, many.now);
+    const { indexed } = host.chunks;
+    const part = indexed.want() ?? (await indexed.settled, indexed.now);
     const tidy = dataset && (await part?.tidied(dataset, () => this.options(settings), signal));
     if (!tidy) return;
     if (this.dataset === dataset) this.dataset = tidy;

@@ -1,21 +1,19 @@
-// Along or down: takes the way of drawing that the author asks for or that suits the width. The second one's code comes when it is first wanted.
-import type { LazyPart } from './lazy-part.js';
+// Along or down: takes the way of drawing that the author asks for or that suits the width.
 import type { Drawing, PlotParts } from './drawing.js';
 import { Plot } from './plot.js';
-import type * as vertical from './vertical-part.js';
+import { VerticalPlot } from './vertical-plot.js';
 
 export type Orientation = 'horizontal' | 'vertical' | 'auto';
 
 export interface DrawingHost {
   readonly element: { readonly orientation: Orientation; readonly height: 'auto' | undefined };
-  readonly parts: { readonly vertical: LazyPart<typeof vertical> };
 }
 
 /** Below this width in px, `auto` draws down. */
 const NARROW = 560;
 
 export class DrawingChoice {
-  /** What draws; undefined until the code for it has come. */
+  /** What draws; undefined until the width is known. */
   now: Drawing | undefined;
   vertical = false;
   private readonly host: DrawingHost;
@@ -53,7 +51,7 @@ export class DrawingChoice {
     return true;
   }
 
-  /** Another way of drawing is to take over, and its code is there. */
+  /** Another way of drawing is to take over, and the width is known. */
   get due(): boolean {
     return (this.wanted() ?? this.vertical) !== this.vertical;
   }
@@ -71,8 +69,7 @@ export class DrawingChoice {
   choose(): boolean {
     const vertical = this.waiting ? undefined : this.wanted();
     if (vertical === undefined || (this.now && vertical === this.vertical)) return false;
-    const Made = vertical ? this.host.parts.vertical.now?.VerticalPlot : Plot;
-    if (!Made) return false;
+    const Made = vertical ? VerticalPlot : Plot;
     this.now?.release();
     this.vertical = vertical;
     this.now = new Made(this.parts);
@@ -80,14 +77,11 @@ export class DrawingChoice {
     return true;
   }
 
-  /** Undefined while nothing is known or code is on its way; where it cannot be had, the other way must do. */
+  /** Undefined while the width is not known. */
   private wanted(): boolean | undefined {
-    const { element, parts } = this.host;
-    const { orientation } = element;
+    const { orientation } = this.host.element;
     const [width] = this.box;
     if (!width) return undefined;
-    const down = orientation === 'vertical' || (orientation !== 'horizontal' && width < NARROW);
-    if (!down || parts.vertical.want()) return down;
-    return parts.vertical.settled ? undefined : false;
+    return orientation === 'vertical' || (orientation !== 'horizontal' && width < NARROW);
   }
 }

@@ -2,8 +2,11 @@
 import type { DateContext } from '../data/date-context.js';
 import type { Problem } from '../data/problem.js';
 import { decodeBytes } from '../formats/decode.js';
+import { FORMATS } from '../formats/formats.js';
+import { readText } from '../formats/read.js';
 import type { ReadResult } from '../formats/reader.js';
-import { FetchFault } from './fetch-fault.js';
+import { byType } from '../formats/sniff.js';
+import { FetchFault, faultOf } from './fetch-fault.js';
 import { markOf } from './live-mark.js';
 import { parseXml } from './live-parse-xml.js';
 
@@ -17,10 +20,23 @@ export interface Fetched extends ReadResult {
   readonly mark: string;
 }
 
-/** Items and problems of a URL. Rejects with a FetchFault, or with the signal's reason when aborted. */
+/** Items and problems of a URL. Rejects with a FetchFault, or when aborted with anything. */
 export async function fetchItems(src: string, dates: DateContext, signal: AbortSignal): Promise<Fetched> {
-  const response = await fetchPatiently(await addressOf(src), 'default', signal);
-  return read(response, await textOf(response), dates);
+  try {
+    const address = await addressOf(src);
+    requestReader('', new URL(address).pathname);
+    const response = await fetchPatiently(address, 'default', signal);
+    requestReader(response.headers.get('content-type') ?? '', '');
+    return await read(response, await textOf(response), dates);
+  } catch (error) {
+    throw new FetchFault(faultOf(src, error));
+  }
+}
+
+/** Requests the reader of a format while the data is on its way. A reader that cannot be had is told when it is needed. */
+function requestReader(contentType: string, fileName: string): void {
+  const format = byType(contentType, fileName);
+  if (format) FORMATS[format].load().catch(() => undefined);
 }
 
 /**
@@ -55,7 +71,6 @@ async function textOf(response: Response): Promise<Decoded> {
 }
 
 async function read(response: Response, { text, problem }: Decoded, dates: DateContext): Promise<Fetched> {
-  const { readText } = await import('../formats/read.js');
   const url = response.url || document.baseURI;
   const result = await readText(text, {
     baseUrl: url,

@@ -1,4 +1,5 @@
 // The filter that can be answered now. Words are looked for by an index where items are many: until it is there, the filter before stays.
+import { CHUNKS } from './chunks.js';
 import type { Filter } from '../query/filter.js';
 import type { Progress } from '../query/progress.js';
 import type { Counts, Items } from '../query/source.js';
@@ -60,7 +61,7 @@ export class FilterState {
       this.host.requestUpdate();
     };
     try {
-      const { indexWords } = await import('./index-words.js');
+      const { indexWords } = await CHUNKS.indexed();
       if (data.dataset) await indexWords(data.dataset, told);
     } catch {
       this.failed = true;

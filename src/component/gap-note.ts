@@ -3,11 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './chrome/icon.js';
 import type { Entry } from '../query/entry.js';
 import { durationOf } from './date-facts.js';
+import type { Picture } from '../scene/vertical-scene.js';
 import type { FeatureHost } from './feature-host.js';
 
-export function gapNote(core: FeatureHost): TemplateResult | typeof nothing {
+/** Told where nothing is in the window, though something is around it. */
+export function gapNote(core: FeatureHost & { readonly plot: { readonly scene: Picture | undefined } }): TemplateResult | typeof nothing {
   const { source, activeFilter: filter, view } = core;
-  if (!source || !view) return nothing;
+  if (!source || !view || !core.plot.scene || core.counts.matched === 0 || showsMarks(core.plot.scene)) return nothing;
   const before = source.seek(view[0], -1, filter);
   const after = source.seek(view[1], 1, filter);
   return html`<div class="chrome empty strip gap" part="empty gap">
@@ -15,6 +17,16 @@ export function gapNote(core: FeatureHost): TemplateResult | typeof nothing {
       ${way(core, before, false)}${textOf(core, before, after)}${way(core, after, true)}
     </div>
   </div>`;
+}
+
+function showsMarks(scene: Picture): boolean {
+  const drawn = (scene.vertical ? [scene] : scene.lanes).flatMap((l) => [
+    l.pills,
+    l.ridges,
+    l.overflows,
+    l.labels,
+  ]);
+  return [scene.strip, scene.bands, ...drawn].some((marks) => marks.length > 0);
 }
 
 /** "4 years, 3 events": from the event before to the one after, with all that happened between. */

@@ -36,7 +36,6 @@ export class HandController implements ReactiveController {
     this.focus.attach(target);
     plot.focus = this.focus;
     if (plot.scene) this.focus.follow(plot.scene, 'still');
-    plot.early.release();
   }
 
   hostDisconnected(): void {

@@ -12,12 +12,12 @@ export function newItems({ t }: FeatureHost, live: LiveController): TemplateResu
   </button>`;
 }
 
-export function liveStrip(host: FeatureHost, live: LiveController): TemplateResult | typeof nothing {
+export function liveStrip(host: FeatureHost, live: LiveController | undefined): TemplateResult | typeof nothing {
   const { t, data, counts } = host;
   const failed = data.state.phase === 'failed' && counts.total > 0 ? data.state.problem : undefined;
-  const problem = live.trouble ?? failed;
+  const problem = live?.trouble ?? failed;
   if (!problem) return nothing;
-  const onRetry = (): void => (live.trouble ? void live.ask() : host.retry());
+  const onRetry = (): void => (live?.trouble ? void live.ask() : host.retry());
   if (!navigator.onLine) return emptyState({ t, kind: 'offline', onRetry });
   return html`<div class="chrome empty strip" part="empty stale">
     <div class="empty-box">

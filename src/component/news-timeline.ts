@@ -2,12 +2,15 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResu
 import type { DateInput, NewsItem } from '../data/item.js';
 import type { Problem } from '../data/problem.js';
 import type { Counts } from '../query/source.js';
-import { settled } from './lazy-part.js';
+import { CHUNKS, settled } from './chunks.js';
 import { tidyFilter } from './tidy-filter.js';
 import { TimelineCore } from './timeline-core.js';
 import { TimelineSettings } from './timeline-settings.js';
 import { timelineTemplate } from './timeline-template.js';
 import { allStyles } from './all-styles.js';
+
+// Requested together with the program, not after the first picture; a failure is told by whoever needs it.
+if (globalThis.document) CHUNKS.interaction().catch(() => undefined);
 
 /**
  * An interactive, zoomable timeline of dated news and events, with filters by country, theme or any column.
@@ -151,9 +154,9 @@ export class NewsTimeline extends TimelineSettings {
   /** An update is complete when what it asked for is there too, such as the code of the card that opens. */
   protected override getUpdateComplete(): Promise<boolean> {
     this.#core.plot.series.end();
-    const { parts, features, filters, window, tongue } = this.#core;
+    const { chunks, filters, tongue } = this.#core;
     const update = (): Promise<boolean> => super.getUpdateComplete();
-    return settled(update, () => [...parts.all, ...features.all, filters, window, tongue]);
+    return settled(update, () => [...Object.values(chunks), filters, tongue]);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

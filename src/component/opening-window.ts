@@ -1,4 +1,4 @@
-// Windows by name: the latest events, or the part of the story where most of them crowd. Loaded when one is asked for.
+// Windows by name: the latest events, or the part of the story where most of them crowd.
 import type { Source } from '../query/source.js';
 import type { NamedWindow } from './window-input.js';
 

@@ -7,7 +7,6 @@ import type { Picture } from '../scene/vertical-scene.js';
 import { padded } from '../view/viewport.js';
 import type { Drawing, PlotInput } from './drawing.js';
 import { DrawingChoice } from './drawing-choice.js';
-import { EarlyHand } from './early-hand.js';
 import type { MarkFocus } from './mark-focus.js';
 import { MotionController, type Motion, type MotionHost } from './motion-controller.js';
 import { changesRoom, plotInput, sameInput } from './plot-input.js';
@@ -21,7 +20,6 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
   /** Holds focus and name of the current mark; comes with the reader's hand. */
   focus: MarkFocus | undefined;
   readonly theme: ThemeController;
-  readonly early = new EarlyHand();
   readonly series: ViewSeries;
   private readonly host: TimelineHost;
   private readonly size: SizeController;
@@ -80,10 +78,6 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.host.requestUpdate();
   }
 
-  hostDisconnected(): void {
-    this.early.detach();
-  }
-
   /** The shadow tree is there: find the parts, listen, draw. */
   hostUpdated(): void {
     const root = this.host.renderRoot;
@@ -92,7 +86,6 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     const plot = find('.plot');
     this.drawings ??= new DrawingChoice(this.host, plot);
     this.theme.attach(find('.probe'));
-    this.early.attach(plot);
     this.size.observe(plot);
     if (!this.motion.view.width || (this.giving && this.drawings.measure())) this.fit();
     this.update();

@@ -13,7 +13,7 @@ import { newsEvent } from './events.js';
 import { FilterState } from './filter-state.js';
 import type { Language } from './language.js';
 import { LANGUAGE_KEYS, LanguageController } from './language-controller.js';
-import { Parts } from './parts.js';
+import { createChunks, type Chunks } from './chunks.js';
 import { PlotController } from './plot-controller.js';
 import { Reader } from './reader.js';
 import type { Settings } from './settings.js';
@@ -29,7 +29,7 @@ export class TimelineCore implements ControlsHost {
   readonly plot: PlotController;
   readonly announcer: Announcer;
   readonly reader: Reader;
-  readonly parts: Parts;
+  readonly chunks: Chunks;
   readonly window: WindowState;
   readonly filters: FilterState;
   readonly features: TimelineFeatures;
@@ -42,6 +42,8 @@ export class TimelineCore implements ControlsHost {
   readonly course: StoryCourse = { strayed: false, due: undefined, entry: undefined };
   readonly zones = new ZoneChoice();
   readonly opened = { help: false, problems: false };
+  /** Help was open once: it stays in the page, since closing gives focus back. */
+  helpOpened = false;
   chosen: Entry | undefined;
   /** Other data was asked for and is not there yet. */
   private replaced = false;
@@ -55,9 +57,9 @@ export class TimelineCore implements ControlsHost {
     this.plot = new PlotController(this);
     this.announcer = new Announcer(this);
     this.reader = new Reader(this);
-    this.parts = new Parts(this);
+    this.chunks = createChunks(this);
     this.window = new WindowState(this);
-    this.features = new TimelineFeatures(this);
+    this.features = new TimelineFeatures(this, this.chunks);
   }
 
   addController(controller: ReactiveController): void {
@@ -120,7 +122,7 @@ export class TimelineCore implements ControlsHost {
 
   async whenLoaded(): Promise<void> {
     await this.element.updateComplete;
-    await this.features.children.now?.controller.ready;
+    await this.features.children.now?.ready;
     await Promise.all([this.data.loaded, this.tongue.ready]);
     await this.element.updateComplete;
   }
@@ -138,7 +140,7 @@ export class TimelineCore implements ControlsHost {
 
   set view(input: WindowInput | undefined) {
     this.window.set(input);
-    this.features.list.now?.controller.follow();
+    this.features.list.now?.follow();
   }
 
   /** The list is shown, not the axis. */
@@ -173,7 +175,7 @@ export class TimelineCore implements ControlsHost {
     }
     if (['filter', 'lanes', 'laneOrder'].some((key) => changed.has(key))) this.plot.freshly = true;
     if (changed.has('selected')) this.locate();
-    this.features.story.now?.controller.prepare();
+    this.features.story.now?.prepare();
   }
 
   retry(): void {
@@ -217,12 +219,12 @@ export class TimelineCore implements ControlsHost {
   /** Brings an entry into view, on the axis and in the list. */
   reveal(entry: Entry, user: boolean): void {
     this.plot.reveal(entry, user);
-    this.features.list.now?.controller.reveal(entry);
+    this.features.list.now?.reveal(entry);
   }
 
   /** Focus goes back to the chosen mark or row, as when its card closes. */
   refocus(entry: Entry | undefined): void {
-    if (entry && this.listed) this.features.list.now?.controller.reveal(entry, true);
+    if (entry && this.listed) this.features.list.now?.reveal(entry, true);
     else this.plot.focus?.restore();
   }
 

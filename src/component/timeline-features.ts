@@ -1,62 +1,69 @@
-// What stands beside the axis, each in a chunk of its own that comes when it is first wanted.
-import type { CSSResult, PropertyValues } from 'lit';
-import type * as auto from './auto-part.js';
-import type * as children from './children-part.js';
+// What stands beside the axis; most of it comes in a chunk, when it is first wanted.
+import type { PropertyValues } from 'lit';
+import type { Chunk, Chunks } from './chunks.js';
 import type { ControlsHost } from './controls-host.js';
-import type * as controls from './controls-part.js';
-import type { DetailController } from './detail-controller.js';
-import type * as detail from './detail-part.js';
-import type { EvenController } from './even-controller.js';
-import type * as even from './even-part.js';
-import type * as flow from './flow-part.js';
-import type { LanesController } from './lanes-controller.js';
-import type * as lanes from './lanes-part.js';
+import { DetailController } from './detail-controller.js';
 import type { Mirror } from './drawing.js';
-import { LazyPart } from './lazy-part.js';
-import type * as list from './list-part.js';
-import type * as live from './live-part.js';
-import type * as mirror from './mirror-part.js';
-import type * as print from './print-part.js';
-import type * as story from './story-part.js';
-import type * as url from './url-part.js';
-import type * as zone from './zone-part.js';
+import type { AutoLayout } from './auto-layout.js';
+import type { ChildrenController } from './children-controller.js';
+import type { ControlsController } from './controls-controller.js';
+import type { EvenController } from './even-controller.js';
+import type { FlowController } from './flow-controller.js';
+import type { LanesController } from './lanes-controller.js';
+import type { ListController } from './list-controller.js';
+import type { LiveController } from './live-controller.js';
+import type { MirrorController } from './mirror-controller.js';
+import type { PrintController } from './print-controller.js';
+import type { StoryController } from './story-controller.js';
+import type { UrlController } from './url-controller.js';
+import type { ZoneController } from './zone-controller.js';
 
-/** A chunk that a feature comes in. */
-interface FeatureModule {
-  /** Remembers what the feature does for one element. */
-  readonly Controller: new (host: ControlsHost) => unknown;
-  readonly styles?: readonly CSSResult[];
+/** One controller of one element, made of its chunk when it is first wanted. */
+class Feature<Module extends object, Controller> {
+  /** The controller, once it was wanted and its chunk is there. */
+  now: Controller | undefined;
+  readonly chunk: Chunk<Module>;
+  private readonly make: (module: Module) => Controller;
+
+  constructor(chunk: Chunk<Module>, make: (module: Module) => Controller) {
+    this.chunk = chunk;
+    this.make = make;
+  }
+
+  want(): Controller | undefined {
+    if (this.now) return this.now;
+    const module = this.chunk.want();
+    return module && (this.now = this.make(module));
+  }
+
+  /** Resolves when the chunk is there, or could not be had. */
+  get settled(): Promise<void> | undefined {
+    return this.chunk.settled;
+  }
 }
 
-/** A chunk with the controller that was made of it for this element. */
-type LazyFeature<Module extends FeatureModule> = LazyPart<{
-  readonly module: Module;
-  readonly controller: InstanceType<Module['Controller']>;
-  readonly styles: readonly CSSResult[] | undefined;
-}>;
+type Loaded<Name extends keyof Chunks> = NonNullable<Chunks[Name]['now']>;
 
 export class TimelineFeatures {
-  readonly controls: LazyFeature<typeof controls>;
-  readonly list: LazyFeature<typeof list>;
-  readonly live: LazyFeature<typeof live>;
-  readonly url: LazyFeature<typeof url>;
-  readonly story: LazyFeature<typeof story>;
-  readonly children: LazyFeature<typeof children>;
-  readonly detail: LazyFeature<typeof detail>;
-  readonly even: LazyFeature<typeof even>;
-  readonly flow: LazyFeature<typeof flow>;
-  readonly lanes: LazyFeature<typeof lanes>;
-  readonly zone: LazyFeature<typeof zone>;
-  readonly turned: LazyFeature<typeof mirror>;
-  readonly print: LazyFeature<typeof print>;
-  readonly auto: LazyFeature<typeof auto>;
-  /** What an update waits for. */
-  readonly all: LazyPart<object>[] = [];
+  readonly controls: Feature<Loaded<'interaction'>, ControlsController>;
+  readonly zone: Feature<Loaded<'interaction'>, ZoneController>;
+  readonly list: Feature<Loaded<'views'>, ListController>;
+  readonly story: Feature<Loaded<'views'>, StoryController>;
+  readonly print: Feature<Loaded<'views'>, PrintController>;
+  readonly live: Feature<Loaded<'page'>, LiveController>;
+  readonly url: Feature<Loaded<'page'>, UrlController>;
+  readonly children: Feature<Loaded<'page'>, ChildrenController>;
+  readonly even: Feature<Loaded<'layouts'>, EvenController>;
+  readonly flow: Feature<Loaded<'layouts'>, FlowController>;
+  readonly lanes: Feature<Loaded<'layouts'>, LanesController>;
+  readonly turned: Feature<Loaded<'layouts'>, MirrorController>;
+  readonly auto: Feature<Loaded<'layouts'>, AutoLayout>;
+  private readonly detail: DetailController;
   /** The list is about to be shown and takes the keyboard. */
   listFocus = false;
   private readonly host: ControlsHost;
 
-  constructor(host: ControlsHost) {
+  constructor(host: ControlsHost, chunks: Chunks) {
     this.host = host;
     host.addController({
       hostDisconnected: () => {
@@ -64,89 +71,72 @@ export class TimelineFeatures {
         this.unidle = undefined;
       },
     });
-    const of = <Module extends FeatureModule>(
-      load: () => Promise<Module>,
-      among = this.all,
-    ): LazyFeature<Module> => {
-      const part: LazyFeature<Module> = new LazyPart(host, async () => {
-        const module = await load();
-        const controller = new module.Controller(host) as InstanceType<Module['Controller']>;
-        return { module, controller, styles: module.styles };
-      });
-      among.push(part);
-      return part;
-    };
-    this.controls = of(() => import('./controls-part.js'));
-    this.list = of(() => import('./list-part.js'));
-    this.live = of(() => import('./live-part.js'));
-    this.url = of(() => import('./url-part.js'));
-    this.story = of(() => import('./story-part.js'));
-    this.children = of(() => import('./children-part.js'));
-    this.auto = of(() => import('./auto-part.js'));
-    this.detail = of(() => import('./detail-part.js'));
-    this.even = of(() => import('./even-part.js'));
-    this.lanes = of(() => import('./lanes-part.js'));
-    this.flow = of(() => import('./flow-part.js'));
-    this.zone = of(() => import('./zone-part.js'));
-    this.turned = of(() => import('./mirror-part.js'));
-    // no update waits for what is fetched when there is nothing else to do
-    this.print = of(() => import('./print-part.js'), []);
+    const { interaction, views, page, layouts } = chunks;
+    this.controls = new Feature(interaction, (chunk) => new chunk.ControlsController(host));
+    this.zone = new Feature(interaction, (chunk) => new chunk.ZoneController(host));
+    this.list = new Feature(views, (chunk) => new chunk.ListController(host));
+    this.story = new Feature(views, (chunk) => new chunk.StoryController(host));
+    this.print = new Feature(views, (chunk) => new chunk.PrintController(host));
+    this.live = new Feature(page, (chunk) => new chunk.LiveController(host));
+    this.url = new Feature(page, (chunk) => new chunk.UrlController(host));
+    this.children = new Feature(page, (chunk) => new chunk.ChildrenController(host));
+    this.even = new Feature(layouts, (chunk) => new chunk.EvenController(host));
+    this.flow = new Feature(layouts, (chunk) => new chunk.FlowController(host));
+    this.lanes = new Feature(layouts, (chunk) => new chunk.LanesController(host));
+    this.turned = new Feature(layouts, (chunk) => new chunk.MirrorController(host));
+    this.auto = new Feature(layouts, (chunk) => new chunk.AutoLayout(host));
+    this.detail = new DetailController(host);
   }
 
   /** What spaces evenly, where that is asked for and there. */
   get evenly(): EvenController | undefined {
-    return this.host.element.spacing === 'even' ? this.even.want()?.controller : undefined;
+    return this.host.element.spacing === 'even' ? this.even.want() : undefined;
   }
 
   /** What turns the axis round, where time runs to the left. */
   get mirror(): Mirror | undefined {
-    return this.turned.now?.controller.mirror;
+    return this.turned.now?.mirror;
   }
 
   /** What draws lanes, where they are asked for and there. */
   get inLanes(): LanesController | undefined {
-    return this.host.element.lanes === 'none' ? undefined : this.lanes.want()?.controller;
+    return this.host.element.lanes === 'none' ? undefined : this.lanes.want();
   }
 
-  /** What tells more in headlines, where that is asked for and there. */
+  /** What tells more in headlines, where that is asked for. */
   get detailed(): DetailController | undefined {
-    return this.host.element.detail === 'date' ? undefined : this.detail.want()?.controller;
+    return this.host.element.detail === 'date' ? undefined : this.detail;
   }
 
   /** Code is on its way without which the picture would be another one. */
   get awaited(): boolean {
-    const { evenly, inLanes, even, lanes, detail, flow, turned } = this;
-    const bare = this.host.element.detail === 'title' && !this.detailed;
-    const missing = [
-      evenly ? undefined : even,
-      inLanes ? undefined : lanes,
-      bare ? detail : undefined,
-      flow,
-      turned,
-    ];
-    return missing.some((part) => part?.settled !== undefined);
+    const { spacing, lanes, timeDirection, height } = this.host.element;
+    const asked = spacing === 'even' || lanes !== 'none' || Boolean(timeDirection) || height === 'auto';
+    return asked && this.even.chunk.want() === undefined && this.even.settled !== undefined;
   }
 
   /** The list is shown, not the axis. */
   get listed(): boolean {
     const { layout } = this.host.element;
-    return layout === 'list' || (layout === 'auto' && this.auto.now?.controller.cramped === true);
+    return layout === 'list' || (layout === 'auto' && this.auto.now?.cramped === true);
   }
 
   /** Before each rendering: what the settings ask for. */
   prepare(changed: PropertyValues): void {
-    const { src, urlState, layout, story, height, timeDirection } = this.host.element;
+    const { src, refresh, urlState, layout, story, height, timeDirection } = this.host.element;
+    this.controls.want();
     if (timeDirection) this.turned.want();
     if (height === 'auto') this.flow.want();
     if (layout === 'auto') this.auto.want();
-    this.auto.now?.controller.prepare();
+    this.auto.now?.prepare();
     if (this.listed) this.list.want();
-    if (src) this.live.want();
+    if (src && refresh !== undefined) this.live.want();
     if (urlState !== undefined) this.url.want();
     if (story !== undefined) this.story.want();
-    for (const part of [this.list, this.live, this.url, this.turned]) part.now?.controller.prepare(changed);
+    for (const feature of [this.list, this.live, this.url]) feature.now?.prepare(changed);
+    this.turned.now?.prepare();
     this.adopt();
-    if (this.host.source?.total) this.printSoon();
+    if (this.host.source?.total) this.viewsSoon();
   }
 
   /** Children are the data where the author gives no other. */
@@ -156,9 +146,13 @@ export class TimelineFeatures {
   }
 
   /** Printing cannot wait for code, so it is fetched when there is nothing else to do. */
-  private printSoon(): void {
+  private viewsSoon(): void {
     if (!this.print.now && this.host.renderRoot.isConnected)
-      this.unidle ??= whenIdle(() => this.print.want());
+      this.unidle ??= whenIdle(() => {
+        this.print.want();
+        this.host.requestUpdate();
+      });
+    if (this.print.chunk.now) this.print.want();
   }
 
   private unidle: (() => void) | undefined;

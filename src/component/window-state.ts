@@ -3,6 +3,7 @@ import type { DateInput } from '../data/item.js';
 import type { Zone } from '../data/zone.js';
 import type { Source } from '../query/source.js';
 import { xOf, zoomed } from '../view/viewport.js';
+import { openingWindow } from './opening-window.js';
 import type { PlotController } from './plot-controller.js';
 import { readWindow, type NamedWindow, type WindowInput } from './window-input.js';
 
@@ -17,8 +18,6 @@ export class WindowState {
   /** The author set a window, so new data does not move it. */
   framed = false;
   private readonly host: WindowHost;
-  /** Resolves when a window asked for by name is shown. */
-  settled: Promise<void> | undefined;
   private named: NamedWindow | undefined;
   /** That window as it was given: its dates belong to the zone that the first drawing finds. */
   private given: WindowInput | undefined;
@@ -41,19 +40,14 @@ export class WindowState {
 
   /** A window asked for by name is looked for once there is data. */
   find(): void {
-    if (this.named && this.host.source?.total) this.settled ??= this.open();
+    const { source } = this.host;
+    if (this.named && source?.total) this.open(this.named, source);
   }
 
-  private async open(): Promise<void> {
-    const { host } = this;
-    const part = await import('./opening-window.js').catch(() => undefined);
-    const { named } = this;
-    if (named && host.source) {
-      host.plot.show(part?.openingWindow(named, host.source) ?? 'fit');
-      this.named = undefined;
-    }
-    this.settled = undefined;
-    host.requestUpdate();
+  private open(named: NamedWindow, source: Source): void {
+    this.named = undefined;
+    this.host.plot.show(openingWindow(named, source) ?? 'fit');
+    this.host.requestUpdate();
   }
 
   /** The zone changed: a window not drawn yet is read again. */

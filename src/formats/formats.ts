@@ -1,4 +1,6 @@
-// The formats that are read; each reader is a chunk of its own, loaded when it is needed.
+// The formats that are read. Tables and JSON are always there; the other readers are loaded when they are needed.
+import { read as readCsv } from './csv.js';
+import { read as readJson } from './json.js';
 import type { Reader } from './reader.js';
 
 export interface Format {
@@ -9,9 +11,9 @@ export interface Format {
 export const FORMATS = {
   csv: {
     label: 'CSV, TSV and other separated values; TimelineJS spreadsheets',
-    load: () => import('./csv.js'),
+    load: () => Promise.resolve({ read: readCsv }),
   },
-  json: { label: 'JSON: an array of items, or an object that holds one', load: () => import('./json.js') },
+  json: { label: 'JSON: an array of items, or an object that holds one', load: () => Promise.resolve({ read: readJson }) },
   jsonl: { label: 'JSON Lines: one item a line', load: () => import('./json-lines.js') },
   feed: { label: 'RSS 0.9x, 1.0 and 2.0, Atom', load: () => import('./feed.js') },
   jsonfeed: { label: 'JSON Feed 1 and 1.1', load: () => import('./json-feed.js') },

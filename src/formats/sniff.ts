@@ -78,7 +78,8 @@ const TYPES: readonly (readonly [RegExp, FormatName])[] = [
 const byRules = (rules: readonly Rule[], head: string): FormatName | undefined =>
   rules.find(({ test }) => test(head))?.format;
 
-const byType = (contentType: string, fileName: string): FormatName | undefined => {
+/** The format that a content type or a file name tells, before anything is read. */
+export const byType = (contentType: string, fileName: string): FormatName | undefined => {
   const type = contentType.split(';', 1)[0] ?? '';
   const name = fileName.split(/[?#]/, 1)[0] ?? '';
   return TYPES.find(([pattern]) => pattern.test(type) || pattern.test(name))?.[1];

@@ -1,5 +1,5 @@
-// Each language is a chunk of its own, loaded when asked for; a few words of English are always there.
-import { firstWords } from './first-words.js';
+// English is always there; each other language is a chunk of its own, loaded when asked for.
+import { words as english } from './en.js';
 import { hasIntl } from './has-intl.js';
 import type { LanguageTables } from './language-tables.js';
 import { languageOf } from './stand-in-locale.js';
@@ -17,7 +17,7 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly words: Words }
   ar: () => import('./ar.js'),
   az: () => import('./az.js'),
   de: () => import('./de.js'),
-  en: () => import('./en.js'),
+  en: () => Promise.resolve({ words: english }),
   es: () => import('./es.js'),
   fr: () => import('./fr.js'),
   hy: () => import('./hy.js'),
@@ -36,10 +36,10 @@ const TABLES: Readonly<Record<string, () => Promise<{ readonly tables: LanguageT
 /** Languages there are words for. */
 export const WORD_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
 
-/** What is there at once, for the picture alone: other words are missing until those of a language have come. */
+/** What is there at once: English, until the words of another language have come. */
 export const wordsAtOnce = (overrides: Partial<Words> = {}): LoadedWords => ({
   language: 'en',
-  words: { ...firstWords, ...overrides } as unknown as Words,
+  words: { ...english, ...overrides },
 });
 
 /**

@@ -1,13 +1,10 @@
 // A host for one chrome template: a shadow root with the styles, a model and nothing else.
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
-import * as cards from '../../../src/component/card-part.js';
-import * as panels from '../../../src/component/panel-part.js';
+import * as views from '../../../src/component/views-chunk.js';
 import { baseStyles } from '../../../src/component/chrome/base.styles.js';
-import * as controls from '../../../src/component/controls-part.js';
-import * as extras from '../../../src/component/extra-part.js';
-import * as states from '../../../src/component/state-part.js';
+import * as interaction from '../../../src/component/interaction-chunk.js';
+import { stateStyles } from '../../../src/component/chrome/state.styles.js';
 import { tokenStyles } from '../../../src/component/token.styles.js';
-import { listStyles } from '../../../src/component/chrome/list-view.styles.js';
 import type { FilterBarModel, ValueState } from '../../../src/component/chrome/filter-bar-model.js';
 import { FilterMenus } from '../../../src/component/chrome/filter-menus.js';
 import type { Plural } from '../../../src/locale/words.js';
@@ -25,12 +22,9 @@ export function t(key: string, values: Record<string, string | number> = {}): st
 export class ChromeHost extends LitElement {
   static override styles = [
     baseStyles,
-    ...controls.styles,
-    ...states.styles,
-    ...extras.styles,
-    ...cards.styles,
-    ...panels.styles,
-    listStyles,
+    stateStyles,
+    ...interaction.styles,
+    ...views.styles,
     tokenStyles,
   ];
   readonly menus = new FilterMenus(this);
@@ -96,7 +90,7 @@ export class FilterBench {
       locale: 'en',
       t,
       menus: this.#host.menus,
-      panels: () => panels,
+      panels: () => views,
       facets: Object.entries(this.counts).map(([name, values]) => ({
         name,
         label: name,

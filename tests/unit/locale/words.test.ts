@@ -25,8 +25,7 @@ describe('the words that are there at once', () => {
     expect(english).toMatchObject(first);
   });
 
-  it('say nothing where a word is on its way', () => {
-    expect(phrase(wordsAtOnce().words, 'zoomOut', {}, 'en')).toBe('');
+  it('are whole sentences with their forms', () => {
     expect(phrase(wordsAtOnce().words, 'century', { n: 19 }, 'en')).toBe('19th century');
   });
 });

@@ -1,10 +1,11 @@
-// The index for many items: one chunk, loaded when there are so many that looking at each of them would take too long.
+// The index for many items: loaded when there are so many that looking at each of them would take too long.
 import { Dataset } from '../query/dataset.js';
 import type { FewItems } from '../query/few-items.js';
 import { grown, loadDataset } from '../query/load.js';
 import { finish, type Progress } from '../query/progress.js';
 import type { DatasetOptions } from '../query/shared.js';
 import type { Items } from '../query/source.js';
+import { buildTextIndex } from '../query/text-index.js';
 import { runInSlices } from './scheduler.js';
 
 /** Up to so many items are indexed at once, in the same frame. */
@@ -53,4 +54,9 @@ async function inSlices<Result>(
     if (!signal.aborted) throw reason;
     return undefined;
   }
+}
+/** Makes the index of words in slices, when somebody searches among many items. */
+export async function indexWords(items: Items, told: (progress: Progress) => void): Promise<void> {
+  if (items instanceof Dataset)
+    await runInSlices(items.indexingText(buildTextIndex), new AbortController().signal, told);
 }

@@ -1,4 +1,5 @@
-// The controls over and under the plot: one chunk, asked for with the first rendering, so that the picture need not wait for it.
+// Entry point of the chunk that makes the first picture usable; requested together with the program.
+import type { CSSResult } from 'lit';
 import { baseStyles } from './chrome/base.styles.js';
 import { controlStyles } from './chrome/control.styles.js';
 import { filterBarStyles } from './chrome/filter-bar.styles.js';
@@ -8,12 +9,15 @@ import { foundWordsStyles } from './found-words.js';
 import { handStyles } from './hand.styles.js';
 import { hintStyles } from './hint.styles.js';
 import { overviewStyles } from './overview.styles.js';
+import { zoneStyles } from './zone.styles.js';
 
-export { ControlsController as Controller } from './controls-controller.js';
+export { ControlsController } from './controls-controller.js';
 export { controlsTemplate } from './controls-template.js';
 export { overviewTemplate } from './overview-template.js';
 export { wheelHint } from './wheel-hint-template.js';
-export const styles = [
+export { ZoneController } from './zone-controller.js';
+export { zoneSwitch } from './zone-switch.js';
+export const styles: readonly CSSResult[] = [
   baseStyles,
   controlStyles,
   filterBarStyles,
@@ -23,4 +27,5 @@ export const styles = [
   handStyles,
   hintStyles,
   foundWordsStyles,
-] as const;
+  zoneStyles,
+];
