@@ -29,6 +29,7 @@ export class ChildrenController implements ReactiveController {
   ready: Promise<void> = Promise.resolve();
   private done: (() => void) | undefined;
   /** Items were read from the children and are shown. */
+  private hasRead = false;
   private taken = false;
 
   constructor(host: FeatureHost) {
@@ -69,6 +70,11 @@ export class ChildrenController implements ReactiveController {
     }, GATHER);
   }
 
+  /** Nothing was read yet, and it is about to be. */
+  get unread(): boolean {
+    return this.wanted && !this.hasRead;
+  }
+
   /** The author gives no items in another way, and there is something to read. */
   private get wanted(): boolean {
     const { items, src, childElementCount } = this.host.element;
@@ -81,11 +87,15 @@ export class ChildrenController implements ReactiveController {
       import('../formats/reader.js'),
     ]);
     if (!this.wanted || !this.host.element.isConnected) return;
+    this.hasRead = true;
     this.take(readChildren(contentOf(this.host.element), this.context(DEFAULT_LIMITS)));
   }
 
   private take({ items, problems, records }: ReadResult): void {
-    if (records === 0 && !this.taken) return;
+    if (records === 0 && !this.taken) {
+      this.host.requestUpdate();
+      return;
+    }
     const { data, plot, window, dataSettings } = this.host;
     const all = !this.taken || this.showsAll();
     this.taken = true;

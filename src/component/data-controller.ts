@@ -150,6 +150,7 @@ export class DataController implements ReactiveController {
     this.work?.abort();
     const work = (this.work = new AbortController());
     this.state = { phase: 'fetching' };
+    void this.cells.load(); // a file often has dates as people type them: their reader comes with the data, not after it
     this.unfinished = () => this.setSource(src, settings);
     this.loaded = fetchItems(src, settings, work.signal).then(
       ({ items, problems, mark }) => {

@@ -10,7 +10,7 @@ import { timelineTemplate } from './timeline-template.js';
 import { allStyles } from './all-styles.js';
 
 // Requested together with the program, not after the first picture; a failure is told by whoever needs it.
-if (globalThis.document) CHUNKS.interaction().catch(() => undefined);
+if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
 
 /**
  * An interactive, zoomable timeline of dated news and events, with filters by country, theme or any column.

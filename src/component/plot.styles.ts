@@ -4,10 +4,17 @@ import { css } from 'lit';
 export const plotStyles = css`
   .room {
     flex: none;
-    min-block-size: 92px;
+    min-block-size: 87px;
   }
   .room.low {
     min-block-size: 52px;
+  }
+  .fallback {
+    position: absolute;
+    inset: 0;
+    overflow: auto;
+    z-index: 2;
+    background: var(--_surface);
   }
   .stage {
     position: relative;
@@ -101,6 +108,11 @@ export const plotStyles = css`
   }
   .strip .running::before {
     content: '‹';
+  }
+  @container nt (inline-size < 560px) {
+    .room:not(.low) {
+      min-block-size: 128px;
+    }
   }
   @media (forced-colors: active) {
     .plot {

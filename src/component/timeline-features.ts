@@ -145,6 +145,12 @@ export class TimelineFeatures {
     if (!items && !src && childElementCount > 0) this.children.want();
   }
 
+  /** Children are about to be read for the first time. */
+  get readsChildren(): boolean {
+    const { now, chunk } = this.children;
+    return now ? now.unread : chunk.settled !== undefined;
+  }
+
   /** Printing cannot wait for code, so it is fetched when there is nothing else to do. */
   private viewsSoon(): void {
     if (!this.print.now && this.host.renderRoot.isConnected)

@@ -11,7 +11,6 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
   return html`<div class="frame" part="frame" @keydown=${(e: KeyboardEvent) => keyed(core, e)}>
     <div class="chrome">${skipToList(core)}</div>
     ${controls(core)}
-    <slot ?hidden=${core.counts.total > 0} @slotchange=${() => core.features.adopt()}></slot>
     <div class="stage">
       <div
         class="plot"
@@ -29,6 +28,9 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
           <button class="stop" data-stop hidden></button>
           ${emptiness(core)} ${gapNote(core)} ${hint(core)}
         </div>
+      </div>
+      <div class="fallback" tabindex="-1" ?hidden=${!showsFallback(core)}>
+        <slot @slotchange=${() => core.features.adopt()}></slot>
       </div>
       ${list(core)} ${liveStrip(core, core.features.live.now)} ${openCard(core)}
     </div>
@@ -93,10 +95,21 @@ function openCard(core: TimelineCore): TemplateResult | typeof nothing {
 function controls(core: TimelineCore): TemplateResult {
   const loaded = core.chunks.interaction.want();
   const controller = core.features.controls.want();
-  if (!loaded || !controller) return html`<div class="room"></div>`;
+  if (!loaded || !controller || firstLoad(core)) return html`<div class="room"></div>`;
   const beside = html`${newItems(core)}${zoneSwitch(core)}${copyLink(core)}`;
   return loaded.controlsTemplate(core, controller, beside);
 }
+
+/** Data is on its way and there is none yet: controls without it would change their places when it comes. */
+const firstLoad = ({ data, counts, features }: TimelineCore): boolean =>
+  counts.total === 0 && (data.busy || features.readsChildren);
+
+/** The author's children stand in the picture's place until there is data. */
+const showsFallback = ({ counts, element }: TimelineCore): boolean =>
+  counts.total === 0 &&
+  [...element.childNodes].some((node) =>
+    node instanceof Element ? !node.hasAttribute('slot') : node.nodeValue?.trim(),
+  );
 
 /** The strip under the plot; until its code is there, as much room. */
 function overview(core: TimelineCore): TemplateResult {

@@ -48,6 +48,7 @@ export const tokenStyles = css`
     flex-direction: column;
     block-size: 100%;
     position: relative;
+    container: nt / inline-size;
   }
   .probe {
     position: absolute;

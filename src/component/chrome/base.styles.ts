@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** Sizes and focus of the controls; colours and type are tokens of the element. */
 export const baseStyles = css`
   :host {
-    container: nt / inline-size;
     --_edge: var(--nt-edge, color-mix(in srgb, var(--_muted) 38%, var(--_surface)));
     --_serif: var(--nt-font-serif, Georgia, 'Times New Roman', serif);
     --_density: var(--nt-density, 1);
