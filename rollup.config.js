@@ -140,6 +140,26 @@ const page = {
   onwarn,
 };
 
+/** One classic script with everything inside, for a system that takes one file. */
+const all = {
+  input: 'dist/esm/define.js',
+  plugins: [
+    tscMaps,
+    templateSpace,
+    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    terser({ ecma: 2020, compress: { passes: 2, unsafe_arrows: true }, format: { comments: /^!/ } }),
+  ],
+  output: {
+    file: 'dist/news-timeline.all.js',
+    format: 'iife',
+    name: 'NewsTimeline',
+    inlineDynamicImports: true,
+    sourcemap: true,
+    banner: BANNER,
+  },
+  onwarn,
+};
+
 /** The command line, one file for Node. */
 const commandLine = {
   input: 'dist/esm/cli/main.js',
@@ -149,4 +169,4 @@ const commandLine = {
   onwarn,
 };
 
-export default [library, page, ...(existsSync('dist/esm/cli/main.js') ? [commandLine] : [])];
+export default [library, page, all, ...(existsSync('dist/esm/cli/main.js') ? [commandLine] : [])];
