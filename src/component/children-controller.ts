@@ -1,6 +1,7 @@
 // The element's own children as its data, where the author gives no other: a page that reads well without scripts is a timeline with them.
 import type { ReactiveController } from 'lit';
-import type { NodeLike, ReadContext, ReadResult } from '../formats/reader.js';
+import { readChildren } from '../formats/children.js';
+import { DEFAULT_LIMITS, type NodeLike, type ReadContext, type ReadResult } from '../formats/reader.js';
 import type { FeatureHost } from './feature-host.js';
 
 /** Ms that changes are gathered, so that a page still loading is not read tag by tag. */
@@ -82,10 +83,7 @@ export class ChildrenController implements ReactiveController {
   }
 
   private async read(): Promise<void> {
-    const [{ readChildren }, { DEFAULT_LIMITS }] = await Promise.all([
-      import('../formats/children.js'),
-      import('../formats/reader.js'),
-    ]);
+    await Promise.resolve();
     if (!this.wanted || !this.host.element.isConnected) return;
     this.hasRead = true;
     this.take(readChildren(contentOf(this.host.element), this.context(DEFAULT_LIMITS)));
