@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 
 const TEXT = 'Text from outside is text: use textContent or a Lit binding.';
 const CODE = 'It runs under a strict Content-Security-Policy: no code from text.';
-const DATES = 'Date.parse differs from browser to browser: use src/data/parse-date.ts.';
+const DATES = 'Date.parse differs from browser to browser: use src/time/parse-date.ts.';
 
 const called = (name) => `:matches(CallExpression, NewExpression)[callee.name='${name}']`;
 const SYNTAX = [
@@ -66,7 +66,7 @@ export default defineConfig(
   },
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['src/component/**/*.ts', 'src/define.ts'],
+    files: ['src/{element,ui,input,render}/**/*.ts', 'src/define.ts'],
     extends: [wc['flat/recommended'], lit['flat/recommended']],
   },
   {

@@ -31,7 +31,7 @@ const tightHtml = (text) => text.replace(/\s*\n\s*/g, ' ');
 const templateSpace = {
   name: 'template-space',
   transform(code, id) {
-    if (!id.includes('/dist/esm/component/')) return null;
+    if (!/\/dist\/esm\/(element|ui|input|render)\//.test(id)) return null;
     const { body } = this.parse(code);
     const literals = [];
     const visit = (node) => {
@@ -51,14 +51,16 @@ const templateSpace = {
 
 /** The chunks beside the program, by the entry modules that are loaded on demand: small ones share a file with their kin. */
 const CHUNKS = {
-  interaction: /interaction-chunk$/,
-  dates: /parse-date$/,
-  feeds: /(feed|json-feed|ninjs|simile-xml|simile-json|vis-timeline|wikidata|gdelt|timelinejs|json-lines|source-url|icalendar-.*)$/,
-  pages: /(html|page-text|json-ld|children)$/,
-  views: /views-chunk$/,
-  layouts: /layouts-chunk$/,
-  page: /page-chunk$/,
-  tagging: /(item-preparer|group-items|row-tagger|lexicon-en)$/,
+  interaction: /element\/chunks\/interaction$/,
+  dates: /time\/parse-date$/,
+  feeds:
+    /formats\/(feed|simile|wikidata|timelinejs|json\/(json-feed|ninjs|vis-timeline|gdelt|json-lines)|source-url)/,
+  pages: /formats\/(page\/|json\/json-ld$)/,
+  views: /element\/chunks\/views$/,
+  layouts: /element\/chunks\/layouts$/,
+  page: /element\/chunks\/page$/,
+  indexed: /element\/chunks\/indexed$/,
+  tagging: /(element\/(prepare-items|group-items|row-tagger)|lexicons\/en)$/,
 };
 const chunkOf = (entry) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(entry)) ?? entry;
 
@@ -86,7 +88,8 @@ function chunkRoots(ids, infoOf) {
   for (const id of ids) {
     const info = infoOf(id);
     if (info?.isEntry) walk(id, ENTRY, new Set());
-    else if (info?.dynamicImporters.length) walk(id, path.basename(id, '.js'), new Set());
+    else if (info?.dynamicImporters.length)
+      walk(id, path.relative('dist/esm', id).replaceAll(path.sep, '/').slice(0, -3), new Set());
   }
   return reached;
 }

@@ -1,9 +1,8 @@
 // Open your own: what the visitor gives becomes rows, the rows a timeline, its problems a list that can be corrected in place.
 import 'news-timeline/define.js';
 import type { NewsItem } from 'news-timeline';
-import type { Problem } from '../src/data/problem.js';
-import { exportCsv } from '../src/formats/export-csv.js';
-import { exportJson } from '../src/formats/export-json.js';
+import type { Problem } from '../src/items/problem.js';
+import { exportCsv, exportJson } from '../src/formats/export/export.js';
 import type { RawItem } from '../src/formats/reader.js';
 import { readInput } from './read-input.js';
 import { createRowEditor, type RowEditor } from './row-editor.js';

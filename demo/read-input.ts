@@ -1,7 +1,7 @@
 // A file, a link or pasted text to rows and problems. Rows that gave no item are kept as drafts, so that they can be corrected.
-import { isFault, parseDate, withCells } from '../src/data/parse-date.js';
-import type { Problem } from '../src/data/problem.js';
-import { createZone } from '../src/data/zone.js';
+import { isFault, parseDate, withCells } from '../src/time/parse-date.js';
+import type { Problem } from '../src/items/problem.js';
+import { createZone } from '../src/time/zone.js';
 import { decodeBytes } from '../src/formats/decode.js';
 import { readText, type ReadOptions } from '../src/formats/read.js';
 import type { RawItem, ReadResult } from '../src/formats/reader.js';

@@ -1,5 +1,5 @@
 // One row with its fields, and what is wrong with it underneath.
-import type { Problem } from '../src/data/problem.js';
+import type { Problem } from '../src/items/problem.js';
 import type { RawItem } from '../src/formats/reader.js';
 
 export interface RowEditor {

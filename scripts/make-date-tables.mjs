@@ -1,11 +1,11 @@
-// Writes src/locale/tables/*.ts from Node's ICU: date and country names for languages that some browsers lack.
+// Writes src/i18n/tables/*.ts from Node's ICU: date and country names for languages that some browsers lack.
 // `node scripts/make-date-tables.mjs` writes them, with `--check` it fails when a file is not what it would write.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 
 const STAND_INS = { az: 'tr', hy: 'ru', ka: 'ru' };
 const NAMES = { az: 'Azerbaijani', hy: 'Armenian', ka: 'Georgian' };
-const FOLDER = new URL('../src/locale/tables/', import.meta.url);
+const FOLDER = new URL('../src/i18n/tables/', import.meta.url);
 
 /** Fields of a date in the order of a pattern's key, with the letters that stand for them. */
 const FIELDS = [
@@ -129,7 +129,7 @@ async function sourceOf(language) {
   const text =
     `// ${NAMES[language]}, from Unicode CLDR ${process.versions.cldr} (Unicode License v3).\n` +
     '// Written by scripts/make-date-tables.mjs; do not edit.\n' +
-    `import type { LanguageTables } from '../language-tables.js';\n\n` +
+    `import type { LanguageTables } from '../messages.js';\n\n` +
     `export const tables: LanguageTables = ${tables};\n`;
   return format(text, { ...(await resolveConfig(file)), parser: 'typescript' });
 }
@@ -141,7 +141,7 @@ for (const language of Object.keys(STAND_INS)) {
   const text = await sourceOf(language);
   if (!check) await writeFile(file, text);
   else if ((await readFile(file, 'utf8')) !== text) {
-    console.error(`src/locale/tables/${language}.ts is not what scripts/make-date-tables.mjs writes.`);
+    console.error(`src/i18n/tables/${language}.ts is not what scripts/make-date-tables.mjs writes.`);
     process.exitCode = 1;
   }
 }

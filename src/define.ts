@@ -1,5 +1,5 @@
-import type { NewsTimelineEventMap } from './component/events.js';
-import { NewsTimeline } from './component/news-timeline.js';
+import type { NewsTimelineEventMap } from './element/events.js';
+import { NewsTimeline } from './element/news-timeline.js';
 
 export * from './index.js';
 

@@ -1,4 +1,4 @@
-export { NewsTimeline } from './component/news-timeline.js';
+export { NewsTimeline } from './element/news-timeline.js';
 export type {
   NewsTimelineEventMap,
   NtFilterChangeEvent,
@@ -7,10 +7,10 @@ export type {
   NtStoryChangeEvent,
   NtZoneChangeEvent,
   NtViewChangeEvent,
-} from './component/events.js';
-export type { Precision } from './data/date-span.js';
-export type { DateInput, ImageRef, Kind, NewsItem, SourceRef, Status, Tag } from './data/item.js';
-export type { Problem } from './data/problem.js';
-export type { Words } from './locale/words.js';
-export type { Clause, Filter } from './query/filter.js';
-export type { Counts } from './query/source.js';
+} from './element/events.js';
+export type { Precision } from './time/span.js';
+export type { DateInput, ImageRef, Kind, NewsItem, SourceRef, Status, Tag } from './items/item.js';
+export type { Problem } from './items/problem.js';
+export type { Words } from './i18n/messages.js';
+export type { Clause, Filter } from './source/source.js';
+export type { Counts } from './source/source.js';

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { FORMAT_NAMES, isFormatName } from '../formats/formats.js';
-import type { FormatName } from '../formats/formats.js';
-import type { DateNumbers } from '../data/date-context.js';
+import { FORMAT_NAMES, isFormatName, type FormatName } from '../formats/formats.js';
+import type { DateNumbers } from '../time/date-context.js';
 
 export interface ImportArguments {
   readonly command: 'import';

@@ -1,10 +1,11 @@
-// Takes what readers find, in pieces, and hands on items ready to print; keeps the problems and the counts.
-import type { DateContext } from '../data/date-context.js';
-import type { DateFault } from '../data/date-span.js';
-import type { Problem } from '../data/problem.js';
 import type { RawItem } from '../formats/reader.js';
-import { outputItem, whyOf } from './output-item.js';
-import type { OutputItem } from './output-item.js';
+import type { NewsItem } from '../items/item.js';
+import type { Problem } from '../items/problem.js';
+import type { DateContext } from '../time/date-context.js';
+import type { DateFault } from '../time/span.js';
+import { outputItem, type OutputItem, whyOf } from './output.js';
+
+// Takes what readers find, in pieces, and hands on items ready to print; keeps the problems and the counts.
 
 /** What a reader found since it was last asked. */
 export interface Piece {
@@ -90,4 +91,14 @@ export const createSession = ({ dates, tag }: SessionOptions): ImportSession => 
       return left;
     },
   };
+};
+
+/** Adds countries and themes to items whose author gave none, and gives the author's countries as codes. */
+export const loadItemTagger = async (): Promise<(item: OutputItem) => OutputItem> => {
+  const [{ createTagger }, { createItemTagger }] = await Promise.all([
+    import('../tagging/tagger.js'),
+    import('../tagging/tag-item.js'),
+  ]);
+  const tag = createItemTagger(createTagger());
+  return (item) => tag(item as unknown as NewsItem);
 };

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import type { Problem } from '../data/problem.js';
+import type { Problem } from '../items/problem.js';
 import { decodeChunks } from '../formats/decode.js';
 import { sourceUrl } from '../formats/source-url.js';
 

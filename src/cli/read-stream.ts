@@ -1,15 +1,13 @@
 // Reads a stream: tables and lines piece by piece in bounded memory, everything else at once.
-import { createCollector } from '../formats/collector.js';
-import type { Collector } from '../formats/collector.js';
-import { parseRows, stripTablePreamble } from '../formats/csv.js';
-import { findDelimiter } from '../formats/delimiter.js';
+import { createCollector, type Collector } from '../formats/collector.js';
+import { parseRows, stripTablePreamble, findDelimiter } from '../formats/table/csv.js';
 import type { FormatName } from '../formats/formats.js';
-import { createLineReader } from '../formats/json-lines.js';
+import { createLineReader } from '../formats/json/json-lines.js';
 import { readText } from '../formats/read.js';
 import type { ReadContext } from '../formats/reader.js';
-import { createRecordSplitter } from '../formats/record-splitter.js';
+import { createRecordSplitter } from '../formats/table/record-splitter.js';
 import { sniff } from '../formats/sniff.js';
-import { createTableReader } from '../formats/table.js';
+import { createTableReader } from '../formats/table/table.js';
 import type { Piece } from './import-session.js';
 
 export interface StreamPiece extends Piece {

@@ -1,7 +1,110 @@
-import { FORMATS, FORMAT_NAMES } from '../formats/formats.js';
-import { USAGE, readArguments } from './arguments.js';
-import type { Io } from './io.js';
-import { runImport } from './run-import.js';
+import { FORMAT_NAMES, FORMATS } from '../formats/formats.js';
+import { DEFAULT_LIMITS, type ReadContext } from '../formats/reader.js';
+import type { Problem } from '../items/problem.js';
+import { createDateNames } from '../time/date-words.js';
+import { createZone } from '../time/zone.js';
+import { type ImportArguments, readArguments, USAGE } from './arguments.js';
+import { createSession, type ImportSession, loadItemTagger } from './import-session.js';
+import { type Input, InputFault, openInput } from './input.js';
+import { createPrinter, createProgress, type Io, type Printer } from './output.js';
+import { readStream } from './read-stream.js';
+import { parseXml } from './xml-parser.js';
+
+const plural = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
+const place = ({ row, field }: Problem): string =>
+  [row === undefined ? '' : `record ${row + 1}`, field ?? ''].filter(Boolean).join(', ');
+
+const line = (problem: Problem): string => {
+  const where = place(problem);
+  return `  ${where ? `${where}: ` : ''}${problem.why} ${problem.remedy}\n`;
+};
+
+const SHOWN = 10;
+
+/** What was read, for people: the counts, and the problems of the whole file; all of the first ones where no JSON lists them. */
+const summary = (
+  counts: { readonly format: string; readonly records: number },
+  session: ImportSession,
+  listAll: boolean,
+): string => {
+  const count = session.problems.length + session.uncounted;
+  const listed = session.problems.filter((problem) => listAll || problem.severity === 'file').slice(0, SHOWN);
+  const head = `${counts.format}: ${plural(counts.records, 'record')}, ${plural(session.loaded, 'item')}, ${plural(count, 'problem')}\n`;
+  return head + listed.map(line).join('');
+};
+
+const contextOf = (input: Input, { dateOrder, timeZone }: ImportArguments): ReadContext => ({
+  parseXml,
+  // Items leave as they come, so their number does not matter.
+  limits: { ...DEFAULT_LIMITS, items: Infinity },
+  timeZone,
+  ...(dateOrder ? { dateOrder } : {}),
+  ...(input.baseUrl ? { baseUrl: input.baseUrl } : {}),
+  ...(input.contentType ? { contentType: input.contentType } : {}),
+  ...(input.fileName ? { fileName: input.fileName } : {}),
+});
+
+interface Counts {
+  format: string;
+  records: number;
+}
+
+const readAll = async (
+  args: ImportArguments,
+  io: Io,
+  session: ImportSession,
+  printer: Printer,
+): Promise<Counts> => {
+  const counts: Counts = { format: args.format ?? 'unknown', records: 0 };
+  const progress = createProgress(io.stderr);
+  try {
+    const input = await openInput(args.from, io.stdin, (problem) => session.problem(problem));
+    for await (const piece of readStream(input.text, contextOf(input, args), args.format)) {
+      counts.format = piece.format;
+      counts.records = piece.records;
+      await printer.items(session.take(piece));
+      progress.at(piece.records);
+    }
+  } catch (error) {
+    if (!(error instanceof InputFault)) throw error;
+    session.problem(error.problem);
+  } finally {
+    progress.clear();
+  }
+  return counts;
+};
+
+/** Imports and prints. The exit status: 0 when anything was loaded, else 1. */
+const runImport = async (args: ImportArguments, io: Io): Promise<number> => {
+  const dates = {
+    zone: createZone(args.timeZone),
+    names: createDateNames(),
+    ...(args.dateOrder ? { dateOrder: args.dateOrder } : {}),
+    ...(args.numbers ? { numbers: args.numbers } : {}),
+  };
+  const session = createSession({ dates, tag: args.tag ? await loadItemTagger() : undefined });
+  const printer = createPrinter(args.out, io.stdout);
+  const counts = await readAll(args, io, session, printer);
+  if (printer.leftOut.length)
+    session.problem({
+      severity: 'file',
+      value: printer.leftOut,
+      why: 'Some columns appear after the first rows only, and were left out of the CSV.',
+      remedy: 'Use --out json to keep them.',
+    });
+  if (session.uncounted)
+    session.problem({
+      severity: 'file',
+      value: session.uncounted,
+      why: `There are ${session.uncounted} more problems, not listed.`,
+      remedy: 'Correct those that are listed first.',
+    });
+  await printer.end(session.problems);
+  io.stderr.write(summary(counts, session, args.out === 'csv'));
+  return session.loaded > 0 ? 0 : 1;
+};
 
 const formatList = (): string => {
   const width = Math.max(...FORMAT_NAMES.map((name) => name.length));

@@ -1,7 +1,33 @@
+import { decodeEntities } from '../formats/feed/entities.js';
+import type { DocumentLike, NodeLike } from '../formats/reader.js';
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** An element or a text of a parsed document: as much of a DOM node as the readers ask for. */
+class XmlNode implements NodeLike {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly localName: string;
+  readonly nodeValue: string | null;
+  readonly childNodes: XmlNode[] = [];
+  readonly #attributes: ReadonlyMap<string, string>;
+
+  constructor(name: string, value?: string, attributes: ReadonlyMap<string, string> = new Map()) {
+    this.nodeType = value === undefined ? ELEMENT : TEXT;
+    this.nodeName = name;
+    this.localName = name.slice(name.indexOf(':') + 1);
+    // The DOM has null here.
+    this.nodeValue = value ?? null;
+    this.#attributes = attributes;
+  }
+
+  getAttribute(name: string): string | null {
+    return this.#attributes.get(name) ?? null;
+  }
+}
+
 // A small parser for XML and HTML, since Node has none. XML must be well formed, as for DOMParser; HTML is taken as it comes.
-import { decodeEntities } from '../formats/entities.js';
-import type { DocumentLike } from '../formats/reader.js';
-import { XmlNode } from './xml-node.js';
 
 const NAME = '[\\p{L}_:][\\p{L}\\p{N}_:.-]*';
 const TOKEN = new RegExp(

@@ -1,8 +1,8 @@
+import { cutText } from '../items/clean-text.js';
+import { safeUrl } from '../items/safe-url.js';
+import type { Note, RawItem, ReadContext } from './reader.js';
+
 // The last pass over every item: text tidied and limited, links resolved and checked.
-import { cutText } from '../data/clean-text.js';
-import { safeUrl } from '../data/safe-url.js';
-import type { Note } from './row-fault.js';
-import type { RawItem, ReadContext } from './reader.js';
 
 // Characters that turn the direction of text round, and control characters other than tab and line ends.
 const INVISIBLE = /[\u202A-\u202E\u2066-\u2069\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF]/g;
@@ -109,3 +109,29 @@ const withTextTags = (item: Record<string, unknown>): RawItem => {
     ? { ...rest, themes: typeof tags === 'string' ? tags : texts }
     : { ...rest, categories: texts };
 };
+
+/** A name to show, and what the source files it under where that is something else: a code. */
+export interface SourceCategory {
+  readonly name: string;
+  readonly code?: string | undefined;
+}
+
+/** A source's own categories as themes; `tags` say that they are the source's, not the author's of the timeline. */
+export const sourceCategories = (categories: readonly SourceCategory[]): Pick<RawItem, 'themes' | 'tags'> => {
+  const words = new Map<string, Set<string>>();
+  for (const { name, code } of categories) words.set(name, (words.get(name) ?? new Set()).add(code ?? name));
+  return {
+    themes: [...words.keys()],
+    tags: [...words].map(([value, said]) => ({ facet: 'themes', value, words: [...said], auto: false })),
+  };
+};
+
+// Spreadsheets run cells that begin with = + - @ as formulas. An apostrophe before them keeps them text.
+const RISKY = /^'*[=+\-@\t\r\n]/;
+const MASKED = /^'(?='*[=+\-@\t\r\n])/;
+
+/** The cell as it is safe to open in a spreadsheet. */
+export const maskFormula = (cell: string): string => (RISKY.test(cell) ? `'${cell}` : cell);
+
+/** The inverse of `maskFormula`. */
+export const unmaskFormula = (cell: string): string => cell.replace(MASKED, '');

@@ -1,9 +1,7 @@
 // Gathers what a reader finds, and keeps its promise: each record gives items or exactly one row problem.
-import type { Problem } from '../data/problem.js';
+import type { Problem } from '../items/problem.js';
 import { cleanItem } from './clean-item.js';
-import { RowFault } from './row-fault.js';
-import type { Note } from './row-fault.js';
-import type { RawItem, ReadContext, ReadResult } from './reader.js';
+import { RowFault, type Note, type RawItem, type ReadContext, type ReadResult } from './reader.js';
 
 export interface Collector {
   /** Takes the next record. What `make` throws becomes the record's row problem. */

@@ -1,6 +1,6 @@
 // Bytes to text, in the encoding that the mark at the start, the type or the XML declaration names; else UTF-8, and where the bytes
 // are none, in what old spreadsheets write.
-import type { Problem } from '../data/problem.js';
+import type { Problem } from '../items/problem.js';
 
 /** Told when the encoding had to be assumed. */
 type OnProblem = (problem: Problem) => void;

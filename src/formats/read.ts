@@ -1,8 +1,6 @@
 import { createCollector } from './collector.js';
-import { FORMATS } from './formats.js';
-import type { FormatName } from './formats.js';
-import { DEFAULT_LIMITS } from './reader.js';
-import type { Limits, ReadContext, ReadResult } from './reader.js';
+import { FORMATS, type FormatName } from './formats.js';
+import { DEFAULT_LIMITS, type Limits, type ReadContext, type ReadResult } from './reader.js';
 import { sniff } from './sniff.js';
 
 export interface ReadOptions extends Omit<ReadContext, 'limits'> {

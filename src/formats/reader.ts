@@ -1,4 +1,4 @@
-import type { Problem } from '../data/problem.js';
+import type { Problem } from '../items/problem.js';
 
 /** A plain object as src/data normalises it: `start`, `end` are text or numbers that the date parser reads. */
 export type RawItem = Readonly<Record<string, unknown>>;
@@ -73,3 +73,20 @@ export interface ReadResult {
 }
 
 export type Reader = (text: string, context: ReadContext) => ReadResult;
+
+/** Why a record gives no item. */
+export class RowFault {
+  readonly why: string;
+  readonly remedy: string;
+  readonly field: string | undefined;
+  readonly value: unknown;
+  constructor(why: string, remedy: string, field?: string, value?: unknown) {
+    this.why = why;
+    this.remedy = remedy;
+    this.field = field;
+    this.value = value;
+  }
+}
+
+/** Reports a field that could not be used as it stood. */
+export type Note = (field: string, value: unknown, why: string, remedy: string) => void;

@@ -1,4 +1,4 @@
-import { findDelimiter } from './delimiter.js';
+import { findDelimiter } from './table/csv.js';
 import type { FormatName } from './formats.js';
 
 const HEAD = 200_000;

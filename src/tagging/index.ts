@@ -1,8 +1,8 @@
-export { themeOfCategory } from './category-theme.js';
+export { themeOfCategory } from './themes.js';
 export type { AmbiguousName, Gazetteer, GazetteerText, Reading } from './gazetteer.js';
 export { parseGazetteer } from './gazetteer.js';
-export { CAMEO_THEMES, THEME_TOPICS, themeOfCode } from './iptc-map.js';
-export type { Lexicon } from './lexicon.js';
+export { CAMEO_THEMES, THEME_TOPICS, themeOfCode } from './topics.js';
+export type { Lexicon } from './themes.js';
 export { loadLexicon } from './load-lexicon.js';
 export type { ItemTagger } from './tag-item.js';
 export { createItemTagger, tagItem } from './tag-item.js';

@@ -1,10 +1,10 @@
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon } from './themes.js';
 
 const LEXICONS: Readonly<Record<string, () => Promise<Lexicon>>> = {
-  en: async () => (await import('./lexicon-en.js')).LEXICON_EN,
-  fr: async () => (await import('./lexicon-fr.js')).LEXICON_FR,
-  ru: async () => (await import('./lexicon-ru.js')).LEXICON_RU,
-  tr: async () => (await import('./lexicon-tr.js')).LEXICON_TR,
+  en: async () => (await import('./lexicons/en.js')).LEXICON_EN,
+  fr: async () => (await import('./lexicons/fr.js')).LEXICON_FR,
+  ru: async () => (await import('./lexicons/ru.js')).LEXICON_RU,
+  tr: async () => (await import('./lexicons/tr.js')).LEXICON_TR,
 };
 
 /** The built-in lexicon of a BCP 47 language ("ru", "fr-CA"), loaded on demand; undefined where there is none. */

@@ -1,5 +1,4 @@
-import { tokenize } from './tokens.js';
-import type { LetterCase, Token } from './tokens.js';
+import { tokenize, type LetterCase, type Token } from './tokens.js';
 
 /** A phrase found in a text: tokens `from` to `to`, half-open. */
 export interface PhraseMatch<T> {

@@ -1,9 +1,9 @@
-import { cleanText } from '../data/clean-text.js';
-import { createFieldPlanner, normalName, type FieldPlan } from '../data/field-plan.js';
-import type { NewsItem, Tag } from '../data/item.js';
-import { addListValues } from '../data/list-values.js';
-import { pick, type Cells } from '../data/row-fields.js';
-import { themeOfCategory } from './category-theme.js';
+import { cleanText } from '../items/clean-text.js';
+import { createFieldPlanner, normalName, type FieldPlan } from '../items/fields.js';
+import type { NewsItem, Tag } from '../items/item.js';
+import { addListValues } from '../items/list-values.js';
+import { pick, type Cells } from '../items/row-fields.js';
+import { themeOfCategory } from './themes.js';
 import type { Tagger, TagResult } from './tagger.js';
 
 type Facet = 'countries' | 'themes';

@@ -1,14 +1,10 @@
-import type { Tag } from '../data/item.js';
-import { themeOfCategory } from './category-theme.js';
+import type { Tag } from '../items/item.js';
+import { themeOfCategory, type Lexicon, ThemeFinder } from './themes.js';
 import { createCountryCodes } from './country-code.js';
-import { CountryFinder } from './country-finder.js';
-import type { Finding } from './country-finder.js';
+import { CountryFinder, type Finding } from './countries.js';
 import { GAZETTEER_TEXT } from './gazetteer-data.js';
-import { parseGazetteer } from './gazetteer.js';
-import type { Gazetteer } from './gazetteer.js';
-import { LEXICON_EN } from './lexicon-en.js';
-import type { Lexicon } from './lexicon.js';
-import { ThemeFinder } from './theme-finder.js';
+import { parseGazetteer, type Gazetteer } from './gazetteer.js';
+import { LEXICON_EN } from './lexicons/en.js';
 import { tokenize } from './tokens.js';
 
 export interface TaggerOptions {

@@ -1,4 +1,4 @@
-import type { NewsItem } from '../../src/data/item.js';
+import type { NewsItem } from '../../src/items/item.js';
 import { seededRandom } from '../../demo/seeded-random.js';
 import type { SceneProps } from './scene-file.js';
 

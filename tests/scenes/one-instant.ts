@@ -1,4 +1,4 @@
-import type { NewsItem } from '../../src/data/item.js';
+import type { NewsItem } from '../../src/items/item.js';
 import type { SceneProps } from './scene-file.js';
 
 const WHEN = Date.UTC(2024, 0, 1, 12);

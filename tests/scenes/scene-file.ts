@@ -1,5 +1,5 @@
-import type { DateInput, NewsItem } from '../../src/data/item.js';
-import type { Filter } from '../../src/query/filter.js';
+import type { DateInput, NewsItem } from '../../src/items/item.js';
+import type { Filter } from '../../src/source/source.js';
 
 /** Properties of the element that a scene sets; `dir` stands on the page's block around it. */
 export interface SceneProps {

@@ -1,5 +1,5 @@
 // The South Caucasus data of the demo as items; a test holds it to demo/south-caucasus.csv.
-import type { NewsItem } from '../../src/data/item.js';
+import type { NewsItem } from '../../src/items/item.js';
 
 export const STORY: readonly NewsItem[] = [
   {

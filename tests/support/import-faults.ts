@@ -9,7 +9,7 @@ export interface Rules {
   readonly ofThePage: readonly string[];
 }
 
-/** `data` of `src/data/item.ts`, `index.ts` of `src/index.ts`. */
+/** `data` of `src/items/item.ts`, `index.ts` of `src/index.ts`. */
 const roomOf = (file: string): string => file.split('/')[1] ?? file;
 
 const packageOf = (specifier: string): string =>

@@ -9,7 +9,7 @@ export interface Import {
   readonly names: readonly string[];
 }
 
-/** The text of each file by its path, such as `src/data/item.ts`. */
+/** The text of each file by its path, such as `src/items/item.ts`. */
 export type Sources = ReadonlyMap<string, string>;
 
 const parse = (file: string, text: string): ts.SourceFile =>

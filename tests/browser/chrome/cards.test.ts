@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { clusterCard, type ClusterCardModel } from '../../../src/component/chrome/cluster-card.js';
-import { detailCard, type DetailCardModel } from '../../../src/component/chrome/detail-card.js';
+import {
+  clusterCard,
+  type ClusterCardModel,
+  detailCard,
+  type DetailCardModel,
+} from '../../../src/ui/card/detail-card.js';
 import { drag } from '../../support/commands.js';
 import { type ChromeHost, mount, t, until } from './support.js';
 

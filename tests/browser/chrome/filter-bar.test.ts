@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import { filterBar } from '../../../src/component/chrome/filter-bar.js';
+import { filterBar } from '../../../src/ui/toolbar/filter-bar.js';
 import { press } from '../../support/commands.js';
 import { type ChromeHost, FilterBench, mount, until } from './support.js';
 

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { listView, type ListRow } from '../../../src/component/chrome/list-view.js';
-import { ListWindow } from '../../../src/component/chrome/list-window.js';
+import { listView, type ListRow, ListWindow } from '../../../src/ui/list/list-view.js';
 import { press } from '../../support/commands.js';
 import { type ChromeHost, frames, mount, t, until } from './support.js';
 

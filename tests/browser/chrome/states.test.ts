@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { TemplateResult, nothing } from 'lit';
-import type { Problem } from '../../../src/data/problem.js';
-import { emptyState } from '../../../src/component/chrome/empty-state.js';
-import { helpDialog } from '../../../src/component/chrome/help-dialog.js';
-import { infoRow } from '../../../src/component/chrome/info-row.js';
-import { legend } from '../../../src/component/chrome/legend.js';
-import { problemsPanel } from '../../../src/component/chrome/problems-panel.js';
-import { status } from '../../../src/component/chrome/status.js';
-import { zoomButtons } from '../../../src/component/chrome/zoom-buttons.js';
+import type { Problem } from '../../../src/items/problem.js';
+import { emptyState } from '../../../src/ui/toolbar/empty-state.js';
+import { helpDialog } from '../../../src/ui/help/help-dialog.js';
+import { infoRow } from '../../../src/ui/kit/info-row.js';
+import { legend } from '../../../src/ui/toolbar/legend.js';
+import { problemsPanel } from '../../../src/ui/help/problems-panel.js';
+import { status } from '../../../src/ui/toolbar/status.js';
+import { zoomButtons } from '../../../src/ui/toolbar/zoom-buttons.js';
 import { press } from '../../support/commands.js';
 import { type ChromeHost, mount, t, until } from './support.js';
 

@@ -1,14 +1,17 @@
 // A host for one chrome template: a shadow root with the styles, a model and nothing else.
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
-import * as views from '../../../src/component/views-chunk.js';
-import { baseStyles } from '../../../src/component/chrome/base.styles.js';
-import * as interaction from '../../../src/component/interaction-chunk.js';
-import { stateStyles } from '../../../src/component/chrome/state.styles.js';
-import { tokenStyles } from '../../../src/component/token.styles.js';
-import type { FilterBarModel, ValueState } from '../../../src/component/chrome/filter-bar-model.js';
-import { FilterMenus } from '../../../src/component/chrome/filter-menus.js';
-import type { Plural } from '../../../src/locale/words.js';
-import { words } from '../../../src/locale/en.js';
+import * as views from '../../../src/element/chunks/views.js';
+import { baseStyles } from '../../../src/ui/kit/base-styles.js';
+import * as interaction from '../../../src/element/chunks/interaction.js';
+import { stateStyles } from '../../../src/ui/kit/state-styles.js';
+import { tokenStyles } from '../../../src/element/plot-styles.js';
+import {
+  type FilterBarModel,
+  type ValueState,
+  FilterMenus,
+} from '../../../src/ui/toolbar/filter-bar-model.js';
+import type { Plural } from '../../../src/i18n/messages.js';
+import { words } from '../../../src/i18n/messages/en.js';
 
 const table = words as unknown as Readonly<Record<string, string | Plural>>;
 
@@ -20,13 +23,7 @@ export function t(key: string, values: Record<string, string | number> = {}): st
 }
 
 export class ChromeHost extends LitElement {
-  static override styles = [
-    baseStyles,
-    stateStyles,
-    ...interaction.styles,
-    ...views.styles,
-    tokenStyles,
-  ];
+  static override styles = [baseStyles, stateStyles, ...interaction.styles, ...views.styles, tokenStyles];
   readonly menus = new FilterMenus(this);
   view: () => TemplateResult | typeof nothing = () => nothing;
 

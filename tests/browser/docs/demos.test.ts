@@ -1,6 +1,6 @@
 // The pages of the demo whose timelines stand in their HTML, each in a frame, under its own content security policy.
 import { expect } from '@open-wc/testing';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { until } from '../element/support.js';
 
 interface Page {

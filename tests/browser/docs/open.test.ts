@@ -1,7 +1,7 @@
 // The demo's page "Open your own", as a visitor uses it: in a frame, under its own content security policy.
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { press } from '../../support/commands.js';
 import { until } from '../element/support.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { capabilities, emulateMedia, itNeeds, setViewport } from '../../support/commands.js';
 import { DEMO, MARCH, all, clean, day, find, frame, mount, stop, until, type Settable } from './support.js';
 

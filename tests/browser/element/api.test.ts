@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { NewsTimeline } from '../../../src/component/news-timeline.js';
+import { NewsTimeline } from '../../../src/element/news-timeline.js';
 import {
   DAY,
   MARCH,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { type Modifier, itNeeds, emulateMedia, press, setViewport } from '../../support/commands.js';
 import {
   DAY,

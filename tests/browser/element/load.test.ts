@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { NewsItem } from '../../../src/data/item.js';
+import type { NewsItem } from '../../../src/items/item.js';
 import {
   DEMO,
   MARCH,

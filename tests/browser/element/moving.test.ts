@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { DAY, all, clean, day, find, frame, headlines, mount, until, viewOf } from './support.js';
 
 /** A year of events, several a day, so that not all headlines find room. */

@@ -1,6 +1,6 @@
 // A walk as a screen reader takes it: the accessibility tree from the first to the last, in each state a reader comes to.
 import { expect } from '@open-wc/testing';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { itNeeds, press, reading, setViewport, type Told } from '../../support/commands.js';
 import { MARCH, all, clean, find, mount, stop, textOf, until } from './support.js';
 

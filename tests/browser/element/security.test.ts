@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import naughty from '../../fixtures/other/blns.json';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
-import type { NewsItem } from '../../../src/data/item.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
+import type { NewsItem } from '../../../src/items/item.js';
 import { all, clean, day, find, headlines, mount, textOf, until } from './support.js';
 
 const HOSTILE = [

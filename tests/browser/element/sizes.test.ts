@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { MARCH, all, clean, find, frame, headlines, mount, type Settable } from './support.js';
 
 const WIDTHS = [40, 120, 240, 320, 400, 559, 560, 561, 900, 2600];

@@ -1,6 +1,6 @@
 // Every state a reader can meet, each with axe, and with targets of 24 px: what a11y.test.ts has not.
 import { expect } from '@open-wc/testing';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { capabilities, emulateMedia, itNeeds, setViewport } from '../../support/commands.js';
 import { Server, csv, restoreFetch, silence } from '../features/server.js';
 import { TOLD } from '../features/story-support.js';

@@ -1,7 +1,7 @@
 // Mounts the element for a test, and reads from its shadow tree what a reader would see.
 import '../../../src/define.js';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
-import type { NewsItem } from '../../../src/data/item.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
+import type { NewsItem } from '../../../src/items/item.js';
 import { readText } from '../../../src/formats/read.js';
 import type { Point } from '../../support/commands.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { all, clean, find, mount, textOf } from '../element/support.js';
 
 const PICTURE = new URL('/demo/icon.svg', location.href).href;

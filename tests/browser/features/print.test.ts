@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, itNeeds } from '../../support/commands.js';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { DAY, MARCH, all, clean, day, find, headlines, mount, textOf, until } from '../element/support.js';
 import { listed } from './support.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
-import type { NewsItem } from '../../../src/data/item.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
+import type { NewsItem } from '../../../src/items/item.js';
 import { itNeeds, press, setViewport, wheel } from '../../support/commands.js';
 import {
   all,

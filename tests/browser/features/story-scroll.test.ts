@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { drag } from '../../support/commands.js';
 import { all, find, frame, inPlot, listen, until, viewOf } from '../element/support.js';
 import { page, type Told, tell, told, inView, glided, leave } from './story-support.js';

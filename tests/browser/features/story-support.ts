@@ -1,5 +1,5 @@
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
-import type { NewsItem } from '../../../src/data/item.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
+import type { NewsItem } from '../../../src/items/item.js';
 import { capabilities, emulateMedia } from '../../support/commands.js';
 import { all, clean, day, mount, settled, textOf, viewOf } from '../element/support.js';
 import { button } from './support.js';

@@ -1,5 +1,5 @@
 // What the tests of features share beside ../element/support.js.
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { all, mount, type Settable, textOf, until } from '../element/support.js';
 
 /** A timeline in the page with the list shown and its code there. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { seededRandom } from '../../../demo/seeded-random.js';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
-import type { NewsItem } from '../../../src/data/item.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
+import type { NewsItem } from '../../../src/items/item.js';
 import { press, setViewport } from '../../support/commands.js';
 import {
   DAY,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { NewsTimeline } from '../../../src/component/news-timeline.js';
-import { stateIn } from '../../../src/component/url-codec.js';
-import type { NewsItem } from '../../../src/data/item.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
+import { stateIn } from '../../../src/ui/share/url-codec.js';
+import type { NewsItem } from '../../../src/items/item.js';
 import { all, clean, day, find, listen, mount, textOf, until } from '../element/support.js';
 
 /** Two hours before midnight of Yerevan by its clocks, and an instant. */

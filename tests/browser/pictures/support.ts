@@ -2,7 +2,7 @@
 // written to .cache/pictures; `npm run pictures` makes them the ones to compare with, after somebody has looked at them.
 import { expect } from '@open-wc/testing';
 import { capabilities, emulateMedia, keepPicture, screenshot, setViewport } from '../../support/commands.js';
-import type { NewsItem } from '../../../src/data/item.js';
+import type { NewsItem } from '../../../src/items/item.js';
 import { SCENES } from '../../scenes/scenes.js';
 import { clean, mount } from '../element/support.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPageText } from '../../../src/formats/page-text.js';
+import { readPageText } from '../../../src/formats/page/page-text.js';
 import { context, expectAccounted } from './support.js';
 
 const pairs = (...lines: readonly string[]) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../../src/formats/csv.js';
-import { readJson } from '../../../src/formats/json.js';
+import { readCsv } from '../../../src/formats/table/csv.js';
+import { readJson } from '../../../src/formats/json/json.js';
 import { context, expectAccounted } from './support.js';
 
 const csv = (text: string): readonly unknown[] => {

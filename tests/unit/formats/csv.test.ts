@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../../src/formats/csv.js';
+import { readCsv } from '../../../src/formats/table/csv.js';
 import { context, expectAccounted } from './support.js';
 
 const read = (text: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../../src/data/problem.js';
+import type { Problem } from '../../../src/items/problem.js';
 import { decodeBytes, decodeChunks } from '../../../src/formats/decode.js';
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

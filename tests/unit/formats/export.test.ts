@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCsvWriter, exportCsv } from '../../../src/formats/export-csv.js';
-import { exportJson } from '../../../src/formats/export-json.js';
-import { readCsv } from '../../../src/formats/csv.js';
-import { maskFormula, unmaskFormula } from '../../../src/formats/formula-cell.js';
-import { readJson } from '../../../src/formats/json.js';
+import { createCsvWriter, exportCsv, exportJson } from '../../../src/formats/export/export.js';
+import { readCsv } from '../../../src/formats/table/csv.js';
+import { maskFormula, unmaskFormula } from '../../../src/formats/clean-item.js';
+import { readJson } from '../../../src/formats/json/json.js';
 import type { RawItem } from '../../../src/formats/reader.js';
 import { context } from './support.js';
 

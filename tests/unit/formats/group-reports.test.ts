@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupReports } from '../../../src/formats/group-reports.js';
+import { groupReports, similarPairs, titleWords } from '../../../src/formats/report-groups.js';
 import type { RawItem } from '../../../src/formats/reader.js';
-import { similarPairs, titleWords } from '../../../src/formats/similar-titles.js';
 
 const seed = 20260223;
 const HOUR = 3_600_000;

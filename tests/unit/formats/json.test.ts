@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../../src/formats/json.js';
+import { readJson } from '../../../src/formats/json/json.js';
 import { readText } from '../../../src/formats/read.js';
 import { context, expectAccounted } from './support.js';
 

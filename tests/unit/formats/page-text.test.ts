@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPageText } from '../../../src/formats/page-text.js';
-import { createDateFinder } from '../../../src/formats/prose-dates.js';
-import { findRelativeDates } from '../../../src/formats/relative-dates.js';
-import { splitSentences } from '../../../src/formats/sentences.js';
+import { readPageText } from '../../../src/formats/page/page-text.js';
+import { createDateFinder } from '../../../src/formats/page/date-finder.js';
+import { findRelativeDates } from '../../../src/formats/page/relative-dates.js';
+import { splitSentences } from '../../../src/formats/page/sentences.js';
 import { context, expectAccounted } from './support.js';
 
 const read = (text: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeEntities } from '../../../src/formats/entities.js';
-import { htmlToText } from '../../../src/formats/html-to-text.js';
+import { decodeEntities } from '../../../src/formats/feed/entities.js';
+import { htmlToText } from '../../../src/formats/feed/html-text.js';
 import { sniff } from '../../../src/formats/sniff.js';
 import { sourceUrl } from '../../../src/formats/source-url.js';
 

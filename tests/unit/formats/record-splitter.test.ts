@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRows } from '../../../src/formats/csv.js';
-import { createRecordSplitter } from '../../../src/formats/record-splitter.js';
+import { parseRows } from '../../../src/formats/table/csv.js';
+import { createRecordSplitter } from '../../../src/formats/table/record-splitter.js';
 
 const seed = 20260223;
 const filled = (rows: readonly (readonly string[])[]) =>

@@ -1,9 +1,9 @@
 // Every sample file with its expected outcome: format, records, items, problems, first and last date of the timeline.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isFault, parseDate } from '../../../src/data/parse-date.js';
-import { createZone } from '../../../src/data/zone.js';
-import type { DateSpan } from '../../../src/data/date-span.js';
+import { isFault, parseDate } from '../../../src/time/parse-date.js';
+import { createZone } from '../../../src/time/zone.js';
+import type { DateSpan } from '../../../src/time/span.js';
 import { readText } from '../../../src/formats/read.js';
 import type { ReadResult } from '../../../src/formats/reader.js';
 import { OUTCOMES } from './sample-outcomes.js';

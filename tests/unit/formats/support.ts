@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { DOMParser } from '@xmldom/xmldom';
 import { expect } from 'vitest';
-import { readText } from '../../../src/formats/read.js';
-import type { ReadOptions } from '../../../src/formats/read.js';
-import { DEFAULT_LIMITS } from '../../../src/formats/reader.js';
-import type { ReadContext, ReadResult } from '../../../src/formats/reader.js';
+import { readText, type ReadOptions } from '../../../src/formats/read.js';
+import { DEFAULT_LIMITS, type ReadContext, type ReadResult } from '../../../src/formats/reader.js';
 
 export const context: ReadContext = { limits: DEFAULT_LIMITS };
 

@@ -1,5 +1,5 @@
-import type { LabelMark, Lane, Scene, StripLabel } from '../../../src/scene/scene.js';
-import { STYLE } from '../../../src/scene/style.js';
+import type { LabelMark, Lane, Scene, StripLabel } from '../../../src/layout/scene.js';
+import { STYLE } from '../../../src/layout/style.js';
 
 /** A text's rectangle in px. */
 export interface Box {

@@ -1,15 +1,15 @@
 // A scene file through the modules the element draws with, without a page: rows, index, answer, scene.
-import { edgesFor, stepFor, stepLength } from '../../../src/data/calendar.js';
-import { createNormalizer } from '../data/full-normalizer.js';
-import { createZone, type Zone } from '../../../src/data/zone.js';
-import type { Dataset } from '../../../src/query/dataset.js';
-import { loadSync } from '../../../src/query/load.js';
-import type { Query } from '../../../src/query/source.js';
-import { compose, type LaneInput } from '../../../src/scene/compose.js';
-import type { Memory, Scene } from '../../../src/scene/scene.js';
-import { STYLE, type Metrics, type Wording } from '../../../src/scene/style.js';
-import { axisTicks } from '../../../src/view/ticks.js';
-import { msPerPx, type Viewport } from '../../../src/view/viewport.js';
+import { edgesFor, stepFor, stepLength } from '../../../src/time/calendar.js';
+import { createNormalizer } from '../items/full-normalizer.js';
+import { createZone, type Zone } from '../../../src/time/zone.js';
+import type { Dataset } from '../../../src/source/indexed/dataset.js';
+import { loadSync } from '../../../src/source/load.js';
+import type { Query } from '../../../src/source/source.js';
+import { compose, type LaneInput } from '../../../src/layout/compose.js';
+import type { Memory, Scene } from '../../../src/layout/scene.js';
+import { STYLE, type Metrics, type Wording } from '../../../src/layout/style.js';
+import { axisTicks } from '../../../src/layout/ticks.js';
+import { msPerPx, type Viewport } from '../../../src/state/viewport.js';
 import type { SceneFile } from '../../scenes/scene-file.js';
 
 export interface LoadedScene {

@@ -27,7 +27,7 @@ describe('the embedding snippet of the story page', () => {
   });
 
   it('sets only attributes that the element has, to a file that is there', () => {
-    const source = read('src/component/timeline-settings.ts');
+    const source = read('src/state/settings.ts');
     const [, tag = ''] = /<news-timeline ([^>]*)>/.exec(snippet) ?? [];
     const attributes = [...tag.matchAll(/([a-z-]+)="([^"]*)"/g)];
     expect(attributes.length).toBeGreaterThan(0);

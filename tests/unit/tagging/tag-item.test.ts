@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewsItem } from '../../../src/data/item.js';
+import type { NewsItem } from '../../../src/items/item.js';
 import { tagItem } from '../../../src/tagging/tag-item.js';
 import { createTagger } from '../../../src/tagging/tagger.js';
 

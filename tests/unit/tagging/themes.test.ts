@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { themeOfCategory } from '../../../src/tagging/category-theme.js';
-import { CAMEO_THEMES, THEME_TOPICS, themeOfCode } from '../../../src/tagging/iptc-map.js';
+import { themeOfCategory } from '../../../src/tagging/themes.js';
+import { CAMEO_THEMES, THEME_TOPICS, themeOfCode } from '../../../src/tagging/topics.js';
 import { loadLexicon } from '../../../src/tagging/load-lexicon.js';
 import { createTagger } from '../../../src/tagging/tagger.js';
 

@@ -1,0 +1,177 @@
+import type { Readable, Writable } from 'node:stream';
+import { createCsvWriter } from '../formats/export/export.js';
+import type { Note, RawItem } from '../formats/reader.js';
+import { addListValues, tidyCountry } from '../items/list-values.js';
+import type { Problem } from '../items/problem.js';
+import {
+  checkStatus,
+  type ProblemSink,
+  readImportance,
+  readKind,
+  type ReportFault,
+  spanOfColumns,
+} from '../items/row-fields.js';
+import { type DateContext, isFault } from '../time/date-context.js';
+import { withCells } from '../time/parse-date.js';
+import type { DateFault, DateSpan } from '../time/span.js';
+import { toEdtf } from '../time/to-edtf.js';
+
+/** `spanOfColumns` with every date that `parseDate` reads. */
+const itemSpan = (
+  start: unknown,
+  end: unknown,
+  precision: unknown,
+  ctx: DateContext,
+  report: ReportFault,
+): DateSpan | DateFault => spanOfColumns(start, end, precision, withCells(ctx), report);
+
+// One read item as it is printed: the bounds of its date, the date as EDTF, and everything else it has.
+
+export type OutputItem = Readonly<Record<string, unknown>>;
+export type Made = { readonly item: OutputItem } | { readonly fault: DateFault };
+
+const FIRST = -8.64e15;
+const LAST = 8.64e15;
+
+/** ISO text of an instant; null where Date has none, and for open sides. */
+const isoOf = (ms: number): string | null => (ms >= FIRST && ms <= LAST ? new Date(ms).toISOString() : null);
+
+const listOf = (value: unknown, tidy: (value: string) => string): readonly string[] => {
+  const list: string[] = [];
+  addListValues(value, list, tidy);
+  return list;
+};
+
+const same = (value: string): string => value;
+
+/** Why a date cannot be read, with its readings where it has several. */
+export const whyOf = ({ why, readings }: DateFault): string =>
+  readings?.length ? `${why} It could be ${readings.join(' or ')}.` : why;
+
+/** The rest of its fields, as the element would take them: what it cannot use is told and left out. */
+const checked = (item: RawItem, note: Note): RawItem => {
+  const { importance, ...rest } = item;
+  const problems: ProblemSink = {
+    add: ({ field, value, why, remedy }) => note(field ?? '', value, why, remedy),
+  };
+  readKind(item['kind'], 0, problems);
+  checkStatus(item['status'], 0, problems);
+  if (importance === undefined) return rest;
+  return { ...rest, importance: readImportance(importance, 0, problems) };
+};
+
+/** The item for printing, or why its date cannot be read. */
+export const outputItem = (item: RawItem, dates: DateContext, note: Note): Made => {
+  const { start, end, precision, title, summary, countries, themes, ...others } = item;
+  const span = itemSpan(start, end, precision, dates, (field, value, fault) =>
+    note(field, value, whyOf(fault), fault.remedy),
+  );
+  if (isFault(span)) return { fault: span };
+  const rest = checked(others, note);
+  const made = {
+    start: isoOf(span.start),
+    end: isoOf(span.end),
+    edtf: toEdtf(span, dates.zone),
+    precision: span.startPrecision,
+    title,
+    ...(summary === undefined ? {} : { summary }),
+    countries: listOf(countries, tidyCountry),
+    themes: listOf(themes, same),
+    ...rest,
+  };
+  return { item: made };
+};
+
+/** Writes items as they come, with no more than one piece in memory. */
+export interface Printer {
+  items(items: readonly OutputItem[]): Promise<void>;
+  end(problems: readonly Problem[]): Promise<void>;
+  /** Columns that could not be printed. */
+  readonly leftOut: readonly string[];
+}
+
+const write = async (out: Writable, text: string): Promise<void> => {
+  if (text === '' || out.write(text)) return;
+  await new Promise<void>((resolve) => out.once('drain', resolve));
+};
+
+const jsonPrinter = (out: Writable): Printer => {
+  let first = true;
+  const open = (): string => {
+    const mark = first ? '{"items":[\n' : ',\n';
+    first = false;
+    return mark;
+  };
+  return {
+    items: async (items) => {
+      if (items.length) await write(out, open() + items.map((item) => JSON.stringify(item)).join(',\n'));
+    },
+    end: (problems) =>
+      write(out, `${first ? '{"items":[' : '\n'}],"problems":${JSON.stringify(problems, undefined, 1)}}\n`),
+    leftOut: [],
+  };
+};
+
+// The date stands in `edtf`, exactly; `start` and `end` are for programs that do not know EDTF.
+const COLUMNS = [
+  'edtf',
+  'start',
+  'end',
+  'precision',
+  'title',
+  'summary',
+  'countries',
+  'themes',
+  'url',
+  'source',
+  'sources',
+];
+
+const csvPrinter = (out: Writable): Printer => {
+  const csv = createCsvWriter(COLUMNS);
+  return {
+    items: (items) => write(out, csv.rows(items)),
+    end: () => write(out, csv.end()),
+    get leftOut() {
+      return csv.leftOut;
+    },
+  };
+};
+
+/** Prints JSON or CSV. */
+export const createPrinter = (kind: 'json' | 'csv', out: Writable): Printer =>
+  kind === 'json' ? jsonPrinter(out) : csvPrinter(out);
+
+export interface Progress {
+  at(records: number): void;
+  clear(): void;
+}
+
+const EVERY = 200;
+const SILENT = { at: (): void => undefined, clear: (): void => undefined };
+
+/** Counts records on one line of a terminal, once work has taken a while; silent where nobody looks. */
+export const createProgress = (out: Writable & { readonly isTTY?: boolean }): Progress => {
+  if (!out.isTTY) return SILENT;
+  let next = Date.now() + 2 * EVERY;
+  let shown = false;
+  return {
+    at: (records) => {
+      const now = Date.now();
+      if (now < next) return;
+      next = now + EVERY;
+      shown = true;
+      out.write(`\r${records.toLocaleString('en')} records`);
+    },
+    clear: () => {
+      if (shown) out.write('\r\u001B[K');
+    },
+  };
+};
+
+/** The streams of the process, or of a test. */
+export interface Io {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+}

@@ -1,0 +1,227 @@
+import { css, type ReactiveController } from 'lit';
+import { type Flow, flowOf, offsetOf, openingHeight, outgrown, seenAt } from '../layout/auto-height.js';
+import { padded, placeOf, timeOf, type Viewport } from '../state/viewport.js';
+import { SizeController } from './size.js';
+import type { ControlsHost, FeatureHost } from './timeline-host.js';
+
+// Whether there is too little room for an axis, where the author leaves the layout to us.
+
+/** Below this width in px not even an axis that runs down leaves its headlines three words a line. */
+const TOO_NARROW = 260;
+
+export class AutoLayout {
+  /** The element has room for a list alone. */
+  cramped = false;
+  private readonly host: FeatureHost;
+  private readonly size: SizeController;
+
+  constructor(host: FeatureHost) {
+    this.host = host;
+    // a frame later: an observer of size must not change what it observes
+    this.size = new SizeController(host, () => requestAnimationFrame(() => this.measure()));
+    this.measure();
+  }
+
+  /** Before each rendering. */
+  prepare(): void {
+    const { element } = this.host;
+    if (element.layout !== 'auto') this.size.hostDisconnected();
+    else if (element.isConnected) this.size.observe(element);
+  }
+
+  private measure(): void {
+    const { clientWidth } = this.host.element;
+    const cramped = clientWidth > 0 ? clientWidth < TOO_NARROW : this.cramped;
+    if (cramped === this.cramped) return;
+    this.cramped = cramped;
+    this.host.requestUpdate();
+  }
+}
+
+// Automatic height: the plot is as tall as the story, what is drawn sticks to the screen, and the page's scrolling is the pan.
+
+/** Least px of time that are seen at once. */
+const LEAST = 240;
+
+export class FlowController implements ReactiveController {
+  private readonly host: ControlsHost;
+  private flow: Flow | undefined;
+  private listening: AbortController | undefined;
+  /** The story has been opened at its own height. */
+  private opened = false;
+  private shown = 0;
+
+  constructor(host: ControlsHost) {
+    this.host = host;
+    host.addController(this);
+    host.plot.onMoved = () => this.follow();
+  }
+
+  hostDisconnected(): void {
+    this.listening?.abort();
+    this.listening = undefined;
+  }
+
+  hostUpdated(): void {
+    const { plot } = this;
+    if (!plot?.isConnected) return;
+    const on = this.on;
+    if (plot.hasAttribute('data-flow') !== on) this.turn(plot, on);
+    if (!on) return;
+    if (!this.listening) this.listen();
+    this.measure();
+    this.open();
+  }
+
+  /** Time runs down, and the author leaves the height to the story. */
+  private get on(): boolean {
+    const { element, plot, listed } = this.host;
+    return element.height === 'auto' && !listed && plot.scene?.vertical === true;
+  }
+
+  private get plot(): HTMLElement | null {
+    return this.find('.plot');
+  }
+
+  private find(selector: string): HTMLElement | null {
+    return this.host.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  private listen(): void {
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    document.addEventListener('scroll', () => this.scrolled(), { signal, capture: true, passive: true });
+    addEventListener('resize', () => this.measure(), { signal });
+  }
+
+  private turn(plot: HTMLElement, on: boolean): void {
+    plot.toggleAttribute('data-flow', on);
+    this.find('.frame')?.toggleAttribute('data-flow', on);
+    this.flow = undefined;
+    this.shown = 0;
+    if (!on) this.hostDisconnected();
+    this.host.plot.resized();
+  }
+
+  /** What sticks over and under the axis leaves this much of the screen. */
+  private measure(): void {
+    const { plot } = this;
+    if (!plot || !this.on) return;
+    const bar = this.find('.filter')?.offsetHeight ?? 0;
+    const strip = this.find('.overview')?.offsetHeight ?? 0;
+    const shown = Math.max(LEAST, document.documentElement.clientHeight - bar - strip - 8);
+    plot.style.setProperty('--_bar', `${String(bar)}px`);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    plot.style.setProperty('--_shown', `${String(shown)}px`);
+    this.flow = undefined;
+    this.host.plot.resized();
+    this.follow();
+  }
+
+  /** Once: from the start of the story, at the scale that gives its headlines room. */
+  private open(): void {
+    const { source, counts, plot, window } = this.host;
+    if (this.opened || !source?.extent || plot.pending) return;
+    this.opened = true;
+    if (window.framed) return;
+    const { view } = plot.motion;
+    const [start, end] = padded(source.extent);
+    const share = view.width / openingHeight(counts.matched, view.width);
+    const [from, to] = [placeOf(view, start), placeOf(view, end)];
+    plot.motion.set(start, timeOf(view, from + (to - from) * share));
+    plot.freshly = true;
+    this.host.requestUpdate();
+  }
+
+  /** The window moved, by a hand, a key or code: the axis gets its height, and the page scrolls to it. */
+  private follow(): void {
+    const { plot } = this;
+    const { motion, extent } = this.host.plot;
+    if (!plot || !extent || !plot.hasAttribute('data-flow')) return;
+    const view = inPlaces(motion.view);
+    const first = !this.flow;
+    if (!this.flow || outgrown(this.flow, view)) {
+      const [start, end] = padded(extent);
+      const places = (t: number): number => placeOf(motion.view, t);
+      this.flow = flowOf(view, [places(start), places(end)]);
+      plot.style.setProperty('--_flow', `${this.flow.height.toFixed(2)}px`);
+    }
+    const by = offsetOf(this.flow, view) - this.offset(plot);
+    if (Math.abs(by) < 1) return;
+    // at first the page stays where it is: nobody is taken down to a timeline they have not come to
+    if (first && plot.getBoundingClientRect().top > this.top) this.scrolled();
+    else
+      scrollBy({
+        top: plot.getBoundingClientRect().top - this.top + offsetOf(this.flow, view),
+        behavior: 'instant',
+      });
+  }
+
+  private get top(): number {
+    return this.find('.filter')?.offsetHeight ?? 0;
+  }
+
+  /** Px from the top of the axis to what is seen of it. */
+  private offset(plot: HTMLElement): number {
+    const scene = plot.firstElementChild!;
+    return scene.getBoundingClientRect().top - plot.getBoundingClientRect().top;
+  }
+
+  private scrolled(): void {
+    const { plot, flow } = this;
+    const { motion, pending } = this.host.plot;
+    if (!plot || !flow || pending || !plot.hasAttribute('data-flow')) return;
+    const view = inPlaces(motion.view);
+    const next = seenAt(flow, view, this.offset(plot));
+    if (Math.abs(offsetOf(flow, next) - offsetOf(flow, view)) < 1) return;
+    const { start, end } = next;
+    motion.follow({ ...motion.view, start: timeOf(motion.view, start), end: timeOf(motion.view, end) });
+  }
+}
+
+/** The window as places of its scale, which the page's px go with. */
+const inPlaces = (view: Viewport): Viewport => ({
+  width: view.width,
+  start: placeOf(view, view.start),
+  end: placeOf(view, view.end),
+});
+
+/** Automatic height: the drawing sticks to the screen while the plot scrolls by, controls stay at its edges. */
+export const flowStyles = css`
+  .frame .plot[data-flow] {
+    flex: none;
+    block-size: var(--_flow, 100vh);
+    min-block-size: 0;
+  }
+  .plot[data-flow] > .scene {
+    position: sticky;
+    inset: auto;
+    top: var(--_bar, 0);
+    block-size: var(--_shown);
+  }
+  .plot[data-flow] .gutter {
+    pointer-events: none;
+  }
+  .plot[data-flow] .stop {
+    scroll-margin-block: calc(var(--_bar, 0px) + 24px) 90px;
+  }
+  .frame[data-flow] > .filter {
+    position: sticky;
+    top: 0;
+    z-index: 4;
+  }
+  .frame[data-flow] > .overview {
+    position: sticky;
+    bottom: 6px;
+    z-index: 2;
+    box-shadow: 0 0 0 8px var(--_surface);
+  }
+  .frame[data-flow] .card-layer {
+    position: sticky;
+    inset: auto;
+    inset-block-end: 0;
+    block-size: min(70vh, 560px);
+    margin-block-start: calc(-1 * min(70vh, 560px));
+  }
+`;

@@ -1,0 +1,128 @@
+// The element's own children as its data, where the author gives no other: a page that reads well without scripts is a timeline with them.
+import type { ReactiveController } from 'lit';
+import { readChildren } from '../formats/page/children.js';
+import { DEFAULT_LIMITS, type NodeLike, type ReadContext, type ReadResult } from '../formats/reader.js';
+import type { FeatureHost } from './timeline-host.js';
+
+/** Ms that changes are gathered, so that a page still loading is not read tag by tag. */
+const GATHER = 40;
+
+/** What a reader of children looks at. */
+const ATTRIBUTES = [
+  ...['datetime', 'href', 'src', 'alt', 'lang', 'id', 'data-id', 'data-start', 'data-end', 'data-countries'],
+  ...[
+    'data-country',
+    'data-themes',
+    'data-theme',
+    'data-importance',
+    'data-kind',
+    'data-status',
+    'data-event',
+  ],
+  ...['data-story', 'data-source'],
+];
+
+export class ChildrenController implements ReactiveController {
+  private readonly host: FeatureHost;
+  private observer: MutationObserver | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Resolves when the children, as they stood last, are read. */
+  ready: Promise<void> = Promise.resolve();
+  private done: (() => void) | undefined;
+  /** Items were read from the children and are shown. */
+  private hasRead = false;
+  private taken = false;
+
+  constructor(host: FeatureHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { element } = this.host;
+    this.observer = new MutationObserver(() => this.gather());
+    this.observer.observe(element, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES,
+    });
+    this.gather();
+  }
+
+  hostDisconnected(): void {
+    this.observer?.disconnect();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.done?.();
+  }
+
+  private gather(): void {
+    if (!this.wanted || this.timer !== undefined) return;
+    this.done?.();
+    this.ready = new Promise((resolve) => {
+      this.done = resolve;
+    });
+    const { done } = this;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.read().finally(done);
+    }, GATHER);
+  }
+
+  /** Nothing was read yet, and it is about to be. */
+  get unread(): boolean {
+    return this.wanted && !this.hasRead;
+  }
+
+  /** The author gives no items in another way, and there is something to read. */
+  private get wanted(): boolean {
+    const { items, src, childElementCount } = this.host.element;
+    return !items && !src && (childElementCount > 0 || this.taken);
+  }
+
+  private async read(): Promise<void> {
+    await Promise.resolve();
+    if (!this.wanted || !this.host.element.isConnected) return;
+    this.hasRead = true;
+    this.take(readChildren(contentOf(this.host.element), this.context(DEFAULT_LIMITS)));
+  }
+
+  private take({ items, problems, records }: ReadResult): void {
+    if (records === 0 && !this.taken) {
+      this.host.requestUpdate();
+      return;
+    }
+    const { data, plot, window, dataSettings } = this.host;
+    const all = !this.taken || this.showsAll();
+    this.taken = true;
+    data.setItems(items, dataSettings, problems);
+    if (all && !window.framed) plot.show('fit');
+    this.host.requestUpdate();
+  }
+
+  /** Everything was in the window, so that what came should be too. */
+  private showsAll(): boolean {
+    const { fitted, window } = this.host.plot;
+    return fitted !== undefined && window?.[0] === fitted[0] && window[1] === fitted[1];
+  }
+
+  private context(limits: ReadContext['limits']): ReadContext {
+    const { dateOrder } = this.host.element;
+    return {
+      limits,
+      baseUrl: document.baseURI,
+      languages: [this.host.language],
+      ...(dateOrder && dateOrder !== 'ymd' ? { dateOrder } : {}),
+    };
+  }
+}
+
+/** The children that are content, without those that stand in a slot of their own. */
+const contentOf = (element: Element): NodeLike => ({
+  nodeType: 1,
+  nodeName: 'div',
+  nodeValue: null,
+  childNodes: [...element.childNodes].filter((n) => !(n instanceof Element && n.hasAttribute('slot'))),
+});

@@ -1,0 +1,62 @@
+// The index for many items: loaded when there are so many that looking at each of them would take too long.
+import { Dataset } from '../../source/indexed/dataset.js';
+import type { FewItems } from '../../source/scan.js';
+import { grown, loadDataset } from '../../source/load.js';
+import { finish, type Progress } from '../../source/duplicate-id.js';
+import type { DatasetOptions } from '../../source/indexed/snapshot.js';
+import type { Items } from '../../source/source.js';
+import { buildTextIndex } from '../../source/indexed/text-index.js';
+import { runInSlices } from '../size.js';
+
+/** Up to so many items are indexed at once, in the same frame. */
+const AT_ONCE = 20_000;
+
+/** Ms in which the picture that the data is for can come before what can wait. */
+const LATER = 150;
+
+const quiet = (_: Progress): void => undefined;
+
+/** Indexes items; where they are many in slices, and gives undefined then when aborted. */
+export function indexed(
+  items: readonly unknown[],
+  options: DatasetOptions,
+  signal: AbortSignal,
+  told = quiet,
+): Dataset | Promise<Dataset | undefined> {
+  const work = loadDataset(items, options);
+  return items.length > AT_ONCE ? inSlices(work, signal, told) : finish(work);
+}
+
+/**
+ * Work that can wait until the picture is there: small pieces made one, and ids that stand twice. Resolves with what to
+ * show from then on, or with undefined when aborted.
+ */
+export async function tidied(
+  items: Items,
+  options: () => DatasetOptions,
+  signal: AbortSignal,
+): Promise<Dataset | undefined> {
+  await new Promise((resolve) => setTimeout(resolve, LATER));
+  const work = items instanceof Dataset ? items.compacting() : grown(items as FewItems, options());
+  const whole = await inSlices(work, signal, quiet);
+  if (whole) await inSlices(whole.indexingIds(), signal, quiet);
+  return signal.aborted ? undefined : whole;
+}
+
+async function inSlices<Result>(
+  work: Generator<Progress, Result>,
+  signal: AbortSignal,
+  told: (progress: Progress) => void,
+): Promise<Result | undefined> {
+  try {
+    return await runInSlices(work, signal, told);
+  } catch (reason) {
+    if (!signal.aborted) throw reason;
+    return undefined;
+  }
+}
+/** Makes the index of words in slices, when somebody searches among many items. */
+export async function indexWords(items: Items, told: (progress: Progress) => void): Promise<void> {
+  if (items instanceof Dataset)
+    await runInSlices(items.indexingText(buildTextIndex), new AbortController().signal, told);
+}

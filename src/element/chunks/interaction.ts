@@ -1,0 +1,30 @@
+// Entry point of the chunk that makes the first picture usable; requested together with the program.
+import type { CSSResult } from 'lit';
+import { baseStyles } from '../../ui/kit/base-styles.js';
+import { controlStyles } from '../../ui/kit/controls.js';
+import { filterBarStyles } from '../../ui/toolbar/filter-bar-styles.js';
+import { infoRowStyles } from '../../ui/kit/info-row.js';
+import { zoomButtonsStyles } from '../../ui/toolbar/zoom-buttons.js';
+import { foundWordsStyles } from '../../render/found-words.js';
+import { handStyles, hintStyles } from '../../input/interaction.js';
+import { overviewStyles } from '../../ui/overview/overview.js';
+import { zoneStyles } from '../../ui/toolbar/zone.js';
+
+export { ControlsController } from '../../ui/toolbar/controls.js';
+export { controlsTemplate } from '../../ui/toolbar/controls.js';
+export { overviewTemplate } from '../../ui/overview/overview.js';
+export { wheelHint } from '../../input/interaction.js';
+export { ZoneController } from '../../ui/toolbar/zone.js';
+export { zoneSwitch } from '../../ui/toolbar/zone.js';
+export const styles: readonly CSSResult[] = [
+  baseStyles,
+  controlStyles,
+  filterBarStyles,
+  infoRowStyles,
+  zoomButtonsStyles,
+  overviewStyles,
+  handStyles,
+  hintStyles,
+  foundWordsStyles,
+  zoneStyles,
+];

@@ -1,0 +1,33 @@
+// Entry point of the chunk for what a reader opens: card, filter panels, help, problems, list, story, print.
+import type { CSSResult } from 'lit';
+import { cardContentStyles, cardShellStyles } from '../../ui/card/card.js';
+import { extraStyles } from '../../ui/help/help-dialog.js';
+import { facetPanelStyles } from '../../ui/facets/facet-panel.js';
+import { filterSheetStyles } from '../../ui/toolbar/filter-sheet.js';
+import { listStyles } from '../../ui/list/list-view.js';
+import { printStyles } from '../../ui/print/print.js';
+import { storyStyles } from '../../ui/story/story-panel.js';
+
+export { clusterModel, detailModel } from '../../ui/card/card-models.js';
+export { clusterCard } from '../../ui/card/detail-card.js';
+export { detailCard } from '../../ui/card/detail-card.js';
+export { facetPanel } from '../../ui/facets/facet-panel.js';
+export { sheetContent } from '../../ui/toolbar/filter-sheet.js';
+export { helpDialog } from '../../ui/help/help-dialog.js';
+export { problemsPanel } from '../../ui/help/problems-panel.js';
+export { ListController } from '../../ui/list/list.js';
+export { listTemplate } from '../../ui/list/list.js';
+export { ownCard } from '../../ui/card/own-card.js';
+export { PrintController } from '../../ui/print/print.js';
+export { StoryController } from '../../ui/story/story.js';
+export { storyPanel } from '../../ui/story/story-panel.js';
+export const styles: readonly CSSResult[] = [
+  cardShellStyles,
+  cardContentStyles,
+  facetPanelStyles,
+  filterSheetStyles,
+  extraStyles,
+  listStyles,
+  printStyles,
+  storyStyles,
+];

@@ -1,0 +1,331 @@
+import type { ReactiveController } from 'lit';
+import { createPlainNormalizer } from '../items/normalizer.js';
+import type { Problem } from '../items/problem.js';
+import type { Progress } from '../source/duplicate-id.js';
+import type { DatasetOptions } from '../source/indexed/snapshot.js';
+import { FEW, FewItems } from '../source/scan.js';
+import type { Items } from '../source/source.js';
+import type { DataSettings, LoadState } from '../state/settings.js';
+import type { CellReader, DateContext } from '../time/date-context.js';
+import type { Chunks } from './chunks.js';
+import { faultOf } from './fetch-fault.js';
+import { fetchItems } from './load.js';
+import type { ItemPreparer, PreparingSettings } from './prepare-items.js';
+
+// Items as they are indexed: as they came, unless the author asks for more. The code for that comes then.
+
+export type { PreparingSettings };
+
+class ItemPreparation {
+  private preparer: ItemPreparer | undefined;
+  private asked: PreparingSettings | undefined;
+
+  /** Items can be taken now: nothing is asked for, its code is there, or cannot be had. */
+  ready(settings: PreparingSettings): boolean {
+    this.asked = settings;
+    const plain = !settings.autoTag && !settings.groupReports;
+    return this.preparer?.ready(settings) ?? plain;
+  }
+
+  /** Loads what was missing when it was asked last. */
+  async load(): Promise<void> {
+    const { asked } = this;
+    this.preparer ??= await import('./prepare-items.js').then(
+      ({ ItemPreparer }) => new ItemPreparer(),
+      () => undefined,
+    );
+    if (asked && this.preparer?.ready(asked) === false) await this.preparer.load();
+  }
+
+  /** All there is; problems are told by its rows from now on. */
+  whole(items: readonly unknown[], settings: PreparingSettings): readonly unknown[] {
+    return this.preparer?.whole(items, settings) ?? items;
+  }
+
+  /** Items that come to what is there. */
+  batch(items: readonly unknown[], settings: PreparingSettings): readonly unknown[] {
+    return this.preparer?.batch(items, settings) ?? items;
+  }
+
+  /** Problems with the rows they had before folding. */
+  unfold(problems: readonly Problem[]): readonly Problem[] {
+    return this.preparer?.unfold(problems) ?? problems;
+  }
+}
+
+// ISO dates are read at once; the reader of EDTF and of what people type into cells is a chunk of its own, loaded when a text needs it.
+
+class DateCells {
+  /** A text was met that only the missing code could read. */
+  missed = false;
+  private read: CellReader | undefined;
+  private failed = false;
+  private loading: Promise<void> | undefined;
+
+  /** What a reading of dates gets from here; it is complete as soon as the code is there. */
+  readonly readCell: CellReader = (text, ctx, again) => {
+    if (this.read) return this.read(text, ctx, again);
+    this.missed = !this.failed;
+    return undefined;
+  };
+
+  /** Resolves when the code is there, or cannot be had: then such texts are told as problems. */
+  load(): Promise<void> {
+    this.missed = false;
+    return (this.loading ??= this.fetch());
+  }
+
+  private async fetch(): Promise<void> {
+    try {
+      const { withCells } = await import('../time/parse-date.js');
+      let of: DateContext | undefined;
+      let full: DateContext | undefined;
+      this.read = (text, ctx, again) => {
+        if (of !== ctx || !full) full = withCells({ ...ctx, ...NO_READER });
+        of = ctx;
+        return full.readCell?.(text, full, again);
+      };
+    } catch {
+      this.failed = true;
+    }
+  }
+}
+
+/** Takes our stand-in out of a context, so that the real reader is put in. */
+const NO_READER = { readCell: undefined } as unknown as Pick<DateContext, 'readCell'>;
+
+// From what the author gave (items, a URL) to an indexed source: loading in slices, live changes, the problem list.
+
+export interface DataHost {
+  /** The index, where there are many items. */
+  readonly chunks: Pick<Chunks, 'indexed'>;
+  addController(controller: ReactiveController): void;
+  /** The source, the progress or the problems changed. `loaded`: a load came to its end. */
+  dataChanged(loaded: boolean): void;
+}
+
+export class DataController implements ReactiveController {
+  dataset: Items | undefined;
+  state: LoadState = { phase: 'idle' };
+  /** Resolves when what was asked for last is indexed; never rejects. */
+  loaded: Promise<void> = Promise.resolve();
+  private readonly host: DataHost;
+  private read: readonly Problem[] = [];
+  /** What a part that reads the items found. */
+  told: readonly Problem[] = [];
+  private items: readonly unknown[] | undefined;
+  /** Items were added, changed or removed since they were set. */
+  private touched = false;
+  private work: AbortController | undefined;
+  /** Loading that leaving the page broke off. */
+  private unfinished: (() => void) | undefined;
+  private readonly folder = new ItemPreparation();
+  /** Reads dates as people write them, as soon as the code for it is there. */
+  readonly cells = new DateCells();
+  /** Which state of the source was read last. */
+  mark: string | undefined;
+
+  constructor(host: DataHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  /** Goes on with what leaving the page broke off. */
+  hostConnected(): void {
+    if (!this.work) this.unfinished?.();
+  }
+
+  /** Something is being fetched or indexed. */
+  get busy(): boolean {
+    return this.state.phase === 'fetching' || this.state.phase === 'indexing';
+  }
+
+  /** Fetches no more; what is shown stays. */
+  cancel(): void {
+    if (this.state.phase !== 'fetching') return;
+    this.work?.abort();
+    this.unfinished = undefined;
+    this.state = { phase: this.dataset ? 'ready' : 'idle' };
+  }
+
+  hostDisconnected(): void {
+    this.work?.abort();
+    this.work = undefined;
+  }
+
+  get problems(): readonly Problem[] {
+    const failed = this.state.phase === 'failed' ? [this.state.problem] : [];
+    return [...failed, ...this.read, ...this.told, ...this.folder.unfold(this.dataset?.problems ?? [])];
+  }
+
+  /** Indexes again under other settings: these items, or else what was read from a source. */
+  reload(items: readonly unknown[] | undefined, settings: DataSettings): void {
+    const again = items ?? this.items;
+    if (!again) return;
+    if (this.touched && again === this.items) this.renew(settings);
+    else this.setItems(again, settings, items ? [] : this.read);
+  }
+
+  /** Replaces everything by these items; small sets are indexed before this returns. */
+  setItems(items: readonly unknown[], settings: DataSettings, read: readonly Problem[] = []): void {
+    this.work?.abort();
+    const work = (this.work = new AbortController());
+    this.items = items;
+    this.touched = false;
+    this.loaded = Promise.resolve();
+    this.unfinished = () => this.setItems(items, settings, read);
+    const index = (): void => this.index(this.folder.whole(items, settings), settings, read, work);
+    if (this.folder.ready(settings)) index();
+    else this.after(this.folder.load(), work, index);
+  }
+
+  /** Goes on when the code that is missing has come or could not be had. */
+  private after(code: Promise<void>, work: AbortController, go: () => void): void {
+    this.state = { phase: 'fetching' };
+    this.loaded = code.then(() => {
+      if (work.signal.aborted) return undefined;
+      this.loaded = Promise.resolve();
+      go();
+      return this.loaded;
+    });
+  }
+
+  private index(
+    items: readonly unknown[],
+    settings: DataSettings,
+    read: readonly Problem[],
+    work: AbortController,
+  ): void {
+    const again = (): void => this.index(items, settings, read, work);
+    const part = items.length > FEW ? this.host.chunks.indexed : undefined;
+    const many = part?.want();
+    if (part?.settled) {
+      this.after(part.settled, work, again);
+      return;
+    }
+    const options = this.options(settings);
+    const told = ({ done, total }: Progress): void => {
+      this.state = { phase: 'indexing', done, total };
+      this.host.dataChanged(false);
+    };
+    const made = many?.indexed(items, options, work.signal, told) ?? FewItems.of(items, options);
+    if (!(made instanceof Promise)) {
+      this.take(made, read, work, again);
+      return;
+    }
+    this.state = { phase: 'indexing', done: 0, total: items.length };
+    this.loaded = made.then((dataset) => {
+      if (dataset && !this.take(dataset, read, work, again)) return this.loaded;
+      return dataset && void this.tidy(work.signal, settings);
+    });
+  }
+
+  /** Shows what was indexed; or, where its dates need more code, fetches that and indexes again. */
+  private take(dataset: Items, read: readonly Problem[], work: AbortController, again: () => void): boolean {
+    const { missed } = this.cells;
+    if (missed) this.after(this.cells.load(), work, again);
+    else this.finish(dataset, read);
+    return !missed;
+  }
+
+  /** Fetches, reads and replaces; what was shown stays until then, and stays when it fails. */
+  setSource(src: string, settings: DataSettings): void {
+    this.work?.abort();
+    const work = (this.work = new AbortController());
+    this.state = { phase: 'fetching' };
+    void this.cells.load(); // a file often has dates as people type them: their reader comes with the data, not after it
+    this.unfinished = () => this.setSource(src, settings);
+    this.loaded = fetchItems(src, settings, work.signal).then(
+      ({ items, problems, mark }) => {
+        if (work.signal.aborted) return undefined;
+        this.mark = mark;
+        this.setItems(items, settings, problems);
+        return this.loaded;
+      },
+      (error: unknown) => {
+        if (work.signal.aborted) return;
+        this.unfinished = undefined;
+        this.state = { phase: 'failed', problem: faultOf(src, error) };
+        this.host.dataChanged(true);
+      },
+    );
+  }
+
+  add(items: readonly unknown[], settings: DataSettings): void {
+    this.change(settings, (dataset) => dataset.add(this.folder.batch(items, settings)));
+  }
+
+  /** `read` replaces the problems of reading, where the items come from a source. */
+  update(items: readonly unknown[], settings: DataSettings, read = this.read): void {
+    this.read = read;
+    this.change(settings, (dataset) => dataset.update(this.folder.batch(items, settings)));
+  }
+
+  /** Items on trial: nothing is shown of them. */
+  async trial(items: readonly unknown[], settings: DataSettings, signal: AbortSignal): Promise<Items> {
+    const part = items.length > FEW ? this.host.chunks.indexed : undefined;
+    part?.want();
+    await part?.settled;
+    const rows = this.folder.batch(items, settings);
+    const options = this.options(settings);
+    return (await part?.now?.indexed(rows, options, signal)) ?? FewItems.of(rows, options);
+  }
+
+  remove(ids: readonly string[], settings: DataSettings): void {
+    this.change(settings, (dataset) => dataset.remove(ids));
+  }
+
+  private change(settings: DataSettings, act: (dataset: Items) => Items): void {
+    this.touched = true;
+    this.items ??= [];
+    const before = this.problems;
+    const changed = act(this.dataset ?? FewItems.of([], this.options(settings)));
+    if (this.cells.missed) {
+      this.loaded = this.cells.load().then(() => {
+        this.renew(settings, before);
+        this.change(settings, act);
+      });
+      return;
+    }
+    this.finish(changed, this.read);
+    if (this.dataset?.isScattered) void this.tidy((this.work ??= new AbortController()).signal, settings);
+  }
+
+  /** Indexes the rows as they stand after live changes; problems of rows that are not among them are kept. */
+  private renew(settings: DataSettings, problems = this.problems): void {
+    const { dataset, items } = this;
+    if (!dataset) return;
+    const { entries } = dataset.entries({ filter: {}, offset: 0, limit: dataset.total });
+    const lost = problems.filter((p) => p.severity !== 'field');
+    const rows = entries.map((e) => e.item);
+    this.setItems(rows, settings, lost);
+    this.items = items;
+    this.touched = true;
+  }
+
+  private options(settings: DataSettings): DatasetOptions {
+    return {
+      normalizer: createPlainNormalizer({ ...settings, readCell: this.cells.readCell }),
+      facets: settings.facets,
+      colourFacet: settings.colourFacet,
+    };
+  }
+
+  private finish(dataset: Items, read: readonly Problem[]): void {
+    this.dataset = dataset;
+    this.read = read;
+    this.unfinished = undefined;
+    this.state = { phase: 'ready' };
+    this.host.dataChanged(true);
+  }
+
+  private async tidy(signal: AbortSignal, settings: DataSettings): Promise<void> {
+    const { dataset, host } = this;
+    const { indexed } = host.chunks;
+    const part = indexed.want() ?? (await indexed.settled, indexed.now);
+    const tidy = dataset && (await part?.tidied(dataset, () => this.options(settings), signal));
+    if (!tidy) return;
+    if (this.dataset === dataset) this.dataset = tidy;
+    this.host.dataChanged(false);
+  }
+}

@@ -1,0 +1,159 @@
+import type { Motion } from '../input/motion.js';
+import type { CardText, Detail } from '../layout/card-texts.js';
+import type { Metrics, Wording } from '../layout/style.js';
+import { type AxisSettings, type AxisTicks, type AxisWindow, createAxis } from '../layout/ticks.js';
+import type { Picture } from '../layout/vertical-scene.js';
+import { CanvasPen, type Pen } from '../render/canvas-pen.js';
+import type { Palette } from '../render/palette.js';
+import type { Answer, Filter, Query, Source } from '../source/source.js';
+import type { LaneView } from '../state/lane-order.js';
+import { msPerPx, type Scale, type Viewport } from '../state/viewport.js';
+import { edgesFor, stepFor, stepLength } from '../time/calendar.js';
+import type { DateTable } from '../time/date-table.js';
+import type { Zone } from '../time/zone.js';
+
+/** Another spacing than true to time: what of a frame hangs on it. */
+/** How much room ticks take. */
+export type TickRoom = Required<Pick<AxisSettings, 'labelWidth'>> & Pick<AxisSettings, 'spacing'>;
+
+export interface Spacing {
+  readonly scale: Scale;
+  /** Ascending edges of buckets, each some px wide, that cover the window. */
+  edges(view: Viewport, px: number): Float64Array;
+  /** What the query asks, by px of this scale: its tiles are `tile` px wide, its spans at least `least` px long. */
+  answer(query: Query, view: Viewport, least: number, tile: number): Answer;
+  /** Ticks that do not overlap; `calendar` has those of an even calendar. */
+  ticks(view: Viewport, calendar: AxisTicks, room: TickRoom): AxisTicks;
+}
+
+// What a way of drawing the window is given, and what it must do.
+
+export interface PlotParts {
+  readonly canvas: HTMLCanvasElement;
+  readonly labels: HTMLElement;
+  readonly strip: HTMLElement;
+  readonly heads: HTMLElement;
+}
+
+/** Turns round what is put down in a drawing so wide. */
+export type Mirror = (pen: Pen, width: number) => Pen;
+
+/** What headlines tell beyond title and date, and how their elements show it. */
+export interface PlotDetail extends Detail {
+  readonly dress: (element: HTMLElement, card: CardText | undefined) => void;
+}
+
+/** Everything that decides what is drawn. */
+export interface PlotInput {
+  readonly source: Source;
+  readonly view: Viewport;
+  /** How the axis is spaced, where not true to time: goes with the view's scale. */
+  readonly spacing: Spacing | undefined;
+  /** Where time runs to the left. */
+  readonly mirror: Mirror | undefined;
+  /** Across the axis, in px. */
+  readonly height: number;
+  readonly filter: Filter;
+  readonly lanes: LaneView | undefined;
+  readonly zone: Zone;
+  readonly locale: string;
+  /** Names of months and days where the browser lacks them. */
+  readonly table: DateTable | undefined;
+  readonly metrics: Metrics;
+  readonly wording: Wording;
+  readonly detail: PlotDetail | undefined;
+  readonly palette: Palette;
+  readonly selected: number | undefined;
+  readonly number: (n: number) => string;
+}
+
+/** One way of drawing the window. */
+export interface Drawing {
+  readonly scene: Picture | undefined;
+  /** Draws at once. */
+  draw(input: PlotInput, motion: Motion): Picture;
+  /** The entry of the label an event happened on. */
+  labelAt(event: Event): number | undefined;
+  /** Takes its texts away, as when the other way of drawing takes over. */
+  release(): void;
+}
+
+// What both ways of drawing share: the question for a window, the canvas at its size, the axis kept from frame to frame.
+
+/** Px a dot takes: entries closer than this share a bucket. */
+const BUCKET = 6;
+/** Narrowest label tile in px. */
+const TILE = 256;
+const TILE_TOP = 28;
+const SPAN_TOP = 16;
+
+/** How the scene takes a motion. */
+export const AS = {
+  fresh: 'fresh',
+  settling: 'fresh',
+  moving: 'moving',
+  still: 'moving',
+  resting: 'resting',
+} as const;
+
+export function queryOf({
+  view,
+  zone,
+  filter,
+  spacing,
+}: PlotInput): Query & { readonly edges: Float64Array } {
+  const step = stepFor(BUCKET * msPerPx(view));
+  return {
+    start: view.start,
+    end: view.end,
+    edges: spacing?.edges(view, BUCKET) ?? edgesFor(view.start, view.end, step, zone),
+    spanFrom: stepLength(step),
+    tileLevel: Math.ceil(Math.log2(TILE * msPerPx(view))),
+    tileTop: TILE_TOP,
+    spanTop: SPAN_TOP,
+    filter,
+  };
+}
+
+/** What is drawn for that question. */
+export const answerOf = ({ source, spacing, view }: PlotInput, query: Query): Answer =>
+  spacing?.answer(query, view, BUCKET, TILE) ?? source.answer(query);
+
+/** A pen on the canvas, emptied and of this size in CSS px. */
+export function penOn(
+  canvas: HTMLCanvasElement,
+  size: readonly [number, number],
+  font: string,
+): CanvasPen | undefined {
+  const ratio = devicePixelRatio || 1;
+  const width = Math.round(size[0] * ratio);
+  const height = Math.round(size[1] * ratio);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) return undefined;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, size[0], size[1]);
+  return new CanvasPen(context, font);
+}
+
+export class KeptAxis {
+  private readonly room: (input: PlotInput) => TickRoom;
+  private axis: ((window: AxisWindow) => AxisTicks) | undefined;
+  /** What it was made for. */
+  private madeFor: readonly unknown[] = [];
+
+  constructor(room: (input: PlotInput) => TickRoom) {
+    this.room = room;
+  }
+
+  ticks(input: PlotInput): AxisTicks {
+    const { zone, locale, table, metrics } = input;
+    const now = [zone, locale, table, metrics];
+    if (!this.axis || now.some((value, i) => value !== this.madeFor[i]))
+      this.axis = createAxis({ zone, locale, ...this.room(input), ...(table ? { table } : {}) });
+    this.madeFor = now;
+    const ticks = this.axis(input.view);
+    return input.spacing?.ticks(input.view, ticks, this.room(input)) ?? ticks;
+  }
+}

@@ -1,0 +1,71 @@
+import type { NewsItem } from '../items/item.js';
+import type { Problem } from '../items/problem.js';
+import type { Counts, Filter } from '../source/source.js';
+import type { Language } from './language.js';
+
+/** The reader chose an item, or let go of it (`id` undefined). */
+export type NtSelectEvent = CustomEvent<{
+  readonly id: string | undefined;
+  readonly item: NewsItem | undefined;
+}>;
+
+/** The reader moved the window; `settled` is true once it rests. */
+export type NtViewChangeEvent = CustomEvent<{
+  readonly view: readonly [number, number];
+  readonly settled: boolean;
+}>;
+
+export type NtFilterChangeEvent = CustomEvent<{ readonly filter: Filter; readonly counts: Counts }>;
+
+/** Data is indexed and drawn. */
+export type NtLoadEvent = CustomEvent<{ readonly counts: Counts; readonly problems: readonly Problem[] }>;
+
+/** The reader went to a step of the story (counted from 1), or left it (undefined). */
+export type NtStoryChangeEvent = CustomEvent<{
+  readonly step: number | undefined;
+  readonly id: string | undefined;
+}>;
+
+/** The reader chose another time zone. */
+export type NtZoneChangeEvent = CustomEvent<{ readonly timezone: string }>;
+
+export interface NewsTimelineEventMap {
+  'nt-select': NtSelectEvent;
+  'nt-view-change': NtViewChangeEvent;
+  'nt-filter-change': NtFilterChangeEvent;
+  'nt-load': NtLoadEvent;
+  'nt-story-change': NtStoryChangeEvent;
+  'nt-zone-change': NtZoneChangeEvent;
+}
+
+/** A bubbling, composed event of the element. */
+export function newsEvent<K extends keyof NewsTimelineEventMap>(
+  type: K,
+  detail: NewsTimelineEventMap[K]['detail'],
+): NewsTimelineEventMap[K] {
+  return new CustomEvent(type, { detail, bubbles: true, composed: true }) as NewsTimelineEventMap[K];
+}
+
+// What a screen reader hears of moves and filters: politely, once things rest, never twice the same.
+
+export class Announcer {
+  /** Said now; rendered in a live region. */
+  text = '';
+  private readonly host: { readonly speech: Language; requestUpdate(): void };
+
+  constructor(host: { readonly speech: Language; requestUpdate(): void }) {
+    this.host = host;
+  }
+
+  view([start, end]: readonly [number, number], counts: Counts): void {
+    const { t, dates } = this.host.speech;
+    const [from, to] = dates.window(start, end);
+    this.say(t('viewAnnounce', { n: counts.matched, m: counts.total, from, to }));
+  }
+
+  say(text: string): void {
+    if (text === this.text) return;
+    this.text = text;
+    this.host.requestUpdate();
+  }
+}

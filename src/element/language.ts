@@ -1,0 +1,131 @@
+import type { ReactiveController } from 'lit';
+import { createDateText, type DateText } from '../i18n/date-text.js';
+import { type LoadedWords, loadWords, wordsAtOnce } from '../i18n/load-messages.js';
+import { createPhrase, standInLocale, type WordKey, type Words } from '../i18n/messages.js';
+import { nearestLocale } from '../i18n/text-direction.js';
+import type { Wording } from '../layout/style.js';
+import type { Entry } from '../source/source.js';
+import { valueLabels } from '../state/lane-order.js';
+import type { DateTable } from '../time/date-table.js';
+import { createZone, type Zone } from '../time/zone.js';
+import type { Translate } from '../ui/kit/translate.js';
+
+// Everything that depends on the reader's language and zone, made once and made again when either changes.
+
+export interface Language {
+  readonly locale: string;
+  readonly zone: Zone;
+  readonly t: Translate;
+  readonly number: (n: number) => string;
+  readonly dates: DateText;
+  readonly wording: Wording;
+  /** Names of months and days where the browser lacks them. */
+  readonly table: DateTable | undefined;
+  /** How a facet's value is shown. */
+  readonly label: (facet: string, value: string) => string;
+}
+
+/** Throws a RangeError for a zone or locale the runtime does not know. */
+function createLanguage(locale: string, zoneName: string | undefined, loaded: LoadedWords): Language {
+  const zone = createZone(zoneName);
+  const phrase = createPhrase(loaded.words, locale);
+  const t: Translate = (key, values) => phrase(key as WordKey, values);
+  const numbers = new Intl.NumberFormat(standInLocale(locale));
+  const dates = createDateText(locale, zone, phrase, loaded.tables?.dates);
+  const remembered = new WeakMap<Entry, string>();
+  const date = (entry: Entry): string => {
+    const old = remembered.get(entry);
+    if (old !== undefined) return old;
+    const text = dates.short(entry.span);
+    remembered.set(entry, text);
+    return text;
+  };
+  return {
+    locale,
+    zone,
+    t,
+    dates,
+    number: remembering((n) => numbers.format(n)),
+    wording: { title: (entry) => entry.title, date },
+    table: loaded.tables?.dates,
+    label: valueLabels(locale, t, loaded.tables?.countries),
+  };
+}
+
+/** Numbers kept as text: a frame of a dense picture writes some twenty counts, mostly the last frame's. */
+const MOST = 2_000;
+
+function remembering(write: (n: number) => string): (n: number) => string {
+  const known = new Map<number, string>();
+  return (n) => {
+    const old = known.get(n);
+    if (old !== undefined) return old;
+    if (known.size >= MOST) known.clear();
+    const text = write(n);
+    known.set(n, text);
+    return text;
+  };
+}
+
+// The reader's language: a few words of English at once, all words as soon as their chunk is there.
+
+export interface LanguageHost extends Element {
+  readonly locale: string | undefined;
+  readonly timezone: string | undefined;
+  readonly words: Partial<Words> | undefined;
+  addController(controller: ReactiveController): void;
+  requestUpdate(): void;
+}
+
+/** What makes another language be taken up. */
+export const LANGUAGE_KEYS = ['locale', 'timezone', 'words'] as const;
+
+export class LanguageController implements ReactiveController {
+  private readonly host: LanguageHost;
+  private known: Language | undefined;
+  private loaded: LoadedWords | undefined;
+  private wanted = '';
+  private loading: Promise<void> = Promise.resolve();
+  /** Resolves when the words that were asked for are there; undefined when none are on their way. */
+  settled: Promise<void> | undefined;
+
+  constructor(host: LanguageHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  /** The language to speak now. */
+  get speech(): Language {
+    return (this.known ??= createLanguage(
+      nearestLocale(this.host),
+      this.host.timezone,
+      this.loaded ?? wordsAtOnce(this.host.words),
+    ));
+  }
+
+  /** Resolves when the words of the language asked for are there, or cannot be had. */
+  get ready(): Promise<void> {
+    return this.loading;
+  }
+
+  /** Takes up another locale, zone or other words. */
+  renew(): void {
+    this.known = undefined;
+    const locale = nearestLocale(this.host);
+    const key = `${locale} ${JSON.stringify(this.host.words ?? {})}`;
+    if (key === this.wanted) return;
+    this.wanted = key;
+    const take = (loaded?: LoadedWords): void => {
+      if (this.wanted !== key) return;
+      this.loaded = loaded ?? this.loaded;
+      this.known = this.settled = undefined;
+      this.host.requestUpdate();
+    };
+    this.settled = this.loading = loadWords(locale, this.host.words).then(take, () => take());
+  }
+
+  /** A `lang` around the element may have come with the new place. */
+  hostConnected(): void {
+    this.renew();
+  }
+}

@@ -1,0 +1,81 @@
+import { css, type ReactiveController } from 'lit';
+import { MirrorPen } from '../render/canvas-pen.js';
+import type { Mirror } from './drawing.js';
+import type { FeatureHost } from './timeline-host.js';
+
+// Whether time runs to the left. Scenes, answers and views know nothing of it: x grows with time, from the side where time
+// begins. What is drawn and what a hand does are turned round where they meet the page.
+
+const turn: Mirror = (pen, width) => new MirrorPen(pen, width);
+
+export class MirrorController implements ReactiveController {
+  /** Undefined where time runs to the right. */
+  mirror: Mirror | undefined;
+  private readonly host: FeatureHost;
+  private observer: MutationObserver | undefined;
+
+  constructor(host: FeatureHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  /** Another `dir` around the element may be another direction. */
+  hostConnected(): void {
+    this.observer = new MutationObserver(() => this.host.requestUpdate());
+    this.observer.observe(document, { attributeFilter: ['dir'], subtree: true });
+  }
+
+  hostDisconnected(): void {
+    this.observer?.disconnect();
+    this.observer = undefined;
+  }
+
+  /** Before each rendering. */
+  prepare(): void {
+    const { element } = this.host;
+    const { timeDirection } = element;
+    const direction = timeDirection === 'auto' ? getComputedStyle(element).direction : timeDirection;
+    this.mirror = direction === 'rtl' ? turn : undefined;
+  }
+
+  hostUpdated(): void {
+    const frame = this.host.renderRoot.querySelector('.frame');
+    frame?.toggleAttribute('data-leftwards', this.mirror !== undefined);
+  }
+}
+
+/** What is put over the drawing, where time runs to the left: counted in px from the right. */
+export const mirrorStyles = css`
+  [data-leftwards] .plot:not([data-vertical]) :is(.label, .lane-head) {
+    left: auto;
+    right: 0;
+  }
+  [data-leftwards] .strip .left {
+    flex-direction: row-reverse;
+  }
+  [data-leftwards] .plot:not([data-vertical]) .running::before {
+    content: '›';
+    content: '›' / '';
+  }
+  [data-leftwards] .lane-head {
+    direction: rtl;
+    padding: 0 5px 0 8px;
+  }
+  [data-leftwards] .lane-head[aria-expanded='false']::before {
+    transform: translateX(1px) rotate(135deg);
+  }
+  [data-leftwards] .plot:not([data-vertical]) .gap :is(.empty-box, .button) {
+    flex-direction: row-reverse;
+  }
+  [data-leftwards] .plot:not([data-vertical]) .gap .icon {
+    transform: scaleX(-1);
+  }
+  [data-leftwards] .grip.start {
+    left: auto;
+    right: -12px;
+  }
+  [data-leftwards] .grip.end {
+    left: -12px;
+    right: auto;
+  }
+`;

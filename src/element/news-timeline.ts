@@ -1,0 +1,170 @@
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { DateInput, NewsItem } from '../items/item.js';
+import type { Problem } from '../items/problem.js';
+import type { Counts } from '../source/source.js';
+import { CHUNKS, settled } from './chunks.js';
+import { tidyFilter } from '../state/filter.js';
+import { TimelineCore } from './timeline-core.js';
+import { TimelineSettings } from '../state/settings.js';
+import { timelineTemplate } from './timeline-template.js';
+import { allStyles } from './plot-styles.js';
+
+// Requested together with the program, not after the first picture; a failure is told by whoever needs it.
+if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
+
+/**
+ * An interactive, zoomable timeline of dated news and events, with filters by country, theme or any column.
+ *
+ * @tag news-timeline
+ *
+ * @slot - The story as plain HTML, for where scripts do not run: shown until there is data. Without `items` and `src` it is the data:
+ *   list items, articles or table rows with a `<time datetime>` each, watched for changes.
+ * @slot card - Stands in place of the detail card's content. A `<template>` here is filled for each item: its parts with `data-field`
+ *   title, summary, date, duration, source, url (a link), image (an `img`), alt, credit or tags.
+ *
+ * @fires {CustomEvent<{id: string | undefined, item: NewsItem | undefined}>} nt-select - The reader chose an item, or let go of it.
+ * @fires {CustomEvent<{view: readonly [number, number], settled: boolean}>} nt-view-change - The reader moved the window; `settled` once it rests.
+ * @fires {CustomEvent<{filter: Filter, counts: Counts}>} nt-filter-change - The reader changed the filter.
+ * @fires {CustomEvent<{counts: Counts, problems: readonly Problem[]}>} nt-load - Data is indexed and drawn.
+ * @fires {CustomEvent<{timezone: string}>} nt-zone-change - The reader chose another time zone.
+ * @fires {CustomEvent<{step: number | undefined, id: string | undefined}>} nt-story-change - The reader went to a step of the story, or left it; the window follows without an `nt-view-change`.
+ *
+ * @csspart filter-bar - The row of chips, facet buttons and search.
+ * @csspart plot - The drawn axis with its marks and headlines.
+ * @csspart label - One headline.
+ * @csspart label-title - Its title.
+ * @csspart label-date - Its date, and who reported it.
+ * @csspart label-card - A headline that has grown into a card, besides `label`.
+ * @csspart label-summary - The summary in it.
+ * @csspart label-tags - Its countries and themes, where it has no summary.
+ * @csspart label-picture - The picture in it.
+ * @csspart era-label - A name along the top: of an era or a running span.
+ * @csspart lane-head - The head of a lane, a button that shuts and opens it.
+ * @csspart timezone - The choice of a time zone, or its name where there is none to choose.
+ * @csspart overview - The strip under the plot.
+ * @csspart card - The detail card.
+ * @csspart list - The list.
+ * @csspart list-heading - A date that rows stand under.
+ * @csspart list-row - One event in the list.
+ * @csspart story - The panel of the story.
+ * @csspart layout - The switch between axis and list.
+ * @csspart button - Any button.
+ *
+ * @cssprop [--nt-surface=#fff] - Background; dark: #14171c.
+ * @cssprop [--nt-ink=#16181d] - Text; dark: #eceef2.
+ * @cssprop [--nt-muted=#5c636e] - Dates and quiet text; keep 4.5:1 on the surface.
+ * @cssprop [--nt-hair=#e3e6ea] - Grid and thin lines.
+ * @cssprop [--nt-edge] - Borders of buttons and fields; by default between the muted colour and the surface.
+ * @cssprop [--nt-soft=#f5f6f8] - Quiet fill, as of the overview.
+ * @cssprop [--nt-accent=#1a56db] - Focus, links and the overview's window.
+ * @cssprop [--nt-color-1=#d55e00] - Colour of the most frequent theme; so on to `--nt-color-8`.
+ * @cssprop [--nt-color-none=#737a85] - Colour of items without a theme.
+ * @cssprop [--nt-font=system-ui] - Font of everything.
+ * @cssprop [--nt-font-serif=Georgia] - Font of the card's headline.
+ * @cssprop [--nt-font-scale=1] - How large text is, that of the axis too.
+ * @cssprop [--nt-radius=10px] - Roundness of the frame and cards.
+ * @cssprop [--nt-density=1] - How much room controls and rows take; less is tighter, and no target falls below 24px.
+ * @cssprop [--nt-plot-height=420px] - Least height of the plot.
+ */
+export class NewsTimeline extends TimelineSettings {
+  static override properties: PropertyDeclarations = {
+    view: {
+      attribute: 'view',
+      noAccessor: true,
+      converter: { fromAttribute: (text: string | null) => text ?? undefined },
+    },
+  };
+  static override styles: CSSResultGroup = allStyles;
+
+  readonly #core: TimelineCore;
+
+  constructor() {
+    super();
+    this.#core = new TimelineCore(this);
+  }
+
+  /**
+   * The window [start, end) in ms. Setting it never animates; after a quick series of windows headlines may glide to better rows.
+   * Takes ms, Dates or date texts, of which the end is included.
+   * `fit` shows everything, `latest` the latest events, `densest` where most of them crowd. Throws a TypeError for anything else.
+   */
+  get view(): [number, number] | undefined {
+    return this.#core.view;
+  }
+
+  set view(window: readonly [DateInput, DateInput] | string | undefined) {
+    this.#core.view = window;
+  }
+
+  /** What could not be used of the input, and why. */
+  get problems(): readonly Problem[] {
+    return this.#core.data.problems;
+  }
+
+  /** From the first start to the last end of all items in ms; undefined when there are none. */
+  get extent(): readonly [number, number] | undefined {
+    return this.#core.source?.extent;
+  }
+
+  /** Items in all, items that match, and matching items per facet value under the other facets' clauses. */
+  get counts(): Counts {
+    return this.#core.counts;
+  }
+
+  /** Resolves when `items` or `src`, as set last, are indexed and drawn, or have failed: see `problems`. */
+  get loaded(): Promise<void> {
+    return this.#core.whenLoaded();
+  }
+
+  /** Shows everything. */
+  fit(): void {
+    this.view = 'fit';
+  }
+
+  /** Glides to a window [start, end) in ms; `duration` in ms, by default by distance. Resolves at once. */
+  zoomTo(window: readonly [DateInput, DateInput], options: { readonly duration?: number } = {}): void {
+    this.#core.window.zoomTo(window, options.duration);
+  }
+
+  /** Zooms by a factor (> 1 is in) about a time in ms, by default the middle. */
+  zoomBy(factor: number, at?: number): void {
+    this.#core.window.zoomBy(factor, at);
+  }
+
+  /** Opens the card of an item and brings it into view; undefined closes it. An unknown id changes nothing. */
+  select(id: string | undefined): void {
+    this.#core.select(id);
+  }
+
+  /** Adds items, keeping the reader's place. */
+  addItems(items: readonly NewsItem[]): void {
+    this.#core.data.add(items, this.#core.dataSettings);
+  }
+
+  /** Replaces the items with these ids; an id not there yet is added. */
+  updateItems(items: readonly NewsItem[]): void {
+    this.#core.data.update(items, this.#core.dataSettings);
+  }
+
+  /** Removes the items with these ids; unknown ids are passed over. */
+  removeItems(ids: readonly string[]): void {
+    this.#core.data.remove(ids, this.#core.dataSettings);
+  }
+
+  /** An update is complete when what it asked for is there too, such as the code of the card that opens. */
+  protected override getUpdateComplete(): Promise<boolean> {
+    this.#core.plot.series.end();
+    const { chunks, filters, tongue } = this.#core;
+    const update = (): Promise<boolean> => super.getUpdateComplete();
+    return settled(update, () => [...Object.values(chunks), filters, tongue]);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('filter')) this.filter = tidyFilter(this.filter);
+    this.#core.prepare(changed);
+  }
+
+  protected override render(): TemplateResult {
+    return timelineTemplate(this.#core);
+  }
+}

@@ -1,0 +1,261 @@
+import { css, type CSSResult } from 'lit';
+import { detailStyles } from '../ui/card/detail.js';
+import { stateStyles } from '../ui/kit/state-styles.js';
+import { verticalStyles } from './vertical-plot.js';
+
+/** The plot with its headlines. */
+const plotStyles = css`
+  .room {
+    flex: none;
+    min-block-size: 87px;
+  }
+  .room.low {
+    min-block-size: 52px;
+  }
+  .fallback {
+    position: absolute;
+    inset: 0;
+    overflow: auto;
+    z-index: 2;
+    background: var(--_surface);
+  }
+  .stage {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-block-size: 180px;
+  }
+  .plot {
+    position: relative;
+    flex: 1 1 var(--nt-plot-height, 420px);
+    min-block-size: 180px;
+    overflow: clip;
+    direction: ltr;
+    touch-action: pan-y;
+    cursor: grab;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .scene {
+    position: absolute;
+    inset: 0;
+  }
+  .plot canvas,
+  .overview canvas {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .layer {
+    position: absolute;
+    inset: 0;
+    contain: strict;
+    pointer-events: none;
+  }
+  .label {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    font-size: calc(13px * var(--_text));
+    line-height: calc(17px * var(--_text));
+    white-space: nowrap;
+    text-align: left;
+    pointer-events: auto;
+    cursor: pointer;
+    unicode-bidi: isolate;
+  }
+  .label > span {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    text-shadow:
+      0 0 2px var(--_surface),
+      0 0 3px var(--_surface);
+  }
+  [data-moving] > .label > span {
+    text-shadow: none;
+  }
+  .label.left {
+    align-items: flex-end;
+    text-align: right;
+  }
+  .label.strong .title {
+    font-weight: 700;
+  }
+  .label .date {
+    font-size: calc(11px * var(--_text));
+    line-height: calc(14px * var(--_text));
+    color: var(--_muted);
+  }
+  .strip .label {
+    flex-direction: row;
+    gap: 0.4em;
+    align-items: baseline;
+    font-size: calc(11.5px * var(--_text));
+    line-height: calc(20px * var(--_text));
+    color: color-mix(in oklab, var(--_mark) 65%, var(--_ink));
+  }
+  .strip .title {
+    font-weight: 700;
+    flex: 0 1 auto;
+  }
+  .strip .date {
+    font-weight: 400;
+    flex: 0 4 auto;
+    color: inherit;
+  }
+  .strip .running::before {
+    content: '‹';
+  }
+  @container nt (inline-size < 560px) {
+    .room:not(.low) {
+      min-block-size: 128px;
+    }
+  }
+  @media (forced-colors: active) {
+    .plot {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
+
+/** Colours and type; `--nt-*` come from the author, `--_*` are what the parts use. */
+export const tokenStyles = css`
+  :host {
+    display: block;
+    --_surface: var(--nt-surface, light-dark(#fff, #14171c));
+    --_ink: var(--nt-ink, light-dark(#16181d, #eceef2));
+    --_muted: var(--nt-muted, light-dark(#5c636e, #9aa3b0));
+    --_hair: var(--nt-hair, light-dark(#e3e6ea, #2b3038));
+    --_soft: var(--nt-soft, light-dark(#f5f6f8, #1e2229));
+    --_accent: var(--nt-accent, light-dark(#1a56db, #7aa7ff));
+    --_font: var(--nt-font, system-ui, 'Liberation Sans', sans-serif);
+    --_text: var(--nt-font-scale, 1);
+    --_radius: var(--nt-radius, 10px);
+    --_color-1: var(--nt-color-1, light-dark(#d55e00, #ff8c4b));
+    --_color-2: var(--nt-color-2, light-dark(#0072b2, #56b4e9));
+    --_color-3: var(--nt-color-3, light-dark(#c4659b, #e79ac8));
+    --_color-4: var(--nt-color-4, light-dark(#56748f, #8fb0cd));
+    --_color-5: var(--nt-color-5, light-dark(#009e73, #3ddc97));
+    --_color-6: var(--nt-color-6, light-dark(#a67c00, #e6b84c));
+    --_color-7: var(--nt-color-7, light-dark(#7b4fa6, #b79be6));
+    --_color-8: var(--nt-color-8, light-dark(#8c564b, #d3a08f));
+    --_color-none: var(--nt-color-none, light-dark(#737a85, #9aa3b0));
+    color: var(--_ink);
+    background: var(--_surface);
+    font: calc(14px * var(--_text)) / 1.4 var(--_font);
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    text-align: start;
+    white-space: normal;
+    border-radius: var(--_radius);
+    overflow: clip;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  .frame {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    position: relative;
+    container: nt / inline-size;
+  }
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    pointer-events: none;
+    color: var(--_ink);
+    background-color: var(--_surface);
+    transition:
+      color 1ms,
+      background-color 1ms,
+      font-family 1ms,
+      font-size 1ms;
+    transition-behavior: allow-discrete;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_ink);
+      --_hair: var(--_muted);
+      --_edge: var(--_ink);
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_surface: Canvas;
+      --_ink: CanvasText;
+      --_muted: CanvasText;
+      --_hair: GrayText;
+      --_soft: Canvas;
+      --_accent: Highlight;
+      --_color-1: CanvasText;
+      --_color-2: CanvasText;
+      --_color-3: CanvasText;
+      --_color-4: CanvasText;
+      --_color-5: CanvasText;
+      --_color-6: CanvasText;
+      --_color-7: CanvasText;
+      --_color-8: CanvasText;
+      --_color-none: CanvasText;
+    }
+    .probe,
+    .probe * {
+      forced-color-adjust: none;
+    }
+  }
+`;
+
+/** The room the list has in the frame, and the short way to it for the keyboard. */
+const listFrameStyles = css`
+  .list-frame {
+    position: relative;
+    flex: 1 0 calc(var(--nt-plot-height, 420px) + 52px);
+    block-size: 0;
+    min-block-size: 180px;
+    margin-block-start: 6px;
+  }
+  .hidden,
+  .spoken,
+  .skip:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    min-inline-size: 0;
+    min-block-size: 0;
+    margin: -1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .skip:focus {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-start: 6px;
+    z-index: 4;
+  }
+`;
+
+/** All rules of the shadow tree; the element's own tokens come last and win. */
+export const allStyles: CSSResult[] = [
+  plotStyles,
+  listFrameStyles,
+  verticalStyles,
+  detailStyles,
+  stateStyles,
+  tokenStyles,
+];

@@ -1,0 +1,126 @@
+// The drawn part: asks the source for what this window can show, composes the scene, paints canvas and labels.
+import { paintScene } from '../render/paint-scene.js';
+import { markColour } from '../render/palette.js';
+import { compose, type ComposeInput, type LaneInput } from '../layout/compose.js';
+import type { Memory, Scene } from '../layout/scene.js';
+import { STYLE, styleFor } from '../layout/style.js';
+import {
+  type Drawing,
+  type PlotInput,
+  type PlotParts,
+  AS,
+  answerOf,
+  KeptAxis,
+  penOn,
+  queryOf,
+} from './drawing.js';
+import { LabelLayer, laneKey, ordinalOf } from '../render/labels.js';
+import type { Motion } from '../input/motion.js';
+
+export class Plot implements Drawing {
+  scene: Scene | undefined;
+  private readonly parts: PlotParts;
+  private readonly labels: LabelLayer;
+  private readonly strip: LabelLayer;
+  private memory: Memory | undefined;
+  private readonly axis = new KeptAxis(({ metrics }) => ({
+    labelWidth: (text) => metrics.width(text, 'strip'),
+  }));
+
+  constructor(parts: PlotParts) {
+    this.parts = parts;
+    this.labels = new LabelLayer(parts.labels, 'label');
+    this.strip = new LabelLayer(parts.strip, 'era-label');
+  }
+
+  /** Draws at once. */
+  draw(input: PlotInput, motion: Motion): Scene {
+    const memory = this.memory && motion === 'still' ? { ...this.memory, moved: -1 } : this.memory;
+    const scene = sceneOf(input, { ticks: this.axis.ticks(input), motion: AS[motion], memory });
+    this.memory = scene.memory;
+    this.scene = scene;
+    this.paint(input);
+    this.write(scene, input, motion);
+    return scene;
+  }
+
+  /** The entry of the label an event happened on. */
+  labelAt(event: Event): number | undefined {
+    const key = this.labels.keyOf(event) ?? this.strip.keyOf(event);
+    return key === undefined ? undefined : ordinalOf(key);
+  }
+
+  release(): void {
+    this.scene = this.memory = undefined;
+    for (const layer of [this.labels, this.strip]) layer.show([], 'fresh');
+    this.parts.heads.replaceChildren();
+  }
+
+  private paint(input: PlotInput): void {
+    const { canvas } = this.parts;
+    const scene = this.scene!;
+    const pen = penOn(canvas, [scene.width, scene.height], input.palette.font);
+    if (!pen) return;
+    paintScene(scene, input.mirror?.(pen, scene.width) ?? pen, input.palette, {
+      selected: input.selected,
+      number: input.number,
+    });
+  }
+
+  private write(scene: Scene, { palette, lanes, detail }: PlotInput, motion: Motion): void {
+    const side = scene.leftwards ? -1 : 1;
+    const labels = scene.lanes.flatMap((lane, i) =>
+      lane.labels.map((l) => ({
+        ...l,
+        key: laneKey(i, l.entry.ordinal),
+        left: side * l.left,
+        width: l.placed.width,
+        classes:
+          (l.strong ? ' strong' : '') + (l.placed.flow === side ? '' : ' left') + (l.card ? ' grown' : ''),
+      })),
+    );
+    this.labels.dress = detail?.dress;
+    this.labels.show(labels, motion);
+    const strip = scene.strip.map((s) => ({
+      ...s,
+      key: s.entry.ordinal,
+      left: side * s.x,
+      top: s.row * STYLE.stripRow * palette.text,
+      classes: (s.running ? ' running' : '') + (scene.leftwards ? ' left' : ''),
+      colour: markColour(palette, s.entry.colour),
+    }));
+    this.strip.show(strip, motion === 'moving' ? motion : 'fresh');
+    if (lanes) lanes.drawn(scene, this.parts.heads);
+    else this.parts.heads.replaceChildren();
+    if (motion === 'moving') return;
+    labels.sort((a, b) => a.placed.x - b.placed.x || a.placed.key - b.placed.key);
+    this.labels.sort(labels.map((l) => l.key));
+  }
+}
+
+/** What this input looks like. */
+export function sceneOf(input: PlotInput, how: Pick<ComposeInput, 'ticks' | 'motion' | 'memory'>): Scene {
+  const { view, mirror } = input;
+  const query = queryOf(input);
+  const whole = answerOf(input, query);
+  const lanes: readonly LaneInput[] = input.lanes?.choices.map((lane) => ({
+    ...lane,
+    get answer() {
+      return answerOf(input, { ...query, lane });
+    },
+  })) ?? [{ value: undefined, name: '', answer: whole }];
+  return compose({
+    view,
+    height: input.height,
+    edges: query.edges,
+    lanes,
+    whole,
+    rooms: input.lanes,
+    leftwards: !!mirror,
+    style: { ...styleFor(input.palette.text), ...input.detail?.style },
+    metrics: input.metrics,
+    wording: input.wording,
+    detail: input.detail,
+    ...how,
+  });
+}

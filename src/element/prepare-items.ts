@@ -1,0 +1,70 @@
+// What is done to items before they are indexed: tagging, and folding of reports. The code of each comes when it is asked for.
+import type { Problem } from '../items/problem.js';
+import type { FoldSettings, ReportFolder } from './group-items.js';
+import type { RowTagger } from './row-tagger.js';
+
+export interface PreparingSettings extends FoldSettings {
+  readonly autoTag?: boolean;
+  readonly regionBias?: string | undefined;
+}
+
+export class ItemPreparer {
+  private folder: ReportFolder | undefined;
+  private tagger: RowTagger | undefined;
+  /** What the tagger was made for. */
+  private taggedFor = '';
+  private failed = false;
+  private asked: PreparingSettings | undefined;
+
+  /** Items can be taken now: nothing is asked for, its code is there, or cannot be had. */
+  ready(settings: PreparingSettings): boolean {
+    this.asked = settings;
+    return this.failed || (this.hasFolder(settings) && this.hasTagger(settings));
+  }
+
+  /** Loads what was missing when it was asked last. */
+  async load(): Promise<void> {
+    const { asked } = this;
+    if (!asked) return;
+    try {
+      if (!this.hasFolder(asked)) this.folder = new (await import('./group-items.js')).ReportFolder();
+      if (this.hasTagger(asked)) return;
+      const { RowTagger } = await import('./row-tagger.js');
+      this.tagger = await RowTagger.load(asked.languages?.[0] ?? 'en', asked.regionBias);
+      this.taggedFor = keyOf(asked);
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  /** All there is; problems are told by its rows from now on. */
+  whole(items: readonly unknown[], settings: PreparingSettings): readonly unknown[] {
+    const tagged = this.tagged(items, settings);
+    return this.folder?.whole(tagged, settings) ?? tagged;
+  }
+
+  /** Items that come to what is there. */
+  batch(items: readonly unknown[], settings: PreparingSettings): readonly unknown[] {
+    const tagged = this.tagged(items, settings);
+    return this.folder?.batch(tagged, settings) ?? tagged;
+  }
+
+  /** Problems with the rows they had before folding. */
+  unfold(problems: readonly Problem[]): readonly Problem[] {
+    return this.folder?.unfold(problems) ?? problems;
+  }
+
+  private tagged(items: readonly unknown[], { autoTag }: PreparingSettings): readonly unknown[] {
+    return autoTag && this.tagger ? this.tagger.rows(items) : items;
+  }
+
+  private hasFolder({ groupReports }: PreparingSettings): boolean {
+    return !groupReports || this.folder !== undefined;
+  }
+
+  private hasTagger(settings: PreparingSettings): boolean {
+    return !settings.autoTag || this.taggedFor === keyOf(settings);
+  }
+}
+
+const keyOf = ({ languages, regionBias }: PreparingSettings): string => `${languages?.[0]} ${regionBias}`;

@@ -1,0 +1,70 @@
+import type { ReactiveController } from 'lit';
+
+/** Tells whenever the size of an element changes; also when it is first shown. */
+export class SizeController implements ReactiveController {
+  private readonly changed: (target: HTMLElement) => void;
+  private observer: ResizeObserver | undefined;
+  private target: HTMLElement | undefined;
+
+  constructor(host: { addController(c: ReactiveController): void }, changed: (target: HTMLElement) => void) {
+    this.changed = changed;
+    host.addController(this);
+  }
+
+  observe(target: HTMLElement): void {
+    if (this.target === target && this.observer) return;
+    this.observer?.disconnect();
+    this.target = target;
+    this.observer = new ResizeObserver(() => this.changed(target));
+    this.observer.observe(target);
+  }
+
+  hostDisconnected(): void {
+    this.observer?.disconnect();
+    this.observer = undefined;
+  }
+}
+
+/** Ms of work after which a slice ends, so that no frame waits long. */
+const SLICE = 8;
+/** Ms between two reports: telling each slice would render ever again what nobody can read that fast. */
+const REPORT = 60;
+
+/**
+ * Runs a generator in slices between which the page can breathe, and resolves with what it returns.
+ * Rejects with the signal's reason when aborted; works in hidden tabs too. Every slice is a task of its own, and what the
+ * caller does with the result is another.
+ */
+export async function runInSlices<Step, Result>(
+  work: Generator<Step, Result>,
+  signal: AbortSignal,
+  onStep: (step: Step) => void,
+): Promise<Result> {
+  let told = -Infinity;
+  for (;;) {
+    await breathe();
+    signal.throwIfAborted();
+    const now = performance.now();
+    let next = work.next();
+    while (!next.done && performance.now() < now + SLICE) next = work.next();
+    if (next.done) {
+      await breathe();
+      signal.throwIfAborted();
+      return next.value;
+    }
+    if (now - told < REPORT) continue;
+    told = now;
+    onStep(next.value);
+  }
+}
+
+/** A task of its own: unlike a timer it is not clamped, unlike a microtask it lets input and paint through. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });

@@ -1,0 +1,252 @@
+// The state behind the element: settings in, data and drawing parts held together, template out.
+import type { LitElement, PropertyValues, ReactiveController } from 'lit';
+import type { Entry, Filter, Counts, Source } from '../source/source.js';
+import type { Wording } from '../layout/style.js';
+import type { ControlsHost } from './timeline-host.js';
+import { Announcer, newsEvent } from './events.js';
+import type { Translate } from '../ui/kit/translate.js';
+import { DataController } from './data.js';
+import {
+  colourFacetOf,
+  DATA_KEYS,
+  dataSettingsOf,
+  type DataSettings,
+  type Settings,
+  ZoneChoice,
+} from '../state/settings.js';
+import { FilterState } from '../state/filter-state.js';
+import { type Language, LANGUAGE_KEYS, LanguageController } from './language.js';
+import { createChunks, type Chunks } from './chunks.js';
+import { PlotController } from './plot-controller.js';
+import { Reader } from './reader.js';
+import type { StoryCourse } from '../state/story.js';
+import { TimelineFeatures } from './timeline-features.js';
+import type { WindowInput } from '../state/window-input.js';
+import { WindowState } from '../state/window.js';
+
+export class TimelineCore implements ControlsHost {
+  readonly element: LitElement & Settings;
+  readonly data: DataController;
+  readonly plot: PlotController;
+  readonly announcer: Announcer;
+  readonly reader: Reader;
+  readonly chunks: Chunks;
+  readonly window: WindowState;
+  readonly filters: FilterState;
+  readonly features: TimelineFeatures;
+  /** How a newly checked value of a facet is asked for. */
+  modes: ReadonlyMap<string, 'any' | 'all'> = new Map();
+  /** A crowd whose list is open: a stretch of time in ms. */
+  cluster: readonly [number, number] | undefined;
+  /** Pictures the reader asked for, by address. */
+  readonly asked = new Set<string>();
+  readonly course: StoryCourse = { strayed: false, due: undefined, entry: undefined };
+  readonly zones = new ZoneChoice();
+  readonly opened = { help: false, problems: false };
+  /** Help was open once: it stays in the page, since closing gives focus back. */
+  helpOpened = false;
+  chosen: Entry | undefined;
+  /** Other data was asked for and is not there yet. */
+  private replaced = false;
+  readonly tongue: LanguageController;
+
+  constructor(element: LitElement & Settings) {
+    this.element = element;
+    this.tongue = new LanguageController(element);
+    this.data = new DataController(this);
+    this.filters = new FilterState(this);
+    this.plot = new PlotController(this);
+    this.announcer = new Announcer(this);
+    this.reader = new Reader(this);
+    this.chunks = createChunks(this);
+    this.window = new WindowState(this);
+    this.features = new TimelineFeatures(this, this.chunks);
+  }
+
+  addController(controller: ReactiveController): void {
+    this.element.addController(controller);
+  }
+
+  requestUpdate(): void {
+    this.element.requestUpdate();
+  }
+
+  get renderRoot(): HTMLElement | DocumentFragment {
+    return this.element.renderRoot;
+  }
+
+  get source(): Source | undefined {
+    return this.data.dataset;
+  }
+
+  /** The filter that is answered, see `FilterState`; the one that was asked for is the element's. */
+  get activeFilter(): Filter {
+    return this.filters.active;
+  }
+
+  get speech(): Language {
+    return this.tongue.speech;
+  }
+
+  get zone(): Language['zone'] {
+    return this.speech.zone;
+  }
+
+  get language(): string {
+    return this.speech.locale;
+  }
+
+  get table(): Language['table'] {
+    return this.speech.table;
+  }
+
+  get wording(): Wording {
+    return this.speech.wording;
+  }
+
+  get t(): Translate {
+    return this.speech.t;
+  }
+
+  get number(): (n: number) => string {
+    return this.speech.number;
+  }
+
+  get counts(): Counts {
+    return this.filters.counts;
+  }
+
+  /** The facet that gives marks their colour. */
+  get colourFacet(): string {
+    return colourFacetOf(this.element.facets);
+  }
+
+  async whenLoaded(): Promise<void> {
+    await this.element.updateComplete;
+    await this.features.children.now?.ready;
+    await Promise.all([this.data.loaded, this.tongue.ready]);
+    await this.element.updateComplete;
+  }
+
+  get dataSettings(): DataSettings {
+    return {
+      ...dataSettingsOf(this.element, this.speech, this.colourFacet),
+      readCell: this.data.cells.readCell,
+    };
+  }
+
+  get view(): [number, number] | undefined {
+    return this.plot.window;
+  }
+
+  set view(input: WindowInput | undefined) {
+    this.window.set(input);
+    this.features.list.now?.follow();
+  }
+
+  /** The list is shown, not the axis. */
+  get listed(): boolean {
+    return this.features.listed;
+  }
+
+  /** The reader switches between axis and list; `focus` takes the keyboard along. */
+  showList(list: boolean, focus = false): void {
+    this.features.listFocus = focus;
+    this.element.layout = list ? 'list' : 'axis';
+  }
+
+  /** The colour of a facet's value, where that facet gives colours. */
+  colourOf(facet: string, value: string): string | undefined {
+    const index = facet === this.colourFacet ? (this.source?.colours.indexOf(value) ?? -1) : -1;
+    return index < 0 ? undefined : this.plot.colour(index);
+  }
+
+  /** Before each rendering: what changed decides what is made anew. */
+  prepare(changed: PropertyValues): void {
+    if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.tongue.renew();
+    this.features.prepare(changed);
+    if (changed.has('src') || changed.has('items')) this.replaced = true;
+    if (changed.has('src')) this.data.cancel();
+    if (changed.has('src') && this.element.src) this.data.setSource(this.element.src, this.dataSettings);
+    else if (DATA_KEYS.some((key) => changed.has(key)))
+      this.data.reload(this.element.items, this.dataSettings);
+    if (changed.has('timezone')) {
+      this.zones.take(this.element.timezone);
+      this.window.renew();
+    }
+    if (['filter', 'lanes', 'laneOrder'].some((key) => changed.has(key))) this.plot.freshly = true;
+    if (changed.has('selected')) this.locate();
+    this.features.story.now?.prepare();
+  }
+
+  retry(): void {
+    if (this.element.src) this.data.setSource(this.element.src, this.dataSettings);
+    this.requestUpdate();
+  }
+
+  open(what: 'help' | 'problems', open: boolean): void {
+    this.opened[what] = open;
+    this.requestUpdate();
+  }
+
+  dataChanged(loaded: boolean): void {
+    this.requestUpdate();
+    if (!loaded) return;
+    if (this.replaced && !this.window.framed && this.data.state.phase === 'ready') this.plot.show('fit');
+    this.window.find();
+    this.replaced &&= this.data.state.phase !== 'ready';
+    this.plot.calmly = true;
+    this.locate();
+    void this.element.updateComplete.then(() => {
+      const { counts } = this;
+      this.element.dispatchEvent(newsEvent('nt-load', { counts, problems: this.data.problems }));
+    });
+  }
+
+  /** Finds the selected entry again, as after new data. */
+  private locate(): void {
+    const id = this.element.selected;
+    this.chosen = id === undefined ? undefined : this.source?.locate(id, this.activeFilter)?.entry;
+    if (this.chosen) this.cluster = undefined;
+  }
+
+  select(id: string | undefined): void {
+    const found = id === undefined ? undefined : this.source?.locate(id, this.activeFilter);
+    if (id !== undefined && !found) return;
+    if (found) this.reveal(found.entry, false);
+    this.openEntry(found?.entry);
+  }
+
+  /** Brings an entry into view, on the axis and in the list. */
+  reveal(entry: Entry, user: boolean): void {
+    this.plot.reveal(entry, user);
+    this.features.list.now?.reveal(entry);
+  }
+
+  /** Focus goes back to the chosen mark or row, as when its card closes. */
+  refocus(entry: Entry | undefined): void {
+    if (entry && this.listed) this.features.list.now?.reveal(entry, true);
+    else this.plot.focus?.restore();
+  }
+
+  /** Shows the card of this entry, or none, without telling anybody. */
+  openEntry(entry: Entry | undefined): void {
+    this.cluster = undefined;
+    this.chosen = entry;
+    this.element.selected = entry?.id;
+    this.requestUpdate();
+  }
+
+  choose(entry: Entry | undefined): void {
+    this.reader.choose(entry);
+  }
+
+  openCluster(start: number, end: number): void {
+    this.openEntry(undefined);
+    this.cluster = [start, end];
+  }
+
+  movedByUser(settled: boolean): void {
+    this.reader.moved(settled);
+  }
+}

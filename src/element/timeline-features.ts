@@ -1,0 +1,173 @@
+// What stands beside the axis; most of it comes in a chunk, when it is first wanted.
+import type { PropertyValues } from 'lit';
+import type { Chunk, Chunks } from './chunks.js';
+import type { ControlsHost } from './timeline-host.js';
+import { DetailController } from '../ui/card/detail.js';
+import type { Mirror } from './drawing.js';
+import type { AutoLayout, FlowController } from './auto-layout.js';
+import type { ChildrenController } from './children.js';
+import type { ControlsController } from '../ui/toolbar/controls.js';
+import type { EvenController } from './even.js';
+import type { LanesController } from '../ui/lanes/lanes.js';
+import type { ListController } from '../ui/list/list.js';
+import type { LiveController } from '../ui/live/live.js';
+import type { MirrorController } from './mirror.js';
+import type { PrintController } from '../ui/print/print.js';
+import type { StoryController } from '../ui/story/story.js';
+import type { UrlController } from '../ui/share/share.js';
+import type { ZoneController } from '../ui/toolbar/zone.js';
+
+/** One controller of one element, made of its chunk when it is first wanted. */
+class Feature<Module extends object, Controller> {
+  /** The controller, once it was wanted and its chunk is there. */
+  now: Controller | undefined;
+  readonly chunk: Chunk<Module>;
+  private readonly make: (module: Module) => Controller;
+
+  constructor(chunk: Chunk<Module>, make: (module: Module) => Controller) {
+    this.chunk = chunk;
+    this.make = make;
+  }
+
+  want(): Controller | undefined {
+    if (this.now) return this.now;
+    const module = this.chunk.want();
+    return module && (this.now = this.make(module));
+  }
+
+  /** Resolves when the chunk is there, or could not be had. */
+  get settled(): Promise<void> | undefined {
+    return this.chunk.settled;
+  }
+}
+
+type Loaded<Name extends keyof Chunks> = NonNullable<Chunks[Name]['now']>;
+
+export class TimelineFeatures {
+  readonly controls: Feature<Loaded<'interaction'>, ControlsController>;
+  readonly zone: Feature<Loaded<'interaction'>, ZoneController>;
+  readonly list: Feature<Loaded<'views'>, ListController>;
+  readonly story: Feature<Loaded<'views'>, StoryController>;
+  readonly print: Feature<Loaded<'views'>, PrintController>;
+  readonly live: Feature<Loaded<'page'>, LiveController>;
+  readonly url: Feature<Loaded<'page'>, UrlController>;
+  readonly children: Feature<Loaded<'page'>, ChildrenController>;
+  readonly even: Feature<Loaded<'layouts'>, EvenController>;
+  readonly flow: Feature<Loaded<'layouts'>, FlowController>;
+  readonly lanes: Feature<Loaded<'layouts'>, LanesController>;
+  readonly turned: Feature<Loaded<'layouts'>, MirrorController>;
+  readonly auto: Feature<Loaded<'layouts'>, AutoLayout>;
+  private readonly detail: DetailController;
+  /** The list is about to be shown and takes the keyboard. */
+  listFocus = false;
+  private readonly host: ControlsHost;
+
+  constructor(host: ControlsHost, chunks: Chunks) {
+    this.host = host;
+    host.addController({
+      hostDisconnected: () => {
+        this.unidle?.();
+        this.unidle = undefined;
+      },
+    });
+    const { interaction, views, page, layouts } = chunks;
+    this.controls = new Feature(interaction, (chunk) => new chunk.ControlsController(host));
+    this.zone = new Feature(interaction, (chunk) => new chunk.ZoneController(host));
+    this.list = new Feature(views, (chunk) => new chunk.ListController(host));
+    this.story = new Feature(views, (chunk) => new chunk.StoryController(host));
+    this.print = new Feature(views, (chunk) => new chunk.PrintController(host));
+    this.live = new Feature(page, (chunk) => new chunk.LiveController(host));
+    this.url = new Feature(page, (chunk) => new chunk.UrlController(host));
+    this.children = new Feature(page, (chunk) => new chunk.ChildrenController(host));
+    this.even = new Feature(layouts, (chunk) => new chunk.EvenController(host));
+    this.flow = new Feature(layouts, (chunk) => new chunk.FlowController(host));
+    this.lanes = new Feature(layouts, (chunk) => new chunk.LanesController(host));
+    this.turned = new Feature(layouts, (chunk) => new chunk.MirrorController(host));
+    this.auto = new Feature(layouts, (chunk) => new chunk.AutoLayout(host));
+    this.detail = new DetailController(host);
+  }
+
+  /** What spaces evenly, where that is asked for and there. */
+  get evenly(): EvenController | undefined {
+    return this.host.element.spacing === 'even' ? this.even.want() : undefined;
+  }
+
+  /** What turns the axis round, where time runs to the left. */
+  get mirror(): Mirror | undefined {
+    return this.turned.now?.mirror;
+  }
+
+  /** What draws lanes, where they are asked for and there. */
+  get inLanes(): LanesController | undefined {
+    return this.host.element.lanes === 'none' ? undefined : this.lanes.want();
+  }
+
+  /** What tells more in headlines, where that is asked for. */
+  get detailed(): DetailController | undefined {
+    return this.host.element.detail === 'date' ? undefined : this.detail;
+  }
+
+  /** Code is on its way without which the picture would be another one. */
+  get awaited(): boolean {
+    const { spacing, lanes, timeDirection, height } = this.host.element;
+    const asked = spacing === 'even' || lanes !== 'none' || Boolean(timeDirection) || height === 'auto';
+    return asked && this.even.chunk.want() === undefined && this.even.settled !== undefined;
+  }
+
+  /** The list is shown, not the axis. */
+  get listed(): boolean {
+    const { layout } = this.host.element;
+    return layout === 'list' || (layout === 'auto' && this.auto.now?.cramped === true);
+  }
+
+  /** Before each rendering: what the settings ask for. */
+  prepare(changed: PropertyValues): void {
+    const { src, refresh, urlState, layout, story, height, timeDirection } = this.host.element;
+    this.controls.want();
+    if (timeDirection) this.turned.want();
+    if (height === 'auto') this.flow.want();
+    if (layout === 'auto') this.auto.want();
+    this.auto.now?.prepare();
+    if (this.listed) this.list.want();
+    if (src && refresh !== undefined) this.live.want();
+    if (urlState !== undefined) this.url.want();
+    if (story !== undefined) this.story.want();
+    for (const feature of [this.list, this.live, this.url]) feature.now?.prepare(changed);
+    this.turned.now?.prepare();
+    this.adopt();
+    if (this.host.source?.total) this.viewsSoon();
+  }
+
+  /** Children are the data where the author gives no other. */
+  adopt(): void {
+    const { items, src, childElementCount } = this.host.element;
+    if (!items && !src && childElementCount > 0) this.children.want();
+  }
+
+  /** Children are about to be read for the first time. */
+  get readsChildren(): boolean {
+    const { now, chunk } = this.children;
+    return now ? now.unread : chunk.settled !== undefined;
+  }
+
+  /** Printing cannot wait for code, so it is fetched when there is nothing else to do. */
+  private viewsSoon(): void {
+    if (!this.print.now && this.host.renderRoot.isConnected)
+      this.unidle ??= whenIdle(() => {
+        this.print.want();
+        this.host.requestUpdate();
+      });
+    if (this.print.chunk.now) this.print.want();
+  }
+
+  private unidle: (() => void) | undefined;
+}
+
+function whenIdle(act: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const id = requestIdleCallback(act, { timeout: 10_000 });
+    return () => cancelIdleCallback(id);
+  }
+  const timer = setTimeout(act, 2000);
+  return () => clearTimeout(timer);
+}

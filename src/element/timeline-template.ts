@@ -1,0 +1,168 @@
+// The shadow tree: bar, legend and status, plot, overview, what is open over them.
+import { html, nothing, type TemplateResult } from 'lit';
+import { emptyState, emptiness } from '../ui/toolbar/empty-state.js';
+import { gapNote } from '../ui/toolbar/gap-note.js';
+import { liveStrip } from '../ui/live/live-strip.js';
+import type { TimelineCore } from './timeline-core.js';
+
+export function timelineTemplate(core: TimelineCore): TemplateResult {
+  const { t } = core;
+  return html`<div class="frame" part="frame" @keydown=${(e: KeyboardEvent) => keyed(core, e)}>
+    <div class="chrome">${skipToList(core)}</div>
+    ${controls(core)}
+    <div class="stage">
+      <div
+        class="plot"
+        part="plot"
+        role="group"
+        aria-label=${[core.element.heading ?? t('timeline'), core.features.evenly?.note].filter(Boolean).join(', ')}
+        ?hidden=${core.listed}
+      >
+        <div class="scene">
+          <canvas aria-hidden="true"></canvas>
+          <div class="layer strip"></div>
+          <div class="layer heads"></div>
+          <div class="layer labels"></div>
+          <button class="stop" data-stop hidden></button>
+          <button class="stop" data-stop hidden></button>
+          ${emptiness(core)} ${gapNote(core)} ${hint(core)}
+        </div>
+      </div>
+      <div class="fallback" tabindex="-1" ?hidden=${!showsFallback(core)}>
+        <slot @slotchange=${() => core.features.adopt()}></slot>
+      </div>
+      ${list(core)} ${liveStrip(core, core.features.live.now)} ${openCard(core)}
+    </div>
+    ${overview(core)} ${story(core)} ${problems(core)} ${help(core)}
+    ${core.features.print.now?.sheet ?? nothing}
+    <div class="spoken" role="status" aria-live="polite">${core.announcer.text}</div>
+    <span class="probe" aria-hidden="true"><i></i></span>
+  </div>`;
+}
+
+function keyed(core: TimelineCore, event: KeyboardEvent): void {
+  core.features.controls.now?.key(event);
+  if (!event.defaultPrevented) core.reader.key(event);
+}
+
+/** The first stop of the keyboard: the list, for whoever reads by ear. */
+const skipToList = (core: TimelineCore): TemplateResult | typeof nothing =>
+  core.listed
+    ? nothing
+    : html`<button class="button skip" part="button" @click=${() => core.showList(true, true)}>
+        ${core.t('list')}
+      </button>`;
+
+/** Lost rows are told in the page; small faults of a field are in `problems`, and here on request. */
+function problems(core: TimelineCore): TemplateResult | typeof nothing {
+  const { problems } = core.data;
+  if (!core.element.showProblems && !problems.some((p) => p.severity !== 'field')) return nothing;
+  const onToggle = (open: boolean): void => core.open('problems', open);
+  const [t, loaded, { problems: open }] = [core.t, core.counts.total, core.opened];
+  return core.chunks.views.want()?.problemsPanel({ t, problems, loaded, open, onToggle }) ?? nothing;
+}
+
+/** Once it was opened it stays in the page, since closing gives focus back. */
+function help(core: TimelineCore): TemplateResult | typeof nothing {
+  const { views } = core.chunks;
+  const loaded = core.opened.help ? views.want() : views.now;
+  if (core.opened.help) core.helpOpened = true;
+  if (!core.helpOpened) return nothing;
+  return (
+    loaded?.helpDialog({
+      t: core.t,
+      open: core.opened.help,
+      scene: core.plot.scene,
+      lanes: core.element.lanes !== 'none',
+      onClose: () => core.open('help', false),
+    }) ?? nothing
+  );
+}
+
+function openCard(core: TimelineCore): TemplateResult | typeof nothing {
+  const { chosen, cluster } = core;
+  const { views } = core.chunks;
+  const loaded = chosen || cluster ? views.want() : views.now;
+  const model = chosen && loaded?.detailModel(core, chosen);
+  loaded?.ownCard(core.element, model);
+  if (!loaded) return nothing;
+  if (model) return loaded.detailCard(model);
+  return cluster && core.source ? loaded.clusterCard(loaded.clusterModel(core, cluster)) : nothing;
+}
+
+/** The bar and the line under it; until their code is there, as much room. */
+function controls(core: TimelineCore): TemplateResult {
+  const loaded = core.chunks.interaction.want();
+  const controller = core.features.controls.want();
+  if (!loaded || !controller || firstLoad(core)) return html`<div class="room"></div>`;
+  const beside = html`${newItems(core)}${zoneSwitch(core)}${copyLink(core)}`;
+  return loaded.controlsTemplate(core, controller, beside);
+}
+
+/** Data is on its way and there is none yet: controls without it would change their places when it comes. */
+const firstLoad = ({ data, counts, features }: TimelineCore): boolean =>
+  counts.total === 0 && (data.busy || features.readsChildren);
+
+/** The author's children stand in the picture's place until there is data. */
+const showsFallback = ({ counts, element }: TimelineCore): boolean =>
+  counts.total === 0 &&
+  [...element.childNodes].some((node) =>
+    node instanceof Element ? !node.hasAttribute('slot') : node.nodeValue?.trim(),
+  );
+
+/** The strip under the plot; until its code is there, as much room. */
+function overview(core: TimelineCore): TemplateResult {
+  const { interaction } = core.chunks;
+  const controller = core.features.controls.now;
+  return interaction.now && controller
+    ? interaction.now.overviewTemplate(core, controller.overview)
+    : html`<div class="room low" ?hidden=${core.listed}></div>`;
+}
+
+const hint = (core: TimelineCore): TemplateResult | typeof nothing =>
+  core.features.controls.now?.hand.hint.shown
+    ? (core.chunks.interaction.now?.wheelHint(core.t) ?? nothing)
+    : nothing;
+
+const newItems = (core: TimelineCore): TemplateResult | typeof nothing => {
+  const live = core.features.live.now;
+  return (live && core.chunks.page.now?.newItems(core, live)) ?? nothing;
+};
+
+function zoneSwitch(core: TimelineCore): TemplateResult | typeof nothing {
+  const zones = core.source?.timed ? core.features.zone.want() : undefined;
+  return (zones && core.chunks.interaction.now?.zoneSwitch(core, zones)) ?? nothing;
+}
+
+const copyLink = (core: TimelineCore): TemplateResult | typeof nothing => {
+  const url = core.features.url.now;
+  return (url && core.chunks.page.now?.copyLink(core.t, url)) ?? nothing;
+};
+
+function story(core: TimelineCore): TemplateResult | typeof nothing {
+  const { story, controls } = core.features;
+  const told = core.element.story !== undefined && controls.now !== undefined; // whose styles its buttons wear
+  if (!told || !story.now) return nothing;
+  return core.chunks.views.now?.storyPanel(core, story.now) ?? nothing;
+}
+
+function list(core: TimelineCore): TemplateResult | typeof nothing {
+  if (!core.listed) return nothing;
+  const { features, chunks } = core;
+  const { listFocus } = features;
+  if (features.list.now) features.listFocus = false;
+  return html`<div class="list-frame">
+    ${
+      features.list.now && chunks.views.now
+        ? chunks.views.now.listTemplate(core, features.list.now, listFocus)
+        : missingList(core)
+    }
+    ${emptiness(core)}
+  </div>`;
+}
+
+/** The list is on its way, or could not be had. */
+const missingList = ({ t, chunks }: TimelineCore): TemplateResult | typeof nothing =>
+  chunks.views.failed
+    ? emptyState({ t, kind: 'error', message: t('offline'), onRetry: () => chunks.views.retry() })
+    : emptyState({ t, kind: 'loading' });

@@ -1,0 +1,178 @@
+import { css } from 'lit';
+import type { Motion } from '../input/motion.js';
+import { composeVertical } from '../layout/compose-vertical.js';
+import { styleFor, verticalSizes } from '../layout/style.js';
+import { tickLength } from '../layout/tick-marks.js';
+import type { StackLabel, VerticalScene } from '../layout/vertical-scene.js';
+import { LabelLayer, type LayerText, ordinalOf } from '../render/labels.js';
+import { paintVertical } from '../render/paint-vertical.js';
+import { markColour } from '../render/palette.js';
+import {
+  answerOf,
+  AS,
+  type Drawing,
+  KeptAxis,
+  penOn,
+  type PlotInput,
+  type PlotParts,
+  queryOf,
+} from './drawing.js';
+
+// The same answer drawn down the page: composes the vertical scene, paints it, and puts its texts over it.
+
+/** Least px between the names of ticks. */
+const SPACING = 40;
+
+export class VerticalPlot implements Drawing {
+  scene: VerticalScene | undefined;
+  private readonly parts: PlotParts;
+  private readonly labels: LabelLayer;
+  private readonly strip: LabelLayer;
+  private mirrored = false;
+  private readonly gutter: HTMLElement;
+  private readonly listening = new AbortController();
+  private readonly axis = new KeptAxis(({ metrics, palette }) => ({
+    labelWidth: (text, tier) => tickLength(text, tier, metrics, verticalSizes(palette.text)),
+    spacing: SPACING * palette.text,
+  }));
+
+  constructor(parts: PlotParts) {
+    this.parts = parts;
+    this.labels = new LabelLayer(parts.labels, 'label');
+    this.strip = new LabelLayer(parts.strip, 'era-label');
+    this.gutter = document.createElement('div');
+    this.gutter.className = 'gutter';
+    this.gutter.dataset['gutter'] = '';
+    parts.labels.before(this.gutter);
+    // two fingers are ours: without this the page would scroll under them
+    const still = (event: TouchEvent): void => {
+      if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+    };
+    const { signal } = this.listening;
+    parts.labels.parentElement?.addEventListener('touchmove', still, { passive: false, signal });
+  }
+
+  draw(input: PlotInput, motion: Motion): VerticalScene {
+    const query = queryOf(input);
+    if (motion !== 'moving') this.mirror();
+    const scene = composeVertical({
+      view: input.view,
+      across: input.height,
+      mirrored: this.mirrored,
+      edges: query.edges,
+      answer: answerOf(input, query),
+      ticks: this.axis.ticks(input),
+      style: styleFor(input.palette.text),
+      metrics: input.metrics,
+      wording: input.wording,
+      detail: input.detail,
+      motion: AS[motion],
+      memory: this.scene?.memory,
+    });
+    this.scene = scene;
+    const pen = penOn(this.parts.canvas, [scene.width, scene.height], input.palette.font);
+    if (pen) {
+      const { selected, number } = input;
+      paintVertical(scene, pen, input.palette, { selected, number });
+    }
+    this.write(scene, input, motion);
+    return scene;
+  }
+
+  labelAt(event: Event): number | undefined {
+    const key = this.labels.keyOf(event) ?? this.strip.keyOf(event);
+    return key === undefined ? undefined : ordinalOf(key);
+  }
+
+  release(): void {
+    this.scene = undefined;
+    this.listening.abort();
+    this.gutter.remove();
+    for (const layer of [this.labels, this.strip]) layer.show([], 'fresh');
+  }
+
+  /** The axis is at the side where lines of the page begin. */
+  private mirror(): void {
+    const plot = this.parts.canvas.closest('.plot');
+    this.mirrored = plot?.parentElement ? getComputedStyle(plot.parentElement).direction === 'rtl' : false;
+    plot?.toggleAttribute('data-mirrored', this.mirrored);
+  }
+
+  private write(scene: VerticalScene, { palette, detail }: PlotInput, motion: Motion): void {
+    const text = (l: StackLabel): LayerText => ({
+      key: l.entry.ordinal,
+      entry: l.entry,
+      left: scene.mirrored ? scene.width - scene.text - l.width : scene.text,
+      top: l.place.top,
+      width: l.width,
+      title: l.title,
+      date: l.date,
+      classes:
+        (l.strong ? ' strong' : '') +
+        (scene.mirrored ? ' left' : '') +
+        (l.era && l.running ? ' running' : '') +
+        (l.card ? ' grown' : ''),
+      card: l.card,
+      colour: markColour(palette, l.entry.colour),
+    });
+    this.labels.dress = detail?.dress;
+    this.labels.show(scene.labels.map(text), motion);
+    this.strip.show(scene.strip.map(text), motion === 'moving' ? motion : 'fresh');
+    if (motion !== 'moving') this.labels.sort(scene.labels.map((l) => l.entry.ordinal));
+  }
+}
+
+/** The plot where time runs down: texts wrap, the gutter pans, the page scrolls under one finger. */
+export const verticalStyles = css`
+  .plot[data-vertical] {
+    flex-basis: var(--nt-plot-height, clamp(440px, 76vh, 720px));
+    min-block-size: 240px;
+  }
+  .plot[data-vertical] .gutter {
+    position: absolute;
+    inset-block: 0;
+    left: 0;
+    inline-size: calc(58px * var(--_text));
+    touch-action: none;
+    cursor: ns-resize;
+  }
+  .plot[data-mirrored] .gutter {
+    left: auto;
+    right: 0;
+  }
+  .plot[data-vertical] .label {
+    text-align: left;
+  }
+  .plot[data-vertical] .labels .label {
+    font-size: calc(15px * var(--_text));
+    line-height: calc(19px * var(--_text));
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .plot[data-vertical] .labels .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+  .plot[data-vertical] .labels .date {
+    font-size: calc(12px * var(--_text));
+    line-height: calc(16px * var(--_text));
+    white-space: nowrap;
+  }
+  .plot[data-vertical] .label.left {
+    inline-size: 100%;
+    align-items: stretch;
+    text-align: right;
+  }
+  .plot[data-vertical] .strip .left {
+    flex-direction: row-reverse;
+    align-items: baseline;
+  }
+  .plot[data-vertical] .running::before {
+    content: '↑';
+    content: '↑' / '';
+  }
+  .plot[data-vertical] .hint {
+    inset-block-end: 16px;
+  }
+`;

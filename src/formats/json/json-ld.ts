@@ -1,0 +1,157 @@
+// schema.org articles and events in JSON-LD: alone, or in the script elements of a page.
+import { createCollector, type Collector } from '../collector.js';
+import { RowFault, type RawItem, type ReadContext, type ReadResult } from '../reader.js';
+import { firstSentence, htmlToText } from '../feed/html-text.js';
+import {
+  JsonFault,
+  firstText,
+  isObject,
+  listOf,
+  objectsOf,
+  parseJson,
+  textOf,
+  type JsonObject,
+} from './json-value.js';
+import { sourceCategories, type SourceCategory } from '../clean-item.js';
+
+const ARTICLE =
+  /(Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|NewsPosting|Review|PressRelease)$/;
+const EVENT = /(Event|Festival|Hackathon|EventSeries|CourseInstance)$/;
+const INNER: readonly string[] = [
+  '@graph',
+  'itemListElement',
+  'item',
+  'mainEntity',
+  'liveBlogUpdate',
+  'subEvent',
+  'event',
+  'events',
+  'hasPart',
+  'blogPost',
+  'dataFeedElement',
+];
+
+const typesOf = (node: JsonObject): readonly string[] =>
+  listOf(node['@type']).filter((type): type is string => typeof type === 'string');
+const isA = (node: JsonObject, pattern: RegExp): boolean => typesOf(node).some((type) => pattern.test(type));
+
+/** The articles and events in a value, outer before inner. */
+export const findNodes = (value: unknown, limit: number): readonly JsonObject[] => {
+  const found: JsonObject[] = [];
+  const stack: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { value: inner, depth } = next;
+    if (depth > limit) continue;
+    if (Array.isArray(inner))
+      for (let i = inner.length - 1; i >= 0; i--) stack.push({ value: inner[i], depth: depth + 1 });
+    if (!isObject(inner)) continue;
+    if (isA(inner, ARTICLE) || isA(inner, EVENT)) found.push(inner);
+    for (const name of [...INNER].reverse())
+      if (inner[name]) stack.push({ value: inner[name], depth: depth + 1 });
+  }
+  return found;
+};
+
+const plain = (text: string | undefined): string => (text === undefined ? '' : htmlToText(text));
+
+const nameOf = (value: unknown): string | undefined => {
+  const first = listOf(value)[0];
+  return isObject(first) ? textOf(first['name']) : textOf(first);
+};
+
+const linkOf = (value: unknown): string | undefined => {
+  const first = listOf(value)[0];
+  return isObject(first) ? firstText(first, 'url', 'contentUrl', '@id') : textOf(first);
+};
+
+const themesOf = (node: JsonObject): readonly SourceCategory[] => {
+  const sections = listOf(node['articleSection']).map(nameOf);
+  const all = sections.length ? sections : listOf(node['genre']).map(nameOf);
+  return all.flatMap((theme) => (theme === undefined ? [] : { name: plain(theme) }));
+};
+
+const startOf = (node: JsonObject): string | undefined =>
+  isA(node, EVENT)
+    ? firstText(node, 'startDate', 'doorTime')
+    : firstText(node, 'datePublished', 'dateCreated', 'dateModified', 'uploadDate');
+
+const statusOf = (node: JsonObject): string | undefined =>
+  (textOf(node['eventStatus']) ?? '').includes('Cancel') ? 'withdrawn' : undefined;
+
+const toItem = (node: JsonObject): RawItem => {
+  const event = isA(node, EVENT);
+  const summary = plain(firstText(node, 'description', 'abstract', 'articleBody', 'text'));
+  return {
+    start: startOf(node),
+    end: event ? textOf(node['endDate']) : undefined,
+    title: plain(firstText(node, 'headline', 'name', 'alternativeHeadline')) || firstSentence(summary),
+    summary,
+    url: linkOf(node['url']) ?? linkOf(node['mainEntityOfPage']) ?? idOf(node),
+    source: nameOf(node['publisher']) ?? nameOf(node['sourceOrganization']) ?? nameOf(node['organizer']),
+    author: objectsOf(node['author']).map((author) => textOf(author['name']))[0],
+    image: linkOf(node['image']) ?? textOf(node['thumbnailUrl']),
+    ...sourceCategories(themesOf(node)),
+    location: nameOf(node['location']) ?? textOf(node['dateline']),
+    status: statusOf(node),
+    lang: nameOf(node['inLanguage']),
+    kind: event ? 'event' : 'news',
+  };
+};
+
+const idOf = (node: JsonObject): string | undefined => {
+  const id = textOf(node['@id']);
+  return id && /^https?:/i.test(id) ? id : undefined;
+};
+
+const SCRIPT = /<script\b[^<>]{0,2000}>/gi;
+const LINKED_DATA = /\btype\s*=\s*["']?application\/ld\+json\b/i;
+const SCRIPT_END = /<\/script\s*>/gi;
+const WRAPPING =
+  /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)?\s*|\s*(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?\s*;?\s*$/g;
+
+/** The JSON-LD blocks of a page. */
+export const findBlocks = (html: string): readonly string[] => {
+  const blocks: string[] = [];
+  const end = new RegExp(SCRIPT_END.source, SCRIPT_END.flags);
+  for (const match of html.matchAll(SCRIPT)) {
+    if (!LINKED_DATA.test(match[0])) continue;
+    const from = match.index + match[0].length;
+    end.lastIndex = from;
+    const found = end.exec(html);
+    blocks.push(html.slice(from, found?.index).replace(WRAPPING, ''));
+    if (!found) break;
+  }
+  return blocks;
+};
+
+const escapeControls = (text: string): string =>
+  text.replace(/[\u0000-\u001F]/g, (c) => (c === '\n' || c === '\r' || c === '\t' ? ' ' : ''));
+
+/** Adds the articles and events of one block. */
+const addBlock = (block: string, context: ReadContext, collector: Collector): void => {
+  let value = parseJson(block, context);
+  // Line breaks within texts are the usual fault of published blocks.
+  if (value instanceof JsonFault) value = parseJson(escapeControls(block), context);
+  if (value instanceof JsonFault) {
+    collector.fault(
+      new RowFault(value.why, 'Tell the publisher of the page.', undefined, block.slice(0, 200)),
+    );
+    return;
+  }
+  for (const node of findNodes(value, context.limits.nesting)) collector.record(node, () => toItem(node));
+};
+
+/** NewsArticle, Event and their kinds, from JSON or from an HTML page. */
+export const readJsonLd = (text: string, context: ReadContext): ReadResult => {
+  const collector = createCollector('jsonld', context);
+  const blocks = /^\s*[[{]/.test(text.replace(/^\uFEFF/, '')) ? [text] : findBlocks(text);
+  for (const block of blocks) addBlock(block, context, collector);
+  if (!collector.records)
+    collector.file(
+      'It is not a timeline: there is no article or event in its JSON-LD.',
+      'Give another page.',
+    );
+  return collector.result();
+};
+
+export const read = readJsonLd;

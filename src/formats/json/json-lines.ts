@@ -1,0 +1,36 @@
+import { createCollector, type Collector } from '../collector.js';
+import { RowFault, type RawItem, type ReadContext, type ReadResult } from '../reader.js';
+import { createRenamer } from './json.js';
+import { JsonFault, isObject, parseJson } from './json-value.js';
+
+/** Reads lines as they come: the text need not be in memory at once. */
+export const createLineReader = (context: ReadContext, collector: Collector): ((line: string) => void) => {
+  const rename = createRenamer();
+  const readLine = (line: string): RawItem | RowFault => {
+    const value = parseJson(line, context);
+    if (value instanceof JsonFault)
+      return new RowFault(value.why, 'Put each item on a line of its own.', undefined, line.slice(0, 200));
+    if (!isObject(value))
+      return new RowFault(
+        'It is not an object with named fields.',
+        'Write {"start": …, "title": …}.',
+        undefined,
+        value,
+      );
+    return rename(value);
+  };
+  return (line) => {
+    if (line.trim() !== '') collector.record(undefined, () => readLine(line));
+  };
+};
+
+/** JSON Lines: one item a line. */
+export const readJsonLines = (text: string, context: ReadContext): ReadResult => {
+  const collector = createCollector('jsonl', context);
+  const readLine = createLineReader(context, collector);
+  for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) readLine(line);
+  if (!collector.records) collector.file('The file is empty.', 'Put an item on each line.');
+  return collector.result();
+};
+
+export const read = readJsonLines;

@@ -1,0 +1,221 @@
+import { daysInMonth } from '../../time/civil.js';
+import { createDateNames } from '../../time/date-words.js';
+import { isFault, parseDate } from '../../time/parse-date.js';
+import { createZone } from '../../time/zone.js';
+import { edtfHistoricalYear } from '../iso-text.js';
+import type { ReadContext } from '../reader.js';
+import { foldMonth, monthNames } from './month-names.js';
+
+// The forms in which running text names dates. Only what cannot be read otherwise: a bare number is no year.
+
+interface DateFinderOptions {
+  readonly languages?: readonly string[];
+  readonly dateOrder?: 'dmy' | 'mdy';
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+export interface DatePattern {
+  readonly expression: RegExp;
+  readonly date: (groups: Groups) => string | undefined;
+}
+
+const pad = (n: number | string, length = 2): string => String(n).padStart(length, '0');
+
+const dayText = (year: number, month: number, day: number): string | undefined =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+    ? `${pad(year, 4)}-${pad(month)}-${pad(day)}`
+    : undefined;
+
+const SEASONS: Readonly<Record<string, number>> = {
+  spring: 21,
+  summer: 22,
+  autumn: 23,
+  fall: 23,
+  winter: 24,
+};
+
+const EDGE = '(?<![\\p{L}\\p{N}])';
+const END = '(?![\\p{L}\\p{N}])';
+const YEAR = '(?<y>\\d{4})(?:\\s?(?:г\\.?|года|году|р\\.|року|թ\\.?|წ\\.?))?';
+const TH = '(?:st|nd|rd|th|er|º|ª|-?го|\\.)?';
+const TO = '\\s*(?:to|until|till|through|and|[-–—])\\s*';
+
+const numeric = (
+  a: number,
+  b: number,
+  year: number,
+  order: 'dmy' | 'mdy' | undefined,
+): string | undefined => {
+  if (order === 'dmy' || a > 12) return dayText(year, b, a);
+  if (order === 'mdy' || b > 12) return dayText(year, a, b);
+  return a === b ? dayText(year, a, b) : undefined;
+};
+
+/** The patterns, the longest forms first: what one has found is no part of another. */
+const createDatePatterns = (options: DateFinderOptions): readonly DatePattern[] => {
+  const months = monthNames(options.languages);
+  const month = (name: string | undefined): number => months.get(foldMonth(name ?? '')) ?? 0;
+  // Any word; whether it is a month is asked of the table, which is faster than an expression of hundreds of names.
+  const M = (group = 'm'): string => `(?<${group}>\\p{L}[\\p{L}\\p{M}]{2,})`;
+  const pattern = (source: string, date: DatePattern['date']): DatePattern => ({
+    expression: new RegExp(`${EDGE}${source}${END}`, 'giu'),
+    date,
+  });
+  const dmy = (g: Groups): string | undefined => dayText(Number(g['y']), month(g['m']), Number(g['d']));
+  const span = (from: string | undefined, to: string | undefined): string | undefined =>
+    from !== undefined && to !== undefined && from < to ? `${from}/${to}` : undefined;
+  const monthSpan = (g: Groups): string | undefined =>
+    span(dayText(Number(g['y']), month(g['n'] ?? g['m']), Number(g['e'])), dmy(g));
+  return [
+    pattern(
+      `(?<e>\\d{1,2})${TH}\\s+${M('n')}\\.?${TO}(?<d>\\d{1,2})${TH}\\s+${M()}\\.?,?\\s+${YEAR}`,
+      monthSpan,
+    ),
+    pattern(
+      `${M('n')}\\.?\\s+(?<e>\\d{1,2})${TH}${TO}${M()}\\.?\\s+(?<d>\\d{1,2})${TH},?\\s+${YEAR}`,
+      monthSpan,
+    ),
+    pattern(`(?<e>\\d{1,2})${TH}${TO}(?<d>\\d{1,2})${TH}\\s+${M()}\\.?,?\\s+${YEAR}`, monthSpan),
+    pattern(`${M()}\\.?\\s+(?<e>\\d{1,2})${TH}${TO}(?<d>\\d{1,2})${TH},?\\s+${YEAR}`, monthSpan),
+    pattern(`(?<d>\\d{1,2})${TH}[\\s./-]*(?:of |de |di )?${M()}[\\s.,/-]*(?:of |de |del )?${YEAR}`, dmy),
+    pattern(`${M()}\\.?\\s+(?<d>\\d{1,2})${TH},?\\s+${YEAR}`, dmy),
+    pattern(
+      '(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?:T(?<t>\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:\\d\\d)?))?',
+      (g) => {
+        const day = dayText(Number(g['y']), Number(g['m']), Number(g['d']));
+        return day !== undefined && g['t'] ? `${day}T${g['t']}` : day;
+      },
+    ),
+    pattern('(?<y>\\d{4})/(?<m>\\d{1,2})/(?<d>\\d{1,2})', (g) =>
+      dayText(Number(g['y']), Number(g['m']), Number(g['d'])),
+    ),
+    pattern('(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4})', (g) =>
+      dayText(Number(g['y']), Number(g['m']), Number(g['d'])),
+    ),
+    pattern('(?<a>\\d{1,2})[/-](?<b>\\d{1,2})[/-](?<y>\\d{4})', (g) =>
+      numeric(Number(g['a']), Number(g['b']), Number(g['y']), options.dateOrder),
+    ),
+    pattern('(?<y>\\d{4})年\\s?(?<m>\\d{1,2})月\\s?(?<d>\\d{1,2})日', (g) =>
+      dayText(Number(g['y']), Number(g['m']), Number(g['d'])),
+    ),
+    // Not the rest of "30 February 2020".
+    pattern(`(?<!\\d${TH}\\s)${M()}\\.?,?\\s+(?:of |de |del )?${YEAR}`, (g) =>
+      month(g['m']) ? `${g['y']}-${pad(month(g['m']))}` : undefined,
+    ),
+    pattern(
+      '(?<s>spring|summer|autumn|fall|winter)(?: of)?,? (?<y>\\d{4})',
+      (g) => `${g['y']}-${SEASONS[(g['s'] ?? '').toLowerCase()]}`,
+    ),
+    pattern('Q(?<q>[1-4])[ ,/-]?\\s?(?<y>\\d{4})', (g) => `${g['y']}-${32 + Number(g['q'])}`),
+    pattern('(?<y>\\d{1,4})\\s?B\\.?\\s?C\\.?(?:\\s?E\\b\\.?)?', (g) => edtfHistoricalYear(-Number(g['y']))),
+    pattern(
+      '(?:the )?(?:(?<p>early|mid|late)[ -])?(?<y>1\\d\\d|20\\d)0s',
+      (g) => `${g['y']}X${g['p'] ? '~' : ''}`,
+    ),
+    pattern(
+      '(?:in|since|by|during|until|till|before|after|from|year|anno|en|depuis|seit|im Jahre?|nel|dal|em|desde) (?<y>1\\d{3}|20\\d{2})(?![.,]\\d|\\s?%)',
+      (g) => g['y'],
+    ),
+    pattern('(?:в|с|к|до|после|у)\\s(?<y>1\\d{3}|20\\d{2})\\s(?:году|года|годом|році|року)', (g) => g['y']),
+    pattern('(?<y>1\\d{3}|20\\d{2})(?:\\syılında|-?ci ildə|\\sթվականին|\\sწელს)', (g) => g['y']),
+  ];
+};
+
+export interface FoundDate {
+  readonly index: number;
+  readonly length: number;
+  /** What stands in the text. */
+  readonly words: string;
+  readonly edtf: string;
+}
+
+type DateFinder = (text: string) => readonly FoundDate[];
+
+/** Every form has three digits in a row, but for years before our era. */
+const MAYBE = /\d{3}|\d\s?B\.?\s?C/i;
+
+/** Arabic and Persian digits, one for one. */
+const withPlainDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+
+/** Makes a finder of the dates that running text names, as EDTF, in the order of the text, none within another. */
+export const createDateFinder = (options: DateFinderOptions = {}): DateFinder => {
+  const patterns = createDatePatterns(options);
+  return (written) => {
+    const text = withPlainDigits(written);
+    if (!MAYBE.test(text)) return [];
+    const taken: FoundDate[] = [];
+    const covered = new Uint8Array(text.length);
+    for (const { expression, date } of patterns)
+      for (const match of text.matchAll(expression)) {
+        const { index } = match;
+        const [words] = match;
+        const edtf = date(match.groups ?? {});
+        if (edtf === undefined || covered.subarray(index, index + words.length).includes(1)) continue;
+        covered.fill(1, index, index + words.length);
+        taken.push({ index, length: words.length, words: written.slice(index, index + words.length), edtf });
+      }
+    return taken.sort((a, b) => a.index - b.index);
+  };
+};
+
+// Lines of a pasted page that are a date, with what stands round dates there: labels, bylines, sections, weekdays, clocks.
+
+const LONGEST_DATE = 60;
+const LONGEST_LINE = 120;
+const MOST_WORDS = 7;
+const LABEL =
+  /^(?:published|posted|updated|last updated|date|опубликовано|обновлено|дата|publié le|mis à jour le|veröffentlicht am|yayınlanma|tarih)(?: on| at)?\s*:?\s*/i;
+const WEEKDAY = /^\p{L}{2,12}\.?,\s+(?=\d|\p{L})/u;
+const CLOCK =
+  /[\s,|–-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:UTC|GMT|[A-Z]{2,4}T?|[+-]\d{4})?$/i;
+const BYLINE =
+  /^(?:by|von|par|por|автор|текст|текст:|yazan)\s*:?\s\S.{1,60}?(?:\s[-–—]\s|\s*[|•·,]\s*)(?=\S)/iu;
+/** A word or four of a section or an agency before or after the date. */
+const SECTION_BEFORE = /^(?:[\p{L}\p{N}.&'’-]+\s+){0,3}[\p{L}\p{N}.&'’-]+\s*[|•·]\s*(?=\S)/u;
+const SECTION_AFTER = /\s*[|•·]\s*(?:[\p{L}\p{N}.&'’-]+\s+){0,3}[\p{L}\p{N}.&'’-]+$/u;
+
+const wholeDate = (text: string, find: DateFinder): string | undefined => {
+  const [first] = find(text);
+  return first?.index === 0 && first.length >= text.replace(/[.,;]$/, '').length ? first.edtf : undefined;
+};
+
+/** The date a line consists of, as text the date parser reads; undefined for any other line. */
+export const createDateLine = (
+  find: DateFinder,
+  context: ReadContext,
+): ((line: string) => string | undefined) => {
+  const zone = createZone('UTC');
+  const order = context.dateOrder;
+  const languages = context.languages;
+  // One context for all lines: the parser keeps what it has learned about languages with it.
+  const dates = {
+    zone,
+    names: createDateNames(languages),
+    ...(order ? { dateOrder: order } : {}),
+    ...(languages ? { languages } : {}),
+  };
+  const parses = (text: string): boolean =>
+    text.split(' ').length <= MOST_WORDS && !isFault(parseDate(text, dates));
+  const dateOf = (line: string): string | undefined => {
+    if (line.length > LONGEST_DATE || !/\p{Nd}/u.test(line)) return undefined;
+    const text = line.replace(LABEL, '');
+    const bare = text.replace(WEEKDAY, '').replace(CLOCK, '');
+    const timed = text.replace(WEEKDAY, '');
+    if (bare !== timed && wholeDate(bare, find) !== undefined && parses(timed)) return timed;
+    const found = wholeDate(text, find) ?? wholeDate(bare, find);
+    if (found !== undefined) return found;
+    return /^\d{1,3}$|^\d{5,}$/.test(text) || !parses(text) ? undefined : text;
+  };
+  return (line) => {
+    if (line.length > LONGEST_LINE) return undefined;
+    const plain = dateOf(line);
+    if (plain !== undefined) return plain;
+    for (const round of [BYLINE, SECTION_BEFORE, SECTION_AFTER])
+      if (round.test(line)) {
+        const date = dateOf(line.replace(round, ''));
+        if (date !== undefined) return date;
+      }
+    return undefined;
+  };
+};

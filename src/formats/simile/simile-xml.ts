@@ -1,0 +1,31 @@
+import { createCollector } from '../collector.js';
+import { RowFault, type NodeLike, type ReadContext, type ReadResult } from '../reader.js';
+import { htmlToText } from '../feed/html-text.js';
+import { BACKWARDS, findScale, simileEvent, type SimileField } from './event.js';
+import { attribute, descendantsOf, localName, parseXmlText, textContent } from '../feed/xml.js';
+
+const fieldOf =
+  (node: NodeLike): SimileField =>
+  (name) =>
+    attribute(node, name);
+
+/** SIMILE Timeline events in XML. Years are historical: -44 is 44 BCE. */
+export const readSimileXml = (text: string, context: ReadContext): ReadResult => {
+  const collector = createCollector('simile-xml', context);
+  const root = parseXmlText(text, context);
+  if (root instanceof RowFault) {
+    collector.file(root.why, root.remedy);
+    return collector.result();
+  }
+  const events = descendantsOf(root).filter((node) => localName(node) === 'event');
+  const scale = findScale(events.map(fieldOf));
+  if (scale !== 'year') collector.file(...BACKWARDS);
+  for (const node of events) {
+    const field = fieldOf(node);
+    collector.record(field('title'), () => simileEvent(field, htmlToText(textContent(node)), scale));
+  }
+  if (!events.length) collector.file('It is not a timeline: there are no events in it.', 'Check the file.');
+  return collector.result(attribute(root, 'wiki-section'));
+};
+
+export const read = readSimileXml;

@@ -1,0 +1,99 @@
+import { dsvFormat } from 'd3';
+import { createCollector } from '../collector.js';
+import type { ReadContext, ReadResult } from '../reader.js';
+import { createRecordSplitter } from './record-splitter.js';
+import { createTableReader } from './table.js';
+
+const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
+const SAMPLE_LINES = 12;
+
+/** Counts delimiters outside quotes per line, for the first lines. */
+const countLines = (text: string, delimiter: string): readonly number[] => {
+  const counts: number[] = [];
+  let count = 0;
+  let quoted = false;
+  let empty = true;
+  for (let i = 0; i < text.length && counts.length < SAMPLE_LINES; i++) {
+    const c = text[i]!;
+    if (c === '"') quoted = !quoted;
+    if (quoted || (c !== '\n' && c !== '\r')) {
+      if (!quoted && c === delimiter) count++;
+      empty = false;
+      continue;
+    }
+    if (!empty) counts.push(count);
+    count = 0;
+    empty = true;
+  }
+  if (!empty && counts.length < SAMPLE_LINES) counts.push(count);
+  return counts;
+};
+
+// The delimiter that stands in the header and in as many following lines as often as in the header.
+const score = (counts: readonly number[]): number => {
+  const header = counts[0] ?? 0;
+  if (header === 0) return 0;
+  const same = counts.filter((count) => count === header).length;
+  return same * 1000 + header;
+};
+
+/** The character between cells: comma, semicolon, tab or bar; undefined when the text has one column only. */
+export const findDelimiter = (text: string): string | undefined => {
+  const told = /^sep=(.)\r?\n/i.exec(text);
+  if (told) return told[1];
+  const sample = text.slice(0, 100_000);
+  let best: string | undefined;
+  let most = 0;
+  for (const delimiter of DELIMITERS) {
+    const points = score(countLines(sample, delimiter));
+    if (points > most) {
+      best = delimiter;
+      most = points;
+    }
+  }
+  return best;
+};
+
+/** Text without the byte order mark and Excel's `sep=` line. */
+export const stripTablePreamble = (text: string): string =>
+  text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '');
+
+/** The cells of a text; unlike `csvParse` this needs no `new Function`. */
+export const parseRows = (text: string, delimiter: string): readonly (readonly string[])[] =>
+  dsvFormat(delimiter).parseRows(text);
+
+const endsInQuotes = (text: string, delimiter: string): boolean => {
+  const splitter = createRecordSplitter(delimiter);
+  splitter.push(text);
+  return splitter.quoted;
+};
+
+/**
+ * CSV, TSV, and cells separated by semicolon or bar. The first row names the columns, in English or one of several other
+ * languages; column names of TimelineJS sheets are known too.
+ */
+export const readCsv = (text: string, context: ReadContext): ReadResult => {
+  const plain = text.replace(/^\uFEFF/, '');
+  const delimiter = findDelimiter(plain) ?? ',';
+  const body = stripTablePreamble(plain);
+  const rows = parseRows(body, delimiter);
+  if (!rows.length) return emptyTable(context);
+  const table = createTableReader('csv', context);
+  table.push(rows);
+  if (rows.at(-1)?.some((cell) => cell.includes('\n')) && endsInQuotes(body, delimiter))
+    table.collector.file(
+      'A quotation mark is opened and never closed, so the last row swallowed the rest of the file.',
+      'Close the quotation mark, or double it where it is part of the text.',
+      rows.at(-1)?.[0],
+    );
+  table.end();
+  return table.collector.result(table.title());
+};
+
+const emptyTable = (context: ReadContext): ReadResult => {
+  const collector = createCollector('csv', context);
+  collector.file('The file is empty.', 'Give it a header and rows.');
+  return collector.result();
+};
+
+export const read = readCsv;

@@ -1,0 +1,54 @@
+import type { Collector } from '../collector.js';
+import type { RowFault } from '../reader.js';
+import { htmlToText } from '../feed/html-text.js';
+import { unmaskFormula } from '../clean-item.js';
+import type { Row } from '../table/table-plan.js';
+import { slideToItem, type Slide, splitOldDate, withClock, type DateParts } from './slide.js';
+
+const nameOf = (cell: string): string => cell.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** Whether a header names the columns of a TimelineJS sheet, of version 3 or 1. */
+export const isTimelineSheet = (header: Row): boolean => {
+  const names = new Set(header.map(nameOf));
+  if (!names.has('headline')) return false;
+  return names.has('year') || (names.has('start date') && (names.has('media') || names.has('text')));
+};
+
+type Cells = (name: string) => string;
+
+const partsOf = (cells: Cells, prefix: string, old: string): DateParts | RowFault => {
+  const year = cells(`${prefix}year`);
+  if (!year.trim() && cells(old)) return splitOldDate(cells(old));
+  return withClock(
+    { year, month: cells(`${prefix}month`), day: cells(`${prefix}day`) },
+    cells(prefix ? 'end time' : 'time'),
+  );
+};
+
+const toSlide = (cells: Cells): Slide => ({
+  start: partsOf(cells, '', 'start date'),
+  end: partsOf(cells, 'end ', 'end date'),
+  displayDate: cells('display date'),
+  headline: cells('headline'),
+  text: cells('text'),
+  media: cells('media'),
+  credit: cells('media credit'),
+  caption: cells('media caption'),
+  alt: cells('alt text'),
+  thumbnail: cells('media thumbnail'),
+  group: cells('group') || cells('tag'),
+  era: nameOf(cells('type')) === 'era',
+});
+
+/** Maps the rows of a TimelineJS sheet. The title row is no record: it names the timeline. */
+export const createSheetMapper = (
+  header: Row,
+  named: (title: string) => void,
+): ((row: Row, collector: Collector) => void) => {
+  const columns = new Map(header.map((cell, column) => [nameOf(cell), column]));
+  return (row, collector) => {
+    const cells: Cells = (name) => unmaskFormula(row[columns.get(name) ?? -1] ?? '');
+    if (nameOf(cells('type')) === 'title') named(htmlToText(cells('headline')));
+    else collector.record(row, () => slideToItem(toSlide(cells)));
+  };
+};

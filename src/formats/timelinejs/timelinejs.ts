@@ -1,0 +1,75 @@
+import { createCollector } from '../collector.js';
+import { RowFault, type ReadContext, type ReadResult } from '../reader.js';
+import { htmlToText } from '../feed/html-text.js';
+import { isObject, listOf, textOf, withJson, type JsonObject } from '../json/json-value.js';
+import { splitOldDate, type DateParts, slideToItem, type Slide } from './slide.js';
+
+const object = (value: unknown): JsonObject => (isObject(value) ? value : {});
+
+const partsOf = (value: unknown): DateParts | RowFault => (isObject(value) ? value : splitOldDate(value));
+
+const slideOf = (source: JsonObject, era: boolean): Slide => {
+  const text = object(source['text']);
+  const media = object(source['media']);
+  return {
+    start: partsOf(source['start_date']),
+    end: partsOf(source['end_date']),
+    displayDate: source['display_date'] ?? object(source['start_date'])['display_date'],
+    headline: text['headline'],
+    text: text['text'],
+    media: media['url'],
+    credit: media['credit'],
+    caption: media['caption'],
+    alt: media['alt'],
+    thumbnail: media['thumbnail'],
+    group: source['group'],
+    id: source['unique_id'],
+    era,
+  };
+};
+
+// Version 2: `startDate: "2012,1,26"`, texts beside it, the media in `asset`.
+const oldSlideOf = (source: JsonObject, era: boolean): Slide => {
+  const asset = object(source['asset']);
+  return {
+    start: splitOldDate(source['startDate']),
+    end: splitOldDate(source['endDate']),
+    headline: source['headline'],
+    text: source['text'],
+    media: asset['media'],
+    credit: asset['credit'],
+    caption: asset['caption'],
+    thumbnail: asset['thumbnail'],
+    group: source['tag'],
+    era,
+  };
+};
+
+// `storyjs_jsonp_data = {…}` and `callback({…})`, as files of version 2 often are.
+const unwrap = (text: string): string =>
+  text.replace(/^\uFEFF?\s*(?:var\s+)?[\w.$]+\s*(?:=|\()\s*(?=[{[])/, '').replace(/[\s;)]+$/, '');
+
+/** TimelineJS JSON of version 3 and 2. Years are historical: -44 is 44 BCE. The title slide names the timeline. */
+export const readTimelineJs = (text: string, context: ReadContext): ReadResult =>
+  withJson('timelinejs', unwrap(text), context, (value) => {
+    const collector = createCollector('timelinejs', context);
+    const root = object(value);
+    const old = isObject(root['timeline']) ? root['timeline'] : undefined;
+    const make = old ? oldSlideOf : slideOf;
+    const add = (list: unknown, era: boolean): void => {
+      for (const source of listOf(list))
+        collector.record(source, () =>
+          isObject(source)
+            ? slideToItem(make(source, era))
+            : new RowFault('It is no slide.', 'Check the file.', undefined, source),
+        );
+    };
+    add(old ? old['date'] : root['events'], false);
+    add(old ? old['era'] : root['eras'], true);
+    if (!collector.records)
+      collector.file('It is not a timeline: there are no events in it.', 'Check the file.');
+    const title = old ? old['headline'] : object(object(root['title'])['text'])['headline'];
+    return collector.result(htmlToText(textOf(title) ?? '') || undefined);
+  });
+
+export const read = readTimelineJs;

@@ -1,0 +1,303 @@
+// Every word of the interface in one language. Braces hold what is filled in; `phrase` does it.
+
+/** Forms by the plural categories of the language (Intl.PluralRules); `other` stands in for a missing one. */
+export interface Plural {
+  readonly zero?: string;
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+/** The comment of a key names its placeholders. */
+export interface Words {
+  readonly timeline: string;
+  readonly axis: string;
+  readonly list: string;
+  readonly layout: string;
+  readonly legend: string;
+  readonly overview: string;
+  readonly overviewHandleStart: string;
+  readonly overviewHandleEnd: string;
+
+  readonly filter: string;
+  /** {facet} */
+  readonly filterBy: string;
+  readonly country: string;
+  readonly countries: string;
+  readonly theme: string;
+  readonly themes: string;
+  readonly none: string;
+  readonly other: string;
+  readonly all: string;
+  readonly any: string;
+  readonly allOf: string;
+  readonly noneOf: string;
+  readonly include: string;
+  readonly exclude: string;
+  readonly clear: string;
+  readonly clearAll: string;
+  readonly search: string;
+  readonly searchLabel: string;
+  /** {facet} */
+  readonly searchWithin: string;
+  /** {n} */
+  readonly more: string;
+  readonly less: string;
+  readonly windowAsFilter: string;
+  readonly windowFilterOn: string;
+  readonly lane: string;
+  readonly lanes: string;
+
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  /** {key} */
+  readonly wheelHint: string;
+  readonly touchHint: string;
+  readonly spacing: string;
+  readonly spacingTime: string;
+  readonly spacingEven: string;
+  readonly even: string;
+  /** {n}: why there are no even steps */
+  readonly evenAtMost: string;
+  readonly timezone: string;
+  /** {zone} */
+  readonly zoneOwn: string;
+
+  /** {n} of {m}, plural by m */
+  readonly eventsOf: Plural;
+  /** {n} */
+  readonly cluster: Plural;
+  readonly clusterHint: string;
+  /** {n} */
+  readonly moreHere: string;
+  /** {n} */
+  readonly plusMore: string;
+  /** {n} */
+  readonly newItems: Plural;
+  /** {span} */
+  readonly gapEmpty: string;
+  /** {span} {n} */
+  readonly gap: Plural;
+  /** {from} {to} */
+  readonly viewSpan: string;
+  /** {n} {m} {from} {to}, plural by m */
+  readonly viewAnnounce: Plural;
+  /** {n} {m}, plural by m */
+  readonly filterAnnounce: Plural;
+
+  readonly previous: string;
+  readonly next: string;
+  readonly close: string;
+  readonly back: string;
+  readonly openSource: string;
+  readonly sources: string;
+  readonly era: string;
+  readonly status_confirmed: string;
+  readonly status_unconfirmed: string;
+  readonly status_disputed: string;
+  readonly status_corrected: string;
+  readonly status_withdrawn: string;
+  /** {host} */
+  readonly loadPicture: string;
+  readonly opensInNewTab: string;
+  readonly autoTagged: string;
+  readonly copyLink: string;
+  readonly copied: string;
+
+  readonly story: string;
+  /** {n} {m} */
+  readonly step: string;
+  readonly startStory: string;
+  readonly endStory: string;
+  readonly backToStory: string;
+
+  readonly loading: string;
+  /** {n} {m} */
+  readonly loadingCount: string;
+  readonly empty: string;
+  readonly noMatches: string;
+  /** {clause} {n} */
+  readonly dropClause: string;
+  /** {n} */
+  readonly problems: Plural;
+  /** {row} */
+  readonly problemRow: string;
+  readonly showProblems: string;
+  readonly hideProblems: string;
+  readonly offline: string;
+  /** {ok} {total} */
+  readonly partial: string;
+  readonly retry: string;
+
+  readonly help: string;
+  readonly helpMove: string;
+  readonly helpPan: string;
+  readonly helpZoom: string;
+  readonly helpEnds: string;
+  readonly helpOpen: string;
+  readonly helpClose: string;
+  readonly helpSearch: string;
+
+  /** {n}, in a duration */
+  readonly years: Plural;
+  readonly months: Plural;
+  readonly days: Plural;
+  readonly hours: Plural;
+  readonly minutes: Plural;
+
+  /** {date}, as in the next ones: an event that is over before this date, its beginning not known. */
+  readonly before: string;
+  readonly after: string;
+  readonly since: string;
+  readonly until: string;
+  readonly circa: string;
+  readonly uncertain: string;
+  readonly unknown: string;
+  readonly ongoing: string;
+  /** {year} */
+  readonly spring: string;
+  readonly summer: string;
+  readonly autumn: string;
+  readonly winter: string;
+  /** {n} 1 to 4, {year} */
+  readonly quarter: string;
+  /** {year} */
+  readonly half1: string;
+  readonly half2: string;
+  /** {year}, the first of the ten */
+  readonly decade: string;
+  /** {n} or {roman}: forms by ordinal category */
+  readonly century: Plural;
+  readonly centuryBC: Plural;
+  readonly millennium: Plural;
+  readonly millenniumBC: Plural;
+}
+
+export type WordKey = keyof Words;
+
+/**
+ * Whether the runtime writes dates and country names in this language. Browsers may leave a language out and then
+ * fall back silently: to another language, or to bare month numbers.
+ */
+export function hasIntl(locale: string): boolean {
+  try {
+    if (Intl.DateTimeFormat.supportedLocalesOf([locale]).length === 0) return false;
+    const month = new Intl.DateTimeFormat(locale, { calendar: 'gregory', month: 'long' }).format(0);
+    const country = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }).of('AM');
+    return !/^M?\d+$/.test(month) && country !== undefined && country !== 'AM';
+  } catch {
+    return false;
+  }
+}
+
+/** Languages with the same separators and the same clock. */
+const STAND_INS: Readonly<Record<string, string>> = { az: 'tr', hy: 'ru', ka: 'ru' };
+
+/** The locale itself, or for a language the runtime has no data for, one that writes numbers and times alike. */
+export function standInLocale(locale: string): string {
+  const language = languageOf(locale);
+  return Object.hasOwn(STAND_INS, language) && !hasIntl(locale) ? (STAND_INS[language] ?? locale) : locale;
+}
+
+/** "hy-AM" is "hy". */
+export const languageOf = (locale: string): string => locale.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+
+export type PhraseValues = Readonly<Record<string, string | number>>;
+
+/** Words of the interface with their placeholders filled in. */
+export type Phrase = (key: WordKey, values?: PhraseValues) => string;
+
+/** "The 19th century" is chosen by what "19" is as an ordinal, in languages that tell. */
+const ORDINALS: ReadonlySet<WordKey> = new Set(['century', 'centuryBC', 'millennium', 'millenniumBC']);
+/** Numbers that are names and take no thousands separator. */
+const UNGROUPED: ReadonlySet<string> = new Set(['year', 'last', 'row']);
+
+/**
+ * Fills words in a locale: numbers as the locale writes them, plural forms by `m` (the whole of "n of m") where it is
+ * given, else by `n`. A placeholder without a value is left as it stands.
+ */
+export function createPhrase(words: Words, locale: string): Phrase {
+  const plural = new Intl.PluralRules(locale);
+  const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' });
+  const grouped = new Intl.NumberFormat(standInLocale(locale));
+  const plain = new Intl.NumberFormat(standInLocale(locale), { useGrouping: false });
+  const shown = (name: string, value: string | number): string =>
+    typeof value === 'string' ? value : (UNGROUPED.has(name) ? plain : grouped).format(value);
+  return (key, values = {}) => {
+    const entry = (words as Partial<Words>)[key] ?? ''; // its language may still be on its way
+    const rules = ORDINALS.has(key) ? ordinal : plural;
+    const template = typeof entry === 'string' ? entry : formOf(entry, rules, values['m'] ?? values['n']);
+    return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+      const value = values[name] ?? derived(name, values);
+      return value === undefined ? hole : shown(name, value);
+    });
+  };
+}
+
+/** One phrase; where there are many, `createPhrase` keeps the formatters. */
+export const phrase = (words: Words, key: WordKey, values: PhraseValues, locale: string): string =>
+  createPhrase(words, locale)(key, values);
+
+const formOf = (forms: Plural, rules: Intl.PluralRules, count: string | number | undefined): string =>
+  forms[typeof count === 'number' ? rules.select(count) : 'other'] ?? forms.other;
+
+function derived(name: string, { n, year }: PhraseValues): string | number | undefined {
+  if (name === 'roman' && typeof n === 'number') return roman(n);
+  return name === 'last' && typeof year === 'number' ? year + 9 : undefined;
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** Roman numerals up to 399, beyond that the digits. */
+function roman(n: number): string | number {
+  if (n < 1 || n >= 400 || !Number.isInteger(n)) return n;
+  let rest = n;
+  let text = '';
+  for (const [value, letters] of ROMAN) for (; rest >= value; rest -= value) text += letters;
+  return text;
+}
+
+// What Intl would say, for languages some browsers lack. Made by scripts/make-date-tables.mjs.
+
+/** Names and patterns of dates. Keys are the letters of Unicode's date fields (UTS 35). */
+export interface DateTable {
+  /** A language with the same separators and clock, which browsers do have. */
+  readonly standIn: string;
+  /** Months from January, alone (`LLLL`, short `LLL`) and within a date (`MMMM`, `MMM`). */
+  readonly LLLL: readonly string[];
+  readonly LLL: readonly string[];
+  readonly MMMM: readonly string[];
+  readonly MMM: readonly string[];
+  /** Weekdays from Sunday, long and short. */
+  readonly EEEE: readonly string[];
+  readonly EEE: readonly string[];
+  /** Before and after year 1. */
+  readonly G: readonly [string, string];
+  /** By the fields shown, in the order G y M E d: `yMMMMd` to `{d} {MMMM} {y}`. */
+  readonly patterns: Readonly<Record<string, string>>;
+  /** `{n} years ago`, `in {n} years`, `now`. */
+  readonly ago: string;
+  readonly ahead: string;
+  readonly now: string;
+  /** What follows a number of thousands, millions, billions and trillions. */
+  readonly compact: readonly [string, string, string, string];
+}
+
+export interface LanguageTables {
+  readonly dates: DateTable;
+  /** Country names by ISO 3166-1 alpha-2 code. */
+  readonly countries: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,106 @@
+// The overview's window: dragged as a whole, by its ends, or called to where one presses; by keys too.
+import type { ReactiveController } from 'lit';
+import { spanOf, timeAt, zoomed, type Viewport } from '../state/viewport.js';
+import type { MotionController } from './motion.js';
+
+type Grip = 'start' | 'end' | 'window';
+
+/** What it is a window of. */
+interface Strip {
+  readonly domain: Viewport;
+  /** Time runs to the left. */
+  readonly leftwards: boolean;
+}
+
+export class BrushController implements ReactiveController {
+  private readonly motion: MotionController;
+  private readonly strip: () => Strip;
+  private listening: AbortController | undefined;
+  private target: HTMLElement | undefined;
+  private grip: Grip | undefined;
+  private last = 0;
+
+  constructor(
+    host: { addController(c: ReactiveController): void },
+    motion: MotionController,
+    strip: () => Strip,
+  ) {
+    this.motion = motion;
+    this.strip = strip;
+    host.addController(this);
+  }
+
+  attach(target: HTMLElement): void {
+    if (this.target === target && this.listening) return;
+    this.listening?.abort();
+    this.listening = new AbortController();
+    this.target = target;
+    const { signal } = this.listening;
+    target.addEventListener('pointerdown', (e) => this.down(e), { signal });
+    target.addEventListener('pointermove', (e) => this.move(e), { signal });
+    for (const type of ['pointerup', 'pointercancel'] as const)
+      target.addEventListener(type, () => (this.grip = undefined), { signal });
+    target.addEventListener('keydown', (e) => this.key(e), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.listening?.abort();
+    this.listening = undefined;
+    this.target = undefined;
+    this.grip = undefined;
+  }
+
+  private x(event: PointerEvent): number {
+    const { left = 0, right = 0 } = this.target?.getBoundingClientRect() ?? {};
+    return this.strip().leftwards ? right - event.clientX : event.clientX - left;
+  }
+
+  private down(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    this.target?.setPointerCapture(event.pointerId);
+    this.last = this.x(event);
+    this.grip = gripOf(event);
+    if (this.grip) return;
+    const { view } = this.motion;
+    const half = spanOf(view) / 2;
+    const at = timeAt(this.strip().domain, this.last);
+    this.motion.follow({ ...view, start: at - half, end: at + half });
+    this.grip = 'window';
+  }
+
+  private move(event: PointerEvent): void {
+    if (!this.grip) return;
+    const x = this.x(event);
+    const { domain } = this.strip();
+    const by = timeAt(domain, x) - timeAt(domain, this.last);
+    this.last = x;
+    this.shift(this.grip, by);
+  }
+
+  private shift(grip: Grip, by: number): void {
+    const { view } = this.motion;
+    const start = grip === 'end' ? view.start : view.start + by;
+    const end = grip === 'start' ? view.end : view.end + by;
+    if (end > start) this.motion.follow({ ...view, start, end });
+  }
+
+  private key(event: KeyboardEvent): void {
+    const grip = gripOf(event);
+    if (!grip || event.ctrlKey || event.altKey || event.metaKey) return;
+    const right = this.strip().leftwards ? -1 : 1;
+    const direction = { ArrowLeft: -right, ArrowDown: -1, ArrowRight: right, ArrowUp: 1 }[event.key];
+    const step = spanOf(this.motion.view) * (event.shiftKey ? 0.25 : 0.05);
+    if (direction) this.shift(grip, direction * step);
+    else if (grip === 'window' && (event.key === '+' || event.key === '-'))
+      this.motion.follow(zoomed(this.motion.view, event.key === '+' ? 1.25 : 0.8));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+function gripOf(event: Event): Grip | undefined {
+  for (const n of event.composedPath())
+    if (n instanceof HTMLElement && n.dataset['grip']) return n.dataset['grip'] as Grip;
+  return undefined;
+}

@@ -1,0 +1,218 @@
+import type { ReactiveController } from 'lit';
+import type { MarkFocus, PlotController } from '../element/plot-controller.js';
+import type { TimelineHost } from '../element/timeline-host.js';
+import { stopsOf } from '../layout/hit-test.js';
+import type { Stop } from '../layout/scene.js';
+import { along, lengthOf, type Picture } from '../layout/vertical-scene.js';
+import { panned, spanOf, zoomed } from '../state/viewport.js';
+import type { Motion, MotionController } from './motion.js';
+import { stepFrom, stopOf } from './stepper.js';
+
+// The current mark: one real button over it holds focus and name, also where the mark is only paint on the canvas.
+// Two buttons take turns, so that each step is a change of focus that is read aloud.
+
+export interface FocusPlot {
+  readonly motion: MotionController;
+  readonly scene: Picture | undefined;
+}
+
+export class FocusController implements MarkFocus, ReactiveController {
+  current: Stop | undefined;
+  private readonly host: TimelineHost;
+  private readonly plot: FocusPlot;
+  private buttons: HTMLButtonElement[] = [];
+  private listening: AbortController | undefined;
+
+  constructor(host: TimelineHost, plot: FocusPlot) {
+    this.host = host;
+    this.plot = plot;
+    host.addController(this);
+  }
+
+  attach(root: HTMLElement): void {
+    if (this.listening) return;
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    this.buttons = [...root.querySelectorAll<HTMLButtonElement>('.stop')];
+    for (const b of this.buttons)
+      b.addEventListener('click', () => this.current && this.open(this.current, true), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.listening?.abort();
+    this.listening = undefined;
+  }
+
+  /** Keeps the button over its mark as the scene moves (unseen, only once it rests); takes the first mark when there is none. */
+  follow(scene: Picture, motion: Motion): void {
+    if (motion === 'moving' && !this.focused) return;
+    const { current } = this;
+    const same = current && stopsOf(scene).find((s) => s.key === current.key);
+    const again = current?.kind === 'entry' ? stopOf(scene, current.entry) : undefined;
+    const inView = stopsOf(scene).find(
+      (s) => along(scene, s)[0] >= 0 && along(scene, s)[0] <= lengthOf(scene),
+    );
+    const stop = same ?? again ?? (this.focused ? current : inView);
+    if (stop) this.place(this.button, stop, scene);
+    this.button.hidden = !stop;
+    this.current = stop;
+  }
+
+  /** What Enter, a click or a tap does to a mark. */
+  open(stop: Stop, keyboard: boolean): void {
+    if (!keyboard || this.current?.key !== stop.key) this.take(stop, keyboard);
+    if (stop.kind === 'entry') this.host.choose(stop.entry);
+    else this.enter(stop.start, stop.end);
+  }
+
+  /** Focus goes back to the mark, as when a card closes. */
+  restore(): void {
+    this.button.focus({ preventScroll: true });
+  }
+
+  private get button(): HTMLButtonElement {
+    return this.buttons[0]!;
+  }
+
+  private get focused(): boolean {
+    const root = this.host.renderRoot;
+    return root instanceof ShadowRoot && this.buttons.includes(root.activeElement as HTMLButtonElement);
+  }
+
+  /** Zooms into a crowd, or lists it where all of it begins at one moment. */
+  private enter(start: number, end: number): void {
+    const { source, activeFilter } = this.host;
+    const { motion } = this.plot;
+    const first = source?.seek(start, 1, activeFilter);
+    const last = source?.seek(end, -1, activeFilter);
+    if (!first || !last) return;
+    const [from, to] = [first.span.start, last.span.start];
+    const room = (to - from) * 0.15;
+    if (to - from < spanOf(motion.view) / 1e6 || to <= from) this.host.openCluster(start, end);
+    else motion.glide(from - room, to + room, undefined, true);
+  }
+
+  /** Makes a mark the current one. */
+  take(stop: Stop, focus: boolean): void {
+    this.current = stop;
+    this.buttons.reverse();
+    if (this.plot.scene) this.place(this.button, stop, this.plot.scene);
+    this.button.hidden = false;
+    // where the page's scrolling is the pan, it brings the mark into sight
+    const preventScroll = this.host.element.height !== 'auto';
+    if (focus || this.focused) this.button.focus({ preventScroll });
+    this.buttons[1]!.hidden = true;
+  }
+
+  private place(button: HTMLButtonElement, stop: Stop, { leftwards, width }: Picture): void {
+    const x = leftwards ? width - stop.x - stop.width : stop.x;
+    button.style.transform = `translate(${x.toFixed(1)}px, ${stop.y.toFixed(1)}px)`;
+    button.style.width = `${String(Math.round(stop.width))}px`;
+    button.style.height = `${String(Math.round(stop.height))}px`;
+    const name = this.name(stop);
+    if (button.getAttribute('aria-label') !== name) button.setAttribute('aria-label', name);
+  }
+
+  private name(stop: Stop): string {
+    const { t, wording } = this.host;
+    if (stop.kind === 'entry') return `${wording.title(stop.entry)}, ${wording.date(stop.entry)}`;
+    return `${t('cluster', { n: stop.count })}, ${t('clusterHint')}`;
+  }
+}
+
+// The keys of the plot: from mark to mark, through time, nearer and further.
+
+type Key = (event: KeyboardEvent) => void;
+
+/** Where time runs to the left, so do these. */
+const LEFTWARDS: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+/** Where time runs down, these do the same as those beside them. */
+const DOWNWARDS: Readonly<Record<string, string>> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' };
+
+export class FocusKeys {
+  private readonly host: TimelineHost;
+  private readonly plot: PlotController;
+  private readonly focus: FocusController;
+
+  constructor(host: TimelineHost, plot: PlotController, focus: FocusController) {
+    this.host = host;
+    this.plot = plot;
+    this.focus = focus;
+  }
+
+  key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isEditable(event)) return;
+    const { scene } = this.plot;
+    const turned = scene?.vertical ? DOWNWARDS : scene?.leftwards ? LEFTWARDS : {};
+    const pressed = turned[event.key] ?? event.key;
+    const action = this.actions[`${event.shiftKey && pressed.startsWith('Arrow') ? 'Shift+' : ''}${pressed}`];
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action(event);
+  }
+
+  private readonly actions: Readonly<Record<string, Key>> = {
+    ArrowLeft: () => this.step(-1),
+    ArrowRight: () => this.step(1),
+    'Shift+ArrowLeft': () => this.pan(-0.2),
+    'Shift+ArrowRight': () => this.pan(0.2),
+    '+': () => this.zoom(1.6),
+    '=': () => this.zoom(1.6),
+    '-': () => this.zoom(1 / 1.6),
+    '0': () => this.fit(),
+    Home: () => this.end(1),
+    End: () => this.end(-1),
+  };
+
+  private pan(share: number): void {
+    const { motion } = this.plot;
+    const { start, end } = panned(motion.view, share * motion.view.width);
+    motion.glide(start, end, 150, true);
+  }
+
+  private zoom(factor: number): void {
+    const { motion, scene } = this.plot;
+    const [from, to] = this.focus.current && scene ? along(scene, this.focus.current) : [-1, -1];
+    const inView = from >= 0 && from <= motion.view.width;
+    const { start, end } = zoomed(motion.view, factor, inView ? (from + to) / 2 : undefined);
+    motion.glide(start, end, 150, true);
+  }
+
+  private fit(): void {
+    const { fitted, motion } = this.plot;
+    if (fitted) motion.glide(fitted[0], fitted[1], undefined, true);
+  }
+
+  private step(direction: 1 | -1): void {
+    const { scene } = this.plot;
+    const { source, activeFilter } = this.host;
+    if (!scene || !source) return;
+    const next = stepFrom({ scene, source, filter: activeFilter }, this.focus.current, direction);
+    if (!next) return;
+    if ('beyond' in next) this.reach(next.beyond);
+    else this.focus.take(next, true);
+  }
+
+  private end(direction: 1 | -1): void {
+    const entry = this.host.source?.seek(-Infinity * direction, direction, this.host.activeFilter);
+    if (entry) this.reach(entry);
+  }
+
+  /** Brings an entry into view and makes it the current mark. */
+  private reach(entry: Parameters<typeof stopOf>[1]): void {
+    const { motion } = this.plot;
+    const { start } = entry.span;
+    if (start < motion.view.start || start >= motion.view.end) motion.centre(start, 0, true);
+    const find = (): Stop | undefined => this.plot.scene && stopOf(this.plot.scene, entry);
+    const stop = find() ?? (this.host.features.inLanes?.reveal(entry) ? find() : undefined);
+    if (stop) this.focus.take(stop, true);
+  }
+}
+
+const isEditable = (event: Event): boolean =>
+  event
+    .composedPath()
+    .some(
+      (n) => n instanceof Element && n.matches('input, textarea, select, [contenteditable], [data-card]'),
+    );

@@ -1,0 +1,68 @@
+import type { Precision } from '../time/span.js';
+
+/** A date as an author may give it: a Date, milliseconds since 1970-01-01T00:00Z, or text ("2021-05", "c. 1915"). */
+export type DateInput = Date | number | string;
+
+/** One report of an event: who said it, where and when. */
+export interface SourceRef {
+  readonly name?: string;
+  readonly url?: string;
+  readonly date?: DateInput;
+}
+
+export interface ImageRef {
+  readonly src: string;
+  readonly alt?: string;
+  readonly credit?: string;
+}
+
+/** `era` is drawn as a band behind everything, the others as marks with a label. */
+export type Kind = 'news' | 'event' | 'era';
+export const KINDS: readonly Kind[] = ['event', 'news', 'era'];
+
+export type Status = 'confirmed' | 'unconfirmed' | 'disputed' | 'corrected' | 'withdrawn';
+export const STATUSES: readonly Status[] = ['confirmed', 'unconfirmed', 'disputed', 'corrected', 'withdrawn'];
+
+/** Where an automatic tag came from: the words in the text that stand for the value. */
+export interface Tag {
+  readonly facet: string;
+  readonly value: string;
+  readonly words: readonly string[];
+  readonly auto: boolean;
+}
+
+/**
+ * What an author passes in. Only `start` and `title` are needed; column names may be singular or plural and in any
+ * letter case, and lists may be arrays or text separated by `;`, `,` or `|`. Other columns are kept and can be facets.
+ */
+export interface NewsItem {
+  /** Default: a stable hash of the url, else of title and start. */
+  readonly id?: string;
+  readonly start: DateInput;
+  /** A date includes its whole day (month, year); a time is exclusive. */
+  readonly end?: DateInput;
+  /** How exact `start` is, where the value itself does not say (numbers and Dates). Default: exact. */
+  readonly precision?: Precision;
+  readonly title: string;
+  readonly summary?: string;
+  readonly url?: string;
+  readonly source?: string;
+  readonly sources?: readonly SourceRef[];
+  readonly image?: ImageRef;
+  /** ISO 3166-1 alpha-2 codes. */
+  readonly countries?: readonly string[];
+  readonly themes?: readonly string[];
+  /** 0 to 10, default 5. Who is labelled first when room is short. */
+  readonly importance?: number;
+  /** Default `event`. */
+  readonly kind?: Kind;
+  readonly status?: Status;
+  /** Items with the same event are reports of one event. */
+  readonly event?: string;
+  /** Its place in the author's story, by a number, and after a colon the words it is told in: `3` or `3: words`. */
+  readonly story?: string | number;
+  /** BCP 47 language of title and summary, which run its way. Default: the way their first letter does. */
+  readonly lang?: string;
+  readonly tags?: readonly Tag[];
+  readonly [column: string]: unknown;
+}

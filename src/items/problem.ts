@@ -1,0 +1,45 @@
+/** Something in the input that could not be used as it stood. A `row` problem cost the row, a `field` problem only the field. */
+export interface Problem {
+  readonly severity: 'row' | 'field' | 'file';
+  /** 0-based place in the input; undefined for a problem of the whole file. */
+  readonly row?: number;
+  readonly field?: string;
+  readonly value?: unknown;
+  /** What is wrong, in a sentence. */
+  readonly why: string;
+  /** What to do about it, in a sentence. */
+  readonly remedy: string;
+}
+
+/** Problems up to a limit, so that a million bad rows do not cost the memory of a million problems. */
+export interface ProblemList {
+  add(problem: Problem): void;
+  /** The first problems in the order of finding them, and last, when some were left out, one that says how many. */
+  readonly all: readonly Problem[];
+  /** How many were left out. */
+  readonly dropped: number;
+}
+
+export function createProblemList(limit = 10_000): ProblemList {
+  const kept: Problem[] = [];
+  let dropped = 0;
+  return {
+    add(problem) {
+      if (kept.length < limit) kept.push(problem);
+      else dropped++;
+    },
+    get all() {
+      return dropped === 0 ? kept : [...kept, leftOut(limit, dropped)];
+    },
+    get dropped() {
+      return dropped;
+    },
+  };
+}
+
+const leftOut = (limit: number, dropped: number): Problem => ({
+  severity: 'file',
+  value: dropped,
+  why: `There are ${dropped} more problems; only the first ${limit} are listed.`,
+  remedy: 'Correct the ones listed and load again.',
+});

@@ -1,0 +1,302 @@
+import type { Answer, Entry } from '../source/source.js';
+import { type Viewport, xOf } from '../state/viewport.js';
+import { breakLines } from './break-lines.js';
+import { type CardText, type Detail, isStrong } from './card-texts.js';
+import { bandsOf, bandStops, composeMarks } from './compose-marks.js';
+import { growStack, placeStack, type StackBox, type StackPlace } from './place-stack.js';
+import { type Box, type Pill, roomy, type Stop } from './scene.js';
+import {
+  aside,
+  type Metrics,
+  type SceneStyle,
+  VERTICAL,
+  type VerticalSizes,
+  verticalSizes,
+  type Wording,
+} from './style.js';
+import { type TickTimes, verticalTicks } from './tick-marks.js';
+import type { Note, StackLabel, VerticalMemory, VerticalScene } from './vertical-scene.js';
+
+/** What a vertical scene is made of. */
+interface VerticalInput {
+  /** `width` is the length of the axis: the plot's height. */
+  readonly view: Viewport;
+  /** Width of the plot in px. */
+  readonly across: number;
+  /** The axis is at the right edge. */
+  readonly mirrored: boolean;
+  readonly edges: Float64Array;
+  readonly answer: Answer;
+  readonly ticks: TickTimes;
+  readonly style: SceneStyle;
+  readonly metrics: Metrics;
+  readonly wording: Wording;
+  readonly detail?: Detail | undefined;
+  /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better places for who is shown. */
+  readonly motion: 'fresh' | 'moving' | 'resting';
+  readonly memory?: VerticalMemory | undefined;
+}
+
+// Texts beside the axis: names of eras stand where these begin, or stick to the top while they run; headlines take what is left.
+
+export interface StackInput extends VerticalInput {
+  /** Eras first, then what runs in from above; each by priority. */
+  readonly eras: readonly Entry[];
+  /** Room for a text in px. */
+  readonly width: number;
+  readonly sizes: VerticalSizes;
+  readonly previous: ReadonlyMap<number, StackPlace> | undefined;
+}
+
+export interface Stack {
+  readonly strip: StackLabel[];
+  readonly labels: StackLabel[];
+  readonly places: Map<number, StackPlace>;
+}
+
+/** Beside an axis that runs down headlines are 15 px and dates 12, measured in 13 and 11. */
+const SCALE = 15 / 13;
+const DATE_SCALE = 12 / 11;
+/** An era farther than this from where it begins has no name. */
+const ERA_REACH = 48;
+
+function composeStack(input: StackInput): Stack {
+  const eras = eraBoxes(input);
+  const entries = new Map<number, Entry>(input.eras.map((e) => [e.ordinal, e]));
+  const pinned = new Set(eras.map((b) => b.key));
+  const boxes: StackBox[] = [...eras];
+  for (const entry of input.answer.candidates) {
+    const y = xOf(input.view, entry.span.start);
+    if (pinned.has(entry.ordinal) || y < -300 || y > input.view.width + 300) continue;
+    entries.set(entry.ordinal, entry);
+    boxes.push({ key: entry.ordinal, y, height: heightOf(entry, input) });
+  }
+  const space = { length: input.view.width, lead: input.sizes.lead };
+  const motion = input.motion === 'moving' ? 'moving' : 'resting';
+  const headlines = placeStack(boxes, space, input.previous, motion);
+  const { detail, width, previous } = input;
+  const cards = (key: number): readonly CardText[] => detail?.down?.(entries.get(key)!, width) ?? [];
+  const heights = (key: number): readonly number[] => cards(key).map((c) => c.height);
+  const placed =
+    motion === 'resting' && detail?.down
+      ? growStack({ boxes, placed: headlines, space, heights, previous })
+      : headlines;
+  const short = new Map(boxes.map((b) => [b.key, b.height]));
+  const labels = placed.map((place) => {
+    const { key, height } = place;
+    const card = height > short.get(key)! ? cards(key).find((c) => c.height === height) : undefined;
+    return labelOf(entries.get(key)!, place, pinned.has(key), card, input);
+  });
+  return {
+    strip: labels.filter((l) => l.era),
+    labels: labels.filter((l) => !l.era),
+    places: new Map(placed.filter((p) => !pinned.has(p.key)).map((p) => [p.key, p])),
+  };
+}
+
+/** The most important names, in time order, each below the one before. */
+function eraBoxes({ eras, view, sizes }: StackInput): StackBox[] {
+  let sticky = 0;
+  const chosen = [...new Set(eras)].filter((e) => {
+    const y = xOf(view, e.span.start);
+    return y < view.width - sizes.eraLine && (y >= 0 || ++sticky <= VERTICAL.sticky);
+  });
+  const boxes: StackBox[] = [];
+  let free = 2;
+  for (const e of chosen.sort((a, b) => a.span.start - b.span.start || a.ordinal - b.ordinal)) {
+    const y = Math.max(-1e6, xOf(view, e.span.start));
+    const pinned = Math.max(free, y + 3);
+    if (pinned > Math.max(0, y) + ERA_REACH || pinned + sizes.eraLine > xOf(view, e.span.end) + 40) continue;
+    boxes.push({ key: e.ordinal, y, height: sizes.eraLine, pinned });
+    free = pinned + sizes.eraLine + 6;
+  }
+  return boxes;
+}
+
+function linesOf(entry: Entry, { wording, metrics, width }: StackInput): string[] {
+  const font = isStrong(entry) ? 'strong' : 'title';
+  return breakLines(wording.title(entry), width - 2, (text) => metrics.width(text, font) * SCALE);
+}
+
+function heightOf(entry: Entry, input: StackInput): number {
+  const lines = Math.min(VERTICAL.lines, linesOf(entry, input).length);
+  return lines * input.sizes.titleLine + (input.wording.date(entry) ? input.sizes.dateLine : 0);
+}
+
+const labelOf = (
+  entry: Entry,
+  place: StackPlace,
+  era: boolean,
+  card: CardText | undefined,
+  { wording, width, view, detail }: StackInput,
+): StackLabel => ({
+  entry,
+  place,
+  width,
+  title: wording.title(entry),
+  date: (era ? undefined : detail?.line(entry, width, DATE_SCALE)) ?? wording.date(entry),
+  strong: isStrong(entry),
+  card,
+  era,
+  running: entry.span.start < view.start,
+});
+
+// Dots that found no room for a headline are counted beside them, where there is a gap between the texts.
+
+/** Px a count needs between two texts. */
+const ROOM = 18;
+/** Farthest in px a count stands from the dots it stands for. */
+const REACH = 60;
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly pills: Pill[];
+}
+
+function composeNotes(
+  pills: readonly Pill[],
+  named: ReadonlySet<number>,
+  texts: readonly StackLabel[],
+  length: number,
+): Note[] {
+  const gaps = gapsOf(texts, length);
+  for (const pill of pills) {
+    if (pill.x < 0 || pill.x > length || named.has(pill.entry.ordinal)) continue;
+    let best: Gap | undefined;
+    for (const gap of gaps) if (!best || away(gap, pill) < away(best, pill)) best = gap;
+    if (best && away(best, pill) <= REACH) best.pills.push(pill);
+  }
+  return gaps.flatMap((gap) => noteOf(gap) ?? []);
+}
+
+const middle = (gap: Gap, y: number): number => Math.min(Math.max(y, gap.from + ROOM / 2), gap.to - ROOM / 2);
+const away = (gap: Gap, pill: Pill): number => Math.abs(middle(gap, pill.x) - pill.x);
+
+function gapsOf(texts: readonly StackLabel[], length: number): Gap[] {
+  const gaps: Gap[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    if (to - from >= ROOM) gaps.push({ from, to, pills: [] });
+  };
+  for (const { place } of [...texts].sort((a, b) => a.place.top - b.place.top)) {
+    close(place.top);
+    from = Math.max(from, place.top + place.height);
+  }
+  close(length);
+  return gaps;
+}
+
+function noteOf(gap: Gap): Note | undefined {
+  const starts = gap.pills.map((p) => p.entry.span.start);
+  const [first, last] = [Math.min(...starts), Math.max(...starts)];
+  if (!gap.pills.length) return undefined;
+  const from = gap.pills.reduce((sum, p) => sum + p.x, 0) / gap.pills.length;
+  return {
+    key: `note:${String(first)}`,
+    start: first,
+    end: last + 1,
+    count: gap.pills.length,
+    from,
+    y: middle(gap, from),
+  };
+}
+
+// Answer + viewport + metrics (+ the last scene) -> vertical scene. Marks are those of a lane, turned; texts have a placement of their own.
+
+export function composeVertical(input: VerticalInput): VerticalScene {
+  const { view, answer, edges, style, across } = input;
+  const sizes = verticalSizes(style.text);
+  const memory = input.motion === 'fresh' ? undefined : input.memory;
+  const rows = Math.min(style.maxMarkRows, Math.max(3, Math.floor((across * 0.12) / style.markRow)));
+  const keep = input.motion === 'moving' ? memory?.rows : undefined;
+  const marks = composeMarks(answer, edges, view, style, rows, keep);
+  const text = sizes.gutter + rows * style.markRow + VERTICAL.leader;
+  const width = Math.min(sizes.widest, across - text - VERTICAL.margin);
+  const eras = answer.eras;
+  const running = answer.spans.filter((e) => e.span.start < view.start && xOf(view, e.span.end) > 24);
+  const { strip, labels, places } = composeStack({
+    ...input,
+    eras: [...eras, ...running],
+    width,
+    sizes,
+    previous: memory?.places,
+  });
+  const named = new Set([...strip, ...labels].map((l) => l.entry.ordinal));
+  return {
+    vertical: true,
+    mirrored: input.mirrored,
+    width: across,
+    height: view.width,
+    axis: sizes.gutter,
+    text,
+    ...verticalTicks(input.ticks, view, input.metrics, sizes),
+    bands: bandsOf(eras, view),
+    strip,
+    labels,
+    pills: marks.pills,
+    ridges: marks.ridges,
+    overflows: marks.overflows,
+    notes: composeNotes(marks.pills, named, [...strip, ...labels], view.width),
+    unlabelled: unlabelledIn(answer, labels.length + strip.length),
+    asked: {},
+    memory: { places, rows: marks.rows },
+  };
+}
+
+function unlabelledIn(answer: Answer, labelled: number): number {
+  let n = answer.crossing + answer.eras.length;
+  for (const count of answer.points) n += count;
+  for (const count of answer.spanStarts) n += count;
+  return Math.max(0, n - labelled);
+}
+
+// Everything in a vertical scene that can be pointed at or stepped to, in time order.
+
+export function verticalStops(scene: VerticalScene): Stop[] {
+  const { axis, width, mirrored } = scene;
+  const turned = ({ x, ...rest }: Box): Box => roomy({ ...rest, x: mirrored ? width - x - rest.width : x });
+  const crowd = (
+    kind: 'ridge' | 'overflow',
+    { key, start, end, count }: { key: string; start: number; end: number; count: number },
+    box: Box,
+  ): Stop => ({ kind, key, t: start, lane: 0, start, end, count, ...turned(box) });
+  const text = (l: StackLabel, name: string): Stop => ({
+    kind: 'entry',
+    key: `${name}:${String(l.entry.ordinal)}`,
+    entry: l.entry,
+    t: l.entry.span.start,
+    lane: l.era ? -1 : 0,
+    ...turned({ x: scene.text, y: l.place.top, width: l.width, height: l.place.height }),
+  });
+  const marked = new Set(scene.pills.map((p) => p.entry.ordinal));
+  const stops: Stop[] = [
+    ...scene.strip.map((l) => text(l, 'strip')),
+    ...bandStops(scene.bands, scene.strip, ({ from, to, row }) => {
+      const y = Math.max(0, from);
+      return turned({ x: width - 4 - row * 5, y, width: 4, height: Math.min(24, to - y) });
+    }),
+    ...scene.pills.map((p): Stop => ({
+      kind: 'entry',
+      key: `pill:${String(p.entry.ordinal)}`,
+      entry: p.entry,
+      t: p.entry.span.start,
+      lane: 0,
+      ...turned({
+        x: axis + aside(p.y) - p.radius,
+        y: p.x - p.radius,
+        width: 2 * p.radius,
+        height: p.to - p.x + p.radius,
+      }),
+    })),
+    ...scene.ridges.map((r) =>
+      crowd('ridge', r, { x: axis, y: r.from, width: r.height, height: r.to - r.from }),
+    ),
+    ...scene.overflows.map((o) =>
+      crowd('overflow', o, { x: scene.text - 34, y: o.x + 5, width: 30, height: 16 }),
+    ),
+    ...scene.notes.map((n) => crowd('overflow', n, { x: scene.text, y: n.y - 12, width: 48, height: 24 })),
+    ...scene.labels.filter((l) => !marked.has(l.entry.ordinal)).map((l) => text(l, 'label')),
+  ];
+  return stops.sort((a, b) => a.t - b.t || a.lane - b.lane || (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,292 @@
+import type { Answer, Entry } from '../source/source.js';
+import { type Viewport, xOf } from '../state/viewport.js';
+import { type Allowance, ANY, type Detail, KnownTexts } from './card-texts.js';
+import { composeLabels } from './compose-labels.js';
+import { bandsOf, composeMarks, composeStrip } from './compose-marks.js';
+import { ridgesOf } from './density.js';
+import type { Lane, LaneMemory, Memory, Scene, TickMark } from './scene.js';
+import type { Metrics, SceneStyle, Wording } from './style.js';
+import { tickMarks, type TickTime } from './tick-marks.js';
+
+// Answer + viewport + metrics (+ the last scene) -> Scene: the one place where the index and the geometry meet.
+
+/** Rows of marks that a "+n" stands in. */
+const MORE_ROWS = 2;
+/** Frames of a motion from one that lets new headlines in to the next: in between, only what is shown moves. */
+const ADMISSION = 3;
+/** New texts that such a frame takes up. */
+const NEW_TEXTS = 8;
+
+export interface LaneInput {
+  readonly value: string | undefined;
+  readonly name: string;
+  /** Read only where the lane is in sight. */
+  readonly answer: Answer;
+}
+
+/** Where lanes stand, and how those are drawn that the reader has shut or scrolled out of sight. */
+export interface LaneRooms {
+  /** Top and axis of each lane between two heights; what is above or below them is out of sight. */
+  place(top: number, bottom: number): readonly LaneRoom[];
+  low(lane: LaneInput, room: LaneRoom, seen: boolean, input: ComposeInput): Lane;
+}
+
+export interface LaneRoom {
+  readonly top: number;
+  readonly base: number;
+  readonly shut: boolean;
+}
+
+export interface ComposeInput {
+  readonly view: Viewport;
+  /** Height of the plot in px, axis included. */
+  readonly height: number;
+  readonly edges: Float64Array;
+  readonly lanes: readonly LaneInput[];
+  /** Default: all lanes are open and equally high. */
+  readonly rooms?: LaneRooms | undefined;
+  /** What stands behind and over all lanes is taken from this answer. Default: from those of the lanes. */
+  readonly whole?: Answer | undefined;
+  /** Time runs to the left. Default: to the right. */
+  readonly leftwards?: boolean | undefined;
+  readonly ticks: { readonly minor: readonly TickTime[]; readonly major: readonly TickTime[] };
+  readonly style: SceneStyle;
+  readonly metrics: Metrics;
+  readonly wording: Wording;
+  /** What headlines tell beyond title and date. Default: nothing. */
+  readonly detail?: Detail | undefined;
+  /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better rows for who is shown. */
+  readonly motion: 'fresh' | 'moving' | 'resting';
+  readonly memory?: Memory | undefined;
+}
+
+export function compose(input: ComposeInput): Scene {
+  const { view, style, height } = input;
+  const memory = input.motion === 'fresh' ? undefined : input.memory;
+  const moved = memory && input.motion === 'moving' ? memory.moved + 1 : 0;
+  const allowance = moved ? (moved % ADMISSION ? undefined : { left: NEW_TEXTS }) : ANY;
+  const texts = textsFor(input);
+  const answers = input.whole ? [input.whole] : input.lanes.map((lane) => lane.answer);
+  const strip = composeStrip(stripEntries(answers, view), view, style, texts, allowance, memory?.strip);
+  const stripHeight = strip.length ? (Math.max(...strip.map((s) => s.row)) + 1) * style.stripRow + 4 : 4;
+  const axis = height - style.axis;
+  const rooms = input.rooms?.place(stripHeight, axis) ?? equalRooms(input.lanes.length, stripHeight, axis);
+  const clipped = rooms.some((r) => r.top < stripHeight || r.base > axis);
+  const remembered = new Map<string, LaneMemory>(memory?.lanes);
+  const lanes = input.lanes.map((lane, i): Lane => {
+    const key = lane.value ?? '';
+    const room = rooms[i]!;
+    const seen = room.base > stripHeight && room.top < axis;
+    if (input.rooms && (room.shut || !seen)) return input.rooms.low(lane, room, seen, input);
+    const made = composeLane(lane, room, { ...input, texts, allowance }, memory?.lanes.get(key));
+    remembered.set(key, made.memory);
+    return made.lane;
+  });
+  const ticks = (tier: readonly TickTime[]): readonly TickMark[] =>
+    tickMarks(tier, view, input.metrics, input.motion === 'moving');
+  const bands = bandsOf(new Set(answers.flatMap((answer) => answer.eras)), view);
+  return {
+    leftwards: input.leftwards,
+    width: view.width,
+    height,
+    axis,
+    minor: ticks(input.ticks.minor),
+    major: ticks(input.ticks.major),
+    bands,
+    strip,
+    stripHeight,
+    lanes,
+    clipped,
+    style,
+    asked: {},
+    unlabelled:
+      lanes.length === 1 && !input.rooms ? unlabelledIn(input.lanes[0]!.answer, lanes[0]!, strip.length) : 0,
+    memory: { lanes: remembered, strip: new Map(strip.map((s) => [s.entry.ordinal, s.row])), texts, moved },
+  };
+}
+
+function textsFor({ memory, metrics, wording }: ComposeInput): KnownTexts {
+  const known = memory?.texts;
+  return known?.madeFor(metrics, wording) ? known : new KnownTexts(metrics, wording);
+}
+
+function equalRooms(count: number, top: number, bottom: number): readonly LaneRoom[] {
+  const each = (bottom - top) / Math.max(1, count);
+  return Array.from({ length: count }, (_, i) => ({
+    top: top + i * each,
+    base: top + (i + 1) * each,
+    shut: false,
+  }));
+}
+
+/** Eras, and spans that are already running at the left edge; each once, most important first. */
+function stripEntries(answers: readonly Answer[], view: Viewport): Entry[] {
+  const all = new Map<number, Entry>();
+  for (const answer of answers) {
+    for (const e of answer.eras) all.set(e.ordinal, e);
+    for (const e of answer.spans)
+      if (e.span.start < view.start && xOf(view, e.span.end) > 8) all.set(e.ordinal, e);
+  }
+  return [...all.values()].sort((a, b) => b.priority - a.priority || a.ordinal - b.ordinal);
+}
+
+function composeLane(
+  input: LaneInput,
+  room: { readonly top: number; readonly base: number },
+  all: ComposeInput & { readonly texts: KnownTexts; readonly allowance: Allowance | undefined },
+  previous: LaneMemory | undefined,
+): { lane: Lane; memory: LaneMemory } {
+  const { style, view } = all;
+  const head = input.value === undefined ? 0 : style.laneHead;
+  const free = room.base - room.top - head;
+  const most = Math.max(2, Math.min(style.maxMarkRows, Math.floor(free / 2 / style.markRow)));
+  const maxRows = all.motion === 'moving' && previous ? Math.min(most, besides(previous, free, style)) : most;
+  const marks = composeMarks(
+    input.answer,
+    all.edges,
+    view,
+    style,
+    maxRows,
+    all.motion === 'moving' ? previous?.rows : undefined,
+  );
+  const least = all.motion === 'moving' ? (previous?.markRows ?? 0) : 0;
+  const markRows = Math.max(1, marks.height + (marks.overflows.length ? MORE_ROWS : 0), least);
+  const shift = <T extends { readonly y: number }>(m: T): T => ({ ...m, y: m.y + room.base });
+  const pills = marks.pills.map(shift);
+  const feet = new Map(pills.map((p) => [p.entry.ordinal, p.y]));
+  const labels = composeLabels({
+    candidates: input.answer.candidates,
+    view,
+    style,
+    detail: all.detail,
+    texts: all.texts,
+    allowance: all.allowance,
+    base: room.base,
+    marks: markRows * style.markRow,
+    rows: Math.max(0, Math.floor((free - markRows * style.markRow - 8) / style.labelRow)),
+    foot: (e) => feet.get(e.ordinal) ?? room.base,
+    previous: previous?.labels,
+    motion: all.motion === 'moving' ? 'moving' : 'resting',
+  });
+  const y = room.base - (marks.height + 1) * style.markRow;
+  return {
+    lane: {
+      value: input.value,
+      name: input.name,
+      count: input.answer.matched,
+      top: room.top,
+      base: room.base,
+      shut: false,
+      away: false,
+      pills,
+      ridges: marks.ridges,
+      overflows: marks.overflows.map((o) => ({ ...o, y })),
+      labels,
+    },
+    memory: {
+      labels: new Map(labels.map((l) => [l.entry.ordinal, l.placed])),
+      rows: marks.rows,
+      markRows,
+      height: marks.height,
+    },
+  };
+}
+
+/** Rows of marks that leave the headlines of the last frame where they are: while moving, marks yield to them. */
+function besides(previous: LaneMemory, free: number, style: SceneStyle): number {
+  let rows = 0;
+  for (const label of previous.labels.values()) rows = Math.max(rows, label.row + label.rows);
+  const spare = Math.floor((free - 8 - rows * style.labelRow) / style.markRow) - MORE_ROWS;
+  return Math.max(1, previous.height, spare);
+}
+
+function unlabelledIn(answer: Answer, lane: Lane, inStrip: number): number {
+  let n = answer.crossing + answer.eras.length - inStrip;
+  for (const count of answer.points) n += count;
+  for (const count of answer.spanStarts) n += count;
+  return Math.max(0, n - lane.labels.length);
+}
+
+// How high lanes are and where they stand: open ones share what there is; where there is too little, all keep their least height and scroll.
+
+/** Least height in px of an open lane, and of one that is shut: its head and a line of counts. */
+export const LEAST = { open: 116, shut: 44 } as const;
+
+/** Px that all lanes need where text is so many times as large as by default. */
+export const leastHeight = (shut: readonly boolean[], text = 1): number =>
+  shut.reduce((sum, is) => sum + (is ? LEAST.shut : LEAST.open) * text, 0);
+
+/** Rooms between `top` and `bottom`, moved up by `scroll` px as far as they reach beyond. */
+export function laneRooms(
+  shut: readonly boolean[],
+  top: number,
+  bottom: number,
+  scroll: number,
+  text = 1,
+): LaneRoom[] {
+  const free = bottom - top;
+  const open = shut.filter((is) => !is).length;
+  const spare = Math.max(0, free - leastHeight(shut, text));
+  const more = spare / Math.max(1, open || shut.length);
+  let at = top - Math.max(0, Math.min(scroll, leastHeight(shut, text) - free));
+  return shut.map((is) => {
+    const height = is ? LEAST.shut * text + (open ? 0 : more) : LEAST.open * text + more;
+    const room = { top: at, base: at + height, shut: is };
+    at += height;
+    return room;
+  });
+}
+
+/** A lane that is scrolled out of sight: nothing is asked of it. */
+export const composeAway = ({ value, name }: LaneInput, room: LaneRoom): Lane => ({
+  value,
+  name,
+  ...room,
+  away: true,
+  count: 0,
+  pills: [],
+  ridges: [],
+  overflows: [],
+  labels: [],
+});
+
+// A lane that the reader has shut: a low line of how many begin when, coloured and to be clicked as any crowd.
+
+export function composeShut(
+  { value, name, answer }: LaneInput,
+  room: LaneRoom,
+  { edges, view, style }: Pick<ComposeInput, 'edges' | 'style'> & { readonly view: Viewport },
+): Lane {
+  const tallest =
+    Math.max(LEAST.shut * style.text, Math.min(80 * style.text, room.base - room.top)) - style.laneHead;
+  const ridges = ridgesOf(crowded(answer), edges, view, Infinity);
+  const most = Math.max(1, ...ridges.flatMap((r) => r.columns.map((c) => c.count)));
+  const high = (count: number): number => Math.max(3, Math.sqrt(count / most) * tallest);
+  return {
+    value,
+    name,
+    count: answer.matched,
+    top: room.top,
+    base: room.base,
+    shut: true,
+    away: false,
+    pills: [],
+    ridges: ridges.map((ridge) => ({
+      ...ridge,
+      height: Math.max(...ridge.columns.map((c) => high(c.count))),
+      columns: ridge.columns.map((c) => ({ ...c, height: high(c.count) })),
+    })),
+    overflows: [],
+    labels: [],
+  };
+}
+
+/** The answer as if every bucket were too full for single marks; spans are counted where they begin. */
+function crowded(answer: Answer): Answer {
+  const buckets = answer.points.length;
+  const points = answer.points.map((n, b) => n + answer.spanStarts[b]!);
+  const pointColours = Uint32Array.from(answer.pointColours);
+  const none = pointColours.length - buckets;
+  answer.spanStarts.forEach((n, b) => (pointColours[none + b]! += n));
+  return { ...answer, points, pointColours, pointEntries: [] };
+}

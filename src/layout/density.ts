@@ -1,0 +1,110 @@
+import type { Answer, Entry } from '../source/source.js';
+import { piecesOf, type Viewport, xOf } from '../state/viewport.js';
+import { Approximate, Single, Uncertain, Unknown } from '../time/span.js';
+import type { Pill, Ridge, RidgeColumn } from './scene.js';
+import type { SceneStyle } from './style.js';
+
+/** Bars end this many px outside the plot where they go on. */
+const BEYOND = 40;
+const FADE_START = Approximate.start | Uncertain.start | Unknown.start;
+const FADE_END = Approximate.end | Uncertain.end | Unknown.end;
+
+/** The dot or bar of an entry in row 0 of an axis at y = 0; the bar's end is honest to the pixel. */
+export function pillOf(entry: Entry, view: Viewport, style: SceneStyle): Pill {
+  const { start, end, flags } = entry.span;
+  const radius = entry.importance > 7 ? style.radius + 0.75 : style.radius;
+  const x = clampX(xOf(view, start), view);
+  return {
+    entry,
+    x,
+    to: Math.max(x + radius, clampX(xOf(view, end), view)),
+    y: 0,
+    radius,
+    soft: (flags & Single) !== 0,
+    fadeStart: start === -Infinity || (flags & FADE_START) !== 0,
+    fadeEnd: end === Infinity || (flags & FADE_END) !== 0,
+  };
+}
+
+const clampX = (x: number, view: Viewport): number => Math.min(Math.max(x, -BEYOND), view.width + BEYOND);
+
+// Buckets too full for single dots become columns; neighbouring columns become one ridge with one count.
+
+/** Widest stretch in px that is one ridge, so that a dense year is more than one stop. */
+const PIECE = 96;
+
+/** Height in px of a column: the same count is the same height wherever and whenever it is seen. */
+export const columnHeight = (count: number): number => 8 + 14 * Math.log10(count);
+
+/** Ridges no higher than `tallest` px. */
+export function ridgesOf(answer: Answer, edges: Float64Array, view: Viewport, tallest: number): Ridge[] {
+  const ridges: Ridge[] = [];
+  const piece = piecesOf(view, PIECE);
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length) ridges.push(ridge(run, answer, edges, view, tallest));
+    run = [];
+  };
+  for (let b = 0; b < answer.points.length; b++) {
+    const full = answer.points[b]! > 0 && answer.pointEntries[b] === undefined;
+    const last = run.at(-1);
+    if (last !== undefined && (!full || piece(edges[last]!) !== piece(edges[b]!))) close();
+    if (full) run.push(b);
+  }
+  close();
+  return ridges;
+}
+
+function ridge(
+  run: readonly number[],
+  answer: Answer,
+  edges: Float64Array,
+  view: Viewport,
+  tallest: number,
+): Ridge {
+  const columns = run.map((b) => column(b, answer, edges, view, tallest));
+  const first = run[0]!;
+  const last = run.at(-1)!;
+  return {
+    key: `ridge:${String(edges[first]!)}`,
+    start: edges[first]!,
+    end: edges[last + 1]!,
+    from: columns[0]!.from,
+    to: columns.at(-1)!.to,
+    count: columns.reduce((n, c) => n + c.count, 0),
+    height: Math.max(...columns.map((c) => c.height)),
+    columns,
+  };
+}
+
+function column(
+  bucket: number,
+  answer: Answer,
+  edges: Float64Array,
+  view: Viewport,
+  tallest: number,
+): RidgeColumn {
+  const buckets = answer.points.length;
+  const colours: number[] = [];
+  for (let i = bucket; i < answer.pointColours.length; i += buckets) colours.push(answer.pointColours[i]!);
+  const count = answer.points[bucket]!;
+  return {
+    from: xOf(view, edges[bucket]!),
+    to: xOf(view, edges[bucket + 1]!),
+    count,
+    height: Math.min(tallest, columnHeight(count)),
+    colours,
+  };
+}
+
+/** Index of the bucket that holds t among n + 1 ascending edges; -1 before the first, n after the last. */
+export function bucketAt(edges: Float64Array, t: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (edges[middle]! <= t) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,196 @@
+import type { Entry } from '../source/source.js';
+import type { CardText, KnownTexts } from './card-texts.js';
+import type { PlacedLabel } from './place-labels.js';
+import type { SceneStyle } from './style.js';
+
+// What to draw, as plain data in CSS px from the plot's top left corner, or the right one where time runs to the left.
+// Painters only read it.
+
+export interface TickMark {
+  readonly t: number;
+  readonly x: number;
+  readonly label: string;
+}
+
+/** An era: a band behind everything. */
+export interface Band {
+  readonly entry: Entry;
+  readonly from: number;
+  readonly to: number;
+  /** Its line is so many lines from the edge, so that of two that overlap each is seen. */
+  readonly row: number;
+}
+
+/** A name along the top: an era's, or that of a span that began before the window. */
+export interface StripLabel {
+  readonly entry: Entry;
+  readonly x: number;
+  readonly row: number;
+  readonly width: number;
+  readonly title: string;
+  readonly date: string;
+  /** It began before the window. */
+  readonly running: boolean;
+}
+
+/** A dot, or a bar with a dot at its start. */
+export interface Pill {
+  readonly entry: Entry;
+  /** Where it starts, in px: the dot's centre. */
+  readonly x: number;
+  /** Right end of the bar; equal to `x + radius` for a dot. */
+  readonly to: number;
+  readonly y: number;
+  readonly radius: number;
+  /** The extent is what a coarse date leaves open, not a duration. */
+  readonly soft: boolean;
+  /** Sides drawn as fading out: approximate, open or unknown. */
+  readonly fadeStart: boolean;
+  readonly fadeEnd: boolean;
+}
+
+export interface RidgeColumn {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly height: number;
+  /** Count per colour index; the last is "no colour". */
+  readonly colours: readonly number[];
+}
+
+/** Marks closer than a dot, merged with an honest count. */
+export interface Ridge {
+  readonly key: string;
+  /** The stretch of time it stands for, ms. */
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly height: number;
+  readonly columns: readonly RidgeColumn[];
+}
+
+/** Entries that found no room among the marks: "+n". */
+export interface Overflow {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+}
+
+export interface LabelMark {
+  readonly entry: Entry;
+  readonly placed: PlacedLabel;
+  /** Top left corner of the text. */
+  readonly left: number;
+  readonly top: number;
+  readonly title: string;
+  readonly date: string;
+  /** Importance above 7. */
+  readonly strong: boolean;
+  /** What it has grown to. */
+  readonly card: CardText | undefined;
+  /** Foot of the stem. */
+  readonly foot: number;
+}
+
+export interface Lane {
+  /** The facet value; undefined where there is only one lane. */
+  readonly value: string | undefined;
+  readonly name: string;
+  readonly count: number;
+  readonly top: number;
+  /** y of the axis line. */
+  readonly base: number;
+  /** The reader has shut it: it shows only how many begin when. */
+  readonly shut: boolean;
+  /** It is scrolled out of sight, and nothing is known of it. */
+  readonly away: boolean;
+  readonly pills: readonly Pill[];
+  readonly ridges: readonly Ridge[];
+  readonly overflows: readonly Overflow[];
+  readonly labels: readonly LabelMark[];
+}
+
+/** One thing that can be pointed at or stepped to. */
+export type Stop = {
+  readonly key: string;
+  /** Time in ms, for the order. */
+  readonly t: number;
+  readonly lane: number;
+  /** Box in px. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+} & (
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | {
+      readonly kind: 'ridge' | 'overflow';
+      readonly start: number;
+      readonly end: number;
+      readonly count: number;
+    }
+);
+
+/** What is made of a scene when somebody asks for it. */
+export interface Asked {
+  stops?: readonly Stop[];
+}
+
+export interface Scene {
+  readonly vertical?: undefined;
+  /** Time runs to the left: x is px from the right. */
+  readonly leftwards: boolean | undefined;
+  readonly width: number;
+  readonly height: number;
+  /** y of the line that the ticks hang from. */
+  readonly axis: number;
+  readonly minor: readonly TickMark[];
+  readonly major: readonly TickMark[];
+  readonly bands: readonly Band[];
+  readonly strip: readonly StripLabel[];
+  readonly stripHeight: number;
+  readonly lanes: readonly Lane[];
+  /** Lanes reach beyond the room between strip and axis. */
+  readonly clipped: boolean;
+  /** What it was laid out with. */
+  readonly style: SceneStyle;
+  readonly asked: Asked;
+  /** Entries in the window without a headline of their own, eras left out; 0 where there are lanes, which tell each their own. */
+  readonly unlabelled: number;
+  readonly memory: Memory;
+}
+
+/** What the next frame must know of this one so that nothing jumps. */
+export interface Memory {
+  readonly lanes: ReadonlyMap<string, LaneMemory>;
+  readonly strip: ReadonlyMap<number, number>;
+  readonly texts: KnownTexts;
+  /** Frames of the motion so far. */
+  readonly moved: number;
+}
+
+export interface LaneMemory {
+  readonly labels: ReadonlyMap<number, PlacedLabel>;
+  readonly rows: ReadonlyMap<number, number>;
+  /** Rows of marks that room is kept for. */
+  readonly markRows: number;
+  /** Rows of marks in use. */
+  readonly height: number;
+}
+
+/** Smallest target in px, both ways (WCAG 2.2, 2.5.8). */
+const TARGET = 24;
+
+export type Box = Pick<Stop, 'x' | 'y' | 'width' | 'height'>;
+
+/** A box of at least the target size about the same middle. */
+export const roomy = (b: Box): Box => {
+  const width = Math.max(TARGET, b.width);
+  const height = Math.max(TARGET, b.height);
+  return { x: b.x - (width - b.width) / 2, y: b.y - (height - b.height) / 2, width, height };
+};

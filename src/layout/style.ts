@@ -1,0 +1,92 @@
+import type { Entry } from '../source/source.js';
+
+/** Sizes in CSS px that layout and painters share. */
+export interface SceneStyle {
+  /** Height of one label: headline and date. */
+  readonly labelRow: number;
+  /** Height of one row of dots or bars. */
+  readonly markRow: number;
+  readonly maxMarkRows: number;
+  readonly stripRow: number;
+  readonly maxStripRows: number;
+  /** Room under the plot for both tiers of the axis. */
+  readonly axis: number;
+  readonly radius: number;
+  readonly maxLabel: number;
+  readonly laneHead: number;
+  /** How large text is: what it stands in is that much larger. */
+  readonly text: number;
+}
+
+export const STYLE: SceneStyle = {
+  labelRow: 38,
+  markRow: 10,
+  maxMarkRows: 8,
+  stripRow: 20,
+  maxStripRows: 2,
+  axis: 44,
+  radius: 4,
+  maxLabel: 380,
+  laneHead: 26,
+  text: 1,
+};
+
+/** The sizes for text that is so many times as large. */
+export const styleFor = (text: number): SceneStyle => ({
+  ...STYLE,
+  labelRow: STYLE.labelRow * text,
+  stripRow: STYLE.stripRow * text,
+  axis: STYLE.axis * text,
+  maxLabel: STYLE.maxLabel * text,
+  laneHead: STYLE.laneHead * text,
+  text,
+});
+
+/** How far from the line of a vertical axis a row of marks is that would be at this y over a horizontal one. */
+export const aside = (y: number): number => -y - 1 - STYLE.markRow / 2;
+
+/** What a text needs in px: layout never reads the DOM. */
+export interface Metrics {
+  width(text: string, font: 'title' | 'strong' | 'date' | 'strip'): number;
+}
+
+/** The words of a mark, in the reader's language. */
+export interface Wording {
+  title(entry: { readonly title: string }): string;
+  date(entry: Entry): string;
+}
+
+/** Sizes in CSS px of what only a vertical timeline has. */
+const SIZES = {
+  /** From the plot's edge to the line of the axis: room for the names of the ticks, and for a thumb. */
+  gutter: 58,
+  /** Widest text. */
+  widest: 520,
+  title: 15,
+  titleLine: 19,
+  dateLine: 16,
+  eraLine: 20,
+  /** From the top of a headline to where its leader meets it. */
+  lead: 10,
+  date: 12,
+  era: 11.5,
+  tick: 14,
+} as const;
+
+/** What does not hang on the size of text. */
+export const VERTICAL = {
+  /** Room for leaders to bend in, px. */
+  leader: 20,
+  /** Between text and the far edge, px. */
+  margin: 14,
+  /** Lines of a headline at most. */
+  lines: 3,
+  /** Names of eras and of what runs in from above, at the top at most. */
+  sticky: 2,
+} as const;
+
+export type VerticalSizes = Readonly<Record<keyof typeof SIZES, number>>;
+
+/** The sizes for text that is so many times as large as by default. */
+export const verticalSizes = (text: number): VerticalSizes =>
+  Object.fromEntries(Object.entries(SIZES).map(([name, px]) => [name, px * text])) as VerticalSizes;

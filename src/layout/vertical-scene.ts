@@ -1,0 +1,80 @@
+// What a vertical timeline draws: time runs down. `y` is along the axis in px; `x` is px from the axis's side of the plot,
+// left or, where `mirrored`, right. Stops are in px from the top left corner, as everywhere.
+import type { Entry } from '../source/source.js';
+import type { StackPlace } from './place-stack.js';
+import type { CardText } from './card-texts.js';
+import type { Asked, Band, Overflow, Pill, Ridge, Scene, Stop } from './scene.js';
+
+export interface VerticalTick {
+  readonly y: number;
+  /** One or two lines, the last one in the middle of what a minor tick needs. */
+  readonly lines: readonly string[];
+}
+
+/** A headline, or (`era`) the name of an era or of what runs in from above. */
+export interface StackLabel {
+  readonly entry: Entry;
+  readonly place: StackPlace;
+  readonly width: number;
+  readonly title: string;
+  readonly date: string;
+  /** Importance above 7. */
+  readonly strong: boolean;
+  /** What it has grown to. */
+  readonly card: CardText | undefined;
+  readonly era: boolean;
+  /** It began before the window. */
+  readonly running: boolean;
+}
+
+/** Dots without a headline, counted beside them. */
+export interface Note {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+  /** Where the dots are, and the middle of the text. */
+  readonly from: number;
+  readonly y: number;
+}
+
+/** Marks lie along the axis as in a lane whose axis is y = 0, growing upwards: `x` there is `y` here. */
+export interface VerticalScene {
+  readonly vertical: true;
+  readonly leftwards?: undefined;
+  readonly mirrored: boolean;
+  readonly width: number;
+  readonly height: number;
+  /** Where the line of the axis is, px from its side. */
+  readonly axis: number;
+  /** Where texts begin, px from the axis's side. */
+  readonly text: number;
+  readonly minor: readonly VerticalTick[];
+  readonly major: readonly VerticalTick[];
+  readonly bands: readonly Band[];
+  readonly strip: readonly StackLabel[];
+  readonly labels: readonly StackLabel[];
+  readonly pills: readonly Pill[];
+  readonly ridges: readonly Ridge[];
+  readonly overflows: readonly Overflow[];
+  readonly notes: readonly Note[];
+  readonly asked: Asked;
+  readonly unlabelled: number;
+  readonly memory: VerticalMemory;
+}
+
+/** What the next frame must know of this one so that nothing jumps. */
+export interface VerticalMemory {
+  readonly places: ReadonlyMap<number, StackPlace>;
+  readonly rows: ReadonlyMap<number, number>;
+}
+
+/** What is drawn, either way. */
+export type Picture = Scene | VerticalScene;
+
+/** Where a stop begins and ends along the axis, in px. */
+export const along = (picture: Picture, stop: Stop): readonly [number, number] =>
+  picture.vertical ? [stop.y, stop.y + stop.height] : [stop.x, stop.x + stop.width];
+
+/** Length of the axis in px. */
+export const lengthOf = (picture: Picture): number => (picture.vertical ? picture.height : picture.width);

@@ -1,0 +1,151 @@
+// Puts a vertical scene down with a pen: bands, axis, ridges, leaders, bars, dots, counts. It only writes.
+import type { Pill } from '../layout/scene.js';
+import { aside, VERTICAL, verticalSizes } from '../layout/style.js';
+import type { VerticalScene, VerticalTick } from '../layout/vertical-scene.js';
+import { Batches, type PaintOptions } from './paint-scene.js';
+import { MirrorPen, type Pen } from './canvas-pen.js';
+import { markColour, type Palette } from './palette.js';
+
+const BAR = 5;
+/** Px over which an open or unsure end of a bar fades, in so many steps. */
+const FADE = 32;
+const STEPS = 8;
+/** Straight pieces of a bent leader. */
+const PIECES = 10;
+
+export function paintVertical(scene: VerticalScene, to: Pen, palette: Palette, options: PaintOptions): void {
+  const pen = scene.mirrored ? new MirrorPen(to, scene.width) : to;
+  paintBands(scene, pen, palette);
+  pen.lines([scene.axis, 0, scene.axis, scene.height], palette.muted, 0.45, 1.5);
+  paintTicks(scene, pen, palette);
+  paintRidges(scene, pen, palette);
+  paintLeaders(scene, pen, palette);
+  paintPills(scene, pen, palette, options);
+  paintCounts(scene, pen, palette, options);
+}
+
+function paintBands(scene: VerticalScene, pen: Pen, palette: Palette): void {
+  for (const { entry, from, to, row } of scene.bands) {
+    const colour = markColour(palette, entry.colour);
+    if (!palette.forced) pen.rects([scene.axis, from, scene.width - scene.axis, to - from], colour, 0.08);
+    pen.rects([scene.width - 4 - row * 5, from, 4, to - from], colour, 1);
+    pen.lines([scene.axis, from, scene.width, from], colour, palette.forced ? 1 : 0.5, 1);
+  }
+}
+
+function paintTicks(scene: VerticalScene, pen: Pen, palette: Palette): void {
+  const { axis } = scene;
+  const { text } = palette;
+  const { tick: step } = verticalSizes(text);
+  const dashes = (ticks: readonly VerticalTick[]): number[] =>
+    ticks.flatMap(({ y }) => [axis - 5, crisp(y), axis, crisp(y)]);
+  pen.lines(dashes(scene.minor), palette.muted, 0.6, 1);
+  const write = (tick: VerticalTick, colour: string, size: number, bold: boolean): void =>
+    tick.lines.forEach((line, i) => {
+      const y = tick.y + 4 * text + (i - (tick.lines.length - 1) / 2) * step;
+      pen.text(line, axis - 10, y, { colour, size: size * text, bold, align: 'end' });
+    });
+  for (const t of scene.minor) write(t, palette.muted, 11.5, false);
+  for (const t of scene.major) write(t, palette.ink, 12, true);
+}
+
+const crisp = (y: number): number => Math.round(y) + 0.5;
+
+/** Bars grow from the axis; neighbours keep a px of air where they are wide enough. */
+function paintRidges(scene: VerticalScene, pen: Pen, palette: Palette): void {
+  const batches = new Batches();
+  for (const ridge of scene.ridges)
+    for (const c of ridge.columns) {
+      const gap = c.to - c.from > 3 ? 1 : 0;
+      let x = scene.axis;
+      c.colours.forEach((n, i) => {
+        const width = (n / c.count) * c.height;
+        if (n) batches.of(markColour(palette, i)).push(x, c.from, width, c.to - c.from - gap);
+        x += width;
+      });
+    }
+  for (const [colour, list] of batches.lists) pen.rects(list, colour, 0.9);
+}
+
+/** From a mark straight to where the marks end, then bent to the headline's first line: all bend alike, so none cross. */
+function paintLeaders(scene: VerticalScene, pen: Pen, palette: Palette): void {
+  const batches = new Batches();
+  const ends = new Map(scene.pills.map((p) => [p.entry.ordinal, scene.axis + aside(p.y) + p.radius]));
+  const bend = scene.text - VERTICAL.leader;
+  const { lead } = verticalSizes(palette.text);
+  for (const { entry, place } of scene.labels) {
+    const { y } = place;
+    const colour = markColour(palette, entry.colour);
+    batches.of(colour).push(ends.get(entry.ordinal) ?? scene.axis, y, bend, y);
+    batches.of(colour).push(...curve(bend, y, scene.text - 5, place.top + lead));
+  }
+  for (const note of scene.notes)
+    batches.of(palette.muted).push(...curve(bend, note.from, scene.text - 5, note.y));
+  for (const [colour, list] of batches.lists) pen.lines(list, colour, palette.forced ? 1 : 0.5, 1.25);
+}
+
+function curve(x0: number, y0: number, x1: number, y1: number): number[] {
+  if (Math.abs(y1 - y0) < 1) return [x0, y0, x1, y1];
+  const out: number[] = [];
+  let [x, y] = [x0, y0];
+  for (let i = 1; i <= PIECES; i++) {
+    const share = i / PIECES;
+    const nextX = x0 + (x1 - x0) * share;
+    const nextY = y0 + (y1 - y0) * share * share * (3 - 2 * share);
+    out.push(x, y, nextX, nextY);
+    [x, y] = [nextX, nextY];
+  }
+  return out;
+}
+
+function paintPills(scene: VerticalScene, pen: Pen, palette: Palette, options: PaintOptions): void {
+  const [rings, dots] = [[] as number[], new Batches()];
+  for (const p of scene.pills) {
+    const x = scene.axis + aside(p.y);
+    const colour = markColour(palette, p.entry.colour);
+    if (p.to > p.x + p.radius) paintBar(p, x, colour, pen, palette);
+    if (p.x > -p.radius) {
+      rings.push(x, p.x, p.radius + 1.2);
+      dots.of(colour).push(x, p.x, p.radius);
+    }
+    if (p.entry.ordinal === options.selected) pen.dots([x, p.x, p.radius + 4], palette.ink, 2);
+  }
+  pen.dots(rings, palette.surface);
+  for (const [colour, list] of dots.lists) pen.dots(list, colour);
+}
+
+function paintBar(p: Pill, x: number, colour: string, pen: Pen, palette: Palette): void {
+  const alpha = palette.forced ? 1 : p.soft ? 0.28 : 0.6;
+  const reach = Math.min(FADE, (p.to - p.x) / 2);
+  const from = p.x + (p.fadeStart ? reach : 0);
+  const to = p.to - (p.fadeEnd ? reach : 0);
+  const left = x - BAR / 2;
+  pen.rects([left, from, BAR, to - from], colour, alpha, BAR / 2);
+  for (let i = 0; i < STEPS; i++) {
+    const step = reach / STEPS;
+    const thin = alpha * (1 - (i + 0.5) / STEPS);
+    if (p.fadeStart) pen.rects([left, from - (i + 1) * step, BAR, step], colour, thin);
+    if (p.fadeEnd) pen.rects([left, to + i * step, BAR, step], colour, thin);
+  }
+}
+
+/** Counts end where the texts begin, on a patch of the surface, so that nothing runs through them. */
+function paintCounts(scene: VerticalScene, pen: Pen, palette: Palette, options: PaintOptions): void {
+  let last = -Infinity;
+  const put = (text: string, y: number, colour: string): void => {
+    if (y < last + 14 * palette.text) return;
+    last = y;
+    const width = (text.length * 6.6 + 6) * palette.text;
+    const right = scene.text - 6;
+    const size = 11 * palette.text;
+    pen.rects([right - width, y - size / 2 - 2.5, width, size + 5], palette.surface, 0.92, 4);
+    pen.text(text, right - 3, y + 0.36 * size, { colour, size, bold: true, align: 'end' });
+  };
+  for (const r of scene.ridges) put(options.number(r.count), (r.from + r.to) / 2, palette.ink);
+  last = -Infinity;
+  for (const o of scene.overflows) put(`+${options.number(o.count)}`, o.x + 13, palette.muted);
+  for (const n of scene.notes) {
+    const style = { colour: palette.muted, size: 13 * palette.text, bold: true };
+    pen.text(`+${options.number(n.count)}`, scene.text, n.y + 4.5 * palette.text, style);
+  }
+}

@@ -1,0 +1,112 @@
+import { type ElementPart, nothing, type ReactiveController } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+
+/** Colours a painter needs, as CSS colour strings. */
+export interface Palette {
+  /** One per colour index of the source; more indices than colours take `none`. */
+  readonly marks: readonly string[];
+  readonly none: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly hair: string;
+  readonly surface: string;
+  readonly accent: string;
+  readonly font: string;
+  /** How large text is, 1 by default. */
+  readonly text: number;
+  /** System colours are in force: no tints, edges instead. */
+  readonly forced: boolean;
+}
+
+export const markColour = (palette: Palette, index: number): string => palette.marks[index] ?? palette.none;
+
+// Colours for the canvas, read from the element's CSS, and the news that they changed. A hidden probe with a transition
+// tells of any change of its colour or font, whatever the page does to change its theme.
+
+const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
+export const COLOURS = 8;
+
+export class ThemeController implements ReactiveController {
+  private readonly changed: () => void;
+  private probe: HTMLElement | undefined;
+  private listening: AbortController | undefined;
+  private known: Palette | undefined;
+
+  constructor(host: { addController(c: ReactiveController): void }, changed: () => void) {
+    this.changed = changed;
+    host.addController(this);
+  }
+
+  /** The probe is an empty element in the shadow root, styled `.probe`. */
+  attach(probe: HTMLElement): void {
+    if (this.probe === probe && this.listening) return;
+    this.hostDisconnected();
+    this.probe = probe;
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    const renew = (): void => {
+      this.known = undefined;
+      this.changed();
+    };
+    probe.addEventListener('transitionend', renew, { signal });
+    for (const query of QUERIES) matchMedia(query).addEventListener('change', renew, { signal });
+  }
+
+  hostDisconnected(): void {
+    this.listening?.abort();
+    this.listening = undefined;
+    this.known = undefined;
+  }
+
+  /** The colours now. */
+  get palette(): Palette {
+    return (this.known ??= this.read());
+  }
+
+  private read(): Palette {
+    const probe = this.probe?.firstElementChild;
+    if (!(probe instanceof HTMLElement))
+      throw new Error('ThemeController: attach a probe with a child first.');
+    const style = getComputedStyle(probe);
+    const colour = (name: string): string => {
+      probe.style.setProperty('color', `var(--_${name})`);
+      return style.color;
+    };
+    return {
+      marks: Array.from({ length: COLOURS }, (_, i) => colour(`color-${String(i + 1)}`)),
+      none: colour('color-none'),
+      ink: colour('ink'),
+      muted: colour('muted'),
+      hair: colour('hair'),
+      surface: colour('surface'),
+      accent: colour('accent'),
+      font: style.fontFamily,
+      text: parseFloat(style.fontSize) / 14,
+      forced: matchMedia('(forced-colors: active)').matches,
+    };
+  }
+}
+
+class SetVar extends Directive {
+  #last: string | undefined;
+
+  override render(_name: string, _value: string | undefined): typeof nothing {
+    return nothing;
+  }
+
+  override update(
+    part: ElementPart,
+    [name, value]: [name: string, value: string | undefined],
+  ): typeof nothing {
+    if (value !== this.#last) {
+      const { style } = part.element as HTMLElement;
+      if (value === undefined) style.removeProperty(name);
+      else style.setProperty(name, value);
+      this.#last = value;
+    }
+    return nothing;
+  }
+}
+
+/** Gives an element a CSS custom property through the object model, which a strict CSP allows where a style attribute is barred. */
+export const setVar = directive(SetVar);

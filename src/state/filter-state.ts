@@ -1,0 +1,71 @@
+// The filter that can be answered now. Words are looked for by an index where items are many: until it is there, the filter before stays.
+import { CHUNKS } from '../element/chunks.js';
+import type { Filter, Counts, Items } from '../source/source.js';
+import type { Progress } from '../source/duplicate-id.js';
+
+export interface FilterHost {
+  readonly element: { readonly filter: Filter };
+  readonly data: { readonly dataset: Items | undefined };
+  requestUpdate(): void;
+}
+
+const NO_COUNTS: Counts = { total: 0, matched: 0, facets: {} };
+/** So many items are read at each question rather than indexed. */
+const READ_AT_MOST = 20_000;
+
+export class FilterState {
+  /** How far the index of words has come, while it is made. */
+  progress: Progress | undefined;
+  /** Resolves when the index of words is there, or could not be had. */
+  settled: Promise<void> | undefined;
+  private readonly host: FilterHost;
+  private answered: Filter = {};
+  private failed = false;
+  private counted: { readonly dataset: Items; readonly filter: Filter; readonly counts: Counts } | undefined;
+
+  constructor(host: FilterHost) {
+    this.host = host;
+  }
+
+  get active(): Filter {
+    const { filter } = this.host.element;
+    if (filter.text && this.unread) this.index();
+    else this.answered = filter;
+    return this.answered;
+  }
+
+  /** Counted once per data and filter, however often it is drawn. */
+  get counts(): Counts {
+    const { active: filter } = this;
+    const { dataset } = this.host.data;
+    if (!dataset) return NO_COUNTS;
+    if (this.counted?.dataset !== dataset || this.counted.filter !== filter)
+      this.counted = { dataset, filter, counts: dataset.counts(filter) };
+    return this.counted.counts;
+  }
+
+  /** The reader is about to search, or does: the index is begun. */
+  index(): void {
+    if (this.unread) this.settled ??= this.build();
+  }
+
+  private get unread(): boolean {
+    return !this.failed && (this.host.data.dataset?.textUnindexed ?? 0) > READ_AT_MOST;
+  }
+
+  private async build(): Promise<void> {
+    const { data } = this.host;
+    const told = (progress: Progress): void => {
+      this.progress = progress;
+      this.host.requestUpdate();
+    };
+    try {
+      const { indexWords } = await CHUNKS.indexed();
+      if (data.dataset) await indexWords(data.dataset, told);
+    } catch {
+      this.failed = true;
+    }
+    this.settled = this.progress = undefined;
+    this.host.requestUpdate();
+  }
+}

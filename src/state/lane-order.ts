@@ -1,0 +1,65 @@
+import { standInLocale } from '../i18n/messages.js';
+import { isCountryFacet } from '../items/list-values.js';
+import type { LaneRooms } from '../layout/compose.js';
+import type { Scene } from '../layout/scene.js';
+import type { Counts } from '../source/source.js';
+import type { Translate } from '../ui/kit/translate.js';
+
+// Lanes as a frame needs them: which there are, where each stands, and what is put over them once they are drawn.
+
+export interface LaneChoice {
+  readonly facet: string;
+  readonly value: string;
+  readonly name: string;
+}
+
+/** Another one whenever lanes would be drawn another way. */
+export interface LaneView extends LaneRooms {
+  readonly choices: readonly LaneChoice[];
+  /** Puts a head over each lane. */
+  drawn(scene: Scene, heads: HTMLElement): void;
+}
+
+interface Speech {
+  readonly locale: string;
+  readonly label: (facet: string, value: string) => string;
+}
+
+/** A lane for each value of the facet that has events: the author's first, then by count, equal ones by name. */
+export function orderedLanes(
+  facet: string,
+  first: readonly string[] | undefined,
+  counts: Counts,
+  { locale, label }: Speech,
+): LaneChoice[] {
+  const values = counts.facets[facet] ?? {};
+  const named = Object.keys(values)
+    .filter((value) => values[value]! > 0)
+    .map((value) => ({ facet, value, name: label(facet, value) }));
+  const { compare } = new Intl.Collator(standInLocale(locale));
+  const wanted = new Map((first ?? []).map((value, i) => [value, i]));
+  const place = ({ value }: LaneChoice): number => wanted.get(value) ?? wanted.size;
+  return named.sort(
+    (a, b) => place(a) - place(b) || values[b.value]! - values[a.value]! || compare(a.name, b.name),
+  );
+}
+
+/** How a value is shown: a country by name, "(none)" for no value, anything else as it stands. */
+export function valueLabels(
+  locale: string,
+  t: Translate,
+  names?: Readonly<Record<string, string>>,
+): (facet: string, value: string) => string {
+  const regions = new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'code' });
+  const region = (code: string): string => {
+    try {
+      return names?.[code] ?? regions.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
+  return (facet, value) => {
+    if (value === '') return t('none');
+    return isCountryFacet(facet) ? region(value) : value;
+  };
+}

@@ -1,0 +1,79 @@
+// The window the author asks for: taken as given, kept while data comes and goes, glided to where there is a picture.
+import type { DateInput } from '../items/item.js';
+import type { Zone } from '../time/zone.js';
+import type { Source } from '../source/source.js';
+import { xOf, zoomed } from './viewport.js';
+import { openingWindow } from './opening-window.js';
+import type { PlotController } from '../element/plot-controller.js';
+import { readWindow, type NamedWindow, type WindowInput } from './window-input.js';
+
+export interface WindowHost {
+  readonly plot: PlotController;
+  readonly zone: Zone;
+  readonly source: Source | undefined;
+  requestUpdate(): void;
+}
+
+export class WindowState {
+  /** The author set a window, so new data does not move it. */
+  framed = false;
+  private readonly host: WindowHost;
+  private named: NamedWindow | undefined;
+  /** That window as it was given: its dates belong to the zone that the first drawing finds. */
+  private given: WindowInput | undefined;
+
+  constructor(host: WindowHost) {
+    this.host = host;
+  }
+
+  /** Shows this window at once; `undefined` or "fit" is everything. Throws a TypeError for what is no window. */
+  set(input: WindowInput | undefined): void {
+    const { plot, zone } = this.host;
+    const window = input === undefined ? 'fit' : readWindow(input, zone);
+    this.named = window === 'latest' || window === 'densest' ? window : undefined;
+    const series = !this.named && plot.show(window as [number, number] | 'fit');
+    this.find();
+    this.framed = input !== undefined && input !== 'fit';
+    this.given = input;
+    if (!series) this.host.requestUpdate();
+  }
+
+  /** A window asked for by name is looked for once there is data. */
+  find(): void {
+    const { source } = this.host;
+    if (this.named && source?.total) this.open(this.named, source);
+  }
+
+  private open(named: NamedWindow, source: Source): void {
+    this.named = undefined;
+    this.host.plot.show(openingWindow(named, source) ?? 'fit');
+    this.host.requestUpdate();
+  }
+
+  /** The zone changed: a window not drawn yet is read again. */
+  renew(): void {
+    const { plot } = this.host;
+    if (this.given !== undefined && plot.pending && !this.named) this.set(this.given);
+  }
+
+  zoomTo(input: readonly [DateInput, DateInput], duration: number | undefined): void {
+    const window = readWindow(input, this.host.zone);
+    if (typeof window !== 'string') this.glide(window, duration);
+  }
+
+  zoomBy(factor: number, at?: number): void {
+    if (!(factor > 0)) throw new RangeError(`zoomBy: expected a factor above 0, got ${String(factor)}`);
+    const { window } = this.host.plot;
+    if (!window) return;
+    const now = { ...this.host.plot.motion.view, start: window[0], end: window[1], width: 1 };
+    const { start, end } = zoomed(now, factor, at === undefined ? undefined : xOf(now, at));
+    this.glide([start, end], undefined);
+  }
+
+  /** Glides where there is a picture to set out from; else the first picture shows the goal. */
+  private glide(window: [number, number], duration: number | undefined): void {
+    const { plot } = this.host;
+    if (plot.pending) this.set(window);
+    else plot.motion.glide(window[0], window[1], duration, false);
+  }
+}

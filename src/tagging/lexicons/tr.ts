@@ -1,0 +1,31 @@
+import type { Lexicon } from '../themes.js';
+
+export const LEXICON_TR: Lexicon = {
+  lang: 'tr',
+  themes: {
+    Conflict: `savaş*, çatışma*, saldırı*, saldırdı*, işgal*, taarruz*, bombardıman*, bombala*, hava saldırısı, füze saldırısı, ateşkes*, kuşatma*, abluka*, terör*, isyan*, militan*, rehine*, darbe, darbesi, darbe girişimi,
+      cephe, cephede, esir takası, şehit*, mayın*, çarpışma*`,
+    Diplomacy: `diplomat*, diplomasi*, büyükelçi*, konsolos*, dışişleri*, müzakere*, görüşme*, zirve*, anlaşma*, antlaşma*, barış antlaşması, barış anlaşması, yaptırım*, ittifak*, iş birliği, işbirliği, ortaklık*, ikili ilişkiler, ilişkiler*, ilişkileri, ziyaret*,
+      beyanname*, bildiri*, arabulucu*, normalleşme*, AB üyeliği, üyelik müzakere*, Birleşmiş Milletler, BM, AGİT, sınır kapısı, dış politika*, jeopolitik*`,
+    Defence: `savunma*, ordu, ordusu, ordunun, orduya, silah*, asker*, askeri, füze*, tank, tanklar, savaş uçağı, savaş uçakları, savaş gemisi, İHA, SİHA, drone*, insansız*, NATO, tatbikat*, donanma*, mühimmat*, barış gücü, seferberlik, Milli Savunma`,
+    Politics: `seçim*, oy, oylama*, sandık*, seçmen*, referandum*, parlamento*, meclis*, milletvekil*, cumhurbaşkan*, başbakan*, bakan, bakanı, bakanlar*, bakanlık*, hükümet*, iktidar*, muhalefet*, parti, partisi, partiler*, koalisyon*, anayasa*, yasa, yasası, kanun*, tasarı*, istifa*, belediye başkan*,
+      siyaset*, siyasi*, protesto*, miting*, gösteri, gösteriler*, eylem, eylemciler, bağımsızlık*, özerk*, yönetim*, vali, valisi, kayyum*`,
+    Economy: `ekonomi*, enflasyon*, faiz*, merkez bankası*, banka*, kredi*, bütçe*, vergi*, gümrük*, ticaret*, ihracat*, ithalat*, piyasa*, borsa*, hisse*, yatırım*, şirket*, sanayi*, üretim*, fabrika*, lira, lirası, dolar, dolar*, euro, altın fiyat*, fiyat*, petrol*, doğal gaz*, doğalgaz*, boru hattı*, enerji*, maden*, tarım*, buğday*, turizm*, zam, zammı, büyüme*, borç*, IMF, iflas*, tüketici*`,
+    Society: `mülteci*, göçmen*, göç, göçü, sığınmacı*, insani yardım*, insan hakları*, yoksul*, açlık*, nüfus*, emekli*, kadın*, çocuk*, aile*, azınlık*, ayrımcılık*, toplum*, gönüllü*, dernek*`,
+    Climate: `iklim*, küresel ısınma*, karbon*, emisyon*, sera gaz*, yenilenebilir*, güneş enerji*, rüzgar enerji*, buzul*`,
+    Disaster: `deprem*, artçı*, tsunami*, yanardağ*, volkan*, kasırga*, tayfun*, sel, seli, seller*, heyelan*, çığ, orman yangın*, yangın*, kaza, kazası, kazada, uçak düştü, patlama*, patladı, enkaz*, arama kurtarma*, kurtarma*, afet*, facia*, can kaybı*, tahliye*, battı`,
+    Technology: `teknoloji*, bilgisayar*, yazılım*, internet*, yapay zeka*, yapay zekâ*, robot*, akıllı telefon*, siber*, hacker*, kripto*, bitcoin*, uydu*, çip, çipler*, dijital*, uygulama*, sosyal medya*, veri sızıntısı, icat*`,
+    Crime: `suç*, polis*, gözaltı*, tutukla*, mahkeme*, dava*, yargı*, hakim*, savcı*, soruşturma*, iddianame*, hapis*, cezaevi*, cinayet*, katil*, silahlı saldırgan, hırsız*, soygun*, dolandırıcı*, rüşvet*, yolsuzluk*, kaçakçı*, uyuşturucu*, kaçırıldı, casus*, çete*, jandarma*`,
+    Culture: `kültür*, sanat*, film*, sinema*, oyuncu*, yönetmen*, dizi, dizisi, müzik*, konser*, şarkı*, orkestra*, opera*, bale, tiyatro*, sergi*, müze*, ressam*, yazar*, kitap*, kitab*, roman, romanı, şair*, şiir*, edebiyat*, festival*, gazeteci*, gazete*, Eurovision*, miras*, arkeolo*`,
+    Education: `eğitim*, okul*, öğretmen*, öğrenci*, üniversite*, sınav*, YKS, LGS, müfredat*, akademi*, profesör*, ders, dersler*`,
+    Environment: `çevre*, kirlilik*, kirlen*, orman, ormanlar*, doğa, doğal yaşam, yaban hayat*, nesli tükenen, atık*, çöp*, plastik*, kuraklık*, biyoçeşitlilik*, hayvan*`,
+    Health: `sağlık*, hastane*, doktor*, hekim*, hemşire*, hasta, hastalar*, hastalık*, hastalığ*, virüs*, koronavirüs*, kovid*, covid*, salgın*, pandemi*, aşı, aşısı, aşılar*, grip, kanser*, ameliyat*, ilaç*, kolera, tedavi*`,
+    Labour: `grev*, sendika*, işçi*, asgari ücret*, ücret*, maaş*, işsiz*, işten çıkar*, istihdam*, toplu sözleşme*, memur*`,
+    Lifestyle: `tatil*, gezi*, seyahat*, turist*, yemek tarif*, tarifi, restoran*, mutfak*, moda*, düğün*, plaj*, otel*`,
+    Religion: `din, dini, dinî, diyanet*, cami, camii*, camiler*, imam*, islam*, müslüman*, kilise*, patrik*, papa, papaz*, Vatikan*, piskopos*, Hristiyan*, Hıristiyan*, Yahudi*, sinagog*, hac, haccı, Ramazan*, bayram namazı, Budist*, ayin*`,
+    Science: `bilim*, araştırmacı*, araştırma*, keşfe*, keşif*, fizik*, kimya*, biyoloji*, genetik*, genom*, astronom*, teleskop*, uzay*, gezegen*, asteroit*, gök taşı*, Ay yüzey*, dinozor*, fosil*, Nobel Fizik*, Nobel Kimya*`,
+    Sport: `spor*, futbol*, basketbol*, voleybol*, tenis*, güreş*, olimpiyat*, şampiyon*, turnuva*, maç, maçı*, maçta*, gol, golü, madalya*, teknik direktör*, milli takım*, Süper Lig*, Şampiyonlar Ligi*, Dünya Kupası*, kupa, kupası*, final, finali*, Galatasaray*, Fenerbahçe*, Beşiktaş*, Trabzonspor*, satranç*, maraton*, Formula 1, FIFA, UEFA`,
+    Weather: `hava durumu*, meteoroloji*, fırtına*, kar yağışı*, yağmur*, yağış*, dolu yağ*, sıcak hava*, soğuk hava*, don uyarısı, sıcaklık*, sis, rüzgar, lodos*`,
+  },
+  decoys: `Yıldız Savaşları, basın toplantısı`,
+};

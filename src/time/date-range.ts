@@ -1,0 +1,109 @@
+// Two dates with a dash or a word between; what one leaves out (the year, the month, "BC", "century") the other has.
+import { civilOf, wallTime, DAY } from './civil.js';
+import { isFault, type DateContext } from './date-context.js';
+import { readDate, type Reading } from './date-reading.js';
+import { Approximate, Uncertain, type DateFault } from './span.js';
+import type { Token } from './date-tokens.js';
+
+export const BACKWARDS: DateFault = {
+  why: 'The end is before the start.',
+  remedy: 'Swap them, or correct one.',
+};
+
+/** Reads tokens as a range; undefined when no way of cutting them gives two dates. */
+export function readRange(tokens: readonly Token[], ctx: DateContext): Reading | DateFault | undefined {
+  let fault: DateFault | undefined;
+  for (let i = 1; i < tokens.length - 1; i++) {
+    if (!/^[-/R]$/.test(tokens[i]!.kind)) continue;
+    const range = readSides(tokens.slice(0, i), tokens.slice(i + 1), ctx);
+    if (range === undefined) continue;
+    if (!isFault(range)) return range;
+    fault ??= range;
+  }
+  return fault;
+}
+
+function readSides(
+  left: readonly Token[],
+  right: readonly Token[],
+  ctx: DateContext,
+): Reading | DateFault | undefined {
+  const short = shortYear(left, right);
+  if (short && isFault(short)) return short;
+  const to = firstReading(endings(left, short ? [short] : right), ctx);
+  if (to === undefined || isFault(to)) return to;
+  const from = firstReading(
+    beginnings(left, right),
+    ctx,
+    (date) => left.length > 1 || sameKind(left, date, to),
+  );
+  if (from === undefined || isFault(from)) return from;
+  const early = from.start < to.end || left.some(({ kind }) => kind === 'Y') ? from : yearBefore(from);
+  if (early.start >= to.end) return BACKWARDS;
+  const flags = (early.flags & START_FLAGS) | (to.flags & END_FLAGS);
+  const { start, startPrecision } = early;
+  return { start, end: to.end, startPrecision, endPrecision: to.endPrecision, flags };
+}
+
+const START_FLAGS = Approximate.start | Uncertain.start;
+const END_FLAGS = Approximate.end | Uncertain.end;
+
+/** A lone number is of the same kind as the end: "27–29 Sept 2020", "9th–10th century". */
+const sameKind = ([only]: readonly Token[], from: Reading, to: Reading): boolean =>
+  only?.kind !== 'n' || from.startPrecision === to.endPrecision;
+
+function firstReading(
+  candidates: readonly (readonly Token[])[],
+  ctx: DateContext,
+  fits: (date: Reading) => boolean = () => true,
+): Reading | DateFault | undefined {
+  let fault: DateFault | undefined;
+  for (const tokens of candidates) {
+    const date = readDate(tokens, ctx);
+    if (date && isFault(date)) fault ??= date;
+    else if (date && fits(date)) return date;
+  }
+  return fault;
+}
+
+/** The left side, alone and with ever more of the right side's tail; BC counts for both. */
+function beginnings(left: readonly Token[], right: readonly Token[]): readonly (readonly Token[])[] {
+  const shared =
+    right[right.length - 1]?.kind === 'B' && !left.some(({ kind }) => kind === 'A' || kind === 'B');
+  const tails = right.map((_, i) => [...left, ...right.slice(right.length - 1 - i)]);
+  return shared ? tails : [left, ...tails];
+}
+
+/**
+ * The right side, alone, with the left side's head ("Sept 27–29, 2020") and with its tail ("27 Sept 2020 – 10 Nov"); the head first
+ * where it is the year ("2016, April 2–5").
+ */
+const endings = (left: readonly Token[], right: readonly Token[]): readonly (readonly Token[])[] => {
+  const tails = left.map((_, i) => [...right, ...left.slice(left.length - 1 - i)]);
+  const heads = left.map((_, i) => [...left.slice(0, i + 1), ...right]);
+  return left[0]?.kind === 'Y' ? [right, ...heads, ...tails] : [right, ...tails, ...heads];
+};
+
+/** "1915–23" ends in 1923; "1905–10" may be a month. */
+function shortYear(left: readonly Token[], right: readonly Token[]): Token | DateFault | undefined {
+  const [last, end] = [left[left.length - 1]!, right[0]!];
+  const onlyYear = last.kind === 'Y' && left.slice(0, -1).every(({ kind }) => kind === 'c' || kind === '~');
+  if (!onlyYear || right.length !== 1 || end.kind !== 'n' || end.text.length !== 2) return undefined;
+  const year = last.value - (last.value % 100) + end.value;
+  if (year <= last.value || end.value > 12) return { kind: 'Y', value: year, text: String(year) };
+  return {
+    why: 'This can be a month or two years.',
+    remedy: 'Write both years in full.',
+    readings: [`${last.value}-${end.text}`, `${last.value}/${year}`],
+  };
+}
+
+/** "Nov – Feb 2021" begins in 2020. */
+function yearBefore(date: Reading): Reading {
+  if (date.startPrecision === 'year') return date;
+  const back = (wall: number): number => {
+    const { year, month, day } = civilOf(wall);
+    return wallTime(year - 1, month, day) + (wall - Math.floor(wall / DAY) * DAY);
+  };
+  return { ...date, start: back(date.start), end: back(date.end) };
+}

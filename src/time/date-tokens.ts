@@ -1,0 +1,191 @@
+import { DAY, daysInMonth, wallTime } from './civil.js';
+import type { DateContext } from './date-context.js';
+import type { DateNames } from './date-words.js';
+import { parseEdtf } from './edtf.js';
+import { floatingSpan, instantSpan, timeOfDay } from './iso-date.js';
+import { NO_SUCH_DAY } from './read-date.js';
+import type { DateFault, DateSpan } from './span.js';
+
+// A cell becomes a string of kinds, such as "n.n.Y" or "nm-nmY", which patterns can be matched against.
+
+export interface Token {
+  /** n a number of one or two digits, Y a longer one, m a month, a separator, or a kind of DATE_WORDS. */
+  readonly kind: string;
+  /** The number, or for a month its bits. */
+  readonly value: number;
+  readonly text: string;
+}
+
+const BC =
+  /(?<![\p{L}\d])(?:b\.? ?c(?:\.? ?e)?\.?|av(?:ant)?\.? ?j(?:esus)?\.?[- ]?c(?:hrist)?\.?|v\.? ?chr\.?|vor christus|a\.? ?(?:de ?)?c\.|до ?н\. ?[эе]\.?|до нашои эры|до нашеи эры|до р\. ?х\.?|до ?рх|m\. ?o\.?|e\. ?ə\.?|մ\. ?թ\. ?ա\.?|մթա|ძვ\. ?წ\.?|ق\.? ?م\.?)(?![\p{L}\d])/u;
+const AD =
+  /(?<![\p{L}\d])(?:a\.? ?d\.?|c\.? ?e\.|ce|n\.? ?chr\.?|ap(?:res)?\.? ?j\.?[- ]?c\.?|d\. ?c\.|н\. ?[эе]\.?|m\. ?s\.?|ახ\. ?წ\.?)(?![\p{L}\d])/u;
+const LETTERS = /^\p{L}+ \p{L}+$/u;
+const LEXEMES = /\d+|[\p{L}’º]+|\.\.+|…|[^\s]/gu;
+/** The apostrophe says that a century is left out: "May '21". */
+const SHORT_YEAR = /(?<=[\p{L}\d]\.? ?)'(\d\d)(?!\d)/gu;
+const ROMAN = /^([ivx]+)(?:e|eme)?$/;
+
+/** The tokens of a folded text, or the first word that says nothing to us. */
+export function tokensOf(text: string, names: DateNames): readonly Token[] | string {
+  const plain = text
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(BC, ' bc ')
+    .replace(AD, ' ad ')
+    .replace(/(?<!\d)(\d{1,3}) (?=\d{3} +bc )/g, '$1')
+    .replace(SHORT_YEAR, (_, year: string) => String(fullYear(Number(year))))
+    .replace(/^@|[,،()"«»]|(?<=\d)'(?=\p{L})/gu, ' ');
+  const lexemes = plain.match(LEXEMES) ?? [];
+  const tokens: Token[] = [];
+  for (let i = 0; i < lexemes.length; i++) {
+    const lexeme = lexemes[i]!;
+    const pair = `${lexeme} ${lexemes[i + 1] ?? ''}`;
+    if (lexeme === 'am' && i === lexemes.length - 1) return lexeme; // German "am 3. Mai"; at the end a clock's or an era's
+    const token = LETTERS.test(pair) && names.month(pair) ? monthToken(pair, names, i++) : undefined;
+    const read = token ?? tokenOf(lexeme, tokens, lexemes, i, names);
+    if (read === undefined) return lexeme;
+    if (read !== SKIP) tokens.push(read);
+  }
+  return withoutWeekday(tokens, names);
+}
+
+/** RFC 2822: two digits are the years 1950 to 2049. */
+export const fullYear = (year: number): number => year + (year < 50 ? 2000 : 1900);
+
+const SKIP: Token = { kind: 'F', value: 0, text: '' };
+const monthToken = (text: string, names: DateNames, _at: number): Token => ({
+  kind: 'm',
+  value: names.month(text),
+  text,
+});
+
+function tokenOf(
+  text: string,
+  before: readonly Token[],
+  lexemes: readonly string[],
+  at: number,
+  names: DateNames,
+): Token | undefined {
+  if (/^\d/.test(text)) return { kind: text.length > 2 ? 'Y' : 'n', value: Number(text), text };
+  if (!/^[\p{L}º]/u.test(text)) return separator(text, before, lexemes[at + 1], names);
+  return wordToken(text, before, names);
+}
+
+/** A point stands between two numbers, a dash between anything; other points end an abbreviation. */
+function separator(
+  text: string,
+  before: readonly Token[],
+  next: string | undefined,
+  names: DateNames,
+): Token | undefined {
+  if (text === '.') {
+    const between = isNumber(before[before.length - 1]) && next !== undefined && /^\d/.test(next);
+    return between ? { kind: '.', value: 0, text } : SKIP;
+  }
+  if (text.startsWith('..') || text === '…') return { kind: 'R', value: 0, text };
+  if (text === "'" || (text === '-' && next !== undefined && names.kind(next) === 'F')) return SKIP;
+  return /^[-/?~%]$/.test(text) ? { kind: text, value: 0, text } : undefined;
+}
+
+const isNumber = (token: Token | undefined): boolean => token?.kind === 'n' || token?.kind === 'Y';
+
+function wordToken(text: string, before: readonly Token[], names: DateNames): Token | undefined {
+  const last = before[before.length - 1];
+  const kind = names.kind(text);
+  // "19th" and "1er" are numbers; "1990s" and "1990er" decades.
+  if (kind === 'D' && (last?.kind === 'D' || (last?.kind === 'n' && !isDecade(last.value)))) return SKIP;
+  // Russian "в" is "in" before a number and "century" after it.
+  if (kind === 'C' && text.length === 1 && !isNumber(last)) return SKIP;
+  if (kind !== undefined && kind !== 'F') return { kind, value: 0, text };
+  const month = names.month(text);
+  if (month > 0) return { kind: 'm', value: month, text };
+  if (kind === 'F') return SKIP;
+  const roman = ROMAN.exec(text)?.[1];
+  if (roman !== undefined) return { kind: 'n', value: romanValue(roman), text };
+  return names.weekday(text) ? { kind: 'w', value: 0, text } : undefined;
+}
+
+const isDecade = (value: number): boolean => value >= 20 && value % 10 === 0;
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+function romanValue(text: string): number {
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = ROMAN_DIGITS[text[i]!]!;
+    value += digit < (ROMAN_DIGITS[text[i + 1] ?? ''] ?? 0) ? -digit : digit;
+  }
+  return value;
+}
+
+/**
+ * Weekdays say nothing that the date does not, but of a year they cannot be one ("2564 BE"); "mar." before a date with a month is
+ * one too (mardi, martes), and "mi" (Mittwoch, mid).
+ */
+function withoutWeekday(tokens: readonly Token[], names: DateNames): readonly Token[] | string {
+  const [first, second, third] = tokens;
+  const isDay = isNumber(second) && third?.kind === 'm';
+  const alsoWeekday = isDay && (first?.kind === 'm' || (first?.kind === 'y' && names.weekday(first.text)));
+  const weekday = tokens.find(({ kind }) => kind === 'w');
+  if (weekday && !tokens.some(({ kind }) => kind === 'n')) return weekday.text;
+  return tokens.filter((token, i) => token.kind !== 'w' && !(i === 0 && alsoWeekday));
+}
+
+// Dates that are no words: stamps of machines, counts of seconds or days, years of geology.
+
+const STAMP = /^(\d{4})(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(\d\d)?(z)?)?$/;
+const EAST_ASIAN = /^(\d{4}) ?[年년] ?(?:(\d{1,2}) ?[月월] ?(?:(\d{1,2}) ?[日일])?)?$/u;
+const AGO =
+  /^(c\.? ?|ca\.? ?|circa |about |around |~ ?)?(\d{1,5})(?:[.,](\d{1,4}))? ?(?:(million|billion) (?:years? ago|bp)|([mg])(?:y?a|yr))$/;
+
+/** Reads a folded text without words; undefined when it is none of these. */
+export function digitDate(text: string, ctx: DateContext): DateSpan | DateFault | undefined {
+  const east = EAST_ASIAN.exec(text.normalize('NFC'));
+  if (east) return calendarDate(east.slice(1, 4), ctx);
+  const stamp = STAMP.exec(text);
+  if (stamp && text.length !== 13 && text.length !== 10) return stampDate(stamp, ctx);
+  if (/^1\d{12}$/.test(text)) return instantSpan(Number(text), 'millisecond');
+  if (/^1\d{9}$/.test(text)) return instantSpan(Number(text) * 1000, 'second');
+  if (/^\d{5,}(?:\.\d+)?$/.test(text)) return BARE_NUMBER;
+  if (/^-\d{1,3}$/.test(text)) return negativeYear(Number(text));
+  const ago = AGO.exec(text);
+  return ago ? yearsAgo(ago, ctx) : undefined;
+}
+
+const BARE_NUMBER: DateFault = {
+  why: 'A bare number can be a count of days, seconds or milliseconds, or a year.',
+  remedy: 'Say which with "numbers" (excel, s or ms), or write the year as Y12026.',
+};
+
+const negativeYear = (year: number): DateFault => ({
+  why: 'A negative year can be counted with a year 0 or without one.',
+  remedy: `Write "${-year} BC", or four digits as in ISO 8601.`,
+  readings: [`${-year} BC`, `${1 - year} BC`],
+});
+
+function stampDate(stamp: RegExpExecArray, ctx: DateContext): DateSpan | DateFault {
+  const [, , , , hour, minute, second = '', utc = ''] = stamp;
+  const day = calendarDate(stamp.slice(1, 4), ctx);
+  if (hour === undefined || 'why' in day) return day;
+  const [year, month, date] = stamp.slice(1, 4).map(Number);
+  const clock = `${hour}:${minute}${second && `:${second}`}${utc}`;
+  return timeOfDay(clock, 0, wallTime(year!, month, date), ctx.zone) ?? NO_SUCH_DAY;
+}
+
+function calendarDate(parts: readonly (string | undefined)[], { zone }: DateContext): DateSpan | DateFault {
+  const [year = 0, month = 0, day = 0] = parts.map((part) => Number(part ?? 0));
+  if (parts[1] === undefined) return floatingSpan(wallTime(year), wallTime(year + 1), 'year', zone);
+  if (month < 1 || month > 12) return NO_SUCH_DAY;
+  if (parts[2] === undefined)
+    return floatingSpan(wallTime(year, month), wallTime(year, month + 1), 'month', zone);
+  if (day < 1 || day > daysInMonth(year, month)) return NO_SUCH_DAY;
+  return floatingSpan(wallTime(year, month, day), wallTime(year, month, day) + DAY, 'day', zone);
+}
+
+/** "13.8 billion years ago" is exact in its three digits: Y-138E8S3. */
+function yearsAgo(match: RegExpExecArray, { zone }: DateContext): DateSpan | undefined {
+  const [, about, units, fraction = '', scale, letter] = match;
+  const exponent = (scale === 'billion' || letter === 'g' ? 9 : 6) - fraction.length;
+  const digits = String(Number(units! + fraction));
+  return parseEdtf(`Y-${digits}E${exponent}S${digits.length}${about ? '~' : ''}`, zone);
+}

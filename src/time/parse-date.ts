@@ -1,0 +1,27 @@
+import { parseCell } from './cell-date.js';
+import type { CellReader, DateContext } from './date-context.js';
+import { createDateNames } from './date-words.js';
+import type { DateFault, DateSpan } from './span.js';
+import { parseEdtf } from './edtf.js';
+import { readDate } from './read-date.js';
+
+export { isFault } from './date-context.js';
+export type { DateContext } from './date-context.js';
+
+/**
+ * Reads a Date, a number (`ctx.numbers`) or a text, ISO, EDTF or as people write it, as an interval with its precision.
+ * Never throws, never guesses.
+ */
+export const parseDate = (value: unknown, ctx: DateContext): DateSpan | DateFault =>
+  readDate(value, withCells(ctx));
+
+/** What is not plain ISO: EDTF, else as people write it. */
+const readText: CellReader = (text, ctx, again) => parseEdtf(text, ctx.zone) ?? parseCell(text, ctx, again);
+
+/** The context with the reader of EDTF and of what people type into cells, and its names: make it once for many dates. */
+export const withCells = (ctx: DateContext): DateContext =>
+  ctx.readCell && ctx.names ? ctx : { ...withNames(ctx), readCell: ctx.readCell ?? readText };
+
+/** The context with its names, so that they are looked up once for all values read with it. */
+const withNames = (ctx: DateContext): DateContext =>
+  ctx.names ? ctx : { ...ctx, names: createDateNames(ctx.languages, ctx.months) };

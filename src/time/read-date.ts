@@ -1,0 +1,55 @@
+import { cleanText } from '../items/clean-text.js';
+import { DAY, daysFromCivil, MINUTE } from './civil.js';
+import type { DateContext } from './date-context.js';
+import { floatingSpan, floatingTime, instantSpan, isoDate } from './iso-date.js';
+import type { DateFault, DateSpan } from './span.js';
+
+// Counts of milliseconds, seconds or days.
+
+/** In ms; the universe is less than 5e20 old. */
+const FURTHEST = 1e21;
+
+export const NO_SUCH_DAY: DateFault = {
+  why: 'The calendar has no such day or time.',
+  remedy: 'Correct the month, the day or the time.',
+};
+
+/** Reads a number as the context says. */
+function numberDate(value: number, ctx: DateContext): DateSpan | DateFault {
+  if (ctx.numbers === 'excel') return serialDate(value, ctx);
+  if (!(Math.abs(value) < FURTHEST)) return NO_SUCH_DAY;
+  return ctx.numbers === 's' ? instantSpan(value * 1000, 'second') : instantSpan(value, 'millisecond');
+}
+
+/** Days since 1899-12-30, where spreadsheets begin. Before March 1900 they count a day that never was. */
+function serialDate(serial: number, { zone }: DateContext): DateSpan | DateFault {
+  if (!(serial >= 1 && serial < 2958466) || Math.floor(serial) === 60) return NO_SUCH_DAY;
+  const days = Math.floor(serial) + daysFromCivil(1899, 12, serial < 60 ? 31 : 30);
+  const minutes = Math.round(((serial % 1) * DAY) / MINUTE);
+  return minutes === 0
+    ? floatingSpan(days * DAY, (days + 1) * DAY, 'day', zone)
+    : floatingTime(days * DAY + minutes * MINUTE, 'minute', zone);
+}
+
+const NOT_A_DATE: DateFault = {
+  why: 'This is not a date.',
+  remedy: 'Write it as 2021-05-27, or as milliseconds since 1970-01-01T00:00Z.',
+};
+
+/** Reads a Date, a number (`ctx.numbers`) or a text: ISO, and all else with `ctx.readCell`. Never throws. */
+export function readDate(value: unknown, ctx: DateContext): DateSpan | DateFault {
+  if (typeof value === 'string') return readText(value, ctx);
+  if (typeof value === 'number') return numberDate(value, ctx);
+  if (!(value instanceof Date)) return NOT_A_DATE;
+  const time = value.getTime();
+  return Number.isNaN(time) ? NOT_A_DATE : instantSpan(time, 'millisecond');
+}
+
+function readText(text: string, ctx: DateContext): DateSpan | DateFault {
+  const { zone, readCell, numbers } = ctx;
+  if (numbers !== undefined && /^\s*-?\d+(?:\.\d+)?\s*$/.test(text)) return numberDate(Number(text), ctx);
+  const quick = isoDate(text, zone);
+  if (quick) return quick;
+  const tidy = cleanText(text);
+  return isoDate(tidy, zone) ?? readCell?.(tidy, ctx, (half) => readText(half, ctx)) ?? NOT_A_DATE;
+}

@@ -1,0 +1,166 @@
+import { css } from 'lit';
+import type { PlotDetail } from '../../element/drawing.js';
+import type { ControlsHost } from '../../element/timeline-host.js';
+import { describe } from '../../items/describe.js';
+import { type Brief, type CardText, CardTexts, type Detail } from '../../layout/card-texts.js';
+import { growLabels, widenLabels } from '../../layout/grow-labels.js';
+import { createOutletLine } from '../../layout/outlet-line.js';
+import type { Metrics } from '../../layout/style.js';
+import { dress } from '../../render/labels.js';
+import type { Entry } from '../../source/source.js';
+
+// How much headlines tell, as the author has it: the title alone, its date, who reported it, and what a card has room for.
+
+/** Px of a row of headlines that have nothing under them. */
+const TITLE_ROW = 24;
+
+export class DetailController {
+  private readonly host: ControlsHost;
+  private made: PlotDetail | undefined;
+  private madeFor: readonly unknown[] = [];
+
+  constructor(host: ControlsHost) {
+    this.host = host;
+  }
+
+  /** The same one until something changes that it is made of; `text` is how large text is. */
+  at(metrics: Metrics, text: number): PlotDetail {
+    const { wording, element, asked } = this.host;
+    const now = [metrics, wording, element.detail, element.images, asked.size];
+    if (!this.made || now.some((value, i) => value !== this.madeFor[i]))
+      this.made = { dress, ...this.make(metrics, text) };
+    this.madeFor = now;
+    return this.made;
+  }
+
+  private make(metrics: Metrics, text: number): Detail {
+    const { wording, number, element } = this.host;
+    if (element.detail === 'title')
+      return {
+        wording: { ...wording, date: () => '' },
+        line: () => '',
+        style: { labelRow: TITLE_ROW * text },
+      };
+    const { line, width } = createOutletLine(wording, metrics, number);
+    const texts = new CardTexts({ wording, metrics, text, read: (entry) => this.brief(entry), line: width });
+    const cards = element.detail !== 'source';
+    const along = remembering((entry, most) => texts.along(entry, most));
+    return {
+      wording,
+      line,
+      grow({ entryOf, ...placement }) {
+        const shapes = (key: number): readonly CardText[] => along(entryOf(key), placement.space.width * 0.6);
+        const placed = cards ? growLabels({ ...placement, shapes }) : placement.placed;
+        return widenLabels(placed, (key) => width(entryOf(key)), placement.space);
+      },
+      along: (entry, size) =>
+        along(entry).find((card) => card.rows === size.rows && card.width === size.width),
+      ...(cards && { down: remembering((entry, most) => texts.down(entry, most)) }),
+    };
+  }
+
+  private brief({ item }: Entry): Brief {
+    const { dataSettings, data, speech, element, asked } = this.host;
+    const detail = describe(item, { ...dataSettings, readCell: data.cells.readCell });
+    const { image, countries, themes } = detail;
+    const names = (facet: string, values: readonly string[]): string[] =>
+      values.length ? [values.map((value) => speech.label(facet, value)).join(', ')] : [];
+    const allowed = image && element.images !== 'none' && (element.images === 'load' || asked.has(image.src));
+    return {
+      summary: detail.summary ?? '',
+      tags: [...names('country', countries), ...names('theme', themes)].join(' · '),
+      picture: allowed ? { src: image.src, alt: image.alt ?? '' } : undefined,
+    };
+  }
+}
+
+/** The cards of an entry for a width; without one, those that were made last. */
+function remembering(
+  make: (entry: Entry, width: number) => readonly CardText[],
+): (entry: Entry, width?: number) => readonly CardText[] {
+  const known = new WeakMap<Entry, readonly [width: number, cards: readonly CardText[]]>();
+  return (entry, width) => {
+    const old = known.get(entry);
+    if (width === undefined || old?.[0] === width) return old?.[1] ?? [];
+    const cards = make(entry, width);
+    known.set(entry, [width, cards]);
+    return cards;
+  };
+}
+
+/** A headline that has grown into a card. Sizes are those of `scene/card-texts.ts`. */
+export const detailStyles = css`
+  .labels .grown {
+    --_patch: color-mix(in srgb, var(--_surface) 86%, transparent);
+    display: grid;
+    grid-template: max-content max-content 1fr / minmax(0, 1fr);
+    column-gap: calc(12px * var(--_text));
+    align-content: start;
+    align-items: start;
+    overflow: clip;
+    overflow-clip-margin: 4px;
+    background: var(--_patch);
+    box-shadow: 0 0 0 4px var(--_patch);
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .labels .grown.left {
+    direction: rtl;
+  }
+  .labels .grown > .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_title);
+  }
+  .labels .grown > .date {
+    white-space: nowrap;
+  }
+  .labels .text {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines);
+    margin-block-start: calc(3px * var(--_text));
+    font-size: calc(12px * var(--_text));
+    line-height: calc(16px * var(--_text));
+    text-wrap: pretty;
+    color: color-mix(in srgb, var(--_ink) 78%, var(--_surface));
+    animation: appear 0.18s ease-out;
+  }
+  .labels .facts {
+    margin-block-start: 0;
+    color: var(--_muted);
+  }
+  .labels .picture {
+    grid-column: 2;
+    grid-row: 1 / span 3;
+    inline-size: calc(88px * var(--_text));
+    block-size: calc(66px * var(--_text));
+    margin-block-start: calc(2px * var(--_text));
+    border-radius: calc(var(--nt-radius, 10px) * 0.6);
+    background: var(--_soft);
+    object-fit: cover;
+    animation: appear 0.18s ease-out;
+  }
+  [data-vertical] .labels .text {
+    margin-block-start: calc(4px * var(--_text));
+    font-size: calc(13px * var(--_text));
+    line-height: calc(18px * var(--_text));
+  }
+  [data-vertical] .labels .facts {
+    margin-block-start: 0;
+    font-size: calc(12px * var(--_text));
+  }
+  [data-vertical] .labels .picture {
+    grid-column: 1;
+    grid-row: auto;
+    inline-size: min(100%, 260px * var(--_text));
+    block-size: calc(116px * var(--_text));
+    margin-block-start: calc(8px * var(--_text));
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .labels .text,
+    .labels .picture {
+      animation: none;
+    }
+  }
+`;

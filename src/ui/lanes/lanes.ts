@@ -1,0 +1,346 @@
+import { css, type ReactiveController } from 'lit';
+import type { FeatureHost } from '../../element/timeline-host.js';
+import { composeAway, composeShut, laneRooms, leastHeight } from '../../layout/compose.js';
+import type { Lane, Scene } from '../../layout/scene.js';
+import { styleFor } from '../../layout/style.js';
+import type { Entry } from '../../source/source.js';
+import { partsOf, withClause } from '../../state/filter.js';
+import { type LaneChoice, type LaneView, orderedLanes } from '../../state/lane-order.js';
+
+// The heads of lanes: real buttons that shut and open them, at the top of what is seen of each lane.
+
+export interface HeadHost {
+  readonly number: (n: number) => string;
+  /** How many events are in it, in words. */
+  told(lane: Lane): string;
+  toggle(value: string): void;
+  /** Goes to the head so many lanes on. */
+  step(value: string, by: number): void;
+}
+
+/** Px a head takes, and least px under the top of its lane. */
+const HEIGHT = 24;
+const INSET = 2;
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+class LaneHeads {
+  private readonly host: HeadHost;
+  private readonly heads = new Map<string, HTMLButtonElement>();
+  private root: HTMLElement | undefined;
+  /** The one head that Tab comes to. */
+  private current: string | undefined;
+
+  constructor(host: HeadHost) {
+    this.host = host;
+  }
+
+  show(scene: Scene, root: HTMLElement): void {
+    if (root !== this.root || !root.hasChildNodes()) this.heads.clear();
+    this.root = root;
+    const shown = scene.lanes.filter((lane) => !lane.away && lane.base - scene.stripHeight > HEIGHT / 2);
+    const values = shown.map((lane) => lane.value!);
+    for (const [value, head] of this.heads)
+      if (!values.includes(value)) {
+        head.remove();
+        this.heads.delete(value);
+      }
+    const tabbed = values.includes(this.current ?? '') ? this.current : values[0];
+    let before: Element | undefined;
+    for (const lane of shown) {
+      const head = this.heads.get(lane.value!) ?? this.make(lane.value!);
+      this.write(head, lane, scene);
+      head.tabIndex = lane.value === tabbed ? 0 : -1;
+      const place = before ? before.nextElementSibling : root.firstElementChild;
+      if (head !== place) root.insertBefore(head, place);
+      before = head;
+    }
+  }
+
+  /** Gives the head the keyboard; false where it is out of sight. */
+  focus(value: string): boolean {
+    const head = this.heads.get(value);
+    head?.focus({ preventScroll: true });
+    return head !== undefined;
+  }
+
+  private make(value: string): HTMLButtonElement {
+    const head = document.createElement('button');
+    head.className = 'lane-head';
+    head.setAttribute('part', 'lane-head');
+    const [title, count] = [document.createElement('span'), document.createElement('span')];
+    title.className = 'title';
+    title.dir = 'auto';
+    count.className = 'count';
+    head.append(title, ' ', count);
+    head.addEventListener('click', () => this.host.toggle(value));
+    head.addEventListener('focus', () => this.take(value));
+    head.addEventListener('keydown', (event) => this.key(event, value));
+    this.heads.set(value, head);
+    return head;
+  }
+
+  private take(value: string): void {
+    this.current = value;
+    for (const [other, head] of this.heads) head.tabIndex = other === value ? 0 : -1;
+  }
+
+  private key(event: KeyboardEvent, value: string): void {
+    const by = STEPS[event.key];
+    if (!by) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.host.step(value, by);
+  }
+
+  private write(head: HTMLButtonElement, lane: Lane, { stripHeight, leftwards }: Scene): void {
+    const top = Math.min(Math.max(lane.top, stripHeight) + INSET, lane.base - HEIGHT);
+    head.style.transform = `translate(${leftwards ? -4 : 4}px, ${top.toFixed(1)}px)`;
+    const told = this.host.told(lane);
+    if (head.title !== told || head.firstElementChild!.textContent !== lane.name) {
+      head.title = told;
+      head.firstElementChild!.textContent = lane.name;
+      head.lastElementChild!.textContent = this.host.number(lane.count);
+    }
+    const open = String(!lane.shut);
+    if (head.getAttribute('aria-expanded') !== open) head.setAttribute('aria-expanded', open);
+  }
+}
+
+// Lanes of a facet's values: in which order they stand, which of them the reader has shut, and how far they are scrolled.
+
+export class LanesController implements ReactiveController {
+  private readonly host: FeatureHost;
+  private readonly heads: LaneHeads;
+  /** Lanes the reader has shut, by facet and value. */
+  private shut: ReadonlySet<string> = new Set();
+  private scroll = 0;
+  private made: LaneView | undefined;
+  private madeOf: readonly unknown[] = [];
+  private listening: AbortController | undefined;
+  private scene: Scene | undefined;
+
+  constructor(host: FeatureHost) {
+    this.host = host;
+    this.heads = new LaneHeads({
+      number: (n) => host.number(n),
+      told: (lane) => host.t('cluster', { n: lane.count }),
+      toggle: (value) => this.toggle(value),
+      step: (value, by) => this.step(value, by),
+    });
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.listening?.abort();
+    this.listening = undefined;
+  }
+
+  hostUpdated(): void {
+    const plot = this.plot;
+    if (!plot?.isConnected) return;
+    const { view } = this;
+    plot.toggleAttribute('data-lanes', view !== undefined && !this.vertical);
+    if (!view) this.fit(plot, undefined);
+    else plot.style.setProperty('--_lanes', `${String(this.height)}px`);
+    if (this.listening) return;
+    this.listening = new AbortController();
+    plot.addEventListener('scroll', () => this.scrolled(plot), { signal: this.listening.signal });
+  }
+
+  /** What is drawn; the same as long as it would be drawn alike. Undefined where the facet has no values. */
+  get view(): LaneView | undefined {
+    const { element, counts, speech } = this.host;
+    const { lanes, laneOrder } = element;
+    const now = [lanes, laneOrder, counts, speech, this.shut, this.scroll, this.text];
+    if (now.some((value, i) => value !== this.madeOf[i])) {
+      this.madeOf = now;
+      const choices = orderedLanes(lanes, laneOrder, counts, speech);
+      this.made = choices.length ? this.viewOf(choices) : undefined;
+    }
+    return this.made;
+  }
+
+  /** Scrolls a lane with this entry into sight; false where none has it or it is in sight already. */
+  reveal(entry: Entry): boolean {
+    const { scene } = this;
+    const { source, activeFilter } = this.host;
+    const lane = this.view?.choices.findIndex(({ facet, value }) => {
+      const parts = partsOf(activeFilter.facets?.[facet]);
+      const filter = withClause(activeFilter, facet, { ...parts, all: [...parts.all, value] });
+      return (source?.locate(entry.id, filter)?.rank ?? -1) >= 0;
+    });
+    return scene !== undefined && lane !== undefined && lane >= 0 && this.show(lane);
+  }
+
+  private get plot(): HTMLElement | null {
+    return this.host.renderRoot.querySelector<HTMLElement>('.plot');
+  }
+
+  private get vertical(): boolean {
+    return this.host.plot.scene?.vertical === true;
+  }
+
+  private get text(): number {
+    return this.host.plot.theme.palette.text;
+  }
+
+  /** Px that all need, with the axis and the names along the top. */
+  private get height(): number {
+    const { stripRow, maxStripRows, axis } = styleFor(this.text);
+    return leastHeight(this.isShut, this.text) + stripRow * maxStripRows + 4 + axis;
+  }
+
+  private get isShut(): readonly boolean[] {
+    return (this.view?.choices ?? []).map(({ facet, value }) => this.shut.has(key(facet, value)));
+  }
+
+  private viewOf(choices: readonly LaneChoice[]): LaneView {
+    const shut = choices.map(({ facet, value }) => this.shut.has(key(facet, value)));
+    const { scroll, text } = this;
+    return {
+      choices,
+      place: (top, bottom) => laneRooms(shut, top, bottom, scroll, text),
+      low: (lane, room, seen, input) => (seen ? composeShut(lane, room, input) : composeAway(lane, room)),
+      drawn: (scene, heads) => {
+        this.scene = scene;
+        this.heads.show(scene, heads);
+        if (this.plot) this.fit(this.plot, scene);
+      },
+    };
+  }
+
+  /** The plot scrolls where lanes need more than there is between strip and axis. */
+  private fit(plot: HTMLElement, scene: Scene | undefined): void {
+    const beyond = scene ? leastHeight(this.isShut, this.text) - (scene.axis - scene.stripHeight) : 0;
+    plot.toggleAttribute('data-scrolls', beyond > 0);
+    if (!scene || beyond <= 0) return;
+    const px = { shown: scene.height, beyond, strip: scene.stripHeight };
+    for (const [name, value] of Object.entries(px))
+      if (plot.style.getPropertyValue(`--_${name}`) !== `${String(value)}px`)
+        plot.style.setProperty(`--_${name}`, `${String(value)}px`);
+  }
+
+  private scrolled(plot: HTMLElement): void {
+    if (plot.scrollTop === this.scroll) return;
+    this.scroll = plot.scrollTop;
+    if (this.view) this.host.plot.draw('still');
+  }
+
+  private toggle(value: string): void {
+    const name = key(this.host.element.lanes, value);
+    const shut = new Set(this.shut);
+    if (!shut.delete(name)) shut.add(name);
+    this.shut = shut;
+    this.host.plot.freshly = true;
+    this.host.requestUpdate();
+  }
+
+  private step(value: string, by: number): void {
+    const choices = this.view?.choices ?? [];
+    const next = choices.findIndex((lane) => lane.value === value) + by;
+    const goal = choices[next];
+    if (!goal) return;
+    this.show(next);
+    this.heads.focus(goal.value);
+  }
+
+  /** Scrolls so that all of a lane can be seen, or its top; false where that is so already. */
+  private show(index: number): boolean {
+    const { plot, scene } = this;
+    const lane = scene?.lanes[index];
+    if (!plot || !scene || !lane) return false;
+    const above = lane.top - scene.stripHeight;
+    const below = lane.base - scene.axis;
+    if (above >= -1 && below <= 1) return false;
+    plot.scrollTop += above < 0 || below > above ? above : below;
+    this.scrolled(plot);
+    return true;
+  }
+}
+
+const key = (facet: string, value: string): string => `${facet}\n${value}`;
+
+/** Lanes: heads to shut and open them by, and a plot that scrolls where they need more than its height. */
+export const lanesStyles = css`
+  .frame .plot[data-lanes] {
+    flex-basis: max(var(--nt-plot-height, 420px), min(var(--_lanes), 85vh));
+  }
+  .plot[data-scrolls] {
+    overflow: hidden auto;
+    scrollbar-width: thin;
+  }
+  .plot[data-scrolls] > .scene {
+    position: sticky;
+    inset: auto;
+    top: 0;
+    block-size: var(--_shown);
+  }
+  .plot[data-scrolls]::after {
+    content: '';
+    display: block;
+    block-size: var(--_beyond);
+  }
+  .plot[data-scrolls] .labels {
+    clip-path: inset(var(--_strip, 0) 0 calc(44px * var(--_text)));
+  }
+  .plot[data-scrolls] .heads {
+    z-index: 1;
+  }
+  .plot[data-scrolls] .lane-head {
+    background: var(--_surface);
+  }
+  .lane-head {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    max-inline-size: calc(100% - 8px);
+    block-size: max(24px, 24px * var(--_text));
+    padding: 0 8px 0 5px;
+    border: 0;
+    border-radius: 6px;
+    background: color-mix(in srgb, var(--_surface) 88%, transparent);
+    color: var(--_ink);
+    font: calc(12px * var(--_text)) / 1.5 var(--_font);
+    white-space: nowrap;
+    pointer-events: auto;
+    cursor: pointer;
+  }
+  .lane-head::before {
+    content: '';
+    flex: none;
+    inline-size: 6px;
+    block-size: 6px;
+    margin-inline: 2px 3px;
+    border: solid currentColor;
+    border-width: 0 1.5px 1.5px 0;
+    transform: translateY(-2px) rotate(45deg);
+  }
+  .lane-head[aria-expanded='false']::before {
+    transform: translateX(-1px) rotate(-45deg);
+  }
+  .lane-head:hover {
+    background: var(--_soft);
+  }
+  .lane-head:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  .lane-head .title {
+    font-weight: 700;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .lane-head .count {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  @media (forced-colors: active) {
+    .lane-head {
+      border: 1px solid ButtonText;
+    }
+  }
+`;

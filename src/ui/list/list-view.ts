@@ -1,0 +1,530 @@
+import {
+  css,
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { textDirection } from '../../i18n/text-direction.js';
+import { setVar } from '../../render/palette.js';
+import { sourceLink } from '../card/card.js';
+import type { Translate } from '../kit/translate.js';
+
+/** Browsers cut elements off somewhere between 17 and 33 million px; above this the scrollbar stands for more than it measures. */
+const TALLEST = 8_000_000;
+
+/** Sizes in px. `height` is of the view, `row` of one row. */
+interface ListSize {
+  readonly total: number;
+  readonly row: number;
+  readonly height: number;
+}
+
+/** Where a list stands: `top` is the scrollbar's, `real` the px of rows above the view. Equal while the list is not too tall. */
+export interface ListPlace {
+  readonly top: number;
+  readonly real: number;
+}
+
+export const tallOf = ({ total, row }: ListSize): number => Math.min(total * row, TALLEST);
+
+/** The farthest that rows can be scrolled. */
+const endOf = ({ total, row, height }: ListSize): number => Math.max(0, total * row - height);
+const farthestTop = (size: ListSize): number => Math.max(0, tallOf(size) - size.height);
+
+/**
+ * The place after the scrollbar has moved to `top`: px by px for steps within a view, by proportion for jumps, and
+ * exactly at both ends.
+ */
+export function scrolled(size: ListSize, place: ListPlace, top: number): ListPlace {
+  const end = endOf(size);
+  const farthest = farthestTop(size);
+  if (end === farthest) return { top, real: clamp(top, end) };
+  if (top <= 0) return { top, real: 0 };
+  if (top >= farthest - 1) return { top, real: end };
+  const step = top - place.top;
+  if (Math.abs(step) <= size.height) return { top, real: clamp(place.real + step, end) };
+  return { top, real: (top / farthest) * end };
+}
+
+/** The place at which so many px of rows are above the view. */
+export function placeAt(size: ListSize, real: number): ListPlace {
+  const end = endOf(size);
+  const at = clamp(real, end);
+  return { real: at, top: end === 0 ? 0 : Math.round((at / end) * farthestTop(size)) };
+}
+
+/** The nearest place that shows the row whole. */
+export function revealing(size: ListSize, place: ListPlace, index: number): ListPlace {
+  const { row, height } = size;
+  const above = index * row;
+  const below = above + row - height;
+  if (place.real <= above && place.real >= below) return place;
+  return placeAt(size, place.real > above ? above : below);
+}
+
+const clamp = (value: number, max: number): number => Math.min(Math.max(0, value), max);
+
+const ROW = 58;
+const ROW_NARROW = 78;
+const NARROW = 560;
+/** Rows kept ready on each side of the view; the window moves in steps of this many. */
+const SPARE = 8;
+
+export interface ListSlice {
+  readonly offset: number;
+  readonly limit: number;
+  /** Of the first row, px below the top of the spacer. */
+  readonly top: number;
+  readonly tall: number;
+  readonly row: number;
+}
+
+/** Which rows of a list are drawn, and which one has the keyboard. One for each list. */
+export class ListWindow implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #box: HTMLElement | undefined;
+  #observer: ResizeObserver | undefined;
+  #size: ListSize = { total: 0, row: ROW, height: 600 };
+  #place: ListPlace = { top: 0, real: 0 };
+  #active = 0;
+  #activeId: string | undefined;
+  #hadFocus = false;
+  #wantsFocus = false;
+  /** The scrollbar has yet to be put where the place says. */
+  #owesScroll = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** For lit's `ref` on the scroll container. */
+  readonly attach = (box: Element | undefined): void => {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#box = box as HTMLElement | undefined;
+    if (!this.#box) return;
+    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#observer.observe(this.#box);
+  };
+
+  hostUpdate(): void {
+    this.#hadFocus = this.#focused() !== undefined;
+  }
+
+  hostUpdated(): void {
+    const box = this.#box;
+    if (!box) return;
+    if (this.#owesScroll) box.scrollTop = this.#place.top;
+    this.#owesScroll = false;
+    const lost = this.#hadFocus && this.#focused() === undefined;
+    if (!this.#wantsFocus && !lost) return;
+    this.#wantsFocus = false;
+    const row = box.querySelector<HTMLElement>(`[data-index="${this.#active}"]`);
+    (row ?? box).focus({ preventScroll: true });
+  }
+
+  /** The index of the one row that Tab reaches. */
+  get active(): number {
+    return Math.min(this.#active, Math.max(0, this.#size.total - 1));
+  }
+
+  /** Index of the first row in view, and how many rows the view holds. */
+  get shown(): readonly [first: number, count: number] {
+    const { row, height } = this.#size;
+    return [Math.round(this.#place.real / row), Math.max(1, Math.floor(height / row))];
+  }
+
+  /** What to draw of so many rows. */
+  slice(total: number): ListSlice {
+    if (total !== this.#size.total) {
+      this.#size = { ...this.#size, total };
+      this.#move(placeAt(this.#size, this.#place.real));
+    }
+    const { row, height } = this.#size;
+    const { top, real } = this.#place;
+    const step = Math.floor(real / row / SPARE) - 1;
+    const offset = Math.max(0, step * SPARE);
+    const limit = Math.min(total - offset, Math.ceil(height / row) + 4 * SPARE);
+    return { offset, limit, row, top: offset * row - (real - top), tall: tallOf(this.#size) };
+  }
+
+  /** Tells which entries the slice holds, so that the row with the keyboard is followed when the data changes. */
+  holds(offset: number, ids: readonly string[]): void {
+    const at = this.#activeId === undefined ? -1 : ids.indexOf(this.#activeId);
+    if (at >= 0) this.#active = offset + at;
+    else this.#activeId = ids[this.active - offset] ?? this.#activeId;
+  }
+
+  /** Brings a row into view; `focus` also gives it the keyboard. */
+  reveal(index: number, focus = false): void {
+    this.#active = Math.min(Math.max(0, index), Math.max(0, this.#size.total - 1));
+    this.#activeId = undefined;
+    this.#wantsFocus ||= focus;
+    this.#measure();
+    this.#read();
+    this.#move(revealing(this.#size, this.#place, this.#active));
+    this.#host.requestUpdate();
+  }
+
+  readonly onScroll = (): void => {
+    if (!this.#box) return;
+    const before = this.slice(this.#size.total);
+    this.#read();
+    const after = this.slice(this.#size.total);
+    if (before.offset !== after.offset || before.top !== after.top) this.#host.requestUpdate();
+  };
+
+  readonly onFocus = (event: FocusEvent): void => {
+    const index = indexOf(event.target);
+    if (index === undefined || index === this.#active) return;
+    this.#active = index;
+    this.#activeId = undefined;
+    this.#host.requestUpdate();
+  };
+
+  readonly onKey = (event: KeyboardEvent): void => {
+    const { total, height, row } = this.#size;
+    const page = Math.max(1, Math.floor(height / row) - 1);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+    };
+    const ends: Readonly<Record<string, number>> = { Home: 0, End: total - 1 };
+    const step = steps[event.key];
+    const to = step === undefined ? ends[event.key] : this.#active + step;
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.reveal(to, true);
+  };
+
+  /** Takes in a scroll whose event has yet to come. */
+  #read(): void {
+    const top = this.#box?.scrollTop ?? 0;
+    if (!this.#owesScroll && top !== this.#place.top) this.#place = scrolled(this.#size, this.#place, top);
+  }
+
+  #move(place: ListPlace): void {
+    this.#owesScroll ||= place.top !== this.#place.top;
+    this.#place = place;
+  }
+
+  #focused(): Element | undefined {
+    const root = this.#box?.getRootNode() as Document | ShadowRoot | undefined;
+    const at = root?.activeElement ?? undefined;
+    return at && this.#box?.contains(at) ? at : undefined;
+  }
+
+  #measure(): void {
+    const { clientHeight: height, clientWidth: width } = this.#box ?? { clientHeight: 0, clientWidth: 0 };
+    const row = width < NARROW ? ROW_NARROW : ROW;
+    if (height === 0 || (height === this.#size.height && row === this.#size.row)) return;
+    this.#read();
+    const first = this.#place.real / this.#size.row;
+    this.#size = { ...this.#size, height, row };
+    this.#move(placeAt(this.#size, first * row));
+    this.#host.requestUpdate();
+  }
+}
+
+function indexOf(target: EventTarget | null): number | undefined {
+  const index = target instanceof HTMLElement ? target.dataset['index'] : undefined;
+  return index === undefined ? undefined : Number(index);
+}
+
+export interface ListRow {
+  readonly id: string;
+  readonly title: string;
+  readonly dateText: string;
+  readonly dateTime?: string | undefined;
+  /** The month or day it stands under; rows with the same heading follow each other. */
+  readonly heading: string;
+  readonly lang?: string | undefined;
+  readonly countries: readonly string[];
+  readonly themes: readonly string[];
+  readonly colour?: string | undefined;
+  readonly source?: string | undefined;
+  readonly url?: string | undefined;
+  readonly selected?: boolean | undefined;
+  /** Set heavier. */
+  readonly strong?: boolean | undefined;
+}
+
+export interface ListViewModel {
+  readonly t: Translate;
+  readonly window: ListWindow;
+  readonly total: number;
+  /** Asked for the window only: some 50 rows. */
+  readonly rows: (offset: number, limit: number) => readonly ListRow[];
+  readonly onSelect: (id: string) => void;
+}
+
+interface Group {
+  readonly heading: string;
+  readonly offset: number;
+  readonly rows: ListRow[];
+}
+
+/** All events as a list under date headings; only the rows near the view are in the page. */
+export function listView(model: ListViewModel): TemplateResult {
+  const { t, window, total } = model;
+  const { offset, limit, top, tall, row } = window.slice(total);
+  const rows = limit > 0 ? model.rows(offset, limit) : [];
+  window.holds(
+    offset,
+    rows.map(({ id }) => id),
+  );
+  return html`<div
+    class="chrome list"
+    part="list"
+    role="region"
+    tabindex="-1"
+    aria-label=${t('list')}
+    ${ref(window.attach)}
+    ${setVar('--_row', `${row}px`)}
+    @scroll=${window.onScroll}
+    @focusin=${window.onFocus}
+    @keydown=${window.onKey}
+  >
+    <div class="list-spacer" ${setVar('--_tall', `${tall}px`)}>
+      <div class="list-window" ${setVar('--_top', `${top}px`)}>
+        ${repeat(
+          groupsOf(rows, offset),
+          ({ heading, offset: at }) => `${heading}/${at === offset ? 'first' : ''}`,
+          (group) => section(model, group),
+        )}
+      </div>
+    </div>
+  </div>`;
+}
+
+function groupsOf(rows: readonly ListRow[], offset: number): readonly Group[] {
+  const groups: Group[] = [];
+  rows.forEach((row, i) => {
+    const last = groups.at(-1);
+    if (last?.heading === row.heading) last.rows.push(row);
+    else groups.push({ heading: row.heading, offset: offset + i, rows: [row] });
+  });
+  return groups;
+}
+
+function section(model: ListViewModel, { heading, offset, rows }: Group): TemplateResult {
+  const id = `nt-list-${offset}`;
+  return html`<section class="list-group">
+    <h3 id=${id} class="list-heading" part="list-heading"><bdi>${heading}</bdi></h3>
+    <ul aria-labelledby=${id}>
+      ${repeat(rows, keyOf(rows), (row, i) => item(model, row, offset + i))}
+    </ul>
+  </section>`;
+}
+
+/** Ids may repeat in bad data; keys may not. */
+function keyOf(rows: readonly ListRow[]): (row: ListRow, i: number) => string {
+  const seen = new Map<string, number>();
+  const keys = rows.map(({ id }) => {
+    const n = seen.get(id) ?? 0;
+    seen.set(id, n + 1);
+    return n === 0 ? `=${id}` : `${n}=${id}`;
+  });
+  return (_row, i) => keys[i] ?? '';
+}
+
+function item({ t, window, total, onSelect }: ListViewModel, row: ListRow, index: number): TemplateResult {
+  const tab = index === window.active ? '0' : '-1';
+  const facts = [...row.countries, ...row.themes];
+  return html`<li class="list-item" part="list-item" aria-setsize=${total} aria-posinset=${index + 1}>
+    <button
+      class=${row.strong ? 'list-row strong-row' : 'list-row'}
+      part="list-row"
+      data-index=${index}
+      tabindex=${tab}
+      aria-current=${row.selected ? 'true' : nothing}
+      @click=${() => onSelect(row.id)}
+    >
+      <span class="dot" ${setVar('--_dot', row.colour)}></span>
+      <span class="list-title" lang=${ifDefined(row.lang)} dir=${textDirection(row.lang)}>${row.title}</span>
+      <span class="list-facts">
+        <time datetime=${ifDefined(row.dateTime)}><bdi>${row.dateText}</bdi></time>
+        ${facts.map((fact) => html` <span><bdi>${fact}</bdi></span>`)}
+      </span>
+    </button>
+    ${
+      row.url
+        ? html`<span class="list-source"
+            >${sourceLink({ name: '', url: row.url }, t, row.source ?? t('openSource'), tab)}</span
+          >`
+        : nothing
+    }
+  </li>`;
+}
+
+/** The list. Each row has one height, so that a million rows need no measuring. */
+export const listStyles = css`
+  .list {
+    position: relative;
+    block-size: 100%;
+    overflow-y: auto;
+    overscroll-behavior: auto;
+    overflow-anchor: none;
+    scrollbar-width: thin;
+  }
+  .list:focus-visible {
+    outline-offset: -2px;
+  }
+  .list-spacer {
+    position: relative;
+    block-size: var(--_tall, 0);
+    overflow: clip;
+  }
+  .list-window {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: var(--_top, 0);
+  }
+  .list-group {
+    display: grid;
+    grid-template-columns: 118px minmax(0, 1fr);
+    padding-inline: var(--_pad);
+  }
+  .list-group ul {
+    box-shadow: inset 0 1px var(--_hair);
+  }
+  .list-heading {
+    position: sticky;
+    inset-block-start: 0;
+    align-self: start;
+    margin: 0;
+    padding-block: 11px 4px;
+    font: 700 calc(13px * var(--_text))/1.4 var(--_font);
+    box-shadow: inset 0 1px var(--_hair);
+  }
+  .list-item {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    block-size: var(--_row);
+  }
+  .list-item + .list-item {
+    box-shadow: inset 0 1px color-mix(in srgb, var(--_hair) 55%, transparent);
+  }
+  .list-row {
+    display: grid;
+    flex: 1;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-content: center;
+    align-items: baseline;
+    column-gap: 11px;
+    min-inline-size: 0;
+    block-size: calc(100% - 6px);
+    padding: 0 8px;
+    border: 0;
+    border-radius: 7px;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .list-row:hover {
+    background: var(--_soft);
+  }
+  .chrome .list-row:focus-visible {
+    outline-offset: -2px;
+  }
+  .list-row[aria-current] {
+    background: var(--_soft);
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+  .list-row[aria-current]:dir(rtl) {
+    box-shadow: inset -3px 0 var(--_accent);
+  }
+  .list-title {
+    overflow: hidden;
+    font-size: calc(14px * var(--_text));
+    line-height: 19px;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    unicode-bidi: isolate;
+  }
+  .strong-row .list-title {
+    font-weight: 650;
+  }
+  .list-facts {
+    grid-column: 2;
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: calc(12px * var(--_text));
+    line-height: 18px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .list-facts > span::before {
+    content: '·';
+    content: '·' / ', ';
+    margin-inline: 2px 5px;
+  }
+  .list-source {
+    flex: none;
+    max-inline-size: 32%;
+    overflow: hidden;
+    padding-inline-end: 4px;
+    font-size: calc(12px * var(--_text));
+    white-space: nowrap;
+  }
+  .list-source a {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+    min-block-size: 24px;
+    max-inline-size: 100%;
+    border-radius: 4px;
+  }
+  .chrome .list-source a:focus-visible {
+    outline-offset: -2px;
+  }
+  .list-source bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .list-source .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  @container nt (inline-size < 560px) {
+    .list-group {
+      grid-template-columns: 74px minmax(0, 1fr);
+      padding-inline: var(--_pad) 4px;
+    }
+    .list-heading {
+      font-size: calc(12px * var(--_text));
+    }
+    .list-title {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      white-space: normal;
+    }
+    .list-source bdi {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .list-source a {
+      min-inline-size: 32px;
+      min-block-size: 32px;
+      justify-content: center;
+    }
+  }
+  @media (forced-colors: active) {
+    .list-row[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

@@ -1,0 +1,195 @@
+import { html, type TemplateResult } from 'lit';
+import type { Language } from '../../element/language.js';
+import type { FeatureHost } from '../../element/timeline-host.js';
+import { machineDate } from '../../i18n/date-text.js';
+import { describe } from '../../items/describe.js';
+import { createTickFormat, type MajorUnit } from '../../layout/tick-format.js';
+import type { Entry, Source } from '../../source/source.js';
+import { spanOf } from '../../state/viewport.js';
+import { DAY } from '../../time/civil.js';
+import type { Zone } from '../../time/zone.js';
+import { type ListRow, listView, ListWindow } from './list-view.js';
+
+// What rows of the list stand under: a day, a month or a year, by how close the events are.
+
+export interface HeadingContext {
+  readonly locale: string;
+  readonly zone: Zone;
+  readonly table: Language['table'];
+}
+
+/** Below so many events a month stand under their year, above so many under their day. */
+const FEW = 0.5;
+const MANY = 60;
+const MONTH = 30.4 * DAY;
+
+function headingUnit({ extent, total }: Pick<Source, 'extent' | 'total'>): MajorUnit {
+  const monthly = extent ? total / Math.max(1, (extent[1] - extent[0]) / MONTH) : 0;
+  return monthly < FEW ? 'year' : monthly > MANY ? 'day' : 'month';
+}
+
+/** The heading of an entry, by its start; `open` is said where it has none. */
+function createHeadings(
+  { locale, zone, table }: HeadingContext,
+  unit: MajorUnit,
+): (entry: Entry, open: string) => string {
+  const format = createTickFormat(locale, table);
+  const form = unit === 'day' ? 2 : 0;
+  return ({ span }, open) =>
+    Number.isFinite(span.start) ? format.major(unit, zone.toWall(span.start), form) : open;
+}
+
+// Entries as rows of the list: the dates, countries, themes and links that the card has too.
+
+/** Importance above which a headline is set heavier, as on the axis. */
+const STRONG = 7;
+
+type Heading = (entry: Entry, open: string) => string;
+
+export class ListRows {
+  private readonly host: FeatureHost;
+  private heading: Heading | undefined;
+  private headingOf: readonly unknown[] = [];
+
+  constructor(host: FeatureHost) {
+    this.host = host;
+  }
+
+  /** So many matching entries in time order. */
+  page(source: Source, offset: number, limit: number): readonly ListRow[] {
+    const { activeFilter: filter } = this.host;
+    const heading = this.headings(source);
+    return source.entries({ filter, offset, limit }).entries.map((entry) => this.row(entry, heading));
+  }
+
+  private row(entry: Entry, heading: Heading): ListRow {
+    const { speech, plot, dataSettings, element } = this.host;
+    const { dates, label } = speech;
+    const detail = describe(entry.item, dataSettings);
+    const dateText = dates.short(entry.span);
+    const { url, name: outlet } = detail.sources[0] ?? {};
+    return {
+      id: entry.id,
+      title: entry.title,
+      dateText,
+      dateTime: machineDate(entry.span, speech.zone),
+      heading: heading(entry, dateText),
+      lang: detail.lang,
+      countries: detail.countries.map((value) => label('country', value)),
+      themes: detail.themes.map((value) => label('theme', value)),
+      colour: plot.colour(entry.colour),
+      source: detail.source ?? outlet,
+      url: detail.url ?? url,
+      selected: entry.id === element.selected,
+      strong: entry.importance > STRONG,
+    };
+  }
+
+  private headings(source: Source): Heading {
+    const { language: locale, zone, table } = this.host;
+    const now = [locale, zone, table, headingUnit(source)] as const;
+    if (!this.heading || now.some((part, i) => part !== this.headingOf[i]))
+      this.heading = createHeadings({ locale, zone, table }, now[3]);
+    this.headingOf = now;
+    return this.heading;
+  }
+}
+
+// The list as the other view of one state: its place follows the axis and back. Made when the list is first asked for.
+
+/** Share of the window that stays before the entry it is moved to. */
+const LEAD = 0.1;
+
+export class ListController {
+  readonly window: ListWindow;
+  readonly rows: ListRows;
+  private readonly host: FeatureHost;
+  private shown = false;
+  /** The list has yet to be put where the axis was. */
+  private owed = true;
+
+  constructor(host: FeatureHost) {
+    this.host = host;
+    this.window = new ListWindow(host.element);
+    this.rows = new ListRows(host);
+  }
+
+  private get on(): boolean {
+    return this.host.listed;
+  }
+
+  /** Before each rendering. */
+  prepare(): void {
+    const was = this.shown;
+    this.shown = this.on;
+    if (was === this.shown) return;
+    if (this.shown) this.owed = true;
+    else this.leave();
+  }
+
+  /** The rows are about to be rendered: puts them where the axis was, once; `focus` gives the row the keyboard. */
+  place(focus: boolean): void {
+    const { source, counts, activeFilter } = this.host;
+    if (!this.owed || !source) return;
+    this.owed = false;
+    const entry = this.first();
+    const rank = entry ? (source.locate(entry.id, activeFilter)?.rank ?? 0) : 0;
+    // from below, so that the row comes to stand at the top
+    this.window.slice(counts.matched);
+    this.window.reveal(counts.matched - 1);
+    this.window.reveal(Math.max(0, rank), focus);
+  }
+
+  /** Brings an entry into view; `focus` gives it the keyboard. */
+  reveal(entry: Entry, focus = false): void {
+    if (!this.on) return;
+    const rank = this.host.source?.locate(entry.id, this.host.activeFilter)?.rank ?? -1;
+    if (rank >= 0) this.window.reveal(rank, focus);
+  }
+
+  /** The window was set while the list is shown. */
+  follow(): void {
+    if (this.on) this.owed = true;
+  }
+
+  /** The axis goes where the list has been scrolled to; it stays where its first entry is still among the rows shown. */
+  private leave(): void {
+    this.owed = false;
+    const { source, plot, activeFilter: filter, window } = this.host;
+    const { shown } = this.window;
+    const start = this.first();
+    const rank = start ? (source?.locate(start.id, filter)?.rank ?? -1) : -1;
+    if (!source || (rank >= shown[0] && rank < shown[0] + shown[1])) return;
+    const top = source.entries({ filter, offset: shown[0], limit: 1 }).entries[0];
+    if (!top || !Number.isFinite(top.span.start)) return;
+    const length = spanOf(plot.motion.view);
+    const from = top.span.start - length * LEAD;
+    plot.show([from, from + length]);
+    window.framed = true;
+  }
+
+  /** What the list begins with: the chosen entry where it is in the window, else the first there, else the last before. */
+  private first(): Entry | undefined {
+    const { source, activeFilter, view, chosen } = this.host;
+    if (!source || !view) return undefined;
+    const [start, end] = view;
+    if (chosen && chosen.span.start >= start && chosen.span.start < end) return chosen;
+    return source.seek(start, 1, activeFilter) ?? source.seek(start, -1, activeFilter);
+  }
+}
+
+// The list in the element's frame.
+
+/** The matching entries as rows; `focus` gives the keyboard to the row that the list begins with. */
+export function listTemplate(host: FeatureHost, list: ListController, focus: boolean): TemplateResult {
+  const { t, counts, source, reader, activeFilter } = host;
+  if (!source || counts.matched === 0) return html``;
+  list.place(focus);
+  return listView({
+    t,
+    window: list.window,
+    total: counts.matched,
+    rows: (offset, limit) => list.rows.page(source, offset, limit),
+    onSelect: (id) => reader.choose(source.locate(id, activeFilter)?.entry),
+  });
+}

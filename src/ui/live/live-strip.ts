@@ -1,0 +1,31 @@
+// The quiet "n new", and the strip that says why what is shown may be old.
+import { html, nothing, type TemplateResult } from 'lit';
+import { emptyState } from '../toolbar/empty-state.js';
+import type { FeatureHost } from '../../element/timeline-host.js';
+import type { LiveController } from './live.js';
+
+export function newItems({ t }: FeatureHost, live: LiveController): TemplateResult | typeof nothing {
+  const { waiting } = live;
+  if (!waiting) return nothing;
+  return html`<button class="button pill new-items" part="button new-items" @click=${() => live.take()}>
+    ${t('newItems', { n: waiting.count })}
+  </button>`;
+}
+
+export function liveStrip(
+  host: FeatureHost,
+  live: LiveController | undefined,
+): TemplateResult | typeof nothing {
+  const { t, data, counts } = host;
+  const failed = data.state.phase === 'failed' && counts.total > 0 ? data.state.problem : undefined;
+  const problem = live?.trouble ?? failed;
+  if (!problem) return nothing;
+  const onRetry = (): void => (live?.trouble ? void live.ask() : host.retry());
+  if (!navigator.onLine) return emptyState({ t, kind: 'offline', onRetry });
+  return html`<div class="chrome empty strip" part="empty stale">
+    <div class="empty-box">
+      <span role="status"><bdi>${problem.why}</bdi></span>
+      <button class="button" part="button" @click=${onRetry}>${t('retry')}</button>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,121 @@
+import type { PropertyValues, ReactiveController } from 'lit';
+import { faultOf } from '../../element/fetch-fault.js';
+import { fetchChanged, type Fetched } from '../../element/load.js';
+import type { FeatureHost } from '../../element/timeline-host.js';
+import type { Problem } from '../../items/problem.js';
+import type { Items } from '../../source/source.js';
+
+/** How many items on trial are not among those that are shown. */
+function countNew(fresh: Items, shown: Items | undefined): number {
+  const { entries } = fresh.entries({ filter: {}, offset: 0, limit: fresh.total });
+  return entries.filter(({ id }) => shown?.locate(id, {}) === undefined).length;
+}
+
+// A source that is asked again and again. What is new waits for the reader; what fails is said, and what there was stays.
+
+/** Shortest time between two questions, in s. */
+const LEAST = 1;
+
+export class LiveController implements ReactiveController {
+  /** What came and waits, with how many of its items are new. */
+  waiting: { readonly fetched: Fetched; readonly count: number } | undefined;
+  /** Why the last question went unanswered. */
+  trouble: Problem | undefined;
+  private readonly host: FeatureHost;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private work: AbortController | undefined;
+  private listening: AbortController | undefined;
+
+  constructor(host: FeatureHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    addEventListener('online', () => this.back(), { signal });
+    document.addEventListener('visibilitychange', () => this.schedule(), { signal });
+    this.schedule();
+  }
+
+  hostDisconnected(): void {
+    this.listening?.abort();
+    this.listening = undefined;
+    this.stop();
+  }
+
+  /** Before each rendering. */
+  prepare(changed: PropertyValues): void {
+    if (changed.has('src')) {
+      this.stop();
+      this.waiting = this.trouble = undefined;
+    }
+    if (changed.has('src') || changed.has('refresh')) this.schedule();
+  }
+
+  /** Takes what waits; the window stays where it is. */
+  take(): void {
+    const { waiting, host } = this;
+    this.waiting = undefined;
+    if (!waiting) return;
+    host.data.update(waiting.fetched.items, host.dataSettings, waiting.fetched.problems);
+    void host.element.updateComplete.then(() => host.refocus(host.chosen));
+  }
+
+  /** Asks at once, as when the reader says "try again". */
+  async ask(): Promise<void> {
+    const { host } = this;
+    const { src } = host.element;
+    this.stop();
+    if (host.data.state.phase === 'failed') host.retry();
+    if (!src || host.data.busy) {
+      this.schedule();
+      return;
+    }
+    const { signal } = (this.work = new AbortController());
+    try {
+      const fetched = await fetchChanged(src, host.dataSettings, signal, host.data.mark);
+      if (fetched && !signal.aborted) await this.sort(fetched, signal);
+      this.trouble = undefined;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.trouble = faultOf(src, error);
+    }
+    if (signal.aborted) return;
+    this.work = undefined;
+    host.requestUpdate();
+    this.schedule();
+  }
+
+  /** New items wait, corrections of known ones do not. Items that the source no longer has stay: feeds drop what is old. */
+  private async sort(fetched: Fetched, signal: AbortSignal): Promise<void> {
+    const { data, dataSettings, announcer, speech } = this.host;
+    const count = countNew(await data.trial(fetched.items, dataSettings, signal), data.dataset);
+    if (signal.aborted) return;
+    data.mark = fetched.mark;
+    if (count === 0 && !this.waiting) data.update(fetched.items, dataSettings, fetched.problems);
+    else if (count > 0) {
+      this.waiting = { fetched, count };
+      announcer.say(speech.t('newItems', { n: count }));
+    }
+  }
+
+  private back(): void {
+    if (this.trouble) void this.ask();
+    else if (this.host.data.state.phase === 'failed') this.host.retry();
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    const { src, refresh } = this.host.element;
+    if (!src || !refresh || !(refresh > 0) || !this.listening || document.hidden || this.work) return;
+    this.timer = setTimeout(() => void this.ask(), Math.max(LEAST, refresh) * 1000);
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    this.work?.abort();
+    this.work = undefined;
+  }
+}

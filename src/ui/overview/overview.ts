@@ -1,0 +1,277 @@
+import { css, html, type ReactiveController, type TemplateResult } from 'lit';
+import type { Mirror } from '../../element/drawing.js';
+import type { ControlsHost, FeatureHost } from '../../element/timeline-host.js';
+import { BrushController } from '../../input/brush.js';
+import { CanvasPen } from '../../render/canvas-pen.js';
+import { markColour, type Palette } from '../../render/palette.js';
+import type { Entry, Filter, Source } from '../../source/source.js';
+import { padded, type Viewport, xOf } from '../../state/viewport.js';
+import { edgesFor, stepFor } from '../../time/calendar.js';
+import type { Zone } from '../../time/zone.js';
+
+// The strip under the plot: when the matching items begin, over all time, and the window as something to drag.
+
+interface OverviewParts {
+  readonly canvas: HTMLCanvasElement;
+  readonly window: HTMLElement;
+}
+
+export interface OverviewInput {
+  readonly source: Source;
+  readonly view: Viewport;
+  /** Width of the strip in px. */
+  readonly width: number;
+  readonly filter: Filter;
+  readonly zone: Zone;
+  readonly eras: readonly Entry[];
+  readonly palette: Palette;
+  /** Where time runs to the left. */
+  readonly mirror: Mirror | undefined;
+}
+
+const HEIGHT = 38;
+/** Narrowest bar in px. */
+const BAR = 4;
+const LEAST_WINDOW = 8;
+
+class Overview {
+  /** What the strip shows: the extent of all items, padded. */
+  domain: Viewport = { start: 0, end: 1, width: 0 };
+  /** Time runs to the left. */
+  leftwards = false;
+  private readonly parts: OverviewParts;
+  private drawn: unknown[] = [];
+
+  constructor(strip: HTMLElement, window: HTMLElement) {
+    this.parts = { canvas: strip.querySelector('canvas')!, window };
+  }
+
+  /** Where a time stands in the strip, in per cent. */
+  share(t: number): number {
+    return Math.round(Math.max(0, Math.min(1, xOf(this.domain, t) / (this.domain.width || 1))) * 100);
+  }
+
+  draw(input: OverviewInput): void {
+    const { source, view, filter, palette, mirror } = input;
+    const [start, end] = padded(source.extent ?? [view.start, view.end], 0.02);
+    this.domain = { start, end, width: input.width };
+    this.leftwards = mirror !== undefined;
+    const key = [
+      source,
+      source.version,
+      filter,
+      palette,
+      mirror,
+      input.width,
+      start,
+      end,
+      input.zone.name,
+      devicePixelRatio,
+    ];
+    if (key.some((k, i) => k !== this.drawn[i])) this.paint(input);
+    this.drawn = key;
+    this.place(view);
+  }
+
+  private place(view: Viewport): void {
+    const { width } = this.domain;
+    const from = Math.min(width - LEAST_WINDOW, Math.max(0, xOf(this.domain, view.start)));
+    const to = Math.min(width, Math.max(from + LEAST_WINDOW, xOf(this.domain, view.end)));
+    const left = this.leftwards ? width - to : from;
+    this.parts.window.style.transform = `translateX(${left.toFixed(1)}px)`;
+    this.parts.window.style.width = `${(to - from).toFixed(1)}px`;
+  }
+
+  private paint(input: OverviewInput): void {
+    const { canvas } = this.parts;
+    const { palette, source, filter, mirror } = input;
+    const ratio = devicePixelRatio || 1;
+    canvas.width = Math.round(this.domain.width * ratio);
+    canvas.height = Math.round(HEIGHT * ratio);
+    const context = canvas.getContext('2d');
+    if (!context) return;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const ltr = new CanvasPen(context, palette.font);
+    const pen = mirror?.(ltr, this.domain.width) ?? ltr;
+    for (const era of input.eras) {
+      const from = xOf(this.domain, era.span.start);
+      const width = Math.max(2, xOf(this.domain, era.span.end) - from);
+      pen.rects([from, 0, width, HEIGHT], markColour(palette, era.colour), palette.forced ? 1 : 0.25);
+    }
+    const step = stepFor((BAR * (this.domain.end - this.domain.start)) / Math.max(1, this.domain.width));
+    const edges = edgesFor(this.domain.start, this.domain.end, step, input.zone);
+    pen.rects(this.bars(source.histogram(edges, filter), edges), palette.muted, 0.75, 1);
+  }
+
+  /** Bars by square root, so that one event is still seen beside a thousand. */
+  private bars(counts: Uint32Array, edges: Float64Array): number[] {
+    const most = Math.sqrt(counts.reduce((a, b) => Math.max(a, b), 1));
+    const out: number[] = [];
+    counts.forEach((n, i) => {
+      if (!n) return;
+      const x = xOf(this.domain, edges[i]!);
+      const width = Math.max(2, xOf(this.domain, edges[i + 1]!) - x - 1);
+      const height = Math.max(3, (Math.sqrt(n) / most) * (HEIGHT - 8));
+      out.push(x, HEIGHT - 3 - height, width, height);
+    });
+    return out;
+  }
+}
+
+// The overview's picture and its brush, once its place is in the shadow tree.
+
+export class OverviewController implements ReactiveController {
+  private readonly host: FeatureHost;
+  private readonly brush: BrushController;
+  private overview: Overview | undefined;
+  /** Width of the strip in px, and of the plot it was measured at. */
+  private width = 0;
+  private measuredAt = -1;
+
+  constructor(host: FeatureHost) {
+    this.host = host;
+    const { motion } = host.plot;
+    this.brush = new BrushController(
+      host,
+      motion,
+      () => this.overview ?? { domain: motion.view, leftwards: false },
+    );
+    host.addController(this);
+    host.plot.onDrawn = () => this.draw();
+  }
+
+  hostUpdated(): void {
+    const root = this.host.renderRoot;
+    const strip = root.querySelector<HTMLElement>('.overview');
+    if (!strip || !root.isConnected) return;
+    this.brush.attach(strip);
+    if (this.overview) return;
+    this.overview = new Overview(strip, strip.querySelector<HTMLElement>('.window')!);
+    this.draw();
+  }
+
+  /** Where an end of the window stands in the strip, in per cent. */
+  share(side: 'start' | 'end'): number {
+    return this.overview?.share(this.host.plot.motion.view[side]) ?? (side === 'start' ? 0 : 100);
+  }
+
+  private draw(): void {
+    const { drawn } = this.host.plot;
+    if (!this.overview || !drawn) return;
+    const [input, scene] = drawn;
+    this.overview.draw({
+      ...input,
+      eras: scene.bands.map((band) => band.entry),
+      width: this.measured(input.view.width),
+    });
+  }
+
+  /** The strip is measured when the plot has another width, not in each frame. */
+  private measured(width: number): number {
+    if (this.measuredAt !== width) {
+      this.width = this.host.renderRoot.querySelector('.overview')?.clientWidth ?? 0;
+      this.measuredAt = this.width > 0 ? width : -1;
+    }
+    return this.width;
+  }
+}
+
+/** The strip, its window and the two handles, which are sliders for the keyboard. */
+export function overviewTemplate(core: ControlsHost, overview: OverviewController): TemplateResult {
+  const { t } = core;
+  const [from, to] = core.view ? core.speech.dates.window(...core.view) : ['', ''];
+  const handle = (grip: 'start' | 'end', name: string, text: string): TemplateResult =>
+    html`<button
+      class="grip ${grip}"
+      data-grip=${grip}
+      role="slider"
+      aria-label=${name}
+      aria-valuetext=${text}
+      aria-valuenow=${overview.share(grip)}
+      aria-valuemin="0"
+      aria-valuemax="100"
+    ></button>`;
+  return html`<div
+    class="overview"
+    part="overview"
+    role="group"
+    aria-label=${t('overview')}
+    ?hidden=${core.listed}
+  >
+    <div class="track">
+      <canvas aria-hidden="true"></canvas>
+      <div class="window" part="overview-window" data-grip="window">
+        ${handle('start', t('overviewHandleStart'), from)} ${handle('end', t('overviewHandleEnd'), to)}
+      </div>
+    </div>
+  </div>`;
+}
+
+/** The strip under the plot and its window. */
+export const overviewStyles = css`
+  .overview {
+    position: relative;
+    flex: none;
+    block-size: 38px;
+    margin: 2px 14px 12px;
+    background: var(--_soft);
+    border-radius: 4px;
+    direction: ltr;
+    touch-action: pan-y;
+    cursor: pointer;
+  }
+  /* keeps the layout of a moved window from spreading to the frame */
+  .track {
+    position: absolute;
+    inset: 0;
+    contain: layout size style;
+  }
+  .window {
+    position: absolute;
+    inset-block: 0;
+    left: 0;
+    padding: 0;
+    border: 1.5px solid var(--_accent);
+    border-radius: 5px;
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+    cursor: grab;
+    box-sizing: border-box;
+  }
+  .grip {
+    position: absolute;
+    inset-block: 0;
+    inline-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: ew-resize;
+  }
+  .grip::after {
+    content: '';
+    position: absolute;
+    inset: 9px 9px;
+    border-radius: 3px;
+    background: var(--_accent);
+  }
+  .grip.start {
+    left: -12px;
+  }
+  .grip.end {
+    right: -12px;
+  }
+  .window:focus-visible,
+  .grip:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  @container (max-width: 560px) {
+    .overview {
+      margin-inline: 8px;
+    }
+  }
+  @media (forced-colors: active) {
+    .overview {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { stepTo } from '../../element/reader.js';
+import type { FeatureHost } from '../../element/timeline-host.js';
+import { icon } from '../kit/translate.js';
+import type { FilterBarModel, SearchModel } from '../toolbar/filter-bar-model.js';
+
+/** The field for words in headlines; Enter and Shift+Enter, or its two buttons, step through what it found. */
+export function searchField(model: FilterBarModel): TemplateResult {
+  const { t, text } = model;
+  return html`<div class="field search" role="search">
+    ${icon('search')}
+    <input
+      type="search"
+      part="search"
+      autocomplete="off"
+      spellcheck="false"
+      enterkeyhint="search"
+      aria-label=${t('searchLabel')}
+      placeholder=${t('search')}
+      .value=${live(text)}
+      @focus=${() => model.onSearch?.()}
+      @input=${(event: InputEvent) => typed(model, event)}
+      @compositionend=${(event: Event) => typed(model, event)}
+      @keydown=${(event: KeyboardEvent) => step(model, event)}
+    />
+    ${text === '' ? nothing : steps(model)}
+  </div>`;
+}
+
+function typed({ onText }: FilterBarModel, event: Event): void {
+  if (event instanceof InputEvent && event.isComposing) return;
+  onText((event.target as HTMLInputElement).value);
+}
+
+function step({ search, text, onText }: FilterBarModel, event: KeyboardEvent): void {
+  if (event.isComposing) return;
+  if (event.key === 'Enter') search?.onStep(event.shiftKey ? -1 : 1);
+  else if (event.key === 'Escape' && text !== '') onText('');
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function steps({ t, search, locale }: FilterBarModel): TemplateResult | typeof nothing {
+  if (!search) return nothing;
+  const { hits, index, onStep } = search;
+  const number = new Intl.NumberFormat(locale);
+  return html`<span class="count">${index < 0 ? '–' : number.format(index + 1)}/${number.format(hits)}</span>
+    <button class="step" aria-label=${t('previous')} ?disabled=${hits === 0} @click=${() => onStep(-1)}>
+      ${icon('up')}
+    </button>
+    <button class="step" aria-label=${t('next')} ?disabled=${hits === 0} @click=${() => onStep(1)}>
+      ${icon('down')}
+    </button>`;
+}
+
+// Search as a walk: the place of the chosen event among what was found, and steps to its neighbours; the keys `/` and `?`.
+
+export interface SearchHost extends FeatureHost {
+  open(what: 'help', open: boolean): void;
+}
+
+export class SearchController {
+  private readonly host: SearchHost;
+
+  constructor(host: SearchHost) {
+    this.host = host;
+  }
+
+  /** Place of the chosen event among the matching ones; -1 where none of them is chosen, undefined where nothing is searched. */
+  get index(): number | undefined {
+    const { activeFilter, chosen, source } = this.host;
+    if (!activeFilter.text) return undefined;
+    return chosen ? (source?.locate(chosen.id, activeFilter)?.rank ?? -1) : -1;
+  }
+
+  get model(): SearchModel | undefined {
+    const { index } = this;
+    if (index === undefined) return undefined;
+    return { hits: this.host.counts.matched, index, onStep: (by) => this.step(by) };
+  }
+
+  /** Chooses the next match, or from the last the first; to begin with the first one in view. */
+  step(by: 1 | -1): void {
+    const { source, activeFilter: filter, counts } = this.host;
+    const { matched } = counts;
+    if (!source || matched === 0) return;
+    const { index = -1 } = this;
+    const offset = index < 0 ? this.begin(by) : (index + by + matched) % matched;
+    const entry = source.entries({ filter, offset, limit: 1 }).entries[0];
+    if (entry) stepTo(this.host, entry);
+  }
+
+  /** Keys of the frame that no part has taken. */
+  key(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isEditable(event)) return;
+    if (event.key === '?') this.host.open('help', true);
+    else if (event.key !== '/' || !this.focusField()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Where stepping begins: the first match in view, or going back the last before its end; else the very first or last. */
+  private begin(by: 1 | -1): number {
+    const { source, activeFilter: filter, counts, view } = this.host;
+    const entry = view && source?.seek(by > 0 ? view[0] : view[1], by, filter);
+    const rank = entry ? (source?.locate(entry.id, filter)?.rank ?? -1) : -1;
+    return rank >= 0 ? rank : by > 0 ? 0 : counts.matched - 1;
+  }
+
+  /** The field in the bar; where that is hidden for want of room, the one in the sheet. */
+  private focusField(): boolean {
+    const { renderRoot, element } = this.host;
+    const visible = (): HTMLInputElement | undefined =>
+      [...renderRoot.querySelectorAll<HTMLInputElement>('.search input')].find((i) => i.checkVisibility());
+    const field = visible();
+    field?.focus();
+    if (field) return true;
+    const sheet = renderRoot.querySelector<HTMLElement>('.filter-sheet');
+    sheet?.showPopover();
+    if (sheet) void element.updateComplete.then(() => visible()?.focus());
+    return sheet !== null;
+  }
+}
+
+const isEditable = (event: Event): boolean =>
+  event
+    .composedPath()
+    .some((n) => n instanceof Element && n.matches('input, textarea, select, [contenteditable]'));

@@ -1,0 +1,232 @@
+import type { Clause, Filter } from '../../source/source.js';
+import { partsOf } from '../../state/filter.js';
+import { createZone } from '../../time/zone.js';
+
+// What the reader sees as parameters of an address, under a name of its own: `#nt.view=…&nt.any.country=AM&nt.id=…`.
+
+export interface UrlState {
+  /** Window in ms; undefined shows everything. */
+  readonly view: readonly [number, number] | undefined;
+  readonly filter: Filter;
+  readonly selected: string | undefined;
+  /** Step of the story, from 1. Its own window is not in the address; one that the reader went to is. */
+  readonly step?: number | undefined;
+  /** The time zone, where the reader chose another one than the author. */
+  readonly zone?: string | undefined;
+}
+
+type Pair = readonly [key: string, value: string];
+
+const MODES = ['any', 'all', 'none'] as const;
+/** Dates of this many ms round 1970 have a text of four-digit years. */
+const FAR = 6.2e13;
+
+/** Letters, digits, `-` and `_` of the name, `nt` where nothing is left. */
+export const prefixOf = (name: string): string => name.replace(/[^\w-]/g, '') || 'nt';
+
+/** The hash with this state in it; parameters of others, and an anchor, are left as they stand. */
+export function withState(hash: string, prefix: string, state: UrlState): string {
+  const own = pairsOf(state).map(([key, value]) => `${encode(`${prefix}.${key}`)}=${encode(value)}`);
+  const text = [...othersIn(hash, prefix), ...own].join('&');
+  return text === '' ? '' : `#${text}`;
+}
+
+/** The state in a hash; undefined where nothing in it is ours. */
+export function stateIn(hash: string, prefix: string): UrlState | undefined {
+  const own = partsIn(hash)
+    .map((part) => pairIn(part, prefix))
+    .filter((pair) => pair !== undefined);
+  if (own.length === 0) return undefined;
+  const get = (key: string): string | undefined => own.find(([k]) => k === key)?.[1];
+  const text = get('text');
+  const span = windowIn(get('span'));
+  const step = Number(get('step'));
+  const zone = zoneIn(get('zone'));
+  const facets = facetsIn(own);
+  return {
+    view: windowIn(get('view')),
+    selected: get('id'),
+    ...(Number.isInteger(step) && step > 0 ? { step } : {}),
+    ...(zone === undefined ? {} : { zone }),
+    filter: { ...(facets ? { facets } : {}), ...(text ? { text } : {}), ...(span ? { span } : {}) },
+  };
+}
+
+function pairsOf({ view, filter, selected, step, zone }: UrlState): readonly Pair[] {
+  const pairs: Pair[] = [];
+  if (view) pairs.push(['view', windowText(view)]);
+  for (const [facet, clause] of Object.entries(filter.facets ?? {}))
+    for (const mode of MODES)
+      for (const value of partsOf(clause)[mode]) pairs.push([`${mode}.${facet}`, value]);
+  if (filter.text) pairs.push(['text', filter.text]);
+  if (filter.span) pairs.push(['span', windowText(filter.span)]);
+  if (selected !== undefined) pairs.push(['id', selected]);
+  if (step !== undefined) pairs.push(['step', String(step)]);
+  if (zone !== undefined) pairs.push(['zone', zone]);
+  return pairs;
+}
+
+/** Ends as they are seen: rounded to a thousandth of the window, minutes at the finest above an hour. */
+function windowText([start, end]: readonly [number, number]): string {
+  const unit = 10 ** Math.floor(Math.log10(Math.max(1, (end - start) / 1000)));
+  return [start, end].map((t) => timeText(Math.round(t / unit) * unit)).join('/');
+}
+
+const timeText = (t: number): string =>
+  Math.abs(t) < FAR ? new Date(t).toISOString().replace(/(:00)?\.000Z$/, 'Z') : String(t);
+
+function windowIn(text: string | undefined): readonly [number, number] | undefined {
+  const [start, end] = (text ?? '').split('/').map(timeIn);
+  return start !== undefined && end !== undefined && end > start && Number.isFinite(end - start)
+    ? [start, end]
+    : undefined;
+}
+
+function timeIn(text: string): number {
+  if (/^-?\d+(\.\d+)?(e\+?\d+)?$/.test(text)) return Number(text);
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? new Date(text).getTime() : NaN;
+}
+
+/** A zone that this browser knows. */
+function zoneIn(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return createZone(text).name;
+  } catch {
+    return undefined;
+  }
+}
+
+function facetsIn(own: readonly Pair[]): Record<string, Clause> | undefined {
+  const found = new Map<string, Record<(typeof MODES)[number], string[]>>();
+  for (const [key, value] of own) {
+    const mode = MODES.find((m) => key.startsWith(`${m}.`));
+    if (!mode) continue;
+    const facet = key.slice(mode.length + 1);
+    const parts = found.get(facet) ?? { any: [], all: [], none: [] };
+    parts[mode].push(value);
+    found.set(facet, parts);
+  }
+  if (found.size === 0) return undefined;
+  const clauses = [...found].map(([facet, parts]): [string, Clause] => [
+    facet,
+    parts.all.length + parts.none.length
+      ? Object.fromEntries(MODES.filter((m) => parts[m].length).map((m) => [m, parts[m]]))
+      : parts.any,
+  ]);
+  return Object.fromEntries(clauses);
+}
+
+const partsIn = (hash: string): readonly string[] =>
+  hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => part !== '');
+
+const othersIn = (hash: string, prefix: string): readonly string[] =>
+  partsIn(hash).filter((part) => pairIn(part, prefix) === undefined);
+
+const OWN = /^(view|text|span|id|step|zone|(any|all|none)\..+)$/s;
+
+function pairIn(part: string, prefix: string): Pair | undefined {
+  const at = part.indexOf('=');
+  if (at < 0) return undefined;
+  const key = decode(part.slice(0, at));
+  if (!key.startsWith(`${prefix}.`) || !OWN.test(key.slice(prefix.length + 1))) return undefined;
+  return [key.slice(prefix.length + 1), decode(part.slice(at + 1))];
+}
+
+const encode = (text: string): string =>
+  encodeURIComponent(text).replace(
+    /%(2F|3A|2C|20)/g,
+    (code) => ({ '%2F': '/', '%3A': ':', '%2C': ',', '%20': '+' })[code] ?? code,
+  );
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return text;
+  }
+}
+
+// Where the state is kept: in this page's own address, or by messages in that of the page around an iframe.
+export interface UrlPlace {
+  /** The hash now, with its `#`, or ''. */
+  readonly hash: string;
+  /** The whole address, to be shared. */
+  readonly href: string;
+  write(hash: string, push: boolean): void;
+  /** Tells when the reader goes back or forth, or the address comes; the result ends it. */
+  listen(changed: () => void): () => void;
+}
+
+export const pagePlace: UrlPlace = {
+  get hash() {
+    return location.hash;
+  },
+  get href() {
+    return location.href;
+  },
+  write(hash, push) {
+    const url = `${location.pathname}${location.search}${hash}`;
+    if (push) history.pushState(history.state, '', url);
+    else history.replaceState(history.state, '', url);
+  },
+  listen(changed) {
+    const leaving = new AbortController();
+    addEventListener('popstate', changed, { signal: leaving.signal });
+    addEventListener('hashchange', changed, { signal: leaving.signal });
+    return () => leaving.abort();
+  },
+};
+
+/** What goes to and fro; `name` is the prefix of the element's parameters. */
+interface Message {
+  readonly type: 'news-timeline:ping' | 'news-timeline:pong' | 'news-timeline:state';
+  readonly name: string;
+  readonly href?: string;
+  readonly hash?: string;
+  readonly push?: boolean;
+}
+
+/** The page around this one. Only the origin that the author names is spoken and listened to. */
+export function parentPlace(origin: string, name: string): UrlPlace {
+  let href = '';
+  const send = (message: Omit<Message, 'name'>): void => parent.postMessage({ ...message, name }, origin);
+  const hashOf = (url: string): string => (URL.canParse(url) ? new URL(url).hash : '');
+  return {
+    get hash() {
+      return hashOf(href);
+    },
+    get href() {
+      return href || location.href;
+    },
+    write(hash, push) {
+      // before the answer nobody keeps the state, and what would be shared is unknown
+      if (!href) return;
+      href = new URL(hash || '#', href).href.replace(/#$/, '');
+      send({ type: 'news-timeline:state', hash, push });
+    },
+    listen(changed) {
+      const leaving = new AbortController();
+      const heard = (event: MessageEvent<unknown>): void => {
+        if (event.source !== parent || event.origin !== origin || !isPong(event.data, name)) return;
+        href = event.data.href;
+        changed();
+      };
+      addEventListener('message', heard, { signal: leaving.signal });
+      send({ type: 'news-timeline:ping' });
+      return () => leaving.abort();
+    },
+  };
+}
+
+const isPong = (data: unknown, name: string): data is { readonly href: string } => {
+  const {
+    type,
+    name: to,
+    href,
+  } = (typeof data === 'object' && data !== null ? data : {}) as Partial<Message>;
+  return type === 'news-timeline:pong' && to === name && typeof href === 'string' && URL.canParse(href);
+};

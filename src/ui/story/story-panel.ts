@@ -1,0 +1,227 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { FeatureHost } from '../../element/timeline-host.js';
+import { machineDate } from '../../i18n/date-text.js';
+import { textDirection } from '../../i18n/text-direction.js';
+import { describe } from '../../items/describe.js';
+import { setVar } from '../../render/palette.js';
+import type { StoryStep } from '../../source/story-steps.js';
+import { icon, type IconName } from '../kit/translate.js';
+import type { StoryController } from './story.js';
+
+// The step of the story in words, with the ways on and back.
+
+/** Up to so many steps lie one over the other, so that the panel is as tall as the longest and nothing jumps. */
+const STACKED = 40;
+
+export function storyPanel(host: FeatureHost, story: StoryController): TemplateResult | typeof nothing {
+  const { t } = host;
+  const { steps, current, step = 0, byScroll } = story;
+  if (steps.length === 0 || (byScroll && !current)) return nothing;
+  const share = `${String((step / steps.length) * 100)}%`;
+  return html`<section class="chrome story" part="story" aria-label=${t('story')} ?data-scroll=${byScroll}>
+    <div class="story-progress" aria-hidden="true" ${setVar('--_told', share)}></div>
+    ${current ? texts(host, story, current) : start(host, story)}
+    ${current && !byScroll ? ways(host, story, step) : nothing}
+    <div class="hidden" role="status">${story.said}</div>
+  </section>`;
+}
+
+const start = ({ t, element }: FeatureHost, story: StoryController): TemplateResult =>
+  html`<div class="story-start">
+    <span class="story-title">${element.heading ?? t('story')}</span>
+    <button class="button strong" part="button" @click=${() => story.go(1)}>${t('startStory')}</button>
+  </div>`;
+
+function texts(host: FeatureHost, story: StoryController, current: StoryStep): TemplateResult {
+  const { steps, byScroll } = story;
+  const shown = byScroll || steps.length > STACKED ? [current] : steps;
+  return html`<div class="story-texts">
+    ${shown.map(
+      (one) =>
+        html`<div class="story-text" ?data-on=${one === current}>
+          ${text(host, one, steps.indexOf(one) + 1, story)}
+        </div>`,
+    )}
+  </div>`;
+}
+
+function text(
+  host: FeatureHost,
+  { entry, words }: StoryStep,
+  n: number,
+  story: StoryController,
+): TemplateResult {
+  const { t, speech } = host;
+  const detail = describe(entry.item, { ...host.dataSettings, readCell: host.data.cells.readCell });
+  const told = story.byScroll ? undefined : (words ?? detail.summary);
+  return html`<p class="story-where">
+      <span>${t('step', { n, m: story.steps.length })}</span>
+      <time datetime=${machineDate(entry.span, speech.zone)}>${speech.dates.long(entry.span)}</time>
+      ${
+        story.astray
+          ? html`<button class="link story-back" part="button" @click=${() => story.go(n)}>
+              ${t('backToStory')}
+            </button>`
+          : nothing
+      }
+    </p>
+    <button
+      class="link story-title"
+      lang=${detail.lang ?? nothing}
+      dir=${textDirection(detail.lang)}
+      aria-haspopup="dialog"
+      @click=${() => host.choose(entry)}
+    >
+      ${entry.title}
+    </button>
+    ${told ? html`<p class="story-words" lang=${detail.lang ?? nothing} dir=${textDirection(detail.lang)}>${told}</p>` : nothing}`;
+}
+
+function ways({ t }: FeatureHost, story: StoryController, step: number): TemplateResult {
+  const can = (to: number): boolean => to >= 1 && to <= story.steps.length;
+  const way = (key: 'previous' | 'next', name: IconName, to: number): TemplateResult =>
+    html`<button
+      class="button story-${key} ${key === 'next' ? 'strong' : ''}"
+      part="button"
+      aria-disabled=${!can(to)}
+      @click=${() => can(to) && story.go(to)}
+    >
+      ${key === 'previous' ? icon(name, true) : nothing}<span>${t(key)}</span>${
+        key === 'next' ? icon(name, true) : nothing
+      }
+    </button>`;
+  return html`<div class="story-ways">
+    ${way('previous', 'previous', step - 1)} ${way('next', 'next', step + 1)}
+    <button
+      class="button quiet square story-leave"
+      part="button"
+      aria-label=${t('endStory')}
+      title=${t('endStory')}
+      @click=${() => story.go(undefined)}
+    >
+      ${icon('close')}
+    </button>
+  </div>`;
+}
+
+/** The panel of a story's step: under the timeline, at the thumb where that is tall or the screen is small. */
+export const storyStyles = css`
+  .story {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 12px 28px;
+    padding: 14px var(--_pad) calc(12px + env(safe-area-inset-bottom));
+    background: var(--_surface);
+  }
+  .story-progress {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: 0;
+    block-size: 3px;
+    background: var(--_hair);
+  }
+  .story-progress::before {
+    content: '';
+    display: block;
+    inline-size: var(--_told);
+    block-size: 100%;
+    background: var(--_accent);
+    transition: inline-size 0.3s ease-out;
+  }
+  .story p {
+    margin: 0;
+  }
+  .story-start {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 20px;
+  }
+  .story-texts {
+    display: grid;
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .story-text {
+    grid-area: 1 / 1;
+    visibility: hidden;
+  }
+  .story-text[data-on] {
+    visibility: visible;
+  }
+  .story-where {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    min-block-size: 24px;
+    color: var(--_muted);
+    font-size: calc(12px * var(--_text));
+    font-variant-numeric: tabular-nums;
+  }
+  .story-where > :not(:first-child)::before {
+    content: '·';
+    content: '·' / '';
+    margin-inline: 6px;
+    color: var(--_muted);
+  }
+  .story-back {
+    font-weight: 600;
+  }
+  .story .story-title {
+    padding: 0;
+    color: var(--_ink);
+    font: 700 calc(19px * var(--_text))/1.26 var(--_serif);
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+  }
+  .story-words {
+    max-inline-size: 72ch;
+    padding-block-start: 3px;
+    font-size: calc(14px * var(--_text));
+    line-height: 1.5;
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+  .story-ways {
+    display: flex;
+    flex: none;
+    gap: 8px;
+  }
+  .story-ways [aria-disabled='true'] {
+    opacity: 0.45;
+    cursor: default;
+  }
+  @container nt (inline-size < 560px) {
+    .story {
+      flex-direction: column;
+      align-items: stretch;
+      box-shadow: 0 -4px 16px rgb(0 0 0 / 10%);
+    }
+    .story-ways .button {
+      min-block-size: 44px;
+      min-inline-size: 44px;
+    }
+    .story-previous,
+    .story-next {
+      flex: 1;
+    }
+    .story-leave {
+      order: -1;
+    }
+  }
+  @media (forced-colors: active) {
+    .story {
+      border-block-start: 1px solid CanvasText;
+    }
+    .story-progress::before {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
+`;

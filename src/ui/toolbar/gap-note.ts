@@ -1,0 +1,59 @@
+// Where the window is empty: how long the gap is, how much the filter hides in it, and the ways to both its sides.
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../kit/translate.js';
+import type { Entry } from '../../source/source.js';
+import { durationOf } from '../../i18n/date-text.js';
+import type { Picture } from '../../layout/vertical-scene.js';
+import type { FeatureHost } from '../../element/timeline-host.js';
+
+/** Told where nothing is in the window, though something is around it. */
+export function gapNote(
+  core: FeatureHost & { readonly plot: { readonly scene: Picture | undefined } },
+): TemplateResult | typeof nothing {
+  const { source, activeFilter: filter, view } = core;
+  if (!source || !view || !core.plot.scene || core.counts.matched === 0 || showsMarks(core.plot.scene))
+    return nothing;
+  const before = source.seek(view[0], -1, filter);
+  const after = source.seek(view[1], 1, filter);
+  return html`<div class="chrome empty strip gap" part="empty gap">
+    <div class="empty-box">
+      ${way(core, before, false)}${textOf(core, before, after)}${way(core, after, true)}
+    </div>
+  </div>`;
+}
+
+function showsMarks(scene: Picture): boolean {
+  const drawn = (scene.vertical ? [scene] : scene.lanes).flatMap((l) => [
+    l.pills,
+    l.ridges,
+    l.overflows,
+    l.labels,
+  ]);
+  return [scene.strip, scene.bands, ...drawn].some((marks) => marks.length > 0);
+}
+
+/** "4 years, 3 events": from the event before to the one after, with all that happened between. */
+function textOf(
+  core: FeatureHost,
+  before: Entry | undefined,
+  after: Entry | undefined,
+): TemplateResult | typeof nothing {
+  if (!before || !after || !core.source) return nothing;
+  const { t } = core.speech;
+  const start = Math.max(before.span.end, before.span.start);
+  const end = after.span.start;
+  const span = durationOf({ start, end, startPrecision: 'day', endPrecision: 'day', flags: 0 }, t);
+  if (span === undefined) return nothing;
+  const n = core.source.entries({ filter: {}, span: [start, end], offset: 0, limit: 0 }).total;
+  return html`<span role="status"><bdi>${n ? t('gap', { span, n }) : t('gapEmpty', { span })}</bdi></span>`;
+}
+
+function way(core: FeatureHost, entry: Entry | undefined, later: boolean): TemplateResult | typeof nothing {
+  if (!entry) return nothing;
+  const { t, dates } = core.speech;
+  const go = (): void => core.reveal(entry, true);
+  const date = html`<bdi>${dates.short(entry.span)}</bdi>`;
+  return html`<button class="button" part="button" title=${t(later ? 'next' : 'previous')} @click=${go}>
+    ${later ? nothing : icon('previous')}${date}${later ? icon('next') : nothing}
+  </button>`;
+}

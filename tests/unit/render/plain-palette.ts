@@ -1,0 +1,15 @@
+import type { Palette } from '../../../src/render/palette.js';
+
+/** Colours that tell what they are for. */
+export const PALETTE: Palette = {
+  marks: ['red', 'green', 'blue'],
+  none: 'grey',
+  ink: 'ink',
+  muted: 'muted',
+  hair: 'hair',
+  surface: 'surface',
+  accent: 'accent',
+  font: 'serif',
+  text: 1,
+  forced: false,
+};
