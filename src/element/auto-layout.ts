@@ -2,7 +2,7 @@ import { css, type ReactiveController } from 'lit';
 import { type Flow, flowOf, offsetOf, openingHeight, outgrown, seenAt } from '../layout/auto-height.js';
 import { padded, placeOf, timeOf, type Viewport } from '../state/viewport.js';
 import { SizeController } from './size.js';
-import type { ControlsHost, FeatureHost } from './timeline-host.js';
+import type { ControlsHost, FeatureHost } from './feature-host.js';
 
 // Whether there is too little room for an axis, where the author leaves the layout to us.
 

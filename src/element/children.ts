@@ -2,7 +2,7 @@
 import type { ReactiveController } from 'lit';
 import { readChildren } from '../formats/page/children.js';
 import { DEFAULT_LIMITS, type NodeLike, type ReadContext, type ReadResult } from '../formats/reader.js';
-import type { FeatureHost } from './timeline-host.js';
+import type { FeatureHost } from './feature-host.js';
 
 /** Ms that changes are gathered, so that a page still loading is not read tag by tag. */
 const GATHER = 40;

@@ -7,7 +7,8 @@ import { FEW, FewItems } from '../source/scan.js';
 import type { Items } from '../source/source.js';
 import type { DataSettings, LoadState } from '../state/settings.js';
 import type { CellReader, DateContext } from '../time/date-context.js';
-import type { Chunks } from './chunks.js';
+import type { Chunk } from './chunk.js';
+import type * as indexed from './chunks/indexed.js';
 import { faultOf } from './fetch-fault.js';
 import { fetchItems } from './load.js';
 import type { ItemPreparer, PreparingSettings } from './prepare-items.js';
@@ -96,9 +97,12 @@ const NO_READER = { readCell: undefined } as unknown as Pick<DateContext, 'readC
 
 // From what the author gave (items, a URL) to an indexed source: loading in slices, live changes, the problem list.
 
+/** The index, where there are many items. */
+export type IndexedChunk = Chunk<typeof indexed>;
+
 export interface DataHost {
   /** The index, where there are many items. */
-  readonly chunks: Pick<Chunks, 'indexed'>;
+  readonly chunks: { readonly indexed: IndexedChunk };
   addController(controller: ReactiveController): void;
   /** The source, the progress or the problems changed. `loaded`: a load came to its end. */
   dataChanged(loaded: boolean): void;

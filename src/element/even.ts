@@ -7,7 +7,7 @@ import { piecesOf, placeOf, type Scale, type Viewport, xOf } from '../state/view
 import { Approximate, type DateSpan, Single, Uncertain } from '../time/span.js';
 import type { Spacing, TickRoom } from './drawing.js';
 import type { Language } from './language.js';
-import type { FeatureHost } from './timeline-host.js';
+import type { FeatureHost } from './feature-host.js';
 
 // Ticks of an axis of equal steps: at the events themselves, or of the calendar where the window is too short for two.
 

@@ -1,7 +1,7 @@
 import { css, type ReactiveController } from 'lit';
 import { MirrorPen } from '../render/canvas-pen.js';
 import type { Mirror } from './drawing.js';
-import type { FeatureHost } from './timeline-host.js';
+import type { FeatureHost } from './feature-host.js';
 
 // Whether time runs to the left. Scenes, answers and views know nothing of it: x grows with time, from the side where time
 // begins. What is drawn and what a hand does are turned round where they meet the page.

@@ -2,7 +2,8 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResu
 import type { DateInput, NewsItem } from '../items/item.js';
 import type { Problem } from '../items/problem.js';
 import type { Counts } from '../source/source.js';
-import { CHUNKS, settled } from './chunks.js';
+import { settled } from './chunk.js';
+import { CHUNKS } from './chunks.js';
 import { tidyFilter } from '../state/filter.js';
 import { TimelineCore } from './timeline-core.js';
 import { TimelineSettings } from '../state/settings.js';

@@ -2,7 +2,7 @@
 import type { LitElement, PropertyValues, ReactiveController } from 'lit';
 import type { Entry, Filter, Counts, Source } from '../source/source.js';
 import type { Wording } from '../layout/style.js';
-import type { ControlsHost } from './timeline-host.js';
+import type { ControlsHost } from './feature-host.js';
 import { Announcer, newsEvent } from './events.js';
 import type { Translate } from '../ui/kit/translate.js';
 import { DataController } from './data.js';
@@ -14,9 +14,9 @@ import {
   type Settings,
   ZoneChoice,
 } from '../state/settings.js';
-import { FilterState } from '../state/filter-state.js';
+import { type FilterHost, FilterState } from '../state/filter-state.js';
 import { type Language, LANGUAGE_KEYS, LanguageController } from './language.js';
-import { createChunks, type Chunks } from './chunks.js';
+import { CHUNKS, createChunks, type Chunks } from './chunks.js';
 import { PlotController } from './plot-controller.js';
 import { Reader } from './reader.js';
 import type { StoryCourse } from '../state/story.js';
@@ -62,6 +62,11 @@ export class TimelineCore implements ControlsHost {
     this.window = new WindowState(this);
     this.features = new TimelineFeatures(this, this.chunks);
   }
+
+  readonly indexWords: FilterHost['indexWords'] = async (items, told) => {
+    const { indexWords } = await CHUNKS.indexed();
+    await indexWords(items, told);
+  };
 
   addController(controller: ReactiveController): void {
     this.element.addController(controller);

@@ -1,7 +1,8 @@
 // What stands beside the axis; most of it comes in a chunk, when it is first wanted.
 import type { PropertyValues } from 'lit';
-import type { Chunk, Chunks } from './chunks.js';
-import type { ControlsHost } from './timeline-host.js';
+import type { Chunk } from './chunk.js';
+import type { Chunks } from './chunks.js';
+import type { ControlsHost } from './feature-host.js';
 import { DetailController } from '../ui/card/detail.js';
 import type { Mirror } from './drawing.js';
 import type { AutoLayout, FlowController } from './auto-layout.js';

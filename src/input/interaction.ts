@@ -1,5 +1,5 @@
 import { css, html, type ReactiveController, type TemplateResult } from 'lit';
-import type { ControlsHost } from '../element/timeline-host.js';
+import type { ControlsHost } from '../element/feature-host.js';
 import type { Translate } from '../ui/kit/translate.js';
 import { FocusController, FocusKeys } from './focus.js';
 import { GestureController, PlotPointer, WheelHint } from './pointer.js';

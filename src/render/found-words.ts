@@ -2,7 +2,7 @@
 // so that no element changes; a browser without them shows the same texts unmarked.
 import { css, type ReactiveController } from 'lit';
 import { queryWords, foundPlaces } from '../source/search-text.js';
-import type { FeatureHost } from '../element/timeline-host.js';
+import type { FeatureHost } from '../element/feature-host.js';
 
 /** In the registry of highlights, which a page has one of. */
 const NAME = 'news-timeline-found';

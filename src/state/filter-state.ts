@@ -1,11 +1,12 @@
 // The filter that can be answered now. Words are looked for by an index where items are many: until it is there, the filter before stays.
-import { CHUNKS } from '../element/chunks.js';
 import type { Filter, Counts, Items } from '../source/source.js';
 import type { Progress } from '../source/duplicate-id.js';
 
 export interface FilterHost {
   readonly element: { readonly filter: Filter };
   readonly data: { readonly dataset: Items | undefined };
+  /** Requests the code that makes the index of words. Rejects where it cannot be had. */
+  readonly indexWords: (items: Items, told: (progress: Progress) => void) => Promise<void>;
   requestUpdate(): void;
 }
 
@@ -60,8 +61,7 @@ export class FilterState {
       this.host.requestUpdate();
     };
     try {
-      const { indexWords } = await CHUNKS.indexed();
-      if (data.dataset) await indexWords(data.dataset, told);
+      if (data.dataset) await this.host.indexWords(data.dataset, told);
     } catch {
       this.failed = true;
     }

@@ -5,6 +5,8 @@ import ts from 'typescript';
 export interface Import {
   readonly specifier: string;
   readonly typeOnly: boolean;
+  /** Loaded on demand by `import()`. */
+  readonly dynamic?: true;
   /** The names taken, inline types aside; `*` for all of them. */
   readonly names: readonly string[];
 }
@@ -35,9 +37,11 @@ function importOf(node: ts.Node): Import | undefined {
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
     return found(node.argument.literal, true, ['*']);
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-    return found(node.arguments[0], false, ['*']);
+    return onDemand(found(node.arguments[0], false, ['*']));
   return undefined;
 }
+
+const onDemand = (one: Import | undefined): Import | undefined => one && { ...one, dynamic: true };
 
 function* walk(node: ts.Node): Generator<ts.Node> {
   yield node;
@@ -73,7 +77,7 @@ export function unreached(sources: Sources, entries: readonly string[]): readonl
   return [...sources.keys()].filter((file) => !reached.has(file));
 }
 
-/** Every import cycle once, as the files along it; imports of types count too. */
+/** Every import cycle once, as the files along it; imports of types count too, what is loaded on demand does not. */
 export function importCycles(sources: Sources): readonly string[] {
   const cycles: string[] = [];
   const done = new Set<string>();
@@ -82,8 +86,8 @@ export function importCycles(sources: Sources): readonly string[] {
     if (done.has(file) || trail.includes(file)) return;
     const text = sources.get(file);
     if (text === undefined) return;
-    for (const { specifier } of importsOf(file, text)) {
-      const next = target(file, specifier);
+    for (const { specifier, dynamic } of importsOf(file, text)) {
+      const next = dynamic ? undefined : target(file, specifier);
       if (next !== undefined) visit(next, [...trail, file]);
     }
     done.add(file);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import type { PlotDetail } from '../../element/drawing.js';
-import type { ControlsHost } from '../../element/timeline-host.js';
+import type { ControlsHost } from '../../element/feature-host.js';
 import { describe } from '../../items/describe.js';
 import { type Brief, type CardText, CardTexts, type Detail } from '../../layout/card-texts.js';
 import { growLabels, widenLabels } from '../../layout/grow-labels.js';

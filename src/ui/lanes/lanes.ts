@@ -1,5 +1,5 @@
 import { css, type ReactiveController } from 'lit';
-import type { FeatureHost } from '../../element/timeline-host.js';
+import type { FeatureHost } from '../../element/feature-host.js';
 import { composeAway, composeShut, laneRooms, leastHeight } from '../../layout/compose.js';
 import type { Lane, Scene } from '../../layout/scene.js';
 import { styleFor } from '../../layout/style.js';

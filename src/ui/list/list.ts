@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../element/language.js';
-import type { FeatureHost } from '../../element/timeline-host.js';
+import type { FeatureHost } from '../../element/feature-host.js';
 import { machineDate } from '../../i18n/date-text.js';
 import { describe } from '../../items/describe.js';
 import { createTickFormat, type MajorUnit } from '../../layout/tick-format.js';

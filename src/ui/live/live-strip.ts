@@ -1,7 +1,7 @@
 // The quiet "n new", and the strip that says why what is shown may be old.
 import { html, nothing, type TemplateResult } from 'lit';
 import { emptyState } from '../toolbar/empty-state.js';
-import type { FeatureHost } from '../../element/timeline-host.js';
+import type { FeatureHost } from '../../element/feature-host.js';
 import type { LiveController } from './live.js';
 
 export function newItems({ t }: FeatureHost, live: LiveController): TemplateResult | typeof nothing {

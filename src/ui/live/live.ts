@@ -1,7 +1,7 @@
 import type { PropertyValues, ReactiveController } from 'lit';
 import { faultOf } from '../../element/fetch-fault.js';
 import { fetchChanged, type Fetched } from '../../element/load.js';
-import type { FeatureHost } from '../../element/timeline-host.js';
+import type { FeatureHost } from '../../element/feature-host.js';
 import type { Problem } from '../../items/problem.js';
 import type { Items } from '../../source/source.js';
 

@@ -1,6 +1,6 @@
 import { css, html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Mirror } from '../../element/drawing.js';
-import type { ControlsHost, FeatureHost } from '../../element/timeline-host.js';
+import type { ControlsHost, FeatureHost } from '../../element/feature-host.js';
 import { BrushController } from '../../input/brush.js';
 import { CanvasPen } from '../../render/canvas-pen.js';
 import { markColour, type Palette } from '../../render/palette.js';

@@ -1,5 +1,5 @@
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { FeatureHost } from '../../element/timeline-host.js';
+import type { FeatureHost } from '../../element/feature-host.js';
 import { textDirection } from '../../i18n/text-direction.js';
 import type { ListRow } from '../list/list-view.js';
 import { ListRows } from '../list/list.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { stepTo } from '../../element/reader.js';
-import type { FeatureHost } from '../../element/timeline-host.js';
+import type { FeatureHost } from '../../element/feature-host.js';
 import { icon } from '../kit/translate.js';
 import type { FilterBarModel, SearchModel } from '../toolbar/filter-bar-model.js';
 

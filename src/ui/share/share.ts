@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type ReactiveController, type TemplateResult } from 'lit';
-import type { FeatureHost } from '../../element/timeline-host.js';
+import type { FeatureHost } from '../../element/feature-host.js';
 import type { Translate } from '../kit/translate.js';
 import {
   pagePlace,

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { FeatureHost } from '../../element/timeline-host.js';
+import type { FeatureHost } from '../../element/feature-host.js';
 import { machineDate } from '../../i18n/date-text.js';
 import { textDirection } from '../../i18n/text-direction.js';
 import { describe } from '../../items/describe.js';

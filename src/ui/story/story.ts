@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { newsEvent } from '../../element/events.js';
 import { fit, setFilter } from '../../element/reader.js';
-import type { FeatureHost } from '../../element/timeline-host.js';
+import type { FeatureHost } from '../../element/feature-host.js';
 import type { Problem } from '../../items/problem.js';
 import type { Entry } from '../../source/source.js';
 import type { StoryStep } from '../../source/story-steps.js';

@@ -10,7 +10,7 @@ import {
   zoom,
   zoomedOut,
 } from '../../element/reader.js';
-import type { ControlsHost } from '../../element/timeline-host.js';
+import type { ControlsHost } from '../../element/feature-host.js';
 import { HandController } from '../../input/interaction.js';
 import { FoundWords } from '../../render/found-words.js';
 import { partsOf, withClause, withValue, withValues } from '../../state/filter.js';

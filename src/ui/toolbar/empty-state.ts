@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { setFilter } from '../../element/reader.js';
-import type { FeatureHost } from '../../element/timeline-host.js';
+import type { FeatureHost } from '../../element/feature-host.js';
 import type { Filter } from '../../source/source.js';
 import { facetLabel, withClause, withoutSpan } from '../../state/filter.js';
 import { icon, type Translate } from '../kit/translate.js';

@@ -4,7 +4,7 @@ import { icon } from '../kit/translate.js';
 import type { Entry } from '../../source/source.js';
 import { durationOf } from '../../i18n/date-text.js';
 import type { Picture } from '../../layout/vertical-scene.js';
-import type { FeatureHost } from '../../element/timeline-host.js';
+import type { FeatureHost } from '../../element/feature-host.js';
 
 /** Told where nothing is in the window, though something is around it. */
 export function gapNote(

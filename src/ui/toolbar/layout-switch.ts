@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { ControlsHost } from '../../element/timeline-host.js';
+import type { ControlsHost } from '../../element/feature-host.js';
 
 /** Axis and list, two views of one state: the one shown is pressed. */
 export function layoutSwitch(host: ControlsHost): TemplateResult {

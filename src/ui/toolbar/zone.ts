@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { newsEvent } from '../../element/events.js';
-import type { FeatureHost } from '../../element/timeline-host.js';
+import type { FeatureHost } from '../../element/feature-host.js';
 import { hasIntl } from '../../i18n/messages.js';
 import { createZone } from '../../time/zone.js';
 
