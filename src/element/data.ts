@@ -9,7 +9,7 @@ import type { DataSettings, LoadState } from '../state/settings.js';
 import type { CellReader, DateContext } from '../time/date-context.js';
 import type { Chunk } from './chunk.js';
 import type * as indexed from './chunks/indexed.js';
-import { faultOf } from './fetch-fault.js';
+import { faultOf } from './fetch-outcome.js';
 import { fetchItems } from './load.js';
 import type { ItemPreparer, PreparingSettings } from './prepare-items.js';
 

@@ -5,7 +5,7 @@ import type { DocumentLike, ReadResult } from '../formats/reader.js';
 import { byType } from '../formats/sniff.js';
 import type { Problem } from '../items/problem.js';
 import type { DateContext } from '../time/date-context.js';
-import { faultOf, FetchFault } from './fetch-fault.js';
+import { faultOf, FetchFault } from './fetch-outcome.js';
 
 /** What tells one state of a file from another: its text in short. Two texts with the same mark differ once in 2^53 or so. */
 function markOf(text: string): string {

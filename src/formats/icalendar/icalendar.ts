@@ -1,17 +1,8 @@
 import { createCollector } from '../collector.js';
 import { firstSentence } from '../feed/html-text.js';
-import {
-  splitCalendar,
-  type Block,
-  calendarEvent,
-  type CalendarEvent,
-  endText,
-  instantOf,
-  timeText,
-  type CalendarTime,
-  type FindZone,
-} from './event.js';
+import { splitCalendar, type Block, calendarEvent, type CalendarEvent } from './event.js';
 import { expandSeries } from './recurrence.js';
+import { endText, instantOf, timeText, type CalendarTime, type FindZone } from './time.js';
 import { createZones } from './zone.js';
 import { sourceCategories } from '../clean-item.js';
 import { type RawItem, type ReadContext, type ReadResult, RowFault, type Note } from '../reader.js';

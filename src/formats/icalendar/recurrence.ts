@@ -1,6 +1,6 @@
 // Which times a repeating event takes place: rules and extra dates, without the exceptions, within bounds.
 import ICAL from 'ical.js';
-import { type CalendarTime, instantOf } from './event.js';
+import { type CalendarTime, instantOf } from './time.js';
 import { wallOf } from './zone.js';
 
 export interface Series {

@@ -1,5 +1,5 @@
 import type { PropertyValues, ReactiveController } from 'lit';
-import { faultOf } from '../../element/fetch-fault.js';
+import { faultOf } from '../../element/fetch-outcome.js';
 import { fetchChanged, type Fetched } from '../../element/load.js';
 import type { FeatureHost } from '../../element/feature-host.js';
 import type { Problem } from '../../items/problem.js';
