@@ -2,8 +2,8 @@
 import { isFault, parseDate, withCells } from '../src/time/parse-date.js';
 import type { Problem } from '../src/items/problem.js';
 import { createZone } from '../src/time/zone.js';
-import { decodeBytes } from '../src/formats/decode.js';
-import { readText, type ReadOptions } from '../src/formats/read.js';
+import { readFile } from '../src/formats/read-file.js';
+import { readText } from '../src/formats/read.js';
 import type { RawItem, ReadResult } from '../src/formats/reader.js';
 import { sourceUrl } from '../src/formats/source-url.js';
 import { createParseDocument } from './parse-document.js';
@@ -29,9 +29,7 @@ export async function readInput(input: Input, { dateOrder }: ReadingOptions): Pr
     ...(dateOrder && { dateOrder }),
   };
   if (typeof input !== 'string') {
-    const { name: fileName, type: contentType } = input;
-    const options = { ...common, fileName, ...(contentType && { contentType }) };
-    return readBytes(await input.arrayBuffer(), contentType, options);
+    return withDrafts(await readFile(input, common));
   }
   const link = linkOf(input);
   if (!link) return withDrafts(await readText(input, common));
@@ -41,19 +39,13 @@ export async function readInput(input: Input, { dateOrder }: ReadingOptions): Pr
       return failed(link, `The server answered ${response.status} ${response.statusText}`.trim() + '.');
     const contentType = response.headers.get('content-type') ?? '';
     const address = { baseUrl: response.url, fileName: new URL(link).pathname, contentType };
-    return await readBytes(await response.arrayBuffer(), contentType, { ...common, ...address });
+    return withDrafts(await readFile(await response.arrayBuffer(), { ...common, ...address }));
   } catch {
     return failed(
       link,
       'It could not be fetched: there is no connection, or its server does not let other pages read it.',
     );
   }
-}
-
-async function readBytes(bytes: ArrayBuffer, contentType: string, options: ReadOptions): Promise<Reading> {
-  const { text, problem } = decodeBytes(new Uint8Array(bytes), contentType);
-  const read = withDrafts(await readText(text, options));
-  return problem ? { ...read, problems: [problem, ...read.problems] } : read;
 }
 
 const linkOf = (text: string): string | undefined =>

@@ -17,3 +17,4 @@ tsc('tsconfig.build.json');
 if (existsSync('src/cli/main.ts')) tsc('tsconfig.cli.json');
 run('rollup/dist/bin/rollup', '-c');
 if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
+if (existsSync('dist/cli.js')) spawnSync(process.execPath, ['scripts/notice.js'], { stdio: 'inherit' });

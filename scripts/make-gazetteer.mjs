@@ -107,7 +107,7 @@ function variants(word) {
 
 const key = (word) =>
   word
-    .replace(/[+?!@]+$/, '')
+    .replace(/[+?!%@]+$/, '')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[’'.]/g, '')
@@ -166,12 +166,21 @@ const THEME_OF_TOPIC = {
   15000000: 'Sport',
   16000000: 'Conflict',
   17000000: 'Weather',
+  20000045: 'Media',
   20000073: 'Diplomacy',
+  20000106: 'Justice',
+  20000119: 'Justice',
   20000209: 'Economy',
+  20000256: 'Energy',
+  20000304: 'Media',
   20000418: 'Climate',
+  20000574: 'Elections',
   20000598: 'Defence',
   20000638: 'Diplomacy',
-  20000645: 'Society',
+  20000634: 'Migration',
+  20000645: 'Migration',
+  20000771: 'Migration',
+  20000772: 'Migration',
   20000756: 'Technology',
 };
 

@@ -78,6 +78,14 @@ describe('the package', () => {
     expect(files.filter((file) => workshop.test(file))).toEqual([]);
   });
 
+  it('says in NOTICE what of others is in each built file, with the full texts', () => {
+    expect(() =>
+      execFileSync(process.execPath, ['scripts/notice.js', '--check'], { stdio: 'pipe' }),
+    ).not.toThrow();
+    const notice = readFileSync('NOTICE', 'utf8');
+    for (const name of ['lit-html', 'd3-dsv', 'UNICODE LICENSE V3', 'cli.js']) expect(notice).toContain(name);
+  });
+
   it('has a file for a script tag that imports no package', () => {
     const entry = readFileSync('dist/news-timeline.min.js', 'utf8');
     expect(/\bfrom\s*["'](?![./])/.exec(entry)).toBeNull();

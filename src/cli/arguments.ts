@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util';
 import { FORMAT_NAMES, isFormatName, type FormatName } from '../formats/formats.js';
-import type { DateNumbers } from '../time/date-context.js';
+import type { DateNumbers, DateOrder } from '../time/date-context.js';
 
 export interface ImportArguments {
   readonly command: 'import';
   /** A file, an http(s) address, or `-` for standard input. */
   readonly from: string;
   readonly format: FormatName | undefined;
-  readonly dateOrder: 'dmy' | 'mdy' | undefined;
+  readonly dateOrder: DateOrder | undefined;
   /** What a bare number among dates is. */
   readonly numbers: DateNumbers | undefined;
   /** IANA zone for dates and times without one. Default: UTC, so that output does not depend on the machine. */
   readonly timeZone: string;
+  /** The sheet of a workbook, by its name or its number from 1. */
+  readonly sheet: string | undefined;
   readonly tag: boolean;
+  /** Path of an editor's lexicon (CSV of theme, word, weight); with it items are tagged. */
+  readonly lexicon: string | undefined;
   readonly out: 'json' | 'csv';
 }
 
@@ -26,14 +30,17 @@ export interface Misuse {
 }
 
 export const USAGE = `Usage:
-  news-timeline import FILE|URL|- [--format F] [--date-order dmy|mdy] [--numbers excel|s|ms]
-                                   [--timezone Z] [--tag] [--out json|csv]
+  news-timeline import FILE|URL|- [--format F] [--date-order dmy|mdy|ymd] [--numbers excel|s|ms]
+                                   [--timezone Z] [--sheet NAME|N] [--tag] [--lexicon FILE]
+                                   [--out json|csv]
   news-timeline formats
 
 --timezone is where dates and times without a zone belong; default UTC.
+--sheet chooses a sheet of an Excel workbook; default: the first that is a timeline.
+--lexicon is CSV of theme, word, weight that adds to the built-in words; weight 0 takes a word away.
 
 Reads a timeline from a file, an address or standard input, and prints its items and problems.
-Exit status: 0 when anything was loaded, 1 when nothing was, 2 for misuse.
+Exit status: 0 when anything was loaded, 1 when nothing was or the input or output broke off, 2 for misuse.
 `;
 
 const OPTIONS = {
@@ -41,7 +48,9 @@ const OPTIONS = {
   'date-order': { type: 'string' },
   numbers: { type: 'string' },
   timezone: { type: 'string' },
+  sheet: { type: 'string' },
   tag: { type: 'boolean' },
+  lexicon: { type: 'string' },
   out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -90,7 +99,7 @@ export const readArguments = (argv: readonly string[]): ImportArguments | OtherA
     return { misuse: command === undefined ? 'Say what to do.' : `"${command}" is no command.` };
   const [from] = rest;
   if (from === undefined || rest.length > 1) return { misuse: '"import" takes one file, address or "-".' };
-  const dateOrder = oneOf('date-order', values['date-order'], ['dmy', 'mdy'] as const);
+  const dateOrder = oneOf('date-order', values['date-order'], ['dmy', 'mdy', 'ymd'] as const);
   const numbers = oneOf('numbers', values.numbers, ['excel', 's', 'ms'] as const);
   const out = oneOf('out', values.out, ['json', 'csv'] as const);
   if (isMisuse(dateOrder)) return dateOrder;
@@ -107,7 +116,9 @@ export const readArguments = (argv: readonly string[]): ImportArguments | OtherA
     dateOrder,
     numbers,
     timeZone: timezone,
-    tag: values.tag ?? false,
+    sheet: values.sheet,
+    tag: (values.tag ?? false) || values.lexicon !== undefined,
+    lexicon: values.lexicon,
     out: out ?? 'json',
   };
 };

@@ -2,6 +2,7 @@ import type { RawItem } from '../formats/reader.js';
 import type { NewsItem } from '../items/item.js';
 import type { Problem } from '../items/problem.js';
 import type { DateContext } from '../time/date-context.js';
+import { createNotes } from '../time/date-notes.js';
 import type { DateFault } from '../time/span.js';
 import { outputItem, type OutputItem, whyOf } from './output.js';
 
@@ -46,6 +47,8 @@ export const createSession = ({ dates, tag }: SessionOptions): ImportSession => 
   const problems: Problem[] = [];
   let left = 0;
   let loaded = 0;
+  const notes = createNotes((found) => problem(found));
+  const noted: DateContext = { ...dates, ...notes.context };
 
   const problem = (found: Problem): void => {
     if (problems.length < MOST_PROBLEMS) problems.push(found);
@@ -56,7 +59,8 @@ export const createSession = ({ dates, tag }: SessionOptions): ImportSession => 
     const faults: { readonly item: RawItem; readonly fault: DateFault }[] = [];
     const before = out.length;
     for (const item of items) {
-      const made = outputItem(item, dates, (field, value, why, remedy) =>
+      notes.begin(row, item);
+      const made = outputItem(item, noted, (field, value, why, remedy) =>
         problem({ severity: 'field', row, field, value, why, remedy }),
       );
       if ('item' in made) out.push(tag ? tag(made.item) : made.item);
@@ -94,11 +98,21 @@ export const createSession = ({ dates, tag }: SessionOptions): ImportSession => 
 };
 
 /** Adds countries and themes to items whose author gave none, and gives the author's countries as codes. */
-export const loadItemTagger = async (): Promise<(item: OutputItem) => OutputItem> => {
-  const [{ createTagger }, { createItemTagger }] = await Promise.all([
+export interface ItemTagging {
+  readonly tag: (item: OutputItem) => OutputItem;
+  /** What could not be read in the lexicon: the row, the value and the remedy. */
+  readonly problems: readonly string[];
+}
+
+/** `lexicon` is the text of an editor's lexicon (CSV of theme, word, weight), which adds to the English one or replaces parts of it. */
+export const loadItemTagger = async (lexicon?: string): Promise<ItemTagging> => {
+  const [{ createTagger }, { createItemTagger }, { LEXICON_EN }] = await Promise.all([
     import('../tagging/tagger.js'),
     import('../tagging/tag-item.js'),
+    import('../tagging/lexicons/en.js'),
   ]);
-  const tag = createItemTagger(createTagger());
-  return (item) => tag(item as unknown as NewsItem);
+  const own =
+    lexicon === undefined ? undefined : (await import('../tagging/read-lexicon.js')).readLexicon(lexicon);
+  const tag = createItemTagger(createTagger({ lexicon: own ? [LEXICON_EN, own.lexicon] : LEXICON_EN }));
+  return { tag: (item) => tag(item as unknown as NewsItem), problems: own?.problems ?? [] };
 };

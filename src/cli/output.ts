@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { createCsvWriter } from '../formats/export/export.js';
 import type { Note, RawItem } from '../formats/reader.js';
+import { cleanText } from '../items/clean-text.js';
 import { addListValues, tidyCountry } from '../items/list-values.js';
 import type { Problem } from '../items/problem.js';
 import {
@@ -15,6 +16,7 @@ import { type DateContext, isFault } from '../time/date-context.js';
 import { withCells } from '../time/parse-date.js';
 import type { DateFault, DateSpan } from '../time/span.js';
 import { toEdtf } from '../time/to-edtf.js';
+import { safeValue } from './safe-output.js';
 
 /** `spanOfColumns` with every date that `parseDate` reads. */
 const itemSpan = (
@@ -41,8 +43,6 @@ const listOf = (value: unknown, tidy: (value: string) => string): readonly strin
   addListValues(value, list, tidy);
   return list;
 };
-
-const same = (value: string): string => value;
 
 /** Why a date cannot be read, with its readings where it has several. */
 export const whyOf = ({ why, readings }: DateFault): string =>
@@ -76,7 +76,7 @@ export const outputItem = (item: RawItem, dates: DateContext, note: Note): Made 
     title,
     ...(summary === undefined ? {} : { summary }),
     countries: listOf(countries, tidyCountry),
-    themes: listOf(themes, same),
+    themes: listOf(themes, cleanText),
     ...rest,
   };
   return { item: made };
@@ -90,10 +90,24 @@ export interface Printer {
   readonly leftOut: readonly string[];
 }
 
+/** Waits until the stream takes more; a stream that fails, as a full disk does, rejects. */
 const write = async (out: Writable, text: string): Promise<void> => {
+  if (out.errored) throw out.errored;
   if (text === '' || out.write(text)) return;
-  await new Promise<void>((resolve) => out.once('drain', resolve));
+  await new Promise<void>((resolve, reject) => {
+    const end = (): void => {
+      out.off('drain', end);
+      out.off('error', end);
+      out.off('close', end);
+      if (out.errored) reject(out.errored);
+      else resolve();
+    };
+    out.on('drain', end).on('error', end).on('close', end);
+  });
 };
+
+const safeItems = (items: readonly OutputItem[]): readonly OutputItem[] =>
+  items.map((item) => safeValue(item) as OutputItem);
 
 const jsonPrinter = (out: Writable): Printer => {
   let first = true;
@@ -104,10 +118,21 @@ const jsonPrinter = (out: Writable): Printer => {
   };
   return {
     items: async (items) => {
-      if (items.length) await write(out, open() + items.map((item) => JSON.stringify(item)).join(',\n'));
+      if (!items.length) return;
+      // Apart from what follows: a long item is not copied once more.
+      await write(out, open());
+      await write(
+        out,
+        safeItems(items)
+          .map((item) => JSON.stringify(item))
+          .join(',\n'),
+      );
     },
     end: (problems) =>
-      write(out, `${first ? '{"items":[' : '\n'}],"problems":${JSON.stringify(problems, undefined, 1)}}\n`),
+      write(
+        out,
+        `${first ? '{"items":[' : '\n'}],"problems":${JSON.stringify(safeValue(problems), undefined, 1)}}\n`,
+      ),
     leftOut: [],
   };
 };
@@ -130,7 +155,7 @@ const COLUMNS = [
 const csvPrinter = (out: Writable): Printer => {
   const csv = createCsvWriter(COLUMNS);
   return {
-    items: (items) => write(out, csv.rows(items)),
+    items: (items) => write(out, csv.rows(safeItems(items))),
     end: () => write(out, csv.end()),
     get leftOut() {
       return csv.leftOut;

@@ -1,17 +1,21 @@
-// Reads a stream: tables and lines piece by piece in bounded memory, everything else at once.
+// Reads a stream of bytes: tables and lines piece by piece in bounded memory, everything else at once.
 import { createCollector, type Collector } from '../formats/collector.js';
 import { parseRows, stripTablePreamble, findDelimiter } from '../formats/table/csv.js';
+import { decodeChunks } from '../formats/decode.js';
+import { isBinaryHead } from '../formats/table/file-kind.js';
 import type { FormatName } from '../formats/formats.js';
 import { createLineReader } from '../formats/json/json-lines.js';
+import { readFile } from '../formats/read-file.js';
 import { readText } from '../formats/read.js';
 import type { ReadContext } from '../formats/reader.js';
 import { createRecordSplitter } from '../formats/table/record-splitter.js';
 import { sniff } from '../formats/sniff.js';
 import { createTableReader } from '../formats/table/table.js';
+import type { Problem } from '../items/problem.js';
 import type { Piece } from './import-session.js';
 
 export interface StreamPiece extends Piece {
-  readonly format: FormatName;
+  readonly format: string;
   /** Records so far. */
   readonly records: number;
 }
@@ -53,16 +57,18 @@ async function* readTable(started: Started, context: ReadContext): AsyncIterable
   const table = createTableReader('csv', context);
   const splitter = createRecordSplitter(delimiter);
   const { collector } = table;
+  let isTold = false;
   const push = (text: string): boolean => table.push(parseRows(text, delimiter));
   for await (const chunk of joined({ ...started, head: stripTablePreamble(plain) })) {
     if (!push(splitter.push(chunk))) break;
     if (splitter.held > LONGEST_RECORD) {
-      collector.file(...OPEN_QUOTE);
+      if (!isTold) collector.file(...(splitter.quoted ? OPEN_QUOTE : LONG_ROW));
+      isTold = true;
       push(splitter.end());
     }
     yield pieceOf(collector, 'csv');
   }
-  if (splitter.quoted) collector.file(...OPEN_QUOTE);
+  if (splitter.quoted && !isTold) collector.file(...OPEN_QUOTE);
   push(splitter.end());
   table.end();
   collector.result();
@@ -74,17 +80,29 @@ const OPEN_QUOTE: readonly [string, string] = [
   'Close the quotation mark, or double it where it is part of the text.',
 ];
 
+const LONG_ROW: readonly [string, string] = [
+  `A row is longer than ${LONGEST_RECORD.toLocaleString('en')} characters, so it was cut there and read as several.`,
+  'Check that each row ends in a line break, and shorten the row.',
+];
+
 async function* readLines(started: Started, context: ReadContext): AsyncIterable<StreamPiece> {
   const collector = createCollector('jsonl', context);
   const readLine = createLineReader(context, collector);
-  let rest = '';
+  // A line may come in very many pieces: they are joined once, when it has ended.
+  let open: string[] = [];
   for await (const chunk of joined({ ...started, head: started.head.replace(/^\uFEFF/, '') })) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    lines.forEach(readLine);
+    let from = 0;
+    for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', from)) {
+      open.push(chunk.slice(from, end));
+      const line = open.join('');
+      open = [];
+      readLine(line);
+      from = end + 1;
+    }
+    open.push(chunk.slice(from));
     yield pieceOf(collector, 'jsonl');
   }
-  readLine(rest);
+  readLine(open.join(''));
   collector.result();
   yield pieceOf(collector, 'jsonl');
 }
@@ -105,13 +123,53 @@ async function* readWhole(
   yield { ...result, format };
 }
 
-/** The pieces of a stream as they can be read. */
+/** Enough bytes to tell a file that is no text. */
+const ENOUGH_FOR_KIND = 4096;
+
+/** The first bytes, in one piece, and the stream with them at its start again. */
+const peek = async (
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly head: Uint8Array; readonly all: AsyncIterable<Uint8Array> }> => {
+  const rest = bytes[Symbol.asyncIterator]();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length < ENOUGH_FOR_KIND) {
+    const next = await rest.next();
+    if (next.done) break;
+    chunks.push(next.value);
+    length += next.value.length;
+  }
+  const head = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+  const all = async function* (): AsyncIterable<Uint8Array> {
+    if (head.length) yield head;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  };
+  return { head, all: all() };
+};
+
+async function* readBinary(
+  bytes: AsyncIterable<Uint8Array>,
+  context: ReadContext,
+  format: 'excel' | undefined,
+): AsyncIterable<StreamPiece> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  yield await readFile(Buffer.concat(chunks), { ...context, ...(format ? { format } : {}) });
+}
+
+/** The pieces of a stream as they can be read. `onProblem` is told where the encoding had to be assumed. */
 export async function* readStream(
-  text: AsyncIterable<string>,
+  bytes: AsyncIterable<Uint8Array>,
   context: ReadContext,
   asked: FormatName | undefined,
+  onProblem?: (problem: Problem) => void,
 ): AsyncIterable<StreamPiece> {
-  const started = await readHead(text);
+  const { head, all } = await peek(bytes);
+  if (asked === 'excel' || (asked === undefined && isBinaryHead(head))) {
+    yield* readBinary(all, context, asked);
+    return;
+  }
+  const started = await readHead(decodeChunks(all, context.contentType ?? '', onProblem));
   const format = asked ?? sniff(started.head, context.contentType, context.fileName);
   if (format === 'csv') yield* readTable(started, context);
   else if (format === 'jsonl') yield* readLines(started, context);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.js';
 import { DEFAULT_LIMITS, type ReadContext } from '../formats/reader.js';
 import type { Problem } from '../items/problem.js';
@@ -8,6 +9,7 @@ import { createSession, type ImportSession, loadItemTagger } from './import-sess
 import { type Input, InputFault, openInput } from './input.js';
 import { createPrinter, createProgress, type Io, type Printer } from './output.js';
 import { readStream } from './read-stream.js';
+import { safeText } from './safe-output.js';
 import { parseXml } from './xml-parser.js';
 
 const plural = (count: number, noun: string): string =>
@@ -18,7 +20,7 @@ const place = ({ row, field }: Problem): string =>
 
 const line = (problem: Problem): string => {
   const where = place(problem);
-  return `  ${where ? `${where}: ` : ''}${problem.why} ${problem.remedy}\n`;
+  return `  ${safeText(`${where ? `${where}: ` : ''}${problem.why} ${problem.remedy}`).replace(/[\r\n]+/g, ' ')}\n`;
 };
 
 const SHOWN = 10;
@@ -35,12 +37,13 @@ const summary = (
   return head + listed.map(line).join('');
 };
 
-const contextOf = (input: Input, { dateOrder, timeZone }: ImportArguments): ReadContext => ({
+const contextOf = (input: Input, { dateOrder, timeZone, sheet }: ImportArguments): ReadContext => ({
   parseXml,
   // Items leave as they come, so their number does not matter.
   limits: { ...DEFAULT_LIMITS, items: Infinity },
   timeZone,
-  ...(dateOrder ? { dateOrder } : {}),
+  ...(sheet === undefined ? {} : { sheet }),
+  ...(dateOrder && dateOrder !== 'ymd' ? { dateOrder } : {}),
   ...(input.baseUrl ? { baseUrl: input.baseUrl } : {}),
   ...(input.contentType ? { contentType: input.contentType } : {}),
   ...(input.fileName ? { fileName: input.fileName } : {}),
@@ -49,7 +52,17 @@ const contextOf = (input: Input, { dateOrder, timeZone }: ImportArguments): Read
 interface Counts {
   format: string;
   records: number;
+  /** The input broke off, or could not be read. */
+  isBroken: boolean;
 }
+
+/** What is told of a fault that nobody foresaw: what was read until then is printed. */
+const broken = (from: string, error: unknown): Problem => ({
+  severity: 'file',
+  value: from,
+  why: `Reading broke off: ${error instanceof Error ? error.message.split('\n', 1)[0]! : String(error)}.`,
+  remedy: 'Check the file; what was read until then is printed.',
+});
 
 const readAll = async (
   args: ImportArguments,
@@ -57,26 +70,43 @@ const readAll = async (
   session: ImportSession,
   printer: Printer,
 ): Promise<Counts> => {
-  const counts: Counts = { format: args.format ?? 'unknown', records: 0 };
+  const counts: Counts = { format: args.format ?? 'unknown', records: 0, isBroken: false };
   const progress = createProgress(io.stderr);
   try {
-    const input = await openInput(args.from, io.stdin, (problem) => session.problem(problem));
-    for await (const piece of readStream(input.text, contextOf(input, args), args.format)) {
+    const input = await openInput(args.from, io.stdin);
+    const pieces = readStream(input.bytes, contextOf(input, args), args.format, (problem) =>
+      session.problem(problem),
+    );
+    for await (const piece of pieces) {
       counts.format = piece.format;
       counts.records = piece.records;
       await printer.items(session.take(piece));
       progress.at(piece.records);
     }
   } catch (error) {
-    if (!(error instanceof InputFault)) throw error;
-    session.problem(error.problem);
+    if (io.stdout.errored) throw error;
+    counts.isBroken = true;
+    session.problem(error instanceof InputFault ? error.problem : broken(args.from, error));
   } finally {
     progress.clear();
   }
   return counts;
 };
 
-/** Imports and prints. The exit status: 0 when anything was loaded, else 1. */
+/** The editor's lexicon, if one was asked for; one that cannot be read is told, and the built-in words are used. */
+const readOwnLexicon = async (
+  path: string | undefined,
+): Promise<{ readonly text?: string; readonly problems: readonly string[] }> => {
+  if (path === undefined) return { problems: [] };
+  try {
+    return { text: await readFile(path, 'utf8'), problems: [] };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown reason';
+    return { problems: [`The lexicon could not be read (${why}); the built-in words were used.`] };
+  }
+};
+
+/** Imports and prints. The exit status: 0 when anything was loaded and the input did not break off, else 1. */
 const runImport = async (args: ImportArguments, io: Io): Promise<number> => {
   const dates = {
     zone: createZone(args.timeZone),
@@ -84,7 +114,11 @@ const runImport = async (args: ImportArguments, io: Io): Promise<number> => {
     ...(args.dateOrder ? { dateOrder: args.dateOrder } : {}),
     ...(args.numbers ? { numbers: args.numbers } : {}),
   };
-  const session = createSession({ dates, tag: args.tag ? await loadItemTagger() : undefined });
+  const own = await readOwnLexicon(args.lexicon);
+  const tagging = args.tag ? await loadItemTagger(own.text) : undefined;
+  const session = createSession({ dates, tag: tagging?.tag });
+  for (const why of [...own.problems, ...(tagging?.problems ?? [])])
+    session.problem({ severity: 'file', value: args.lexicon ?? '', why, remedy: 'See --lexicon in --help.' });
   const printer = createPrinter(args.out, io.stdout);
   const counts = await readAll(args, io, session, printer);
   if (printer.leftOut.length)
@@ -103,7 +137,7 @@ const runImport = async (args: ImportArguments, io: Io): Promise<number> => {
     });
   await printer.end(session.problems);
   io.stderr.write(summary(counts, session, args.out === 'csv'));
-  return session.loaded > 0 ? 0 : 1;
+  return session.loaded > 0 && !counts.isBroken ? 0 : 1;
 };
 
 const formatList = (): string => {
@@ -115,7 +149,7 @@ const formatList = (): string => {
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   const args = readArguments(argv);
   if ('misuse' in args) {
-    io.stderr.write(`${args.misuse}\n\n${USAGE}`);
+    io.stderr.write(`${safeText(args.misuse)}\n\n${USAGE}`);
     return 2;
   }
   if (args.command === 'import') return runImport(args, io);

@@ -1,4 +1,5 @@
 import { decodeEntities } from '../formats/feed/entities.js';
+import { attributesOf as htmlAttributes, scanHtml } from '../formats/page/html-scan.js';
 import type { DocumentLike, NodeLike } from '../formats/reader.js';
 
 const ELEMENT = 1;
@@ -47,7 +48,6 @@ const ATTRIBUTE = new RegExp(
   `(?<name>${NAME})(?:\\s*=\\s*(?:"(?<a>[^"]*)"|'(?<b>[^']*)'|(?<c>[^\\s"'=<>\`]+)))?`,
   'gu',
 );
-const RAW: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'title']);
 const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );
@@ -65,21 +65,20 @@ const KNOWN = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-const textOf = (text: string, html: boolean): string => {
-  if (!html && text.replace(KNOWN, '').includes('&'))
+const textOf = (text: string): string => {
+  if (text.replace(KNOWN, '').includes('&'))
     throw new Error('an entity is not known, or an "&" stands alone');
   return decodeEntities(text);
 };
 
-const attributesOf = (text: string, html: boolean): ReadonlyMap<string, string> => {
+const attributesOf = (text: string): ReadonlyMap<string, string> => {
   const attributes = new Map<string, string>();
   for (const { groups = {} } of text.matchAll(ATTRIBUTE)) {
     const { name = '', a, b, c } = groups as Groups;
     const value = a ?? b ?? c;
-    if (!html && (value === undefined || c !== undefined))
+    if (value === undefined || c !== undefined)
       throw new Error(`the attribute "${name}" has no quoted value`);
-    const key = html ? name.toLowerCase() : name;
-    if (!attributes.has(key)) attributes.set(key, textOf(value ?? '', html));
+    if (!attributes.has(name)) attributes.set(name, textOf(value));
   }
   return attributes;
 };
@@ -89,6 +88,8 @@ class Builder {
   readonly root = new XmlNode('#document');
   readonly #stack: XmlNode[] = [this.root];
   readonly #html: boolean;
+  /** How many elements of a name are open: an end of none is passed over at once. */
+  readonly #names = new Map<string, number>();
 
   constructor(html: boolean) {
     this.#html = html;
@@ -108,20 +109,25 @@ class Builder {
 
   open(name: string, attributes: ReadonlyMap<string, string>, empty: boolean): void {
     const key = this.#html ? name.toLowerCase() : name;
-    if (this.#html) while (CLOSES[key]?.includes(this.#top.nodeName)) this.#stack.pop();
+    if (this.#html) while (CLOSES[key]?.includes(this.#top.nodeName)) this.#pop();
     const node = new XmlNode(key, undefined, attributes);
     this.#top.childNodes.push(node);
-    if (!empty && !(this.#html && VOID.has(key))) this.#stack.push(node);
+    if (empty || (this.#html && VOID.has(key))) return;
+    this.#stack.push(node);
+    this.#names.set(key, (this.#names.get(key) ?? 0) + 1);
   }
 
   close(name: string): void {
     const key = this.#html ? name.toLowerCase() : name;
-    if (this.#top.nodeName === key && this.depth > 1) this.#stack.pop();
+    if (this.#top.nodeName === key && this.depth > 1) this.#pop();
     else if (!this.#html) throw new Error(`</${name}> does not close <${this.#top.nodeName}>`);
-    else {
-      const at = this.#stack.findLastIndex((node) => node.nodeName === key);
-      if (at > 0) this.#stack.length = at;
-    }
+    else if (this.#names.get(key)) while (this.depth > 1 && this.#pop() !== key);
+  }
+
+  #pop(): string | undefined {
+    const name = this.#stack.pop()?.nodeName;
+    if (name !== undefined) this.#names.set(name, (this.#names.get(name) ?? 1) - 1);
+    return name;
   }
 
   document(): DocumentLike {
@@ -132,39 +138,36 @@ class Builder {
   }
 }
 
-const rawEnd = (text: string, name: string, from: number): number => {
-  const end = new RegExp(`</${name}\\b`, 'gi');
-  end.lastIndex = from;
-  return end.exec(text)?.index ?? text.length;
+/** Parses a text; nothing in it is run or fetched, and no entity is defined by it. Throws an Error for XML that is not well formed. */
+export const parseXml = (text: string, type: 'application/xml' | 'text/html'): DocumentLike =>
+  type === 'text/html' ? buildHtml(text) : buildXml(text);
+
+const buildHtml = (text: string): DocumentLike => {
+  const builder = new Builder(true);
+  for (const token of scanHtml(text))
+    if (token.kind === 'raw') builder.text(token.text);
+    else if (token.kind === 'text') builder.text(decodeEntities(token.text));
+    else if (token.kind === 'close') builder.close(token.name);
+    else builder.open(token.name, htmlAttributes(token), token.inside.endsWith('/'));
+  return builder.document();
 };
 
-/** Parses a text; nothing in it is run or fetched, and no entity is defined by it. Throws an Error for XML that is not well formed. */
-export const parseXml = (text: string, type: 'application/xml' | 'text/html'): DocumentLike => {
-  const html = type === 'text/html';
-  const builder = new Builder(html);
+const buildXml = (text: string): DocumentLike => {
+  const builder = new Builder(false);
   const token = new RegExp(TOKEN.source, TOKEN.flags);
   for (let match = token.exec(text); match; match = token.exec(text)) {
     const groups = (match.groups ?? {}) as Groups;
     const { open, close, cdata, attributes = '' } = groups;
-    if (groups['text'] !== undefined) takeText(builder, groups['text'], html);
+    if (groups['text'] !== undefined) takeText(builder, groups['text']);
     else if (cdata !== undefined) builder.text(cdata);
     else if (close !== undefined) builder.close(close);
-    else if (open !== undefined) {
-      builder.open(open, attributesOf(attributes, html), groups['empty'] === '/');
-      if (html && RAW.has(open.toLowerCase())) {
-        const end = rawEnd(text, open, token.lastIndex);
-        builder.text(text.slice(token.lastIndex, end));
-        token.lastIndex = end;
-      }
-    } else if (groups['stray'] !== undefined) {
-      if (!html) throw new Error('a "<" stands alone');
-      builder.text('<');
-    }
+    else if (open !== undefined) builder.open(open, attributesOf(attributes), groups['empty'] === '/');
+    else if (groups['stray'] !== undefined) throw new Error('a "<" stands alone');
   }
   return builder.document();
 };
 
-const takeText = (builder: Builder, text: string, html: boolean): void => {
-  if (builder.depth > 1 || html) builder.text(textOf(text, html));
+const takeText = (builder: Builder, text: string): void => {
+  if (builder.depth > 1) builder.text(textOf(text));
   else if (text.trim() !== '') throw new Error('there is text outside of the root element');
 };

@@ -1,12 +1,177 @@
 import type { Problem } from '../items/problem.js';
 
+// What to make of a server's answer, and how long to wait before the next question. No network in here: it is tested in Node.
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+/** The longest pause between two refreshes that failed, unless the server or `refresh` asks for a longer one. */
+const LONGEST_REFRESH = 15 * MINUTE;
+/** A server that asks for more is asked again after a day. */
+const LONGEST_ASKED = 24 * 60 * MINUTE;
+/** Within one loading nobody waits longer than this for another try. */
+const LONGEST_RETRY = 10 * SECOND;
+const FIRST_RETRY = 400;
+
+/** Seconds after which a server that sends nothing is given up, where `fetchTimeout` says nothing else. */
+export const DEFAULT_TIMEOUT = 30;
+
+/** The timeout in ms: what is no positive number is the default. */
+export const timeoutOf = (seconds: number | undefined): number =>
+  (seconds !== undefined && seconds > 0 && seconds < 86_400 ? seconds : DEFAULT_TIMEOUT) * SECOND;
+
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
+/** The header `Retry-After`, in seconds or as a date of HTTP, in ms from `now`; undefined where it says nothing. */
+export const retryAfterOf = (header: string | null | undefined, now: number): number | undefined => {
+  const text = header?.trim() ?? '';
+  if (/^\d{1,9}$/.test(text)) return Math.min(Number(text) * SECOND, LONGEST_ASKED);
+  const date = /^[a-z]{3}, (\d\d) ([a-z]{3}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT$/i.exec(text);
+  const month = date ? MONTHS.indexOf(date[2]!) / 3 : -1;
+  if (!date || month < 0 || !Number.isInteger(month)) return undefined;
+  const [, day, , year, hour, minute, second] = date.map(Number);
+  const wait = Date.UTC(year!, month, day, hour, minute, second) - now;
+  return Math.min(Math.max(wait, 0), LONGEST_ASKED);
+};
+
+/** Between half and the whole of a time, so that many pages do not ask in the same moment. */
+const jittered = (ms: number, random: number): number => ms * (0.5 + random / 2);
+
+/**
+ * Ms until the next try of a loading that failed for the `attempt`-th time (from 1); undefined when it is not tried again,
+ * since the server asks for more patience than a loading has. `random` is from 0 to 1.
+ */
+export const retryWait = (
+  attempt: number,
+  retryAfter: number | undefined,
+  random: number,
+): number | undefined => {
+  if (retryAfter !== undefined && retryAfter > LONGEST_RETRY) return undefined;
+  const doubled = Math.min(FIRST_RETRY * 2 ** (attempt - 1), LONGEST_RETRY);
+  return Math.max(jittered(doubled, random), retryAfter ?? 0);
+};
+
+/**
+ * Ms until a source is asked again. After `failures` in a row the pause doubles with each, up to a quarter of an hour; it is
+ * never shorter than what the server asked for. `refresh` is in s.
+ */
+export const refreshWait = (
+  refresh: number,
+  failures: number,
+  retryAfter: number | undefined,
+  random: number,
+): number => {
+  const plain = Math.max(1, refresh) * SECOND;
+  if (failures === 0) return Math.max(plain, retryAfter ?? 0);
+  const doubled = Math.min(plain * 2 ** Math.min(failures, 20), Math.max(LONGEST_REFRESH, plain));
+  return Math.max(plain, jittered(doubled, random), retryAfter ?? 0);
+};
+
+/** Whether trying again can help: the server is busy, or failed by accident. */
+export const isPassing = (status: number): boolean =>
+  status >= 500 || status === 429 || status === 408 || status === 425;
+
+export interface Answer {
+  readonly src: string;
+  readonly text: string;
+  readonly contentType: string;
+  /** The path of the address. */
+  readonly path: string;
+}
+
+const problem = (src: string, why: string, remedy: string): Problem => ({
+  severity: 'file',
+  field: 'src',
+  value: src,
+  why,
+  remedy,
+});
+
+/** Titles of pages that servers send in place of a file, beginning and whole. */
+const ERROR_TITLE =
+  /^(?:error\b|[45]\d\d\b|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|internal server error|(?:page |file )?not found|forbidden|unauthori[sz]ed|access denied|too many requests|just a moment|attention required|under maintenance|(?:site |down for )?maintenance|log ?in|sign ?in|welcome to nginx|apache2? .{0,20}default page|index of \/)/i;
+const DATA_PATH = /\.(?:csv|tsv|json|jsonl|ndjson|ics|ical|rss|atom|rdf|xml|geojson|jsonld|ya?ml|bib|xlsx)$/i;
+const DATA_TYPE = /(?:csv|json|calendar|rss|atom|rdf|tab-separated|yaml)/i;
+/** As much of a page as is looked at. */
+const HEAD = 4096;
+
+const isPage = (head: string): boolean => /^\s*(?:<!doctype html|<html[\s>])/i.test(head);
+
+/** What a page calls itself: its title, else its first heading. */
+const titleOf = (head: string): string => {
+  const lower = head.toLowerCase();
+  for (const name of ['title', 'h1']) {
+    const open = lower.indexOf(`<${name}`);
+    const start = open < 0 ? -1 : head.indexOf('>', open);
+    const end = start < 0 ? -1 : lower.indexOf(`</${name}`, start);
+    if (end > start)
+      return head
+        .slice(start + 1, end)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, 80);
+  }
+  return '';
+};
+
+/** Why an answer of status 200 is no source of items: it is empty, or a page of the server in place of the file. */
+export const refusalOf = ({ src, text, contentType, path }: Answer): Problem | undefined => {
+  const head = text.slice(0, HEAD);
+  if (text.length < HEAD && head.trim() === '')
+    return problem(
+      src,
+      'The server sent an empty answer.',
+      'Try again later, or check the file at its address.',
+    );
+  if (!isPage(head)) return undefined;
+  const title = titleOf(head);
+  const named = title === '' ? '' : ` ("${title}")`;
+  if (ERROR_TITLE.test(title))
+    return problem(
+      src,
+      `The server sent a page of its own in place of the file${named}.`,
+      'Try again later; if it stays so, check the address.',
+    );
+  return DATA_PATH.test(path) || DATA_TYPE.test(contentType)
+    ? problem(
+        src,
+        `The server sent a web page in place of the file${named}.`,
+        'Check the address, and that it needs no login.',
+      )
+    : undefined;
+};
+
+/** Why nothing is taken of an answer that holds no items, where there are some already. */
+export const withoutItems = (src: string, why: string | undefined): Problem =>
+  problem(
+    src,
+    `The source holds no items now${why === undefined ? '' : `: ${why}`}`.replace(/([^.!?])$/, '$1.'),
+    'What was loaded before is kept. Check the file.',
+  );
+
+export const cutShort = (src: string): Problem =>
+  problem(
+    src,
+    'The connection broke off in the middle of the file.',
+    'Try again; if it stays so, the server sends less than it says.',
+  );
+
+export const timedOut = (src: string, ms: number): Problem =>
+  problem(
+    src,
+    `The server sent nothing for ${String(Math.round(ms / SECOND))} s.`,
+    'Try again later, or raise fetchTimeout.',
+  );
+
 /** A fetch that failed, with the problem to show. */
 export class FetchFault extends Error {
   readonly problem: Problem;
+  /** How long the server asks to wait, ms. */
+  readonly retryAfter: number | undefined;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfter?: number) {
     super(problem.why);
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -1,11 +1,12 @@
 import { decodeBytes } from '../formats/decode.js';
 import { FORMATS } from '../formats/formats.js';
-import { readText } from '../formats/read.js';
+import { type ReadOptions, readText } from '../formats/read.js';
+import { isBinaryHead } from '../formats/table/file-kind.js';
 import type { DocumentLike, ReadResult } from '../formats/reader.js';
 import { byType } from '../formats/sniff.js';
-import type { Problem } from '../items/problem.js';
 import type { DateContext } from '../time/date-context.js';
-import { faultOf, FetchFault } from './fetch-outcome.js';
+import { faultOf, FetchFault, refusalOf, timeoutOf } from './fetch-outcome.js';
+import { type FetchedFile, fetchPatiently } from './fetch-patiently.js';
 
 /** What tells one state of a file from another: its text in short. Two texts with the same mark differ once in 2^53 or so. */
 function markOf(text: string): string {
@@ -20,36 +21,60 @@ function markOf(text: string): string {
 
 // The browser's own parser for feeds and pages, inert: what it returns is read as data and never put into a page.
 
-interface Policy {
+type Kind = 'application/xml' | 'text/html';
+interface Rules {
   createHTML(text: string): string;
 }
 interface Policies {
-  createPolicy(name: string, rules: { createHTML: (text: string) => string }): Policy;
+  createPolicy(name: string, rules: Rules): Rules;
 }
 
-/** Where the policy is kept: a page may make it once only, however many copies of this library it loads. */
-const KEY = Symbol.for('news-timeline.policy');
+/** A second copy of this library on a page finds the first name taken, where the page does not allow it twice. */
+const NAMES: readonly string[] = ['news-timeline', 'news-timeline-2'];
+
+/**
+ * A parser of its own. The policy that makes trusted text of any text stays in here: were it anywhere that scripts of the page
+ * can reach, they could put text of strangers into the page by it. The parser of the platform is taken once, when this is
+ * loaded, so that the trusted text goes to nothing else.
+ */
+const createParser = (): ((text: string, type: Kind) => DocumentLike) => {
+  const { trustedTypes } = globalThis as unknown as { readonly trustedTypes?: Policies };
+  const parser = new DOMParser();
+  const parse = parser.parseFromString.bind(parser);
+  const plain: Rules = { createHTML: (text) => text };
+  let policy: Rules | undefined;
+  const made = (): Rules => {
+    for (const name of NAMES)
+      try {
+        return trustedTypes?.createPolicy(name, { createHTML: (text) => text }) ?? plain;
+      } catch {
+        // The page does not allow this name, or it is taken.
+      }
+    return plain;
+  };
+  return (text, type) => parse((policy ??= made()).createHTML(text), type);
+};
+
+let parser: ReturnType<typeof createParser> | undefined;
 
 /**
  * Parses XML or HTML without running or loading anything of it. Under `require-trusted-types-for 'script'` the text goes
- * through one policy named `news-timeline`, made when first needed: allow it with `trusted-types news-timeline lit-html`.
+ * through a policy named `news-timeline`, made when first needed: allow it with `trusted-types news-timeline lit-html`.
  */
-function parseXml(text: string, type: 'application/xml' | 'text/html'): DocumentLike {
-  return new DOMParser().parseFromString(policy().createHTML(text), type);
-}
-
-function policy(): Policy {
-  const page = globalThis as unknown as { trustedTypes?: Policies; [KEY]: Policy | undefined };
-  const rules = { createHTML: (text: string): string => text };
-  return (page[KEY] ??= page.trustedTypes?.createPolicy('news-timeline', rules) ?? rules);
+export function parseXml(text: string, type: Kind): DocumentLike {
+  parser ??= createParser();
+  return parser(text, type);
 }
 
 // Fetches a URL and reads it in whatever format it is; says plainly what stopped it and what to do.
 
-const TRIES = 3;
-const FIRST_WAIT = 400;
+type Decoded = ReturnType<typeof decodeBytes> & { readonly bytes: Uint8Array };
 
-type Decoded = ReturnType<typeof decodeBytes>;
+/** How dates are read, and when a silent server is given up. */
+export interface FetchContext extends DateContext {
+  /** Seconds without a byte; default 30. */
+  readonly fetchTimeout?: number | undefined;
+}
 
 export interface Fetched extends ReadResult {
   /** Tells this state of the file from another. */
@@ -57,13 +82,11 @@ export interface Fetched extends ReadResult {
 }
 
 /** Items and problems of a URL. Rejects with a FetchFault, or when aborted with anything. */
-export async function fetchItems(src: string, dates: DateContext, signal: AbortSignal): Promise<Fetched> {
+export async function fetchItems(src: string, dates: FetchContext, signal: AbortSignal): Promise<Fetched> {
   try {
-    const address = await addressOf(src);
-    requestReader('', new URL(address).pathname);
-    const response = await fetchPatiently(address, 'default', signal);
-    requestReader(response.headers.get('content-type') ?? '', '');
-    return await read(response, await textOf(response), dates);
+    requestReader('', new URL(await addressOf(src)).pathname);
+    const file = await fetchFile(src, 'default', dates, signal);
+    return await read(src, file, textOf(file), dates);
   } catch (error) {
     throw new FetchFault(faultOf(src, error));
   }
@@ -81,15 +104,23 @@ function requestReader(contentType: string, fileName: string): void {
  */
 export async function fetchChanged(
   src: string,
-  dates: DateContext,
+  dates: FetchContext,
   signal: AbortSignal,
   mark: string | undefined,
 ): Promise<Fetched | undefined> {
-  const response = await fetchPatiently(await addressOf(src), 'no-cache', signal);
-  if (response.status === 304) return undefined;
-  const decoded = await textOf(response);
-  return markOf(decoded.text) === mark ? undefined : read(response, decoded, dates);
+  const file = await fetchFile(src, 'no-cache', dates, signal);
+  if (file.response.status === 304) return undefined;
+  const decoded = textOf(file);
+  return markOf(decoded.text) === mark ? undefined : read(src, file, decoded, dates);
 }
+
+const fetchFile = async (
+  src: string,
+  cache: RequestCache,
+  { fetchTimeout }: FetchContext,
+  signal: AbortSignal,
+): Promise<FetchedFile> =>
+  fetchPatiently({ src: await addressOf(src), cache, timeout: timeoutOf(fetchTimeout), signal });
 
 /** The file behind a link to another site, such as a shared spreadsheet. */
 async function addressOf(src: string): Promise<string> {
@@ -99,16 +130,28 @@ async function addressOf(src: string): Promise<string> {
 }
 
 /** In the encoding that the server or the file names: `Response.text()` takes everything for UTF-8. */
-async function textOf(response: Response): Promise<Decoded> {
-  return decodeBytes(
-    new Uint8Array(await response.arrayBuffer()),
-    response.headers.get('content-type') ?? '',
-  );
+function textOf({ response, bytes }: FetchedFile): Decoded {
+  return { ...decodeBytes(bytes, response.headers.get('content-type') ?? ''), bytes };
 }
 
-async function read(response: Response, { text, problem }: Decoded, dates: DateContext): Promise<Fetched> {
+/** The sheet of a workbook that an address names: `book.xlsx#sheet=Events`. */
+const sheetOf = (src: string): string | null =>
+  new URLSearchParams(new URL(src, document.baseURI).hash.slice(1)).get('sheet');
+
+async function read(
+  src: string,
+  { response }: FetchedFile,
+  { text, problem, bytes }: Decoded,
+  dates: FetchContext,
+): Promise<Fetched> {
   const url = response.url || document.baseURI;
-  const result = await readText(text, {
+  const contentType = response.headers.get('content-type') ?? '';
+  const isBinary = isBinaryHead(bytes);
+  const refusal = isBinary ? undefined : refusalOf({ src, text, contentType, path: new URL(url).pathname });
+  if (refusal) throw new FetchFault(refusal);
+  const sheet = sheetOf(src);
+  const options = {
+    ...(sheet === null ? {} : { sheet }),
     baseUrl: url,
     fileName: new URL(url).pathname,
     parseXml,
@@ -116,58 +159,12 @@ async function read(response: Response, { text, problem }: Decoded, dates: DateC
     ...(response.headers.has('content-type') ? { contentType: response.headers.get('content-type')! } : {}),
     ...(dates.dateOrder && dates.dateOrder !== 'ymd' ? { dateOrder: dates.dateOrder } : {}),
     ...(dates.languages ? { languages: dates.languages } : {}),
-  });
-  const problems = problem ? [problem, ...result.problems] : result.problems;
+  };
+  const result = await (isBinary ? readBinary(bytes, options) : readText(text, options));
+  const problems = problem && !isBinary ? [problem, ...result.problems] : result.problems;
   return { ...result, problems, mark: markOf(text) };
 }
 
-/** Tries again, waiting longer each time, where trying again can help: the network, or a server that is busy. */
-async function fetchPatiently(src: string, cache: RequestCache, signal: AbortSignal): Promise<Response> {
-  for (let attempt = 1; ; attempt++) {
-    const last = attempt === TRIES;
-    try {
-      const response = await fetch(src, { signal, cache });
-      if (response.ok || response.status === 304) return response;
-      if (last || (response.status < 500 && response.status !== 429))
-        throw new FetchFault(refused(src, response));
-    } catch (error) {
-      if (signal.aborted || error instanceof FetchFault) throw error;
-      if (last) throw new FetchFault(unreachable(src));
-    }
-    await pause(FIRST_WAIT * 2 ** (attempt - 1), signal);
-  }
-}
-
-const refused = (src: string, { status, statusText }: Response): Problem => ({
-  severity: 'file',
-  field: 'src',
-  value: src,
-  why: `The server answered ${String(status)} ${statusText}`.trim() + '.',
-  remedy:
-    status === 404
-      ? 'Check the address: there is nothing at it.'
-      : status === 401 || status === 403
-        ? 'The server wants a login for it: publish the file, or serve it from your own site.'
-        : 'Try again later, or serve the file from your own site.',
-});
-
-const unreachable = (src: string): Problem => ({
-  severity: 'file',
-  field: 'src',
-  value: src,
-  why: 'It could not be fetched: the network failed, or the server does not let other sites read it (CORS).',
-  remedy: 'Serve the file from the same site, or let its server send "Access-Control-Allow-Origin".',
-});
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', stop, { once: true });
-  });
+/** Excel workbooks, and what cannot be read: the code for them comes when such a file has come. */
+const readBinary = async (bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> =>
+  (await import('../formats/read-file.js')).readFile(bytes, options);

@@ -7,8 +7,11 @@ import type { Note, RawItem, ReadContext } from './reader.js';
 // Characters that turn the direction of text round, and control characters other than tab and line ends.
 const INVISIBLE = /[\u202A-\u202E\u2066-\u2069\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF]/g;
 
+/** White space other than one plain blank, so that texts without any cost nothing. */
+const BLANKS = /\s{2,}|[^\S ]/g;
+
 const tidyText = (text: string): string => text.replace(INVISIBLE, '').trim();
-const tidyLine = (text: string): string => text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+const tidyLine = (text: string): string => text.replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
@@ -104,7 +107,7 @@ const withTextTags = (item: Record<string, unknown>): RawItem => {
   const { tags, ...rest } = item;
   const words = typeof tags === 'string' ? [tags] : Array.isArray(tags) ? (tags as unknown[]) : [];
   if (!words.length || words.every(isObject)) return item;
-  const texts = words.filter((word) => typeof word === 'string');
+  const texts = words.filter((word) => typeof word === 'string').map(tidyLine);
   return rest['themes'] === undefined && texts.length
     ? { ...rest, themes: typeof tags === 'string' ? tags : texts }
     : { ...rest, categories: texts };
@@ -127,11 +130,35 @@ export const sourceCategories = (categories: readonly SourceCategory[]): Pick<Ra
 };
 
 // Spreadsheets run cells that begin with = + - @ as formulas. An apostrophe before them keeps them text.
-const RISKY = /^'*[=+\-@\t\r\n]/;
-const MASKED = /^'(?='*[=+\-@\t\r\n])/;
+
+/** Signs that begin a formula, their full-width forms included. */
+const SIGN = '=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20';
+/** What spreadsheets pass over before a sign: blanks, invisible characters, quotation marks. */
+const BLANK = '\\s"\\u00AD\\u180E\\u200B-\\u200F\\u2060\\uFEFF';
+const HAS_SIGN = new RegExp(`[${SIGN}]`);
+const RISKY = new RegExp(`^'*[${BLANK}]*[${SIGN}]`);
+const MASKED = new RegExp(`^''*[${BLANK}]*[${SIGN}]`);
+/** Where another spreadsheet may begin a cell: it may take semicolons, bars or tabs for what is between cells. */
+const EDGE = /([;|\t\r\n])/;
+
+const eachPart = (cell: string, change: (part: string) => string): string =>
+  HAS_SIGN.test(cell)
+    ? cell
+        .split(EDGE)
+        .map((part, i) => (i % 2 ? part : change(part)))
+        .join('')
+    : cell;
+
+/** Cells that begin with one of these lose it in some spreadsheets, and show what is behind it. */
+const LINE = /^'*[\t\r\n]/;
+const MASKED_LINE = /^'+[\t\r\n]/;
 
 /** The cell as it is safe to open in a spreadsheet. */
-export const maskFormula = (cell: string): string => (RISKY.test(cell) ? `'${cell}` : cell);
+export const maskFormula = (cell: string): string =>
+  eachPart(LINE.test(cell) ? `'${cell}` : cell, (part) => (RISKY.test(part) ? `'${part}` : part));
 
 /** The inverse of `maskFormula`. */
-export const unmaskFormula = (cell: string): string => cell.replace(MASKED, '');
+export const unmaskFormula = (cell: string): string => {
+  const plain = eachPart(cell, (part) => (MASKED.test(part) ? part.slice(1) : part));
+  return MASKED_LINE.test(plain) ? plain.slice(1) : plain;
+};

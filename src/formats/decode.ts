@@ -33,10 +33,30 @@ const namedEncoding = (bytes: Uint8Array, contentType: string): string | undefin
   return isKnown(named) ? named : undefined;
 };
 
-/**
- * Cyrillic words are runs of high bytes, the accents of Latin ones stand alone; windows-1254 is windows-1252 with the Turkish
- * letters in place of the Icelandic.
- */
+/** Where windows-1252 has the letters of Iceland (Ð Ý Þ ð ý þ), windows-1254 has the Turkish ones (Ğ İ Ş ğ ı ş). */
+const TURKISH_OR_ICELANDIC: ReadonlySet<number> = new Set([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe]);
+/** Ç Ö Ü ç ö ü without those of Iceland too: written in Turkish, not in Icelandic. */
+const TURKISH: ReadonlySet<number> = new Set([0xc7, 0xdc, 0xe7, 0xfc]);
+/** Á Æ É Í Ó Ú á æ é í ó ú: written in Icelandic, not in Turkish. */
+const ICELANDIC: ReadonlySet<number> = new Set([
+  0xc1, 0xc6, 0xc9, 0xcd, 0xd3, 0xda, 0xe1, 0xe6, 0xe9, 0xed, 0xf3, 0xfa,
+]);
+
+/** Turkish only where there are Turkish letters, and the others that stand with them are not those of Iceland. */
+const isTurkish = (bytes: Uint8Array): boolean => {
+  let either = 0;
+  let turkish = 0;
+  let icelandic = 0;
+  for (const byte of bytes) {
+    if (byte < 0xc0) continue;
+    if (TURKISH_OR_ICELANDIC.has(byte)) either++;
+    else if (TURKISH.has(byte)) turkish++;
+    else if (ICELANDIC.has(byte)) icelandic++;
+  }
+  return either > 0 && icelandic <= turkish;
+};
+
+/** Cyrillic words are runs of high bytes, the accents of Latin ones stand alone. */
 const legacyEncoding = (bytes: Uint8Array): string => {
   let high = 0;
   let beside = 0;
@@ -45,7 +65,8 @@ const legacyEncoding = (bytes: Uint8Array): string => {
     high++;
     if ((bytes[i - 1] ?? 0) >= 0x80 || (bytes[i + 1] ?? 0) >= 0x80) beside++;
   });
-  return beside > high * 0.6 ? 'windows-1251' : 'windows-1254';
+  if (beside > high * 0.6) return 'windows-1251';
+  return isTurkish(bytes) ? 'windows-1254' : 'windows-1252';
 };
 
 const assumed = (encoding: string): Problem => ({
@@ -55,9 +76,14 @@ const assumed = (encoding: string): Problem => ({
   remedy: 'Save it as UTF-8 (in Excel: "CSV UTF-8").',
 });
 
+const isAscii = (bytes: Uint8Array): boolean => {
+  for (const byte of bytes) if (byte >= 0x80) return false;
+  return true;
+};
+
 /** What the bytes say of themselves: undefined while all are ASCII. One broken character does not make a text another encoding. */
 const isUtf8 = (bytes: Uint8Array): boolean | undefined => {
-  if (bytes.every((byte) => byte < 0x80)) return undefined;
+  if (isAscii(bytes)) return undefined;
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   return broken <= (text.match(/[^\x00-\x7F\uFFFD]/g)?.length ?? 0);

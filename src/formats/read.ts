@@ -1,6 +1,8 @@
 import { createCollector } from './collector.js';
+import { textKind, type Unreadable } from './table/file-kind.js';
 import { FORMATS, type FormatName } from './formats.js';
 import { DEFAULT_LIMITS, type Limits, type ReadContext, type ReadResult } from './reader.js';
+import { scriptData } from './json/script-data.js';
 import { sniff } from './sniff.js';
 
 export interface ReadOptions extends Omit<ReadContext, 'limits'> {
@@ -10,14 +12,57 @@ export interface ReadOptions extends Omit<ReadContext, 'limits'> {
   readonly limits?: Partial<Limits>;
 }
 
-/** Reads a text in any of the formats. Bad content gives problems; it rejects only when a reader cannot be loaded. */
+/**
+ * Reads a text in any of the formats. Bad content gives problems; it rejects only when a reader cannot be loaded. Files that may be
+ * no text, such as Excel workbooks, are for `readFile`.
+ */
 export const readText = async (text: string, options: ReadOptions = {}): Promise<ReadResult> => {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const context: ReadContext = { ...options, limits };
-  const format = options.format ?? sniff(text, options.contentType, options.fileName);
+  const kind = options.format === undefined ? textKind(text) : undefined;
+  if (kind !== undefined && kind !== 'excel') return unreadableFile(kind, context);
+  const format = options.format ?? kind ?? sniff(text, options.contentType, options.fileName);
   if (text.length > limits.characters) return tooLong(format, text, context);
+  const script = NO_JSON.has(format) ? undefined : scriptData(text);
   const { read } = await FORMATS[format].load();
-  return read(text, context);
+  const result = read(script?.data ?? text, context);
+  return script?.others ? withProblem(result, otherData(script.others)) : result;
+};
+
+/** Formats that are no JSON, so that what looks like a script in them is their text. */
+const NO_JSON: ReadonlySet<FormatName> = new Set([
+  'csv',
+  'jsonl',
+  'feed',
+  'html',
+  'ics',
+  'simile-xml',
+  'text',
+  'whatsapp',
+  'bibtex',
+  'news-sitemap',
+  'newsml',
+  'yaml',
+  'excel',
+]);
+
+const withProblem = (result: ReadResult, problem: ReadResult['problems'][number]): ReadResult => ({
+  ...result,
+  problems: [problem, ...result.problems],
+});
+
+const otherData = (count: number): ReadResult['problems'][number] => ({
+  severity: 'file',
+  value: count,
+  why: `The script declares ${count} more lists or objects, which were not read: only the largest was.`,
+  remedy: 'Put each of them into a file of its own.',
+});
+
+/** The result of a file that cannot be read: a problem with its name and the remedy. */
+export const unreadableFile = ({ kind, name, remedy }: Unreadable, context: ReadContext): ReadResult => {
+  const collector = createCollector(kind, context);
+  collector.file(`It is ${name}, which is not read here.`, remedy, context.fileName);
+  return collector.result();
 };
 
 const tooLong = (format: FormatName, text: string, context: ReadContext): ReadResult => {

@@ -53,8 +53,12 @@ export interface ReadContext {
   readonly dateOrder?: 'dmy' | 'mdy';
   /** BCP 47 languages whose month names may stand in the text. */
   readonly languages?: readonly string[];
+  /** The sheet of a workbook, by its name or its number from 1. Default: the first that is a timeline. */
+  readonly sheet?: string | number;
   /** IANA zone of the reader, for values without one. */
   readonly timeZone?: string;
+  /** Whether dates in running text become items of low importance with their sentence. Default: true. */
+  readonly proseDates?: boolean;
   /** Until when (ms since 1970) series without an end are expanded. Default: a year from today. */
   readonly recurrenceEnd?: number;
 }

@@ -1,64 +1,19 @@
 import { findDelimiter } from './table/csv.js';
 import type { FormatName } from './formats.js';
+import { byRules, has, sniffJson, type Rule } from './sniff-json.js';
+import { isWhatsApp } from './posts/whatsapp-head.js';
+import { scriptStart } from './json/script-data.js';
 
 const HEAD = 200_000;
 
-interface Rule {
-  readonly format: FormatName;
-  readonly test: (head: string) => boolean;
-}
-
-const has =
-  (...patterns: readonly RegExp[]) =>
-  (head: string): boolean =>
-    patterns.every((pattern) => pattern.test(head));
-
-const key = (name: string): RegExp => new RegExp(`"${name}"\\s*:`, 'i');
-
-const isLines = (head: string): boolean => /^\{[^\n]*\}[^\S\n]*\r?\n\s*\{/.test(head);
-
-// Tools' own JSON, told by the names of their fields; the first that fits has it.
-const JSON_RULES: readonly Rule[] = [
-  { format: 'wikidata', test: has(key('bindings'), key('vars')) },
-  {
-    format: 'jsonfeed',
-    test: has(/"version"\s*:\s*"(https?:\/\/(www\.)?jsonfeed\.org\/version|1(\.[01])?")/, key('items')),
-  },
-  { format: 'jsonld', test: has(/"@context"\s*:[^,]{0,60}schema\.org|"@type"\s*:/) },
-  { format: 'gdelt', test: has(/^\s*\{\s*"(articles|timeline)"\s*:\s*\[/, /"(seendate|series)"\s*:/) },
-  { format: 'timelinejs', test: has(/"start_date"\s*:\s*[{"]/, /"(text|headline)"\s*:/) },
-  { format: 'timelinejs', test: has(/"timeline"\s*:\s*\{/, key('startDate')) },
-  {
-    format: 'ninjs',
-    test: has(
-      /"(versioncreated|firstcreated|eventDetails|infosources?|body_x?html|body_text)"\s*:/i,
-      /"(uri|headlines?|type)"\s*:/,
-    ),
-  },
-  { format: 'ninjs', test: has(/"name"\s*:\s*"ninjs"/) },
-  {
-    format: 'simile-json',
-    test: has(
-      key('events'),
-      /"(dateTimeFormat|wikiURL|wikiSection|isDuration|durationEvent|latestStart|earliestEnd)"\s*:/,
-    ),
-  },
-  { format: 'jsonl', test: isLines },
-  {
-    format: 'wikidata',
-    test: has(/"https?:\/\/www\.wikidata\.org\/entity\/Q\d+"/, /"\d{4,}-\d\d-\d\dT00:00:00Z"/),
-  },
-  {
-    format: 'vis',
-    test: (head) =>
-      has(key('content'), key('start'))(head) &&
-      (!key('title').test(head) ||
-        /"(className|type)"\s*:\s*"(box|point|range|background|[^"]*-?item)"/.test(head)) &&
-      !key('headline').test(head),
-  },
-];
-
 const XML_RULES: readonly Rule[] = [
+  { format: 'news-sitemap', test: has(/<(?:\w+:)?(?:urlset|sitemapindex)\b/) },
+  {
+    format: 'newsml',
+    test: has(
+      /iptc\.org\/std\/nar\/|<(?:\w+:)?(?:newsItem|newsMessage|conceptItem|planningItem|packageItem)\b/,
+    ),
+  },
   { format: 'feed', test: has(/<(?:\w+:)?(?:rss|RDF|feed|channel)\b/) },
   { format: 'simile-xml', test: has(/<data\b/, /<event\b/) },
   { format: 'html', test: has(/<!doctype\s+html|<(?:html|head|body|article|ol|ul|li|time|script|p|div)\b/i) },
@@ -72,11 +27,12 @@ const TYPES: readonly (readonly [RegExp, FormatName])[] = [
   [/feed\+json/i, 'jsonfeed'],
   [/ld\+json|\.jsonld$/i, 'jsonld'],
   [/text\/html|\.html?$/i, 'html'],
+  [/\.geojson$|geo\+json/i, 'geojson'],
+  [/x-bibtex|\.bib$/i, 'bibtex'],
+  [/csl\+json/i, 'csl'],
+  [/(?:^|\/)(?:x-)?yaml$|\.ya?ml$/i, 'yaml'],
   [/json$|\.json$/i, 'json'],
 ];
-
-const byRules = (rules: readonly Rule[], head: string): FormatName | undefined =>
-  rules.find(({ test }) => test(head))?.format;
 
 /** The format that a content type or a file name tells, before anything is read. */
 export const byType = (contentType: string, fileName: string): FormatName | undefined => {
@@ -91,6 +47,14 @@ const isTable = (head: string): boolean => {
   if (delimiter === undefined) return false;
   const lines = head.split(/\r?\n|\r/, 12).filter((line) => line.trim() !== '');
   const [header = ''] = lines;
+  // "May 3, 2003 - Truce": the comma is of the date.
+  if (delimiter === ',' && /^\p{L}{3,9}\.? \d{1,2}, \d{4}\b/u.test(header)) return false;
+  if (
+    delimiter === ',' &&
+    /\d/.test(header) &&
+    lines.every((line) => !/,(?! )/.test(line) && /[–—:]|\s-\s/.test(line))
+  )
+    return false;
   if (lines.filter((line) => line.includes(delimiter)).length * 2 <= lines.length) return false;
   const cells = header.split(delimiter);
   return (
@@ -100,6 +64,37 @@ const isTable = (head: string): boolean => {
   );
 };
 
+const YAML_DATE =
+  /^(?:- |[ \t]{1,12}(?:- )?)?["']?(?:date|start|start[ _-]?date|begin|published|published_at|datetime|when|year|time|datum|fecha|data|дата|tarih)["']?:[ \t]+\S/im;
+const YAML_TITLE =
+  /^(?:- |[ \t]{1,12}(?:- )?)?["']?(?:title|headline|name|event|summary|text|label|titel|titulo|título|titre|titolo|заголовок|название|baslik|başlık)["']?:[ \t]+\S/im;
+
+/** A list of maps or a map of lists: lines that begin with a name and a colon, a date and a title among them. */
+const isYaml = (head: string): boolean =>
+  /^(?:%YAML|---[ \t]*\r?\n|#[^\n]*\n|- |["']?[\w-]{1,40}["']?:[ \t]*(?:\r?\n|\S))/.test(head) &&
+  (/^- ["']?[\w-]{1,40}["']?:/m.test(head) ||
+    /^[ \t]{1,12}- ["']?[\p{L}\w-]{1,40}["']?:/mu.test(head) ||
+    head.startsWith('---')) &&
+  YAML_DATE.test(head) &&
+  YAML_TITLE.test(head);
+
+const isBibTex = (head: string): boolean =>
+  /^[ \t]*@[ \t]*(?:article|book|booklet|collection|conference|dataset|electronic|inbook|incollection|inproceedings|jurisdiction|manual|masterthesis|mastersthesis|misc|mvbook|newspaper|online|patent|phdthesis|proceedings|report|software|techreport|thesis|unpublished|video|www|string|preamble|comment)\s*[{(]/im.test(
+    head.slice(0, 20_000),
+  ) && /^\s*(?:@|%|[^\n]{0,200}\n)/.test(head);
+
+const sniffText = (head: string, told: FormatName | undefined): FormatName => {
+  if (isWhatsApp(head)) return 'whatsapp';
+  if (told !== undefined && told !== 'html' && told !== 'feed' && told !== 'csv') return told;
+  if (isBibTex(head)) return 'bibtex';
+  if (isYaml(head)) return 'yaml';
+  if (told === 'csv' || isTable(head)) return 'csv';
+  return /<\/[a-z]+>/i.test(head) ? (byRules(XML_RULES, head) ?? 'text') : 'text';
+};
+
+/** "[12 May 2003] Bank fails" is no list of values. */
+const BRACKETED_DATE = /^\[[\p{L}\d .,/:-]{4,40}\][ \t]*[\p{L}–—:-]/u;
+
 /** Which format a text is in: from the text itself where that is plain, else from its type or file name. */
 export const sniff = (text: string, contentType = '', fileName = ''): FormatName => {
   const head = text
@@ -108,14 +103,9 @@ export const sniff = (text: string, contentType = '', fileName = ''): FormatName
     .trimStart();
   const told = byType(contentType, fileName);
   if (/^BEGIN:V(CALENDAR|EVENT|TODO|JOURNAL)/i.test(head)) return 'ics';
-  if (/^(?:(?:var|let|const)\s+)?[\w.$]+\s*[=(]\s*\{/.test(head) && key('timeline').test(head))
-    return 'timelinejs';
-  if (/^[[{]/.test(head))
-    return (
-      byRules(JSON_RULES, head) ??
-      (told === 'jsonl' || told === 'jsonfeed' || told === 'jsonld' ? told : 'json')
-    );
+  const start = scriptStart(head);
+  if (start !== undefined) return sniffJson(head.slice(start), told);
+  if (/^[[{]/.test(head) && !isWhatsApp(head) && !BRACKETED_DATE.test(head)) return sniffJson(head, told);
   if (head.startsWith('<')) return byRules(XML_RULES, head) ?? told ?? 'html';
-  if (told !== undefined && told !== 'html' && told !== 'feed') return told;
-  return isTable(head) ? 'csv' : /<\/[a-z]+>/i.test(head) ? (byRules(XML_RULES, head) ?? 'text') : 'text';
+  return sniffText(head, told);
 };

@@ -128,6 +128,8 @@ export interface Words {
   readonly showProblems: string;
   readonly hideProblems: string;
   readonly offline: string;
+  /** {time} */
+  readonly lastLoaded: string;
   /** {ok} {total} */
   readonly partial: string;
   readonly retry: string;

@@ -4,6 +4,8 @@ import { cleanText } from './clean-text.js';
 import { isFault, type DateContext } from '../time/date-context.js';
 import { packWhen, Single, type DateFault } from '../time/span.js';
 import { createFieldPlanner, type FieldPlan } from './fields.js';
+import { createNotes } from '../time/date-notes.js';
+import { LEAST_MILLISECONDS } from '../time/read-date.js';
 import {
   spanOfColumns,
   checkFields,
@@ -72,6 +74,8 @@ export function createPlainNormalizer(options: NormalizerOptions): Normalizer {
   const tidies = options.facets.map((facet) => (isCountryFacet(facet) ? tidyCountry : cleanText));
   const problems = createProblemList(options.problemLimit);
   const plainNumbers = options.numbers === undefined;
+  const notes = createNotes((problem) => problems.add(problem));
+  const dates: DateContext = { ...options, ...notes.context };
   return {
     read(raw, row, out) {
       if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
@@ -81,7 +85,8 @@ export function createPlainNormalizer(options: NormalizerOptions): Normalizer {
       const cells = raw as Cells;
       const plan = planner(raw);
       if (plan.isUsual && plainNumbers && readUsual(raw, plan, out, tidies)) return true;
-      if (!readSpan(cells, plan, row, out, options, problems)) return false;
+      notes.begin(row, cells);
+      if (!readSpan(cells, plan, row, out, dates, problems)) return false;
       out.title = readTitle(cells, plan, row, problems);
       if (out.title === '') return false;
       out.importance = readImportance(pick(cells, plan.fields.importance), row, problems);
@@ -145,16 +150,17 @@ const toldReadings = ({ why, remedy, readings }: DateFault): Fault => ({
   remedy,
 });
 
-/** What most rows have: milliseconds. False when there is anything to think about. */
+/** What most rows have: milliseconds. False when there is anything to think about, as that the number may be a year. */
 function readInstants(start: number, end: unknown, out: NormalRow): boolean {
-  if (!(Math.abs(start) < 1e15)) return false;
+  if (!(Math.abs(start) < 1e15 && Math.abs(start) >= LEAST_MILLISECONDS)) return false;
   out.start = start;
   if (end === undefined || end === start) {
     out.end = start + 1;
     out.when = INSTANT;
     return true;
   }
-  if (typeof end !== 'number' || !(end > start && end < 1e15)) return false;
+  if (typeof end !== 'number' || !(end > start && end < 1e15) || Math.abs(end) < LEAST_MILLISECONDS)
+    return false;
   out.end = end;
   out.when = INSTANTS;
   return true;

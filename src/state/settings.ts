@@ -32,6 +32,7 @@ export interface Settings {
   readonly urlState: string | undefined;
   readonly urlParent: string | undefined;
   readonly refresh: number | undefined;
+  readonly fetchTimeout: number | undefined;
   readonly orientation: Orientation;
   readonly timeDirection: 'ltr' | 'rtl' | 'auto' | undefined;
   readonly height: 'auto' | undefined;
@@ -87,6 +88,7 @@ export class TimelineSettings extends LitElement {
     items: { attribute: false },
     src: { type: String },
     refresh: { type: Number },
+    fetchTimeout: { type: Number, attribute: 'fetch-timeout' },
     filter: { converter: jsonAttribute },
     facets: { converter: listAttribute },
     lanes: { type: String },
@@ -121,6 +123,8 @@ export class TimelineSettings extends LitElement {
   declare src: string | undefined;
   /** Asks `src` again every so many seconds, at least 1: new items wait behind a button, changed ones are changed, none is taken away. Default: never. */
   declare refresh: number | undefined;
+  /** Seconds without a byte after which a request for `src` is given up. Default: 30. */
+  declare fetchTimeout: number | undefined;
   /** What is shown: clauses per facet, text and a span, ANDed; codes of countries in any letter case. Default: everything. */
   declare filter: Filter;
   /** Columns to filter by. Default: country and theme. */
@@ -231,6 +235,8 @@ export interface DataSettings extends DateContext {
   /** Countries and themes are found where the author gave none. */
   readonly autoTag?: boolean;
   readonly regionBias?: string | undefined;
+  /** Seconds without a byte after which a request is given up. */
+  readonly fetchTimeout?: number | undefined;
   readonly facets: readonly string[];
   readonly colourFacet: string;
 }
@@ -247,7 +253,7 @@ export const colourFacetOf = (facets: readonly string[]): string =>
 
 /** What the index is built by, of the element's settings and the reader's language. */
 export const dataSettingsOf = (
-  { facets, dateOrder, numbers, groupReports, autoTag, regionBias }: Settings,
+  { facets, dateOrder, numbers, groupReports, autoTag, regionBias, fetchTimeout }: Settings,
   { zone, locale }: Language,
   colourFacet: string,
 ): DataSettings => ({
@@ -258,6 +264,7 @@ export const dataSettingsOf = (
   groupReports,
   autoTag,
   regionBias,
+  fetchTimeout,
   ...(dateOrder ? { dateOrder } : {}),
   ...(numbers ? { numbers } : {}),
 });

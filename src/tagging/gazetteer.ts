@@ -1,6 +1,6 @@
 /**
  * Words that name countries. In `countries`, `decoys` and the words of `ambiguous`, a word may end in marks: `+` takes a plural s,
- * `?` is also a surname, `!` is also a given name, `@` is also a town elsewhere, `-` counts only before a hyphen.
+ * `?` is also a surname, `!` is also a given name, `%` one before a known surname, `@` is also a town elsewhere, `-` counts only before a hyphen.
  */
 export interface Gazetteer {
   /** ISO 3166-1 alpha-2 code to words. */
@@ -11,6 +11,9 @@ export interface Gazetteer {
   /** Folded given names before which a `?` word is a surname. */
   readonly firstNames: ReadonlySet<string>;
 }
+
+/** ISO 3166-1 alpha-2 code to names of its states, provinces and cities, parted by commas, with the marks of `Gazetteer`. */
+export type Places = Readonly<Record<string, string>>;
 
 /** A name with several readings; the first is the default. */
 export interface AmbiguousName {
@@ -23,7 +26,7 @@ export interface Reading {
   readonly code: string | undefined;
   /** The region bias that prefers this reading. */
   readonly bias: string | undefined;
-  /** Folded words that speak for this reading. */
+  /** Folded words that speak for this reading; `state*` is any state or province in the text. */
   readonly cues: ReadonlySet<string>;
 }
 

@@ -1,10 +1,13 @@
 export { themeOfCategory } from './themes.js';
-export type { AmbiguousName, Gazetteer, GazetteerText, Reading } from './gazetteer.js';
+export type { AmbiguousName, Gazetteer, GazetteerText, Places, Reading } from './gazetteer.js';
 export { parseGazetteer } from './gazetteer.js';
 export { CAMEO_THEMES, THEME_TOPICS, themeOfCode } from './topics.js';
-export type { Lexicon } from './themes.js';
+export type { Lexicon, WeightedPhrase } from './themes.js';
 export { loadLexicon } from './load-lexicon.js';
 export type { ItemTagger } from './tag-item.js';
 export { createItemTagger, tagItem } from './tag-item.js';
 export type { Tagger, TaggerOptions, TagResult } from './tagger.js';
 export { createTagger } from './tagger.js';
+export { loadPlaces } from './places.js';
+export type { ReadLexicon } from './read-lexicon.js';
+export { readLexicon } from './read-lexicon.js';

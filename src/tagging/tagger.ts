@@ -3,7 +3,7 @@ import { themeOfCategory, type Lexicon, ThemeFinder } from './themes.js';
 import { createCountryCodes } from './country-code.js';
 import { CountryFinder, type Finding } from './countries.js';
 import { GAZETTEER_TEXT } from './gazetteer-data.js';
-import { parseGazetteer, type Gazetteer } from './gazetteer.js';
+import { parseGazetteer, type Gazetteer, type Places } from './gazetteer.js';
 import { LEXICON_EN } from './lexicons/en.js';
 import { tokenize } from './tokens.js';
 
@@ -14,6 +14,8 @@ export interface TaggerOptions {
   readonly lexicon?: Lexicon | readonly Lexicon[];
   /** Words that name countries. Default: the built-in English table. */
   readonly gazetteer?: Gazetteer;
+  /** States, provinces and cities that name their country too: `await loadPlaces()`, or a table of your own. Default: none. */
+  readonly places?: Places;
 }
 
 /** Countries as ISO 3166-1 alpha-2 codes, themes by name, and the words that each came from. */
@@ -36,7 +38,7 @@ export interface Tagger {
 /** Makes a tagger; making one costs some milliseconds, so keep it. */
 export function createTagger(options: TaggerOptions = {}): Tagger {
   const { regionBias, lexicon = LEXICON_EN, gazetteer = parseGazetteer(GAZETTEER_TEXT) } = options;
-  const countries = new CountryFinder(gazetteer, regionBias?.toUpperCase());
+  const countries = new CountryFinder(gazetteer, regionBias?.toUpperCase(), options.places);
   const codes = createCountryCodes();
   const themes = new ThemeFinder('themes' in lexicon ? [lexicon] : lexicon);
   return {

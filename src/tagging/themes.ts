@@ -6,61 +6,119 @@ import { THEME_TOPICS, themeOfCode } from './topics.js';
 /**
  * Words that speak for themes, in one language. Phrases are parted by commas; `war*` stands for every word that begins so, a capital
  * asks for a capital in the text, a word all in capitals for one all in capitals. A phrase may stand under several themes. With a `?` at its end it is weak: it speaks
- * for its theme only where no other theme is found ("soldiers", in news of a war).
+ * for its theme only where no other theme is found ("soldiers", in news of a war). With a `&` it needs company: it counts only where
+ * another phrase of its theme is found ("Tigers", "Cardinals").
  */
 export interface Lexicon {
-  /** BCP 47 language of the words. */
+  /** BCP 47 language of the words; `und` where they are of no one language. */
   readonly lang: string;
   /** Theme to phrases. */
   readonly themes: Readonly<Record<string, string>>;
   /** Phrases that hold a word of a theme but do not speak for it ("Star Wars"). */
   readonly decoys?: string;
+  /** Themes whose phrases in the lexicons before this one do not count; `*` for all of them. Default: none. */
+  readonly without?: readonly string[];
+  /** Phrases with a weight of their own: below 1 weak, 0 takes the phrase away from the theme, more than 1 puts the theme further in front. */
+  readonly weighted?: readonly WeightedPhrase[];
 }
 
-/** A theme that a phrase speaks for; weakly, when it does so only where nothing speaks for another theme. */
+export interface WeightedPhrase {
+  readonly theme: string;
+  readonly phrase: string;
+  readonly weight: number;
+}
+
+/** A theme that a phrase speaks for. */
 interface Vote {
   readonly theme: string;
-  readonly weak: boolean;
+  /** Below 1: only where nothing speaks for another theme with 1 or more. */
+  readonly weight: number;
+  /** Whether it counts only beside another phrase of the same theme. */
+  readonly needsAnother: boolean;
 }
 
-/** Finds themes by the words of one or more lexicons. */
+/** What a text says for one theme. */
+interface Case {
+  readonly words: string[];
+  weight: number;
+  strong: boolean;
+  /** Distinct words that need no other. */
+  free: number;
+}
+
+const WEAK = 0.5;
+const MARKS = /[?&]+$/;
+/** What Arabic writes onto the front of a word: "and", "in", "for", and the article. */
+const ARABIC_FRONTS = ['', 'ال', 'و', 'وال', 'ب', 'بال', 'ل', 'لل'];
+
+/** Finds themes by the words of one or more lexicons; of two that give one phrase to one theme, the later has the say. */
 export class ThemeFinder {
   readonly #phrases = new PhraseTrie<readonly Vote[]>();
 
   constructor(lexicons: readonly Lexicon[]) {
     const votes = new Map<string, Vote[]>();
-    for (const lexicon of lexicons) {
-      for (const [theme, phrases] of Object.entries(lexicon.themes)) {
-        for (const written of list(phrases)) {
-          const weak = written.endsWith('?');
-          const phrase = weak ? written.slice(0, -1) : written;
-          votes.set(phrase, [...(votes.get(phrase) ?? []), { theme, weak }]);
-        }
-      }
-      for (const phrase of list(lexicon.decoys ?? '')) votes.set(phrase, []);
-    }
+    for (const lexicon of lexicons) addLexicon(votes, lexicon);
     for (const [phrase, themes] of votes) this.#phrases.add(phrase, themes);
   }
 
-  /** Themes with the most words first, else in the order of the text. */
+  /** Themes with the most weight first, else in the order of the text. */
   find(text: string, tokens: readonly Token[]): Finding[] {
-    const words = new Map<string, string[]>();
-    const strong = new Set<string>();
+    const cases = new Map<string, Case>();
     for (const { from, to, value } of this.#phrases.find(tokens)) {
       const said = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
-      for (const { theme, weak } of value) {
-        if (!weak) strong.add(theme);
-        const known = words.get(theme);
-        if (!known) words.set(theme, [said]);
-        else if (!known.includes(said)) known.push(said);
-      }
+      for (const vote of value) hear(cases, vote, said);
     }
-    return [...words]
-      .filter(([theme]) => strong.size === 0 || strong.has(theme))
-      .map(([value, said]) => ({ value, words: said }))
-      .sort((a, b) => b.words.length - a.words.length);
+    const heard = [...cases].filter(([, { free, words }]) => free > 0 || words.length > 1);
+    const isStrong = heard.some(([, { strong }]) => strong);
+    return heard
+      .filter(([, { strong }]) => !isStrong || strong)
+      .sort(([, a], [, b]) => b.weight - a.weight)
+      .map(([value, { words }]) => ({ value, words }));
   }
 }
+
+function hear(cases: Map<string, Case>, { theme, weight, needsAnother }: Vote, said: string): void {
+  const known = cases.get(theme) ?? { words: [], weight: 0, strong: false, free: 0 };
+  cases.set(theme, known);
+  if (known.words.includes(said)) return;
+  known.words.push(said);
+  known.weight += weight;
+  if (!needsAnother) known.free++;
+  // Two words that each need another are as good as one that does not.
+  if (weight >= 1 && (!needsAnother || known.words.length > 1)) known.strong = true;
+}
+
+function addLexicon(votes: Map<string, Vote[]>, lexicon: Lexicon): void {
+  for (const theme of lexicon.without ?? []) {
+    for (const [phrase, known] of votes) votes.set(phrase, theme === '*' ? [] : without(known, theme));
+  }
+  for (const [theme, phrases] of Object.entries(lexicon.themes)) {
+    for (const written of list(phrases)) {
+      const marks = MARKS.exec(written)?.[0] ?? '';
+      const phrase = marks === '' ? written : written.slice(0, -marks.length);
+      const vote = { theme, weight: marks.includes('?') ? WEAK : 1, needsAnother: marks.includes('&') };
+      const fronts = lexicon.lang === 'ar' && !phrase.startsWith('ال') ? ARABIC_FRONTS : [''];
+      for (const form of fronts.map((front) => front + phrase)) {
+        votes.set(form, [...without(votes.get(form) ?? [], theme), vote]);
+      }
+    }
+  }
+  for (const phrase of list(lexicon.decoys ?? '')) votes.set(phrase, []);
+  for (const weighted of lexicon.weighted ?? []) weigh(votes, weighted);
+}
+
+/** An editor's word speaks for its theme beside the themes that the word has already, with a plural s or without. */
+function weigh(votes: Map<string, Vote[]>, { theme, phrase, weight }: WeightedPhrase): void {
+  const singular = phrase.endsWith('+') ? phrase.slice(0, -1) : phrase;
+  const known = [singular, `${singular}+`].filter((form) => votes.has(form));
+  for (const form of new Set([phrase, ...known])) {
+    const others = without(votes.get(form) ?? votes.get(known[0] ?? '') ?? [], theme);
+    votes.set(form, weight > 0 ? [...others, { theme, weight, needsAnother: false }] : others);
+  }
+}
+
+const without = (votes: readonly Vote[], theme: string): Vote[] =>
+  votes.filter((vote) => vote.theme !== theme);
 
 function list(phrases: string): string[] {
   return phrases
@@ -78,26 +136,31 @@ const NAMES: Readonly<Record<string, string>> = {
   Defence:
     'defense|military|armed forces|security|defence and security|defense and security|nato|weapons|arms|army',
   Politics:
-    'politics and government|government and politics|government|election|elections|parliament|us politics|uk politics|law and politics|democracy|political news',
+    'politics and government|government and politics|government|parliament|us politics|uk politics|law and politics|democracy|political news',
   Economy:
-    'economy business and finance|business|business and finance|finance|money|markets|economics|trade|energy|companies|industry|banking|economic news|agriculture|tourism|transport',
-  Society:
-    'human rights|migration|immigration|refugees|refugees and internally displaced people|human interest|social affairs|women|demographics|social issues|humanitarian',
+    'economy business and finance|business|business and finance|finance|money|markets|economics|trade|companies|industry|banking|economic news|agriculture|tourism|transport',
+  Society: 'human rights|human interest|social affairs|women|demographics|social issues|humanitarian',
   Climate: 'climate change|climate crisis|climate and environment|global warming|cop29',
   Disaster:
     'disaster accident and emergency incident|disasters|disasters and accidents|accidents|natural disasters|earthquake|earthquakes|flood|floods|emergency incident',
   Technology:
     'tech|technology and engineering|computing|internet|it|artificial intelligence|ai|cybersecurity|software|gadgets|telecoms|digital',
-  Crime: 'crime law and justice|law|justice|courts|police|law and order|crime and justice|corruption|legal',
+  Crime: 'crime law and justice|police|law and order|crime and justice|corruption',
   Culture:
-    'arts culture entertainment and media|arts|art|culture and arts|arts and entertainment|entertainment|film|movies|music|books|television|tv|tv and radio|theatre|theater|media|stage|culture and media|celebrity|showbiz',
+    'arts culture entertainment and media|arts|art|culture and arts|arts and entertainment|entertainment|film|movies|music|books|television|tv|tv and radio|theatre|theater|stage|culture and media|celebrity|showbiz',
   Education: 'schools|universities|higher education|university|students|schools and colleges',
+  Elections: 'election|election news|general election|presidential election|vote|referendum',
+  Energy: 'energy and resources|oil|oil and gas|power|energy and environment',
   Environment: 'nature|wildlife|pollution|conservation|biodiversity|animals|environment and nature',
   Health:
     'medicine|coronavirus|covid-19|covid 19|public health|health and medicine|diseases|wellness|health and wellbeing|well being',
+  Justice: 'law|courts|legal|judiciary|legal affairs|court',
   Labour: 'labor|jobs|employment|work and careers|trade unions|work|careers|labour market',
   Lifestyle:
     'lifestyle and leisure|life and style|travel|food|food and drink|fashion|style|leisure|recipes|home and garden|dining',
+  Media: 'press|journalism|the media|news media|mass media|media and journalism',
+  Migration:
+    'immigration|refugees|asylum|migrants|refugees and internally displaced people|immigration and asylum',
   Religion: 'religion and belief|faith|church|islam|christianity|judaism|belief',
   Science:
     'science and technology|space|physics|astronomy|biology|research|science and environment|science and nature',
@@ -118,7 +181,7 @@ export function themeOfCategory(category: string): string | undefined {
   const whole = themeOfCode(text) ?? themeOfName(text);
   if (whole !== undefined) return whole;
   return text
-    .split(/\s*[/>|]\s*/)
+    .split(/[/>|]/)
     .reverse()
     .map(themeOfName)
     .find((theme) => theme !== undefined);
@@ -127,7 +190,7 @@ export function themeOfCategory(category: string): string | undefined {
 function themeOfName(name: string): string | undefined {
   return BY_NAME.get(
     fold(name)
-      .replace(/\s*&\s*/g, ' and ')
+      .replaceAll('&', ' and ')
       .replace(/[,._]+/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),

@@ -1,12 +1,15 @@
+import { readRespelt, withPlainRange } from './cell-spelling.js';
 import { DAY, HOUR, MINUTE, SECOND } from './civil.js';
 import { type DateContext, isFault } from './date-context.js';
+import { noteShortYear, noteWeekday, unknownZone } from './date-guesses.js';
 import { readParts } from './date-parts.js';
 import { BACKWARDS, readRange } from './date-range.js';
 import { readDate, type Reading } from './date-reading.js';
-import { digitDate, type Token, tokensOf } from './date-tokens.js';
+import { digitDate, hasShortYear, type Token, tokensOf } from './date-tokens.js';
 import { createDateNames, foldText } from './date-words.js';
 import { floatingTime, instantSpan } from './iso-date.js';
 import { type DateFault, type DateSpan, Floating, joinSpans, type Precision, Single } from './span.js';
+import { type NamedZone, takeZone } from './zone-names.js';
 
 /** A time of day taken out of a cell. */
 interface CellTime {
@@ -16,28 +19,53 @@ interface CellTime {
   readonly ms: number;
   readonly precision: Precision;
   /** Undefined for a wall time without a zone. */
-  readonly offset?: number;
+  readonly zone?: NamedZone;
 }
 
-const ZONE = String.raw`(?:\s*\(?(z|gmt|utc|ut|[ecmp][sd]t)(?![\p{L}])\)?)?(?:\s*([+-]\d\d):?(\d\d)(?!\d)(?:\s*\([\p{L} .]+\))?)?`;
-const AT = String.raw`(?:(?<=\d)t|(?<!\p{L})(?:um|at|kl\.?|в|о|à|a las)\s+)?(?<![\d:.])`;
+/** Words before a time, in many languages. */
+const AT_WORDS =
+  'um|at|kl\\.?|klo|kell|в|о|o|a|as|a las|alle(?: ore)?|ore|saat|om|ob|u|v|ve|pukul|pkl\\.?|(?:o )?godz\\.?|luc|στις|ժամը|საათზე|الساعة|בשעה';
+const BEFORE = String.raw`(?:(?<=\d)t|(?<!\p{L})(?:${AT_WORDS})\s+)`;
+const AT = String.raw`${BEFORE}?(?<![\d:.])`;
+const HALF = String.raw`(?:\s*([ap])\.?\s?m(?!\p{L})\.?)?`;
+const HOURS = String.raw`(?:\s?(?:uhr|uur|h|hrs?|hours|ч|год)(?![\p{L}\d])\.?)?`;
+const SECONDS = String.raw`(?::(\d\d?)(?:[.,](\d+))?)?(?![\d:])`;
 const CLOCK = new RegExp(
-  String.raw`${AT}(\d{1,2})(?::|h(?=\d)|\.(?=\d\d ?uhr))(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?![\d:])(?:\s*([ap])\.?\s?m(?!\p{L})\.?)?${ZONE}`,
+  String.raw`${AT}(\d{1,2})(?::|\s?h\s?(?=\d\d)|\.(?=\d\d ?(?:uhr|uur|h(?!\p{L})|hrs|[ap]\.?\s?m(?!\p{L}))))(\d\d|\d(?=:\d))${SECONDS}${HALF}${HOURS}`,
   'u',
 );
-const HOUR_ONLY = new RegExp(String.raw`${AT}(\d{1,2})()()()\s*([ap])\.?\s?m(?!\p{L})\.?${ZONE}`, 'u');
+/** "kl. 21.15", and "6 Şubat 2023 04.17": a point is read as a colon where the place says that this is a time. */
+const POINTED = new RegExp(
+  String.raw`(?:${BEFORE}|(?<=[\p{L}.] ?\d{4},? ))(\d{1,2})\.(\d\d)(?:\.(\d\d))?()(?![\d.:])()${HOURS}(?=$|\s*\(?\p{L})`,
+  'u',
+);
+const HOUR_ONLY = new RegExp(String.raw`${AT}(\d{1,2})()()()\s*([ap])\.?\s?m(?!\p{L})\.?`, 'u');
+/** "14 Uhr", "à 14h"; "1H 2021" is half a year. */
+const HOUR_WORD = new RegExp(
+  String.raw`(?:${BEFORE}|(?<![\d:.])(?=\d\d ?h|\d\d? ?uhr))(\d{1,2})()()()() ?(?:uhr|h)(?![\p{L}\d])`,
+  'u',
+);
 const MILITARY = new RegExp(
-  String.raw`(?<![\d.-])(\d\d)(\d\d)()()()(?=\s(?:z|gmt|utc|ut|[ecmp][sd]t|[+-]\d{4})(?!\p{L}))${ZONE}`,
+  String.raw`(?<![\d.-])(\d\d)(\d\d)()()()(?=\s(?:z|gmt|utc|ut|[ecmp][sd]t|[+-]\d{4})(?!\p{L}))`,
   'u',
 );
 
-const AMERICAN: Readonly<Record<string, number>> = { e: -5, c: -6, m: -7, p: -8 };
-
-/** The first time of day in a folded text; undefined when there is none, or none that a clock shows. */
-function takeTime(text: string): CellTime | undefined {
-  const match = CLOCK.exec(text) ?? HOUR_ONLY.exec(text) ?? MILITARY.exec(text);
+/**
+ * The first time of day in a folded text with its zone (see `takeZone`); undefined when there is none, or none that a clock shows.
+ */
+function takeTime(
+  text: string,
+  original = '',
+  isDateWord: (word: string) => boolean = () => false,
+): CellTime | undefined {
+  const match =
+    CLOCK.exec(text) ??
+    HOUR_ONLY.exec(text) ??
+    POINTED.exec(text) ??
+    HOUR_WORD.exec(text) ??
+    MILITARY.exec(text);
   if (!match) return undefined;
-  const [found, hour, minute, second, fraction, half, zone, offsetHours, offsetMinutes] = match;
+  const [found, hour, minute, second, fraction, half] = match;
   const h = hourOf(Number(hour), half);
   const [m, s] = [Number(minute ?? 0), Number(second ?? 0)];
   if (h === undefined || m > 59 || s > 60 || (h === 24 && m + s > 0)) return undefined;
@@ -46,10 +74,11 @@ function takeTime(text: string): CellTime | undefined {
     m * MINUTE +
     Math.min(s, 59) * SECOND +
     Math.floor(Number(`0.${fraction === undefined || fraction === '' ? '0' : fraction}`) * SECOND);
-  const offset = offsetOf(zone, offsetHours, offsetMinutes);
   const precision = fraction ? 'millisecond' : second ? 'second' : minute ? 'minute' : 'hour';
-  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + found.length)}`;
-  return offset === undefined ? { rest, ms, precision } : { rest, ms, precision, offset };
+  const after = text.slice(match.index + found.length);
+  const zone = takeZone(after, original, isDateWord);
+  const rest = `${text.slice(0, match.index)} ${after.slice(zone?.length ?? 0)}`;
+  return zone ? { rest, ms, precision, zone } : { rest, ms, precision };
 }
 
 function hourOf(hour: number, half: string | undefined): number | undefined {
@@ -57,23 +86,12 @@ function hourOf(hour: number, half: string | undefined): number | undefined {
   return hour >= 1 && hour <= 12 ? (hour % 12) + (half === 'p' ? 12 : 0) : undefined;
 }
 
-/** RFC 822: three letters are the zones of North America. */
-function offsetOf(
-  zone: string | undefined,
-  hours: string | undefined,
-  minutes: string | undefined,
-): number | undefined {
-  if (hours !== undefined)
-    return Number(hours) * HOUR + (hours.startsWith('-') ? -1 : 1) * Number(minutes) * MINUTE;
-  if (zone === undefined) return undefined;
-  const standard = zone.length === 3 ? AMERICAN[zone[0]!] : undefined;
-  return standard === undefined || !zone.endsWith('t') ? 0 : (standard + (zone[1] === 'd' ? 1 : 0)) * HOUR;
-}
-
 // What people type into cells: "27.Feb.2026", "c. 1915", "Q3 2021", "27 Sept – 10 Nov 2020", "44 BC". Never a guess: where two
 // readings are possible, the fault names both.
 
 const LONGEST = 100;
+/** Without its points the folded word would be a German Monday. */
+const TURKISH_BC = /(?<!\p{L})MÖ(?!\p{L})/u;
 
 /** Reads a cell; undefined when nothing in it is a date. `again` reads an end of a range of times. */
 export function parseCell(
@@ -82,17 +100,24 @@ export function parseCell(
   again: (text: string) => DateSpan | DateFault,
 ): DateSpan | DateFault | undefined {
   if (text.length > LONGEST || !/[\d\p{Nd}ivxIVX]/u.test(text)) return undefined;
-  const folded = foldText(text).trim();
+  const folded = foldText(text.replace(TURKISH_BC, 'bc')).trim();
   const digits = digitDate(folded, ctx);
-  if (digits) return digits;
-  const time = takeTime(folded);
-  if (time && takeTime(time.rest)) return rangeOfTimes(folded, again);
+  if (digits && !isFault(digits)) return digits;
+  const respelt = readRespelt(text, folded, ctx, again) ?? digits;
+  if (respelt) return respelt;
   const names = ctx.names ?? createDateNames(ctx.languages, ctx.months);
-  const tokens = tokensOf(time?.rest ?? folded, names);
-  if (typeof tokens === 'string') return unknownWord(tokens);
-  const reading = readTokens(tokens, ctx);
-  if (reading === undefined) return readParts(tokens, ctx.dateOrder) && NO_YEAR;
+  const isDateWord = (word: string): boolean =>
+    names.month(word) > 0 || names.kind(word) !== undefined || names.weekday(word) > 0;
+  const plain = withPlainRange(folded);
+  const time = takeTime(plain, text, isDateWord);
+  if (time && takeTime(time.rest)) return rangeOfTimes(plain, again, text);
+  const found = tokensOf(time?.rest ?? plain, names, ctx.yearBeside);
+  if (typeof found === 'string') return unknownWord(found);
+  const reading = readTokens(found.tokens, ctx);
+  if (reading === undefined) return readParts(found.tokens, ctx) && NO_YEAR;
   if (isFault(reading)) return reading;
+  if (reading.short || hasShortYear(plain)) noteShortYear(folded, ctx);
+  noteWeekday(found.weekdays, reading, ctx);
   return time ? atTime(reading, time, ctx) : inZone(reading, ctx);
 }
 
@@ -113,30 +138,49 @@ const inZone = (reading: Reading, { zone }: DateContext): DateSpan => ({
   flags: reading.flags | Floating,
 });
 
-/** A time needs a whole day to stand on. */
-function atTime(day: Reading, time: CellTime, { zone }: DateContext): DateSpan | undefined {
+/** A time needs a whole day to stand on; one in a zone that is not known leaves the day. */
+function atTime(day: Reading, time: CellTime, ctx: DateContext): DateSpan | undefined {
   if (day.startPrecision !== 'day' || day.end - day.start !== DAY) return undefined;
   const wall = day.start + time.ms;
-  const span =
-    time.offset === undefined
-      ? floatingTime(wall, time.precision, zone)
-      : instantSpan(wall - time.offset, time.precision);
+  const named = time.zone;
+  if (named && named.offset === undefined && !named.zone) {
+    ctx.onNote?.(unknownZone(named));
+    return inZone(day, ctx);
+  }
+  const instant = named?.zone ? named.zone.toInstant(wall) : wall - (named?.offset ?? 0);
+  const span = named ? instantSpan(instant, time.precision) : floatingTime(wall, time.precision, ctx.zone);
   return { ...span, flags: span.flags | (day.flags & ~Floating) };
 }
 
-/** "27 Sept 2020 10:00 – 12:00": a second time without a date is on the same day. */
+/** "27 Sept 2020 10:00 – 12:00": a second time without a date is on the same day, and one without a zone in that of the other. */
 function rangeOfTimes(
   text: string,
   again: (text: string) => DateSpan | DateFault,
+  original: string,
 ): DateSpan | DateFault | undefined {
-  const match = /^(.*?\d:\d\d.*?)\s*(?:-|\/|\bto\b|\bbis\b|до|по)\s*((?:.*\D)?\d{1,2}:\d\d.*)$/u.exec(text);
+  const match =
+    /^(.*?\d(?:[:.]\d\d| ?[ap]\.?m).*?)\s*(?:-|\/|\bto\b|\bbis\b|до|по)\s*((?:.*\D)?\d{1,2}(?:[:.]\d\d| ?[ap]\.?m).*)$/u.exec(
+      text,
+    );
   if (!match) return undefined;
-  const from = again(match[1]!);
-  const alone = takeTime(match[2]!)?.rest.trim() === '';
-  const to = again(alone ? `${takeTime(match[1]!)?.rest ?? ''} ${match[2]!}` : match[2]!);
+  const [begin, end] = [match[1]!, match[2]!];
+  const [first, second] = [takeTime(begin, original), takeTime(end, original)];
+  const inSame = (text: string, own: CellTime | undefined, other: CellTime | undefined): string =>
+    own?.zone ? withZone(text, own.zone) : other?.zone ? `${text} ${zoneText(other.zone)}` : text;
+  const from = again(inSame(begin, first, second));
+  const alone = second?.rest.trim() === '';
+  const to = again(inSame(alone ? `${first?.rest ?? ''} ${end}` : end, second, first));
   if (isFault(from)) return from;
   return isFault(to) ? to : (joinSpans(from, to) ?? BACKWARDS);
 }
+
+/** The text of a zone as it is read again: abbreviations in capitals. */
+const zoneText = ({ name }: NamedZone): string => (name.includes('/') ? name : name.toUpperCase());
+
+const withZone = (text: string, zone: NamedZone): string =>
+  /^\p{L}+$/u.test(zone.name)
+    ? text.replace(new RegExp(`${zone.name}(?!\\p{L})`, 'iu'), zoneText(zone))
+    : text;
 
 function readTokens(tokens: readonly Token[], ctx: DateContext): Reading | DateFault | undefined {
   const kinds = tokens.map(({ kind }) => kind);
@@ -147,6 +191,8 @@ function readTokens(tokens: readonly Token[], ctx: DateContext): Reading | DateF
   }
   if (last === '-') return since(tokens.slice(0, -1), ctx);
   const [first, rest] = [kinds[0], tokens.slice(1)];
+  // Spanish "a mediados de marzo": not until then, but then.
+  if (first === 'R' && tokens[0]!.text === 'a') return readTokens(rest, ctx);
   if (first === 'S') return readRange(rest, ctx) ?? since(rest, ctx);
   if (first === 'R')
     return open(rest, ctx, (date) => ({ ...date, start: -Infinity, flags: date.flags & ~Single }));

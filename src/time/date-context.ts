@@ -27,8 +27,19 @@ export interface DateContext {
   readonly names?: DateNames;
   /** Without it only ISO dates are read. `parseDate` brings it. */
   readonly readCell?: CellReader;
-  /** What a bare number is. Default: milliseconds since 1970-01-01T00:00Z. */
+  /** What a bare number is. Default: a year where it has one to four digits, else milliseconds since 1970-01-01T00:00Z. */
   readonly numbers?: DateNumbers;
+  /** The year that another column of the row gives for a date whose year has these last two digits. */
+  readonly yearBeside?: (lastTwoDigits: number) => number | undefined;
+  /** Told what was assumed, or could not be used, while a date was read. */
+  readonly onNote?: (note: DateNote) => void;
+}
+
+/** What was assumed or left out of a date that was read; `once`: it holds for the file, and need not be told again. */
+export interface DateNote {
+  readonly why: string;
+  readonly remedy: string;
+  readonly once?: boolean;
 }
 
 export const isFault = (value: object): value is DateFault => 'why' in value;

@@ -1,12 +1,67 @@
-// One date of a cell, by its pattern of tokens. Each pattern has one meaning; where the numbers leave two, both are told.
 import { DAY, daysInMonth, monthStart, wallTime } from './civil.js';
-import type { DateOrder } from './date-context.js';
-import type { DateFault, Precision } from './span.js';
+import type { DateContext, DateOrder } from './date-context.js';
 import { fullYear, type Token } from './date-tokens.js';
 import { subYear } from './edtf.js';
+import type { DateFault, Precision } from './span.js';
+
+// Dates of numbers alone: which of them is the day, the month and the year.
+
+/** What decides the order of the numbers beside the numbers. */
+type Order = Pick<DateContext, 'dateOrder' | 'yearBeside'>;
+
+/** Day first after points, as wherever points are written; after other separators as the numbers or the order say. */
+function dayAndMonth(
+  first: number,
+  second: number,
+  separator: string,
+  order: DateOrder | undefined,
+): DateParts | undefined {
+  if (order === 'mdy' || (order === undefined && separator !== '.' && second > 12))
+    return { month: first, day: second };
+  if (order === undefined && separator !== '.' && first <= 12 && first !== second) return undefined;
+  return { day: first, month: second };
+}
+
+/** A day of three numbers; a fault with its readings where it has several. */
+function numericDate(tokens: readonly Token[], { dateOrder, yearBeside }: Order): DateParts | DateFault {
+  const [a, b, c] = [tokens[0]!, tokens[2]!, tokens[4]!];
+  const short = c.kind === 'n';
+  const year = short ? fullYear(c.value, yearBeside) : c.value;
+  const dayFirst = { year, month: b.value, day: a.value, short };
+  const monthFirst = { year, month: a.value, day: b.value, short };
+  const yearFirst = { year: fullYear(a.value, yearBeside), month: b.value, day: c.value, short };
+  if (dateOrder === 'ymd' && short) return yearFirst;
+  if (dateOrder === 'mdy' || (a.value === b.value && !short)) return monthFirst;
+  if (dateOrder === 'dmy' || (tokens[1]!.kind === '.' && isDay(dayFirst))) return dayFirst;
+  const wholeYears = short && [a, b, c].every(({ text }) => text.length === 2);
+  const orders: readonly DateParts[] = [dayFirst, monthFirst, yearFirst];
+  const readings = (wholeYears ? orders : orders.slice(0, 2))
+    .filter(isDay)
+    .filter((date, i, all) => all.findIndex((other) => isoText(other) === isoText(date)) === i);
+  const named = readings.filter((date) => yearBeside?.((date.year ?? 0) % 100) === date.year);
+  const left = named.length === 1 ? named : readings;
+  if (left.length < 2) return left[0] ?? (b.value > 12 ? monthFirst : dayFirst);
+  return {
+    why: `This date can be read ${ORDERS.filter((_, i) => left.includes(orders[i]!)).join(' or ')} first.`,
+    remedy: `Set the date order (${wholeYears ? 'dmy, mdy or ymd' : 'dmy or mdy'}), or write 2021-05-27.`,
+    readings: left.map(isoText),
+  };
+}
+
+const ORDERS = ['day', 'month', 'year'] as const;
+
+const isDay = ({ year = 0, month = 0, day = 0 }: DateParts): boolean =>
+  day >= 1 && day <= daysInMonth(year, month);
+
+/** Two digits of a month or day. */
+const two = (n: number | undefined): string => String(n ?? 1).padStart(2, '0');
+const isoText = ({ year, month, day }: DateParts): string =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+
+// One date of a cell, by its pattern of tokens. Each pattern has one meaning; where the numbers leave two, both are told.
 
 /** What a date says. One without a year takes it from the other end of its range. */
-export interface DateParts {
+interface DateParts {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
@@ -17,7 +72,7 @@ export interface DateParts {
   readonly era?: 'B' | 'A';
 }
 
-type Read = (tokens: readonly Token[], order: DateOrder | undefined) => DateParts | DateFault | undefined;
+type Read = (tokens: readonly Token[], ctx: Order) => DateParts | DateFault | undefined;
 
 const at = (tokens: readonly Token[], kind: string, nth = 0): Token =>
   tokens.filter((token) => (kind === 'n' ? token.kind === 'n' || token.kind === 'Y' : token.kind === kind))[
@@ -63,10 +118,10 @@ const monthReading = (tokens: readonly Token[], month: number): string => {
 };
 
 const withMonth =
-  (rest: (tokens: readonly Token[]) => Omit<DateParts, 'month'>): Read =>
-  (tokens) => {
+  (rest: (tokens: readonly Token[], ctx: Order) => Omit<DateParts, 'month'>): Read =>
+  (tokens, ctx) => {
     const month = monthOf(tokens);
-    return typeof month === 'number' ? { ...rest(tokens), month } : month;
+    return typeof month === 'number' ? { ...rest(tokens, ctx), month } : month;
   };
 
 /** Kinds of a whole date to its reading, tried in this order. */
@@ -86,15 +141,24 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [/^Y[-./]?m[-./]?n$|^Ynm$/, withMonth((t) => ({ year: yearOf(t), day: smallOf(t) }))],
   [
     /^n[-./]?m[-./]?n$/,
-    withMonth((t) => ({ day: numberAt(t, 0), year: fullYear(numberAt(t, 1)), short: true })),
+    withMonth((t, { yearBeside }) => ({
+      day: numberAt(t, 0),
+      year: fullYear(numberAt(t, 1), yearBeside),
+      short: true,
+    })),
   ],
   [/^m[-./]?Y[BA]?$|^mn[BA]$|^Y[-./]?m$/, withMonth((t) => lastYear(t))],
   [/^m-n$/, monthAndNumber],
+  [/^m\/n$/, monthAndYearOf],
   [/^n[-.]?m$|^mn$/, withMonth((t) => ({ day: smallOf(t) }))],
   [/^Y([-./])n\1n$/, (t) => ({ year: t[0]!.value, month: t[2]!.value, day: t[4]!.value })],
   [/^n([-./])n\1[Yn]$/, numericDate],
-  [/^n[./]n$/, (t, order) => dayAndMonth(t[0]!.value, t[2]!.value, t[1]!.kind, order)],
-  [/^n[-./]Y$/, (t) => (/\d/.test(t[0]!.text) ? monthAndYear(t[0]!.value, t[2]!.value) : undefined)],
+  [/^n[./]n$/, (t, { dateOrder }) => dayAndMonth(t[0]!.value, t[2]!.value, t[1]!.kind, dateOrder)],
+  [
+    /^n[-./]Y$/,
+    (t) =>
+      /\d/.test(t[0]!.text) && t[2]!.text.length > 3 ? monthAndYear(t[0]!.value, t[2]!.value) : undefined,
+  ],
   [/^Y[./]n$/, (t) => yearAndMonth(t[0]!.value, t[2]!.value)],
   [/^qn[-/]?Y$|^nq[-/]?Y$|^Y[-/]?(qn|nq)$/, (t) => subYearOf(33, 4, yearOf(t), smallOf(t))],
   [/^hn[-/]?Y$|^nh[-/]?Y$|^Y[-/]?(hn|nh)$/, (t) => subYearOf(40, 2, yearOf(t), smallOf(t))],
@@ -102,22 +166,47 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [/^4Y[-/][nY]$/, winter],
   [/^n[Cc][BA]?$|^Cn[BA]?$/, (t) => nth(t, 100, 'century')],
   [/^n[K][BA]?$|^Kn[BA]?$/, (t) => nth(t, 1000, 'millennium')],
+  [/^W-?n[-/]?Y$|^Y[-/]?W-?n(-n)?$/, week],
+  [/^Y-?T$/, (t) => (t[0]!.value % 100 === 0 ? yearsFrom(t[0]!.value, 100, 'century') : decade(t))],
   [/^Y-?D$|^DY$/, decade],
   [/^nD$/, (t) => decadeOfWhen(t[0]!.value)],
 ];
 
 /** "Dec-21" is a month of 2021 in the one spreadsheet and a day of December in the other. */
-function monthAndNumber(tokens: readonly Token[]): DateParts | DateFault {
+function monthAndNumber(tokens: readonly Token[], { yearBeside }: Order): DateParts | DateFault {
   const month = monthOf(tokens);
   if (typeof month !== 'number') return month;
   const number = smallOf(tokens);
-  const year = fullYear(number);
-  if (number < 1 || number > 31) return { year, month };
+  const year = fullYear(number, yearBeside);
+  if (number < 1 || number > 31 || yearBeside?.(number) !== undefined) return { year, month, short: true };
   return {
     why: 'The number after the month can be a day or a year.',
     remedy: 'Write the month as 2021-12, the day as 2021-12-21.',
     readings: [`${year}-${two(month)}`, `day ${number} of month ${month}`],
   };
+}
+
+/** "abr/18", as spreadsheets of Brazil write a month and its year; nobody writes a day so. */
+function monthAndYearOf(tokens: readonly Token[], { yearBeside }: Order): DateParts | DateFault | undefined {
+  const month = monthOf(tokens);
+  const { text, value } = tokens[2]!;
+  if (typeof month !== 'number') return month;
+  return text.length === 2 ? { year: fullYear(value, yearBeside), month, short: true } : undefined;
+}
+
+/** A week of ISO 8601, from Monday; its first is that of 4 January. "2021-W05-3" is its third day. */
+function week(tokens: readonly Token[]): DateParts | undefined {
+  const year = yearOf(tokens);
+  const [number, nth] = tokens.filter(({ kind }) => kind === 'n').map(({ value }) => value);
+  const monday = (of: number): number => {
+    const fourth = wallTime(of, 1, 4) / DAY;
+    return (fourth - ((((fourth + 3) % 7) + 7) % 7)) * DAY;
+  };
+  const start = monday(year) + ((number ?? 0) - 1) * 7 * DAY;
+  if (number === undefined || number < 1 || start >= monday(year + 1)) return undefined;
+  if (nth === undefined) return { year, whole: [start, start + 7 * DAY, 'week'] };
+  const day = start + (nth - 1) * DAY;
+  return nth >= 1 && nth <= 7 ? { year, whole: [day, day + DAY, 'day'] } : undefined;
 }
 
 const eraYear = (year: number, era: string): number => (era === 'B' ? 1 - year : year);
@@ -171,56 +260,10 @@ function yearAndMonth(year: number, month: number): DateParts | DateFault | unde
   };
 }
 
-/** Day first after points, as wherever points are written; after other separators as the numbers or the order say. */
-function dayAndMonth(
-  first: number,
-  second: number,
-  separator: string,
-  order: DateOrder | undefined,
-): DateParts | undefined {
-  if (order === 'mdy' || (order === undefined && separator !== '.' && second > 12))
-    return { month: first, day: second };
-  if (order === undefined && separator !== '.' && first <= 12 && first !== second) return undefined;
-  return { day: first, month: second };
-}
-
-function numericDate(tokens: readonly Token[], order: DateOrder | undefined): DateParts | DateFault {
-  const [a, b, c] = [tokens[0]!.value, tokens[2]!.value, tokens[4]!.value];
-  const short = tokens[4]!.kind === 'n';
-  const year = short ? fullYear(c) : c;
-  if (order === 'ymd' && short) return { year: fullYear(a), month: b, day: c, short };
-  const dayFirst = { year, month: b, day: a, short };
-  const monthFirst = { year, month: a, day: b, short };
-  if (order === 'mdy' || a === b) return monthFirst;
-  if (order === 'dmy' || tokens[1]!.kind === '.') return dayFirst;
-  const yearFirst = { year: fullYear(a), month: b, day: c, short };
-  if (a > 12 && short && b >= 1 && b <= 12 && c >= 1 && c <= daysInMonth(yearFirst.year, b))
-    return twoReadings(dayFirst, yearFirst, 'year');
-  if (a > 12) return dayFirst;
-  return b > 12 ? monthFirst : twoReadings(dayFirst, monthFirst);
-}
-
-const twoReadings = (
-  dayFirst: Required<Pick<DateParts, 'year' | 'month' | 'day'>>,
-  other: DateParts,
-  first: 'month' | 'year' = 'month',
-): DateFault => ({
-  why: `This date can be read day first or ${first} first.`,
-  remedy: 'Set the date order (dmy or mdy), or write 2021-05-27.',
-  readings: [isoText(dayFirst), isoText(other)],
-});
-
-const two = (n: number | undefined): string => String(n ?? 1).padStart(2, '0');
-const isoText = ({ year, month, day }: DateParts): string =>
-  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-
 /** Reads the tokens as one date, perhaps without its year; undefined when they are none. */
-export function readParts(
-  tokens: readonly Token[],
-  order: DateOrder | undefined,
-): DateParts | DateFault | undefined {
+export function readParts(tokens: readonly Token[], ctx: Order): DateParts | DateFault | undefined {
   const kinds = tokens.map(({ kind }) => kind).join('');
-  for (const [pattern, read] of PATTERNS) if (pattern.test(kinds)) return read(tokens, order);
+  for (const [pattern, read] of PATTERNS) if (pattern.test(kinds)) return read(tokens, ctx);
   return undefined;
 }
 

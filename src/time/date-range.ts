@@ -38,11 +38,25 @@ function readSides(
     (date) => left.length > 1 || sameKind(left, date, to),
   );
   if (from === undefined || isFault(from)) return from;
-  const early = from.start < to.end || left.some(({ kind }) => kind === 'Y') ? from : yearBefore(from);
+  const early = from.start < to.end || !turnsYear(left, right, from, to) ? from : yearBefore(from);
   if (early.start >= to.end) return BACKWARDS;
   const flags = (early.flags & START_FLAGS) | (to.flags & END_FLAGS);
   const { start, startPrecision } = early;
-  return { start, end: to.end, startPrecision, endPrecision: to.endPrecision, flags };
+  const guessed = from.short || to.short ? { short: true } : {};
+  return { start, end: to.end, startPrecision, endPrecision: to.endPrecision, flags, ...guessed };
+}
+
+/** Both sides name a month or season, the first a later one, and the year stands at the end only: "Nov – Feb 2021". */
+function turnsYear(left: readonly Token[], right: readonly Token[], from: Reading, to: Reading): boolean {
+  const namesMonth = (tokens: readonly Token[]): boolean =>
+    tokens.some(({ kind }) => /[mqh1-4]/.test(kind)) ||
+    /n[./-]n/.test(tokens.map(({ kind }) => kind).join(''));
+  return (
+    !left.some(({ kind }) => kind === 'Y') &&
+    namesMonth(left) &&
+    namesMonth(right) &&
+    civilOf(from.start).month > civilOf(to.start).month
+  );
 }
 
 const START_FLAGS = Approximate.start | Uncertain.start;
@@ -70,6 +84,10 @@ function firstReading(
 function beginnings(left: readonly Token[], right: readonly Token[]): readonly (readonly Token[])[] {
   const shared =
     right[right.length - 1]?.kind === 'B' && !left.some(({ kind }) => kind === 'A' || kind === 'B');
+  // "Mid to late March": the one third has the month of the other, not the other third.
+  const part = /^[xyz]$/.test(right[0]?.kind ?? '') ? 1 : 0;
+  if (part && left.length === 1 && /^[xyz]$/.test(left[0]!.kind))
+    return [[...left, ...right.slice(right[1]?.kind === '-' ? 2 : 1)]];
   const tails = right.map((_, i) => [...left, ...right.slice(right.length - 1 - i)]);
   return shared ? tails : [left, ...tails];
 }

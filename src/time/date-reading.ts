@@ -15,6 +15,8 @@ export interface Reading {
   readonly startPrecision: Precision;
   readonly endPrecision: Precision;
   readonly flags: number;
+  /** The year had two digits. */
+  readonly short?: boolean;
 }
 
 /** One date with what qualifies it: circa, early, mid, late, a question mark. */
@@ -35,12 +37,19 @@ export function readDate(tokens: readonly Token[], ctx: DateContext): Reading | 
     const date = readDate(tokens.slice(second?.kind === '-' ? 2 : 1), ctx);
     return date === undefined || isFault(date) ? date : thirdOf(date, third);
   }
-  const parts = readParts(tokens, ctx.dateOrder);
+  const parts = readParts(tokens, ctx);
   if (parts === undefined || isFault(parts)) return parts;
   const bounds = boundsOf(parts);
   if (bounds === undefined || isFault(bounds)) return bounds;
   const [start, end, precision] = bounds;
-  return { start, end, startPrecision: precision, endPrecision: precision, flags: Single };
+  return {
+    start,
+    end,
+    startPrecision: precision,
+    endPrecision: precision,
+    flags: Single,
+    ...(parts.short ? { short: true } : {}),
+  };
 }
 
 function flagged(tokens: readonly Token[], ctx: DateContext, flags: number): Reading | DateFault | undefined {

@@ -3,7 +3,7 @@ import type { DateContext } from './date-context.js';
 import type { DateNames } from './date-words.js';
 import { parseEdtf } from './edtf.js';
 import { floatingSpan, instantSpan, timeOfDay } from './iso-date.js';
-import { NO_SUCH_DAY } from './read-date.js';
+import { BARE_NUMBER, negativeYear, NO_SUCH_DAY } from './read-date.js';
 import type { DateFault, DateSpan } from './span.js';
 
 // A cell becomes a string of kinds, such as "n.n.Y" or "nm-nmY", which patterns can be matched against.
@@ -17,41 +17,79 @@ export interface Token {
 }
 
 const BC =
-  /(?<![\p{L}\d])(?:b\.? ?c(?:\.? ?e)?\.?|av(?:ant)?\.? ?j(?:esus)?\.?[- ]?c(?:hrist)?\.?|v\.? ?chr\.?|vor christus|a\.? ?(?:de ?)?c\.|до ?н\. ?[эе]\.?|до нашои эры|до нашеи эры|до р\. ?х\.?|до ?рх|m\. ?o\.?|e\. ?ə\.?|մ\. ?թ\. ?ա\.?|մթա|ძვ\. ?წ\.?|ق\.? ?م\.?)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:b\.? ?c(?:\.? ?e)?\.?|av(?:ant)?\.? ?j(?:esus)?\.?[- ]?c(?:hrist)?\.?|v\.? ?(?:o\.? ?)?(?:chr|kr)\.?|f\.? ?kr\.?|kr\.? ?e\.|vor christus|π\.? ?χ\.?|a\.? ?(?:de ?)?c\.|до ?н\. ?[эе]\.?|до нашои эры|до нашеи эры|до р\. ?х\.?|до ?рх|m\. ?o\.?|p\. ?n\. ?e\.?|pr\. ?n\. ?l\.?|i\. ?e\. ?n\.?|e\. ?ə\.?|մ\. ?թ\. ?ա\.?|մթա|ძვ\. ?წ\.?|ق\.? ?م\.?)(?![\p{L}\d])/u;
 const AD =
-  /(?<![\p{L}\d])(?:a\.? ?d\.?|c\.? ?e\.|ce|n\.? ?chr\.?|ap(?:res)?\.? ?j\.?[- ]?c\.?|d\. ?c\.|н\. ?[эе]\.?|m\. ?s\.?|ახ\. ?წ\.?)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:a\.? ?d\.?|c\.? ?e\.|ce|n\.? ?chr\.?|ap(?:res)?\.? ?j\.?[- ]?c\.?|d\. ?c\.|н\. ?[эе]\.?|m\. ?s\.?|μ\. ?χ\.?|n\. ?e\.|ახ\. ?წ\.?)(?![\p{L}\d])/u;
 const LETTERS = /^\p{L}+ \p{L}+$/u;
 const LEXEMES = /\d+|[\p{L}’º]+|\.\.+|…|[^\s]/gu;
 /** The apostrophe says that a century is left out: "May '21". */
 const SHORT_YEAR = /(?<=[\p{L}\d]\.? ?)'(\d\d)(?!\d)/gu;
 const ROMAN = /^([ivx]+)(?:e|eme)?$/;
+/** "12k BC" is a year too. */
+const THOUSANDS = /(?<![\d.,])(\d{1,3})(?:[.,](\d))? ?k(?:a|y|yr)? (?= *bc )/gu;
+/** The point between the thousands of a year: "1.500 bc", "1.939 - 1.945". */
+const YEAR_POINT = /(?<![\d.,])(?:([12])\.(?=\d{3}(?![\d.,]))|(\d{1,3})\.(?=\d{3} +bc ))/gu;
+/** The last two digits of a year with an apostrophe before them, which is no guess of ours alone. */
+export const hasShortYear = (text: string): boolean => new RegExp(SHORT_YEAR.source, 'u').test(text);
+
+export interface Tokens {
+  readonly tokens: readonly Token[];
+  /** Bits of the weekdays that the text names; 0 when it names none. */
+  readonly weekdays: number;
+}
 
 /** The tokens of a folded text, or the first word that says nothing to us. */
-export function tokensOf(text: string, names: DateNames): readonly Token[] | string {
+export function tokensOf(text: string, names: DateNames, yearBeside?: YearBeside): Tokens | string {
   const plain = text
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(BC, ' bc ')
     .replace(AD, ' ad ')
+    .replace(THOUSANDS, (_, whole: string, tenth?: string) => `${Number(`${whole}.${tenth ?? 0}`) * 1000}`)
+    .replace(YEAR_POINT, '$1$2')
+    .replace(/(?<=\d)[°ºª]|-feira(?!\p{L})|^ה-(?=\d)/gu, ' ')
     .replace(/(?<!\d)(\d{1,3}) (?=\d{3} +bc )/g, '$1')
-    .replace(SHORT_YEAR, (_, year: string) => String(fullYear(Number(year))))
+    .replace(SHORT_YEAR, (_, year: string) => String(fullYear(Number(year), yearBeside)))
     .replace(/^@|[,،()"«»]|(?<=\d)'(?=\p{L})/gu, ' ');
   const lexemes = plain.match(LEXEMES) ?? [];
+  const polish = (lexemes as readonly string[]).some((word) => word === 'r' || word === 'roku');
   const tokens: Token[] = [];
   for (let i = 0; i < lexemes.length; i++) {
     const lexeme = lexemes[i]!;
     const pair = `${lexeme} ${lexemes[i + 1] ?? ''}`;
     if (lexeme === 'am' && i === lexemes.length - 1) return lexeme; // German "am 3. Mai"; at the end a clock's or an era's
-    const token = LETTERS.test(pair) && names.month(pair) ? monthToken(pair, names, i++) : undefined;
+    const named = LETTERS.test(pair) && names.month(pair) ? monthToken(pair, names, i++) : undefined;
+    const token = named ?? (polish && lexeme.startsWith('listopad') ? NOVEMBER : undefined);
     const read = token ?? tokenOf(lexeme, tokens, lexemes, i, names);
     if (read === undefined) return lexeme;
     if (read !== SKIP) tokens.push(read);
   }
-  return withoutWeekday(tokens, names);
+  return withoutWeekday(withRomanMonth(tokens), names);
 }
 
-/** RFC 2822: two digits are the years 1950 to 2049. */
-export const fullYear = (year: number): number => year + (year < 50 ? 2000 : 1900);
+type YearBeside = ((lastTwoDigits: number) => number | undefined) | undefined;
 
+/** The year with these last two digits that a column beside gives, else as spreadsheets read them: 1930 to 2029. */
+export const fullYear = (year: number, beside?: YearBeside): number =>
+  beside?.(year) ?? year + (year < 30 ? 2000 : 1900);
+
+/** A Roman number between two others is a month: "24.II.2022", "1 IX 1939", "1956. X. 23.". */
+function withRomanMonth(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.some(({ kind }) => /[mCqKhwD]/.test(kind))) return tokens;
+  const isDigits = (token: Token | undefined): boolean => isNumber(token) && /^\d/.test(token!.text);
+  return tokens.map((token, i) => {
+    if (token.kind !== 'n' || /^\d/.test(token.text) || token.value < 1 || token.value > 12) return token;
+    const beside = (step: number): Token | undefined => {
+      const next = tokens[i + step];
+      return next && /^[-./]$/.test(next.kind) ? tokens[i + 2 * step] : next;
+    };
+    return isDigits(beside(-1)) && isDigits(beside(1))
+      ? { kind: 'm', value: 1 << (token.value - 1), text: token.text }
+      : token;
+  });
+}
+
+/** Polish, where the word for a year says so; in Croatian the same word is October. */
+const NOVEMBER: Token = { kind: 'm', value: 1 << 10, text: 'listopad' };
 const SKIP: Token = { kind: 'F', value: 0, text: '' };
 const monthToken = (text: string, names: DateNames, _at: number): Token => ({
   kind: 'm',
@@ -102,7 +140,8 @@ function wordToken(text: string, before: readonly Token[], names: DateNames): To
   if (kind === 'F') return SKIP;
   const roman = ROMAN.exec(text)?.[1];
   if (roman !== undefined) return { kind: 'n', value: romanValue(roman), text };
-  return names.weekday(text) ? { kind: 'w', value: 0, text } : undefined;
+  const weekday = names.weekday(text);
+  return weekday > 0 ? { kind: 'w', value: weekday, text } : undefined;
 }
 
 const isDecade = (value: number): boolean => value >= 20 && value % 10 === 0;
@@ -122,26 +161,32 @@ function romanValue(text: string): number {
  * Weekdays say nothing that the date does not, but of a year they cannot be one ("2564 BE"); "mar." before a date with a month is
  * one too (mardi, martes), and "mi" (Mittwoch, mid).
  */
-function withoutWeekday(tokens: readonly Token[], names: DateNames): readonly Token[] | string {
+function withoutWeekday(tokens: readonly Token[], names: DateNames): Tokens | string {
   const [first, second, third] = tokens;
   const isDay = isNumber(second) && third?.kind === 'm';
-  const alsoWeekday = isDay && (first?.kind === 'm' || (first?.kind === 'y' && names.weekday(first.text)));
+  const alsoWeekday =
+    isDay && (first?.kind === 'm' || (first?.kind === 'y' && names.weekday(first.text) > 0));
   const weekday = tokens.find(({ kind }) => kind === 'w');
   if (weekday && !tokens.some(({ kind }) => kind === 'n')) return weekday.text;
-  return tokens.filter((token, i) => token.kind !== 'w' && !(i === 0 && alsoWeekday));
+  const named = tokens.filter(({ kind }) => kind === 'w');
+  return {
+    tokens: tokens.filter((token, i) => token.kind !== 'w' && !(i === 0 && alsoWeekday)),
+    weekdays: named.length === 1 ? weekday!.value : 0,
+  };
 }
 
 // Dates that are no words: stamps of machines, counts of seconds or days, years of geology.
 
 const STAMP = /^(\d{4})(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(\d\d)?(z)?)?$/;
-const EAST_ASIAN = /^(\d{4}) ?[年년] ?(?:(\d{1,2}) ?[月월] ?(?:(\d{1,2}) ?[日일])?)?$/u;
+/** A year as tables of decimals have it: "1964.0", or with a point between the thousands: "2.020". */
+const DECIMAL_YEAR = /^(?:(\d{4})\.0+|([12])[. '](\d{3}))$/;
 const AGO =
   /^(c\.? ?|ca\.? ?|circa |about |around |~ ?)?(\d{1,5})(?:[.,](\d{1,4}))? ?(?:(million|billion) (?:years? ago|bp)|([mg])(?:y?a|yr))$/;
 
 /** Reads a folded text without words; undefined when it is none of these. */
 export function digitDate(text: string, ctx: DateContext): DateSpan | DateFault | undefined {
-  const east = EAST_ASIAN.exec(text.normalize('NFC'));
-  if (east) return calendarDate(east.slice(1, 4), ctx);
+  const year = DECIMAL_YEAR.exec(text);
+  if (year) return calendarDate([year[1] ?? `${year[2]}${year[3]}`, undefined, undefined], ctx);
   const stamp = STAMP.exec(text);
   if (stamp && text.length !== 13 && text.length !== 10) return stampDate(stamp, ctx);
   if (/^1\d{12}$/.test(text)) return instantSpan(Number(text), 'millisecond');
@@ -151,17 +196,6 @@ export function digitDate(text: string, ctx: DateContext): DateSpan | DateFault 
   const ago = AGO.exec(text);
   return ago ? yearsAgo(ago, ctx) : undefined;
 }
-
-const BARE_NUMBER: DateFault = {
-  why: 'A bare number can be a count of days, seconds or milliseconds, or a year.',
-  remedy: 'Say which with "numbers" (excel, s or ms), or write the year as Y12026.',
-};
-
-const negativeYear = (year: number): DateFault => ({
-  why: 'A negative year can be counted with a year 0 or without one.',
-  remedy: `Write "${-year} BC", or four digits as in ISO 8601.`,
-  readings: [`${-year} BC`, `${1 - year} BC`],
-});
 
 function stampDate(stamp: RegExpExecArray, ctx: DateContext): DateSpan | DateFault {
   const [, , , , hour, minute, second = '', utc = ''] = stamp;

@@ -3,32 +3,34 @@
 
 /**
  * Kind of token to its words, accents and letter case folded. c circa, S since, R to or until, b before, a after,
- * P present, B BC, A AD, C century, K millennium, D decade, q quarter, h half, 1–4 the seasons from spring,
+ * P present, B BC, A AD, C century, K millennium, D decade, q quarter, h half, W week, T the 1800s of the north, 1–4 the seasons from spring,
  * e m l early, mid, late (as x y z), ? uncertain, and F, which says nothing.
  */
 const DATE_WORDS: Readonly<Record<string, string>> = {
   c: 'c ca cca circa approx approximately about around roughly um etwa gegen vers env environ hacia alrededor aprox ок около примерно приблизно близько yaklasik takriben texminen մոտ մոտավորապես დაახლოებით დაახლ حوالي نحو',
-  S: 'since from starting seit ab depuis desde с со з із вiд від от منذ',
-  R: 'to until till through thru bis au a al hasta до по ila إلى حتى',
+  S: 'dal dall’ dalla od van sinds sedan siden alates kopš nuo από since from starting seit ab depuis desde с со з із вiд від от منذ',
+  R: 'tot do til iki lidz līdz kuni sampai hingga to until till through thru bis au a al hasta до по ila إلى حتى',
   b: 'before pre vor avant antes перед',
   a: 'after post nach apres despues после після بعد',
-  P: 'present now today ongoing current heute aujourd’hui presente hoy настоящее наст сегодня сейчас bugun bu',
+  P: 'obecnie dzis heden nu idag oggi hoje atualidade actualidad dnes nyni present now today ongoing current heute aujourd’hui presente hoy настоящее наст сегодня сейчас bugun bu',
   B: 'bc',
   A: 'ad',
-  C: 'century centuries cent jahrhundert jahrhunderts jh jhd siecle siglo век века в вв століття ст yuzyil esr əsr asr դար դարի საუკუნე საუკ ს القرن قرن',
+  C: 'wiek wieku stoleti storocie stoletje stoljece stulecie szazad secolul secolo seculo segle eeuw vek veka století century centuries cent jahrhundert jahrhunderts jh jhd siecle siglo век века в вв століття ст yuzyil esr əsr asr դար դարի საუკუნე საუკ ს القرن قرن',
   K: 'millennium millenium jahrtausend millenaire milenio тысячелетие тысячелетия тисячоліття',
   D: 's er ers е х ті lar ler yillar iller illər annees anos decade decada годы годов роки ական ականներ იანი',
   q: 'q t qtr quarter quartal trimestre trim кв квартал ceyrek rub եռամսյակ კვარტალი الربع',
+  W: 'w kw cw wk week weeks woche kalenderwoche semaine semana settimana vecka uge uke viikko tydzien tyden týden hafta неделя неделi',
+  T: 'talet tallet luku luvulla luvun',
   h: 'h half halbjahr semestre semester полугодие півріччя',
-  '1': 'spring fruhling fruhjahr printemps primavera весна весны весной весною ilkbahar գարուն գարնանը გაზაფხული ربيع',
-  '2': 'summer sommer ete verano лето лета летом літо влітку ամառ ամռանը ზაფხული صيف',
-  '3': 'autumn fall herbst automne otono осень осени осенью осінь восени sonbahar payiz աշուն աշնանը შემოდგომა خريف',
-  '4': 'winter hiver invierno зима зимы зимой kis qis ձմեռ ձմռանը ზამთარი شتاء',
-  x: 'early beginning begin start anfang debut principios comienzos начало нач початок',
-  y: 'mid middle mitte mi mediados середина сер',
-  z: 'late end ende fin finales fines конец кон кінець кін',
+  '1': 'lente wiosna tavasz jaro foraar kevat spring fruhling fruhjahr printemps primavera весна весны весной весною ilkbahar գարուն գարնանը გაზაფხული ربيع',
+  '2': 'estate zomer verao vara kesa kesalla leto lato sommeren sommar nyar summer sommer ete verano лето лета летом літо влітку ամառ ամռանը ზაფხული صيف',
+  '3': 'herfst outono jesien podzim hosten syksy osz toamna autumn fall herbst automne otono осень осени осенью осінь восени sonbahar payiz աշուն աշնանը შემოდგომა خريف',
+  '4': 'inverno talvi vinter zima iarna winter hiver invierno зима зимы зимой kis qis ձմեռ ձմռանը ზამთარი شتاء',
+  x: 'inicio poczatek zacatek inizio start starten early beginning begin start anfang debut principios comienzos начало нач початок',
+  y: 'meta metà mitten halverwege meados polowa midt midten środek mid middle mitte mi mediados середина сер',
+  z: 'eind einde fim koniec konec slutten slutet late end ende fin finales fines конец кон кінець кін',
   '?': 'possibly probably perhaps maybe uncertain wohl vermutlich',
-  F: 'of the in on du vom ilin at year de del d des la le l les el los der den dem die das im am г гг год года году р рр рік року yil yili il ili jahr jahre an ano թ թվականի თ წ წელი წლის წლები عام سنة م жылы жыл st nd rd th eme ieme º ª o го й я ого день время uhr kl րդ ին ci cu li lu inci uncu ncu cı cü mi- dated',
+  F: 'av r godz godine godina godini година години године гады года gada gads m d metai metu metais ж жылгы жылғы יום den jaar roku rok saat uur klo kell nam e of the in on du vom ilin at year de del d des la le l les el los der den dem die das im am г гг год года году р рр рік року yil yili il ili jahr jahre an ano թ թվականի თ წ წელი წლის წლები عام سنة م жылы жыл st nd rd th eme ieme º o го й я ого день время uhr kl րդ ին ci cu li lu inci uncu ncu cı cü mi- dated',
 };
 
 const MARKS = /\p{M}/gu;
@@ -57,7 +59,8 @@ export type MonthTable = Readonly<Record<string, readonly (readonly string[])[]>
 export interface DateNames {
   /** Bit m set: the word may be month m (0 to 11). Several bits: it depends on the language. */
   month(word: string): number;
-  weekday(word: string): boolean;
+  /** Bit d set: the word may be weekday d (0 is Sunday). */
+  weekday(word: string): number;
   /** The kind of any other word, as DATE_WORDS has it. */
   kind(word: string): string | undefined;
 }
@@ -68,9 +71,19 @@ const WIDE =
     ' ',
   );
 
+/** Asked last: a word of theirs that a language above has too is read as there. */
+const RARE = 'ca eu gl is sq mk hi bn sw af ms cy lb bs mt'.split(' ');
+
 /** Where the runtime has no names of its own (Chromium: az, hy, ka). */
 const BUILT_IN: Readonly<Record<string, string>> = {
   ru: ',,,,мае',
+  de: 'janner jän,feber,mrz',
+  sl: 'januarja,februarja,marca,aprila,maja,junija,julija,avgusta,septembra,oktobra,novembra,decembra',
+  sr: 'januara јануара,februara фебруара,marta марта,aprila априла,maja маја,juna јуна,jula јула,avgusta августа,septembra септембра,oktobra октобра,novembra новембра,decembra децембра',
+  lv: 'janvari,februari,marta,aprili,maija,junija,julija,augusta,septembri,oktobri,novembri,decembri',
+  el: 'ιανουαριος,φεβρουαριος,μαρτιος,απριλιος,μαιος,ιουνιος,ιουλιος,αυγουστος,σεπτεμβριος,οκτωβριος,νοεμβριος,δεκεμβριος',
+  ar: 'جانفي,فيفري,مارس,أفريل,ماي,جوان,جويلية,أوت,سبتمبر,أكتوبر,نوفمبر,ديسمبر',
+  he: 'בינואר,בפברואר,במרץ במרס,באפריל,במאי,ביוני,ביולי,באוגוסט,בספטמבר,באוקטובר,בנובמבר,בדצמבר',
   az: 'yanvar yan,fevral fev,mart mar,aprel apr,may,iyun iyn,iyul iyl,avqust avq,sentyabr sen,oktyabr okt,noyabr noy,dekabr dek',
   hy: 'հունվար հնվ,փետրվար փտվ,մարտ մրտ,ապրիլ,մայիս մյս,հունիս հնս,հուլիս հլս,օգոստոս օգս,սեպտեմբեր,հոկտեմբեր,նոյեմբեր,դեկտեմբեր',
   ka: 'იანვარი,თებერვალი,მარტი,აპრილი,მაისი,ივნისი,ივლისი,აგვისტო,სექტემბერი სექტემბრ,ოქტომბერი ოქტომბრ,ნოემბერი ნოემბრ,დეკემბერი დეკემბრ',
@@ -78,18 +91,21 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 
 interface Names {
   readonly months: Map<string, number>;
-  readonly weekdays: Set<string>;
+  readonly weekdays: Map<string, number>;
 }
 
 export function createDateNames(languages: readonly string[] = [], table: MonthTable = {}): DateNames {
   let own: Names | undefined;
   let wide: Names | undefined;
+  let rare: Names | undefined;
   let kinds: ReadonlyMap<string, string> | undefined;
   const ownNames = (): Names => (own ??= namesOf(['en', ...languages], table));
   const wideNames = (): Names => (wide ??= namesOf(WIDE, table));
+  const rareNames = (): Names => (rare ??= namesOf(RARE, table));
   return {
-    month: (word) => monthIn(ownNames(), word) || monthIn(wideNames(), word),
-    weekday: (word) => ownNames().weekdays.has(word) || wideNames().weekdays.has(word),
+    month: (word) => monthIn(ownNames(), word) || monthIn(wideNames(), word) || monthIn(rareNames(), word),
+    weekday: (word) =>
+      weekdayIn(ownNames(), word) | weekdayIn(wideNames(), word) || weekdayIn(rareNames(), word),
     kind: (word) => (kinds ??= kindsOfWords()).get(word),
   };
 }
@@ -118,7 +134,7 @@ function isInflected(word: string, name: string): boolean {
 }
 
 function namesOf(languages: readonly string[], table: MonthTable): Names {
-  const names: Names = { months: new Map(), weekdays: new Set() };
+  const names: Names = { months: new Map(), weekdays: new Map() };
   for (const language of languages) addLanguage(names, language, table);
   return names;
 }
@@ -155,7 +171,7 @@ function addIntlNames(names: Names, language: string): void {
     for (let month = 0; month < 12; month++)
       for (const { type, value } of format.formatToParts(sampleDay(month))) {
         if (type === 'month') addMonth(names, value, month);
-        if (type === 'weekday') names.weekdays.add(bare(value));
+        if (type === 'weekday') addWeekday(names, value, month % 7);
       }
   }
 }
@@ -163,7 +179,21 @@ function addIntlNames(names: Names, language: string): void {
 /** A day of each month, and all weekdays among them. */
 function sampleDay(month: number): number {
   const weekday = new Date(Date.UTC(2021, month, 14)).getUTCDay();
-  return Date.UTC(2021, month, 14 + ((month - weekday + 7) % 7));
+  return Date.UTC(2021, month, 14 + ((month - weekday + 14) % 7));
+}
+
+/** The whole name and, of one in several words or with a hyphen, each of them: "sexta-feira", "bazar ertəsi". */
+function addWeekday({ weekdays }: Names, name: string, day: number): void {
+  const word = bare(name);
+  for (const part of new Set([word, ...word.split(/[ -]/)]))
+    if (part.length > 1 && !/\d/.test(part)) weekdays.set(part, (weekdays.get(part) ?? 0) | (1 << day));
+}
+
+/** A name, or one with an ending of at most two letters: Swedish "måndagen". */
+function weekdayIn({ weekdays }: Names, word: string): number {
+  const exact = weekdays.get(word);
+  if (exact !== undefined || word.length < 6) return exact ?? 0;
+  return weekdays.get(word.slice(0, -2)) ?? weekdays.get(word.slice(0, -1)) ?? 0;
 }
 
 const bare = (name: string): string => foldText(name).replace(/\./g, '').trim();

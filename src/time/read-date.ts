@@ -1,10 +1,10 @@
 import { cleanText } from '../items/clean-text.js';
-import { DAY, daysFromCivil, MINUTE } from './civil.js';
+import { DAY, daysFromCivil, daysInMonth, MINUTE, wallTime } from './civil.js';
 import type { DateContext } from './date-context.js';
 import { floatingSpan, floatingTime, instantSpan, isoDate } from './iso-date.js';
 import type { DateFault, DateSpan } from './span.js';
 
-// Counts of milliseconds, seconds or days.
+// Numbers: years, or counts of milliseconds, seconds or days.
 
 /** In ms; the universe is less than 5e20 old. */
 const FURTHEST = 1e21;
@@ -14,11 +14,48 @@ export const NO_SUCH_DAY: DateFault = {
   remedy: 'Correct the month, the day or the time.',
 };
 
-/** Reads a number as the context says. */
+export const BARE_NUMBER: DateFault = {
+  why: 'A bare number can be a count of days, seconds or milliseconds, or a year.',
+  remedy: 'Say which with "numbers" (excel, s or ms), or write the year as Y12026.',
+};
+
+const ZERO: DateFault = {
+  why: 'A 0 is no year, and as a count it is mostly a date that was not known.',
+  remedy: 'Leave it empty, or say with "numbers" (ms or s) that it is 1970-01-01.',
+};
+
+/** A year before the year 1, counted with a year 0 or without one. */
+export const negativeYear = (year: number, date: (year: string) => string = (text) => text): DateFault => ({
+  why: 'A negative year can be counted with a year 0 or without one.',
+  remedy: `Write "${date(`${-year} BC`)}", or four digits as in ISO 8601.`,
+  readings: [date(`${-year} BC`), date(`${1 - year} BC`)],
+});
+
+/** Smaller numbers are no milliseconds where nobody says so: they would all be of the first day of 1970. */
+export const LEAST_MILLISECONDS = 1e8;
+
+/** Reads a number as the context says; where it says nothing, one to four digits are a year and eight may be a day. */
 function numberDate(value: number, ctx: DateContext): DateSpan | DateFault {
   if (ctx.numbers === 'excel') return serialDate(value, ctx);
+  const small = ctx.numbers === undefined && Math.abs(value) < LEAST_MILLISECONDS;
+  const unlikely = small ? smallNumber(value, ctx) : undefined;
+  if (unlikely) return unlikely;
   if (!(Math.abs(value) < FURTHEST)) return NO_SUCH_DAY;
   return ctx.numbers === 's' ? instantSpan(value * 1000, 'second') : instantSpan(value, 'millisecond');
+}
+
+function smallNumber(value: number, { zone }: DateContext): DateSpan | DateFault | undefined {
+  if (value === 0) return ZERO;
+  const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 10000)
+    return value < 0 && size < 1000
+      ? negativeYear(value)
+      : floatingSpan(wallTime(value), wallTime(value + 1), 'year', zone);
+  if (size < 100000) return BARE_NUMBER;
+  const [year, month, day] = [Math.floor(value / 10000), Math.floor(value / 100) % 100, value % 100];
+  if (!Number.isInteger(value) || year < 1000 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  const wall = wallTime(year, month, day);
+  return floatingSpan(wall, wall + DAY, 'day', zone);
 }
 
 /** Days since 1899-12-30, where spreadsheets begin. Before March 1900 they count a day that never was. */

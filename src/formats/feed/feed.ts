@@ -204,6 +204,7 @@ export const readFeed = (text: string, context: ReadContext): ReadResult => {
 };
 
 /** What a problem shows of a record: its first words, not the parser's node. */
-const feedRecord = (node: NodeLike): string => textContent(node).replace(/\s+/g, ' ').trim().slice(0, 200);
+const feedRecord = (node: NodeLike): string =>
+  textContent(node).slice(0, 2000).replace(/\s+/g, ' ').trim().slice(0, 200);
 
 export const read = readFeed;

@@ -1,5 +1,6 @@
 import { type DocumentLike, type NodeLike, type ReadContext, RowFault } from '../reader.js';
 import { decodeEntities } from './entities.js';
+import { isDeep, splitCdata, withoutDoctype } from './xml-scan.js';
 
 // XML through the parser that is passed in, with one pass of repair, and small questions to its nodes.
 
@@ -53,11 +54,9 @@ export const attribute = (node: NodeLike, name: string): string | undefined => {
 };
 
 const START = /^[\s\uFEFF\u0000]*/;
-const DOCTYPE = /<!DOCTYPE(?:[^[>"']|"[^"]*"|'[^']*')*(?:\[[\s\S]*?\]\s*)?>/i;
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)/gi;
 const NAMED = /&(?!(?:amp|lt|gt|quot|apos);)[a-z][a-z0-9]{1,31};/gi;
-const CDATA_SECTION = /(<!\[CDATA\[[\s\S]*?\]\]>)/;
 
 // The faults that feeds are known for: named entities of HTML, bare ampersands, control characters, text round the document.
 const repairPart = (part: string): string =>
@@ -68,25 +67,14 @@ const repairPart = (part: string): string =>
     })
     .replace(BARE_AMPERSAND, '&amp;');
 
+/** Between the first `<` and the last `>`: what stands round the document is left out. */
+const trimmed = (text: string): string =>
+  text.slice(Math.max(0, text.indexOf('<')), text.lastIndexOf('>') + 1);
+
 const repair = (text: string): string =>
-  text
-    .replace(CONTROLS, '')
-    .replace(/^[^<]+/, '')
-    .replace(/>[^>]*$/, '>')
-    .split(CDATA_SECTION)
+  splitCdata(trimmed(text.replace(CONTROLS, '')))
     .map((part, i) => (i % 2 ? part : repairPart(part)))
     .join('');
-
-/** How deep elements are nested, roughly: closing tags are taken at their word. */
-const isDeep = (text: string, limit: number): boolean => {
-  let depth = 0;
-  for (const [tag] of text.matchAll(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\/?[a-z_][^<>]*>/gi)) {
-    if (tag.startsWith('<!') || tag.endsWith('/>')) continue;
-    depth += tag.startsWith('</') ? -1 : 1;
-    if (depth > limit) return true;
-  }
-  return false;
-};
 
 const isBroken = (root: NodeLike): boolean =>
   localName(root) === 'parsererror' || elementsOf(root).some((node) => localName(node) === 'parsererror');
@@ -107,7 +95,12 @@ const tryParse = (text: string, parse: NonNullable<ReadContext['parseXml']>): No
 export const parseXmlText = (text: string, context: ReadContext): NodeLike | RowFault => {
   if (!context.parseXml)
     return new RowFault('There is no XML parser here.', 'Pass parseXml, with a DOMParser behind it.');
-  const plain = text.replace(START, '').replace(DOCTYPE, '');
+  const plain = withoutDoctype(text.replace(START, ''));
+  if (plain === undefined)
+    return new RowFault(
+      'It is not valid XML: its document type has no end.',
+      'Check the file; it may be cut off.',
+    );
   if (isDeep(plain, context.limits.nesting))
     return new RowFault(
       `Its elements are nested more than ${context.limits.nesting} deep.`,

@@ -1,100 +1,46 @@
+import { createBudget } from '../budget.js';
 import { createCollector } from '../collector.js';
-import { firstSentence } from '../feed/html-text.js';
 import { splitCalendar, type Block, calendarEvent, type CalendarEvent } from './event.js';
-import { expandSeries } from './recurrence.js';
-import { endText, instantOf, timeText, type CalendarTime, type FindZone } from './time.js';
+import { CalendarItems, noteZones } from './ical-items.js';
+import { instantOf, type FindZone } from './time.js';
 import { createZones } from './zone.js';
-import { sourceCategories } from '../clean-item.js';
-import { type RawItem, type ReadContext, type ReadResult, RowFault, type Note } from '../reader.js';
+import { type ReadContext, type ReadResult, RowFault } from '../reader.js';
 
-const YEAR = 365 * 86_400_000;
-
-const itemAt = (
-  event: CalendarEvent,
-  start: CalendarTime,
-  calendar: string | undefined,
-  repeats: boolean,
-): RawItem => {
-  const shift = start.wall - event.start.wall;
-  const end = event.end && endText(start, { ...event.end, wall: event.end.wall + shift });
-  const from = timeText(start);
-  return {
-    id: event.uid && repeats ? `${event.uid}/${from}` : event.uid,
-    start: from,
-    end,
-    title: event.title || firstSentence(event.summary),
-    summary: event.summary,
-    url: event.url,
-    source: calendar,
-    location: event.location,
-    ...sourceCategories(event.themes.map((name) => ({ name }))),
-    status: event.status,
-    kind: 'event',
-  };
-};
-
-const ALL_REPLACED = new RowFault(
-  'Each of its occurrences is excepted or replaced by another event.',
-  'Nothing needs to be done.',
-);
-
-const notes = (event: CalendarEvent, note: Note): void => {
-  for (const zone of event.unknownZones)
-    note(
-      'TZID',
-      zone,
-      `The time zone "${zone}" is not known; its times were read without a zone.`,
-      'Use an IANA name such as Europe/Berlin.',
-    );
-  if (event.end && instantOf(event.end) < instantOf(event.start))
-    note(
-      'DTEND',
-      timeText(event.end),
-      'The end is before the start.',
-      'Swap them, or correct one; the event is shown at its start.',
-    );
-  if (event.badLines.length)
-    note(
-      'row',
-      event.badLines.join(' | ').slice(0, 200),
-      'Some of its lines are no properties and were left out.',
-      'Check the calendar.',
-    );
-};
+/** Steps that the repeating events of a file may take together: so many, and so many for each character. */
+const STEPS = 2_000_000;
+const STEPS_PER_CHARACTER = 8;
 
 /**
  * Events of an iCalendar file; repeating ones once per occurrence, until `context.recurrenceEnd` and at most
- * `limits.occurrences` times. Each VEVENT, VTODO and VJOURNAL is a record.
+ * `limits.occurrences` times. Each VEVENT, VTODO and VJOURNAL is a record. Of several versions of one event the one with the
+ * highest SEQUENCE counts.
  */
 export const readICalendar = (text: string, context: ReadContext): ReadResult => {
   const collector = createCollector('ics', context);
   const calendar = splitCalendar(text);
-  const findZone = createZones(calendar.zones);
-  const events = calendar.records.map((block) => readBlock(block, findZone));
-  const replaced = replacedBy(events);
-  const end = context.recurrenceEnd ?? Date.now() + YEAR;
-
-  const expand = (event: CalendarEvent, note: Note): readonly RawItem[] | RowFault => {
-    notes(event, note);
-    const repeats = event.rules.length > 0 || event.extra.length > 0;
-    if (!repeats) return [itemAt(event, event.start, calendar.name, event.replaces !== undefined)];
-    const without = new Set([...event.without.map(instantOf), ...(replaced.get(event.uid) ?? [])]);
-    const { times, cut } = expandSeries({ ...event, without }, end, context.limits.occurrences);
-    if (!times.length) return ALL_REPLACED;
-    if (cut)
-      note(
-        'RRULE',
-        event.rules.map(String).join(' '),
-        `The series goes on; ${times.length} occurrences up to ${timeText(times.at(-1)!)} are shown.`,
-        'Set a later end for repeating events to see more.',
-      );
-    return times.map((time) => itemAt(event, time, calendar.name, true));
+  const budget = createBudget(STEPS + STEPS_PER_CHARACTER * text.length);
+  const findZone = createZones(calendar.zones, budget);
+  const offsetZones = new Set<string>();
+  const find: FindZone = (name) => {
+    const found = findZone(name);
+    if (found?.isOffsetOnly) offsetZones.add(name);
+    return found?.toInstant;
   };
-
+  const zonesOf: (readonly string[])[] = [];
+  const events = calendar.records.map((block) => {
+    offsetZones.clear();
+    const event = readBlock(block, find);
+    zonesOf.push([...offsetZones]);
+    return event;
+  });
+  const superseded = supersededOf(events);
+  const expander = new CalendarItems(calendar, context, replacedBy(events, superseded), budget);
   events.forEach((event, i) =>
-    collector.record(calendar.records[i]!.lines.slice(0, 20).join('\n'), (note) =>
-      event instanceof RowFault ? event : expand(event, note),
-    ),
+    collector.record(calendar.records[i]!.lines.slice(0, 20).join('\n').slice(0, 2000), (note) => {
+      if (event instanceof RowFault) return event;
+      noteZones(event, note, zonesOf[i]!);
+      return superseded.get(i) ?? expander.expand(event, note);
+    }),
   );
   if (!calendar.records.length) collector.file(...(calendar.isCalendar ? EMPTY : NO_CALENDAR));
   return collector.result(calendar.name);
@@ -109,28 +55,49 @@ const NO_CALENDAR: readonly [string, string] = [
   'Check the address of the calendar.',
 ];
 
-const readBlock = (block: Block, findZone: FindZone): CalendarEvent | RowFault => {
-  if (!block.closed)
-    return new RowFault(`The file ends within this ${block.name}.`, 'Load the file again; it was cut off.');
-  try {
-    return calendarEvent(block, findZone);
-  } catch (error) {
-    const why = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 200) : 'unknown error';
-    return new RowFault(`It could not be read: ${why}.`, 'Check the event in the calendar.');
+const readBlock = (block: Block, findZone: FindZone): CalendarEvent | RowFault =>
+  block.closed
+    ? calendarEvent(block, findZone)
+    : new RowFault(`The file ends within this ${block.name}.`, 'Load the file again; it was cut off.');
+
+/** The versions of an event that a later one in the file stands for, by their places. */
+const supersededOf = (events: readonly (CalendarEvent | RowFault)[]): ReadonlyMap<number, RowFault> => {
+  const keyOf = ({ uid, replaces }: CalendarEvent): string => `${replaces ? instantOf(replaces) : ''}/${uid}`;
+  const highest = new Map<string, number>();
+  for (const event of events) {
+    if (event instanceof RowFault || event.uid === undefined) continue;
+    highest.set(keyOf(event), Math.max(highest.get(keyOf(event)) ?? 0, event.sequence));
   }
+  const superseded = new Map<number, RowFault>();
+  events.forEach((event, i) => {
+    if (event instanceof RowFault || event.uid === undefined) return;
+    const newest = highest.get(keyOf(event)) ?? 0;
+    if (event.sequence < newest)
+      superseded.set(
+        i,
+        new RowFault(
+          `It is an older version (SEQUENCE ${event.sequence}) of an event that is in the file as SEQUENCE ${newest}.`,
+          'Nothing needs to be done; the newest version is shown.',
+          'SEQUENCE',
+          event.uid,
+        ),
+      );
+  });
+  return superseded;
 };
 
 /** Per series, the instants of occurrences that events of their own stand for. */
 const replacedBy = (
   events: readonly (CalendarEvent | RowFault)[],
+  superseded: ReadonlyMap<number, RowFault>,
 ): ReadonlyMap<string | undefined, readonly number[]> => {
   const replaced = new Map<string | undefined, number[]>();
-  for (const event of events) {
-    if (event instanceof RowFault || !event.replaces || event.uid === undefined) continue;
+  events.forEach((event, i) => {
+    if (event instanceof RowFault || !event.replaces || event.uid === undefined || superseded.has(i)) return;
     const list = replaced.get(event.uid) ?? [];
     list.push(instantOf(event.replaces));
     replaced.set(event.uid, list);
-  }
+  });
   return replaced;
 };
 

@@ -1,11 +1,12 @@
 // Which times a repeating event takes place: rules and extra dates, without the exceptions, within bounds.
-import ICAL from 'ical.js';
-import { type CalendarTime, instantOf } from './time.js';
-import { wallOf } from './zone.js';
+import { createBudget, type Budget } from '../budget.js';
+import { expandRule } from './ical-expand.js';
+import type { Rule } from './ical-rule.js';
+import { instantOf, type CalendarTime } from './time.js';
 
 export interface Series {
   readonly start: CalendarTime;
-  readonly rules: readonly ICAL.Recur[];
+  readonly rules: readonly Rule[];
   /** RDATE. */
   readonly extra: readonly CalendarTime[];
   /** Instants of EXDATE, and of events that replace an occurrence. */
@@ -16,82 +17,50 @@ export interface Occurrences {
   readonly times: readonly CalendarTime[];
   /** Whether a bound cut the series short. */
   readonly cut: boolean;
+  /** Whether a rule asked for more work than it may. */
+  readonly spent: boolean;
+  /** How many times the rules name, those that are excepted included. */
+  readonly named: number;
 }
 
-/** `until` of a rule is an instant where the series has a zone; rules are stepped in wall time. */
-const lastWall = (rule: ICAL.Recur, start: CalendarTime): number => {
-  const { until } = rule;
+/** Days and times that one rule may look at. */
+const MOST_STEPS = 1_000_000;
+
+/** UNTIL is an instant where the series has a zone; rules are stepped in wall time. */
+const lastWall = ({ until }: Rule, start: CalendarTime): number => {
   if (!until) return Infinity;
-  const wall = wallOf(until);
-  if (until.isDate) return wall + 86_399_999;
-  if (until.zone !== ICAL.Timezone.utcTimezone || !start.toInstant) return wall;
+  if (until.isDay) return until.wall + 86_399_999;
+  if (!until.isUtc || !start.toInstant) return until.wall;
   // The offset at that time is the one there is no need to know exactly: off by an hour only in the hour of a change.
-  return wall + (wall - start.toInstant(wall));
+  return until.wall + (until.wall - start.toInstant(until.wall));
 };
 
-const timeOf = (wall: number, isDay: boolean): ICAL.Time => {
-  const date = new Date(wall);
-  return new ICAL.Time(
-    {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds(),
-      isDate: isDay,
-    },
-    ICAL.Timezone.localTimezone,
-  );
-};
-
-/** Every 29th of February: ical.js takes the 1st of March in other years, RFC 5545 leaves them out. */
-const onItsDay = (rule: ICAL.Recur, { wall }: CalendarTime): Readonly<Record<string, unknown>> => {
-  const date = new Date(wall);
-  const isLeapDay = date.getUTCMonth() === 1 && date.getUTCDate() === 29;
-  const told = Object.keys(rule.parts).length > 0;
-  const json = rule.toJSON() as Readonly<Record<string, unknown>>;
-  return rule.freq === 'YEARLY' && isLeapDay && !told ? { ...json, bymonth: [2], bymonthday: [29] } : json;
-};
-
-/** Expands one rule in wall time. */
-const expandRule = (
-  rule: ICAL.Recur,
-  start: CalendarTime,
-  end: number,
-  most: number,
-): { walls: number[]; cut: boolean } => {
-  const last = lastWall(rule, start);
-  const plain = ICAL.Recur.fromData({ ...onItsDay(rule, start), until: undefined });
-  const iterator = plain.iterator(timeOf(start.wall, start.isDay));
-  const walls: number[] = [];
-  let before = -Infinity;
-  for (;;) {
-    const next = iterator.next() as ICAL.Time | null;
-    if (!next) return { walls, cut: false };
-    const wall = wallOf(next);
-    if (wall > last || !(wall > before)) return { walls, cut: false };
-    if (wall > end || walls.length >= most) return { walls, cut: true };
-    walls.push(wall);
-    before = wall;
-  }
-};
-
-/** The occurrences in order of time, at most `most` of each rule and none of a rule that begins after `end` (ms). */
-export const expandSeries = (series: Series, end: number, most: number): Occurrences => {
+/**
+ * The occurrences in order of time, at most `most` of each rule and none of a rule that begins after `end` (ms). What the
+ * rules cost is taken from the budget.
+ */
+export const expandSeries = (series: Series, end: number, most: number, budget: Budget): Occurrences => {
   const { start } = series;
   const found = new Map<number, CalendarTime>();
   let cut = false;
+  let spent = false;
   if (!series.rules.length) found.set(instantOf(start), start);
   for (const rule of series.rules) {
-    const expanded = expandRule(rule, start, Math.max(end, start.wall), most);
-    cut ||= expanded.cut;
-    for (const wall of expanded.walls) {
+    const bounds = { end: Math.max(end, start.wall), last: lastWall(rule, start), most };
+    const { walls, why } = expandRule(rule, start.wall, bounds, createBudget(MOST_STEPS, budget));
+    cut ||= why === 'cut';
+    spent ||= why === 'spent';
+    for (const wall of walls) {
       const time = { ...start, wall };
       found.set(instantOf(time), time);
     }
   }
   for (const time of series.extra) found.set(instantOf(time), time);
   const times = [...found].filter(([instant]) => !series.without.has(instant)).sort(([a], [b]) => a - b);
-  return { times: times.slice(0, most).map(([, time]) => time), cut: cut || times.length > most };
+  return {
+    times: times.slice(0, most).map(([, time]) => time),
+    cut: cut || times.length > most,
+    spent,
+    named: found.size,
+  };
 };

@@ -1,8 +1,10 @@
 // Values of a calendar on the number line: a day, an instant, or a wall time without a zone.
-import ICAL from 'ical.js';
-import { DAY } from '../../time/civil.js';
-import { wallOf, type ToInstant } from './zone.js';
+import { DAY, daysInMonth, wallTime } from '../../time/civil.js';
+import type { CalendarProperty } from './ical-property.js';
 import { isoDay, isoTime } from '../iso-text.js';
+
+/** Turns wall time of a zone into an instant, both in ms. */
+export type ToInstant = (wall: number) => number;
 
 export interface CalendarTime {
   /** As the calendar writes it, ms. */
@@ -12,30 +14,87 @@ export interface CalendarTime {
   readonly toInstant: ToInstant | undefined;
 }
 
+/** A value that is no date, and why. */
+export interface BadTime {
+  readonly value: string;
+  readonly why: string;
+}
+
 export type FindZone = (name: string) => ToInstant | undefined;
 
 const UTC: ToInstant = (wall) => wall;
+const DATE = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?)?(Z)?$/i;
 
-const isValid = (time: ICAL.Time): boolean =>
-  time.month >= 1 && time.month <= 12 && time.day >= 1 && time.day <= 31 && Number.isFinite(wallOf(time));
+/** What no calendar has, in a sentence; undefined for a day and a time that there are. */
+const impossible = (
+  year: number,
+  month: number,
+  day: number,
+  clock: readonly number[],
+): string | undefined => {
+  if (month < 1 || month > 12) return `There is no month ${month}.`;
+  if (day < 1 || day > daysInMonth(year, month))
+    return `Month ${month} of the year ${year} has no day ${day}.`;
+  const [hour = 0, minute = 0, second = 0] = clock;
+  return hour > 23 || minute > 59 || second > 60
+    ? `There is no time ${clock.map((n) => String(n).padStart(2, '0')).join(':')}.`
+    : undefined;
+};
 
-/** A value of a property; undefined when it is not a date. */
-export const calendarTime = (
-  property: ICAL.Property,
-  value: unknown,
+/** A date as it is written, before its zone is looked up. */
+export interface DateTime {
+  /** ms */
+  readonly wall: number;
+  readonly isDay: boolean;
+  readonly isUtc: boolean;
+}
+
+/** A date or a date and time, or why it is none. Days that no calendar has are none: they are not moved to the next month. */
+export const readDateTime = (text: string): DateTime | BadTime => {
+  const match = DATE.exec(text.trim());
+  if (!match) return { value: text, why: `"${text.slice(0, 80)}" is not a date of a calendar.` };
+  const [, year, month, day, hour, minute, second, utc] = match as unknown as (string | undefined)[];
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const clock = hour === undefined ? [] : [Number(hour), Number(minute), Number(second ?? 0)];
+  const why = impossible(y, m, d, clock);
+  if (why !== undefined) return { value: text, why };
+  return {
+    wall: wallTime(y, m, d, ...clock),
+    isDay: hour === undefined,
+    isUtc: hour !== undefined && utc !== undefined,
+  };
+};
+
+const readValue = (
+  text: string,
+  zoneName: string | undefined,
   findZone: FindZone,
   unknownZone: (name: string) => void,
-): CalendarTime | undefined => {
-  const time = value instanceof ICAL.Period ? value.start : value;
-  if (!(time instanceof ICAL.Time) || !isValid(time)) return undefined;
-  const wall = wallOf(time);
-  if (time.isDate) return { wall, isDay: true, toInstant: undefined };
-  if (time.zone === ICAL.Timezone.utcTimezone) return { wall, isDay: false, toInstant: UTC };
-  const name = property.getFirstParameter('tzid');
-  const toInstant = name ? findZone(name) : undefined;
-  if (name && !toInstant) unknownZone(name);
-  return { wall, isDay: false, toInstant };
+): CalendarTime | BadTime => {
+  const read = readDateTime(text);
+  if ('why' in read) return read;
+  const { wall, isDay, isUtc } = read;
+  if (isDay) return { wall, isDay, toInstant: undefined };
+  if (isUtc) return { wall, isDay, toInstant: UTC };
+  const toInstant = zoneName ? findZone(zoneName) : undefined;
+  if (zoneName && !toInstant) unknownZone(zoneName);
+  return { wall, isDay, toInstant };
 };
+
+/** The values of a property that holds dates. `VALUE` is not asked: a value with a time has a time, whatever its type says. */
+export const calendarTimes = (
+  { value, parameters }: CalendarProperty,
+  findZone: FindZone,
+  unknownZone: (name: string) => void,
+): readonly (CalendarTime | BadTime)[] =>
+  value
+    .split(',')
+    // Of a period its start.
+    .map((part) => part.split('/', 1)[0]!.trim())
+    .filter((part) => part !== '')
+    .map((part) => readValue(part, parameters.get('TZID'), findZone, unknownZone));
+
+export const isBadTime = (time: CalendarTime | BadTime): time is BadTime => 'why' in time;
 
 /** The number by which two times are the same: the instant where it is known. */
 export const instantOf = ({ wall, toInstant }: CalendarTime): number => (toInstant ? toInstant(wall) : wall);

@@ -1,6 +1,6 @@
 // schema.org articles and events in JSON-LD: alone, or in the script elements of a page.
 import { createCollector, type Collector } from '../collector.js';
-import { RowFault, type RawItem, type ReadContext, type ReadResult } from '../reader.js';
+import { RowFault, type RawItem, type ReadContext, type ReadResult, type Reader } from '../reader.js';
 import { firstSentence, htmlToText } from '../feed/html-text.js';
 import {
   JsonFault,
@@ -78,13 +78,35 @@ const startOf = (node: JsonObject): string | undefined =>
 const statusOf = (node: JsonObject): string | undefined =>
   (textOf(node['eventStatus']) ?? '').includes('Cancel') ? 'withdrawn' : undefined;
 
-const toItem = (node: JsonObject): RawItem => {
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** Which part of the words of a title the page's own title has. */
+const likeness = (title: string, pageTitle: string): number => {
+  const words = wordsOf(title);
+  const page = wordsOf(pageTitle);
+  return words.size ? [...words].filter((word) => page.has(word)).length / words.size : 0;
+};
+
+/** The headline; the name where the page is called so and not by its headline, which may be a description. */
+const titleOf = (node: JsonObject, pageTitle: string | undefined): string => {
+  const headline = plain(firstText(node, 'headline'));
+  const name = plain(firstText(node, 'name'));
+  if (!headline || !name) return headline || name || plain(firstText(node, 'alternativeHeadline'));
+  const isName =
+    pageTitle === undefined
+      ? /^\p{Ll}/u.test(headline) && /^\p{Lu}/u.test(name)
+      : likeness(name, pageTitle) > 0.75 && likeness(headline, pageTitle) <= 0.75;
+  return isName ? name : headline;
+};
+
+const toItem = (node: JsonObject, pageTitle: string | undefined): RawItem => {
   const event = isA(node, EVENT);
   const summary = plain(firstText(node, 'description', 'abstract', 'articleBody', 'text'));
   return {
     start: startOf(node),
     end: event ? textOf(node['endDate']) : undefined,
-    title: plain(firstText(node, 'headline', 'name', 'alternativeHeadline')) || firstSentence(summary),
+    title: titleOf(node, pageTitle) || firstSentence(summary),
     summary,
     url: linkOf(node['url']) ?? linkOf(node['mainEntityOfPage']) ?? idOf(node),
     source: nameOf(node['publisher']) ?? nameOf(node['sourceOrganization']) ?? nameOf(node['organizer']),
@@ -106,8 +128,38 @@ const idOf = (node: JsonObject): string | undefined => {
 const SCRIPT = /<script\b[^<>]{0,2000}>/gi;
 const LINKED_DATA = /\btype\s*=\s*["']?application\/ld\+json\b/i;
 const SCRIPT_END = /<\/script\s*>/gi;
-const WRAPPING =
-  /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)?\s*|\s*(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?\s*;?\s*$/g;
+const WRAPPING = [
+  '<!--',
+  '-->',
+  '/*<![CDATA[*/',
+  '/*]]>*/',
+  '/* <![CDATA[ */',
+  '/* ]]> */',
+  '//<![CDATA[',
+  '//]]>',
+  '// <![CDATA[',
+  '// ]]>',
+  '<![CDATA[',
+  ']]>',
+  ';',
+];
+
+const MOST_WRAPPINGS = 4;
+
+/** A block without the comments that old pages put round scripts. */
+const unwrap = (block: string): string => {
+  let text = block.trim();
+  let left = MOST_WRAPPINGS;
+  for (let before = ''; before !== text;) {
+    before = text;
+    for (const mark of WRAPPING) {
+      if (text.startsWith(mark)) text = text.slice(mark.length).trimStart();
+      if (text.endsWith(mark)) text = text.slice(0, -mark.length).trimEnd();
+    }
+    if (--left <= 0) break;
+  }
+  return text;
+};
 
 /** The JSON-LD blocks of a page. */
 export const findBlocks = (html: string): readonly string[] => {
@@ -118,7 +170,7 @@ export const findBlocks = (html: string): readonly string[] => {
     const from = match.index + match[0].length;
     end.lastIndex = from;
     const found = end.exec(html);
-    blocks.push(html.slice(from, found?.index).replace(WRAPPING, ''));
+    blocks.push(unwrap(html.slice(from, found?.index)));
     if (!found) break;
   }
   return blocks;
@@ -128,7 +180,12 @@ const escapeControls = (text: string): string =>
   text.replace(/[\u0000-\u001F]/g, (c) => (c === '\n' || c === '\r' || c === '\t' ? ' ' : ''));
 
 /** Adds the articles and events of one block. */
-const addBlock = (block: string, context: ReadContext, collector: Collector): void => {
+const addBlock = (
+  block: string,
+  context: ReadContext,
+  collector: Collector,
+  pageTitle: string | undefined,
+): void => {
   let value = parseJson(block, context);
   // Line breaks within texts are the usual fault of published blocks.
   if (value instanceof JsonFault) value = parseJson(escapeControls(block), context);
@@ -138,14 +195,15 @@ const addBlock = (block: string, context: ReadContext, collector: Collector): vo
     );
     return;
   }
-  for (const node of findNodes(value, context.limits.nesting)) collector.record(node, () => toItem(node));
+  for (const node of findNodes(value, context.limits.nesting))
+    collector.record(node, () => toItem(node, pageTitle));
 };
 
-/** NewsArticle, Event and their kinds, from JSON or from an HTML page. */
-export const readJsonLd = (text: string, context: ReadContext): ReadResult => {
+/** NewsArticle, Event and their kinds, from JSON or from an HTML page of this title. */
+export const readJsonLd = (text: string, context: ReadContext, pageTitle?: string): ReadResult => {
   const collector = createCollector('jsonld', context);
   const blocks = /^\s*[[{]/.test(text.replace(/^\uFEFF/, '')) ? [text] : findBlocks(text);
-  for (const block of blocks) addBlock(block, context, collector);
+  for (const block of blocks) addBlock(block, context, collector, pageTitle);
   if (!collector.records)
     collector.file(
       'It is not a timeline: there is no article or event in its JSON-LD.',
@@ -154,4 +212,4 @@ export const readJsonLd = (text: string, context: ReadContext): ReadResult => {
   return collector.result();
 };
 
-export const read = readJsonLd;
+export const read: Reader = (text, context) => readJsonLd(text, context);

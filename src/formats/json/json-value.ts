@@ -32,21 +32,28 @@ export const firstText = (object: JsonObject, ...fields: readonly string[]): str
 const OPEN: ReadonlySet<string> = new Set(['[', '{']);
 const CLOSE: ReadonlySet<string> = new Set([']', '}']);
 
+/** The place of the quotation mark that closes a string, after an even number of backslashes; -1 when none does. */
+const endOfString = (text: string, from: number): number => {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (at - slashes > from && text[at - slashes - 1] === '\\') slashes++;
+    if (slashes % 2 === 0) return at;
+  }
+  return -1;
+};
+
 /** How deep brackets are nested, strings left out; stops counting above the limit. */
 export const nestingOf = (text: string, limit: number): number => {
   const bracket = /["[\]{}]/g;
-  const stringEnd = /\\.|"/gs;
   let depth = 0;
   let deepest = 0;
   for (let found = bracket.exec(text); found; found = bracket.exec(text)) {
     if (OPEN.has(found[0])) deepest = Math.max(deepest, ++depth);
     else if (CLOSE.has(found[0])) depth--;
     else {
-      stringEnd.lastIndex = bracket.lastIndex;
-      let end = stringEnd.exec(text);
-      while (end && end[0] !== '"') end = stringEnd.exec(text);
-      if (!end) return deepest;
-      bracket.lastIndex = stringEnd.lastIndex;
+      const end = endOfString(text, bracket.lastIndex);
+      if (end < 0) return deepest;
+      bracket.lastIndex = end + 1;
     }
     if (deepest > limit) return deepest;
   }

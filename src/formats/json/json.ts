@@ -3,6 +3,7 @@ import { RowFault, type RawItem, type ReadContext, type ReadResult } from '../re
 import { createFieldAssigner } from '../field-names.js';
 import { htmlToText } from '../feed/html-text.js';
 import { isObject, withJson, type JsonObject } from './json-value.js';
+import { dateOfObject, joinPartFields, partFields, type PartFields } from '../part-fields.js';
 import { createTableReader } from '../table/table.js';
 import { preferEdtf } from '../table/table-row.js';
 
@@ -50,22 +51,33 @@ export const findRecords = (value: unknown, depth = 0): readonly unknown[] | und
 const plainOf = (value: unknown): unknown =>
   isObject(value) && typeof value['rendered'] === 'string' ? htmlToText(value['rendered']) : value;
 
+interface ObjectPlan {
+  /** Our field of each key; undefined for one that keeps its name. */
+  readonly fields: readonly (string | undefined)[];
+  readonly parts: PartFields;
+}
+
 /** Renames fields to ours where their names are synonyms; plans once per shape of object. */
 export const createRenamer = (): ((object: JsonObject) => RawItem) => {
   const assign = createFieldAssigner();
-  const plans = new Map<string, readonly (string | undefined)[]>();
+  const plans = new Map<string, ObjectPlan>();
   return (object) => {
     const keys = Object.keys(object);
     const shape = keys.join('\n');
     let plan = plans.get(shape);
     if (!plan) {
-      plan = assign(keys);
+      plan = { fields: assign(keys), parts: partFields(keys) };
       if (plans.size < 1000) plans.set(shape, plan);
     }
     const item: Record<string, unknown> = {};
+    const { fields, parts } = plan;
     keys.forEach((key, i) => {
-      if (key !== '__proto__') item[plan[i] ?? key] = plainOf(object[key]);
+      if (key !== '__proto__') item[fields[i] ?? key] = plainOf(object[key]);
     });
+    if (parts.start ?? parts.end)
+      joinPartFields(item, object, parts, (key) => fields[keys.indexOf(key)] ?? key);
+    if (isObject(item['start'])) item['start'] = dateOfObject(item['start']);
+    if (isObject(item['end'])) item['end'] = dateOfObject(item['end']);
     preferEdtf(item);
     return item;
   };
@@ -81,7 +93,7 @@ const notItem = (value: unknown): RowFault =>
 
 /** A JSON array of items, an object that holds one, or one item. Field names may be synonyms ("date", "headline"). */
 export const readJson = (text: string, context: ReadContext): ReadResult =>
-  withJson('json', text, context, (value) => readRecords(value, context));
+  withJson('json', text, context, (value) => readJsonValue('json', value, context));
 
 const SAMPLE = 100;
 
@@ -93,19 +105,20 @@ const isHopeless = (records: readonly unknown[]): boolean =>
 const isTable = (records: readonly unknown[]): boolean =>
   records.length > 1 && records.slice(0, SAMPLE).every(Array.isArray);
 
-const readTable = (records: readonly unknown[], context: ReadContext): ReadResult => {
+const readTable = (format: string, records: readonly unknown[], context: ReadContext): ReadResult => {
   const cellOf = (cell: unknown): string =>
     typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : JSON.stringify(cell);
-  const table = createTableReader('json', context);
+  const table = createTableReader(format, context);
   table.push(records.map((row) => (Array.isArray(row) ? row.map(cellOf) : [])));
   table.end();
   return table.collector.result(table.title());
 };
 
-const readRecords = (value: unknown, context: ReadContext): ReadResult => {
+/** A value that has been parsed already, from JSON or another notation of the same kind. */
+export const readJsonValue = (format: string, value: unknown, context: ReadContext): ReadResult => {
   const records = findRecords(value);
-  if (records && isTable(records)) return readTable(records, context);
-  const collector = createCollector('json', context);
+  if (records && isTable(records)) return readTable(format, records, context);
+  const collector = createCollector(format, context);
   const rename = createRenamer();
   if (!records || isHopeless(records))
     collector.file(

@@ -18,25 +18,55 @@ const fromRoles = (list: unknown, roles: readonly string[]): string | undefined 
 
 const plain = (text: string | undefined): string => (text === undefined ? '' : htmlToText(text));
 
+/** Version 1 lets providers add a word to a name: `headline_main`, `body_html`. */
+const variants = (item: JsonObject, prefix: string): readonly string[] =>
+  Object.keys(item).filter((key) => key.startsWith(prefix));
+
 const headlineOf = (item: JsonObject): string =>
   plain(
     fromRoles(item['headlines'], ['main', 'headline']) ??
-      firstText(item, 'headline', 'title', 'slugline', 'name'),
+      firstText(
+        item,
+        'headline',
+        'headline_main',
+        ...variants(item, 'headline_'),
+        'title',
+        'slugline',
+        'name',
+      ),
   );
 
 const bodyOf = (item: JsonObject): string =>
   plain(
     fromRoles(item['descriptions'], ['summary', 'main', 'caption']) ??
-      firstText(item, 'description_text', 'description_xhtml', 'description') ??
+      firstText(
+        item,
+        'description_text',
+        'description_xhtml',
+        'description',
+        ...variants(item, 'description_'),
+      ) ??
       fromRoles(item['bodies'], ['main', 'plain', 'xhtml']) ??
-      firstText(item, 'body_text', 'body_xhtml', 'body_richhtml'),
+      firstText(item, 'body_text', 'body_xhtml', 'body_richhtml', ...variants(item, 'body_')),
   );
 
+/** What is known stands before what is only estimated. */
+const STARTS: readonly string[] = [
+  'startdate',
+  'start',
+  'confirmedstartdate',
+  'expectedstartdate',
+  'estimatedstartdate',
+  'approximatestartdate',
+];
+const ENDS: readonly string[] = STARTS.map((name) => name.replace('start', 'end'));
+
 const eventDates = (item: JsonObject): { start?: string; end?: string } => {
-  const details = item['eventdetails'];
-  const dates = isObject(details) && isObject(details['dates']) ? folded(details['dates']) : {};
-  const start = firstText(dates, 'startdate', 'expectedstartdate', 'start');
-  const end = firstText(dates, 'enddate', 'expectedenddate', 'end');
+  const details = item['eventdetails'] ?? item['event_details'];
+  const inner = isObject(details) ? folded(details) : {};
+  const dates = isObject(inner['dates']) ? folded(inner['dates']) : inner;
+  const start = firstText(dates, ...STARTS);
+  const end = firstText(dates, ...ENDS);
   return { ...(start ? { start } : {}), ...(end ? { end } : {}) };
 };
 

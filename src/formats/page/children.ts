@@ -21,50 +21,76 @@ const HEADINGS = /^(h[1-6]|strong|b|a|cite|summary)$/;
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** What stands below an element, counted once for the whole page. */
+interface Below {
+  readonly times: number;
+  readonly hasHeading: boolean;
+  readonly hasItem: boolean;
+  /** An item with a time. */
+  readonly hasDatedItem: boolean;
+  /** A block with a heading and a time. */
+  readonly hasTeaser: boolean;
+  /** Names of its children with a time below them. */
+  readonly datedChildren: ReadonlySet<string>;
+}
+
+/** Counts from the innermost elements outwards, without recursion. */
+const countBelow = (root: NodeLike): ReadonlyMap<NodeLike, Below> => {
+  const below = new Map<NodeLike, Below>();
+  const nodes = [root, ...descendantsOf(root)];
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const datedChildren = new Set<string>();
+    let times = 0;
+    let [hasHeading, hasItem, hasDatedItem, hasTeaser] = [false, false, false, false];
+    for (const child of elementsOf(nodes[i]!)) {
+      const name = nameOf(child);
+      const inner = below.get(child)!;
+      times += inner.times + (isTime(child) ? 1 : 0);
+      if (inner.times > 0) datedChildren.add(name);
+      const isItem = ITEM_NAMES.has(name);
+      hasHeading ||= inner.hasHeading || /^h[1-6]$/.test(name);
+      hasItem ||= inner.hasItem || isItem;
+      hasDatedItem ||= inner.hasDatedItem || (isItem && inner.times > 0);
+      hasTeaser ||= inner.hasTeaser || (TEASERS.has(name) && inner.times > 0 && inner.hasHeading);
+    }
+    below.set(nodes[i]!, { times, hasHeading, hasItem, hasDatedItem, hasTeaser, datedChildren });
+  }
+  return below;
+};
+
 /**
  * Items are the innermost list items, articles or rows that hold a time; list items without one are records too, of a whole page
  * only those that stand beside one: menus are lists as well.
  */
-const isRecord = (node: NodeLike, parent: NodeLike, isPage: boolean): boolean => {
-  if (!ITEM_NAMES.has(nameOf(node))) return isPage && isTeaser(node);
-  const inside = descendantsOf(node);
-  if (inside.some((inner) => ITEM_NAMES.has(nameOf(inner)) && descendantsOf(inner).some(isTime)))
-    return false;
-  if (inside.some(isTime)) return true;
-  if (nameOf(node) !== 'li' && nameOf(node) !== 'article') return false;
-  return (
-    !isPage || elementsOf(parent).some((sibling) => nameOf(sibling) === nameOf(node) && hasTime(sibling))
-  );
+const isRecord = (node: NodeLike, told: Below, outer: Below, isPage: boolean): boolean => {
+  const name = nameOf(node);
+  if (!ITEM_NAMES.has(name)) return isPage && isTeaser(name, told);
+  if (told.hasDatedItem) return false;
+  if (told.times > 0) return true;
+  if (name !== 'li' && name !== 'article') return false;
+  return !isPage || outer.datedChildren.has(name);
 };
 
 const TEASERS: ReadonlySet<string> = new Set(['div', 'section', 'a']);
 
 /** The innermost block of a page with a heading and a time. */
-const isTeaser = (node: NodeLike): boolean => {
-  if (!TEASERS.has(nameOf(node))) return false;
-  const inside = descendantsOf(node);
-  const isWhole = (of: readonly NodeLike[]): boolean =>
-    of.some(isTime) && of.some((inner) => /^h[1-6]$/.test(nameOf(inner)));
-  return (
-    isWhole(inside) &&
-    inside.filter(isTime).length <= 2 &&
-    !inside.some(isItemName) &&
-    !inside.some((inner) => TEASERS.has(nameOf(inner)) && isWhole(descendantsOf(inner)))
-  );
-};
-
-const isItemName = (node: NodeLike): boolean => ITEM_NAMES.has(nameOf(node));
-
-const hasTime = (node: NodeLike): boolean => descendantsOf(node).some(isTime);
+const isTeaser = (name: string, told: Below): boolean =>
+  TEASERS.has(name) &&
+  told.hasHeading &&
+  told.times > 0 &&
+  told.times <= 2 &&
+  !told.hasItem &&
+  !told.hasTeaser;
 
 const isTime = (node: NodeLike): boolean => nameOf(node) === 'time';
 
 const recordsOf = (root: NodeLike, isPage: boolean): readonly NodeLike[] => {
+  const below = countBelow(root);
   const found: NodeLike[] = [];
   const stack: (readonly [node: NodeLike, parent: NodeLike])[] = [[root, root]];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [node, parent] = next;
-    if (node !== root && isRecord(node, parent, isPage)) found.push(node);
+    if (node !== root && isRecord(node, below.get(node)!, below.get(parent)!, isPage)) found.push(node);
     else for (const child of [...elementsOf(node)].reverse()) stack.push([child, node]);
   }
   return found;
@@ -90,8 +116,14 @@ const inlineText = (item: NodeLike): string => {
   return tidy(parts.join('')).replace(/^[–—:·|,\s-]+|[–—:·|,\s-]+$/gu, '');
 };
 
+/** Headings of an item that are looked into: elements nested without end cost no more. */
+const MOST_HEADINGS = 20;
+
 const titleOf = (item: NodeLike, inside: readonly NodeLike[]): string => {
-  const heading = inside.find((node) => HEADINGS.test(nameOf(node)) && tidy(withoutTimes(node)));
+  const heading = inside
+    .filter((node) => HEADINGS.test(nameOf(node)))
+    .slice(0, MOST_HEADINGS)
+    .find((node) => tidy(withoutTimes(node)));
   return heading && /^h[1-6]$/.test(nameOf(heading))
     ? tidy(withoutTimes(heading))
     : inlineText(item) || (heading ? tidy(withoutTimes(heading)) : '');
@@ -142,17 +174,18 @@ const imageOf = (inside: readonly NodeLike[]): RawItem | undefined => {
 const toItem = (item: NodeLike): RawItem | RowFault => {
   const inside = descendantsOf(item);
   const times = inside.filter(isTime);
-  const start = dateOf(times[0]) ?? attribute(item, 'data-start');
+  const texts = textAround(item);
+  const published = times.findIndex((_, i) => !EDITED.test(texts[i] ?? ''));
+  const at = Math.max(0, published);
+  const start = dateOf(times[at]) ?? attribute(item, 'data-start');
   if (start === undefined) return NO_TIME;
   const title = titleOf(item, inside);
-  const paragraphs = inside
-    .filter((node) => nameOf(node) === 'p' && !descendantsOf(node).some(isTime))
-    .map((node) => tidy(textContent(node)));
+  const paragraphs = paragraphsOf(item);
   const link = inside.find((node) => nameOf(node) === 'a' && attribute(node, 'href'));
   return {
     id: attribute(item, 'id'),
     start,
-    end: dateOf(times[1]),
+    end: RANGE.test(texts[at + 1] ?? '') ? dateOf(times[at + 1]) : undefined,
     title: title || paragraphs[0],
     summary: paragraphs.filter((text) => text && text !== title).join('\n'),
     url: link && attribute(link, 'href'),
@@ -160,6 +193,34 @@ const toItem = (item: NodeLike): RawItem | RowFault => {
     lang: attribute(item, 'lang'),
     ...dataOf(item),
   };
+};
+
+/** What stands before a time that tells of a change, and between two times that are a span. */
+const EDITED =
+  /(?:updated|modified|edited|last update|обновлено|mis à jour|aktualisiert|güncell\p{L}*)[^\p{L}\d]*(?:on|at|le|am)?[^\p{L}\d]*$/iu;
+const RANGE = /^\s*(?:[-–—→/]|to|until|till|through|bis|au|al|do|до|по)\s*$/iu;
+
+/** The texts before each time of an item, since the time before it. */
+const textAround = (item: NodeLike): readonly string[] => {
+  const texts: string[] = [''];
+  const stack: NodeLike[] = [item];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.nodeType === 3) texts.push((texts.pop() ?? '') + (next.nodeValue ?? ''));
+    if (next.nodeType === 1 && isTime(next)) texts.push('');
+    else for (let i = next.childNodes.length - 1; i >= 0; i--) stack.push(next.childNodes[i]!);
+  }
+  return texts;
+};
+
+/** The outermost paragraphs of an item without a time in them. */
+const paragraphsOf = (item: NodeLike): readonly string[] => {
+  const below = countBelow(item);
+  const found: string[] = [];
+  const stack: NodeLike[] = [item];
+  for (let next = stack.pop(); next; next = stack.pop())
+    if (nameOf(next) === 'p' && below.get(next)!.times === 0) found.push(tidy(textContent(next)));
+    else for (const child of [...elementsOf(next)].reverse()) stack.push(child);
+  return found;
 };
 
 const NO_TIME = new RowFault(

@@ -1,61 +1,284 @@
-// Lists of what happened when, as people write them: "1991: Independence", "- 10 Nov 2020 – Ceasefire", "Ceasefire – 10 Nov 2020".
-import type { Line } from './page-line.js';
+// Lists of what happened when: lines that begin or end with a date, under headings that tell the year or the month.
+import { readDatedLine, type DatedLine, type Parting } from './dated-line.js';
+import { writeDate } from './lead-text.js';
+import type { DateParts, LeadReader } from './lead-date.js';
+import { type Line, plainLine } from './page-line.js';
+import { resolveYears, type ContextNode } from './year-context.js';
 
+/** What happened, beside its date. */
 export interface Entry {
   readonly title: string;
   readonly date: string;
+  readonly summary?: string;
 }
 
-const BULLET = /^(?:[-*•‣▪–—]|\d{1,3}\.)\s+/u;
-/** A colon parts a date from a text everywhere, a dash in a list only. */
-const COLON = /\s*:\s+/gu;
-const DASH = /\s+[-–—]\s+/gu;
+export interface Chronicle {
+  /** By the number of the line. */
+  readonly entries: ReadonlyMap<number, Entry>;
+  /** Lines that are only a date, exact to what they tell and what their headings tell; none for a heading. */
+  readonly alone: ReadonlyMap<number, string>;
+  /** Lines that tell the year or the month of those under them. */
+  readonly headings: ReadonlySet<number>;
+  /** Lines with a date whose year nothing tells, with their title. */
+  readonly yearless: ReadonlyMap<number, string>;
+  /** Lines that go on what a line above tells. */
+  readonly continued: ReadonlySet<number>;
+  /** Lines whose year may be another one. */
+  readonly guesses: readonly number[];
+}
+
 const FEWEST = 2;
-const COLON_SHARE = 0.2;
-const DASH_SHARE = 0.5;
+const ENOUGH = 3;
+const NO_YEAR = /(?:since|after|before|until|till|from|depuis|seit|до|после|с)\s+\d{4}$/iu;
+const YEAR = /(?<!\d)(1\d{3}|20\d{2})(?!\d)/g;
+const LONGEST_HEADING = 80;
 
-type DateOf = (line: string) => string | undefined;
+const isCoarse = ({ date }: DatedLine): boolean =>
+  date.to === undefined &&
+  date.words === undefined &&
+  date.time === undefined &&
+  date.from.day === undefined &&
+  (date.from.month ?? 0) <= 12;
 
-/** The longest beginning up to a separator that is a date. */
-const dateFirst = (text: string, separator: RegExp, dateOf: DateOf): Entry | undefined => {
-  let found: Entry | undefined;
-  for (const match of text.matchAll(separator)) {
-    const date = dateOf(text.slice(0, match.index));
-    const title = text.slice(match.index + match[0].length).trim();
-    if (date !== undefined && /\p{L}{2}/u.test(title)) found = { date, title };
-  }
-  return found;
+/** The year a heading names: "2026 in Atlantis", "Events of 2003". */
+const headingYear = ({ text, mark }: Line, isFirst: boolean): number | undefined => {
+  if ((mark !== 'heading' && !isFirst) || text.length > LONGEST_HEADING) return undefined;
+  const years = [...plainLine(text).matchAll(YEAR)];
+  if (years.length !== 1) return undefined;
+  const [{ 1: year, index }] = years as [RegExpMatchArray & { index: number }];
+  const head = plainLine(text).slice(0, index + 4);
+  const isEdge = index === 0 || /^[\s.:)]*$/.test(plainLine(text).slice(index + 4));
+  return isEdge && !NO_YEAR.test(head) ? Number(year) : undefined;
 };
 
-/** The longest end after a separator that is a date; a year alone may belong to the text. */
-const dateLast = (text: string, dateOf: DateOf): Entry | undefined => {
-  for (const match of text.matchAll(/\s+[-–—|]\s+|\s+\((?=[^()]+\)$)/gu)) {
-    const end = text.slice(match.index + match[0].length).replace(/\)$/, '');
-    const date = /^\d{1,4}$/.test(end) ? undefined : dateOf(end);
-    const title = text.slice(0, match.index).trim();
-    if (date !== undefined && /\p{L}{2}/u.test(title)) return { date, title };
-  }
-  return undefined;
+/** Whether a dated line tells more of a date than a heading does, and nothing against it. */
+const isFiner = (heading: DateParts, { date: { from } }: DatedLine): boolean =>
+  (heading.month === undefined
+    ? from.month !== undefined || (from.day !== undefined && heading.year === undefined)
+    : from.day !== undefined) &&
+  (from.year === undefined || heading.year === undefined || from.year === heading.year);
+
+/** The lines that head others: a lone year or month with dates under it that are finer. */
+const findHeadings = (
+  lines: readonly Line[],
+  dated: ReadonlyMap<number, DatedLine>,
+): ReadonlyMap<number, DateParts> => {
+  const headings = new Map<number, DateParts>();
+  const open: { line: number; parts: DateParts }[] = [];
+  const closeFrom = (depth: (parts: DateParts) => boolean): void => {
+    for (let i = open.length - 1; i >= 0; i--) if (depth(open[i]!.parts)) open.splice(i, 1);
+  };
+  lines.forEach((line, i) => {
+    const found = dated.get(i);
+    const isLone = found && (found.place === 'alone' || line.mark === 'heading') && isCoarse(found);
+    const named = isLone ? undefined : found ? undefined : headingYear(line, i === 0);
+    const parts = isLone ? found.date.from : named === undefined ? undefined : { year: named };
+    if (found && !(isLone && found.place === 'alone'))
+      for (const { line: at, parts: told } of open) if (isFiner(told, found)) headings.set(at, told);
+    if (found && isLone && found.place === 'alone')
+      for (const { line: at, parts: told } of open)
+        if (
+          told.month === undefined &&
+          found.date.from.month !== undefined &&
+          found.date.from.year === undefined
+        )
+          headings.set(at, told);
+    if (!parts) return;
+    // A year ends the years and months before it, a month only the months.
+    if (parts.month === undefined) closeFrom(() => true);
+    else closeFrom((told) => told.month !== undefined);
+    open.push({ line: i, parts });
+  });
+  return headings;
 };
 
-/** Lines, by their number, that hold a date and a text, where there are enough of them to be a list. */
-export const findChronicle = (lines: readonly Line[], dateOf: DateOf): ReadonlyMap<number, Entry> => {
-  const free = lines.flatMap(({ text, date }, i) =>
-    date === undefined ? [{ i, text: text.replace(BULLET, '') }] : [],
-  );
-  const kinds: readonly (readonly [share: number, read: (text: string) => Entry | undefined])[] = [
-    [COLON_SHARE, (text) => dateFirst(text, COLON, dateOf)],
-    [DASH_SHARE, (text) => dateFirst(text, COLON, dateOf) ?? dateFirst(text, DASH, dateOf)],
-    [DASH_SHARE, (text) => dateLast(text, dateOf)],
-  ];
-  let best = new Map<number, Entry>();
-  for (const [share, read] of kinds) {
-    const found = new Map<number, Entry>();
-    for (const { i, text } of free) {
-      const entry = read(text);
-      if (entry) found.set(i, entry);
+interface Share {
+  readonly count: number;
+  readonly share: number;
+}
+
+/** Which partings of a page's dates are those of a list, from how many lines have them. */
+const acceptParting = (
+  lines: readonly Line[],
+  dated: ReadonlyMap<number, DatedLine>,
+): ((found: DatedLine, line: Line, headed: boolean) => boolean) => {
+  const texts =
+    lines.filter((line, i) => line.mark !== 'heading' && dated.get(i)?.place !== 'alone').length || 1;
+  const bullets = lines.filter(({ mark }) => mark === 'bullet').length || 1;
+  const shareOf = (place: DatedLine['place'], partings: readonly Parting[], inBullets = false): Share => {
+    let count = 0;
+    for (const found of dated.values())
+      if (
+        found.place === place &&
+        partings.includes(found.parting) &&
+        lines[found.line]!.mark !== 'heading' &&
+        (!inBullets || lines[found.line]!.mark === 'bullet')
+      )
+        count++;
+    return { count, share: count / (inBullets ? bullets : texts) };
+  };
+  const first = {
+    strong: shareOf('first', ['strong']),
+    medium: shareOf('first', ['strong', 'medium']),
+    weak: shareOf('first', ['strong', 'medium', 'weak']),
+    sentence: shareOf('first', ['strong', 'medium', 'weak', 'sentence']),
+  };
+  const weakBullets = shareOf('first', ['strong', 'medium', 'weak'], true);
+  const last = { strong: shareOf('last', ['strong']), weak: shareOf('last', ['strong', 'weak']) };
+  const isList = ({ count, share }: Share, least: number): boolean =>
+    count >= ENOUGH || (count >= FEWEST && share >= least) || share >= 0.5;
+  return (found, line, headed) => {
+    const { place, parting, date } = found;
+    const isYear = date.from.month === undefined && date.from.day === undefined;
+    if (place === 'first') {
+      if (parting === 'strong') return headed || isList(first.strong, 0.15);
+      if (parting === 'medium')
+        return (
+          headed || (first.medium.count >= 1 && first.medium.share >= (line.mark === 'bullet' ? 0.2 : 0.3))
+        );
+      if (parting === 'weak')
+        return (
+          (headed && !isYear) ||
+          (first.weak.share >= 0.5 && (!isYear || /^\p{Lu}/u.test(found.title))) ||
+          (line.mark === 'bullet' && weakBullets.share >= 0.6 && weakBullets.count >= FEWEST)
+        );
+      return headed
+        ? date.from.year === undefined
+        : first.sentence.count >= ENOUGH && first.sentence.share >= 0.6;
     }
-    if (found.size >= FEWEST && found.size >= share * lines.length && found.size > best.size) best = found;
+    if (parting === 'strong')
+      return (headed && !isYear) || (isYear ? last.strong.share >= 0.5 : isList(last.strong, 0.3));
+    return last.weak.count >= FEWEST && last.weak.share >= 0.3;
+  };
+};
+
+/** Days of a month by their number alone ("3 – A ferry sinks") need the month above them. */
+const needsMonth = ({ date: { from } }: DatedLine): boolean =>
+  from.day !== undefined && from.month === undefined;
+
+/** The list of a page. `today` is the page's own day as wall time in ms; `skipped` lines are no part of it. */
+export const findChronicle = (
+  lines: readonly Line[],
+  readLead: LeadReader,
+  today: number | undefined,
+  skipped: ReadonlySet<number>,
+): Chronicle => {
+  const dated = new Map<number, DatedLine>();
+  lines.forEach((line, i) => {
+    const found =
+      skipped.has(i) || !/\d|\p{L}/u.test(line.text) ? undefined : readDatedLine(line, i, readLead);
+    if (found) dated.set(i, found);
+  });
+  keepBylines(lines, dated);
+  dropLoneWords(dated);
+  const headings = findHeadings(lines, dated);
+  const accepts = acceptParting(lines, dated);
+  const nodes: ContextNode[] = [];
+  const taken: DatedLine[] = [];
+  let headed: DateParts | undefined;
+  lines.forEach((line, i) => {
+    const heading = headings.get(i);
+    if (heading) {
+      headed = heading.month === undefined || headed === undefined ? heading : { ...headed, ...heading };
+      nodes.push({ line: i, parts: heading, isHeading: true });
+      return;
+    }
+    const found = dated.get(i);
+    if (!found || (needsMonth(found) && headed?.month === undefined)) return;
+    if (found.place !== 'alone' && !accepts(found, line, headed !== undefined)) return;
+    const { from, to, words } = found.date;
+    const lastYear = from.month === undefined ? to?.year : undefined;
+    if (words === undefined)
+      nodes.push({ line: i, parts: from, isHeading: false, ...(lastYear === undefined ? {} : { lastYear }) });
+    taken.push(found);
+  });
+  const { parts, guesses } = resolveYears(nodes, today);
+  return gather(lines, taken, headings, parts, guesses);
+};
+
+/** "Politics | 27 Feb 2026" under a headline is a date with its section; where most lines are so, they are a list. */
+const keepBylines = (lines: readonly Line[], dated: Map<number, DatedLine>): void => {
+  const bylines = [...dated].filter(([i, { place }]) => place !== 'alone' && lines[i]!.date !== undefined);
+  if (bylines.length > 1 && bylines.length * 2 > lines.length) return;
+  for (const [i, found] of bylines) dated.set(i, { ...found, place: 'alone', title: '' });
+};
+
+/** A lone name of a month or number of a day is a date among others only: "March", "May", "3". */
+const dropLoneWords = (dated: Map<number, DatedLine>): void => {
+  const isMonth = ({ date: { from } }: DatedLine): boolean =>
+    from.month !== undefined && from.month <= 12 && from.day === undefined && from.year === undefined;
+  const months = new Set([...dated.values()].filter(isMonth).map(({ date }) => date.from.month));
+  const others = [...dated.values()].some((found) => !isMonth(found) && !needsMonth(found));
+  for (const [line, found] of dated) {
+    const { place, parting } = found;
+    const isFew = months.size < FEWEST && !others;
+    if (isMonth(found) && (isFew || (place !== 'alone' && parting !== 'strong'))) dated.delete(line);
+    if (needsMonth(found) && (place !== 'first' || parting !== 'strong')) dated.delete(line);
   }
-  return best;
+};
+
+const gather = (
+  lines: readonly Line[],
+  taken: readonly DatedLine[],
+  headings: ReadonlyMap<number, DateParts>,
+  parts: ReadonlyMap<number, DateParts>,
+  guesses: readonly number[],
+): Chronicle => {
+  const entries = new Map<number, Entry>();
+  const alone = new Map<number, string>();
+  const yearless = new Map<number, string>();
+  for (const { line, place, date, title } of taken) {
+    const known = parts.get(line);
+    const text = date.words ?? (known && writeDate({ ...date, from: known }));
+    if (text === undefined) yearless.set(line, title || plainLine(lines[line]!.text));
+    else if (place === 'alone') alone.set(line, text);
+    else entries.set(line, { title, date: text });
+  }
+  const continued = new Set<number>();
+  addUnder(lines, entries, alone, headings, parts, continued);
+  return { entries, alone, headings: new Set(headings.keys()), yearless, continued, guesses };
+};
+
+const MOST_LINES = 6;
+
+/** What stands under an entry goes on it; a bullet without a date under a heading is of the heading's date. */
+const addUnder = (
+  lines: readonly Line[],
+  entries: Map<number, Entry>,
+  alone: ReadonlyMap<number, string>,
+  headings: ReadonlyMap<number, DateParts>,
+  parts: ReadonlyMap<number, DateParts>,
+  continued: Set<number>,
+): void => {
+  let above: number | undefined;
+  let heading: number | undefined;
+  let day: number | undefined;
+  const count = new Map<number, number>();
+  lines.forEach((line, i) => {
+    if (headings.has(i)) heading = i;
+    if (headings.has(i) || line.mark === 'heading') day = undefined;
+    if (alone.has(i)) day = i;
+    if (entries.has(i)) above = i;
+    else if (headings.has(i) || alone.has(i) || line.mark === 'heading') above = undefined;
+    else if (line.mark === 'bullet' && day === undefined && heading !== undefined) {
+      const outer = above === undefined ? undefined : lines[above]!;
+      const known = parts.get(heading);
+      const date = known && writeDate({ from: known });
+      if (outer?.mark === 'bullet' && line.level > outer.level) continueEntry(i, above!);
+      else if (date !== undefined && outer?.mark !== 'plain') {
+        entries.set(i, { title: plainLine(line.text), date });
+        above = undefined;
+      }
+    } else if (above !== undefined && line.date === undefined && !line.afterBlank) continueEntry(i, above);
+    else above = undefined;
+  });
+  function continueEntry(line: number, entry: number): void {
+    const told = entries.get(entry)!;
+    const lineCount = (count.get(entry) ?? 0) + 1;
+    count.set(entry, lineCount);
+    continued.add(line);
+    if (lineCount > MOST_LINES) return;
+    const text = plainLine(lines[line]!.text);
+    entries.set(entry, { ...told, summary: told.summary === undefined ? text : `${told.summary}\n${text}` });
+  }
 };

@@ -1,10 +1,10 @@
 import { daysInMonth } from '../../time/civil.js';
-import { createDateNames } from '../../time/date-words.js';
 import { isFault, parseDate } from '../../time/parse-date.js';
 import { createZone } from '../../time/zone.js';
 import { edtfHistoricalYear } from '../iso-text.js';
 import type { ReadContext } from '../reader.js';
 import { foldMonth, monthNames } from './month-names.js';
+import { namesFor } from './page-names.js';
 
 // The forms in which running text names dates. Only what cannot be read otherwise: a bare number is no year.
 
@@ -129,7 +129,7 @@ export interface FoundDate {
   readonly edtf: string;
 }
 
-type DateFinder = (text: string) => readonly FoundDate[];
+export type DateFinder = (text: string) => readonly FoundDate[];
 
 /** Every form has three digits in a row, but for years before our era. */
 const MAYBE = /\d{3}|\d\s?B\.?\s?C/i;
@@ -191,7 +191,7 @@ export const createDateLine = (
   // One context for all lines: the parser keeps what it has learned about languages with it.
   const dates = {
     zone,
-    names: createDateNames(languages),
+    names: namesFor(languages),
     ...(order ? { dateOrder: order } : {}),
     ...(languages ? { languages } : {}),
   };

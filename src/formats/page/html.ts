@@ -1,18 +1,17 @@
-// A web page: what its publisher says for machines first, then its lists with times and its tables, then its text.
+// A web page: what its publisher says for machines, its lists with times, its tables, and its text with headings and lists.
+import { articleOf, readPageMeta, type PageMeta } from '../article-page.js';
 import { readChildren } from './children.js';
+import { createCollector } from '../collector.js';
+import { htmlLines } from './html-blocks.js';
 import { readHtmlTable } from './html-table.js';
-import { htmlToText } from '../feed/html-text.js';
 import { readJsonLd } from '../json/json-ld.js';
-import { readPageText } from './page-text.js';
-import type { NodeLike, ReadContext, ReadResult } from '../reader.js';
+import { readPageLines } from './page-text.js';
+import type { NodeLike, RawItem, ReadContext, ReadResult } from '../reader.js';
 
-const BASE = /<base\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)/i;
-
-const withPageBase = (html: string, context: ReadContext): ReadContext => {
-  const href = BASE.exec(html)?.[1];
-  if (href === undefined) return context;
+const withPageBase = (meta: PageMeta, context: ReadContext): ReadContext => {
+  if (meta.base === undefined) return context;
   try {
-    return { ...context, baseUrl: new URL(href, context.baseUrl).href };
+    return { ...context, baseUrl: new URL(meta.base, context.baseUrl).href };
   } catch {
     return context;
   }
@@ -26,26 +25,75 @@ const parsePage = (html: string, context: ReadContext): NodeLike | undefined => 
   }
 };
 
-const readStructure = (html: string, context: ReadContext): ReadResult | undefined => {
-  if (!/<(?:time|table)\b/i.test(html)) return undefined;
+interface Structure {
+  /** List items, articles and blocks with `<time>`. */
+  readonly times?: ReadResult;
+  readonly table?: ReadResult;
+}
+
+const readStructure = (html: string, context: ReadContext): Structure => {
+  if (!/<(?:time|table)\b/i.test(html)) return {};
   const root = parsePage(html, context);
-  if (!root) return undefined;
+  if (!root) return {};
   const listed = readChildren(root, context, true);
-  if (listed.items.length > 0 && listed.items.length * 2 > listed.records)
-    return { ...listed, format: 'html' };
+  const isList = listed.items.length > 0 && listed.items.length * 2 > listed.records;
   const table = readHtmlTable(root, context);
-  return table && table.items.length > 0 ? table : undefined;
+  return {
+    ...(isList ? { times: { ...listed, format: 'html' } } : {}),
+    ...(table && table.items.length > 0 ? { table } : {}),
+  };
 };
 
-/** An HTML page: JSON-LD, else list items and articles with `<time>`, else a table with dates, else its text. */
+/** So many dated lines of a list outweigh what a page says of itself as one article. */
+const LIST = 4;
+
+const isEvent = ({ kind, mention }: RawItem): boolean => kind === 'event' && mention === undefined;
+
+/** The list a page holds: its dated lines or the rows of its longest table, whichever are more. */
+const listOf = (
+  html: string,
+  context: ReadContext,
+  meta: PageMeta,
+  table: ReadResult | undefined,
+): ReadResult => {
+  const lines = readPageLines(htmlLines(html), context, {
+    format: 'text',
+    ...(meta.published === undefined || !meta.isDeclared ? {} : { published: meta.published }),
+    ...(meta.language === undefined ? {} : { language: meta.language }),
+  });
+  return table && table.items.length >= lines.items.length ? table : lines;
+};
+
+const isOneArticle = ({ items }: ReadResult): boolean => items.length === 1 && items[0]?.['kind'] === 'news';
+
+const articleResult = (article: RawItem, context: ReadContext): ReadResult => {
+  const collector = createCollector('html', context);
+  collector.record(article['title'], () => article);
+  return collector.result(String(article['title']));
+};
+
+/**
+ * An HTML page: a list of what happened when, where it has one; else its JSON-LD; else the article that its meta elements and
+ * times tell of; else list items and articles with `<time>`, a table with dates, or its text.
+ */
 export const readHtml = (html: string, outer: ReadContext): ReadResult => {
-  const context = withPageBase(html, outer);
-  const linked = readJsonLd(html, context);
+  const meta = readPageMeta(html);
+  const context = withPageBase(meta, outer);
+  const linked = readJsonLd(html, context, meta.title);
+  if (linked.items.length > 0 && !isOneArticle(linked)) return linked;
+  const { times, table } = readStructure(html, context);
+  const isPageOfTimes = times !== undefined && times.items.length > 1;
+  const article = articleOf(meta);
+  if (isPageOfTimes && !linked.items.length && !(article && meta.isDeclared)) return times;
+  const list = listOf(html, context, meta, table);
+  const events = list.items.filter(isEvent).length;
+  if (list === table ? list.items.length >= LIST && !linked.items.length && !article : events >= LIST)
+    return list;
   if (linked.items.length) return linked;
-  const structured = readStructure(html, context);
-  if (structured) return structured;
-  const read = readPageText(htmlToText(html), context);
-  return read.items.length || linked.records === 0 ? read : linked;
+  if (article && (meta.isDeclared || meta.headings === 1 || times?.items.length === 1))
+    return articleResult(article, context);
+  if (times) return times;
+  return list.items.length || linked.records === 0 ? list : linked;
 };
 
 export const read = readHtml;

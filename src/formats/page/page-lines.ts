@@ -1,12 +1,16 @@
-import { type Entry, findChronicle } from './chronicle.js';
-import type { Line } from './page-line.js';
+import { type Chronicle, type Entry, findChronicle } from './chronicle.js';
+import { readDatedLine, readPageDate } from './dated-line.js';
+import type { LeadReader } from './lead-date.js';
+import { writeDate } from './lead-text.js';
+import { type Line, plainLine, type RawLine } from './page-line.js';
 import { isRelativeDate } from './relative-dates.js';
 
 // Live pages: under a line with the day, lines that begin with a time of day, or a time on a line of its own above what happened.
 
-const TIME = String.raw`(\d{1,2})(?::|h|\.(?=\d\d\s*Uhr\b))([0-5]\d)(?:\s*(?:Uhr|([ap])\.?\s?m\.?))?(?:\s*(GMT|UTC))?`;
-const ALONE = new RegExp(`^${TIME}$`, 'iu');
-const BEFORE_TEXT = new RegExp(String.raw`^${TIME}\s*[-–—|:]?\s+(.*\p{L}{2}.*)$`, 'iu');
+// A point parts hours and minutes where a zone, a half of the day or "Uhr" follows: else it is a price.
+const TIME = String.raw`(\d{1,2})(?::|[hH]|\.(?=\d\d\s*(?:[Uu]hr|[aApP]\.?\s?[mM]|[A-Z]{3,4})\b))([0-5]\d)(?:\s*(?:[Uu]hr|([aApP])\.?\s?[mM]\.?))?(?:\s*([A-Z]{3,4})(?![\p{L}\d]))?`;
+const ALONE = new RegExp(`^${TIME}$`, 'u');
+const BEFORE_TEXT = new RegExp(String.raw`^${TIME}\s*[-–—|:]?\s+(.*\p{L}{2}.*)$`, 'u');
 /** One alone may be a sentence that happens to begin so. */
 const FEWEST = 2;
 
@@ -41,56 +45,152 @@ function findClockLines(lines: readonly Line[], dayOf: (date: string) => number 
 
 const dayText = (start: number): string => new Date(start).toISOString().slice(0, 10);
 
-/** "T14:30", with Z where the zone is told. */
+/** "T14:30", with Z where the zone is Greenwich's; another zone as it is written. */
 function timeOf([, hours, minutes, half, zone]: RegExpExecArray): string | undefined {
   const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours);
   if (hour > 23 || (half && Number(hours) > 12)) return undefined;
-  return `T${String(hour).padStart(2, '0')}:${minutes}${zone ? 'Z' : ''}`;
+  const clock = `${String(hour).padStart(2, '0')}:${minutes}`;
+  if (zone === undefined || zone === 'GMT' || zone === 'UTC') return `T${clock}${zone ? 'Z' : ''}`;
+  return ` ${clock} ${zone}`;
 }
 
-/**
- * Where the headline of a date stands: 1 below it, -1 above it. Blank lines tell, where they part each pair from the next; else dates
- * come first where the first line is one and the last is none.
- */
-const findStep = (lines: readonly Line[]): 1 | -1 => {
-  const dated = lines.filter(({ date }) => date !== undefined).length;
-  let below = 0;
-  let above = 0;
-  lines.forEach(({ date, afterBlank }, i) => {
-    if (date === undefined) return;
-    const next = lines[i + 1];
-    const apart = next?.afterBlank ?? true;
-    if (afterBlank && next && next.date === undefined && !apart) below++;
-    if (!afterBlank && i > 0 && apart) above++;
-  });
-  if (dated > 1 && below > above * 2) return 1;
-  if (dated > 1 && isUnderName(lines)) return 1;
-  return dated > 1 && lines[0]?.date !== undefined && lines.at(-1)?.date === undefined ? 1 : -1;
+// Whether the dates of a page stand above or below what they date: both ways are tried on the whole page, and the better one is taken.
+
+/** 1: what a date belongs to stands below it; -1: above it. */
+export interface Order {
+  readonly step: 1 | -1;
+  /** Both ways fit equally well. */
+  readonly isTie: boolean;
+}
+
+/** How a line takes part: as a lone date, as text that may belong to one, or not at all. */
+type Part = 'date' | 'text' | 'none';
+
+const SECTION =
+  /^(?:(?:latest|breaking|top|more|recent|related|world|local|national)\s)?(?:news|stories|headlines|posts|articles|updates?)$|^(?:world|politics|sports?|business|culture|opinion|economy|technology|science|health|live(?:\s(?:updates?|blog))?|archive|timeline|chronology|key dates|новости|последние новости|главное|мир|haberler|son dakika|actualités|à la une|nachrichten|aktuell|noticias)$/iu;
+const NAME =
+  /^(?:a\s|the\s)?(?:brief\s|short\s)?(?:timeline|chronology|key\s(?:dates|events|moments)|history|хронология|chronologie|cronología|zaman çizelgesi)\b/iu;
+const PAGE_ORDER_FURNITURE =
+  /^(?:load more|more|show more|next|next page|older posts|read more|see all|view all|back to top|подробнее|ещё|weitere|mehr|plus)\b/iu;
+const SHORT = 3;
+const EQUAL = 0.05;
+
+interface Piece {
+  readonly line: Line;
+  readonly text: string;
+  readonly words: number;
+}
+
+/** How unlikely it is that a text belongs to no date. */
+const leftCost = (piece: Piece, median: number): number => {
+  if (isSection(piece, median) || NAME.test(piece.text) || PAGE_ORDER_FURNITURE.test(piece.text)) return 0.15;
+  if (isProse(piece.text)) return 0.1;
+  if (/[.!?]["”’»)]*$/.test(piece.text)) return 0.3;
+  return piece.words <= SHORT ? 0.5 : 1;
 };
 
-const LONGEST_NAME = 3;
-const wordsIn = (line: Line | undefined): number => line?.text.split(' ').length ?? 0;
+const isProse = (text: string): boolean =>
+  text.length > 200 || (text.length > 100 && /[.!?]["”’»)]*$/.test(text));
 
-/** "Live updates", then by turns a date and what happened: a name has few words, and the last line is no date. */
-const isUnderName = (lines: readonly Line[]): boolean =>
-  wordsIn(lines[0]) <= LONGEST_NAME &&
-  wordsIn(lines.at(-1)) > LONGEST_NAME &&
-  lines.length % 2 === 1 &&
-  lines.every(({ date }, i) => (date !== undefined) === (i % 2 === 1));
+const isSection = ({ text, words, line }: Piece, median: number): boolean =>
+  SECTION.test(text) ||
+  (words <= SHORT &&
+    (words < median || (words <= median && text === text.toUpperCase() && text !== text.toLowerCase()))) ||
+  (line.mark === 'heading' && line.level === 1);
 
-// Sorts the lines of a pasted page: which are dates, which headline each belongs to, and which is the page's own date.
+const titleCost = (piece: Piece, median: number): number =>
+  isSection(piece, median) && piece.words < median ? 0.4 : isProse(piece.text) ? 0.3 : 0;
+
+/** A further text of a date: prose goes on, another headline is one too many. */
+const moreCost = (piece: Piece, median: number): number =>
+  piece.line.mark === 'bullet' || /[.!?]["”’»)]*$/.test(piece.text)
+    ? 0
+    : isSection(piece, median)
+      ? 0.1
+      : 0.3;
+
+const sum = (pieces: readonly Piece[], cost: (piece: Piece) => number): number =>
+  pieces.reduce((total, piece) => total + cost(piece), 0);
+
+/** Finds the order. `partOf` tells how a line takes part. */
+const findOrder = (lines: readonly Line[], partOf: (i: number) => Part): Order => {
+  const groups: Piece[][] = [[]];
+  let hints = 0;
+  lines.forEach((line, i) => {
+    const part = partOf(i);
+    if (part === 'date') {
+      groups.push([]);
+      hints += hintOf(lines, i, partOf);
+    } else if (part === 'text') {
+      const text = plainLine(line.text);
+      groups.at(-1)!.push({ line, text, words: text.split(' ').length });
+    }
+  });
+  const counts = groups
+    .flat()
+    .map(({ words }) => words)
+    .sort((a, b) => a - b);
+  const median = counts[counts.length >> 1] ?? 0;
+  let below = -hints * 0.5;
+  let above = hints * 0.5;
+  groups.forEach((group, i) => {
+    const isFirst = i === 0;
+    const isLast = i === groups.length - 1;
+    // Dates above their texts.
+    if (isFirst) below += sum(group, (piece) => leftCost(piece, median));
+    else if (!group.length) below += 1;
+    else below += titleCost(group[0]!, median) + sum(group.slice(1), (piece) => moreCost(piece, median));
+    // Dates below them.
+    if (isLast) above += sum(group, (piece) => leftCost(piece, median));
+    else if (!group.length) above += 1;
+    else
+      above += titleCost(group.at(-1)!, median) + sum(group.slice(0, -1), (piece) => moreCost(piece, median));
+  });
+  const dates = groups.length - 1;
+  // One date alone belongs to the headline above it, where there is one.
+  if (dates === 1 && hints <= 0 && groups[0]!.length) {
+    const title = groups[0]!.at(-1)!;
+    if (!SECTION.test(title.text) && !NAME.test(title.text)) return { step: -1, isTie: false };
+  }
+  const isTie = dates > 1 && Math.abs(below - above) < EQUAL;
+  return { step: below < above || isTie ? 1 : -1, isTie };
+};
+
+/** What stands round a date tells: blank lines, headings, terms. Above 0 where its text stands below. */
+const hintOf = (lines: readonly Line[], i: number, partOf: (i: number) => Part): number => {
+  const line = lines[i]!;
+  const before = lines[i - 1];
+  const next = lines[i + 1];
+  if (line.mark === 'term' && next) return 4;
+  let hint = 0;
+  const apart = next?.afterBlank ?? true;
+  if (line.afterBlank && next && partOf(i + 1) === 'text' && !apart) hint++;
+  if (!line.afterBlank && before && apart) hint--;
+  if (line.mark === 'heading' && next && next.mark !== 'heading') hint += 2;
+  if (line.mark !== 'heading') {
+    if (!line.afterBlank && before?.mark === 'heading' && before.level > 1 && partOf(i - 1) === 'text')
+      hint -= 2;
+    if (!apart && next?.mark === 'heading' && partOf(i + 1) === 'text') hint += 2;
+  }
+  if (line.mark === 'bullet' && next?.mark === 'bullet' && next.level > line.level) hint++;
+  return hint;
+};
+
+// Sorts the lines of a page: which are dates, which headline each belongs to, and which is the page's own date.
 
 export interface HeadlineLine {
   readonly kind: 'headline';
   readonly title: string;
   /** As the date parser reads it, or relative. */
   readonly date: string;
+  readonly summary?: string;
 }
 /** A line of a chronicle: what happened, beside its date. */
 export interface EntryLine {
   readonly kind: 'entry';
   readonly title: string;
   readonly date: string;
+  readonly summary?: string;
 }
 export interface ProseLine {
   readonly kind: 'prose';
@@ -101,123 +201,292 @@ export interface StrayDate {
   readonly kind: 'stray';
   readonly text: string;
 }
-export type PageLine = HeadlineLine | EntryLine | ProseLine | StrayDate;
+/** A line with a day and a month, and nothing that tells the year. */
+export interface YearlessLine {
+  readonly kind: 'yearless';
+  readonly text: string;
+}
+export type PageLine = HeadlineLine | EntryLine | ProseLine | StrayDate | YearlessLine;
 
 export interface Page {
   readonly lines: readonly PageLine[];
   /** The page's own date as text, where it gives one. */
   readonly date: string | undefined;
   readonly title: string | undefined;
+  /** How many lines are of a list with dates. */
+  readonly entries: number;
+  /** Lines that are an entry or a headline whose year may be another one, and whether it is from the page's own date. */
+  readonly guesses: readonly string[];
+  /** The first headline whose date may be that of its neighbour. */
+  readonly tie: string | undefined;
 }
 
-const readLines = (text: string, dateOf: (line: string) => string | undefined): readonly Line[] => {
-  const lines: Line[] = [];
-  let blank = false;
-  for (const raw of text.split(/\r\n|\r|\n|\u2028/)) {
-    const line = raw.replace(/\s+/g, ' ').trim();
-    if (line)
-      lines.push({
-        text: line,
-        date: dateOf(line) ?? (isRelativeDate(line) ? line : undefined),
-        afterBlank: blank,
-      });
-    blank = line === '';
-  }
-  return lines;
-};
+export interface PageReaders {
+  /** The date a line consists of. */
+  readonly dateOf: (line: string) => string | undefined;
+  /** The day of a date as wall time in ms, where it is exact to the day. */
+  readonly dayOf: (date: string) => number | undefined;
+  readonly readLead: LeadReader;
+  /** The day the page is known to be of from elsewhere, as wall time in ms. */
+  readonly today?: number;
+}
 
 // Site furniture that ends up glued to the first headline after it.
 const FURNITURE =
   /^(?:latest news|breaking news|top stories|recent posts|related articles|read more|последние новости|главные новости|son haberler|son dakika|dernières nouvelles|à lire aussi|aktuelle nachrichten)(?=\p{Lu})/iu;
 const LONGEST_LABEL = 40;
 
-const unglue = (title: string, labels: readonly string[]): string => {
-  for (const label of labels)
-    if (
-      title.length > label.length &&
-      title.startsWith(label) &&
-      /^[\p{Lu}\p{N}"“«‘']/u.test(title.slice(label.length))
-    )
-      return title.slice(label.length);
+const unglue = (title: string, labels: ReadonlySet<string>): string => {
+  for (let length = 3; length <= LONGEST_LABEL && length < title.length; length++)
+    if (labels.has(title.slice(0, length)) && /^[\p{Lu}\p{N}"“«‘']/u.test(title.slice(length, length + 2)))
+      return title.slice(length);
   const rest = title.replace(/^(.{5,40}?\p{Ll})(?=\p{Lu})/u, (whole) =>
     FURNITURE.test(`${whole}A`) ? '' : whole,
   );
   return rest || title;
 };
 
-export const isProse = (text: string): boolean =>
-  text.length > 200 || (text.length > 100 && /[.!?]["”’»)]*$/.test(text));
+const HEAD_LINES = 5;
+/** Fewer entries are no list beside which a lone date is the page's own. */
+const FEWEST_ENTRIES = 2;
 
-/** Sorts the lines. `dayOf` tells the day of a date as wall time in ms, where it is exact to the day. */
-export const readPage = (
-  text: string,
-  dateOf: (line: string) => string | undefined,
-  dayOf: (date: string) => number | undefined,
-): Page => {
-  const lines = readLines(text, dateOf);
-  const clock = findClockLines(lines, dayOf);
-  const chronicle = findChronicle(lines, dateOf);
-  const step = findStep(lines);
-  const partner = (i: number): number | undefined => {
-    const at = i + step;
-    const line = lines[at];
-    return line && line.date === undefined && lines[i]?.date !== undefined ? at : undefined;
-  };
-  const own = findOwnDate(lines, step);
-  const owners = new Map<number, string>();
+interface PageDay {
+  readonly line: number;
+  readonly date: string;
+}
+
+/** The page's own date from a line that says so, or from the one lone date above a list of days. */
+const findPageDay = (
+  lines: readonly Line[],
+  readers: PageReaders,
+): { readonly day?: PageDay; readonly edits: ReadonlySet<number> } => {
+  const edits = new Set<number>();
+  const labelled: PageDay[] = [];
   lines.forEach((line, i) => {
-    const at = i === own ? undefined : partner(i);
-    if (at === undefined || line.date === undefined) return;
-    owners.set(at, line.date);
-    if (step > 0) for (const below of listBelow(lines, at)) owners.set(below, line.date);
+    const told =
+      line.text.length <= LONGEST_STAMP ? readPageDate(plainLine(line.text), readers.readLead) : undefined;
+    if (!told) return;
+    if (told.isEdit) edits.add(i);
+    const date = writeDate(told.date);
+    if (date !== undefined) labelled.push({ line: i, date });
   });
-  const labels = lines
-    .filter(
-      (line, i) =>
-        line.date === undefined &&
-        !owners.has(i) &&
-        line.text.length <= LONGEST_LABEL &&
-        !/[.!?]$/.test(line.text),
-    )
-    .map((line) => line.text);
-  const out: PageLine[] = [];
-  lines.forEach((line, i) => {
-    const timed = clock.entries.get(i);
-    const date = timed ? undefined : owners.get(i);
-    const entry = timed ?? (date === undefined ? chronicle.get(i) : undefined);
-    if (entry) out.push({ kind: 'entry', ...entry });
-    else if (date !== undefined) out.push({ kind: 'headline', title: unglue(line.text, labels), date });
-    else if (clock.spent.has(i)) return;
-    else if (line.date === undefined) out.push({ kind: 'prose', text: line.text });
-    else if (i !== own && partner(i) === undefined) out.push({ kind: 'stray', text: line.text });
-  });
-  const first = lines[0];
-  return {
-    lines: out,
-    date: own === undefined ? owners.get(0) : lines[own]?.date,
-    title: first && first.date === undefined && !isProse(first.text) ? first.text : undefined,
-  };
+  const published = labelled.filter(({ line }) => !edits.has(line));
+  const alone = lines.flatMap((line, i) =>
+    line.date !== undefined && readers.dayOf(line.date) !== undefined && !edits.has(i) ? [i] : [],
+  );
+  const lists = lines.filter((line, i) => {
+    const found = line.date === undefined ? readDatedLine(line, i, readers.readLead) : undefined;
+    return found?.place === 'first' && found.date.from.month !== undefined;
+  }).length;
+  const isList = lists >= FEWEST_ENTRIES;
+  const [first] = alone;
+  if (isList && published.length === 1) return { day: published[0]!, edits };
+  const isEdge = first !== undefined && (first < HEAD_LINES || first >= lines.length - 2);
+  if (isList && alone.length === 1 && isEdge && lines[first]!.mark !== 'heading')
+    return { day: { line: first, date: lines[first]!.date! }, edits };
+  const edited = labelled.find(({ line }) => edits.has(line));
+  return edited ? { day: edited, edits } : { edits };
 };
 
-const HEADLINE = /^(?=.{10,140}$)(?:\S+\s+){2}.*[^.…:]$/u;
-
-/** More headlines of the same date: a list without blank lines below the first. */
-const listBelow = (lines: readonly Line[], first: number): readonly number[] => {
-  const found: number[] = [];
-  for (let i = first + 1; i < lines.length; i++) {
-    const { text, date, afterBlank } = lines[i]!;
-    if (date !== undefined || afterBlank || !HEADLINE.test(text)) break;
-    found.push(i);
-  }
-  return found;
-};
+const LONGEST_STAMP = 90;
 
 /** The last line where it is a lone date: after another date, or after a blank line and the end of an article. */
-const findOwnDate = (lines: readonly Line[], step: number): number | undefined => {
+const findOwnDate = (lines: readonly Line[]): number | undefined => {
   const last = lines.length - 1;
   const line = lines[last];
   const above = lines[last - 1];
-  if (step > 0 || line?.date === undefined) return undefined;
+  if (line?.date === undefined || line.mark === 'heading') return undefined;
   if (!above) return last;
   return above.date !== undefined || (line.afterBlank && isProse(above.text)) ? last : undefined;
+};
+
+/** Sorts the lines. */
+export const readPage = (raw: readonly RawLine[], readers: PageReaders): Page => {
+  const lines: readonly Line[] = raw.map((line) => {
+    const text = plainLine(line.text);
+    return { ...line, date: readers.dateOf(text) ?? (isRelativeDate(text) ? text : undefined) };
+  });
+  const { day, edits } = findPageDay(lines, readers);
+  const own = day ? undefined : findOwnDate(lines);
+  const ownDate = day?.date ?? (own === undefined ? undefined : lines[own]!.date);
+  const today = (ownDate === undefined ? undefined : readers.dayOf(ownDate)) ?? readers.today;
+  const skipped = new Set([...edits, ...(day ? [day.line] : []), ...(own === undefined ? [] : [own])]);
+  const chronicle = findChronicle(lines, readers.readLead, today, skipped);
+  const dates = lines.map((line, i) => aloneDate(line, i, chronicle, skipped));
+  return sortLines(lines, dates, chronicle, skipped, ownDate, readers);
+};
+
+const CLOCK = /\d[:.h]\d\d/;
+
+/** The date of a line that is nothing else. */
+const aloneDate = (
+  line: Line,
+  i: number,
+  chronicle: Chronicle,
+  skipped: ReadonlySet<number>,
+): string | undefined => {
+  if (skipped.has(i) || chronicle.headings.has(i) || chronicle.entries.has(i)) return undefined;
+  const told = chronicle.alone.get(i);
+  return line.date === undefined || (told?.includes(':') && !CLOCK.test(line.date)) ? told : line.date;
+};
+
+const sortLines = (
+  lines: readonly Line[],
+  dates: readonly (string | undefined)[],
+  chronicle: Chronicle,
+  skipped: ReadonlySet<number>,
+  ownDate: string | undefined,
+  { dayOf }: PageReaders,
+): Page => {
+  const clock = findClockLines(
+    lines.map((line, i) => ({ ...line, date: dates[i] })),
+    dayOf,
+  );
+  const partOf = (i: number): Part => {
+    if (skipped.has(i) || clock.spent.has(i) || clock.entries.has(i)) return 'none';
+    if (dates[i] !== undefined) return 'date';
+    const isOther =
+      chronicle.entries.has(i) ||
+      chronicle.headings.has(i) ||
+      chronicle.continued.has(i) ||
+      chronicle.yearless.has(i);
+    return lines[i] === undefined || isOther ? 'none' : 'text';
+  };
+  const order = findOrder(lines, partOf);
+  const { owners, spent } = pairLines(lines, dates, partOf, order.step);
+  const labels = new Set(
+    lines.flatMap((line, i) =>
+      dates[i] === undefined &&
+      !owners.has(i) &&
+      line.text.length <= LONGEST_LABEL &&
+      !/[.!?]$/.test(line.text)
+        ? [line.text]
+        : [],
+    ),
+  );
+  const out: PageLine[] = [];
+  lines.forEach((line, i) => {
+    const timed = clock.entries.get(i);
+    const owner = timed ? undefined : owners.get(i);
+    const entry = timed ?? chronicle.entries.get(i);
+    const text = plainLine(line.text);
+    if (entry) out.push({ kind: 'entry', ...entry });
+    else if (owner)
+      out.push({
+        kind: 'headline',
+        title: unglue(text, labels),
+        date: owner.date,
+        ...(owner.summary === undefined ? {} : { summary: owner.summary }),
+      });
+    else if (clock.spent.has(i) || skipped.has(i) || spent.has(i) || chronicle.headings.has(i)) return;
+    else if (chronicle.yearless.has(i)) out.push({ kind: 'yearless', text });
+    // "2020–2021" above days that tell no year is a heading.
+    else if (dates[i] !== undefined && !(isSpan(dates[i]) && chronicle.entries.size >= FEWEST_ENTRIES))
+      out.push({ kind: 'stray', text });
+    else if (dates[i] !== undefined) return;
+    else if (!chronicle.continued.has(i)) out.push({ kind: 'prose', text });
+  });
+  const first = lines[0];
+  const guesses = chronicle.guesses.map((i) => chronicle.entries.get(i)?.title ?? plainLine(lines[i]!.text));
+  const isTitle = first && dates[0] === undefined && !chronicle.entries.has(0) && !chronicle.headings.has(0);
+  const tied = order.isTie ? [...owners.keys()][0] : undefined;
+  return {
+    lines: out,
+    date: ownDate ?? owners.get(0)?.date,
+    title: isTitle && !isProse(first.text) ? plainLine(first.text) : undefined,
+    entries: chronicle.entries.size + clock.entries.size,
+    guesses,
+    tie: tied === undefined ? undefined : plainLine(lines[tied]!.text),
+  };
+};
+
+const isSpan = (date: string): boolean => /^\d{4}\s?[/–—-]\s?\d{4}$/.test(date);
+
+interface Owner {
+  readonly date: string;
+  readonly summary?: string;
+}
+
+const HEADLINE = /^(?=.{10,140}$)(?:\S+\s+){2}.*[^.…:]$/u;
+const isSentence = (text: string): boolean => /[.!?…]["”’»)]*$/.test(text);
+
+/** Which line each lone date belongs to, and the lines that go on it or are told by others. */
+const pairLines = (
+  lines: readonly Line[],
+  dates: readonly (string | undefined)[],
+  partOf: (i: number) => Part,
+  step: 1 | -1,
+): { readonly owners: ReadonlyMap<number, Owner>; readonly spent: ReadonlySet<number> } => {
+  const owners = new Map<number, Owner>();
+  const spent = new Set<number>();
+  lines.forEach((_, i) => {
+    if (partOf(i) !== 'date') return;
+    const date = dates[i]!;
+    const at = step > 0 ? nextText(lines, i, partOf) : titleAbove(lines, i, partOf);
+    if (at === undefined || owners.has(at)) return;
+    spent.add(i);
+    if (step < 0) {
+      owners.set(at, { date });
+      if (at < i - 1) spent.add(i - 1);
+      return;
+    }
+    const under = linesBelow(lines, at, partOf);
+    owners.set(at, {
+      date,
+      ...(under.summary.length
+        ? { summary: under.summary.map((k) => plainLine(lines[k]!.text)).join('\n') }
+        : {}),
+    });
+    for (const k of under.summary) spent.add(k);
+    for (const k of under.headlines) owners.set(k, { date });
+  });
+  return { owners, spent };
+};
+
+/** The headline below a date; a line that begins with digits like a clock's is none. */
+const nextText = (lines: readonly Line[], i: number, partOf: (i: number) => Part): number | undefined =>
+  partOf(i + 1) === 'text' && !/^\d{1,2}[:.]\d\d\b/.test(lines[i + 1]!.text) ? i + 1 : undefined;
+
+/** The headline above a date: the line above it, or the one above that where a summary stands between. */
+const titleAbove = (lines: readonly Line[], i: number, partOf: (i: number) => Part): number | undefined => {
+  if (partOf(i - 1) !== 'text') return undefined;
+  const above = lines[i - 1]!;
+  const higher = lines[i - 2];
+  const isSummary =
+    higher !== undefined &&
+    partOf(i - 2) === 'text' &&
+    !above.afterBlank &&
+    isSentence(above.text) &&
+    !isSentence(higher.text) &&
+    HEADLINE.test(higher.text);
+  return isSummary ? i - 2 : i - 1;
+};
+
+/** Under the first text of a date: more headlines, or lines that go on it. */
+const linesBelow = (
+  lines: readonly Line[],
+  first: number,
+  partOf: (i: number) => Part,
+): { readonly headlines: readonly number[]; readonly summary: readonly number[] } => {
+  const headlines: number[] = [];
+  const summary: number[] = [];
+  const { mark, text } = lines[first]!;
+  for (let i = first + 1; partOf(i) === 'text'; i++) {
+    const line = lines[i]!;
+    if (line.mark === 'heading') break;
+    if (
+      mark === 'bullet'
+        ? line.mark === 'bullet'
+        : line.mark === 'bullet' || (!line.afterBlank && HEADLINE.test(line.text))
+    )
+      headlines.push(i);
+    else if (mark === 'bullet' || !line.afterBlank) {
+      // Short sentences one under another are events each; under a headline they go on it.
+      if (isSentence(text) && isSentence(line.text) && line.text.length <= 120 && text.length <= 120)
+        headlines.push(i);
+      else if (headlines.length === 0 && summary.length < 4) summary.push(i);
+      else break;
+    } else break;
+  }
+  return { headlines, summary };
 };

@@ -1,14 +1,23 @@
-import { isFault, parseDate } from '../../time/parse-date.js';
+// Text copied from a page, or made of one: its headlines and lists with their dates, and the dates its sentences name.
+import { cutText } from '../../items/clean-text.js';
+import { foldText } from '../../time/date-words.js';
+import { isFault, parseDate, withCells } from '../../time/parse-date.js';
 import { createZone } from '../../time/zone.js';
 import { createCollector, type Collector } from '../collector.js';
-import { createDateLine, createDateFinder, type FoundDate } from './date-finder.js';
-import { readPage } from './page-lines.js';
+import { createDateLine, createDateFinder, type DateFinder, type FoundDate } from './date-finder.js';
+import { createLeadReader } from './lead-date.js';
+import { textLines } from './page-blocks.js';
+import type { RawLine } from './page-line.js';
+import { readPage, type Page, type PageLine } from './page-lines.js';
+import { createMonthChooser, namesFor } from './page-names.js';
 import { type RawItem, type ReadContext, type ReadResult, RowFault } from '../reader.js';
 import { findRelativeDates, isRelativeDate } from './relative-dates.js';
 import { splitSentences } from './sentences.js';
 
 /** What a sentence names is told in passing: less than a headline. */
-const MENTION_IMPORTANCE = 3;
+const MENTION_IMPORTANCE = 1;
+/** So many entries are a list; sentences beside it that name dates are no events of it. */
+const LIST = 3;
 
 const mention = (sentence: string, date: FoundDate): RawItem => ({
   start: date.edtf,
@@ -25,41 +34,159 @@ const STRAY = new RowFault(
   undefined,
 );
 
+/** What is known of a page from elsewhere than its lines. */
+export interface PageFacts {
+  readonly format: string;
+  /** When it was published, as the date parser reads it. */
+  readonly published?: string;
+  /** BCP 47 language the page says it is in. */
+  readonly language?: string;
+}
+
 /**
- * Text copied from a news page. A line that is only a date belongs to the headline above it; a lone last date is the
- * page's own; dates that sentences name become items with that sentence. Each such date is a record.
+ * Text copied from a news page. A line that is only a date belongs to the headline above it, or below where that fits the whole
+ * page better; lines of a list take the year and month of the headings above; dates that sentences name become items with that
+ * sentence, unless `proseDates` is false. Each such date is a record.
  */
 export const readPageText = (text: string, context: ReadContext): ReadResult => {
-  const collector = createCollector('text', context);
+  const plain = text.replace(/^\uFEFF/, '');
+  const names = namesFor(context.languages);
+  const isMonth = (word: string): boolean => names.month(foldText(word)) > 0;
+  return readPageLines(textLines(plain, isMonth), context, { format: 'text' });
+};
+
+/** The same for the lines of a page. */
+export const readPageLines = (
+  raw: readonly RawLine[],
+  context: ReadContext,
+  facts: PageFacts,
+): ReadResult => {
+  const collector = createCollector(facts.format, context);
+  const { page, find, today } = sortPage(raw, context, facts);
+  const isList = page.entries >= LIST;
+  const prose: string[] = [];
+  for (const line of page.lines) if (line.kind === 'prose') prose.push(line.text);
+  const counts = { mentions: 0, left: 0, unanchored: [] as string[] };
+  for (const line of page.lines) addLine(line, today, collector);
+  const isWanted = context.proseDates !== false;
+  for (const text of prose)
+    if (!isList && isWanted) addMentions(text, find, today, collector, counts);
+    else counts.left += find(text).length;
+  tellPage(page, counts, isList, collector);
+  return collector.result(page.title);
+};
+
+interface Counts {
+  mentions: number;
+  left: number;
+  readonly unanchored: string[];
+}
+
+const sortPage = (
+  raw: readonly RawLine[],
+  context: ReadContext,
+  facts: PageFacts,
+): { readonly page: Page; readonly find: DateFinder; readonly today: number | undefined } => {
+  const languages = [...(context.languages ?? []), ...(facts.language === undefined ? [] : [facts.language])];
   const find = createDateFinder({
     ...(context.languages ? { languages: context.languages } : {}),
     ...(context.dateOrder ? { dateOrder: context.dateOrder } : {}),
   });
-  const page = readPage(text.replace(/^\uFEFF/, ''), createDateLine(find, context), dayOf);
-  const today = dayOf(page.date);
-  const unanchored: string[] = [];
-  for (const line of page.lines) {
-    if (line.kind === 'headline')
-      collector.record(line.title, () => {
-        const start = isRelativeDate(line.date) ? relativeTo(today, line.date) : line.date;
-        return start === undefined
-          ? unanchoredHeadline(line.date)
-          : { start, title: line.title, kind: 'news' };
-      });
-    else if (line.kind === 'entry')
-      collector.record(line.title, () => ({ start: line.date, title: line.title, kind: 'event' }));
-    else if (line.kind === 'stray') collector.record(line.text, () => STRAY);
-    else addMentions(line.text, find, today, collector, unanchored);
-  }
-  if (unanchored.length)
+  // One context for all lines: names of months are made once.
+  const dates = withCells({ zone: createZone('UTC'), names: namesFor(context.languages) });
+  const dayOf = (date: string | undefined): number | undefined => {
+    const span = date === undefined ? undefined : parseDate(date, dates);
+    return span && !isFault(span) && span.end - span.start <= 86_400_000 ? span.start : undefined;
+  };
+  const sample = raw
+    .slice(0, 400)
+    .map(({ text }) => text)
+    .join('\n');
+  const readLead = createLeadReader({
+    names: namesFor(languages),
+    chooseMonth: createMonthChooser(sample, languages),
+    ...(context.dateOrder ? { dateOrder: context.dateOrder } : {}),
+  });
+  const published = dayOf(facts.published?.slice(0, 10));
+  const page = readPage(raw, {
+    dateOf: createDateLine(find, context),
+    dayOf,
+    readLead,
+    ...(published === undefined ? {} : { today: published }),
+  });
+  return { page, find, today: dayOf(page.date) ?? published };
+};
+
+const NO_YEAR = new RowFault(
+  'Its year is not told.',
+  'Put the year on a line of its own above it, or write the year in the date.',
+  'start',
+  undefined,
+);
+
+const addLine = (line: PageLine, today: number | undefined, collector: Collector): void => {
+  if (line.kind === 'headline')
+    collector.record(line.title, () => {
+      const start = isRelativeDate(line.date) ? relativeTo(today, line.date) : line.date;
+      return start === undefined
+        ? unanchoredHeadline(line.date)
+        : { start, title: line.title, summary: line.summary, kind: 'news' };
+    });
+  else if (line.kind === 'entry')
+    collector.record(line.title, () => ({
+      start: line.date,
+      ...headlined(line.title, line.summary),
+      kind: 'event',
+    }));
+  else if (line.kind === 'stray') collector.record(line.text, () => STRAY);
+  else if (line.kind === 'yearless') collector.record(line.text, () => NO_YEAR);
+};
+
+const LONGEST_TITLE = 240;
+
+/** A paragraph beside a date: its first sentence is the title, the whole of it the summary. */
+const headlined = (title: string, summary: string | undefined): RawItem => {
+  if (title.length <= LONGEST_TITLE) return { title, summary };
+  const [first] = splitSentences(title);
+  return {
+    title: cutText(first?.text ?? title, LONGEST_TITLE),
+    summary: summary === undefined ? title : `${title}\n${summary}`,
+  };
+};
+
+const tellPage = (page: Page, counts: Counts, isList: boolean, collector: Collector): void => {
+  if (counts.unanchored.length)
     collector.file(
-      `Dates such as "${unanchored[0]}" were left out (${unanchored.length} in all): the page gives no date of its own.`,
+      `Dates such as "${counts.unanchored[0]}" were left out (${counts.unanchored.length} in all): the page gives no date of its own.`,
       'Put the date of the page on a line of its own at the end.',
-      unanchored,
+      counts.unanchored,
+    );
+  if (counts.mentions)
+    collector.file(
+      `${counts.mentions} dates were found in sentences: their items are not what the page reports, and are of low importance.`,
+      'Leave them out with the option proseDates: false.',
+      counts.mentions,
+    );
+  if (counts.left && isList)
+    collector.file(
+      `${counts.left} dates in sentences beside the list were left out.`,
+      'Put what happened on a line of its own after its date.',
+      counts.left,
+    );
+  if (page.guesses.length)
+    collector.file(
+      `The years of ${page.guesses.length} lines, such as "${page.guesses[0]}", were guessed from the order of the lines or the page's own date.`,
+      'Put the year on a line of its own above them.',
+      page.guesses,
+    );
+  if (page.tie !== undefined)
+    collector.file(
+      `The date of "${page.tie}" and those of the headlines after it may each belong to the headline on their other side: it was taken from the line above.`,
+      'Put an empty line between one headline with its date and the next.',
+      page.tie,
     );
   if (!collector.records)
     collector.file('There are no dates in the text.', 'Put the date of each headline on the line below it.');
-  return collector.result(page.title);
 };
 
 const relativeTo = (today: number | undefined, words: string): string | undefined =>
@@ -73,25 +200,20 @@ const unanchoredHeadline = (words: string): RowFault =>
     words,
   );
 
-/** The day of a date as wall time in ms, where it is exact to the day. */
-const dayOf = (date: string | undefined): number | undefined => {
-  const span = date === undefined ? undefined : parseDate(date, { zone: createZone('UTC') });
-  return span && !isFault(span) && span.end - span.start <= 86_400_000 ? span.start : undefined;
-};
-
 const addMentions = (
   paragraph: string,
-  find: ReturnType<typeof createDateFinder>,
+  find: DateFinder,
   today: number | undefined,
   collector: Collector,
-  unanchored: string[],
+  counts: Counts,
 ): void => {
   for (const { text } of splitSentences(paragraph)) {
     const dates = find(text);
     const relative = findRelativeDates(text, today ?? 0);
-    if (today === undefined) unanchored.push(...relative.map((date) => date.words));
+    if (today === undefined) counts.unanchored.push(...relative.map((date) => date.words));
     const all = today === undefined ? dates : [...dates, ...relative];
     const each = new Map(all.map((date) => [date.edtf, date]));
+    counts.mentions += each.size;
     for (const date of each.values()) collector.record(text, () => mention(text, date));
   }
 };

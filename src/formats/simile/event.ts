@@ -9,7 +9,7 @@ const YEAR = /^(-?\d{1,9})$/;
 const ERA_YEAR = /^(\d{1,9})\s*(b\.?\s*c\.?(?:\s*e\.?)?|a\.?\s*d\.?|c\.?\s*e\.?)$/i;
 const AD_YEAR = /^a\.?d\.?\s*(\d{1,9})$/i;
 const PRINTED =
-  /^(?:[a-z]{3,9},?\s+)?([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{1,4})(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*(?:(?:GMT|UTC|Z)?\s*([+-]\d{2}:?\d{2})?)?(?:\s*\(.*\))?)?$/i;
+  /^(?:[a-z]{3,9},? )?([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{1,4})(?: (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?(?:GMT|UTC|Z))?(?: ?([+-]\d{2}:?\d{2}))?(?: ?\([^()]*\))?)?$/i;
 
 const pad = (text: string | number, length = 2): string => String(text).padStart(length, '0');
 
@@ -26,7 +26,7 @@ const printed = (match: RegExpExecArray, hasZone: boolean): string | undefined =
 
 /** ISO or EDTF text; a time of exactly midnight means the day. What is none of the known forms comes back as it is. */
 const simileDate = (text: string): string => {
-  const value = text.trim();
+  const value = text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
   const plain = YEAR.exec(value) ?? AD_YEAR.exec(value);
   if (plain) return edtfHistoricalYear(Number(plain[1])) ?? value;
   const era = ERA_YEAR.exec(value);

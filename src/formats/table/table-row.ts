@@ -1,3 +1,4 @@
+import { dayAndTime } from '../../time/clock-cell.js';
 import type { Note, RawItem } from '../reader.js';
 import { unmaskFormula } from '../clean-item.js';
 import type { PartColumns, Row, TablePlan } from './table-plan.js';
@@ -54,7 +55,7 @@ const withTime = (item: Record<string, unknown>, date: string, time: string): vo
   Reflect.deleteProperty(item, time);
   const day = item[date];
   if (typeof clock !== 'string' || !clock.trim() || typeof day !== 'string' || !DATE_ONLY.test(day)) return;
-  item[date] = `${day.trim()} ${clock.trim()}`;
+  item[date] = dayAndTime(day, clock);
 };
 
 /** One row as an item; cells that are empty are left out. */

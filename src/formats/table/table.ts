@@ -1,6 +1,7 @@
 // Rows of cells to items, in one go or in pieces: the first rows decide what the columns are.
 import { createCollector, type Collector } from '../collector.js';
 import type { ReadContext } from '../reader.js';
+import { withDueDates } from '../due-dates.js';
 import { planTable, type Row, type TablePlan } from './table-plan.js';
 import { rowToItem } from './table-row.js';
 import { isTimelineSheet, createSheetMapper } from '../timelinejs/sheet.js';
@@ -66,5 +67,5 @@ export const createTableReader = (format: string, context: ReadContext): TableRe
       collector.file('There are no rows in it.', 'Put a row for each item below the names of the columns.');
   };
 
-  return { collector, push, end, title: () => title };
+  return { collector, push: withDueDates(push), end, title: () => title };
 };

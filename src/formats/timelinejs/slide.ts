@@ -92,19 +92,25 @@ export const withClock = (parts: DateParts, time: unknown): DateParts | RowFault
   return clock ? { ...parts, ...clock } : fault('time', time);
 };
 
+/** Year to millisecond, and one empty part after the last comma. */
+const MOST_PARTS = 8;
+const isDigits = (part: string): boolean => /^\d{0,9}$/.test(part);
+
 /** Dates of versions 1 and 2: "2012,1,26,10,30" (year first) or "1/26/2012 10:30" (month first). */
 export const splitOldDate = (value: unknown): DateParts | RowFault => {
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
   if (text === '') return {};
-  const american = /^(\d{1,2})\/(?:(\d{1,2})\/)?(-?\d{1,9})(?:\s+(.+))?$/.exec(text);
+  const american = /^(\d{1,2})\/(?:(\d{1,2})\/)?(-?\d{1,9})(?:\s+(\S.*))?$/.exec(text);
   if (american) {
     const [, month, day, year, time] = american;
     return withClock({ year, month, day }, time);
   }
   const iso = /^(-?\d{1,12})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[ T](.+?)Z?)?$/.exec(text);
   if (iso) return withClock({ year: iso[1], month: iso[2], day: iso[3] }, iso[4]);
-  if (!/^-?\d{1,12}(\s*,\s*\d*)*$/.test(text)) return fault('date', value);
-  const [year, month, day, hour, minute, second, millisecond] = text.split(',').map((part) => part.trim());
+  const parts = text.split(',', MOST_PARTS + 1).map((part) => part.trim());
+  if (!/^-?\d{1,12}$/.test(parts[0]!) || parts.length > MOST_PARTS || !parts.slice(1).every(isDigits))
+    return fault('date', value);
+  const [year, month, day, hour, minute, second, millisecond] = parts;
   return { year, month, day, hour, minute, second, millisecond };
 };
 

@@ -3,6 +3,7 @@ import { RowFault, type ReadContext, type ReadResult } from '../reader.js';
 import { htmlToText } from '../feed/html-text.js';
 import { isObject, listOf, textOf, withJson, type JsonObject } from '../json/json-value.js';
 import { splitOldDate, type DateParts, slideToItem, type Slide } from './slide.js';
+import { scriptData } from '../json/script-data.js';
 
 const object = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
@@ -45,16 +46,31 @@ const oldSlideOf = (source: JsonObject, era: boolean): Slide => {
   };
 };
 
-// `storyjs_jsonp_data = {…}` and `callback({…})`, as files of version 2 often are.
-const unwrap = (text: string): string =>
-  text.replace(/^\uFEFF?\s*(?:var\s+)?[\w.$]+\s*(?:=|\()\s*(?=[{[])/, '').replace(/[\s;)]+$/, '');
+/** `storyjs_jsonp_data = {…}` and `callback({…})`, as files of version 2 often are. */
+const unwrap = (text: string): string => scriptData(text)?.data ?? text;
+
+// Slides in one list, the first of them or those of type "overview" being the title: what the makers' own tools once wrote.
+const splitSlides = (value: unknown): { readonly title: JsonObject; readonly slides: readonly unknown[] } => {
+  const slides = listOf(value);
+  const isTitle = (slide: unknown): boolean =>
+    isObject(slide) &&
+    (/^(?:overview|title)$/i.test(textOf(slide['type']) ?? '') || (slide === slides[0] && isUndated(slide)));
+  return { title: object(slides.find(isTitle)), slides: slides.filter((slide) => !isTitle(slide)) };
+};
+
+const isUndated = (slide: JsonObject): boolean =>
+  slide['start_date'] === undefined && slide['startDate'] === undefined && slide['date'] === undefined;
 
 /** TimelineJS JSON of version 3 and 2. Years are historical: -44 is 44 BCE. The title slide names the timeline. */
 export const readTimelineJs = (text: string, context: ReadContext): ReadResult =>
   withJson('timelinejs', unwrap(text), context, (value) => {
     const collector = createCollector('timelinejs', context);
-    const root = object(value);
-    const old = isObject(root['timeline']) ? root['timeline'] : undefined;
+    const outer = object(value);
+    const inner = isObject(outer['timeline']) ? outer['timeline'] : undefined;
+    const isSlides = Array.isArray((inner ?? outer)['slides']);
+    const root = inner && (isSlides || Array.isArray(inner['events'])) ? inner : outer;
+    const old = root === outer ? inner : undefined;
+    const { title: first, slides } = splitSlides(isSlides ? root['slides'] : []);
     const make = old ? oldSlideOf : slideOf;
     const add = (list: unknown, era: boolean): void => {
       for (const source of listOf(list))
@@ -64,11 +80,13 @@ export const readTimelineJs = (text: string, context: ReadContext): ReadResult =
             : new RowFault('It is no slide.', 'Check the file.', undefined, source),
         );
     };
-    add(old ? old['date'] : root['events'], false);
+    add(old ? old['date'] : isSlides ? slides : root['events'], false);
     add(old ? old['era'] : root['eras'], true);
     if (!collector.records)
       collector.file('It is not a timeline: there are no events in it.', 'Check the file.');
-    const title = old ? old['headline'] : object(object(root['title'])['text'])['headline'];
+    const title = old
+      ? old['headline']
+      : object(object(isSlides ? first : root['title'])['text'])['headline'];
     return collector.result(htmlToText(textOf(title) ?? '') || undefined);
   });
 

@@ -88,13 +88,31 @@ const DATE = /^[+-]?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const ENTITY = /^https?:\/\/www\.wikidata\.org\/entity\/[QPL]\d+$/;
 const ARTICLE = /^https?:\/\/[a-z-]+\.wiki(pedia|news)\.org\//;
 
+type NameTest = (name: string) => boolean;
+
+const isEndPrecision: NameTest = (name) => {
+  const lower = name.toLowerCase();
+  const end = lower.indexOf('end');
+  return end >= 0 && lower.includes('prec', end + 3);
+};
+
+const isTypeLabel: NameTest = (name) => {
+  const lower = name.toLowerCase();
+  return lower.endsWith('label') && ['type', 'class', 'instance'].some((word) => lower.includes(word));
+};
+
 const rolesOf = (rows: readonly JsonObject[]): Roles => {
   const sample = rows.slice(0, 100);
   const names = [...new Set(sample.flatMap((row) => Object.keys(row)))];
   const holds = (name: string, pattern: RegExp): boolean =>
     sample.some((row) => pattern.test(textOf(row[name]) ?? ''));
-  const find = (named: RegExp, value?: RegExp, not?: RegExp): string | undefined =>
-    names.find((name) => named.test(name) && !not?.test(name) && (value === undefined || holds(name, value)));
+  const find = (named: RegExp | NameTest, value?: RegExp, not?: RegExp): string | undefined =>
+    names.find(
+      (name) =>
+        (named instanceof RegExp ? named.test(name) : named(name)) &&
+        !not?.test(name) &&
+        (value === undefined || holds(name, value)),
+    );
   const entity = find(/^(event|item|battle|war)$/i, ENTITY) ?? find(/./, ENTITY);
   const end = find(/end|until|finish/i, DATE);
   const label = entity === undefined ? undefined : names.find((name) => name === `${entity}Label`);
@@ -106,7 +124,7 @@ const rolesOf = (rows: readonly JsonObject[]): Roles => {
       find(/./, DATE) ??
       end,
     precision: find(/prec/i, /^\d{1,2}$/, /end/i),
-    endPrecision: find(/end.*prec/i, /^\d{1,2}$/),
+    endPrecision: find(isEndPrecision, /^\d{1,2}$/),
     title:
       label ??
       find(/label$/i, undefined, /country|type|class|place|location/i) ??
@@ -115,7 +133,7 @@ const rolesOf = (rows: readonly JsonObject[]): Roles => {
     article: find(/article|sitelink|wikipedia/i, ARTICLE) ?? find(/./, ARTICLE),
     image: find(/^(image|pic|img)$/i, /^https?:/),
     country: find(/country(code|iso|label)/i) ?? find(/^country$/i, /^(?!https?:)/),
-    theme: find(/(type|class|instance\w*)label$/i),
+    theme: find(isTypeLabel),
   };
 };
 

@@ -139,6 +139,7 @@ export const words: Words = {
   showProblems: 'عرض المشكلات',
   hideProblems: 'إخفاء المشكلات',
   offline: 'لا يوجد اتصال بالإنترنت',
+  lastLoaded: 'آخر تحميل: {time}',
   partial: 'حُمّل {ok} من {total}',
   retry: 'إعادة المحاولة',
   help: 'مساعدة لوحة المفاتيح',

@@ -93,6 +93,7 @@ export const words: Words = {
   showProblems: 'Problemləri göstər',
   hideProblems: 'Problemləri gizlət',
   offline: 'İnternet bağlantısı yoxdur',
+  lastLoaded: 'Son yükləmə: {time}',
   partial: 'Yüklənib: {ok} / {total}',
   retry: 'Yenidən cəhd et',
   help: 'Klaviatura üzrə kömək',

@@ -93,6 +93,7 @@ export const words: Words = {
   showProblems: 'Probleme anzeigen',
   hideProblems: 'Probleme ausblenden',
   offline: 'Keine Internetverbindung',
+  lastLoaded: 'Zuletzt geladen: {time}',
   partial: '{ok} von {total} geladen',
   retry: 'Erneut versuchen',
   help: 'Tastaturhilfe',

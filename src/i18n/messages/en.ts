@@ -132,6 +132,7 @@ export const words: Words = {
   showProblems: 'Show problems',
   hideProblems: 'Hide problems',
   offline: 'You are offline',
+  lastLoaded: 'Last loaded {time}',
   partial: '{ok} of {total} loaded',
   retry: 'Try again',
 

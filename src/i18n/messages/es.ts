@@ -98,6 +98,7 @@ export const words: Words = {
   showProblems: 'Mostrar problemas',
   hideProblems: 'Ocultar problemas',
   offline: 'Sin conexión',
+  lastLoaded: 'Última carga: {time}',
   partial: '{ok} de {total} cargados',
   retry: 'Reintentar',
   help: 'Ayuda del teclado',

@@ -98,6 +98,7 @@ export const words: Words = {
   showProblems: 'Afficher les problèmes',
   hideProblems: 'Masquer les problèmes',
   offline: 'Vous êtes hors ligne',
+  lastLoaded: 'Dernier chargement : {time}',
   partial: '{ok} sur {total} chargés',
   retry: 'Réessayer',
   help: 'Aide clavier',

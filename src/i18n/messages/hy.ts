@@ -96,6 +96,7 @@ export const words: Words = {
   showProblems: 'Ցույց տալ խնդիրները',
   hideProblems: 'Թաքցնել խնդիրները',
   offline: 'Ինտերնետ կապ չկա',
+  lastLoaded: 'Վերջին բեռնումը՝ {time}',
   partial: 'Բեռնված է {ok}՝ {total}-ից',
   retry: 'Կրկին փորձել',
   help: 'Ստեղնաշարի օգնություն',

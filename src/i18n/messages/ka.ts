@@ -90,6 +90,7 @@ export const words: Words = {
   showProblems: 'პრობლემების ჩვენება',
   hideProblems: 'პრობლემების დამალვა',
   offline: 'ინტერნეტთან კავშირი არ არის',
+  lastLoaded: 'ბოლო ჩატვირთვა: {time}',
   partial: 'ჩატვირთულია {ok} / {total}',
   retry: 'ხელახლა ცდა',
   help: 'კლავიატურის დახმარება',

@@ -110,6 +110,7 @@ export const words: Words = {
   showProblems: 'Показать ошибки',
   hideProblems: 'Скрыть ошибки',
   offline: 'Нет подключения к сети',
+  lastLoaded: 'Последняя загрузка: {time}',
   partial: 'Загружено {ok} из {total}',
   retry: 'Повторить',
   help: 'Управление с клавиатуры',

@@ -93,6 +93,7 @@ export const words: Words = {
   showProblems: 'Sorunları göster',
   hideProblems: 'Sorunları gizle',
   offline: 'Çevrimdışısınız',
+  lastLoaded: 'Son yükleme: {time}',
   partial: 'Yüklenen: {ok} / {total}',
   retry: 'Yeniden dene',
   help: 'Klavye yardımı',

@@ -110,6 +110,7 @@ export const words: Words = {
   showProblems: 'Показати помилки',
   hideProblems: 'Сховати помилки',
   offline: 'Немає з’єднання з мережею',
+  lastLoaded: 'Останнє завантаження: {time}',
   partial: 'Завантажено {ok} з {total}',
   retry: 'Спробувати ще раз',
   help: 'Керування з клавіатури',

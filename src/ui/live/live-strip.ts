@@ -22,10 +22,23 @@ export function liveStrip(
   if (!problem) return nothing;
   const onRetry = (): void => (live?.trouble ? void live.ask() : host.retry());
   if (!navigator.onLine) return emptyState({ t, kind: 'offline', onRetry });
+  const time = live?.succeeded === undefined ? '' : clockOf(live.succeeded, host.speech.locale);
+  const since = time === '' ? '' : ` ${t('lastLoaded', { time })}`;
   return html`<div class="chrome empty strip" part="empty stale">
     <div class="empty-box">
-      <span role="status"><bdi>${problem.why}</bdi></span>
+      <span role="status"><bdi>${problem.why}${since}</bdi></span>
       <button class="button" part="button" @click=${onRetry}>${t('retry')}</button>
     </div>
   </div>`;
+}
+
+/** Time of day, and the day where it is not today's. */
+function clockOf(ms: number, locale: string): string {
+  const date = new Date(ms);
+  const isToday = date.toDateString() === new Date().toDateString();
+  return date.toLocaleString(locale, {
+    ...(isToday ? {} : ({ day: 'numeric', month: 'short' } as const)),
+    hour: 'numeric',
+    minute: '2-digit',
+  });
 }

@@ -1,5 +1,5 @@
 import type { PropertyValues, ReactiveController } from 'lit';
-import { faultOf } from '../../element/fetch-outcome.js';
+import { faultOf, FetchFault, refreshWait, withoutItems } from '../../element/fetch-outcome.js';
 import { fetchChanged, type Fetched } from '../../element/load.js';
 import type { FeatureHost } from '../../element/feature-host.js';
 import type { Problem } from '../../items/problem.js';
@@ -13,14 +13,17 @@ function countNew(fresh: Items, shown: Items | undefined): number {
 
 // A source that is asked again and again. What is new waits for the reader; what fails is said, and what there was stays.
 
-/** Shortest time between two questions, in s. */
-const LEAST = 1;
-
 export class LiveController implements ReactiveController {
   /** What came and waits, with how many of its items are new. */
   waiting: { readonly fetched: Fetched; readonly count: number } | undefined;
   /** Why the last question went unanswered. */
   trouble: Problem | undefined;
+  /** When the source last answered, ms since 1970. */
+  succeeded: number | undefined;
+  /** Questions in a row that went unanswered. */
+  private failures = 0;
+  /** How long the server asks to wait, ms. */
+  private retryAfter: number | undefined;
   private readonly host: FeatureHost;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private work: AbortController | undefined;
@@ -49,8 +52,10 @@ export class LiveController implements ReactiveController {
   prepare(changed: PropertyValues): void {
     if (changed.has('src')) {
       this.stop();
-      this.waiting = this.trouble = undefined;
+      this.waiting = this.trouble = this.succeeded = this.retryAfter = undefined;
+      this.failures = 0;
     }
+    if (this.host.data.state.phase === 'ready') this.succeeded ??= Date.now();
     if (changed.has('src') || changed.has('refresh')) this.schedule();
   }
 
@@ -76,11 +81,15 @@ export class LiveController implements ReactiveController {
     const { signal } = (this.work = new AbortController());
     try {
       const fetched = await fetchChanged(src, host.dataSettings, signal, host.data.mark);
-      if (fetched && !signal.aborted) await this.sort(fetched, signal);
-      this.trouble = undefined;
+      if (fetched && !signal.aborted) await this.sort(src, fetched, signal);
+      this.trouble = this.retryAfter = undefined;
+      this.failures = 0;
+      this.succeeded = Date.now();
     } catch (error) {
       if (signal.aborted) return;
       this.trouble = faultOf(src, error);
+      this.retryAfter = error instanceof FetchFault ? error.retryAfter : undefined;
+      this.failures++;
     }
     if (signal.aborted) return;
     this.work = undefined;
@@ -89,8 +98,10 @@ export class LiveController implements ReactiveController {
   }
 
   /** New items wait, corrections of known ones do not. Items that the source no longer has stay: feeds drop what is old. */
-  private async sort(fetched: Fetched, signal: AbortSignal): Promise<void> {
+  private async sort(src: string, fetched: Fetched, signal: AbortSignal): Promise<void> {
     const { data, dataSettings, announcer, speech } = this.host;
+    if (!fetched.items.length && data.dataset?.total)
+      throw new FetchFault(withoutItems(src, fetched.problems[0]?.why));
     const count = countNew(await data.trial(fetched.items, dataSettings, signal), data.dataset);
     if (signal.aborted) return;
     data.mark = fetched.mark;
@@ -110,7 +121,8 @@ export class LiveController implements ReactiveController {
     clearTimeout(this.timer);
     const { src, refresh } = this.host.element;
     if (!src || !refresh || !(refresh > 0) || !this.listening || document.hidden || this.work) return;
-    this.timer = setTimeout(() => void this.ask(), Math.max(LEAST, refresh) * 1000);
+    const wait = refreshWait(refresh, this.failures, this.retryAfter, Math.random());
+    this.timer = setTimeout(() => void this.ask(), wait);
   }
 
   private stop(): void {

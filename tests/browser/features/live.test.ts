@@ -85,6 +85,41 @@ describe('the life of a source', () => {
     expect(element.shadowRoot?.activeElement).to.not.equal(null);
   });
 
+  it('keeps the picture when the server sends a page of its own or nothing, and says so with the time', async () => {
+    const status = '.strip [role="status"]';
+    const server = new Server(csv(A, B));
+    const element = await mount({ src: '/feed.csv' });
+    const page =
+      '<!doctype html><html><head><title>502 Bad Gateway</title></head><body>nginx 2024-01-01</body></html>';
+    server.answer = () => new Response(page, { headers: { 'content-type': 'text/html' } });
+    element.refresh = 1;
+    await until(() => all(element, status).length === 1);
+    expect(textOf(find(element, status))).to.match(/502 Bad Gateway.*Last loaded \d/);
+    expect(element.counts.total).to.equal(2);
+    server.answer = () => new Response('');
+    find(element, '.strip .button').click();
+    await until(() => textOf(find(element, status)).includes('empty answer'));
+    expect(headlines(element)).to.deep.equal(['Alpha', 'Beta']);
+    server.answer = csv(A, B, C);
+    find(element, '.strip .button').click();
+    await until(() => all(element, status).length === 0);
+    expect(textOf(find(element, '.new-items'))).to.equal('1 new');
+  });
+
+  it('gives a server up that never answers, and asks again later', async () => {
+    const status = '.strip [role="status"]';
+    const server = new Server(csv(A));
+    const element = await mount({ src: '/feed.csv' });
+    server.answer = silence;
+    element.fetchTimeout = 0.3;
+    element.refresh = 1;
+    await until(() => all(element, status).length === 1);
+    const asked = server.asked.length;
+    server.answer = csv(A, B);
+    await until(() => server.asked.length > asked && all(element, '.new-items').length === 1);
+    expect(element.counts.total).to.equal(1);
+  });
+
   it('changes at once what it knows, and keeps what the source no longer has', async () => {
     const json =
       (...items: object[]) =>

@@ -29,7 +29,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
       '2024-01-10 Same end',
       '2024-04-01T12:00:00Z Todo',
     ],
-    lost: ['6 DTSTART', '7'],
+    lost: ['6 DTSTART', '7 DTSTART'],
     flawed: ['8 TZID'],
   },
   'acled.csv': { format: 'csv', items: ['2020-09-27 On 27 September 2020, clashes...'], told: 1 },
@@ -104,7 +104,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     items: ["2020-03-20T18:00:00Z COVID-19: prices tumble; future's dim"],
     lost: ['1 title', '2 start'],
   },
-  'geo.json': { format: 'json', items: [], lost: ['0 start'] },
+  'geo.json': { format: 'geojson', items: ['2021-01-01 Geo'] },
   'graph.jsonld': {
     format: 'jsonld',
     items: [
@@ -155,8 +155,11 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   'noheader.csv': { format: 'csv', items: ['2021-01-01 First event', '2021-01-02 Second event'], told: 1 },
   'notion.csv': {
     format: 'csv',
-    items: ['2023-03-03/2023-03-05 Meeting', '2023-03-07T14:00 Call'],
-    lost: ['2 start'],
+    items: [
+      '2023-03-03/2023-03-05 Meeting',
+      '2023-03-07T14:00 Call',
+      '2023-03-08T10:00Z/2023-03-08T11:00Z C2',
+    ],
   },
   'nyt.json': { format: 'json', items: [], lost: ['0 title'] },
   'outlook.ics': {
@@ -243,9 +246,15 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
       '2020-11-10 It ended on November 10, 2020, after 44 days.',
       '1994 In 1994 there had been a ceasefire.',
     ],
+    told: 1,
   },
   'rdf10.rdf': { format: 'feed', items: ['2003-12-13T18:30:02Z München wählt', '2003-12 Zwei'] },
-  'rss091.xml': { format: 'feed', items: ['1999-03-01T10:00Z With date'], lost: ['0 start'] },
+  'rss091.xml': {
+    format: 'feed',
+    items: ['1999-03-01T10:00Z With date'],
+    lost: ['0 start'],
+    told: 1,
+  },
   'ru.csv': {
     format: 'csv',
     items: ['2020-09-27/2020-11-10 Война', '1945-05-09 Победа', '18XX Век', '2021-37~ нач'],
@@ -265,7 +274,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     ],
     lost: ['3 start'],
   },
-  's2.json': { format: 'json', items: ['2006-05-28T09:00:00Z Writing'] },
+  's2.json': { format: 'simile-json', items: ['2006-05-28T09:00:00Z Writing'] },
   'sep.csv': {
     format: 'csv',
     items: ['2021-01-01 Quoted newline; and "q"', '2021-01-02 =SUM(1)', '2021-01-03 +49 call'],

@@ -82,6 +82,7 @@ const KINDS: readonly (readonly [string, Outcome])[] = [
         '2026-01-11 Ferry service restored',
         '2025-03-03 The minister promised on 3 March 2025 that the road would open.',
       ],
+      problems: ['file'],
     },
   ],
   ['rss091.xml', { format: 'feed', items: [], problems: ['row 0'] }],
@@ -91,6 +92,7 @@ const KINDS: readonly (readonly [string, Outcome])[] = [
     {
       format: 'feed',
       items: ['2026-02-24T18:05Z Vote & count', '2002-04-03T20:00Z Old one', '2026-02-25 Untitled report.'],
+      problems: ['file'],
     },
   ],
   [

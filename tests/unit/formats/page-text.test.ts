@@ -165,7 +165,7 @@ describe('readPageText on pages of other sites', () => {
       pairs('Meclis bütçeyi kabul etti - 27 Şubat 2026\nDepremde 3 yaralı - 26 Şubat 2026 14:05\n'),
     ).toEqual([
       ['2026-02-27', 'Meclis bütçeyi kabul etti'],
-      ['26 Şubat 2026 14:05', 'Depremde 3 yaralı'],
+      ['2026-02-26T14:05', 'Depremde 3 yaralı'],
     ]);
   });
 });

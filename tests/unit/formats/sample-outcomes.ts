@@ -196,7 +196,7 @@ export const OUTCOMES: readonly (readonly [string, Outcome])[] = [
     'wikidata/battles_w_wikipedia.json',
     { format: 'wikidata', counts: [751, 751, 0, 0, 1], from: '0051', to: 'Y1899000' },
   ],
-  ['text/news-page.txt', { format: 'text', counts: [14, 14, 0, 0, 0], from: '1994', to: '2026-02-28~' }],
+  ['text/news-page.txt', { format: 'text', counts: [14, 14, 0, 0, 1], from: '1994', to: '2026-02-28~' }],
   ['other/blns.json', { format: 'json', counts: [0, 0, 0, 0, 1], why: NOT_A_TIMELINE }],
   ['other/iptc-medtop-en.json', { format: 'json', counts: [0, 0, 0, 0, 1], why: NOT_A_TIMELINE }],
 ];

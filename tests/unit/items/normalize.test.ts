@@ -91,10 +91,10 @@ describe('createNormalizer', () => {
 
   it('reads rows of different shapes in turn', () => {
     const rows = [
-      { start: 0, title: 'a', countries: ['AM'] },
+      { start: 1600000000000, title: 'a', countries: ['AM'] },
       { date: 1, headline: 'b', country: 'az' },
-      { title: 'c', start: 2 },
-      { start: 3, title: 'd', Country: 'ge', countries: ['GE', 'TR'] },
+      { title: 'c', start: 1600000000002 },
+      { start: 1600000000003, title: 'd', Country: 'ge', countries: ['GE', 'TR'] },
     ];
     const { read } = readAll([...rows, ...rows]);
     expect(read.map((row) => [row?.title, row?.values[0]])).toEqual(
@@ -120,11 +120,11 @@ describe('createNormalizer', () => {
     [[], []],
     [{}, []],
   ])('countries %j are %j', (countries, values) => {
-    expect(one({ start: 0, title: 'x', countries }).values?.[0]).toEqual(values);
+    expect(one({ start: 1600000000000, title: 'x', countries }).values?.[0]).toEqual(values);
   });
 
   it('reads any other facet from the column of its name, and whole fields as they are', () => {
-    const raw = { start: 0, title: 'x', Region: 'South; East', source: 'Smith, Jones & Co' };
+    const raw = { start: 1600000000000, title: 'x', Region: 'South; East', source: 'Smith, Jones & Co' };
     expect(one(raw, { facets: ['region', 'source', 'toString'] }).values).toEqual([
       ['South', 'East'],
       ['Smith, Jones & Co'],
@@ -133,9 +133,11 @@ describe('createNormalizer', () => {
   });
 
   it('a column named __proto__ or constructor is a column', () => {
-    const raw: unknown = JSON.parse('{"start":0,"title":"x","__proto__":"P","constructor":"C"}');
+    const raw: unknown = JSON.parse('{"start":1600000000000,"title":"x","__proto__":"P","constructor":"C"}');
     expect(one(raw, { facets: ['__proto__', 'constructor'] }).values).toEqual([['P'], ['C']]);
-    expect(one({ start: 0, title: 'x' }, { facets: ['__proto__', 'constructor'] }).values).toEqual([[], []]);
+    expect(
+      one({ start: 1600000000000, title: 'x' }, { facets: ['__proto__', 'constructor'] }).values,
+    ).toEqual([[], []]);
   });
 
   it.each([
@@ -173,7 +175,7 @@ describe('createNormalizer', () => {
     [{ start: '2021', title: ' \u202e ' }, 'row title'],
     [{ start: '2021', title: {} }, 'row title'],
   ])('%j costs the row, with one problem', (raw, problem) => {
-    const { read, problems } = readAll([raw, { start: 0, title: 'next' }]);
+    const { read, problems } = readAll([raw, { start: 1600000000000, title: 'next' }]);
     expect(problems.map(({ severity, field }) => `${severity} ${field ?? ''}`.trim())).toEqual([problem]);
     expect(problems[0]?.row).toBe(0);
     expect(read.map((row) => row?.title)).toEqual([undefined, 'next']);

@@ -43,7 +43,10 @@ export const story = fc
   );
 
 export const indexed = (items: readonly unknown[]): Dataset =>
-  loadSync(items, { normalizer: createNormalizer({ zone, facets: ['theme'] }), facets: ['theme'] });
+  loadSync(items, {
+    normalizer: createNormalizer({ numbers: 'ms', zone, facets: ['theme'] }),
+    facets: ['theme'],
+  });
 
 export interface Frame {
   readonly scene: Scene;

@@ -85,7 +85,7 @@ describe('loading many rows', () => {
   it('works in slices and reports how far it is', () => {
     const rows = Array.from({ length: 2000 }, (_, i) => ({
       id: String(i),
-      start: i * 1000,
+      start: 1e12 + i * 1000,
       title: `n ${i}`,
     }));
     const work = loadDataset(rows, {
@@ -134,7 +134,7 @@ describe('few items that grow into a data set', () => {
 describe('loading many rows', () => {
   const rows = (count: number): unknown[] =>
     Array.from({ length: count }, (_, i) => ({
-      start: Math.imul(i, 2654435761) >>> 0,
+      start: 1e12 + (Math.imul(i, 2654435761) >>> 0),
       end: i % 5 === 0 ? (Math.imul(i, 2654435761) >>> 0) + 1000 + i : undefined,
       title: `n ${i}`,
       themes: [`t${i % 20}`],
@@ -177,7 +177,7 @@ describe('loading many rows', () => {
       read: (raw, row, out) => read.read(raw, row, out) && row % 3 !== 0,
     };
     const given = Array.from({ length: 9 }, (_, i) => ({
-      start: i,
+      start: 1e12 + i,
       title: `n ${i}`,
       countries: i % 2 ? ['AM', 'AZ'] : [],
       themes: i % 4 ? ['a', 'b', 'c'] : 'd',
@@ -223,7 +223,7 @@ describe('text search', () => {
   it('finds what was added after the index was made', () => {
     const dataset = load(items);
     finish(dataset.indexingText(buildTextIndex));
-    expect(found(dataset.add([{ id: 'd', start: 5, title: 'Susanna' }]), 'susan')).toEqual(['d']);
+    expect(found(dataset.add([{ id: 'd', start: 1e12, title: 'Susanna' }]), 'susan')).toEqual(['d']);
   });
 
   const scraps = [
@@ -248,7 +248,7 @@ describe('text search', () => {
       fc.property(fc.array(fc.tuple(text, text), { maxLength: 30 }), (texts) => {
         const rows = texts.map(([title, summary], i) => ({
           id: `${i}`,
-          start: i,
+          start: 1e12 + i,
           title: `t ${title}`,
           summary,
         }));
@@ -267,7 +267,7 @@ describe('text search', () => {
     const words = Array.from({ length: 300 }, (_, i) => (i * 7919).toString(36));
     const rows = Array.from({ length: 5000 }, (_, i) => ({
       id: String(i),
-      start: i,
+      start: 1e12 + i,
       title: `${words[i % 300]} ${words[(i * 31) % 300]} x${i % 1000}`,
     }));
     const [read, indexed] = [load(rows), load(rows)];

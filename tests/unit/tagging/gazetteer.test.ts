@@ -6,7 +6,7 @@ import { parseGazetteer } from '../../../src/tagging/gazetteer.js';
 import { createTagger } from '../../../src/tagging/tagger.js';
 
 const gazetteer = parseGazetteer(GAZETTEER_TEXT);
-const plain = (word: string): string => word.replace(/[+?!@-]+$/, '');
+const plain = (word: string): string => word.replace(/[+?!%@-]+$/, '');
 
 describe('the built-in gazetteer', () => {
   it('is what scripts/make-gazetteer.mjs makes of the facts', () => {
@@ -15,8 +15,8 @@ describe('the built-in gazetteer', () => {
     ).not.toThrow();
   });
 
-  it('stays within 8 kB gzip', () => {
-    expect(gzipSync(Object.values(GAZETTEER_TEXT).join('\n'), { level: 9 }).length).toBeLessThanOrEqual(8192);
+  it('stays within 9 kB gzip', () => {
+    expect(gzipSync(Object.values(GAZETTEER_TEXT).join('\n'), { level: 9 }).length).toBeLessThanOrEqual(9216);
   });
 
   it('has codes that Intl can show', () => {

@@ -1,0 +1,280 @@
+// What a page tells of itself for machines, but for JSON-LD: its meta elements, microdata and times; and the article it is.
+import { isFault, parseDate, withCells } from '../time/parse-date.js';
+import { createZone } from '../time/zone.js';
+import { decodeEntities } from './feed/entities.js';
+import { attributesOf, scanHtml, type HtmlTag } from './page/html-scan.js';
+import { namesFor } from './page/page-names.js';
+import type { RawItem } from './reader.js';
+import { sourceCategories } from './clean-item.js';
+
+export interface PageMeta {
+  /** As the date parser reads it. */
+  readonly published?: string;
+  /** Whether `published` is told by a meta element or microdata, not by a time in the text. */
+  readonly isDeclared: boolean;
+  readonly title?: string;
+  readonly summary?: string;
+  readonly url?: string;
+  readonly base?: string;
+  readonly source?: string;
+  readonly author?: string;
+  readonly image?: string;
+  readonly language?: string;
+  readonly section?: string;
+  readonly headings: number;
+}
+
+/** Names of meta elements, the surest first. */
+const PUBLISHED: readonly string[] =
+  'article:published_time og:article:published_time datepublished og:published_time article.published article:published published_time parsely-pub-date sailthru.date cxenseparse:recs:publishtime dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date citation_publication_date article_date_original publication_date publication-date publish-date publish_date publishdate pubdate ptime date'.split(
+    ' ',
+  );
+const TITLES: readonly string[] = [
+  'og:title',
+  'twitter:title',
+  'parsely-title',
+  'dc.title',
+  'dcterms.title',
+  'sailthru.title',
+  'title',
+];
+const SUMMARIES: readonly string[] = [
+  'og:description',
+  'description',
+  'twitter:description',
+  'dc.description',
+];
+const EDIT =
+  /(?:updated?|modified|edited|обновлено|mis à jour|aktualisiert|güncell\p{L}*)[^\p{L}\d]*(?:on|at|le|am)?[^\p{L}\d]*$/iu;
+const GENERIC = /^(?:home|homepage|untitled|index|news)$/i;
+const LONGEST_TITLE = 300;
+/** Characters of text after a headline within which its time stands. */
+const NEAR = 4000;
+/** The rank of a time that says it is that of publication. */
+const DECLARED = 4;
+const MOST_HEADLINES = 20;
+
+interface Gathered {
+  readonly meta: Map<string, string>;
+  readonly micro: Map<string, string>;
+  /** Headlines of the first level. */
+  readonly headlines: string[];
+  pageTitle?: string;
+  headings: number;
+  time?: string;
+  /** How surely `time` is when the page was published. */
+  timeRank: number;
+  canonical?: string;
+  base?: string;
+  language?: string;
+}
+
+const keep = (map: Map<string, string>, key: string | undefined, value: string | undefined): void => {
+  const text = value?.replace(/\s+/g, ' ').trim();
+  if (key && text && !map.has(key.toLowerCase())) map.set(key.toLowerCase(), text);
+};
+
+const readHead = (tag: HtmlTag, found: Gathered): void => {
+  const { name } = tag;
+  if (name === 'meta') {
+    const at = attributesOf(tag);
+    keep(found.meta, at.get('property') ?? at.get('name'), at.get('content'));
+    if (at.has('name')) keep(found.meta, at.get('name'), at.get('content'));
+    keep(found.micro, at.get('itemprop'), at.get('content'));
+  } else if (name === 'link') {
+    const at = attributesOf(tag);
+    if (at.get('rel')?.toLowerCase() === 'canonical') found.canonical ??= at.get('href') ?? '';
+    keep(found.micro, at.get('itemprop'), at.get('href'));
+  } else if (name === 'base') {
+    const href = attributesOf(tag).get('href');
+    if (href) found.base ??= href;
+  } else if (name === 'html') {
+    const language = attributesOf(tag).get('lang');
+    if (language && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language)) found.language ??= language;
+  }
+};
+
+/** How surely a time is that of publication: 0 for one of a change. */
+const rankOf = (at: ReadonlyMap<string, string>, before: string, sinceHeading: number): number => {
+  const said = `${at.get('class') ?? ''} ${at.get('itemprop') ?? ''}`;
+  if (/modif|updat/i.test(said) || EDIT.test(before)) return 0;
+  if (/datePublished/i.test(said) || at.has('pubdate')) return DECLARED;
+  if (/publish|posted|entry-date|post-date|dateline/i.test(said)) return 3;
+  return sinceHeading <= NEAR ? 2 : 1;
+};
+
+const MICRO = /^(?:headline|name|datePublished|dateCreated|author|description|articleSection)$/i;
+
+/** Reads what a page tells of itself, in one pass. */
+export const readPageMeta = (html: string): PageMeta => {
+  const found: Gathered = { meta: new Map(), micro: new Map(), headlines: [], headings: 0, timeRank: 0 };
+  let before = '';
+  let sinceHeading = NEAR + 1;
+  /** The element whose text is wanted: its name, what it is for, the text. */
+  let open:
+    { readonly name: string; readonly done: (text: string) => void; text: string; depth: number } | undefined;
+  for (const token of scanHtml(html)) {
+    if (token.kind === 'raw') continue;
+    if (token.kind === 'text') {
+      if (open && open.text.length < LONGEST_TITLE * 2) open.text += token.text;
+      before = `${before}${token.text}`.slice(-60);
+      sinceHeading += token.text.trim().length;
+      continue;
+    }
+    if (token.kind === 'close') {
+      if (open?.name === token.name && --open.depth === 0) {
+        open.done(decodeEntities(open.text).replace(/\s+/g, ' ').trim());
+        open = undefined;
+      }
+      continue;
+    }
+    readHead(token, found);
+    if (open?.name === token.name) open.depth++;
+    const wanted = wantedOf(token, found, before, sinceHeading);
+    if (token.name === 'h1') sinceHeading = 0;
+    if (wanted && !open) open = { name: token.name, done: wanted, text: '', depth: 1 };
+  }
+  return toMeta(found);
+};
+
+/** What to do with the text of an element; nothing for one that is of no interest. */
+const wantedOf = (
+  tag: HtmlTag,
+  found: Gathered,
+  before: string,
+  sinceHeading: number,
+): ((text: string) => void) | undefined => {
+  if (tag.name === 'title')
+    return (text) => {
+      found.pageTitle ??= text;
+    };
+  if (tag.name === 'time') {
+    const at = attributesOf(tag);
+    const rank = rankOf(at, before, sinceHeading);
+    if (rank <= found.timeRank) return undefined;
+    const keepTime = (text: string): void => {
+      found.time = text;
+      found.timeRank = rank;
+    };
+    const value = at.get('datetime') ?? at.get('content');
+    if (!value) return keepTime;
+    keepTime(value);
+    return undefined;
+  }
+  if (tag.name === 'h1') {
+    found.headings++;
+    const micro = attributesOf(tag).get('itemprop');
+    return (text) => {
+      if (text && found.headlines.length < MOST_HEADLINES) found.headlines.push(text);
+      keep(found.micro, micro, text);
+    };
+  }
+  if (!/\bitemprop\b/i.test(tag.inside) || tag.name === 'meta' || tag.name === 'link') return undefined;
+  const at = attributesOf(tag);
+  const micro = at.get('itemprop');
+  if (!micro || !MICRO.test(micro)) return undefined;
+  const value =
+    at.get('content') ?? at.get('datetime') ?? (tag.name === 'abbr' ? at.get('title') : undefined);
+  if (value) {
+    keep(found.micro, micro, value);
+    return undefined;
+  }
+  return (text) => keep(found.micro, micro, text);
+};
+
+const first = (map: ReadonlyMap<string, string>, names: readonly string[]): string | undefined => {
+  for (const name of names) if (map.has(name)) return map.get(name);
+  return undefined;
+};
+
+/** The title without the name of the site at its end. */
+const withoutSite = (title: string, site: string | undefined): string => {
+  for (const part of [' | ', ' - ', ' – ', ' — ', ' :: ', ' · ', ': ']) {
+    const at = title.lastIndexOf(part);
+    if (at > 0 && title.slice(at + part.length).toLowerCase() === site?.toLowerCase())
+      return title.slice(0, at).trim();
+  }
+  return title;
+};
+
+/** The title element without its last part, where that is short and the rest is long. */
+const withoutLastPart = (title: string): string => {
+  const at = Math.max(...[' | ', ' - ', ' – ', ' — ', ' « ', ' » '].map((part) => title.lastIndexOf(part)));
+  return at > 0 && title.slice(0, at).split(' ').length >= 3 ? title.slice(0, at).trim() : title;
+};
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The headline that the title element has too; where none is in it, the first, unless there are others. */
+const headlineOf = ({ headlines, pageTitle }: Gathered): string | undefined => {
+  const title = fold(pageTitle ?? '');
+  const same = headlines.find((text) => {
+    const words = fold(text).split(' ');
+    return words.length > 1 && words.filter((word) => title.includes(word)).length >= words.length * 0.6;
+  });
+  return same ?? (title === '' || headlines.length === 1 ? headlines[0] : undefined);
+};
+
+const toMeta = (found: Gathered): PageMeta => {
+  const { meta, micro } = found;
+  const dates = withCells({ zone: createZone('UTC'), names: namesFor() });
+  const isDate = (text: string): boolean => !/^\d{1,9}$/.test(text) && !isFault(parseDate(text, dates));
+  const site = meta.get('og:site_name') ?? meta.get('application-name');
+  const declared = [
+    ...PUBLISHED.map((name) => meta.get(name)),
+    micro.get('datepublished'),
+    micro.get('datecreated'),
+  ].find((text) => text !== undefined && isDate(text));
+  const published = declared ?? (found.time !== undefined && isDate(found.time) ? found.time : undefined);
+  const told = [
+    first(meta, TITLES),
+    micro.get('headline'),
+    headlineOf(found),
+    found.pageTitle && withoutLastPart(found.pageTitle),
+  ];
+  const title = told.find(
+    (text) =>
+      text !== undefined && text !== '' && !GENERIC.test(text) && text.toLowerCase() !== site?.toLowerCase(),
+  );
+  const optional = {
+    published,
+    title: title === undefined ? undefined : withoutSite(title, site),
+    summary: first(meta, SUMMARIES),
+    url: meta.get('og:url') ?? (found.canonical === '' ? undefined : found.canonical),
+    base: found.base,
+    source: site,
+    author: authorOf(meta.get('author') ?? meta.get('article:author') ?? micro.get('author')),
+    image: meta.get('og:image') ?? meta.get('twitter:image'),
+    language: found.language,
+    section: meta.get('article:section'),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    isDeclared: declared !== undefined || found.timeRank === DECLARED,
+    headings: found.headings,
+  };
+};
+
+const authorOf = (text: string | undefined): string | undefined =>
+  text === undefined || /^https?:/i.test(text) ? undefined : text;
+
+/** The article a page is, dated as it says; undefined where it does not say both. */
+export const articleOf = (meta: PageMeta): RawItem | undefined =>
+  meta.published === undefined || meta.title === undefined
+    ? undefined
+    : {
+        start: meta.published,
+        title: meta.title,
+        summary: meta.summary,
+        url: meta.url,
+        source: meta.source,
+        author: meta.author,
+        image: meta.image,
+        lang: meta.language,
+        ...(meta.section === undefined ? {} : sourceCategories([{ name: meta.section }])),
+        kind: 'news',
+      };

@@ -1,0 +1,76 @@
+// Tables of tasks, as Asana, Trello and others export them: a due date is the end of what has a start, and alone it is when the thing
+// happens. When a card was made or touched is no date of what it tells.
+import type { Row } from './table/table-plan.js';
+
+const folded = (cell: string): string =>
+  cell
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const names = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const DUE = names(
+  'due duedate dueon dueat deadline fallig falligkeitsdatum falligam frist fechadevencimiento vencimiento fechalimite echeance ' +
+    'datedecheance datelimite datadevencimento vencimento prazo scadenza datadiscadenza срок срокисполнения срокотправки дедлайн ' +
+    'датасрока строк терміндокінця termin terminrealizacji teslimtarihi',
+);
+const START = names(
+  'start startdate starton startat begin begindate startdatum beginn fechadeinicio inicio datededebut debut datadeinicio datainizio ' +
+    'inizio датаначала начало датапочатку початок baslangictarihi datarozpoczecia',
+);
+/** Dates of the record itself and not of what it is about. */
+const RECORD = names(
+  'createdat created datecreated creationdate completedat lastmodified modifiedat updatedat updated lastactivitydate',
+);
+const TITLE = names('cardname taskname tasktitle cardtitle aufgabenname nomdelatache');
+const OTHER: ReadonlyMap<string, string> = new Map([
+  ['cardurl', 'url'],
+  ['carddescription', 'summary'],
+  ['labels', 'themes'],
+]);
+
+const blank = (cell: string | undefined): boolean => cell === undefined || cell.trim() === '';
+
+/** The header under names that say what its columns are; undefined where it is no table of tasks. */
+const planTasks = (
+  header: Row,
+): { readonly header: Row; readonly start: number; readonly due: number } | undefined => {
+  const keys = header.map(folded);
+  const due = keys.findIndex((key) => DUE.has(key));
+  if (due < 0 || keys.some((key) => key === 'date' || key === 'end' || key === 'enddate')) return undefined;
+  const start = keys.findIndex((key) => START.has(key));
+  const title = keys.findIndex((key) => TITLE.has(key));
+  const isTrello = keys.includes('cardname');
+  const renamed = header.map((name, column) => {
+    const key = keys[column]!;
+    if (column === due) return start < 0 ? 'start' : 'end';
+    if (column === start) return 'start';
+    if (column === title) return 'title';
+    if (RECORD.has(key)) return `record: ${name}`;
+    return (isTrello ? OTHER.get(key) : undefined) ?? name;
+  });
+  return { header: renamed, start, due };
+};
+
+/** Hands rows on to a reader of tables; in a table of tasks with their dates where the reader expects them. */
+export const withDueDates = (
+  push: (rows: readonly Row[]) => boolean,
+): ((rows: readonly Row[]) => boolean) => {
+  let plan: ReturnType<typeof planTasks>;
+  let begun = false;
+  const dated = (row: Row): Row => {
+    if (!plan || plan.start < 0 || !blank(row[plan.start])) return row;
+    const { start, due } = plan;
+    return row.map((cell, column) => (column === start ? (row[due] ?? '') : column === due ? '' : cell));
+  };
+  return (rows) => {
+    if (begun) return push(plan ? rows.map(dated) : rows);
+    const first = rows.findIndex((row) => row.some((cell) => !blank(cell)));
+    if (first < 0) return push(rows);
+    begun = true;
+    plan = planTasks(rows[first]!);
+    return push(plan ? [plan.header, ...rows.slice(first + 1).map(dated)] : rows);
+  };
+};

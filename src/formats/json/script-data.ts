@@ -1,0 +1,86 @@
+// Data that stands in a script: `export const items = […]`, `window.YTD.tweets.part0 = […]`, `callback({…})`. Nothing is run.
+
+/** A declaration at the start of a line; its type in TypeScript is short and on the same line. */
+const DECLARATION =
+  /^[ \t]*(?:export[ \t]+default|module\.exports[ \t]*=|(?:export[ \t]+)?(?:const|let|var)[ \t]+[\w$]+[ \t]*(?::[^=\n]{1,200})?=)\s*(?=[[{])/gm;
+/** An assignment or a call with which the text begins. */
+const ASSIGNMENT =
+  /(?:window\.|globalThis\.|self\.|exports\.)?[A-Za-z_$][\w.$]*(?:\[["'][\w$-]*["']\])?\s*[=(]\s*(?=[[{])/y;
+const BLANK = /\s+|\)\]\}',?\n|\/\/[^\n]*|\/\*[^]*?\*\/|["']use strict["'];?|\(?(?=\{|\[)/y;
+
+/** Where a script's first data begins; undefined where the text is no script. */
+export const scriptStart = (text: string): number | undefined => {
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (;;) {
+    BLANK.lastIndex = at;
+    const blank = BLANK.exec(text);
+    if (!blank || blank[0] === '') break;
+    at += blank[0].length;
+  }
+  if (at >= text.length || text[at] === '<') return undefined;
+  if (/[[{]/.test(text[at]!)) return /[)/('"]/.test(text.trimStart()[0]!) ? at : undefined;
+  ASSIGNMENT.lastIndex = at;
+  const assignment = ASSIGNMENT.exec(text);
+  if (assignment) return at + assignment[0].length;
+  if (
+    !/^(?:export|import|const|let|var|module|interface|type|declare|async|function)\b/.test(
+      text.slice(at, at + 20),
+    )
+  )
+    return undefined;
+  DECLARATION.lastIndex = at;
+  const declared = DECLARATION.exec(text);
+  return declared ? declared.index + declared[0].length : undefined;
+};
+
+const PIECE = /["'`[\]{}]|\/[/*]/g;
+const ENDS: Readonly<Record<string, RegExp>> = {
+  '"': /\\[^]|"/g,
+  "'": /\\[^]|'/g,
+  '`': /\\[^]|`/g,
+  '//': /\n/g,
+  '/*': /\*\//g,
+};
+
+/** Past the closing bracket of the value that begins at `from`; the length of the text where it is never closed. */
+const valueEnd = (text: string, from: number): number => {
+  let depth = 0;
+  PIECE.lastIndex = from;
+  for (let found = PIECE.exec(text); found; found = PIECE.exec(text)) {
+    const [piece] = found;
+    const end = ENDS[piece];
+    if (end) {
+      end.lastIndex = PIECE.lastIndex;
+      let close = end.exec(text);
+      while (close?.[0].startsWith('\\')) close = end.exec(text);
+      if (!close) return text.length;
+      PIECE.lastIndex = end.lastIndex;
+    } else if (piece === '[' || piece === '{') depth++;
+    else if (--depth === 0) return PIECE.lastIndex;
+  }
+  return text.length;
+};
+
+export interface ScriptData {
+  /** The largest value of the script. */
+  readonly data: string;
+  /** How many other lists or objects it declares, which are not read. */
+  readonly others: number;
+}
+
+/** The data of a script; undefined where the text is none. */
+export const scriptData = (text: string): ScriptData | undefined => {
+  const start = scriptStart(text);
+  if (start === undefined) return undefined;
+  let [from, to] = [start, valueEnd(text, start)];
+  let others = 0;
+  DECLARATION.lastIndex = to;
+  for (let next = DECLARATION.exec(text); next; next = DECLARATION.exec(text)) {
+    const begin = next.index + next[0].length;
+    const end = valueEnd(text, begin);
+    others++;
+    if (end - begin > to - from) [from, to] = [begin, end];
+    DECLARATION.lastIndex = end;
+  }
+  return { data: text.slice(from, to), others };
+};

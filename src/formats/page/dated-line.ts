@@ -1,0 +1,136 @@
+// Where in a line its date stands, and what the line says beside it.
+import { plainLine, type Line } from './page-line.js';
+import type { LeadDate, LeadReader } from './lead-date.js';
+
+/** `strong`: parted by a colon, a dash, a cell; `medium`: by a comma or a point; `weak`: by a space; `sentence`: "On 3 May, …". */
+export type Parting = 'strong' | 'medium' | 'weak' | 'sentence';
+
+export interface DatedLine {
+  readonly line: number;
+  readonly place: 'alone' | 'first' | 'last';
+  readonly parting: Parting;
+  readonly date: LeadDate;
+  /** Without the date; empty where the line is only a date. */
+  readonly title: string;
+}
+
+const STRONG = /^(?:\s*\u001F[\u001F\s]*[:–—|•·→−-]?|\s*[:–—|•·→−]|\s+-{1,2}(?=\s)|-{1,2}\s|\s*=>)\s*/u;
+const MEDIUM = /^(?:[.,;]|\s*\/)\s+/;
+const WEAK = /^\s+/;
+const BEFORE = /^(?:on|in|by|around|from|am|im|le|en|el|em|nel|il|в|у|во)\s+(?=\p{L}|\d)/iu;
+const LABEL =
+  /^(?:last\s+(?:update|modified)|(?:last\s+)?updated|published|posted|publication date|date|опубликовано|обновлено|дата|publié|mis à jour|veröffentlicht|aktualisiert|stand|yayınlanma|güncelleme|tarih)(?:\s+(?:on|at|le|am))?\s*:?\s+/iu;
+const EDITED = /^(?:last\s|updated|обновлено|mis à jour|aktualisiert|stand|güncelleme)/iu;
+const WEEKDAY_REST = /^[\s.,;]*$/;
+const LONGEST_TAIL = 48;
+const LONGEST_LINE = 3000;
+
+/** A line that says when the page was made or changed. */
+export interface PageDate {
+  readonly date: LeadDate;
+  readonly isEdit: boolean;
+}
+
+/** "Published April 23, 2022", "Last Update: Thursday, May 25, 2006. 7:19pm". */
+export const readPageDate = (text: string, readLead: LeadReader): PageDate | undefined => {
+  const label = LABEL.exec(text)?.[0];
+  const rest = label === undefined ? '' : text.slice(label.length);
+  const date = rest ? readLead(rest) : undefined;
+  if (date?.from.day === undefined || date.from.year === undefined) return undefined;
+  return rest.length - date.length <= 30 ? { date, isEdit: EDITED.test(text) } : undefined;
+};
+
+const closeTitle = (text: string): string =>
+  plainLine(text)
+    .replace(/^[-–—:|•·\s]{1,6}|[-–—:|•·\s]{1,6}$/gu, '')
+    .trim();
+
+const isTitle = (text: string): boolean => /\p{L}{2}|\p{Script=Han}/u.test(text);
+
+const readFirst = (line: Line, at: number, readLead: LeadReader): DatedLine | undefined => {
+  const { text } = line;
+  const before = BEFORE.exec(text)?.[0] ?? '';
+  const date = readLead(text) ?? (before ? readLead(text.slice(before.length)) : undefined);
+  if (!date) return undefined;
+  const isSentence = before !== '' && readLead(text) === undefined;
+  const end = date.length + (isSentence ? before.length : 0);
+  const rest = text.slice(end);
+  if (!isSentence && WEEKDAY_REST.test(rest.replace(/\u001F/g, '').replace(/[:–—-]\s*$/u, '')))
+    return { line: at, place: 'alone', parting: 'strong', date, title: '' };
+  const strong = STRONG.exec(rest)?.[0];
+  const parted = strong ?? MEDIUM.exec(rest)?.[0] ?? WEAK.exec(rest)?.[0];
+  if (parted === undefined) return undefined;
+  const title = closeTitle(rest.slice(parted.length));
+  if (!isTitle(title)) return undefined;
+  const parting =
+    strong !== undefined ? 'strong' : isSentence ? 'sentence' : MEDIUM.test(rest) ? 'medium' : 'weak';
+  const inner = parting === 'strong' ? innerDate(date, rest.slice(parted.length), readLead) : undefined;
+  if (inner) return { line: at, place: 'first', parting, ...inner };
+  return { line: at, place: 'first', parting, date, title: parting === 'sentence' ? capital(title) : title };
+};
+
+const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** "2020 | 27 September | Text": the year, then the day. */
+const innerDate = (
+  outer: LeadDate,
+  rest: string,
+  readLead: LeadReader,
+): { readonly date: LeadDate; readonly title: string } | undefined => {
+  const { year, month } = outer.from;
+  if (year === undefined || outer.to || outer.from.day !== undefined) return undefined;
+  const date = readLead(rest);
+  if (!date || date.from.year !== undefined || date.from.period !== undefined || date.words !== undefined)
+    return undefined;
+  if (month !== undefined ? date.from.month !== undefined : date.from.month === undefined) return undefined;
+  const parted = STRONG.exec(rest.slice(date.length))?.[0];
+  const title = parted === undefined ? '' : closeTitle(rest.slice(date.length + parted.length));
+  if (!isTitle(title)) return undefined;
+  const within = { year, ...(month === undefined ? {} : { month }) };
+  return {
+    date: {
+      ...date,
+      from: { ...within, ...date.from },
+      ...(date.to ? { to: { ...within, ...date.to } } : {}),
+    },
+    title,
+  };
+};
+
+/** A date at the end: in brackets, behind a dash or a bar, or the last words of a line that is no sentence. */
+const readLast = (line: Line, at: number, readLead: LeadReader): DatedLine | undefined => {
+  const { text } = line;
+  const end = text.replace(/[\s.\u001F]+$/u, '').length;
+  const bracket = /[)\]]/.test(text[end - 1] ?? '');
+  const stop = bracket ? end - 1 : end;
+  const from = Math.max(1, stop - LONGEST_TAIL);
+  for (let i = from; i < stop; i++) {
+    if (!/[\s([\u001F]/.test(text[i - 1]!) || !/[\p{L}\d~]/u.test(text[i]!)) continue;
+    const date = readLead(text.slice(i, stop));
+    if (!date || date.length < stop - i) continue;
+    const head = text.slice(0, i);
+    const open = /\s*[([]\s*$/.exec(head.slice(-4))?.[0];
+    if (bracket !== (open !== undefined)) continue;
+    const cut = open ?? /\s*(?:\s[-–—]\s|[|•·\u001F]\s*)$/u.exec(head.slice(-5))?.[0];
+    const title = closeTitle(
+      cut === undefined ? head.replace(/[\s,]+$/u, '') : head.slice(0, head.length - cut.length),
+    );
+    if (!isTitle(title)) return undefined;
+    if (cut !== undefined) return { line: at, place: 'last', parting: 'strong', date, title };
+    const isWord =
+      /(?:^|\s)(?:on|of|in|by|since|until|from|to|and|the|for|after|before|during|am|vom|le|du|el|de|в|до|с|от)\s*$/iu.test(
+        head,
+      );
+    return isWord || date.from.day === undefined || /[.!?]$/.test(text)
+      ? undefined
+      : { line: at, place: 'last', parting: 'weak', date, title };
+  }
+  return undefined;
+};
+
+/** The date of a line, where it stands first, last or alone. */
+export const readDatedLine = (line: Line, at: number, readLead: LeadReader): DatedLine | undefined =>
+  line.text.length > LONGEST_LINE
+    ? undefined
+    : (readFirst(line, at, readLead) ??
+      (/\d/.test(line.text.slice(-LONGEST_TAIL)) ? readLast(line, at, readLead) : undefined));

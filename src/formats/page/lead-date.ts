@@ -1,0 +1,398 @@
+// A date at the beginning of a text, whole or in part: "27 September", "May 2021", "19.–20.09.2023", "44 BCE", "3rd".
+import { type DateNames, foldText } from '../../time/date-words.js';
+import { daysInMonth } from '../../time/civil.js';
+import { readEra, readEraYear, readPeriod, readRangeEnd, readYear } from './lead-year.js';
+
+/** What a text tells of a date. The year, and the month of a lone day, may have to come from the lines above. */
+export interface DateParts {
+  /** Astronomical: 0 is 1 BCE. */
+  readonly year?: number;
+  /** 1 to 12, or what EDTF has for seasons and quarters. */
+  readonly month?: number;
+  readonly day?: number;
+  /** As EDTF has it, for a decade or a century: "199X". */
+  readonly period?: string;
+}
+
+export interface LeadDate {
+  readonly from: DateParts;
+  readonly to?: DateParts;
+  /** "17:55", with "Z" or what else stands there for its zone. */
+  readonly time?: string;
+  readonly approximate?: boolean;
+  /** Days and months that can be read in two orders, or years of two digits: left to the date parser as they stand. */
+  readonly words?: string;
+  /** How many characters of the text it takes. */
+  readonly length: number;
+}
+
+export interface LeadOptions {
+  readonly names: DateNames;
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  /** Chooses among the months (bits) of a word that languages use differently; undefined where nothing tells. */
+  readonly chooseMonth?: (word: string, months: number) => number | undefined;
+}
+
+export type LeadReader = (text: string) => LeadDate | undefined;
+
+interface Piece {
+  readonly parts: DateParts;
+  readonly end: number;
+  readonly to?: DateParts;
+  readonly words?: true;
+}
+
+const ISO =
+  /(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/uy;
+const EAST = /(?:(\d{4})\s?[年년]\s?)?(?:(\d{1,2})\s?[月월]\s?)(?:(\d{1,2})\s?[日일])?/uy;
+const NUMERIC = /(\d{1,4})([./-])\s?(\d{1,2})(?:\2\s?(\d{4}|\d{2})(?!\d)|(\.)(?![\p{L}\d]))/uy;
+const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/])/uy;
+const DOTTED_DAYS = /(\d{1,2})\.?\s?[-–—]\s?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?(?!\d)/uy;
+const DAY = /(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|[-–]?(?:го|е|я|ին|ն)|\.)?(?![\p{L}\d]|:\d)/iuy;
+const WORD = /(\p{L}[\p{L}\p{M}'’-]{1,18})\.?(?![\p{L}\d])/uy;
+const GAP = /(?:\s*,\s*|\s+)(?:(?:of|de|del|di|the)\s+)?|[-/](?=\p{L}|\d)/iuy;
+const RANGE = /\s*[-–—−]\s*|\s+(?:to|until|till|through|thru|and|bis|und|au|al|et|tot|do|по|до)\s+/iuy;
+const TIME =
+  /(?:\s*[,|•·]\s*|\s+[-–—]\s+|\s+)(?:(?:at|um|à|kl\.?|ore|в|о|saat|alle)\s+)?(\d{1,2})(?:([:.h])([0-5]\d)(?::[0-5]\d)?)?(?!\d)\s?([ap]\.?\s?m\b\.?)?\s?(Uhr\b|GMT\b|UTC\b|Z\b|[+-]\d\d:?\d\d\b|[A-Z]{3,4}\b)?/uy;
+const ABOUT =
+  /(?:(?:early|mid|late|beginning\s+of|end\s+of|anfang|mitte|ende|début|fin|principios\s+de|finales\s+de|начало|середина|конец)(?:\s+(?:in\s+|to\s+late\s+)?|-)|(?:c|ca|circa|about|around|um|vers|hacia|около|ок)\.?\s*|~\s*)(?=\d|\p{L})/iuy;
+const ROMAN = /(\d{1,2})(?:\.\s?|\s)(I{1,3}|IV|VI{0,3}|I?X|XI{1,2})(?:\.\s?|\s)(\d{4})(?!\d)/uy;
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const SHORTEST_FOREIGN_MONTH = 4;
+
+const at = (expression: RegExp, text: string, from: number): RegExpExecArray | undefined => {
+  expression.lastIndex = from;
+  return expression.exec(text) ?? undefined;
+};
+
+const isDay = ({ year, month, day }: DateParts): boolean =>
+  month !== undefined &&
+  (month > 12
+    ? day === undefined
+    : month >= 1 && (day === undefined || (day >= 1 && day <= daysInMonth(year ?? 2000, month))));
+
+/** Arabic and Persian digits, one for one. */
+const withPlainDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+
+/** Makes a reader of dates at the beginning of texts; undefined where none stands there. Linear in the text's length. */
+export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions): LeadReader => {
+  const monthOf = (written: string): number | undefined => {
+    const word = foldText(written).replace(/^ב(?=\p{L}{3})/u, '');
+    if (known.has(word)) return known.get(word);
+    const months = names.month(word);
+    const isShort = word.length < SHORTEST_FOREIGN_MONTH && word < '\u024f' && !ENGLISH.has(word);
+    const isPlain = !isShort && (months & (months - 1)) === 0;
+    const found = months ? (isPlain ? 32 - Math.clz32(months) : chooseMonth?.(word, months)) : undefined;
+    known.set(word, found);
+    return found;
+  };
+  // Names are asked for once a word: a page has few.
+  const known = new Map<string, number | undefined>();
+
+  const month = (
+    text: string,
+    from: number,
+  ): { readonly month: number; readonly end: number } | undefined => {
+    const word = at(WORD, text, from);
+    const found = word && monthOf(word[1]!);
+    return word && found !== undefined ? { month: found, end: from + word[0].length } : undefined;
+  };
+  const gap = (text: string, from: number): number => from + (at(GAP, text, from)?.[0].length ?? 0);
+
+  /** The year after what has been read, else nothing. */
+  const withYear = (parts: DateParts, text: string, end: number): Piece => {
+    const after = gap(text, end);
+    const year =
+      after > end || text[end - 1] === '.'
+        ? (readYear(text, after, 3) ?? readEraYear(text, after))
+        : undefined;
+    if (year && isDay({ ...parts, year: year.year }))
+      return { parts: { ...parts, year: year.year }, end: year.end };
+    return { parts, end };
+  };
+
+  const numeric = (text: string, from: number): Piece | undefined => {
+    const days = at(DOTTED_DAYS, text, from);
+    if (days) {
+      const [, first, last, m, y] = days;
+      const year = y === undefined ? {} : { year: Number(y) };
+      const parts = { ...year, month: Number(m), day: Number(first) };
+      const to = { ...year, month: Number(m), day: Number(last) };
+      if (isDay(parts) && isDay(to) && Number(first) < Number(last))
+        return { parts, to, end: from + days[0].length };
+    }
+    const match = at(NUMERIC, text, from);
+    if (!match) return slashed(text, from);
+    const [whole, a, separator, b, y] = match;
+    const end = from + whole.length;
+    if (a!.length === 3) return undefined;
+    if (a!.length === 4) {
+      const parts = { year: Number(a), month: Number(b), day: Number(y) };
+      return y?.length === 2 && isDay(parts) ? { parts, end } : undefined;
+    }
+    if (y === undefined) {
+      const parts = { month: Number(b), day: Number(a) };
+      return separator === '.' && isDay(parts) ? { parts, end } : undefined;
+    }
+    if (y.length === 2) return { parts: {}, words: true, end };
+    const dmy = { year: Number(y), month: Number(b), day: Number(a) };
+    const mdy = { year: Number(y), month: Number(a), day: Number(b) };
+    if (separator === '.') return isDay(dmy) ? { parts: dmy, end } : undefined;
+    return either(dmy, mdy, end, true);
+  };
+
+  const either = (dmy: DateParts, mdy: DateParts, end: number, whole: boolean): Piece | undefined => {
+    if (dateOrder !== 'mdy' && isDay(dmy) && (dateOrder === 'dmy' || !isDay(mdy) || dmy.day === mdy.day))
+      return { parts: dmy, end };
+    if (isDay(mdy) && (dateOrder === 'mdy' || !isDay(dmy))) return { parts: mdy, end };
+    return whole && isDay(dmy) ? { parts: {}, words: true, end } : undefined;
+  };
+
+  const slashed = (text: string, from: number): Piece | undefined => {
+    const match = at(SLASHED, text, from);
+    if (!match) return undefined;
+    const [whole, a, b] = match;
+    return either(
+      { month: Number(b), day: Number(a) },
+      { month: Number(a), day: Number(b) },
+      from + whole.length,
+      false,
+    );
+  };
+
+  const dayFirst = (text: string, from: number): Piece | undefined => {
+    const day = at(DAY, text, from);
+    if (!day) return undefined;
+    const end = from + day[0].length;
+    const first = Number(day[1]);
+    if (first < 1 || first > 31) return undefined;
+    const name = month(text, gap(text, end));
+    if (name && isDay({ day: first, month: name.month }))
+      return withYear({ day: first, month: name.month }, text, name.end);
+    const range = at(RANGE, text, end);
+    const last = range && at(DAY, text, end + range[0].length);
+    if (last) {
+      const after = end + range[0].length + last[0].length;
+      const both = month(text, gap(text, after));
+      const to = both && withYear({ day: Number(last[1]), month: both.month }, text, both.end);
+      if (to && isDay(to.parts) && Number(last[1]) > first)
+        return { parts: { ...to.parts, day: first }, to: to.parts, end: to.end };
+    }
+    return { parts: { day: first }, end };
+  };
+
+  const monthFirst = (text: string, from: number): Piece | undefined => {
+    const name = month(text, from);
+    if (!name) return undefined;
+    const after = gap(text, name.end);
+    const day = at(DAY, text, after);
+    if (day && Number(day[1]) >= 1 && Number(day[1]) <= 31) {
+      const end = after + day[0].replace(/\.$/, '').length;
+      const range = at(RANGE, text, end);
+      const last = range && at(DAY, text, end + range[0].length);
+      const parts = { month: name.month, day: Number(day[1]) };
+      const stop = last ? end + range[0].length + last[0].replace(/\.$/, '').length : end;
+      // "May 3 – 10 people were hurt" tells of people.
+      const isCount = last && /\s[-–—−]/.test(range[0]) && /^\s+\p{L}/u.test(text.slice(stop, stop + 3));
+      const isLast =
+        last && !isCount && Number(last[1]) > parts.day && isDay({ month: name.month, day: Number(last[1]) });
+      if (isLast && !month(text, gap(text, stop))) {
+        const to = withYear({ month: name.month, day: Number(last[1]) }, text, stop);
+        return { parts: { ...to.parts, day: parts.day }, to: to.parts, end: to.end };
+      }
+      return isDay(parts) ? withYear(parts, text, end) : undefined;
+    }
+    return withYear({ month: name.month }, text, name.end);
+  };
+
+  const yearFirst = (text: string, from: number): Piece | undefined => {
+    const year = readYear(text, from, 4);
+    if (!year) return undefined;
+    const after = gap(text, year.end);
+    const inner = after > year.end ? (monthFirst(text, after) ?? dayFirst(text, after)) : undefined;
+    if (inner?.parts.month !== undefined && inner.parts.year === undefined)
+      return {
+        parts: { ...inner.parts, year: year.year },
+        ...(inner.to ? { to: { ...inner.to, year: year.year } } : {}),
+        end: inner.end,
+      };
+    return { parts: { year: year.year }, end: year.end };
+  };
+
+  const east = (text: string, from: number): Piece | undefined => {
+    const match = at(EAST, text, from);
+    if (!match) return undefined;
+    const parts = {
+      ...(match[1] === undefined ? {} : { year: Number(match[1]) }),
+      month: Number(match[2]),
+      ...(match[3] === undefined ? {} : { day: Number(match[3]) }),
+    };
+    return isDay(parts) ? { parts, end: from + match[0].length } : undefined;
+  };
+
+  const roman = (text: string, from: number): Piece | undefined => {
+    const match = at(ROMAN, text, from);
+    if (!match) return undefined;
+    const parts = { year: Number(match[3]), month: ROMANS.indexOf(match[2]!) + 1, day: Number(match[1]) };
+    return isDay(parts) ? { parts, end: from + match[0].length } : undefined;
+  };
+
+  const piece = (text: string, from: number): Piece | undefined => {
+    const period = readPeriod(text, from);
+    if (period) return period;
+    const found =
+      east(text, from) ??
+      roman(text, from) ??
+      numeric(text, from) ??
+      readEra(text, from) ??
+      yearFirst(text, from);
+    return found ?? dayFirst(text, from) ?? monthFirst(text, from);
+  };
+
+  /** What stands before a date and says nothing of it. */
+  const skip = (text: string): number => {
+    const bracket = /^(?:[([]\s*|the\s+(?=\d))/i.exec(text)?.[0].length ?? 0;
+    const word = at(WORD, text, bracket);
+    if (!word || !names.weekday(foldText(word[1]!)) || month(text, bracket)) return bracket;
+    const end = bracket + word[0].length;
+    const rest = /^(?:\s*[,|]\s*|\s+)/.exec(text.slice(end, end + 4));
+    return rest ? end + rest[0].length : bracket;
+  };
+
+  return (written) => {
+    const text = withPlainDigits(written.slice(0, LONGEST));
+    const opening = /^[([]/.test(text) ? 1 : 0;
+    const iso = at(ISO, text, opening);
+    const whole = iso ? isoRange(text, iso) : isoMonths(text, opening);
+    if (whole) return whole;
+    const begin = skip(text);
+    const about = at(ABOUT, text, begin)?.[0].length ?? 0;
+    const first = piece(text, begin + about);
+    if (!first) return undefined;
+    let { end } = first;
+    let from = first.parts;
+    let to = first.to;
+    const range = to || first.words ? undefined : at(RANGE, text, end);
+    const second = range && piece(text, end + range[0].length);
+    const spaced = /\s/.test(range?.[0] ?? '');
+    const joined =
+      second && !second.to && !second.words
+        ? joinRange(from, second.parts, text.slice(second.end), spaced)
+        : undefined;
+    const year = from.month === undefined && to === undefined ? from.year : undefined;
+    const short = range && !joined && year !== undefined ? readRangeEnd(text, end, year) : undefined;
+    if (second && joined) {
+      [from, to] = joined;
+      end = second.end;
+    } else if (short) {
+      to = { year: short.year };
+      end = short.end;
+    }
+    const weekday = /^\s?\((\p{L}{1,12})\.?\)/u.exec(text.slice(end, end + 20));
+    if (
+      weekday &&
+      (names.weekday(foldText(weekday[1]!)) || /^\p{Script=Han}|^\p{Script=Hangul}/u.test(weekday[1]!))
+    )
+      end += weekday[0].length;
+    const time = to || from.day === undefined ? undefined : readTime(text, end);
+    const stop = time?.end ?? end;
+    const closed = begin > 0 && /^[([]/.test(text) && /^\s*[)\]]/.exec(text.slice(stop, stop + 3));
+    if (/^[([]/.test(text) && !closed) return undefined;
+    return {
+      from,
+      ...(to ? { to } : {}),
+      ...(time ? { time: time.time } : {}),
+      ...(about ? { approximate: true } : {}),
+      ...(first.words ? { words: text.slice(begin, stop) } : {}),
+      length: stop + (closed ? closed[0].length : 0),
+    };
+  };
+};
+
+const LONGEST = 120;
+const ENGLISH: ReadonlySet<string> = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
+
+const isoRange = (text: string, iso: RegExpExecArray): LeadDate | undefined => {
+  const [whole, y, m, d, clock, zone] = iso;
+  const from = { year: Number(y), month: Number(m), day: Number(d) };
+  if (!isDay(from)) return undefined;
+  const start = iso.index;
+  const end = start + whole.length;
+  const second = clock ? undefined : at(/\s?[/–—]\s?(\d{4})-(\d\d)-(\d\d)(?!\d)/uy, text, end);
+  const to = second && { year: Number(second[1]), month: Number(second[2]), day: Number(second[3]) };
+  const stop = to && isDay(to) ? end + second[0].length : end;
+  const closing = start > 0 ? (/^[)\]]/.test(text.slice(stop)) ? 1 : undefined) : 0;
+  if (closing === undefined) return undefined;
+  return {
+    from,
+    ...(to && isDay(to) ? { to } : {}),
+    ...(clock ? { time: `${clock}${zoneText(zone)}` } : {}),
+    length: stop + closing,
+  };
+};
+
+const ISO_MONTHS = /(\d{4})-(0[1-9]|1[0-2])(?:\s?[/–—]\s?(\d{4})-(0[1-9]|1[0-2]))?(?![\p{L}\d]|[-–]\d)/uy;
+
+/** "2024-01", "2024-01/2024-03". */
+const isoMonths = (text: string, from: number): LeadDate | undefined => {
+  const match = from ? undefined : at(ISO_MONTHS, text, 0);
+  if (!match) return undefined;
+  const [whole, y, m, lastYear, lastMonth] = match;
+  return {
+    from: { year: Number(y), month: Number(m) },
+    ...(lastYear === undefined ? {} : { to: { year: Number(lastYear), month: Number(lastMonth) } }),
+    length: whole.length,
+  };
+};
+
+/** The two ends of a range, what the first lacks taken from the second; undefined where they do not belong together. */
+const joinRange = (
+  from: DateParts,
+  to: DateParts,
+  rest: string,
+  spaced: boolean,
+): readonly [DateParts, DateParts] | undefined => {
+  const level = (parts: DateParts): number =>
+    parts.day !== undefined ? 3 : parts.month !== undefined ? 2 : 1;
+  if (from.period !== undefined || to.period !== undefined) return undefined;
+  if (
+    level(from) !== level(to) ||
+    (level(from) === 3 && (from.month === undefined || to.month === undefined))
+  )
+    return undefined;
+  // "1991 – 1992 elections" tells of elections.
+  if (level(from) === 1 && ((from.year ?? 0) >= (to.year ?? 0) || (spaced && /^\s+\p{L}/u.test(rest))))
+    return undefined;
+  if (from.year !== undefined || to.year === undefined) return [from, to];
+  const isEarlier = from.month! < to.month! || (from.month === to.month && (from.day ?? 0) < (to.day ?? 0));
+  return [{ ...from, year: isEarlier ? to.year : to.year - 1 }, to];
+};
+
+const zoneText = (zone: string | undefined): string =>
+  zone === undefined || zone === 'Uhr'
+    ? ''
+    : /^(?:GMT|UTC|Z)$/.test(zone)
+      ? 'Z'
+      : /^[+-]/.test(zone)
+        ? zone
+        : ` ${zone}`;
+
+/** A time of day after a date: "17:55", "5 pm", "17.55 GMT"; a number with a point alone is no time. */
+const readTime = (
+  text: string,
+  from: number,
+): { readonly time: string; readonly end: number } | undefined => {
+  const match = at(TIME, text, from);
+  if (!match) return undefined;
+  const [whole, hours, separator, minutes, half, zone] = match;
+  if (minutes === undefined && half === undefined) return undefined;
+  const rest = text.slice(from + whole.length);
+  if (separator === '.' && !half && !zone && !/^\s*(?:$|[-–—|:])/.test(rest)) return undefined;
+  const isZone = zone !== undefined && !(/^[A-Z]{3,4}$/.test(zone) && /^\s+\p{Lu}{2}/u.test(rest));
+  const hour = half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
+  if (hour > 23 || (half && Number(hours) > 12)) return undefined;
+  const end =
+    isZone || zone === undefined ? from + whole.trimEnd().length : from + whole.length - zone.length;
+  return { time: `${String(hour).padStart(2, '0')}:${minutes ?? '00'}${isZone ? zoneText(zone) : ''}`, end };
+};

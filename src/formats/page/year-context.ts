@@ -1,0 +1,134 @@
+// The years of dates that do not tell them: of the heading above, of the date before, or of the page.
+import { civilOf } from '../../time/civil.js';
+import type { DateParts } from './lead-date.js';
+
+/** A date of a page in its order, or a heading that tells the year or the month of what stands under it. */
+export interface ContextNode {
+  readonly line: number;
+  readonly parts: DateParts;
+  readonly isHeading: boolean;
+  /** Of a span of years: where dates go backwards under it, they begin with its last. */
+  readonly lastYear?: number;
+}
+
+export interface Resolved {
+  /** The parts by the number of the line, with year and month; lines whose year is not told are not in it. */
+  readonly parts: ReadonlyMap<number, DateParts>;
+  /** Lines whose year could be another as well: months turn back less than half a year, or the page's date gives it. */
+  readonly guesses: readonly number[];
+}
+
+type Open = Pick<ContextNode, 'line' | 'parts' | 'lastYear'>;
+
+const HALF_A_YEAR = 6;
+
+/** Resolves the dates of a page. `today` is the page's own day as wall time in ms. */
+export const resolveYears = (nodes: readonly ContextNode[], today: number | undefined): Resolved => {
+  const parts = new Map<number, DateParts>();
+  const guesses: number[] = [];
+  let year: number | undefined;
+  let month: number | undefined;
+  let run: Open[] = [];
+  const endRun = (): void => {
+    if (run.length) resolveRun(run, today, parts, guesses);
+    run = [];
+  };
+  for (const node of nodes) {
+    const { parts: told } = node;
+    if (node.isHeading && told.month === undefined) {
+      endRun();
+      year = told.year;
+      month = undefined;
+      parts.set(node.line, told);
+    } else if (node.isHeading) {
+      month = told.month;
+      // "December 2020", then "January": the year is carried on and turns.
+      if (told.year !== undefined) {
+        year = undefined;
+        run.push({ line: node.line, parts: told });
+      } else if (year === undefined) run.push({ line: node.line, parts: told });
+      else parts.set(node.line, { ...told, year });
+    } else if (told.year !== undefined || told.period !== undefined) {
+      parts.set(node.line, told);
+      if (year === undefined) run.push(node);
+    } else {
+      const full = { ...told, ...(told.month === undefined && month !== undefined ? { month } : {}) };
+      if (full.month === undefined) continue;
+      if (year === undefined) run.push({ line: node.line, parts: full });
+      else parts.set(node.line, { ...full, year });
+    }
+  }
+  endRun();
+  return { parts, guesses };
+};
+
+const monthOf = ({ parts }: Open): number | undefined =>
+  parts.month !== undefined && parts.month <= 12 ? parts.month : undefined;
+
+/** 1 where months go up, -1 where they go down. */
+const directionOf = (run: readonly Open[]): 1 | -1 => {
+  let up = 0;
+  let down = 0;
+  let before: Open | undefined;
+  for (const open of run) {
+    if (before) {
+      const step = stepOf(before, open);
+      if (step > 0) up++;
+      if (step < 0) down++;
+    }
+    before = open;
+  }
+  return down > up ? -1 : 1;
+};
+
+const stepOf = (a: Open, b: Open): number => {
+  const [from, to] = [a.parts, b.parts];
+  if (from.year !== undefined && to.year !== undefined && from.year !== to.year) return to.year - from.year;
+  const months = (monthOf(b) ?? 0) - (monthOf(a) ?? 0);
+  if (monthOf(a) === undefined || monthOf(b) === undefined) return 0;
+  return months || (to.day ?? 0) - (from.day ?? 0);
+};
+
+const resolveRun = (
+  run: readonly Open[],
+  today: number | undefined,
+  parts: Map<number, DateParts>,
+  guesses: number[],
+): void => {
+  const direction = directionOf(run);
+  const years = run.map((open) => open.parts.year);
+  let anchor = years.findIndex((year) => year !== undefined);
+  const isOpen = years.some((year) => year === undefined);
+  if (!isOpen) {
+    for (const open of run) parts.set(open.line, open.parts);
+    return;
+  }
+  if (anchor < 0) {
+    if (today === undefined) return;
+    anchor = direction > 0 ? run.length - 1 : 0;
+    years[anchor] = yearBefore(run, anchor, today);
+    guesses.push(...run.map(({ line }) => line));
+  }
+  /** The year of a neighbour: `step` is 1 for the line after, -1 for the line before. */
+  const carry = (from: number, to: number, step: 1 | -1): void => {
+    const [a, b] = [monthOf(run[from]!), monthOf(run[to]!)];
+    const last = run[from]!.lastYear;
+    const year = last !== undefined && direction < 0 && step > 0 ? last : years[from]!;
+    const back = a === undefined || b === undefined ? 0 : (b - a) * direction * step;
+    years[to] = year + (back < 0 ? direction * step : 0);
+    if (back < 0 && Math.abs(back) < HALF_A_YEAR) guesses.push(run[to]!.line);
+  };
+  for (let i = anchor + 1; i < run.length; i++) if (years[i] === undefined) carry(i - 1, i, 1);
+  for (let i = anchor - 1; i >= 0; i--) if (years[i] === undefined) carry(i + 1, i, -1);
+  run.forEach((open, i) => parts.set(open.line, { ...open.parts, year: years[i]! }));
+};
+
+/** The year in which a date without one was last before the page's day; dates on both sides of it are of the page's year. */
+const yearBefore = (run: readonly Open[], anchor: number, today: number): number => {
+  const now = civilOf(today);
+  const isLater = ({ parts }: Open): boolean =>
+    (parts.month ?? 0) > now.month || (parts.month === now.month && (parts.day ?? 0) > now.day);
+  const turns = run.some((open, i) => i > 0 && stepOf(run[i - 1]!, open) * directionOf(run) < 0);
+  const straddles = !turns && isLater(run[anchor]!) && run.some((open) => !isLater(open));
+  return isLater(run[anchor]!) && !straddles ? now.year - 1 : now.year;
+};

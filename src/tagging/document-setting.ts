@@ -1,0 +1,102 @@
+// What a text as a whole says of where it plays: a state, a county or a town with its state settles a town's name for all of it.
+import type { Token } from './tokens.js';
+
+/** How a state or province follows a town: "Athens, Ga.". The short forms count only with their dot. */
+const STATE_SHORT = new Set(
+  (
+    'ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md me mich minn miss mo mont neb nev nh nj nm ny nc nd okla ont ore pa ri sc sd ' +
+    'tenn tex ut vt va wash wis wyo wva alta sask man que nb ns pei bc'
+  ).split(' '),
+);
+/** Postal codes of states and provinces, as they follow a town: "Paris, TX", "London (ON)". */
+const POSTAL = new Set(
+  (
+    'al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy ' +
+    'ab bc mb nb nl ns on pe qc sk'
+  ).split(' '),
+);
+const STATE_LONG = new Set(
+  (
+    'alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland ' +
+    'massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma ontario oregon pennsylvania tennessee texas utah vermont ' +
+    'virginia wisconsin wyoming alberta manitoba saskatchewan quebec'
+  ).split(' '),
+);
+/** Second words of names of states: "New Hampshire", "North Dakota", "Nova Scotia". */
+const STATE_SECOND: Readonly<Record<string, string>> = {
+  hampshire: 'new',
+  jersey: 'new',
+  york: 'new',
+  mexico: 'new',
+  brunswick: 'new',
+  dakota: 'north south',
+  carolina: 'north south',
+  island: 'rhode',
+  scotia: 'nova',
+  columbia: 'british',
+};
+/** Parts of a city, which follow a quarter named after a country. */
+const BOROUGHS = new Set('queens brooklyn bronx manhattan'.split(' '));
+const LOCAL_OFFICES = new Set('sheriff sheriffs deputies township troopers'.split(' '));
+const FORCES = new Set('police patrol troopers highway'.split(' '));
+
+export interface DocumentSetting {
+  /** Keys of towns that the text gives a state to: they are that town throughout. */
+  readonly towns: ReadonlySet<string>;
+  /** Whether the text names a state of the USA or a province of Canada. */
+  readonly state: boolean;
+  /** Whether it names a county, a sheriff or a state's police, or a town with its state: news of one place. */
+  readonly local: boolean;
+}
+
+const NOWHERE: DocumentSetting = { towns: new Set(), state: false, local: false };
+
+/** Reads the setting; `tokens` are those of the whole text. Time grows with the number of words. */
+export function readSetting(text: string, tokens: readonly Token[]): DocumentSetting {
+  const towns = new Set<string>();
+  let state = false;
+  let local = false;
+  for (const [i, token] of tokens.entries()) {
+    if (token.letterCase === 0) continue;
+    const before = tokens[i - 1];
+    if (before && before.letterCase > 0 && followsTown(text, before, token)) {
+      towns.add(before.key);
+      state = local = true;
+    } else if (isState(tokens, i)) state = true;
+    else if (isLocalOffice(tokens, i)) local = true;
+  }
+  return state || local ? { towns, state, local } : NOWHERE;
+}
+
+/** Whether this word is a state or province right after a town: ", Ky.", ", TX", "(Ont.)", ", Ohio". */
+function followsTown(text: string, town: Token, token: Token): boolean {
+  const between = text.slice(town.end, token.start);
+  if (between !== ', ' && between !== ' (') return false;
+  const dotted = text.charAt(token.end) === '.' || text.charAt(token.end - 1) === '.';
+  if (dotted && STATE_SHORT.has(token.key)) return true;
+  if (token.letterCase === 2 && POSTAL.has(token.key) && token.end - token.start === 2)
+    return /^(?:[\s,.;:)–—-]|$)/.test(text.slice(token.end, token.end + 1));
+  return (
+    STATE_LONG.has(token.key) ||
+    token.key === 'georgia' ||
+    BOROUGHS.has(token.key) ||
+    STATE_FIRST.has(token.key)
+  );
+}
+const STATE_FIRST = new Set('rhode'.split(' '));
+
+function isState(tokens: readonly Token[], i: number): boolean {
+  const key = tokens[i]?.key ?? '';
+  if (STATE_LONG.has(key)) return true;
+  const firsts = Object.hasOwn(STATE_SECOND, key) ? STATE_SECOND[key] : undefined;
+  return firsts?.split(' ').includes(tokens[i - 1]?.key ?? '') ?? false;
+}
+
+/** "Allen County", "Township", "State Police", "Bureau of Investigation" after the name of a state. */
+function isLocalOffice(tokens: readonly Token[], i: number): boolean {
+  const key = tokens[i]?.key ?? '';
+  if (LOCAL_OFFICES.has(key)) return true;
+  const before = tokens[i - 1];
+  if (key === 'county') return before !== undefined && before.letterCase > 0 && before.key !== 'the';
+  return before?.key === 'state' && FORCES.has(key);
+}

@@ -1,0 +1,65 @@
+// Cells that are written again before they are read: dates with a part that is not known, of other calendars, of East Asia, and
+// ranges in words.
+import { fromBuddhist, respellEastAsian, respellThai, respellVietnamese } from './asian-dates.js';
+import { isFault, type DateContext } from './date-context.js';
+import { noteWeekday } from './date-guesses.js';
+import { BACKWARDS } from './date-range.js';
+import type { Reading } from './date-reading.js';
+import { type DateFault, type DateSpan, joinSpans } from './span.js';
+import { negativeYear } from './read-date.js';
+import { knownPart } from './unknown-parts.js';
+
+/** Dates of which a part is not known, of other calendars, and in the spellings of East and South-East Asia. */
+export function readRespelt(
+  text: string,
+  folded: string,
+  ctx: DateContext,
+  again: (text: string) => DateSpan | DateFault,
+): DateSpan | DateFault | undefined {
+  const known = knownPart(folded, ctx.yearBeside);
+  if (known !== undefined) return typeof known === 'string' ? only(again(known)) : known;
+  const negative = NEGATIVE.exec(folded);
+  if (negative) return negativeYear(-Number(negative[2]), (year) => `${negative[1]} ${year}`);
+  const buddhist = BUDDHIST.exec(folded);
+  const year = buddhist && fromBuddhist(Number(buddhist[2]));
+  if (year) return typeof year === 'number' ? again(`${buddhist[1]}${year}${buddhist[3]}`) : year;
+  const thai = respellThai(text);
+  if (thai !== undefined) return typeof thai === 'string' ? again(thai) : thai;
+  const vietnamese = respellVietnamese(folded);
+  if (vietnamese !== undefined) return again(vietnamese);
+  const asian = respellEastAsian(text);
+  if (!asian) return undefined;
+  const [from, to] = asian.dates.map(again);
+  if (!from || isFault(from)) return from;
+  if (to) return isFault(to) ? to : (joinSpans(from, to) ?? BACKWARDS);
+  noteWeekday(asian.weekday === undefined ? 0 : 1 << asian.weekday, inWall(from, ctx), ctx);
+  return from;
+}
+
+const inWall = (span: DateSpan, { zone }: DateContext): Reading => ({
+  ...span,
+  start: zone.toWall(span.start),
+});
+
+/** "17 Oct -44" and "Oct 17 -4069": not the day 17 to 44. */
+const NEGATIVE = /^(\d{1,2}\.? \p{L}+\.?|\p{L}+\.? \d{1,2},?),? -(\d{1,4})$/u;
+/** "1 Jan 2563 BE", "2563-01-01 B.E.", "BE 2563" is left alone. */
+const BUDDHIST =
+  /^(|.*[^\d])(\d{4})(|[-/.]\d{1,2}[-/.]\d{1,2}|,? \p{L}+(?: \d{1,2})?)(?:(?<=\d)| )\(?b\.? ?e\.?\)?$/u;
+
+/** What stands for a date of which a part is not known is no date with a fault of its own. */
+const only = (date: DateSpan | DateFault): DateSpan | DateFault | undefined =>
+  isFault(date) ? undefined : date;
+
+/** "Between 1936 and 1939" and "2015 to date" in the words that ranges are read by. */
+export const withPlainRange = (folded: string): string =>
+  folded
+    .replace(BETWEEN, '$1 - $2')
+    .replace(/ (?:to date|do dzis|ad oggi|till? i? ?dag|tot heden|至今)$/u, ' to present')
+    .replace(/^(.*\d)'? ?(?:den|dan|ten|tan) (?:beri|itibaren|bu yana)$/u, 'since $1')
+    .replace(/t\/m/g, ' - ')
+    .replace(/(?<=\p{L})-(?= (?:to|or|bis|und|a|et|do) )/gu, '')
+    .replace(/(?<=\p{L})-(?=to-|or-|und-)|(?<=-(?:to|or))-/gu, ' ');
+
+const BETWEEN =
+  /^(?:between|zwischen|entre|tra|fra|mellom|mellan|mellem|tussen|miedzy|pomiedzy|mezi|medzi|izmedu|između|między|între|intre|между|між|помiж|izmeđju) (.+?) (?:and|und|et|y|e|ed|og|och|en|i|a|si|и|та|i) (.+)$/u;

@@ -1,0 +1,76 @@
+// Dates of which a part is not known: "XX/05/2020", "00.05.2020", "?? May 2020". What is known is read.
+import type { DateFault } from './span.js';
+import { fullYear } from './date-tokens.js';
+
+/** What people put for two digits that they do not know; the letter may be the Cyrillic one. */
+const UNKNOWN = String.raw`(?:[xх]{1,2}|\?{1,2}|_{1,2}|#{1,2}|--|00?|dd|mm|tt|jj)`;
+const PART = String.raw`(${UNKNOWN}|\d{1,2})`;
+const YEAR_LAST = new RegExp(String.raw`^${PART}([-./ ])${PART}\2('?\d{2}|\d{4})$`, 'u');
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./ ]) ?${PART}(?:\2 ?${PART})?[.]?$`, 'u');
+const YEAR_AND_PART = new RegExp(String.raw`^${UNKNOWN}[-./](\d{4})$`, 'u');
+const STAMP = /^(\d{4})(\d\d)00$/;
+const NAMED = new RegExp(
+  String.raw`^(?:[xх]{1,2}|\?\?|_{1,2}|#{1,2}|--|00?)(?:th|st|nd|rd)?[-./ ]+(\p{L}[\p{L}.]+[-./, ]+'?\d{2,4})$`,
+  'u',
+);
+const NAMED_FIRST = new RegExp(
+  String.raw`^(\p{L}[\p{L}.]+)[-./ ]+(?:[xх]{1,2}|\?\?|_{1,2}|#{1,2}|--|00?)(?:th|st|nd|rd)?,?[-./ ]+('?\d{2,4})$`,
+  'u',
+);
+const DIGITS = /^(\d{2})([xх]{2}|\?\?)$|^(\d{3})[xх]$/u;
+
+const ROMAN_OR_UNKNOWN: DateFault = {
+  why: 'The "x" can be a month that is not known, or October as a Roman number.',
+  remedy: 'Write 2020-XX for a month that is not known, 2020-10 for October.',
+};
+
+const isKnown = (part: string): boolean => /^\d+$/.test(part) && Number(part) > 0;
+
+/**
+ * The text of the known part of a folded date in which a part is not known, to be read instead; a fault where that leaves two
+ * readings, undefined where all parts are known.
+ */
+export function knownPart(
+  text: string,
+  yearBeside?: (lastTwoDigits: number) => number | undefined,
+): string | DateFault | undefined {
+  const last = YEAR_LAST.exec(text);
+  if (last) return knownOf(last[1]!, last[3]!, last[2]!, fullText(last[4]!, yearBeside), false);
+  const first = YEAR_FIRST.exec(text);
+  if (first && Number(first[1]) > 0) {
+    if (first[4] === undefined) return isKnown(first[3]!) ? undefined : first[1]!;
+    return knownOf(first[3]!, first[4], first[2]!, first[1]!, true);
+  }
+  const alone = YEAR_AND_PART.exec(text);
+  if (alone) return alone[1]!;
+  const stamp = STAMP.exec(text);
+  if (stamp && Number(stamp[1]) > 0) return stamp[2] === '00' ? stamp[1]! : `${stamp[1]}-${stamp[2]}`;
+  const named = NAMED.exec(text);
+  if (named) return named[1]!;
+  const namedFirst = NAMED_FIRST.exec(text);
+  if (namedFirst) return `${namedFirst[1]} ${namedFirst[2]}`;
+  const digits = DIGITS.exec(text);
+  return digits ? `${digits[1] ?? ''}${digits[3] ?? ''}`.padEnd(4, 'X') : undefined;
+}
+
+/** Two digits with an apostrophe or without are a year of four. */
+const fullText = (year: string, yearBeside?: (lastTwoDigits: number) => number | undefined): string =>
+  year.length === 4 ? year : String(fullYear(Number(year.replace("'", '')), yearBeside));
+
+/** `a` stands before `b`; in a date that begins with its year `a` is the month, else the one number that is known. */
+function knownOf(
+  a: string,
+  b: string,
+  separator: string,
+  year: string,
+  yearFirst: boolean,
+): string | DateFault | undefined {
+  if (isKnown(a) && isKnown(b)) return undefined;
+  if (Number(year) === 0) return undefined;
+  const middle = yearFirst ? a : b;
+  const other = yearFirst ? b : a;
+  if (/^[xх]$/u.test(middle) && isKnown(other))
+    return separator === '.' || separator === ' ' ? undefined : ROMAN_OR_UNKNOWN;
+  const month = yearFirst ? a : isKnown(a) ? a : b;
+  return isKnown(month) && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : year;
+}
