@@ -148,8 +148,11 @@ export const canZoomIn = ({ plot }: Core): boolean => {
 /** Whether the window can still grow. */
 export const canZoomOut = ({ plot }: Core): boolean => spanOf(plot.motion.view) < MAX_SPAN * 0.999;
 
-/** Whether it can still grow to good purpose. */
-export function zoomedOut({ plot }: Core): boolean {
+/** Whether the window is the one that shows everything, to a thousandth of its length. */
+export function showsEverything({ plot }: Core): boolean {
   const { fitted, motion } = plot;
-  return fitted !== undefined && spanOf(motion.view) >= (fitted[1] - fitted[0]) * 0.999;
+  if (!fitted) return true;
+  const { start, end } = motion.view;
+  const near = (fitted[1] - fitted[0]) * 0.001;
+  return Math.abs(start - fitted[0]) <= near && Math.abs(end - fitted[1]) <= near;
 }
