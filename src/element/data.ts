@@ -97,6 +97,13 @@ const NO_READER = { readCell: undefined } as unknown as Pick<DateContext, 'readC
 
 // From what the author gave (items, a URL) to an indexed source: loading in slices, live changes, the problem list.
 
+/** A change of what is shown, which can be made again on another index of the same items. */
+type Change = (dataset: Items) => Items;
+
+/** Ms until an index that changes superseded is made again; each time twice as many. */
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 8_000;
+
 /** The index, where there are many items. */
 export type IndexedChunk = Chunk<typeof indexed>;
 
@@ -121,6 +128,10 @@ export class DataController implements ReactiveController {
   /** Items were added, changed or removed since they were set. */
   private touched = false;
   private work: AbortController | undefined;
+  /** Changes that came while all items are being indexed, or code for them is fetched: made, in order, once that is done. */
+  private waiting: (() => void)[] | undefined;
+  /** The one build of the index that is under way, and the changes made since it began. */
+  private build: { changes: Change[] } | undefined;
   /** Loading that leaving the page broke off. */
   private unfinished: (() => void) | undefined;
   private readonly folder = new ItemPreparation();
@@ -155,6 +166,7 @@ export class DataController implements ReactiveController {
   hostDisconnected(): void {
     this.work?.abort();
     this.work = undefined;
+    this.build = undefined;
   }
 
   get problems(): readonly Problem[] {
@@ -174,10 +186,16 @@ export class DataController implements ReactiveController {
   setItems(items: readonly unknown[], settings: DataSettings, read: readonly Problem[] = []): void {
     this.work?.abort();
     const work = (this.work = new AbortController());
+    const waiting: (() => void)[] = (this.waiting = []);
+    this.build = undefined;
     this.items = items;
     this.touched = false;
     this.loaded = Promise.resolve();
-    this.unfinished = () => this.setItems(items, settings, read);
+    this.unfinished = () => {
+      this.setItems(items, settings, read);
+      if (this.waiting) this.waiting.push(...waiting);
+      else for (const change of waiting) change();
+    };
     const index = (): void => this.index(this.folder.whole(items, settings), settings, read, work);
     if (this.folder.ready(settings)) index();
     else this.after(this.folder.load(), work, index);
@@ -236,6 +254,7 @@ export class DataController implements ReactiveController {
   setSource(src: string, settings: DataSettings): void {
     this.work?.abort();
     const work = (this.work = new AbortController());
+    this.waiting = this.build = undefined;
     this.state = { phase: 'fetching' };
     void this.cells.load(); // a file often has dates as people type them: their reader comes with the data, not after it
     this.unfinished = () => this.setSource(src, settings);
@@ -256,13 +275,19 @@ export class DataController implements ReactiveController {
   }
 
   add(items: readonly unknown[], settings: DataSettings): void {
-    this.change(settings, (dataset) => dataset.add(this.folder.batch(items, settings)));
+    this.change(settings, () => {
+      const rows = this.folder.batch(items, settings);
+      return (dataset) => dataset.add(rows);
+    });
   }
 
   /** `read` replaces the problems of reading, where the items come from a source. */
   update(items: readonly unknown[], settings: DataSettings, read = this.read): void {
     this.read = read;
-    this.change(settings, (dataset) => dataset.update(this.folder.batch(items, settings)));
+    this.change(settings, () => {
+      const rows = this.folder.batch(items, settings);
+      return (dataset) => dataset.update(rows);
+    });
   }
 
   /** Items on trial: nothing is shown of them. */
@@ -276,23 +301,40 @@ export class DataController implements ReactiveController {
   }
 
   remove(ids: readonly string[], settings: DataSettings): void {
-    this.change(settings, (dataset) => dataset.remove(ids));
+    const gone = [...ids];
+    this.change(settings, () => (dataset) => dataset.remove(gone));
   }
 
-  private change(settings: DataSettings, act: (dataset: Items) => Items): void {
+  private change(settings: DataSettings, prepare: () => Change): void {
+    if (this.waiting) {
+      this.waiting.push(() => this.change(settings, prepare));
+      return;
+    }
     this.touched = true;
     this.items ??= [];
     const before = this.problems;
+    const act = prepare();
     const changed = act(this.dataset ?? FewItems.of([], this.options(settings)));
     if (this.cells.missed) {
-      this.loaded = this.cells.load().then(() => {
-        this.renew(settings, before);
-        this.change(settings, act);
-      });
+      this.changeLater(settings, prepare, before);
       return;
     }
+    this.build?.changes.push(act);
     this.finish(changed, this.read);
     if (this.dataset?.isScattered) void this.tidy((this.work ??= new AbortController()).signal, settings);
+  }
+
+  /** The change needs code that is not there yet; what comes meanwhile waits for it, so that the order stays. */
+  private changeLater(settings: DataSettings, prepare: () => Change, before: readonly Problem[]): void {
+    const { work } = this;
+    const waiting: (() => void)[] = (this.waiting = []);
+    this.loaded = this.cells.load().then(() => {
+      if (this.waiting !== waiting || this.work !== work) return undefined;
+      this.waiting = undefined;
+      this.renew(settings, before);
+      for (const change of [() => this.change(settings, prepare), ...waiting]) change();
+      return this.loaded;
+    });
   }
 
   /** Indexes the rows as they stand after live changes; problems of rows that are not among them are kept. */
@@ -320,16 +362,41 @@ export class DataController implements ReactiveController {
     this.read = read;
     this.unfinished = undefined;
     this.state = { phase: 'ready' };
+    const { waiting = [] } = this;
+    this.waiting = undefined;
     this.host.dataChanged(true);
+    for (const change of waiting) change();
   }
 
+  /**
+   * Makes one index of what lies scattered: one build at a time, whatever the number of changes. Those that come while few
+   * items become many are made on the outcome too; any others supersede it, and it is made again once they pause.
+   */
   private async tidy(signal: AbortSignal, settings: DataSettings): Promise<void> {
-    const { dataset, host } = this;
-    const { indexed } = host.chunks;
+    if (this.build || signal.aborted) return;
+    const build = (this.build = { changes: [] as Change[] });
+    const { indexed } = this.host.chunks;
     const part = indexed.want() ?? (await indexed.settled, indexed.now);
-    const tidy = dataset && (await part?.tidied(dataset, () => this.options(settings), signal));
-    if (!tidy) return;
-    if (this.dataset === dataset) this.dataset = tidy;
-    this.host.dataChanged(false);
+    for (
+      let pause = FIRST_PAUSE;
+      part && this.build === build && this.dataset;
+      pause = Math.min(LONGEST_PAUSE, pause * 2)
+    ) {
+      let from: Items = this.dataset;
+      const begin = (): Items => {
+        build.changes = [];
+        return (from = this.dataset ?? from);
+      };
+      const tidy = await part.tidied(begin, () => this.options(settings), signal);
+      if (!tidy || this.build !== build) break;
+      if (from instanceof FewItems || build.changes.length === 0) {
+        this.build = undefined;
+        this.dataset = build.changes.reduce<Items>((dataset, change) => change(dataset), tidy);
+        this.host.dataChanged(false);
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    if (this.build === build) this.build = undefined;
   }
 }

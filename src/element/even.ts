@@ -4,6 +4,7 @@ import { answerEntries } from '../source/indexed/answer-entries.js';
 import type { Answer, Entry, Filter, Query, Source } from '../source/source.js';
 import { partsOf, withClause } from '../state/filter.js';
 import { piecesOf, placeOf, type Scale, type Viewport, xOf } from '../state/viewport.js';
+import { MOST_BUCKETS } from '../time/calendar.js';
 import { Approximate, type DateSpan, Single, Uncertain } from '../time/span.js';
 import type { Spacing, TickRoom } from './drawing.js';
 import type { Language } from './language.js';
@@ -98,14 +99,7 @@ class EvenSpacing implements Spacing {
   edges(view: Viewport, px: number): Float64Array {
     const first = placeOf(view, view.start);
     const last = placeOf(view, view.end);
-    const piece = 2 ** Math.ceil(Math.log2((px * (last - first)) / view.width));
-    const edges: number[] = [];
-    for (let i = Math.floor(first / piece); ; i++) {
-      const t = this.scale.time(i * piece);
-      // where the scale is so steep that two places are one time, there is one edge
-      if (edges.length === 0 || t > edges.at(-1)!) edges.push(t);
-      if (i * piece >= last) return Float64Array.from(edges);
-    }
+    return evenEdges(this.scale, [first, last], (px * (last - first)) / view.width);
   }
 
   answer(query: Query, view: Viewport, least: number, tile: number): Answer {
@@ -132,6 +126,26 @@ class EvenSpacing implements Spacing {
     this.lists.set(key, entries);
     return entries;
   }
+}
+
+/** Edges of pieces at least so long that cover these places: a window of no length or no width has none between its ends. */
+export function evenEdges(
+  scale: Scale,
+  [first, last]: readonly [number, number],
+  length: number,
+): Float64Array {
+  const piece = 2 ** Math.ceil(Math.log2(length));
+  const from = Math.floor(first / piece);
+  const to = Math.min(Math.ceil(last / piece), from + MOST_BUCKETS);
+  if (!(to > from) || !(to < Number.MAX_SAFE_INTEGER))
+    return Float64Array.of(scale.time(first), scale.time(last));
+  const edges: number[] = [];
+  for (let i = from; i <= to; i++) {
+    const t = scale.time(i * piece);
+    // where the scale is so steep that two places are one time, there is one edge
+    if (edges.length === 0 || t > edges.at(-1)!) edges.push(t);
+  }
+  return Float64Array.from(edges);
 }
 
 type DateOf = (span: DateSpan) => string;

@@ -243,7 +243,9 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
   resized(): void {
     if (!this.drawings?.measure()) return;
     this.fit();
-    this.draw('fresh');
+    // Data may have come while nothing was shown: the way of drawing and the window are then still to be chosen.
+    this.freshly ||= !this.draw('fresh');
+    if (this.freshly && this.motion.view.width > 0) this.host.requestUpdate();
     if (this.drawings.due) this.drawings.wait(() => this.host.requestUpdate());
   }
 }

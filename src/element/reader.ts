@@ -1,7 +1,7 @@
 import type { NewsItem } from '../items/item.js';
 import type { Counts, Entry, Filter, Source } from '../source/source.js';
 import { partsOf, withClause, withoutSpan } from '../state/filter.js';
-import { MAX_SPAN, MIN_SPAN, spanOf, zoomed } from '../state/viewport.js';
+import { leastSpan, MAX_SPAN, MIN_SPAN, spanOf, zoomed } from '../state/viewport.js';
 import { type Announcer, newsEvent } from './events.js';
 import type { Language } from './language.js';
 import type { PlotController } from './plot-controller.js';
@@ -140,13 +140,19 @@ export function parting(core: Choosing, span: readonly [number, number]): (() =>
 }
 
 /** Whether the window can still shrink. */
-export const canZoomIn = ({ plot }: Core): boolean => spanOf(plot.motion.view) > MIN_SPAN * 1.001;
+export const canZoomIn = ({ plot }: Core): boolean => {
+  const { view } = plot.motion;
+  return spanOf(view) > Math.max(MIN_SPAN, leastSpan(view.start, view.end)) * 1.001;
+};
 
 /** Whether the window can still grow. */
 export const canZoomOut = ({ plot }: Core): boolean => spanOf(plot.motion.view) < MAX_SPAN * 0.999;
 
-/** Whether it can still grow to good purpose. */
-export function zoomedOut({ plot }: Core): boolean {
+/** Whether the window is the one that shows everything, to a thousandth of its length. */
+export function showsEverything({ plot }: Core): boolean {
   const { fitted, motion } = plot;
-  return fitted !== undefined && spanOf(motion.view) >= (fitted[1] - fitted[0]) * 0.999;
+  if (!fitted) return true;
+  const { start, end } = motion.view;
+  const near = (fitted[1] - fitted[0]) * 0.001;
+  return Math.abs(start - fitted[0]) <= near && Math.abs(end - fitted[1]) <= near;
 }

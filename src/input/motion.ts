@@ -7,6 +7,7 @@ import {
   centred,
   placed,
   placeOf,
+  sound,
   tethered,
   windowed,
   type Scale,
@@ -55,13 +56,15 @@ export class MotionController implements ReactiveController {
     return this.running || this.timer !== undefined;
   }
 
+  /** Px of the plot; none while it is hidden: what moves by itself stops there. */
   resize(width: number): void {
+    if (!(width > 0)) this.stop();
     this.view = { ...this.view, width };
   }
 
   /** The view on this scale from now on. */
   scaled(scale: Scale | undefined): Viewport {
-    if (this.view.scale !== scale) this.view = { ...this.view, scale };
+    if (this.view.scale !== scale) this.view = sound(this.view, { ...this.view, scale });
     return this.view;
   }
 
@@ -71,9 +74,10 @@ export class MotionController implements ReactiveController {
     this.view = windowed(this.view, start, end);
   }
 
-  /** Follows a hand: the next view, kept near the data. */
+  /** Follows a hand: the next view, kept near the data. Where nothing is shown there is nothing to follow. */
   follow(next: Viewport): void {
     this.stop();
+    if (!(this.view.width > 0)) return;
     this.step(next, true);
     this.restSoon(true);
   }
@@ -88,7 +92,7 @@ export class MotionController implements ReactiveController {
     const distance = glideDistance(...way);
     const ms =
       reducedMotion() || document.hidden ? 0 : (duration ?? Math.min(LONGEST, Math.max(200, distance * 120)));
-    if (!(ms > 0)) {
+    if (!(ms > 0 && ms < Infinity)) {
       this.step(goal, user);
       this.rest(user);
       return;
@@ -128,7 +132,7 @@ export class MotionController implements ReactiveController {
 
   /** Draws the next of a motion; where a hand moves it, it is kept near the data. */
   step(next: Viewport, user: boolean): void {
-    this.view = user ? tethered(next, this.host.extent) : next;
+    this.view = sound(this.view, user ? tethered(next, this.host.extent) : next);
     this.host.viewMoved('moving', user);
   }
 

@@ -28,6 +28,9 @@ interface TickEdges {
   within(step: TickStep, window: { readonly start: number; readonly end: number }): readonly TickEdge[];
 }
 
+/** No window has more edges than this, whatever it is and whatever the step: so many ticks have no room on any screen. */
+export const MOST_EDGES = 4_096;
+
 const FINE: Readonly<Partial<Record<TickUnit, number>>> = { millisecond: 1, second: SECOND, minute: MINUTE };
 
 export function createTickEdges(zone: Zone, firstWeekday: number): TickEdges {
@@ -48,7 +51,9 @@ function coarseEdges(zone: Zone, step: TickStep, weekday: number, start: number,
   };
   const edges: TickEdge[] = [];
   let previous = place(first - 1);
-  for (let index = first; ; index++) {
+  // beyond 2^53 numbers have no successor
+  const last = Math.min(first + MOST_EDGES, Number.MAX_SAFE_INTEGER);
+  for (let index = first; index < last; index++) {
     const edge = place(index);
     if (!(edge.t < end)) return edges;
     // A place on the clock that is skipped has no tick, nor has one that a clock change pushes against its neighbour.
@@ -56,14 +61,15 @@ function coarseEdges(zone: Zone, step: TickStep, weekday: number, start: number,
     if (edge.t >= start && !edge.skipped && !near) edges.push({ t: edge.t, wall: edge.wall });
     previous = edge;
   }
+  return edges;
 }
 
 function fineEdges(zone: Zone, step: TickStep, start: number, end: number): TickEdge[] {
   const size = FINE[step.unit]! * step.every;
   const edges: TickEdge[] = [];
-  for (let t = start; t < end;) {
+  for (let t = start; t < end && edges.length < MOST_EDGES;) {
     const at = alignedFrom(zone, t, size);
-    if (at >= end || !(at + size > at)) return edges;
+    if (!(at < end) || !(at + size / 2 > t)) return edges;
     if (at >= start) edges.push(fineEdge(zone, at));
     t = at + size / 2;
   }

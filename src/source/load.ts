@@ -20,8 +20,17 @@ export const loadSync = (rows: readonly unknown[], options: DatasetOptions): Dat
   finish(loadDataset(rows, options));
 
 /** Few items that became many, in slices: entries keep their ordinals, and values their colours. */
-export function* grown(few: FewItems, options: DatasetOptions): Generator<Progress, Dataset> {
-  const { shared, gone } = few;
+export function grown(few: FewItems, options: DatasetOptions): Generator<Progress, Dataset> {
+  // rows that come while this is under way are not among them: whoever adds those adds them to the outcome too
+  return growing(few, [...few.shared.rows], options);
+}
+
+function* growing(
+  few: FewItems,
+  rows: readonly unknown[],
+  options: DatasetOptions,
+): Generator<Progress, Dataset> {
+  const { gone } = few;
   const { normalizer } = options;
   const ordinals: number[] = [];
   for (const { slot, ordinal } of few.all) if (slot !== ordinal) ordinals[slot] = ordinal;
@@ -35,5 +44,5 @@ export function* grown(few: FewItems, options: DatasetOptions): Generator<Progre
     },
   };
   const empty = Dataset.empty({ ...options, normalizer: kept }, few);
-  return yield* empty.adding(shared.rows, ordinals);
+  return yield* empty.adding(rows, ordinals);
 }

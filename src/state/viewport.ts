@@ -4,6 +4,10 @@
 export const MIN_SPAN = 1_000;
 /** Longest window in ms: about 30 billion years. */
 export const MAX_SPAN = 9.5e20;
+/** No window reaches further from 1970, in ms: twice as far as dates are read. */
+export const FARTHEST = 2e21;
+/** Share of its distance from 1970 that a window is long at least: 2^16 steps of its numbers, so that a px is several of them. */
+const FINEST = 2 ** -36;
 
 /** A scale that is not true to time: strictly ascending, exact in both directions. */
 export interface Scale {
@@ -35,11 +39,13 @@ export const timeOf = (v: Viewport, place: number): number => (v.scale ? v.scale
 export const xOf = (v: Viewport, t: number): number => {
   if (!v.scale) return ((t - v.start) / (v.end - v.start)) * v.width;
   const first = v.scale.place(v.start);
-  return ((v.scale.place(t) - first) / (v.scale.place(v.end) - first)) * v.width;
+  const length = v.scale.place(v.end) - first;
+  return length > 0 ? ((v.scale.place(t) - first) / length) * v.width : 0;
 };
 
 /** Time at a position in px. */
 export const timeAt = (v: Viewport, x: number): number => {
+  if (!(v.width > 0)) return v.start;
   const first = placeOf(v, v.start);
   return timeOf(v, first + (x / v.width) * (placeOf(v, v.end) - first));
 };
@@ -54,24 +60,57 @@ export const piecesOf = (v: Viewport, px: number): ((t: number) => number) => {
 /** Milliseconds of one CSS px. */
 export const msPerPx = (v: Viewport): number => (v.end - v.start) / v.width;
 
-const within = (span: number): number => Math.min(MAX_SPAN, Math.max(MIN_SPAN, span));
+/** The shortest window that can be drawn at this distance from 1970: what is finer, its numbers cannot tell apart. */
+export const leastSpan = (start: number, end: number): number =>
+  Math.max(Math.abs(start), Math.abs(end)) * FINEST;
 
-/** The window between two places of its scale. */
-export const placed = (v: Viewport, from: number, to: number): Viewport => ({
-  ...v,
-  start: timeOf(v, from),
-  end: timeOf(v, to),
-});
+const within = (span: number, least: number): number => Math.min(MAX_SPAN, Math.max(least, span));
+
+/**
+ * The view with a window that can be drawn: finite, in order, not too short for its distance, not beyond what is drawn.
+ * Every window goes through here. Ends that are no numbers leave the view as it is.
+ */
+function bounded(v: Viewport, from: number, to: number, least: number): Viewport {
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return v;
+  const [start, end] = [Math.min(from, to), Math.max(from, to)].map(clamped) as [number, number];
+  const span = within(end - start, Math.max(least, leastSpan(start, end)));
+  if (span === end - start) return apart({ ...v, start, end });
+  const middle = Math.max(span / 2 - FARTHEST, Math.min(FARTHEST - span / 2, start / 2 + end / 2));
+  return apart({ ...v, start: middle - span / 2, end: middle + span / 2 });
+}
+
+/** On a scale not true to time the places of both ends are told apart too: else no pan or zoom would lead out. */
+function apart(v: Viewport): Viewport {
+  if (!v.scale) return v;
+  const [from, to] = [v.scale.place(v.start), v.scale.place(v.end)];
+  const least = Math.max(1, Math.abs(from), Math.abs(to)) * FINEST;
+  if (to - from >= least) return v;
+  const middle = (from + to) / 2;
+  const start = Math.min(v.start, v.scale.time(middle - least / 2));
+  return { ...v, start, end: Math.max(v.end, v.scale.time(middle + least / 2)) };
+}
+
+const clamped = (t: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, t));
+
+/** The window between two places of its scale. On a scale not true to time places may be nearer than a second. */
+export const placed = (v: Viewport, from: number, to: number): Viewport =>
+  bounded(v, timeOf(v, from), timeOf(v, to), v.scale ? 0 : MIN_SPAN);
+
+/** The next view of a motion, or the last one where the next is none that can be drawn. */
+export const sound = (last: Viewport, next: Viewport): Viewport =>
+  bounded({ ...last, width: next.width, scale: next.scale }, next.start, next.end, next.scale ? 0 : MIN_SPAN);
 
 /** The window scaled by `factor` (> 1 zooms in) with the time under `x` held still; centre by default. */
 export const zoomed = (v: Viewport, factor: number, x = v.width / 2): Viewport => {
+  if (!(factor > 0) || factor === Infinity) return v;
   const first = placeOf(v, v.start);
   const length = placeOf(v, v.end) - first;
-  const span = v.scale ? length / factor : within(length / factor);
+  const least = Math.max(MIN_SPAN, leastSpan(v.start, v.end));
+  const span = v.scale ? length / factor : within(length / factor, least);
   const share = x / v.width;
   const at = first + share * length;
   const next = placed(v, at - share * span, at + (1 - share) * span);
-  return v.scale && within(spanOf(next)) !== spanOf(next) ? v : next;
+  return v.scale && within(spanOf(next), least) !== spanOf(next) ? v : next;
 };
 
 /** The window moved by `px`: positive shows later times. */
@@ -86,23 +125,18 @@ export const panned = (v: Viewport, px: number): Viewport => {
 export const centred = (v: Viewport, t: number): Viewport => panned(v, xOf(v, t) - v.width / 2);
 
 /** The window [start, end), widened about its middle where it is too short to show. */
-export const windowed = (v: Viewport, start: number, end: number): Viewport => {
-  const span = within(end - start);
-  const middle = (start + end) / 2;
-  return end - start === span
-    ? { ...v, start, end }
-    : { ...v, start: middle - span / 2, end: middle + span / 2 };
-};
+export const windowed = (v: Viewport, start: number, end: number): Viewport =>
+  bounded(v, start, end, MIN_SPAN);
 
 /** An extent with room at both sides (a share of its length), so that first and last marks stand clear of the edges. */
 export const padded = (extent: readonly [number, number], share = 0.04): [number, number] => {
-  const span = Math.max(extent[1] - extent[0], MIN_SPAN);
+  const span = Math.max(extent[1] - extent[0], MIN_SPAN, leastSpan(...extent));
   return [extent[0] - span * share, extent[1] + span * share];
 };
 
 /** Keeps at least a tenth of the plot over the extent, so that nobody gets lost in empty time. */
 export const tethered = (v: Viewport, extent: readonly [number, number] | undefined): Viewport => {
-  if (!extent) return v;
+  if (!extent || !(v.width > 0)) return v;
   const tooLate = v.width * 0.1 - xOf(v, extent[1]);
   const tooEarly = xOf(v, extent[0]) - v.width * 0.9;
   return tooLate > 0 ? panned(v, -tooLate) : tooEarly > 0 ? panned(v, tooEarly) : v;
@@ -119,6 +153,7 @@ export interface Glance {
  * fixed time runs over the screen evenly. A far move zooms out first until both ends are in sight.
  */
 export function glidePath(from: Glance, to: Glance): (share: number) => Glance {
+  if (!(from.length > 0 && to.length > 0)) return () => to;
   const apart = Math.abs(to.middle - from.middle);
   const widest = Math.max(from.length, to.length);
   if (apart <= widest * 1.5) return straight(from, to);

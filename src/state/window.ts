@@ -62,7 +62,10 @@ export class WindowState {
   }
 
   zoomBy(factor: number, at?: number): void {
-    if (!(factor > 0)) throw new RangeError(`zoomBy: expected a factor above 0, got ${String(factor)}`);
+    if (!(factor > 0 && factor < Infinity))
+      throw new RangeError(`zoomBy: expected a finite factor above 0, got ${String(factor)}`);
+    if (at !== undefined && !Number.isFinite(at))
+      throw new RangeError(`zoomBy: expected a time in ms to hold still, got ${String(at)}`);
     const { window } = this.host.plot;
     if (!window) return;
     const now = { ...this.host.plot.motion.view, start: window[0], end: window[1], width: 1 };

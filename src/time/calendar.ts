@@ -74,11 +74,18 @@ const MOST_SKIPPED = 8;
 
 const isClock = ({ unit }: CalendarStep): boolean => unit !== 'day' && unit !== 'month' && unit !== 'year';
 
-/** Ascending edges of the step that cover [start, end): the first at or before `start`, the last at or after `end`. */
+/** So many buckets at most: more than a screen has pixels. */
+export const MOST_BUCKETS = 16_384;
+
+/**
+ * Ascending edges of the step that cover [start, end): the first at or before `start`, the last at or after `end`. What is
+ * beyond `MOST_BUCKETS` of them is one bucket.
+ */
 export function edgesFor(start: number, end: number, step: CalendarStep, zone: Zone): Float64Array {
   const edges = [floorTo(start, step, zone)];
   do edges.push(nextEdge(edges[edges.length - 1]!, step, zone));
-  while (edges[edges.length - 1]! < end);
+  while (edges[edges.length - 1]! < end && edges.length < MOST_BUCKETS);
+  if (edges[edges.length - 1]! < end) edges.push(end);
   return Float64Array.from(edges);
 }
 

@@ -29,14 +29,15 @@ export function indexed(
 
 /**
  * Work that can wait until the picture is there: small pieces made one, and ids that stand twice. Resolves with what to
- * show from then on, or with undefined when aborted.
+ * show from then on, or with undefined when aborted. `begin` is asked for the items when the work begins.
  */
 export async function tidied(
-  items: Items,
+  begin: () => Items,
   options: () => DatasetOptions,
   signal: AbortSignal,
 ): Promise<Dataset | undefined> {
   await new Promise((resolve) => setTimeout(resolve, LATER));
+  const items = begin();
   const work = items instanceof Dataset ? items.compacting() : grown(items as FewItems, options());
   const whole = await inSlices(work, signal, quiet);
   if (whole) await inSlices(whole.indexingIds(), signal, quiet);

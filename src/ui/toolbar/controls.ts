@@ -8,7 +8,7 @@ import {
   setMode,
   setSpan,
   zoom,
-  zoomedOut,
+  showsEverything,
 } from '../../element/reader.js';
 import type { ControlsHost } from '../../element/feature-host.js';
 import { HandController } from '../../input/interaction.js';
@@ -84,7 +84,7 @@ const barKeys = (core: ControlsHost, controls: ControlsController): unknown[] =>
   core.element.facets,
   controls.menus.version,
   core.modes,
-  zoomedOut(core),
+  showsEverything(core),
   core.listed,
   controls.search.index,
   canZoomIn(core),
@@ -130,7 +130,7 @@ function zooming(core: ControlsHost): TemplateResult {
   const glide = (factor: number): void => zoom(core, factor);
   return zoomButtons({
     t: core.t,
-    canFit: !zoomedOut(core),
+    canFit: !showsEverything(core),
     canZoomIn: canZoomIn(core),
     canZoomOut: canZoomOut(core),
     onZoomIn: () => glide(2),

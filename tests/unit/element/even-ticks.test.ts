@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EvenTicks } from '../../../src/element/even.js';
+import { evenEdges, EvenTicks } from '../../../src/element/even.js';
 import { createEvenScale } from '../../../src/layout/even-scale.js';
+import { MOST_BUCKETS } from '../../../src/time/calendar.js';
 import { panned, xOf, zoomed, type Viewport } from '../../../src/state/viewport.js';
 
 const seed = 20260223;
@@ -66,5 +67,21 @@ describe(`ticks of an axis of equal steps, seed ${String(seed)}`, () => {
     const { minor, major } = new EvenTicks(starts, String).at(view, calendar, { labelWidth: width });
     expect(minor.map((tick) => tick.label)).toEqual(['day 30', 'day 50']);
     expect(major).toEqual(calendar.major);
+  });
+});
+
+describe('buckets of equal steps', () => {
+  it('are counted and ascend, whatever the places', () => {
+    const scale = createEvenScale(Float64Array.of(0, 1, 5e9, 4e20))!;
+    const place = fc.oneof(fc.constantFrom(NaN, Infinity, -Infinity, 0, 1e300), fc.double());
+    const length = fc.oneof(fc.constantFrom(NaN, 0, -1, Infinity, 1e-300), fc.double());
+    fc.assert(
+      fc.property(place, place, length, (first, last, piece) => {
+        const edges = evenEdges(scale, [first, last], piece);
+        expect(edges.length).toBeLessThanOrEqual(MOST_BUCKETS + 1);
+        for (let i = 1; i < edges.length && first < last; i++) expect(edges[i]! < edges[i - 1]!).toBe(false);
+      }),
+      { seed, numRuns: 300 },
+    );
   });
 });

@@ -5,6 +5,7 @@ import { createZone } from '../../../src/time/zone.js';
 import {
   createTickEdges,
   MIN_TICK_SPACING,
+  MOST_EDGES,
   axisTicks,
   createAxis,
   type AxisTicks,
@@ -83,6 +84,39 @@ describe('axis ticks', () => {
         }
       }),
       { seed, numRuns: 1500 },
+    );
+  });
+
+  it(`are counted for any window whatever, and asked of the zone so often at most (seed ${seed})`, () => {
+    const far = fc.oneof(
+      fc.constantFrom(NaN, Infinity, -Infinity, 0, 1e18, 1e18 + 1000, -1e18, 4.35e20, 1e300, 2 ** 53),
+      fc.double(),
+      fc.double({ min: -2e21, max: 2e21, noNaN: true }),
+    );
+    const length = fc.oneof(
+      fc.constantFrom(1e-9, 1, 1000, 1e7),
+      fc.double({ min: 1e-3, max: 1e21, noNaN: true }),
+    );
+    const step = fc.constantFrom(...tickSteps());
+    fc.assert(
+      fc.property(far, length, step, fc.constantFrom('UTC', 'Asia/Yerevan'), (start, span, step, name) => {
+        let asked = 0;
+        const zone = zones.get(name)!;
+        const counted = {
+          ...zone,
+          offset: (t: number) => (asked++, zone.offset(t)),
+          toInstant: (t: number) => (asked++, zone.toInstant(t)),
+          toWall: (t: number) => (asked++, zone.toWall(t)),
+        };
+        const edges = createTickEdges(counted, 1).within(step, { start, end: start + span });
+        expect(edges.length).toBeLessThanOrEqual(MOST_EDGES);
+        expect(asked).toBeLessThan(8 * MOST_EDGES);
+        for (const { t } of edges) expect(t >= start && t < start + span).toBe(true);
+        const { minor, major } = axisTicks({ start, end: start + span, width: 1200, zone, locale: 'en' });
+        expect(minor.length).toBeLessThanOrEqual(1200 / MIN_TICK_SPACING + 1);
+        expect(major.length).toBeLessThanOrEqual(1200 / MIN_TICK_SPACING + 1);
+      }),
+      { seed, numRuns: 400 },
     );
   });
 
