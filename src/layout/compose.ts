@@ -139,7 +139,10 @@ function composeLane(
   const { style, view } = all;
   const head = input.value === undefined ? 0 : style.laneHead;
   const free = room.base - room.top - head;
-  const most = Math.max(2, Math.min(style.maxMarkRows, Math.floor(free / 2 / style.markRow)));
+  const half = Math.max(2, Math.min(style.maxMarkRows, Math.floor(free / 2 / style.markRow)));
+  // however many marks a lane has, a row of headlines and the "+n" have room above them
+  const beside = Math.floor((free - style.labelRow - 8) / style.markRow) - MORE_ROWS;
+  const most = Math.max(1, Math.min(half, beside));
   const maxRows = all.motion === 'moving' && previous ? Math.min(most, besides(previous, free, style)) : most;
   const marks = composeMarks(
     input.answer,
