@@ -84,6 +84,13 @@ const plotStyles = css`
     align-items: flex-end;
     text-align: right;
   }
+  .labels .folded > .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
   .label.strong .title {
     font-weight: 700;
   }

@@ -3,7 +3,7 @@ import { paintScene } from '../render/paint-scene.js';
 import { markColour } from '../render/palette.js';
 import { compose, type ComposeInput, type LaneInput } from '../layout/compose.js';
 import type { Memory, Scene } from '../layout/scene.js';
-import { STYLE, styleFor } from '../layout/style.js';
+import { ROWS_OF, STYLE, styleFor } from '../layout/style.js';
 import {
   type Drawing,
   type PlotInput,
@@ -76,7 +76,10 @@ export class Plot implements Drawing {
         left: side * l.left,
         width: l.placed.width,
         classes:
-          (l.strong ? ' strong' : '') + (l.placed.flow === side ? '' : ' left') + (l.card ? ' grown' : ''),
+          (l.strong ? ' strong' : '') +
+          (l.placed.flow === side ? '' : ' left') +
+          (l.card ? ' grown' : l.placed.head === ROWS_OF.folded ? ' folded' : ''),
+        cut: l.placed.cut,
       })),
     );
     this.labels.dress = detail?.dress;

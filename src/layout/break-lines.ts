@@ -25,6 +25,28 @@ export function breakLines(text: string, width: number, measure: (text: string) 
   return lines.length ? lines : [''];
 }
 
+/** Scripts that break a line between any two letters. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** What a browser's line is wider than the sum of its words, at most. */
+const ROUNDING = 2;
+
+/** Least width in px at which a text takes two lines; that of the whole text where it cannot be broken. */
+export function foldedWidth(text: string, measure: (text: string) => number): number {
+  const whole = measure(text);
+  const words = text.trim().split(/\s+/u);
+  if (words.length < 2) return UNSPACED.test(text) ? whole / 2 + measure('口') : whole;
+  const space = measure('x x') - measure('xx');
+  const widths = words.map((word) => measure(word));
+  const total = widths.reduce((sum, w) => sum + w, space * (words.length - 1));
+  let [first, best, at] = [0, Infinity, 1];
+  for (let i = 1; i < words.length; i++) {
+    first += widths[i - 1]! + (i > 1 ? space : 0);
+    const wider = Math.max(first, total - first - space);
+    if (wider < best) [best, at] = [wider, i];
+  }
+  return Math.max(measure(words.slice(0, at).join(' ')), measure(words.slice(at).join(' '))) + ROUNDING;
+}
+
 /** The text, or as much of its beginning as the room has place for, with an ellipsis; `width` measures in px. */
 export function fitLine(text: string, room: number, width: (text: string) => number): string {
   if (width(text) <= room) return text;

@@ -1,8 +1,16 @@
 import { cutText } from '../items/clean-text.js';
 import type { Entry } from '../source/source.js';
-import { breakLines } from './break-lines.js';
+import { breakLines, foldedWidth } from './break-lines.js';
 import type { LabelBox, LabelSpace, PlacedLabel } from './place-labels.js';
-import { type Metrics, type SceneStyle, STYLE, VERTICAL, verticalSizes, type Wording } from './style.js';
+import {
+  type Metrics,
+  rowsHeight,
+  type SceneStyle,
+  STYLE,
+  VERTICAL,
+  verticalSizes,
+  type Wording,
+} from './style.js';
 
 // The words of entries with their widths. They cost most when first asked for (a date is written, two texts are measured),
 // so a frame of a motion takes up only a few new ones; those it leaves come with the next frames.
@@ -46,6 +54,7 @@ class KnownText {
   private readonly metrics: Metrics;
   private stacked: number | undefined;
   private inLine: number | undefined;
+  private twoLines: number | undefined;
 
   constructor(entry: Entry, metrics: Metrics, wording: Wording) {
     this.title = wording.title(entry);
@@ -58,6 +67,16 @@ class KnownText {
   get width(): number {
     const { metrics, title, date } = this;
     return (this.stacked ??= Math.max(metrics.width(title, this.font), metrics.width(date, 'date')));
+  }
+
+  /** Width in px of the headline in two lines above its date; undefined where that is no narrower. */
+  get folded(): number | undefined {
+    const { metrics, title, date, width } = this;
+    this.twoLines ??= Math.max(
+      foldedWidth(title, (text) => metrics.width(text, this.font)),
+      metrics.width(date, 'date'),
+    );
+    return this.twoLines < width ? this.twoLines : undefined;
   }
 
   /** Width in px of both in one line of the strip. */
@@ -143,7 +162,7 @@ export const CARD = {
   least: 200,
 } as const;
 /** Rows of headlines that a card takes. */
-const ROWS = [4, 3, 2] as const;
+const ROWS = [13, 10, 7] as const;
 
 /** The same beside a vertical axis. */
 export const CARD_DOWN = {
@@ -195,13 +214,13 @@ export class CardTexts {
     const full = Math.min(CARD.textLines, all.length);
     const head = titleLines.length * CARD.titleLine + CARD.dateLine;
     return ROWS.flatMap((rows): CardText[] => {
-      const room = rows * STYLE.labelRow - CARD.margin;
+      const room = rowsHeight(rows, STYLE) - CARD.margin;
       const spare = Math.floor((room - head - CARD.air) / CARD.textLine);
       const textLines = begun(all, Math.max(0, Math.min(full, spare)));
       const block = textLines.length ? CARD.air + textLines.length * CARD.textLine : 0;
       const used = Math.max(head + block, picture ? CARD.pictureHeight : 0);
       // it has room in fewer rows, or too little of it has room in these
-      if (rows > 2 && used <= room - STYLE.labelRow) return [];
+      if (rows > 7 && used <= room - STYLE.labelRow) return [];
       if (used > room || (summary && textLines.length < Math.min(2, full))) return [];
       const height = room * scale;
       return [{ width, height, rows, titleLines, textWidth, text, textLines, tags: !summary, picture }];

@@ -1,10 +1,10 @@
 // Headlines of one lane, placed above its marks.
 import type { Entry } from '../source/source.js';
-import { placeLabels, type LabelBox, type Motion, type PlacedLabel } from './place-labels.js';
+import { isGrown, type LabelBox, type Motion, type PlacedLabel, placeLabels } from './place-labels.js';
 import { xOf, type Viewport } from '../state/viewport.js';
 import { type Detail, ANY, isStrong, type Allowance, type KnownTexts } from './card-texts.js';
 import type { LabelMark } from './scene.js';
-import type { SceneStyle } from './style.js';
+import { ROWS_OF, rowsHeight, type SceneStyle } from './style.js';
 
 export interface LabelInput {
   readonly candidates: readonly Entry[];
@@ -38,9 +38,9 @@ export function composeLabels(input: LabelInput): LabelMark[] {
     const text = allowance && texts.of(entry, allowance);
     if (!text) continue;
     byKey.set(key, entry);
-    boxes.push({ key, x, width: Math.min(widest, text.width) });
+    boxes.push({ key, x, ...shapesOf(text, widest) });
   }
-  const space = { width: view.width, rows: input.rows, shortest: Math.min(120, view.width * 0.4) };
+  const space = { width: view.width, rows: input.rows, shortest: Math.min(200, view.width * 0.4) };
   const shown = input.motion === 'resting' ? boxes.filter((b) => b.x >= 0) : boxes;
   const placed = placeLabels(shown, space, previous, input.motion);
   const entryOf = (key: number): Entry => byKey.get(key)!;
@@ -49,15 +49,27 @@ export function composeLabels(input: LabelInput): LabelMark[] {
   return (grown ?? placed).map((p) => mark(entryOf(p.key), p, input));
 }
 
+/** One line and two, as far as these have room in `widest` px; what has not even in two is cut there. */
+function shapesOf(
+  { width, folded }: { readonly width: number; readonly folded: number | undefined },
+  widest: number,
+): Omit<LabelBox, 'key' | 'x'> {
+  const rows = folded === undefined ? ROWS_OF.line : ROWS_OF.folded;
+  if (width > widest)
+    return { width: Math.min(widest, folded ?? widest), rows, cut: (folded ?? width) > widest };
+  const two = folded === undefined ? undefined : { width: folded, rows: ROWS_OF.folded };
+  return { width, rows: ROWS_OF.line, folded: two };
+}
+
 function mark(entry: Entry, placed: PlacedLabel, input: LabelInput): LabelMark {
   const { base, marks, style, texts, detail } = input;
   const text = texts.of(entry, ANY)!;
-  const card = placed.rows > 1 ? detail?.along?.(entry, placed) : undefined;
+  const card = isGrown(placed) ? detail?.along?.(entry, placed) : undefined;
   return {
     entry,
     placed,
     left: placed.flow === 1 ? placed.x + 8 : placed.x - 8 - placed.width,
-    top: base - marks - 8 - (placed.row + placed.rows) * style.labelRow,
+    top: base - marks - 8 - rowsHeight(placed.row + placed.rows, style),
     title: text.title,
     date: detail?.line(entry, card?.textWidth ?? placed.width) ?? text.date,
     strong: isStrong(entry),

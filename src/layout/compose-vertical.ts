@@ -71,7 +71,7 @@ function composeStack(input: StackInput): Stack {
     entries.set(entry.ordinal, entry);
     boxes.push({ key: entry.ordinal, y, height: heightOf(entry, input) });
   }
-  const space = { length: input.view.width, lead: input.sizes.lead };
+  const space = { length: input.view.width, lead: input.sizes.lead, reach: reachOf(boxes, input) };
   const motion = input.motion === 'moving' ? 'moving' : 'resting';
   const headlines = placeStack(boxes, space, input.previous, motion);
   const { detail, width, previous } = input;
@@ -92,6 +92,19 @@ function composeStack(input: StackInput): Stack {
     labels: labels.filter((l) => !l.era),
     places: new Map(placed.filter((p) => !pinned.has(p.key)).map((p) => [p.key, p])),
   };
+}
+
+/** Px along the axis in which one headline always has room. */
+const ROOMY = 62;
+/** Farthest in px that a text stands from its anchor among many. */
+const NEAR = 96;
+
+/** Where all texts in view have room, each may slide as far as that takes; while things move, none is called back. */
+function reachOf(boxes: readonly StackBox[], { view, motion, previous, style }: StackInput): number {
+  const inView = boxes.filter((b) => b.y >= 0 && b.y <= view.width).length;
+  if (inView * ROOMY * style.text <= view.width) return view.width;
+  const kept = motion === 'moving' ? [...(previous?.values() ?? [])] : [];
+  return Math.max(NEAR, ...kept.map((p) => Math.abs(p.top - p.y) + NEAR / 2));
 }
 
 /** The most important names, in time order, each below the one before. */

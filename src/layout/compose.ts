@@ -5,7 +5,7 @@ import { composeLabels } from './compose-labels.js';
 import { bandsOf, composeMarks, composeStrip } from './compose-marks.js';
 import { ridgesOf } from './density.js';
 import type { Lane, LaneMemory, Memory, Scene, TickMark } from './scene.js';
-import type { Metrics, SceneStyle, Wording } from './style.js';
+import { type Metrics, rowsHeight, type SceneStyle, type Wording } from './style.js';
 import { tickMarks, type TickTime } from './tick-marks.js';
 
 // Answer + viewport + metrics (+ the last scene) -> Scene: the one place where the index and the geometry meet.
@@ -139,7 +139,10 @@ function composeLane(
   const { style, view } = all;
   const head = input.value === undefined ? 0 : style.laneHead;
   const free = room.base - room.top - head;
-  const most = Math.max(2, Math.min(style.maxMarkRows, Math.floor(free / 2 / style.markRow)));
+  const half = Math.max(2, Math.min(style.maxMarkRows, Math.floor(free / 2 / style.markRow)));
+  // however many marks a lane has, a row of headlines and the "+n" have room above them
+  const beside = Math.floor((free - style.labelRow - 8) / style.markRow) - MORE_ROWS;
+  const most = Math.max(1, Math.min(half, beside));
   const maxRows = all.motion === 'moving' && previous ? Math.min(most, besides(previous, free, style)) : most;
   const marks = composeMarks(
     input.answer,
@@ -163,7 +166,7 @@ function composeLane(
     allowance: all.allowance,
     base: room.base,
     marks: markRows * style.markRow,
-    rows: Math.max(0, Math.floor((free - markRows * style.markRow - 8) / style.labelRow)),
+    rows: Math.max(0, Math.floor((free - markRows * style.markRow - 8) / rowsHeight(1, style))),
     foot: (e) => feet.get(e.ordinal) ?? room.base,
     previous: previous?.labels,
     motion: all.motion === 'moving' ? 'moving' : 'resting',
@@ -196,7 +199,7 @@ function composeLane(
 function besides(previous: LaneMemory, free: number, style: SceneStyle): number {
   let rows = 0;
   for (const label of previous.labels.values()) rows = Math.max(rows, label.row + label.rows);
-  const spare = Math.floor((free - 8 - rows * style.labelRow) / style.markRow) - MORE_ROWS;
+  const spare = Math.floor((free - 8 - rowsHeight(rows, style)) / style.markRow) - MORE_ROWS;
   return Math.max(1, previous.height, spare);
 }
 

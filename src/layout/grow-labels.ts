@@ -1,12 +1,15 @@
 // Which headlines grow where a picture at rest leaves room: some into cards of several rows, others wider, to say more under
 // their title. Most important first, and never at the cost of a headline: all that stood still stand, none shorter.
-import { placeLabels, type LabelBox, type LabelSpace, type PlacedLabel } from './place-labels.js';
+import {
+  isGrown,
+  type LabelBox,
+  type LabelShape,
+  type LabelSpace,
+  type PlacedLabel,
+  placeLabels,
+} from './place-labels.js';
 
-/** Room that a card needs. */
-export interface LabelShape {
-  readonly width: number;
-  readonly rows: number;
-}
+export type { LabelShape } from './place-labels.js';
 
 export interface GrowInput {
   /** As they were placed, in order of priority. */
@@ -28,9 +31,13 @@ const SPARE = 24;
 
 export function growLabels(input: GrowInput): readonly PlacedLabel[] {
   const { boxes, placed, space, previous, shapes } = input;
-  const before = (key: number): number => previous?.get(key)?.rows ?? 1;
-  if (placed.length > (boxes.some((b) => before(b.key) > 1) ? STILL_FEW : FEW)) return placed;
-  const granted = new Map(placed.map((p) => [p.key, p.width]));
+  /** Rows of the card it was; 0 for a headline. */
+  const before = (key: number): number => {
+    const old = previous?.get(key);
+    return old && isGrown(old) ? old.rows : 0;
+  };
+  if (placed.length > (boxes.some((b) => before(b.key)) ? STILL_FEW : FEW)) return placed;
+  const granted = new Map(placed.map((p) => [p.key, p]));
   const shown = boxes.filter((b) => granted.has(b.key));
   const cards = new Map<number, LabelShape>();
   let best = placed;
@@ -38,27 +45,39 @@ export function growLabels(input: GrowInput): readonly PlacedLabel[] {
   const grow = (key: number, shape: LabelShape, spare: number): boolean => {
     const old = cards.get(key);
     cards.set(key, { rows: shape.rows, width: shape.width + spare });
-    const list = shown.map((b) => ({ ...b, ...cards.get(b.key) }));
+    const list = shown.map((b) => {
+      const card = cards.get(b.key);
+      return card ? { ...b, ...card, folded: undefined, fixed: true } : b;
+    });
     const attempt = placeLabels(list, space);
     const fits =
-      attempt.length === placed.length &&
-      attempt.every((p) => cards.has(p.key) || p.width >= granted.get(p.key)! - 0.5);
+      attempt.length === placed.length && attempt.every((p) => cards.has(p.key) || asMuch(p, granted));
     cards.set(key, shape);
-    if (fits) best = attempt.map((p) => ({ ...p, width: cards.get(p.key)?.width ?? p.width }));
+    if (fits)
+      best = attempt.map((p) => {
+        const card = cards.get(p.key);
+        return card ? { ...p, width: card.width, head: granted.get(p.key)!.head } : p;
+      });
     else if (old) cards.set(key, old);
     else cards.delete(key);
     return fits;
   };
   for (const { key } of shown) {
-    const same = before(key) > 1 && shapes(key).find((s) => s.rows === before(key));
+    const same = before(key) && shapes(key).find((s) => s.rows === before(key));
     if (same) grow(key, same, 0);
   }
   for (const { key } of shown) {
-    const rows = cards.get(key)?.rows ?? 1;
-    if (rows === 1 && cards.size >= MOST_CARDS) continue;
+    const rows = cards.get(key)?.rows ?? granted.get(key)!.head;
+    if (!cards.has(key) && cards.size >= MOST_CARDS) continue;
     shapes(key).some((shape) => shape.rows <= rows || grow(key, shape, SPARE));
   }
   return best;
+}
+
+/** It says no less of its text than it did. */
+function asMuch(now: PlacedLabel, granted: ReadonlyMap<number, PlacedLabel>): boolean {
+  const old = granted.get(now.key)!;
+  return !now.cut || (old.cut && now.width >= old.width - 0.5);
 }
 
 const GAP = 14;
@@ -74,7 +93,7 @@ export function widenLabels(
   const out = [...placed];
   out.forEach((label, i) => {
     const wide = { ...label, width: wanted(label.key) };
-    if (label.rows > 1 || wide.width <= label.width) return;
+    if (isGrown(label) || wide.width <= label.width) return;
     const [from, to] = extent(wide);
     if (from < 0 || to > end || out.some((other, j) => j !== i && hinders(wide, other))) return;
     out[i] = wide;

@@ -10,7 +10,7 @@ import {
   type Scene,
   type Stop,
 } from './scene.js';
-import type { SceneStyle } from './style.js';
+import { rowsHeight, type SceneStyle } from './style.js';
 import type { Picture } from './vertical-scene.js';
 
 // Everything in a scene that can be pointed at or stepped to, in time order. Made when somebody asks, and kept with the scene:
@@ -60,7 +60,12 @@ function laneStops(lane: Lane, index: number, style: SceneStyle): Stop[] {
         entry: l.entry,
         t: l.entry.span.start,
         lane: index,
-        ...roomy({ x: l.left, y: l.top, width: l.placed.width, height: l.placed.rows * style.labelRow - 4 }),
+        ...roomy({
+          x: l.left,
+          y: l.top,
+          width: l.placed.width,
+          height: rowsHeight(l.placed.rows, style) - 4,
+        }),
       })),
   ];
 }

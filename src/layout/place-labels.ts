@@ -1,7 +1,8 @@
 // Which headlines are shown and in which row, so that no two overlap, no stem crosses a text and nothing jumps.
 // A text flowing right from its stem must stand in a higher row than every label whose stem falls under it:
-// a descending staircase. Near the far edge texts flow left, mirrored. A text of several rows is a headline that grew; while
-// things move it gives rows back before a headline yields.
+// a descending staircase. Near the far edge texts flow left, mirrored. A headline stands in one line or folds into two, and is
+// cut only where neither has room. A text with more rows than its headline needs has grown; while things move it gives those
+// rows back before a headline yields.
 
 /** A headline that wants room. Order in the list is priority, first wins. */
 export interface LabelBox {
@@ -10,8 +11,20 @@ export interface LabelBox {
   readonly x: number;
   /** Full width of the text in px. */
   readonly width: number;
-  /** Rows it takes; more than one are not shortened. Default 1. */
+  /** Rows it takes. Default 1. */
   readonly rows?: number | undefined;
+  /** The same text in two lines: narrower and higher. Default: it stands in one line only. */
+  readonly folded?: LabelShape | undefined;
+  /** `width` is already less than the whole text. Default false. */
+  readonly cut?: boolean | undefined;
+  /** It is not shortened, as a card is not. Default false. */
+  readonly fixed?: boolean | undefined;
+}
+
+/** Room that a text takes. */
+export interface LabelShape {
+  readonly width: number;
+  readonly rows: number;
 }
 
 export interface PlacedLabel {
@@ -20,11 +33,18 @@ export interface PlacedLabel {
   /** The lowest of its rows; 0 is nearest to the axis. */
   readonly row: number;
   readonly rows: number;
+  /** Rows that the headline alone takes, at the top; fewer than `rows` where it has grown into a card. */
+  readonly head: number;
   /** 1: the text flows right from its stem, -1: left. */
   readonly flow: 1 | -1;
-  /** Width granted in px; less than asked where the text ends in an ellipsis. */
+  /** Width granted in px. */
   readonly width: number;
+  /** The text ends in an ellipsis. */
+  readonly cut: boolean;
 }
+
+/** It has grown into a card. */
+export const isGrown = ({ rows, head }: Pick<PlacedLabel, 'rows' | 'head'>): boolean => rows > head;
 
 export interface LabelSpace {
   /** Width of the plot in px. */
@@ -34,7 +54,7 @@ export interface LabelSpace {
   readonly inset?: number;
   /** Px between two texts in a row. Default 14. */
   readonly gap?: number;
-  /** A text yields rather than shrink below this many px. Default 120. */
+  /** A text yields rather than be cut to less than this many px. Default 200. */
   readonly shortest?: number;
 }
 
@@ -46,15 +66,27 @@ const CLEAR = 3;
 /** Px a kept pair may come too close by before one yields, so that rounding never drops a label. */
 const SLACK = 0.5;
 
+/** A cut text keeps at least this share of itself, and loses at least the rest of this one: a cut for a few px is never worth it. */
+const LEAST_SHARE = 0.6;
+const MOST_SHARE = 0.9;
+
 interface Slot {
   readonly key: number;
   readonly x: number;
   readonly flow: 1 | -1;
   readonly width: number;
+  readonly cut: boolean;
+  readonly head: number;
   readonly from: number;
   readonly to: number;
   row: number;
   rows: number;
+}
+
+/** A shape with the side it flows to. */
+interface Way extends LabelShape {
+  readonly flow: 1 | -1;
+  readonly cut: boolean;
 }
 
 /** Places labels; without `previous` from scratch. The result is in order of placing. */
@@ -64,47 +96,108 @@ export function placeLabels(
   previous?: ReadonlyMap<number, PlacedLabel>,
   motion: Motion = 'moving',
 ): PlacedLabel[] {
-  const placer = new Placer(space);
+  const attempt = (way: Preference): PlacedLabel[] =>
+    placeWith(new Placer(space, way), boxes, previous, motion);
+  const first = attempt(PREFERENCES[0]);
+  if ((previous && motion === 'moving') || !boxes.some((b) => b.folded)) return first;
+  return PREFERENCES.slice(1)
+    .map(attempt)
+    .reduce((best, other) => (worth(other, previous) > worth(best, previous) ? other : best), first);
+}
+
+/** What is tried first for a label: which of these shows most hangs on how the labels crowd. */
+interface Preference {
+  readonly fold: boolean;
+  /** All may flow left, not only those in the right half. */
+  readonly leftAnywhere: boolean;
+  /** Of all ways that have room, the one that keeps the whole picture lowest. */
+  readonly lowest: boolean;
+}
+
+const PREFERENCES = [
+  { fold: false, leftAnywhere: false, lowest: false },
+  { fold: true, leftAnywhere: false, lowest: false },
+  { fold: false, leftAnywhere: false, lowest: true },
+  { fold: false, leftAnywhere: true, lowest: true },
+] as const;
+
+/** So many are cut for want of room, at most; others yield. */
+const MOST_CUT = 1;
+/** A cut headline is worth so much of a whole one. */
+const CUT = 0.3;
+/** More headlines are better, whole ones much more so; those that were shown before must stay. */
+const worth = (
+  placed: readonly PlacedLabel[],
+  previous: ReadonlyMap<number, PlacedLabel> | undefined,
+): number => placed.reduce((sum, p) => sum + (p.cut ? CUT : 1) + (previous?.has(p.key) ? 1000 : 0), 0);
+
+function placeWith(
+  placer: Placer,
+  boxes: readonly LabelBox[],
+  previous: ReadonlyMap<number, PlacedLabel> | undefined,
+  motion: Motion,
+): PlacedLabel[] {
   const known = (b: LabelBox): PlacedLabel | undefined => previous?.get(b.key);
   const moving = motion === 'moving';
   const shown = boxes.filter(known);
   const put = (b: LabelBox): boolean =>
-    moving && previous ? placer.squeeze(b, known(b)?.flow) : placer.insert(b);
+    moving && previous ? placer.squeeze(b, known(b)?.flow) : placer.insert(b, known(b));
   const displaced = shown.filter((b) => {
     const old = known(b)!;
-    return !(moving ? placer.keep(b, old) : placer.insert(b) || placer.keep(b, old));
+    return !(moving ? placer.keep(b, old) : placer.insert(b, old) || placer.keep(b, old));
   });
   displaced.forEach(put);
   if (moving) for (const b of shown) placer.regrow(b, known(b)!);
   for (const b of boxes) if (!known(b)) put(b);
-  return placer.slots.map(({ key, x, row, rows, flow, width }) => ({ key, x, row, rows, flow, width }));
+  return placer.slots.map(({ key, x, row, rows, head, flow, width, cut }) => ({
+    key,
+    x,
+    row,
+    rows,
+    head,
+    flow,
+    width,
+    cut,
+  }));
 }
 
 class Placer {
   readonly slots: Slot[] = [];
   private readonly space: Required<LabelSpace>;
+  private readonly prefer: Preference;
 
-  constructor(space: LabelSpace) {
-    this.space = { inset: 8, gap: 14, shortest: 120, ...space };
+  constructor(space: LabelSpace, prefer: Preference) {
+    this.space = { inset: 8, gap: 14, shortest: 200, ...space };
+    this.prefer = prefer;
   }
 
   /** Puts a label where it was, as a headline: same highest row, same side, no wider. It may slide out at an edge. */
-  keep(box: LabelBox, { row, rows, flow, width }: PlacedLabel): boolean {
-    const top = row + rows - 1;
-    if (top >= this.space.rows) return false;
+  keep(box: LabelBox, old: PlacedLabel): boolean {
+    const { row, rows, head, flow, width } = old;
+    const top = row + rows;
+    if (top > this.space.rows) return false;
     if (box.x > this.space.width || (flow === 1 ? box.x + width < 0 : box.x < 0)) return false;
-    const slot = this.slot(box, flow, Math.min(width, box.width));
-    slot.row = top;
+    const slot = this.slot(box, this.headOf(box, old), head);
+    slot.row = top - head;
     if (!this.slots.every((s) => compatible(slot, s, this.space.gap, SLACK))) return false;
     this.slots.push(slot);
     return true;
   }
 
+  /** What was placed, as a headline. */
+  private headOf(box: LabelBox, { head, flow, width, cut }: PlacedLabel): Way {
+    const folded = box.folded?.rows === head && head !== (box.rows ?? 1);
+    const full = folded ? box.folded.width : box.width;
+    const short = Math.min(width, full);
+    return { flow, rows: head, width: short, cut: cut || box.cut === true || short < full - 1 };
+  }
+
   /** Gives a kept label back what it had grown to, if that is free. */
-  regrow(box: LabelBox, { row, rows, flow, width }: PlacedLabel): void {
-    const i = this.slots.findIndex((s) => s.key === box.key && (rows > 1 || s.width < width));
+  regrow(box: LabelBox, old: PlacedLabel): void {
+    const { row, rows, head, width } = old;
+    const i = this.slots.findIndex((s) => s.key === box.key && (rows > head || s.width < width));
     if (i < 0) return;
-    const slot = this.slot(box, flow, width, rows);
+    const slot = this.slot(box, old, head);
     slot.row = row;
     if (this.slots.every((s, j) => j === i || compatible(slot, s, this.space.gap, SLACK)))
       this.slots[i] = slot;
@@ -112,21 +205,49 @@ class Placer {
 
   /** Finds a free row between the labels that stand, moving none. */
   squeeze(box: LabelBox, flow?: 1 | -1): boolean {
-    return this.tryShapes(box, flow, (slot) => {
-      for (slot.row = 0; slot.row < this.space.rows; slot.row++)
+    return this.ways(box).some((way) => {
+      if (flow ? way.flow !== flow : way.cut && !box.cut) return false;
+      const slot = this.slot(box, way);
+      for (slot.row = 0; slot.row + slot.rows <= this.space.rows; slot.row++)
         if (this.slots.every((s) => compatible(slot, s, this.space.gap, 0))) return this.push(slot);
       return false;
     });
   }
 
   /** Puts a label in, raising those that must stand above it; changes nothing when a row would pass the top. */
-  insert(box: LabelBox): boolean {
-    return this.tryShapes(box, undefined, (slot) => {
-      const rows = this.slots.map((s) => s.row);
-      if (this.raise(slot, 0)) return this.push(slot);
-      rows.forEach((row, i) => (this.slots[i]!.row = row));
-      return false;
-    });
+  insert(box: LabelBox, old?: PlacedLabel): boolean {
+    const ways = this.ways(box);
+    const before = old && ways.find((w) => w.rows === old.head && w.flow === old.flow && !w.cut);
+    if (before && !box.fixed && this.tryWay(box, before)) return true;
+    const rows = this.rows();
+    let [best, least]: [Way | undefined, number] = [undefined, Infinity];
+    const maySpare = old !== undefined || this.slots.filter((s) => s.cut).length < MOST_CUT;
+    for (const way of ways) {
+      if (way.cut && !box.cut && (best || !maySpare)) break;
+      if (!this.tryWay(box, way)) continue;
+      if (!this.prefer.lowest) return true;
+      const height = this.slots.reduce((sum, s) => sum + (s.row + s.rows) ** 2, 0);
+      if (height < least) [best, least] = [way, height];
+      this.slots.pop();
+      this.restore(rows);
+    }
+    return best !== undefined && this.tryWay(box, best);
+  }
+
+  private tryWay(box: LabelBox, way: Way): boolean {
+    const slot = this.slot(box, way);
+    const rows = this.rows();
+    if (this.raise(slot, 0)) return this.push(slot);
+    this.restore(rows);
+    return false;
+  }
+
+  private rows(): readonly number[] {
+    return this.slots.map((s) => s.row);
+  }
+
+  private restore(rows: readonly number[]): void {
+    rows.forEach((row, i) => (this.slots[i]!.row = row));
   }
 
   private push(slot: Slot): true {
@@ -134,7 +255,7 @@ class Placer {
     return true;
   }
 
-  private slot(box: LabelBox, flow: 1 | -1, width: number, rows = 1): Slot {
+  private slot(box: LabelBox, { flow, width, rows, cut }: Way, head = rows): Slot {
     const near = box.x + flow * this.space.inset;
     const far = near + flow * width;
     return {
@@ -142,6 +263,8 @@ class Placer {
       x: box.x,
       flow,
       width,
+      cut,
+      head,
       from: Math.min(near, far),
       to: Math.max(near, far),
       row: 0,
@@ -149,24 +272,31 @@ class Placer {
     };
   }
 
-  /** Full width first, then shortened; right before left, unless too little would be left of the text at the edge. */
-  private tryShapes(box: LabelBox, flow: 1 | -1 | undefined, attempt: (slot: Slot) => boolean): boolean {
+  /** How a label may stand, best first: whole, right before left; then cut, to no less than can be understood. */
+  private ways(box: LabelBox): readonly Way[] {
     const { width, inset, shortest } = this.space;
-    if (box.x < 0 || box.x > width) return false;
-    const least = box.rows ? box.width : Math.min(box.width, shortest);
-    const right = Math.min(box.width, width - box.x - inset);
-    const left = box.x > width / 2 ? Math.min(box.width, box.x - inset) : 0;
-    const short = Math.max(least, box.width * 0.6);
-    const shapes: readonly (readonly [1 | -1, number])[] = [
-      [1, right >= short ? right : 0],
+    const { x, folded, fixed, cut = false } = box;
+    if (x < 0 || x > width) return [];
+    const right = width - x - inset;
+    const left = x > width / 2 || cut || this.prefer.leftAnywhere ? x - inset : 0;
+    const line: LabelShape = { width: box.width, rows: box.rows ?? 1 };
+    const whole = !folded ? [line] : this.prefer.fold ? [folded, line] : [line, folded];
+    const sides = [
+      [1, right],
       [-1, left],
-      [1, Math.min(short, right)],
-      [-1, Math.min(short, left)],
-    ];
-    return shapes.some(
-      ([side, room]) =>
-        room >= least && (flow ?? side) === side && attempt(this.slot(box, side, room, box.rows)),
+    ] as const;
+    const ways = sides.flatMap(([flow, room]) =>
+      whole.filter((s) => s.width <= room).map((s): Way => ({ ...s, flow, cut })),
     );
+    if (fixed) return ways;
+    const shape = folded ?? line;
+    const most = shape.width * MOST_SHARE;
+    // two lines of half the width say as much as one
+    const floor = Math.max(shape.width * LEAST_SHARE, folded ? shortest / 2 : shortest);
+    for (const least of most < floor ? [] : [most, floor])
+      for (const [flow, room] of sides)
+        if (room >= least) ways.push({ ...shape, flow, width: least, cut: true });
+    return ways;
   }
 
   /** Gives `slot` the lowest row from `row` on that suits all others; raises what must be higher. */

@@ -2,7 +2,7 @@ import type { Entry } from '../source/source.js';
 
 /** Sizes in CSS px that layout and painters share. */
 export interface SceneStyle {
-  /** Height of one label: headline and date. */
+  /** Height of one label: headline of one line, and date. */
   readonly labelRow: number;
   /** Height of one row of dots or bars. */
   readonly markRow: number;
@@ -19,7 +19,7 @@ export interface SceneStyle {
 }
 
 export const STYLE: SceneStyle = {
-  labelRow: 38,
+  labelRow: 36,
   markRow: 10,
   maxMarkRows: 8,
   stripRow: 20,
@@ -41,6 +41,13 @@ export const styleFor = (text: number): SceneStyle => ({
   laneHead: STYLE.laneHead * text,
   text,
 });
+
+/** Labels are placed in rows of a third of their height, so that a headline of two lines takes four and not six. */
+export const ROWS_OF = { line: 3, folded: 4 } as const;
+
+/** Height in px of so many of these rows. */
+export const rowsHeight = (rows: number, style: Pick<SceneStyle, 'labelRow'>): number =>
+  (rows * style.labelRow) / ROWS_OF.line;
 
 /** How far from the line of a vertical axis a row of marks is that would be at this y over a horizontal one. */
 export const aside = (y: number): number => -y - 1 - STYLE.markRow / 2;

@@ -30,7 +30,7 @@ describe('what a card along the axis has', () => {
     const [card, ...others] = cards({ tags: 'Armenia · Culture' }).along(LONG, 700);
     expect(others).toEqual([]);
     expect(card).toMatchObject({
-      rows: 2,
+      rows: 7,
       tags: true,
       text: 'Armenia · Culture',
       textLines: ['Armenia · Culture'],
@@ -41,8 +41,8 @@ describe('what a card along the axis has', () => {
   it('is as much of the summary as the rows have room for, largest first, in at most four lines', () => {
     const all = cards({ summary: SUMMARY }).along(LONG, 700);
     expect(all.map((c) => [c.rows, c.textLines.length])).toEqual([
-      [4, 4],
-      [3, 3],
+      [13, 4],
+      [10, 3],
     ]);
     for (const c of all) {
       expect(c.height).toBeLessThanOrEqual(c.rows * 38);
@@ -54,7 +54,7 @@ describe('what a card along the axis has', () => {
 
   it('has a picture beside its text, and is no wider than its words want', () => {
     const [card] = cards({ summary: 'It was time.', picture: PICTURE }).along(SHORT, 700);
-    expect(card).toMatchObject({ rows: 2, picture: PICTURE });
+    expect(card).toMatchObject({ rows: 7, picture: PICTURE });
     expect(card!.width - card!.textWidth).toBe(100);
     expect(card!.textWidth).toBeLessThan(130);
   });

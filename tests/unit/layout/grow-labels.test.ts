@@ -189,7 +189,10 @@ describe('growLabels', () => {
     if (!first) return true;
     const { key, x, width, rows: height = 1 } = first;
     for (let row = 0; row + height <= rows; row++) {
-      const next = [...done, { key, x, row, rows: height, flow: 1 as const, width }];
+      const next = [
+        ...done,
+        { key, x, row, rows: height, flow: 1 as const, width, head: height, cut: false },
+      ];
       if (apart(next) && possible(others, rows, next)) return true;
     }
     return false;

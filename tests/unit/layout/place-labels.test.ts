@@ -8,7 +8,7 @@ import {
 } from '../../../src/layout/place-labels.js';
 
 const INSET = 8;
-const space: LabelSpace = { width: 1200, rows: 7 };
+const space: LabelSpace = { width: 1200, rows: 21 };
 const seed = 20260227;
 
 const text = (p: PlacedLabel): [number, number] =>
@@ -22,8 +22,9 @@ function faults(placed: readonly PlacedLabel[]): string[] {
       if (a === b) continue;
       const [a0, a1] = text(a);
       const [b0, b1] = text(b);
-      if (a.key < b.key && a.row === b.row && a0 < b1 && b0 < a1) out.push(`overlap ${a.key} ${b.key}`);
-      if (b.x > a0 && b.x < a1 && b.row >= a.row) out.push(`stem ${b.key} through ${a.key}`);
+      const level = a.row < b.row + b.rows && b.row < a.row + a.rows;
+      if (a.key < b.key && level && a0 < b1 && b0 < a1) out.push(`overlap ${a.key} ${b.key}`);
+      if (b.x > a0 && b.x < a1 && b.row + b.rows > a.row) out.push(`stem ${b.key} through ${a.key}`);
     }
   return out;
 }
@@ -40,7 +41,13 @@ const world: fc.Arbitrary<World> = fc.record({
 });
 const boxes = (w: World, start: number, end: number): LabelBox[] =>
   w.items
-    .map((i, key) => ({ key, x: ((i.t - start) / (end - start)) * space.width, width: i.width }))
+    .map((i, key) => ({
+      key,
+      x: ((i.t - start) / (end - start)) * space.width,
+      width: i.width,
+      rows: 3,
+      ...(i.width > 120 && { folded: { width: Math.ceil(i.width * 0.56), rows: 4 } }),
+    }))
     .filter((b) => b.x >= -400 && b.x <= space.width + 400);
 const byKey = (placed: readonly PlacedLabel[]): Map<number, PlacedLabel> =>
   new Map(placed.map((p) => [p.key, p]));
@@ -146,6 +153,29 @@ describe('placeLabels', () => {
       { seed, numRuns: 500 },
     );
     expect(rested / fresh).toBeGreaterThan(0.9);
+  });
+
+  it(`cuts no text for a few px, none to less than can be read, and hardly any (seed ${seed})`, () => {
+    let [cut, all] = [0, 0];
+    fc.assert(
+      fc.property(world, (w) => {
+        const now = boxes(w, 0, 1000);
+        for (const p of placeLabels(now, space)) {
+          const { width, folded } = now.find((b) => b.key === p.key)!;
+          const full = p.head === 4 ? folded!.width : width;
+          all++;
+          if (!p.cut) expect(p.width).toBe(full);
+          else {
+            cut++;
+            expect(p.width).toBeLessThanOrEqual(full * 0.9 + 0.01);
+            expect(p.width).toBeGreaterThanOrEqual(Math.max(full * 0.6, p.head === 4 ? 100 : 200) - 0.01);
+          }
+        }
+      }),
+      { seed, numRuns: 500 },
+    );
+    expect(all).toBeGreaterThan(2000);
+    expect(cut / all).toBeLessThan(0.05);
   });
 
   it('spreads labels of equal importance over the whole width', () => {

@@ -1,5 +1,5 @@
 import type { LabelMark, Lane, Scene, StripLabel } from '../../../src/layout/scene.js';
-import { STYLE } from '../../../src/layout/style.js';
+import { rowsHeight, STYLE } from '../../../src/layout/style.js';
 
 /** A text's rectangle in px. */
 export interface Box {
@@ -15,7 +15,7 @@ export const labelBox = ({ entry, left, top, placed }: LabelMark): Box => ({
   left,
   right: left + placed.width,
   top,
-  bottom: top + STYLE.labelRow - 4,
+  bottom: top + rowsHeight(placed.rows, STYLE) - 4,
 });
 
 export const stripBox = ({ entry, x, width, row }: StripLabel): Box => ({
