@@ -19,6 +19,7 @@ export function createEvenScale(
   const before = Math.max(average, low - extent[0]);
   const after = Math.max(average, extent[1] - high);
   return {
+    bends: starts,
     place(t) {
       if (t <= low) return (t - low) / before;
       if (t >= high) return last + (t - high) / after;

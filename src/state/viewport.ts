@@ -11,6 +11,8 @@ export interface Scale {
   readonly place: (t: number) => number;
   /** Time of a place. */
   readonly time: (place: number) => number;
+  /** Ascending times between which it is linear, as it is before the first and after the last; ms. */
+  readonly bends: Float64Array;
 }
 
 export interface Viewport {
