@@ -133,9 +133,15 @@ export class NewsTimeline extends TimelineSettings {
     this.view = 'fit';
   }
 
-  /** Glides to a window [start, end) in ms; `duration` in ms, by default by distance. Resolves at once. */
-  zoomTo(window: readonly [DateInput, DateInput], options: { readonly duration?: number } = {}): void {
-    this.#core.window.zoomTo(window, options.duration);
+  /**
+   * Glides to a window [start, end) in ms; `duration` in ms, by default by distance. Resolves when the window is there, or when
+   * the reader or other code moves it elsewhere; before there is a picture at once. Throws a TypeError for what is no window.
+   */
+  zoomTo(
+    window: readonly [DateInput, DateInput],
+    options: { readonly duration?: number } = {},
+  ): Promise<void> {
+    return this.#core.window.zoomTo(window, options.duration);
   }
 
   /** Zooms by a factor (> 1 is in) about a time in ms, by default the middle. */

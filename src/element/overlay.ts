@@ -29,7 +29,8 @@ interface OverlayHost {
 
 /**
  * Tells that the plot was drawn (`nt-draw`), at most once a frame: at once, so that what the author draws is in the same
- * frame; what is drawn again before the next frame is told with that one.
+ * frame; what is drawn again before the next frame is told with that one. An event takes 2 to 7 µs where nobody listens, a
+ * scale 5 to 23 (Chromium, busy machine), so neither is kept from frame to frame.
  */
 export class OverlayController implements ReactiveController {
   private readonly host: OverlayHost;

@@ -103,7 +103,7 @@ describe('a layer of the author’s own', () => {
     };
     requestAnimationFrame(tick);
     await drag(inPlot(element, 0.7), inPlot(element, 0.3));
-    element.zoomTo([day('2025-03-01'), day('2025-03-11')], { duration: 200 });
+    void element.zoomTo([day('2025-03-01'), day('2025-03-11')], { duration: 200 });
     await settled(element);
     for (let i = 0; i < 5; i++) element.view = [WINDOW[0] + i * DAY, WINDOW[1] + i * DAY];
     await element.updateComplete;
