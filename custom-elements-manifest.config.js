@@ -42,7 +42,7 @@ const publicModules = {
 };
 
 export default {
-  globs: ['src/element/**/*.ts', 'src/index.ts'],
+  globs: ['src/element/**/*.ts', 'src/state/settings.ts', 'src/index.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

@@ -80,11 +80,20 @@ const ENTRY = 'entry';
 /** For each module, the modules loaded on demand (and the entry) that reach it by static imports. */
 function chunkRoots(ids, infoOf) {
   const reached = new Map(ids.map((id) => [id, new Set()]));
+  const D3 = /node_modules\/d3\/[^?]*$/;
+  const hub = ids.find((id) => D3.test(id));
+  /** The packages inside d3 that the names come from which a module imports of d3: of the others it needs nothing. */
+  const partsOfD3 = (id) =>
+    [...(infoOf(id).code ?? '').matchAll(/import\s*\{([^}]*)\}\s*from\s*['"]d3['"]/g)]
+      .flatMap(([, names]) => names.split(',').map((name) => name.trim().split(/\s+/)[0]))
+      .flatMap((name) => infoOf(hub).importedIds.find((part) => infoOf(part)?.exports?.includes(name)) ?? []);
   const walk = (id, root, seen) => {
     if (seen.has(id)) return;
     seen.add(id);
     reached.get(id)?.add(root);
+    if (id === hub) return;
     for (const next of infoOf(id)?.importedIds ?? []) walk(next, root, seen);
+    if (infoOf(id)?.importedIds.includes(hub)) for (const part of partsOfD3(id)) walk(part, root, seen);
   };
   for (const id of ids) {
     const info = infoOf(id);

@@ -21,7 +21,7 @@ function jump({ from, to, country, fit }: DOMStringMap): void {
   timeline.select(undefined);
   timeline.filter = country === undefined ? {} : { facets: { country: [country] } };
   if (fit !== undefined) timeline.fit();
-  else if (from !== undefined && to !== undefined) timeline.zoomTo([from, to]);
+  else if (from !== undefined && to !== undefined) void timeline.zoomTo([from, to]);
 }
 
 function calm(): boolean {

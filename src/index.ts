@@ -8,6 +8,7 @@ export type {
   NtZoneChangeEvent,
   NtViewChangeEvent,
 } from './element/events.js';
+export type { TimeScale } from './element/overlay.js';
 export type { Precision } from './time/span.js';
 export type { DateInput, ImageRef, Kind, NewsItem, SourceRef, Status, Tag } from './items/item.js';
 export type { Problem } from './items/problem.js';

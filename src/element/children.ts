@@ -40,7 +40,9 @@ export class ChildrenController implements ReactiveController {
 
   hostConnected(): void {
     const { element } = this.host;
-    this.observer = new MutationObserver(() => this.gather());
+    this.observer = new MutationObserver((records) => {
+      if (records.some(({ target }) => !inOwnSlot(target, element))) this.gather();
+    });
     this.observer.observe(element, {
       childList: true,
       subtree: true,
@@ -78,8 +80,8 @@ export class ChildrenController implements ReactiveController {
 
   /** The author gives no items in another way, and there is something to read. */
   private get wanted(): boolean {
-    const { items, src, childElementCount } = this.host.element;
-    return !items && !src && (childElementCount > 0 || this.taken);
+    const { items, src } = this.host.element;
+    return !items && !src && (hasContent(this.host.element) || this.taken);
   }
 
   private async read(): Promise<void> {
@@ -119,10 +121,22 @@ export class ChildrenController implements ReactiveController {
   }
 }
 
-/** The children that are content, without those that stand in a slot of their own. */
+const hasOwnSlot = (node: Node): boolean => node instanceof Element && node.hasAttribute('slot');
+
+/** It stands in a child with a slot of its own: a card's template, or what the author draws over the plot, which changes in each frame. */
+function inOwnSlot(node: Node, element: Element): boolean {
+  let child: Node | null = node;
+  while (child && child.parentNode !== element) child = child.parentNode;
+  return child !== null && hasOwnSlot(child);
+}
+
+/** There are children that are content, not only those that stand in a slot of their own. */
+const hasContent = (element: Element): boolean => element.querySelector(':scope > :not([slot])') !== null;
+
+/** The children that are content. */
 const contentOf = (element: Element): NodeLike => ({
   nodeType: 1,
   nodeName: 'div',
   nodeValue: null,
-  childNodes: [...element.childNodes].filter((n) => !(n instanceof Element && n.hasAttribute('slot'))),
+  childNodes: [...element.childNodes].filter((node) => !hasOwnSlot(node)),
 });

@@ -36,10 +36,12 @@ export interface NewsTimelineEventMap {
   'nt-load': NtLoadEvent;
   'nt-story-change': NtStoryChangeEvent;
   'nt-zone-change': NtZoneChangeEvent;
+  /** The plot was drawn, and `scale` may be another; at most once a frame, does not bubble. */
+  'nt-draw': Event;
 }
 
 /** A bubbling, composed event of the element. */
-export function newsEvent<K extends keyof NewsTimelineEventMap>(
+export function newsEvent<K extends Exclude<keyof NewsTimelineEventMap, 'nt-draw'>>(
   type: K,
   detail: NewsTimelineEventMap[K]['detail'],
 ): NewsTimelineEventMap[K] {

@@ -5,6 +5,7 @@ import type { Counts } from '../source/source.js';
 import { settled } from './chunk.js';
 import { CHUNKS } from './chunks.js';
 import { tidyFilter } from '../state/filter.js';
+import type { TimeScale } from './overlay.js';
 import { TimelineCore } from './timeline-core.js';
 import { TimelineSettings } from '../state/settings.js';
 import { timelineTemplate } from './timeline-template.js';
@@ -22,11 +23,13 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  *   list items, articles or table rows with a `<time datetime>` each, watched for changes.
  * @slot card - Stands in place of the detail card's content. A `<template>` here is filled for each item: its parts with `data-field`
  *   title, summary, date, duration, source, url (a link), image (an `img`), alt, credit or tags.
+ * @slot overlay - Lies over the plot at its size, under the headlines, and takes no pointer: for what you draw yourself, see `scale`.
  *
  * @fires {CustomEvent<{id: string | undefined, item: NewsItem | undefined}>} nt-select - The reader chose an item, or let go of it.
  * @fires {CustomEvent<{view: readonly [number, number], settled: boolean}>} nt-view-change - The reader moved the window; `settled` once it rests.
  * @fires {CustomEvent<{filter: Filter, counts: Counts}>} nt-filter-change - The reader changed the filter.
  * @fires {CustomEvent<{counts: Counts, problems: readonly Problem[]}>} nt-load - Data is indexed and drawn.
+ * @fires {Event} nt-draw - The plot was drawn, by whatever cause, and `scale` may be another one; at most once a frame. Does not bubble.
  * @fires {CustomEvent<{timezone: string}>} nt-zone-change - The reader chose another time zone.
  * @fires {CustomEvent<{step: number | undefined, id: string | undefined}>} nt-story-change - The reader went to a step of the story, or left it; the window follows without an `nt-view-change`.
  *
@@ -97,6 +100,14 @@ export class NewsTimeline extends TimelineSettings {
     this.#core.view = window;
   }
 
+  /**
+   * A copy of the plot's scale as it is drawn now, a D3 scale: from ms to px from the left of the plot, or from its top where time
+   * runs down. Undefined before the first `nt-draw`.
+   */
+  get scale(): TimeScale | undefined {
+    return this.#core.features.controls.now?.overlay.scale;
+  }
+
   /** What could not be used of the input, and why. */
   get problems(): readonly Problem[] {
     return this.#core.data.problems;
@@ -122,9 +133,15 @@ export class NewsTimeline extends TimelineSettings {
     this.view = 'fit';
   }
 
-  /** Glides to a window [start, end) in ms; `duration` in ms, by default by distance. Resolves at once. */
-  zoomTo(window: readonly [DateInput, DateInput], options: { readonly duration?: number } = {}): void {
-    this.#core.window.zoomTo(window, options.duration);
+  /**
+   * Glides to a window [start, end) in ms; `duration` in ms, by default by distance. Resolves when the window is there, or when
+   * the reader or other code moves it elsewhere; before there is a picture at once. Throws a TypeError for what is no window.
+   */
+  zoomTo(
+    window: readonly [DateInput, DateInput],
+    options: { readonly duration?: number } = {},
+  ): Promise<void> {
+    return this.#core.window.zoomTo(window, options.duration);
   }
 
   /** Zooms by a factor (> 1 is in) about a time in ms, by default the middle. */

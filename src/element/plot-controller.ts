@@ -19,12 +19,19 @@ export interface MarkFocus {
   restore(): void;
 }
 
+/** What is told of each drawing. */
+interface DrawingFollower {
+  drawn(): void;
+}
+
 // Ties the drawn parts to the element: size, theme, motion; draws when any of them asks.
 
 export class PlotController implements ReactiveController, MotionHost, SeriesHost {
   readonly motion: MotionController;
   /** Holds focus and name of the current mark; comes with the reader's hand. */
   focus: MarkFocus | undefined;
+  /** What the author draws over the plot; comes with the chunk of the interaction. */
+  overlay: DrawingFollower | undefined;
   readonly theme: ThemeController;
   readonly series: ViewSeries;
   private readonly host: TimelineHost;
@@ -189,6 +196,7 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.onDrawn?.();
     this.onMoved?.();
     this.focus?.follow(scene, motion);
+    this.overlay?.drawn();
     if (motion !== 'moving' && scene.unlabelled !== this.told) this.host.requestUpdate();
     if (motion !== 'moving') this.told = scene.unlabelled;
     return true;

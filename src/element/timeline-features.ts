@@ -141,8 +141,8 @@ export class TimelineFeatures {
 
   /** Children are the data where the author gives no other. */
   adopt(): void {
-    const { items, src, childElementCount } = this.host.element;
-    if (!items && !src && childElementCount > 0) this.children.want();
+    const { items, src } = this.host.element;
+    if (!items && !src && this.host.element.querySelector(':scope > :not([slot])')) this.children.want();
   }
 
   /** Children are about to be read for the first time. */

@@ -33,6 +33,7 @@ export class MotionController implements ReactiveController {
   view: Viewport = { start: 0, end: 1, width: 0 };
   private readonly host: MotionHost;
   private frame = 0;
+  private readonly waiting: (() => void)[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: MotionHost) {
@@ -112,10 +113,20 @@ export class MotionController implements ReactiveController {
     this.glide(start, end, duration, user);
   }
 
+  /** Resolves when nothing moves by itself any more, be it at its goal or stopped; at once where nothing does. */
+  get ended(): Promise<void> {
+    return this.running ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
+  }
+
   /** Stops what moves by itself, where it is. */
   stop(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    this.tellEnded();
+  }
+
+  private tellEnded(): void {
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   /** Calls `draw` with ms since the first frame, each frame until it says false or something else moves the window. */
@@ -125,7 +136,10 @@ export class MotionController implements ReactiveController {
       start ??= time;
       this.frame = 0;
       if (draw(time - start)) this.frame = requestAnimationFrame(tick);
-      else this.rest(user);
+      else {
+        this.tellEnded();
+        this.rest(user);
+      }
     };
     this.frame = requestAnimationFrame(tick);
   }

@@ -31,6 +31,8 @@ function fling(motion: MotionController, speed: number): void {
 
 // Pointer, touch and wheel on the plot. What the page needs is left to it: a plain vertical wheel and a one-finger
 // vertical swipe scroll the page. Mouse and touch share one path, since a library that listens to touch takes scrolling away.
+// Not d3-zoom: beside the scale it adds 11.7 kB gzip (2026-11), which takes program and interaction from 102.6 to 114 kB of
+// 110, and the part for touch would stay.
 
 interface GestureHost {
   /** Time runs down: everything goes by y, and a finger pans in the gutter only. */

@@ -15,6 +15,8 @@ export interface Scale {
   readonly place: (t: number) => number;
   /** Time of a place. */
   readonly time: (place: number) => number;
+  /** Ascending times between which it is linear, as it is before the first and after the last; ms. */
+  readonly bends: Float64Array;
 }
 
 export interface Viewport {
@@ -151,6 +153,8 @@ export interface Glance {
 /**
  * The way from one window to another, by share 0 to 1: lengths change by equal factors, and the middle keeps pace, so that a
  * fixed time runs over the screen evenly. A far move zooms out first until both ends are in sight.
+ * Not d3's interpolateZoom, whose squares lose the goal in deep time: from an hour to an hour 100 million years on it is NaN, from
+ * an hour to the 60 years around it misses by 11 hours; and it adds 4.7 kB gzip to the program.
  */
 export function glidePath(from: Glance, to: Glance): (share: number) => Glance {
   if (!(from.length > 0 && to.length > 0)) return () => to;

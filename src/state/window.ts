@@ -56,9 +56,11 @@ export class WindowState {
     if (this.given !== undefined && plot.pending && !this.named) this.set(this.given);
   }
 
-  zoomTo(input: readonly [DateInput, DateInput], duration: number | undefined): void {
+  /** Resolves when the flight is over, at its goal or interrupted. */
+  zoomTo(input: readonly [DateInput, DateInput], duration: number | undefined): Promise<void> {
     const window = readWindow(input, this.host.zone);
     if (typeof window !== 'string') this.glide(window, duration);
+    return this.host.plot.motion.ended;
   }
 
   zoomBy(factor: number, at?: number): void {

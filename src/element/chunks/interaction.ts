@@ -7,6 +7,7 @@ import { infoRowStyles } from '../../ui/kit/info-row.js';
 import { zoomButtonsStyles } from '../../ui/toolbar/zoom-buttons.js';
 import { foundWordsStyles } from '../../render/found-words.js';
 import { handStyles, hintStyles } from '../../input/interaction.js';
+import { overlayStyles } from '../overlay.js';
 import { overviewStyles } from '../../ui/overview/overview.js';
 import { zoneStyles } from '../../ui/toolbar/zone.js';
 
@@ -22,6 +23,7 @@ export const styles: readonly CSSResult[] = [
   filterBarStyles,
   infoRowStyles,
   zoomButtonsStyles,
+  overlayStyles,
   overviewStyles,
   handStyles,
   hintStyles,

@@ -200,7 +200,7 @@ export class StoryController implements ReactiveController {
     const { view, host, entry } = this;
     if (!entry) fit(host);
     else if (host.listed) this.jump();
-    else if (view) host.window.zoomTo(view, undefined);
+    else if (view) void host.window.zoomTo(view, undefined);
   }
 
   private jump(): void {

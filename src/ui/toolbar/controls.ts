@@ -11,6 +11,7 @@ import {
   showsEverything,
 } from '../../element/reader.js';
 import type { ControlsHost } from '../../element/feature-host.js';
+import { OverlayController } from '../../element/overlay.js';
 import { HandController } from '../../input/interaction.js';
 import { FoundWords } from '../../render/found-words.js';
 import { partsOf, withClause, withValue, withValues } from '../../state/filter.js';
@@ -32,6 +33,7 @@ export class ControlsController {
   readonly found: FoundWords;
   readonly overview: OverviewController;
   readonly hand: HandController;
+  readonly overlay: OverlayController;
 
   constructor(host: ControlsHost) {
     this.menus = new FilterMenus(host.element);
@@ -39,6 +41,7 @@ export class ControlsController {
     this.found = new FoundWords(host);
     this.overview = new OverviewController(host);
     this.hand = new HandController(host);
+    this.overlay = new OverlayController(host);
   }
 
   /** Keys of the frame that no part has taken. */

@@ -51,6 +51,7 @@ const PAGES = [
   ['long-read.html', 1],
   ['explorer.html', 1],
   ['phone.html', 1],
+  ['overlay.html', 1],
   ['languages.html', 4],
   ['before-after.html', 1],
 ] as const;
@@ -79,6 +80,23 @@ describe('the pages of the demo', () => {
     const plot = timelines[0]!.shadowRoot!.querySelector('.plot')!;
     expect(plot.scrollHeight).to.be.above(13 * 116);
     expect(heads.slice(0, 4)).to.deep.equal(['Azerbaijan', 'Armenia', 'Russia', 'Georgia']);
+  });
+
+  it('overlay.html draws a curve that moves with the window', async () => {
+    const { timelines } = await open('overlay.html', 1280);
+    const timeline = timelines[0]!;
+    const path = timeline.querySelector('path')!;
+    const left = (): number => Number(/^M([-\d.]+),/.exec(path.getAttribute('d') ?? '')?.[1]);
+    for (const view of ['fit', '2020-09-01/2020-12-31']) {
+      timeline.view = view;
+      await timeline.updateComplete;
+      await until(() => Math.abs(left() - timeline.scale!(Date.UTC(2020, 8, 27))) < 0.01);
+      const [start, end] = timeline.view as unknown as [number, number];
+      const share = (Date.UTC(2020, 8, 27) - start) / (end - start);
+      const plot = timeline.shadowRoot!.querySelector('.plot')!.clientWidth;
+      expect(left()).to.be.closeTo(share * plot, 0.5);
+    }
+    expect(getComputedStyle(path).pointerEvents).to.equal('none');
   });
 
   it('phone.html draws the time downwards on a wide screen too', async () => {

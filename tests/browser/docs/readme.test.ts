@@ -73,7 +73,12 @@ function runModule(frame: HTMLIFrameElement, code: string): Promise<void> {
 
 // whole, since WebKit resolves no address of a path in a frame that was written
 const local = (code: string): string =>
-  code.replace(/^import '[^']*';$/gm, `await import('${new URL(BUILT, location.href).href}');`);
+  code
+    .replace(/^import '[^']*';$/gm, `await import('${new URL(BUILT, location.href).href}');`)
+    .replace(
+      /^import (\{.*\}) from 'd3';$/gm,
+      `const $1 = await import('${new URL('/node_modules/d3/dist/d3.mjs', location.href).href}');`,
+    );
 
 describe('the README', () => {
   let all: readonly Example[];
@@ -131,6 +136,33 @@ describe('the README', () => {
     const title = timeline.querySelector(':scope > div [data-field="title"]');
     expect(title?.textContent).not.to.equal('');
     expect(timeline.querySelector('div [data-field="date"]')?.textContent).to.contain('20');
+  });
+
+  it('has ten lines of D3 that draw a curve, which moves with the window', async () => {
+    const html = all.find((e) => e.language === 'html')!;
+    const { code } = all.find((e) => e.code.includes('nt-draw'))!;
+    const lines = code.split('\n').filter((line) => line !== '');
+    expect(lines.length).to.be.at.most(10);
+    const frame = await page(html.code);
+    const timeline = (await timelineIn(frame)) as Timeline & {
+      view: readonly [string, string] | string;
+      scale(t: number): number;
+    };
+    await runModule(frame, local(code));
+    /** X of the first point of the curve. */
+    const left = (): number =>
+      Number(/^M([-\d.]+),/.exec(timeline.querySelector('path')?.getAttribute('d') ?? '')?.[1]);
+    for (const view of [
+      ['2020-01-01', '2021-01-01'],
+      ['2020-06-01', '2020-12-31'],
+    ] as const) {
+      timeline.view = view;
+      await timeline.updateComplete;
+      const x = timeline.scale(Date.UTC(2020, 8, 27));
+      expect(x).to.be.within(300, 800);
+      await new Promise((next) => setTimeout(next, 100));
+      expect(left()).to.be.closeTo(x, 0.01);
+    }
   });
 
   it('names custom properties and parts that work', async () => {

@@ -226,7 +226,7 @@ describe('the element as its author uses it', () => {
     await element.updateComplete;
     element.zoomBy(2);
     await until(() => spanOf(element) < 2 * DAY);
-    element.zoomTo(['2025-03-01', '2025-03-10'], { duration: 20 });
+    void element.zoomTo(['2025-03-01', '2025-03-10'], { duration: 20 });
     await until(() => spanOf(element) === 10 * DAY);
     element.select('m4');
     element.select(undefined);

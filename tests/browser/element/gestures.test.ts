@@ -69,6 +69,18 @@ describe('hands on the timeline', () => {
     await resetMouse();
   });
 
+  it('leaves mousedown to the page, so that a menu shuts by a press or a drag on the plot', async () => {
+    let presses = 0;
+    const shut = (): void => {
+      presses++;
+    };
+    document.addEventListener('mousedown', shut);
+    await click(inPlot(element, 0.5, 0.9));
+    await drag(inPlot(element, 0.7), inPlot(element, 0.5));
+    document.removeEventListener('mousedown', shut);
+    expect(presses).to.equal(2);
+  });
+
   it('a drag pans by as much as the hand moved, and tells of it', async () => {
     const heard = listen(element, 'nt-view-change');
     const from = inPlot(element, 0.6);

@@ -32,13 +32,13 @@ const many = Array.from({ length: 60_000 }, (_, i) => ({
 
 /** Takes part in everything that starts something: a glide, a hint, a resize, a filter, a card. */
 function stir(element: NewsTimeline): void {
-  element.zoomTo([day('2025-03-04'), day('2025-03-05')], { duration: 5000 });
+  void element.zoomTo([day('2025-03-04'), day('2025-03-05')], { duration: 5000 });
   const plot = find(element, '.plot');
   plot.dispatchEvent(new WheelEvent('wheel', { deltaY: 50, bubbles: true, composed: true }));
   plot.dispatchEvent(
     new WheelEvent('wheel', { deltaX: 50, bubbles: true, composed: true, cancelable: true }),
   );
-  element.zoomTo([day('2025-03-04'), day('2025-03-06')], { duration: 5000 });
+  void element.zoomTo([day('2025-03-04'), day('2025-03-06')], { duration: 5000 });
   element.filter = { text: 'event' };
   element.selected = 'm3';
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, itNeeds } from '../../support/commands.js';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import {
   DAY,
   MARCH,
@@ -111,7 +112,7 @@ describe('the window of time', () => {
   it('zoomTo glides there, frame by frame', async () => {
     const element = await mount({ items: MARCH });
     const seen = new Set<number>();
-    element.zoomTo(WINDOW, { duration: 600 });
+    void element.zoomTo(WINDOW, { duration: 600 });
     const start = viewOf(element);
     await until(() => {
       seen.add(spanOf(element));
@@ -123,23 +124,49 @@ describe('the window of time', () => {
 
   it('zoomTo gives way to the next zoomTo, and to a view that is set', async () => {
     const element = await mount({ items: MARCH });
-    element.zoomTo([day('2025-03-08'), day('2025-03-09')], { duration: 5000 });
+    void element.zoomTo([day('2025-03-08'), day('2025-03-09')], { duration: 5000 });
     await frame();
     await frame();
-    element.zoomTo(WINDOW, { duration: 60 });
+    void element.zoomTo(WINDOW, { duration: 60 });
     await until(() => viewOf(element).join() === WINDOW.join());
-    element.zoomTo([day('2025-03-08'), day('2025-03-09')], { duration: 300 });
+    void element.zoomTo([day('2025-03-08'), day('2025-03-09')], { duration: 300 });
     await frame();
     element.view = [day('2025-03-06'), day('2025-03-07')];
     await settled(element);
     expect(viewOf(element)).to.deep.equal([day('2025-03-06'), day('2025-03-07')]);
   });
 
+  it('zoomTo resolves when the flight is at its goal', async () => {
+    const element = await mount({ items: MARCH });
+    const flight = element.zoomTo(WINDOW, { duration: 120 });
+    expect(viewOf(element)).not.to.deep.equal(WINDOW);
+    await flight;
+    expect(viewOf(element)).to.deep.equal(WINDOW);
+  });
+
+  for (const [what, interrupt] of Object.entries<(element: NewsTimeline) => void>({
+    'another flight': (element) => void element.zoomTo(WINDOW, { duration: 60 }),
+    'a view that is set': (element) => (element.view = WINDOW),
+    'the removal of the element': (element) => element.remove(),
+  }))
+    it(`zoomTo resolves when ${what} interrupts the flight`, async () => {
+      const element = await mount({ items: MARCH });
+      let over = false;
+      const flight = element.zoomTo([day('2025-03-08'), day('2025-03-09')], { duration: 60_000 });
+      void flight.then(() => (over = true));
+      await frame();
+      await frame();
+      expect(over).to.equal(false);
+      interrupt(element);
+      await flight;
+      expect(viewOf(element)[0]).to.be.below(day('2025-03-08'));
+    });
+
   it('zoomTo before the first drawing is where the first drawing is', async () => {
     const element = document.createElement('news-timeline');
     element.timezone = 'UTC';
     element.items = MARCH;
-    element.zoomTo(WINDOW);
+    void element.zoomTo(WINDOW);
     document.body.append(element);
     await element.updateComplete;
     await settled(element);
@@ -150,7 +177,7 @@ describe('the window of time', () => {
   itNeeds('media')('zoomTo jumps for who asks for less motion', async () => {
     await emulateMedia({ 'prefers-reduced-motion': 'reduce' });
     const element = await mount({ items: MARCH });
-    element.zoomTo(WINDOW);
+    void element.zoomTo(WINDOW);
     expect(viewOf(element)).to.deep.equal(WINDOW);
     expect(headlines(element)).to.include('Event 3');
     await emulateMedia({});
@@ -221,7 +248,7 @@ describe('the window of time', () => {
   it('tells nobody when code moves it', async () => {
     const element = await mount({ items: MARCH });
     const heard = listen(element, 'nt-view-change');
-    element.zoomTo(WINDOW, { duration: 30 });
+    void element.zoomTo(WINDOW, { duration: 30 });
     await until(() => viewOf(element).join() === WINDOW.join());
     element.view = 'fit';
     await element.updateComplete;

@@ -210,7 +210,7 @@ for (const orientation of ['horizontal', 'vertical'] as const)
       element.view = ['2026-03-05', '2026-04-05'];
       await element.updateComplete;
       expect(cards(element), 'none is in view').to.deep.equal([]);
-      element.zoomTo(WINDOW.view, { duration: 250 });
+      void element.zoomTo(WINDOW.view, { duration: 250 });
       let moving = 0;
       while (moving < 5 || find(element, '.labels').hasAttribute('data-moving')) {
         await frame();
@@ -236,7 +236,7 @@ for (const orientation of ['horizontal', 'vertical'] as const)
       let grown = 0;
       for (const days of [200, 30, 9, 4, 2.5, 1.2, 0.6, 3, 8]) {
         const middle = Date.UTC(2026, 5, 10) + days * 3_000_000;
-        element.zoomTo([middle - days * 43_200_000, middle + days * 43_200_000], { duration: 0 });
+        void element.zoomTo([middle - days * 43_200_000, middle + days * 43_200_000], { duration: 0 });
         await settled(element);
         await new Promise((resolve) => setTimeout(resolve, 300)); // what glides has arrived
         expect(faults(element), `${days} days`).to.deep.equal([]);
