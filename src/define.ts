@@ -9,10 +9,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'news-timeline': NewsTimeline;
   }
-  interface HTMLElementEventMap {
-    'nt-select': NewsTimelineEventMap['nt-select'];
-    'nt-view-change': NewsTimelineEventMap['nt-view-change'];
-    'nt-filter-change': NewsTimelineEventMap['nt-filter-change'];
-    'nt-load': NewsTimelineEventMap['nt-load'];
-  }
+  // All listeners have them, those of the document and the window too, since the events bubble and cross shadow roots.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- this is how a global interface is added to
+  interface GlobalEventHandlersEventMap extends NewsTimelineEventMap {}
 }

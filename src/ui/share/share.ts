@@ -107,7 +107,7 @@ export class UrlController implements ReactiveController {
     host.element.selected = state.selected;
     host.element.storyStep = state.step;
     const { zones } = host;
-    if (state.zone !== zones.chosen) host.element.timezone = state.zone ?? zones.author;
+    if (state.zone !== zones.chosen) host.element.timeZone = state.zone ?? zones.author;
     zones.chosen = state.zone;
     if (state.step !== undefined) host.course.due = state.view ? 'keep' : 'show';
     if (state.view) host.view = [state.view[0], state.view[1]];
