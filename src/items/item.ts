@@ -66,10 +66,7 @@ export interface NewsItemFields {
 /**
  * What an author passes in. Column names may be singular or plural and in any letter case; other columns are kept and can be facets.
  */
-export interface NewsItem extends NewsItemFields {
-  // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- a record cannot have known members
-  readonly [column: string]: unknown;
-}
+export type NewsItem = NewsItemFields & Readonly<Record<string, unknown>>;
 
 /** The same, or an object of an interface of the author's own, which TypeScript refuses where any column may stand. */
 export type ItemInput = NewsItem | NewsItemFields;

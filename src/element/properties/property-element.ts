@@ -157,7 +157,6 @@ function shown(value: unknown): string {
 
 /** To the author of the page, who reads it in the console. */
 const warn = (text: string): void => {
-  // eslint-disable-next-line no-console -- an author's mistake must not go by in silence
   console.warn(`news-timeline: ${text}`);
 };
 

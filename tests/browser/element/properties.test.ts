@@ -271,3 +271,26 @@ describe('words of other alphabets', () => {
     expect(textOf(find(element, '.status'))).to.include(chip);
   });
 });
+
+describe('the search in the panel of a facet', () => {
+  afterEach(clean);
+
+  it('finds names whatever their accents and special letters', async () => {
+    const cities = ['Azərbaycan', 'Iğdır', 'Łódź', ...Array.from({ length: 12 }, (_, i) => `City ${i}`)];
+    const items = cities.map((city, i) => ({ start: `2025-03-${10 + i}`, title: city, city }));
+    const element = await mount({ items, facets: ['city'] });
+    find(element, '.bar [popovertarget]:not(.sheet-button)').click();
+    await until(() => all(element, '.panel input[type="search"]').length > 0);
+    for (const [typed, name] of [
+      ['azerb', 'Azərbaycan'],
+      ['igdir', 'Iğdır'],
+      ['lodz', 'Łódź'],
+    ] as const) {
+      const field = find(element, '.panel input[type="search"]') as HTMLInputElement;
+      field.value = typed;
+      field.dispatchEvent(new Event('input'));
+      await element.updateComplete;
+      expect(all(element, '.panel .value-label').map(textOf)).to.deep.equal([name]);
+    }
+  });
+});
