@@ -65,6 +65,8 @@ export default defineConfig(
     },
   },
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  // an author's mistake is told where an author looks
+  { files: ['src/element/properties/property-element.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['src/{element,ui,input,render}/**/*.ts', 'src/define.ts'],
     extends: [wc['flat/recommended'], lit['flat/recommended']],

@@ -9,10 +9,15 @@ declare global {
   interface HTMLElementTagNameMap {
     'news-timeline': NewsTimeline;
   }
-  interface HTMLElementEventMap {
+  // All listeners have them, those of the document and the window too, since the events bubble and cross shadow roots.
+  interface GlobalEventHandlersEventMap {
     'nt-select': NewsTimelineEventMap['nt-select'];
     'nt-view-change': NewsTimelineEventMap['nt-view-change'];
     'nt-filter-change': NewsTimelineEventMap['nt-filter-change'];
     'nt-load': NewsTimelineEventMap['nt-load'];
+    'nt-error': NewsTimelineEventMap['nt-error'];
+    'nt-progress': NewsTimelineEventMap['nt-progress'];
+    'nt-story-change': NewsTimelineEventMap['nt-story-change'];
+    'nt-zone-change': NewsTimelineEventMap['nt-zone-change'];
   }
 }

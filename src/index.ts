@@ -1,8 +1,10 @@
 export { NewsTimeline } from './element/news-timeline.js';
 export type {
   NewsTimelineEventMap,
+  NtErrorEvent,
   NtFilterChangeEvent,
   NtLoadEvent,
+  NtProgressEvent,
   NtSelectEvent,
   NtStoryChangeEvent,
   NtZoneChangeEvent,
@@ -10,7 +12,17 @@ export type {
 } from './element/events.js';
 export type { TimeScale } from './element/overlay.js';
 export type { Precision } from './time/span.js';
-export type { DateInput, ImageRef, Kind, NewsItem, SourceRef, Status, Tag } from './items/item.js';
+export type {
+  DateInput,
+  ImageRef,
+  ItemInput,
+  Kind,
+  NewsItem,
+  NewsItemFields,
+  SourceRef,
+  Status,
+  Tag,
+} from './items/item.js';
 export type { Problem } from './items/problem.js';
 export type { Words } from './i18n/messages.js';
 export type { Clause, Filter } from './source/source.js';

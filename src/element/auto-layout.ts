@@ -76,7 +76,7 @@ export class FlowController implements ReactiveController {
   /** Time runs down, and the author leaves the height to the story. */
   private get on(): boolean {
     const { element, plot, listed } = this.host;
-    return element.height === 'auto' && !listed && plot.scene?.vertical === true;
+    return element.autoHeight && !listed && plot.scene?.vertical === true;
   }
 
   private get plot(): HTMLElement | null {

@@ -6,7 +6,7 @@ import { VerticalPlot } from './vertical-plot.js';
 export type Orientation = 'horizontal' | 'vertical' | 'auto';
 
 export interface DrawingHost {
-  readonly element: { readonly orientation: Orientation; readonly height: 'auto' | undefined };
+  readonly element: { readonly orientation: Orientation; readonly autoHeight: boolean };
 }
 
 /** Below this width in px, `auto` draws down. */

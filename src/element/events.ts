@@ -26,14 +26,22 @@ export type NtStoryChangeEvent = CustomEvent<{
   readonly id: string | undefined;
 }>;
 
-/** The reader chose another time zone. */
-export type NtZoneChangeEvent = CustomEvent<{ readonly timezone: string }>;
+/** The reader chose another time zone; `timezone` is its name of before and goes with 1.0. */
+export type NtZoneChangeEvent = CustomEvent<{ readonly timeZone: string; readonly timezone: string }>;
+
+/** `src` could not be loaded: what stopped it and what to do, and all problems there are. */
+export type NtErrorEvent = CustomEvent<{ readonly problem: Problem; readonly problems: readonly Problem[] }>;
+
+/** So many of the items are indexed, while a large set is. */
+export type NtProgressEvent = CustomEvent<{ readonly done: number; readonly total: number }>;
 
 export interface NewsTimelineEventMap {
   'nt-select': NtSelectEvent;
   'nt-view-change': NtViewChangeEvent;
   'nt-filter-change': NtFilterChangeEvent;
   'nt-load': NtLoadEvent;
+  'nt-error': NtErrorEvent;
+  'nt-progress': NtProgressEvent;
   'nt-story-change': NtStoryChangeEvent;
   'nt-zone-change': NtZoneChangeEvent;
   /** The plot was drawn, and `scale` may be another; at most once a frame, does not bubble. */

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { createDateText, type DateText } from '../i18n/date-text.js';
 import { type LoadedWords, loadWords, wordsAtOnce } from '../i18n/load-messages.js';
-import { createPhrase, standInLocale, type WordKey, type Words } from '../i18n/messages.js';
+import { createPhrase, numberText, type WordKey, type Words } from '../i18n/messages.js';
 import { nearestLocale } from '../i18n/text-direction.js';
 import type { Wording } from '../layout/style.js';
 import type { Entry } from '../source/source.js';
@@ -30,7 +30,6 @@ function createLanguage(locale: string, zoneName: string | undefined, loaded: Lo
   const zone = createZone(zoneName);
   const phrase = createPhrase(loaded.words, locale);
   const t: Translate = (key, values) => phrase(key as WordKey, values);
-  const numbers = new Intl.NumberFormat(standInLocale(locale));
   const dates = createDateText(locale, zone, phrase, loaded.tables?.dates);
   const remembered = new WeakMap<Entry, string>();
   const date = (entry: Entry): string => {
@@ -45,7 +44,7 @@ function createLanguage(locale: string, zoneName: string | undefined, loaded: Lo
     zone,
     t,
     dates,
-    number: remembering((n) => numbers.format(n)),
+    number: remembering((n) => numberText(n, locale)),
     wording: { title: (entry) => entry.title, date },
     table: loaded.tables?.dates,
     label: valueLabels(locale, t, loaded.tables?.countries),
@@ -71,14 +70,14 @@ function remembering(write: (n: number) => string): (n: number) => string {
 
 export interface LanguageHost extends Element {
   readonly locale: string | undefined;
-  readonly timezone: string | undefined;
-  readonly words: Partial<Words> | undefined;
+  readonly timeZone: string | undefined;
+  readonly messages: Partial<Words> | undefined;
   addController(controller: ReactiveController): void;
   requestUpdate(): void;
 }
 
 /** What makes another language be taken up. */
-export const LANGUAGE_KEYS = ['locale', 'timezone', 'words'] as const;
+export const LANGUAGE_KEYS = ['locale', 'timeZone', 'messages'] as const;
 
 export class LanguageController implements ReactiveController {
   private readonly host: LanguageHost;
@@ -98,8 +97,8 @@ export class LanguageController implements ReactiveController {
   get speech(): Language {
     return (this.known ??= createLanguage(
       nearestLocale(this.host),
-      this.host.timezone,
-      this.loaded ?? wordsAtOnce(this.host.words),
+      this.host.timeZone,
+      this.loaded ?? wordsAtOnce(this.host.messages),
     ));
   }
 
@@ -112,7 +111,7 @@ export class LanguageController implements ReactiveController {
   renew(): void {
     this.known = undefined;
     const locale = nearestLocale(this.host);
-    const key = `${locale} ${JSON.stringify(this.host.words ?? {})}`;
+    const key = `${locale} ${JSON.stringify(this.host.messages ?? {})}`;
     if (key === this.wanted) return;
     this.wanted = key;
     const take = (loaded?: LoadedWords): void => {
@@ -121,7 +120,7 @@ export class LanguageController implements ReactiveController {
       this.known = this.settled = undefined;
       this.host.requestUpdate();
     };
-    this.settled = this.loading = loadWords(locale, this.host.words).then(take, () => take());
+    this.settled = this.loading = loadWords(locale, this.host.messages).then(take, () => take());
   }
 
   /** A `lang` around the element may have come with the new place. */

@@ -1,5 +1,5 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import type { DateInput, NewsItem } from '../items/item.js';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { DateInput, ItemInput } from '../items/item.js';
 import type { Problem } from '../items/problem.js';
 import type { Counts } from '../source/source.js';
 import { settled } from './chunk.js';
@@ -7,7 +7,8 @@ import { CHUNKS } from './chunks.js';
 import { tidyFilter } from '../state/filter.js';
 import type { TimeScale } from './overlay.js';
 import { TimelineCore } from './timeline-core.js';
-import { TimelineSettings } from '../state/settings.js';
+import { PropertyElement } from './properties/property-element.js';
+import { timeWindow } from './properties/readers.js';
 import { timelineTemplate } from './timeline-template.js';
 import { allStyles } from './plot-styles.js';
 
@@ -30,7 +31,9 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @fires {CustomEvent<{filter: Filter, counts: Counts}>} nt-filter-change - The reader changed the filter.
  * @fires {CustomEvent<{counts: Counts, problems: readonly Problem[]}>} nt-load - Data is indexed and drawn.
  * @fires {Event} nt-draw - The plot was drawn, by whatever cause, and `scale` may be another one; at most once a frame. Does not bubble.
- * @fires {CustomEvent<{timezone: string}>} nt-zone-change - The reader chose another time zone.
+ * @fires {CustomEvent<{problem: Problem, problems: readonly Problem[]}>} nt-error - `src` could not be loaded; what was shown before stays.
+ * @fires {CustomEvent<{done: number, total: number}>} nt-progress - So many of the items are indexed, while a large set is; at most every 60 ms.
+ * @fires {CustomEvent<{timeZone: string}>} nt-zone-change - The reader chose another time zone.
  * @fires {CustomEvent<{step: number | undefined, id: string | undefined}>} nt-story-change - The reader went to a step of the story, or left it; the window follows without an `nt-view-change`.
  *
  * @csspart filter-bar - The row of chips, facet buttons and search.
@@ -44,7 +47,7 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @csspart label-picture - The picture in it.
  * @csspart era-label - A name along the top: of an era or a running span.
  * @csspart lane-head - The head of a lane, a button that shuts and opens it.
- * @csspart timezone - The choice of a time zone, or its name where there is none to choose.
+ * @csspart time-zone - The choice of a time zone, or its name where there is none to choose.
  * @csspart overview - The strip under the plot.
  * @csspart card - The detail card.
  * @csspart list - The list.
@@ -70,14 +73,7 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @cssprop [--nt-density=1] - How much room controls and rows take; less is tighter, and no target falls below 24px.
  * @cssprop [--nt-plot-height=420px] - Least height of the plot.
  */
-export class NewsTimeline extends TimelineSettings {
-  static override properties: PropertyDeclarations = {
-    view: {
-      attribute: 'view',
-      noAccessor: true,
-      converter: { fromAttribute: (text: string | null) => text ?? undefined },
-    },
-  };
+export class NewsTimeline extends PropertyElement {
   static override styles: CSSResultGroup = allStyles;
 
   readonly #core: TimelineCore;
@@ -96,8 +92,8 @@ export class NewsTimeline extends TimelineSettings {
     return this.#core.view;
   }
 
-  set view(window: readonly [DateInput, DateInput] | string | undefined) {
-    this.#core.view = window;
+  set view(window: readonly [DateInput, DateInput] | string | null | undefined) {
+    this.#core.view = this.admit('view', window, { attribute: 'view', read: timeWindow });
   }
 
   /**
@@ -110,7 +106,7 @@ export class NewsTimeline extends TimelineSettings {
 
   /** What could not be used of the input, and why. */
   get problems(): readonly Problem[] {
-    return this.#core.data.problems;
+    return this.#core.problems;
   }
 
   /** From the first start to the last end of all items in ms; undefined when there are none. */
@@ -155,12 +151,12 @@ export class NewsTimeline extends TimelineSettings {
   }
 
   /** Adds items, keeping the reader's place. */
-  addItems(items: readonly NewsItem[]): void {
+  addItems(items: readonly ItemInput[]): void {
     this.#core.data.add(items, this.#core.dataSettings);
   }
 
   /** Replaces the items with these ids; an id not there yet is added. */
-  updateItems(items: readonly NewsItem[]): void {
+  updateItems(items: readonly ItemInput[]): void {
     this.#core.data.update(items, this.#core.dataSettings);
   }
 
@@ -178,6 +174,7 @@ export class NewsTimeline extends TimelineSettings {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (changed.has('filter')) this.filter = tidyFilter(this.filter);
     this.#core.prepare(changed);
   }

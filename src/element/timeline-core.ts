@@ -21,11 +21,12 @@ import { PlotController } from './plot-controller.js';
 import { Reader } from './reader.js';
 import type { StoryCourse } from '../state/story.js';
 import { TimelineFeatures } from './timeline-features.js';
+import type { Problem } from '../items/problem.js';
 import type { WindowInput } from '../state/window-input.js';
 import { WindowState } from '../state/window.js';
 
 export class TimelineCore implements ControlsHost {
-  readonly element: LitElement & Settings;
+  readonly element: LitElement & Settings & { readonly settingProblems: readonly Problem[] };
   readonly data: DataController;
   readonly plot: PlotController;
   readonly announcer: Announcer;
@@ -50,7 +51,7 @@ export class TimelineCore implements ControlsHost {
   private replaced = false;
   readonly tongue: LanguageController;
 
-  constructor(element: LitElement & Settings) {
+  constructor(element: TimelineCore['element']) {
     this.element = element;
     this.tongue = new LanguageController(element);
     this.data = new DataController(this);
@@ -175,10 +176,12 @@ export class TimelineCore implements ControlsHost {
     if (changed.has('src') && this.element.src) this.data.setSource(this.element.src, this.dataSettings);
     else if (DATA_KEYS.some((key) => changed.has(key)))
       this.data.reload(this.element.items, this.dataSettings);
-    if (changed.has('timezone')) {
-      this.zones.take(this.element.timezone);
+    if (changed.has('timeZone')) {
+      this.zones.take(this.element.timeZone);
       this.window.renew();
     }
+    const { initialView, hasUpdated } = this.element;
+    if (!hasUpdated && initialView !== undefined && !this.window.framed) this.window.set(initialView);
     if (['filter', 'lanes', 'laneOrder'].some((key) => changed.has(key))) this.plot.freshly = true;
     if (changed.has('selected')) this.locate();
     this.features.story.now?.prepare();
@@ -196,16 +199,34 @@ export class TimelineCore implements ControlsHost {
 
   dataChanged(loaded: boolean): void {
     this.requestUpdate();
-    if (!loaded) return;
+    if (!loaded) {
+      const { state } = this.data;
+      if (state.phase === 'indexing') this.tellProgress(state);
+      return;
+    }
     if (this.replaced && !this.window.framed && this.data.state.phase === 'ready') this.plot.show('fit');
     this.window.find();
     this.replaced &&= this.data.state.phase !== 'ready';
     this.plot.calmly = true;
     this.locate();
-    void this.element.updateComplete.then(() => {
-      const { counts } = this;
-      this.element.dispatchEvent(newsEvent('nt-load', { counts, problems: this.data.problems }));
-    });
+    void this.element.updateComplete.then(() => this.tellLoad());
+  }
+
+  /** Everything that could not be used: of the settings, and of the data. */
+  get problems(): readonly Problem[] {
+    return [...this.element.settingProblems, ...this.data.problems];
+  }
+
+  private tellLoad(): void {
+    const { counts, problems, element } = this;
+    const { state } = this.data;
+    if (state.phase === 'failed')
+      element.dispatchEvent(newsEvent('nt-error', { problem: state.problem, problems }));
+    else if (state.phase === 'ready') element.dispatchEvent(newsEvent('nt-load', { counts, problems }));
+  }
+
+  private tellProgress({ done, total }: { readonly done: number; readonly total: number }): void {
+    this.element.dispatchEvent(newsEvent('nt-progress', { done, total }));
   }
 
   /** Finds the selected entry again, as after new data. */

@@ -100,18 +100,18 @@ export class TimelineFeatures {
 
   /** What draws lanes, where they are asked for and there. */
   get inLanes(): LanesController | undefined {
-    return this.host.element.lanes === 'none' ? undefined : this.lanes.want();
+    return this.host.element.lanes === undefined ? undefined : this.lanes.want();
   }
 
   /** What tells more in headlines, where that is asked for. */
   get detailed(): DetailController | undefined {
-    return this.host.element.detail === 'date' ? undefined : this.detail;
+    return this.host.element.labelDetail === 'date' ? undefined : this.detail;
   }
 
   /** Code is on its way without which the picture would be another one. */
   get awaited(): boolean {
-    const { spacing, lanes, timeDirection, height } = this.host.element;
-    const asked = spacing === 'even' || lanes !== 'none' || Boolean(timeDirection) || height === 'auto';
+    const { spacing, lanes, timeDirection, autoHeight } = this.host.element;
+    const asked = spacing === 'even' || lanes !== undefined || Boolean(timeDirection) || autoHeight;
     return asked && this.even.chunk.want() === undefined && this.even.settled !== undefined;
   }
 
@@ -123,10 +123,10 @@ export class TimelineFeatures {
 
   /** Before each rendering: what the settings ask for. */
   prepare(changed: PropertyValues): void {
-    const { src, refresh, urlState, layout, story, height, timeDirection } = this.host.element;
+    const { src, refresh, urlState, layout, story, autoHeight, timeDirection } = this.host.element;
     this.controls.want();
     if (timeDirection) this.turned.want();
-    if (height === 'auto') this.flow.want();
+    if (autoHeight) this.flow.want();
     if (layout === 'auto') this.auto.want();
     this.auto.now?.prepare();
     if (this.listed) this.list.want();

@@ -56,7 +56,7 @@ const skipToList = (core: TimelineCore): TemplateResult | typeof nothing =>
 
 /** Lost rows are told in the page; small faults of a field are in `problems`, and here on request. */
 function problems(core: TimelineCore): TemplateResult | typeof nothing {
-  const { problems } = core.data;
+  const { problems } = core;
   if (!core.element.showProblems && !problems.some((p) => p.severity !== 'field')) return nothing;
   const onToggle = (open: boolean): void => core.open('problems', open);
   const [t, loaded, { problems: open }] = [core.t, core.counts.total, core.opened];
@@ -74,7 +74,7 @@ function help(core: TimelineCore): TemplateResult | typeof nothing {
       t: core.t,
       open: core.opened.help,
       scene: core.plot.scene,
-      lanes: core.element.lanes !== 'none',
+      lanes: core.element.lanes !== undefined,
       onClose: () => core.open('help', false),
     }) ?? nothing
   );

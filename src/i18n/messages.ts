@@ -204,6 +204,15 @@ export function standInLocale(locale: string): string {
   return Object.hasOwn(STAND_INS, language) && !hasIntl(locale) ? (STAND_INS[language] ?? locale) : locale;
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** A count as the locale writes it; for a language the runtime has no data for, as its stand-in does. */
+export function numberText(n: number, locale: string): string {
+  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(standInLocale(locale));
+  numberFormats.set(locale, format);
+  return format.format(n);
+}
+
 /** "hy-AM" is "hy". */
 export const languageOf = (locale: string): string => locale.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 

@@ -99,7 +99,7 @@ export class FocusController implements MarkFocus, ReactiveController {
     if (this.plot.scene) this.place(this.button, stop, this.plot.scene);
     this.button.hidden = false;
     // where the page's scrolling is the pan, it brings the mark into sight
-    const preventScroll = this.host.element.height !== 'auto';
+    const preventScroll = !this.host.element.autoHeight;
     if (focus || this.focused) this.button.focus({ preventScroll });
     this.buttons[1]!.hidden = true;
   }

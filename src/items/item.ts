@@ -31,11 +31,8 @@ export interface Tag {
   readonly auto: boolean;
 }
 
-/**
- * What an author passes in. Only `start` and `title` are needed; column names may be singular or plural and in any
- * letter case, and lists may be arrays or text separated by `;`, `,` or `|`. Other columns are kept and can be facets.
- */
-export interface NewsItem {
+/** The fields of an item that have a meaning of their own. Only `start` and `title` are needed. */
+export interface NewsItemFields {
   /** Default: a stable hash of the url, else of title and start. */
   readonly id?: string;
   readonly start: DateInput;
@@ -49,9 +46,9 @@ export interface NewsItem {
   readonly source?: string;
   readonly sources?: readonly SourceRef[];
   readonly image?: ImageRef;
-  /** ISO 3166-1 alpha-2 codes. */
-  readonly countries?: readonly string[];
-  readonly themes?: readonly string[];
+  /** ISO 3166-1 alpha-2 codes: a list, or text separated by `;`, `,` or `|`. */
+  readonly countries?: readonly string[] | string;
+  readonly themes?: readonly string[] | string;
   /** 0 to 10, default 5. Who is labelled first when room is short. */
   readonly importance?: number;
   /** Default `event`. */
@@ -64,5 +61,12 @@ export interface NewsItem {
   /** BCP 47 language of title and summary, which run its way. Default: the way their first letter does. */
   readonly lang?: string;
   readonly tags?: readonly Tag[];
-  readonly [column: string]: unknown;
 }
+
+/**
+ * What an author passes in. Column names may be singular or plural and in any letter case; other columns are kept and can be facets.
+ */
+export type NewsItem = NewsItemFields & Readonly<Record<string, unknown>>;
+
+/** The same, or an object of an interface of the author's own, which TypeScript refuses where any column may stand. */
+export type ItemInput = NewsItem | NewsItemFields;

@@ -22,8 +22,11 @@ const OWN_THEMES: ReadonlySet<string> = new Set(['theme', 'themes']);
  * summary. Columns such as `categories` or `topic` hold the source's own categories, as do themes that readers of feeds mark as such in
  * `tags`: what stands for a theme becomes one, the rest stays in `categories`. Column names may be singular or plural and in any letter case.
  */
-export function tagItem(item: NewsItem, tagger: Tagger): NewsItem & Tagged {
-  return createItemTagger(tagger)(item);
+export function tagItem(
+  item: NewsItem | Readonly<Record<string, unknown>>,
+  tagger: Tagger,
+): NewsItem & Tagged {
+  return createItemTagger(tagger)(item as NewsItem);
 }
 
 /** The same for many items: columns are looked up once per shape of item. */

@@ -26,7 +26,7 @@ export class DetailController {
   /** The same one until something changes that it is made of; `text` is how large text is. */
   at(metrics: Metrics, text: number): PlotDetail {
     const { wording, element, asked } = this.host;
-    const now = [metrics, wording, element.detail, element.images, asked.size];
+    const now = [metrics, wording, element.labelDetail, element.images, asked.size];
     if (!this.made || now.some((value, i) => value !== this.madeFor[i]))
       this.made = { dress, ...this.make(metrics, text) };
     this.madeFor = now;
@@ -35,7 +35,7 @@ export class DetailController {
 
   private make(metrics: Metrics, text: number): Detail {
     const { wording, number, element } = this.host;
-    if (element.detail === 'title')
+    if (element.labelDetail === 'title')
       return {
         wording: { ...wording, date: () => '' },
         line: () => '',
@@ -43,7 +43,7 @@ export class DetailController {
       };
     const { line, width } = createOutletLine(wording, metrics, number);
     const texts = new CardTexts({ wording, metrics, text, read: (entry) => this.brief(entry), line: width });
-    const cards = element.detail !== 'source';
+    const cards = element.labelDetail !== 'source';
     const along = remembering((entry, most) => texts.along(entry, most));
     return {
       wording,

@@ -2,6 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { setVar } from '../../render/palette.js';
+import { numberText } from '../../i18n/messages.js';
+import { foldText } from '../../source/search-text.js';
 import { moveByArrows } from '../kit/controls.js';
 import { icon } from '../kit/translate.js';
 import {
@@ -23,7 +25,7 @@ export function facetPanel(
   const { menus, t } = model;
   const { query, extra } = menus.menu(key);
   const all = menus.ordered(facet, isFiltered(model), true);
-  const found = query === '' ? all : all.filter((value) => fold(value.label).includes(fold(query)));
+  const found = query === '' ? all : all.filter((value) => foldText(value.label).includes(foldText(query)));
   const limit = first + extra;
   const rest = found.length - limit;
   const active = facet.values.some((value) => value.state);
@@ -64,8 +66,6 @@ export function facetPanel(
     </div>
   `;
 }
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function includeAll(model: FilterBarModel, facet: FacetModel, found: readonly FacetValueModel[]): void {
   const values = found.map((value) => value.value);
@@ -112,7 +112,7 @@ function valueRow(model: FilterBarModel, facet: FacetModel, value: FacetValueMod
       />
       ${value.colour ? html`<span class="dot" ${setVar('--_dot', value.colour)}></span>` : nothing}
       <bdi class="value-label">${value.label}</bdi>
-      <span class="count">${new Intl.NumberFormat(model.locale).format(value.count)}</span>
+      <span class="count">${numberText(value.count, model.locale)}</span>
     </label>
     <button
       class="button quiet square"

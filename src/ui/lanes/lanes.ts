@@ -155,7 +155,7 @@ export class LanesController implements ReactiveController {
     const now = [lanes, laneOrder, counts, speech, this.shut, this.scroll, this.text];
     if (now.some((value, i) => value !== this.madeOf[i])) {
       this.madeOf = now;
-      const choices = orderedLanes(lanes, laneOrder, counts, speech);
+      const choices = orderedLanes(lanes ?? '', laneOrder, counts, speech);
       this.made = choices.length ? this.viewOf(choices) : undefined;
     }
     return this.made;
@@ -228,7 +228,7 @@ export class LanesController implements ReactiveController {
   }
 
   private toggle(value: string): void {
-    const name = key(this.host.element.lanes, value);
+    const name = key(this.host.element.lanes ?? '', value);
     const shut = new Set(this.shut);
     if (!shut.delete(name)) shut.add(name);
     this.shut = shut;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { stepTo } from '../../element/reader.js';
+import { numberText } from '../../i18n/messages.js';
 import type { FeatureHost } from '../../element/feature-host.js';
 import { icon } from '../kit/translate.js';
 import type { FilterBarModel, SearchModel } from '../toolbar/filter-bar-model.js';
@@ -45,8 +46,9 @@ function step({ search, text, onText }: FilterBarModel, event: KeyboardEvent): v
 function steps({ t, search, locale }: FilterBarModel): TemplateResult | typeof nothing {
   if (!search) return nothing;
   const { hits, index, onStep } = search;
-  const number = new Intl.NumberFormat(locale);
-  return html`<span class="count">${index < 0 ? '–' : number.format(index + 1)}/${number.format(hits)}</span>
+  return html`<span class="count"
+      >${index < 0 ? '–' : numberText(index + 1, locale)}/${numberText(hits, locale)}</span
+    >
     <button class="step" aria-label=${t('previous')} ?disabled=${hits === 0} @click=${() => onStep(-1)}>
       ${icon('up')}
     </button>

@@ -16,6 +16,9 @@ import {
 /** Ms between two writings while the window moves: browsers refuse more than some three a second. */
 const PAUSE = 350;
 
+/** What code may set that the address keeps; no step of the back button, since the reader did not do it. */
+const BY_CODE = ['filter', 'selected', 'storyStep'] as const;
+
 export class UrlController implements ReactiveController {
   /** The link was copied just now, or (a text) could not be, and stands here to be taken by hand. */
   copied: true | string | undefined;
@@ -26,6 +29,8 @@ export class UrlController implements ReactiveController {
   /** What the author set, for an address that says nothing. */
   private base: UrlState | undefined;
   private lastText = '';
+  /** What the address says was set just now, and is about to be drawn. */
+  private taking = false;
 
   constructor(host: FeatureHost) {
     this.host = host;
@@ -55,9 +60,11 @@ export class UrlController implements ReactiveController {
 
   /** Before each rendering. */
   prepare(changed: PropertyValues): void {
-    if (!changed.has('urlState') && !changed.has('urlParent')) return;
-    this.hostDisconnected();
-    this.start();
+    if (changed.has('urlState') || changed.has('urlParent')) {
+      this.hostDisconnected();
+      this.start();
+    } else if (!this.taking && BY_CODE.some((key) => changed.has(key))) this.soon();
+    this.taking = false;
   }
 
   async copy(): Promise<void> {
@@ -102,17 +109,19 @@ export class UrlController implements ReactiveController {
     const state = said ?? base;
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.taking = true;
     this.lastText = state.filter.text ?? '';
     host.element.filter = state.filter;
     host.element.selected = state.selected;
     host.element.storyStep = state.step;
     const { zones } = host;
-    if (state.zone !== zones.chosen) host.element.timezone = state.zone ?? zones.author;
+    if (state.zone !== zones.chosen) host.element.timeZone = state.zone ?? zones.author;
     zones.chosen = state.zone;
     if (state.step !== undefined) host.course.due = state.view ? 'keep' : 'show';
     if (state.view) host.view = [state.view[0], state.view[1]];
     else if (!said && host.element.hasUpdated) host.view = undefined;
     this.copied = undefined;
+    this.taking = host.element.isUpdatePending;
   }
 
   /** Letter by letter a search is one step back, not as many as it has letters. */

@@ -11,6 +11,7 @@ import { filterSheet } from './filter-sheet.js';
 import { icon } from '../kit/translate.js';
 import { placePanel } from '../kit/controls.js';
 import { searchField } from '../search/search.js';
+import { numberText } from '../../i18n/messages.js';
 import { setVar } from '../../render/palette.js';
 
 /** How many chips each width shows; the css of `.at-<n>` and `.chip` follows it. */
@@ -97,7 +98,7 @@ function chip(model: FilterBarModel, facet: FacetModel, value: FacetValueModel):
   >
     ${value.colour ? html`<span class="dot" ${setVar('--_dot', value.colour)}></span>` : nothing}
     <bdi>${value.label}</bdi>
-    <span class="count">${new Intl.NumberFormat(model.locale).format(value.count)}</span>
+    <span class="count">${numberText(value.count, model.locale)}</span>
   </button>`;
 }
 

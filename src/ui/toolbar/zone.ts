@@ -24,7 +24,7 @@ export class ZoneController {
   get options(): readonly ZoneOption[] {
     const own = canonical(undefined);
     const { author } = this.host.zones;
-    const current = canonical(this.host.element.timezone);
+    const current = canonical(this.host.element.timeZone);
     const names = new Set([author === undefined ? own : canonical(author), own, 'UTC', current]);
     return [...names].map((name) => ({
       name,
@@ -37,9 +37,9 @@ export class ZoneController {
   choose(name: string): void {
     const { zones, element } = this.host;
     zones.chosen = name;
-    element.timezone = name;
+    element.timeZone = name;
     void element.updateComplete.then(() => {
-      element.dispatchEvent(newsEvent('nt-zone-change', { timezone: name }));
+      element.dispatchEvent(newsEvent('nt-zone-change', { timeZone: name, timezone: name }));
     });
   }
 
@@ -72,11 +72,13 @@ export function zoneSwitch({ t }: FeatureHost, zones: ZoneController): TemplateR
   const { options } = zones;
   const [only] = options;
   if (options.length < 2)
-    return html`<span class="zone" part="timezone" title=${t('timezone')}><bdi>${only?.text}</bdi></span>`;
+    return html`<span class="zone" part="time-zone timezone" title=${t('timezone')}
+      ><bdi>${only?.text}</bdi></span
+    >`;
   const chosen = (event: Event): void => zones.choose((event.target as HTMLSelectElement).value);
   return html`<select
     class="zone"
-    part="timezone"
+    part="time-zone timezone"
     aria-label=${t('timezone')}
     title=${t('timezone')}
     @change=${chosen}

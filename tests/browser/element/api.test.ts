@@ -31,17 +31,17 @@ describe('the element as its author uses it', () => {
   afterEach(clean);
 
   it('has the properties, with their defaults, that its documentation tells', () => {
-    const { items, src, view, filter, facets, lanes, selected, locale, timezone } = plain();
-    expect({ items, src, view, filter, facets, lanes, selected, locale, timezone }).to.deep.equal({
+    const { items, src, view, filter, facets, lanes, selected, locale, timeZone } = plain();
+    expect({ items, src, view, filter, facets, lanes, selected, locale, timeZone }).to.deep.equal({
       items: undefined,
       src: undefined,
       view: undefined,
       filter: {},
       facets: ['country', 'theme'],
-      lanes: 'none',
+      lanes: undefined,
       selected: undefined,
       locale: undefined,
-      timezone: undefined,
+      timeZone: undefined,
     });
     expect(plain().problems).to.deep.equal([]);
     expect(plain().extent).to.equal(undefined);
@@ -49,7 +49,7 @@ describe('the element as its author uses it', () => {
   });
 
   it('shadows no member of HTMLElement, Element, Node or LitElement but Lit’s own life cycle', () => {
-    const lifeCycle = new Set(['constructor', 'willUpdate', 'render', 'getUpdateComplete']);
+    const lifeCycle = new Set(['constructor', 'willUpdate', 'render', 'getUpdateComplete', 'performUpdate']);
     class Bare extends LitElement {}
     customElements.define('bare-element', Bare);
     const bare = new Bare();
@@ -92,7 +92,7 @@ describe('the element as its author uses it', () => {
     const element = plain();
     element.view = ['2025-03-02', '2025-03-04'];
     element.items = MARCH;
-    element.timezone = 'UTC';
+    element.timeZone = 'UTC';
     document.body.append(element);
     await element.updateComplete;
     expect(element.view).to.deep.equal([day('2025-03-02'), day('2025-03-05')]);
@@ -200,7 +200,7 @@ describe('the element as its author uses it', () => {
     element.addItems([{ id: 'new', start: '2025-03-05', title: 'New' }]);
     element.removeItems(['m1']);
     element.updateItems([{ id: 'm2', start: '2025-03-02', title: 'Second' }]);
-    element.timezone = 'Asia/Baku';
+    element.timeZone = 'Asia/Baku';
     element.facets = ['theme'];
     await element.updateComplete;
     expect(element.counts.total).to.equal(11);

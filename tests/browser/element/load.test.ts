@@ -36,7 +36,7 @@ describe('loading', () => {
     const element = document.createElement('news-timeline');
     const heard = listen(element);
     element.src = DEMO;
-    element.timezone = 'UTC';
+    element.timeZone = 'UTC';
     document.body.append(element);
     await element.loaded;
     expect(element.counts.total).to.equal(44);
@@ -75,7 +75,7 @@ describe('loading', () => {
     const src = address('date,title\n44197,A\n');
     const element = await mount({ src });
     expect(element.counts.total).to.equal(0);
-    element.numbers = 'excel';
+    element.numericDates = 'excel';
     await element.loaded;
     expect(element.counts.total).to.equal(1);
   });
@@ -158,7 +158,7 @@ describe('loading', () => {
   it('items set while `src` is taken away are shown', async () => {
     const element = await mount({ src: DEMO });
     element.src = undefined;
-    element.timezone = 'Asia/Yerevan';
+    element.timeZone = 'Asia/Yerevan';
     element.items = MARCH;
     await element.updateComplete;
     await element.loaded;

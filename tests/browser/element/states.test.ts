@@ -64,7 +64,7 @@ const STATES: Readonly<Record<string, State>> = {
       after(mount({ items: MARCH }), '.labels .label', (e) => e.setAttribute('time-direction', 'rtl')),
   },
   'as tall as its story': {
-    made: () => mount({ items: MARCH, orientation: 'vertical', height: 'auto' }),
+    made: () => mount({ items: MARCH, orientation: 'vertical', autoHeight: true }),
   },
   'with a lane shut': {
     made: async () =>

@@ -33,16 +33,17 @@ export type Settable = Partial<
     | 'lanes'
     | 'laneOrder'
     | 'urlState'
-    | 'height'
+    | 'autoHeight'
     | 'orientation'
     | 'selected'
     | 'locale'
-    | 'timezone'
+    | 'timeZone'
     | 'heading'
     | 'spacing'
-    | 'detail'
+    | 'labelDetail'
     | 'images'
     | 'timeDirection'
+    | 'initialView'
   >
 >;
 
@@ -51,7 +52,7 @@ const mounted = new Set<Element>();
 /** A timeline in the page, drawn; English and UTC unless told otherwise. */
 export async function mount(settings: Settable = {}, parent: Node = document.body): Promise<NewsTimeline> {
   const element = document.createElement('news-timeline');
-  Object.assign(element, { locale: 'en', timezone: 'UTC', ...settings });
+  Object.assign(element, { locale: 'en', timeZone: 'UTC', ...settings });
   parent.appendChild(element);
   mounted.add(element);
   await element.updateComplete;

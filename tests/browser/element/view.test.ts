@@ -69,7 +69,7 @@ describe('the window of time', () => {
     const holder = document.createElement('div');
     document.body.append(holder);
     const parsed = new DOMParser().parseFromString(
-      '<news-timeline view="2025-03-02/2025-03-04" timezone="Asia/Baku"></news-timeline>',
+      '<news-timeline view="2025-03-02/2025-03-04" time-zone="Asia/Baku"></news-timeline>',
       'text/html',
     );
     const element = document.adoptNode(
@@ -164,7 +164,7 @@ describe('the window of time', () => {
 
   it('zoomTo before the first drawing is where the first drawing is', async () => {
     const element = document.createElement('news-timeline');
-    element.timezone = 'UTC';
+    element.timeZone = 'UTC';
     element.items = MARCH;
     void element.zoomTo(WINDOW);
     document.body.append(element);
@@ -200,7 +200,7 @@ describe('the window of time', () => {
 
   it('is drawn, marks and headlines, once updateComplete resolves', async () => {
     const element = document.createElement('news-timeline');
-    Object.assign(element, { items: MARCH, timezone: 'UTC' });
+    Object.assign(element, { items: MARCH, timeZone: 'UTC' });
     document.body.append(element);
     await element.updateComplete;
     expect(inked(find(element, '.plot canvas'))).to.be.greaterThan(500);

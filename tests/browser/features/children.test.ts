@@ -11,7 +11,7 @@ const STORY = `
 
 /** A timeline as it stands in the HTML of a page. */
 async function fromHtml(html: string, attributes = ''): Promise<NewsTimeline> {
-  const text = `<news-timeline locale="en" timezone="UTC" ${attributes}>${html}</news-timeline>`;
+  const text = `<news-timeline locale="en" time-zone="UTC" ${attributes}>${html}</news-timeline>`;
   const element = document.adoptNode(
     new DOMParser().parseFromString(text, 'text/html').body.firstElementChild!,
   ) as NewsTimeline;

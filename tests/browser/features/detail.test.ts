@@ -51,12 +51,12 @@ for (const orientation of ['horizontal', 'vertical'] as const)
     });
 
     it('is the date, or the title alone, where the author says so', async () => {
-      const element = await mount({ items: ITEMS, orientation, detail: 'date' });
+      const element = await mount({ items: ITEMS, orientation, labelDetail: 'date' });
       expect(lines(element)[0]).to.equal('Mar 1, 2025');
-      element.detail = 'title';
+      element.labelDetail = 'title';
       await element.updateComplete;
       expect(lines(element)).to.deep.equal(['', '', '']);
-      element.detail = 'source';
+      element.labelDetail = 'source';
       await element.updateComplete;
       expect(lines(element)[0]).to.contain('Daily Post');
       element.setAttribute('detail', 'title');
@@ -144,9 +144,9 @@ for (const orientation of ['horizontal', 'vertical'] as const)
     });
 
     it('are headlines where the author says so, and where many are in view', async () => {
-      const element = await few({ orientation, detail: 'source' });
+      const element = await few({ orientation, labelDetail: 'source' });
       expect(cards(element)).to.deep.equal([]);
-      element.detail = 'card';
+      element.labelDetail = 'card';
       await element.updateComplete;
       expect(cards(element).length).to.be.greaterThan(1);
       element.items = Array.from({ length: 60 }, (_, i) => ({
@@ -270,8 +270,8 @@ describe('titles alone', () => {
       start: 1e12 + i * 1e9,
       title: `Event number ${i}`,
     }));
-    const dated = (await mount({ items, detail: 'date' })) as Element;
-    const bare = await mount({ items, detail: 'title' });
+    const dated = (await mount({ items, labelDetail: 'date' })) as Element;
+    const bare = await mount({ items, labelDetail: 'title' });
     expect(all(bare, '.labels .label').length).to.be.greaterThan(all(dated, '.labels .label').length * 1.3);
     expect(faults(bare)).to.deep.equal([]);
     const tops = [

@@ -40,7 +40,7 @@ describe('automatic height', () => {
       return block;
     });
     document.body.append(around[0]!);
-    element = await mount({ src: DEMO, height: 'auto', orientation: 'vertical' });
+    element = await mount({ src: DEMO, autoHeight: true, orientation: 'vertical' });
     document.body.append(around[1]!);
     await settled(element);
   });
@@ -149,7 +149,7 @@ describe('automatic height', () => {
   });
 
   it('has the height of its box again where the author says so', async () => {
-    element.height = undefined;
+    element.autoHeight = false;
     await element.updateComplete;
     await frame();
     await frame();

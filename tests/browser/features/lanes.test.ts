@@ -212,7 +212,7 @@ describe('lanes', () => {
 
   it('are not drawn as one lane first, while their code is on its way', async () => {
     const element = document.createElement('news-timeline');
-    Object.assign(element, { locale: 'en', timezone: 'UTC', items: MARCH, lanes: 'country' });
+    Object.assign(element, { locale: 'en', timeZone: 'UTC', items: MARCH, lanes: 'country' });
     document.body.append(element);
     let without = false;
     const look = setInterval(() => {

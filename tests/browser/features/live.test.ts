@@ -16,7 +16,7 @@ describe('the life of a source', () => {
   it('breaks off the fetch when the element leaves, and begins it again when it comes back', async () => {
     const server = new Server(silence);
     const element = document.createElement('news-timeline');
-    Object.assign(element, { locale: 'en', timezone: 'UTC', src: '/feed.csv' });
+    Object.assign(element, { locale: 'en', timeZone: 'UTC', src: '/feed.csv' });
     document.body.append(element);
     await element.updateComplete;
     expect(server.asked).to.have.length(1);

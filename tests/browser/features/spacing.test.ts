@@ -106,7 +106,7 @@ describe('even spacing', () => {
 
   it('is not drawn to scale first, while its code is on its way', async () => {
     const element = document.createElement('news-timeline');
-    Object.assign(element, { locale: 'en', timezone: 'UTC', items: SPARSE, spacing: 'even' });
+    Object.assign(element, { locale: 'en', timeZone: 'UTC', items: SPARSE, spacing: 'even' });
     let toScale = false;
     const look = setInterval(() => {
       toScale ||= all(element, '.labels .label').length > 0 && plotName(element) === 'Timeline';

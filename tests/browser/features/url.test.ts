@@ -51,6 +51,17 @@ describe('url-state', () => {
     history.replaceState(undefined, '', page);
   });
 
+  it('holds a filter that code sets, without a step of the back button', async () => {
+    const element = await mountUrl();
+    const steps = history.length;
+    element.filter = { facets: { country: ['GE'] } };
+    await until(() => inHash()?.filter.facets !== undefined);
+    expect(inHash()?.filter).to.deep.equal({ facets: { country: ['GE'] } });
+    element.filter = {};
+    await until(() => inHash()?.filter.facets === undefined);
+    expect(history.length).to.equal(steps);
+  });
+
   it('writes nothing unless asked for', async () => {
     const element = await mount({ items: MARCH });
     button(element, 'Zoom in').click();

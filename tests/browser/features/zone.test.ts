@@ -34,7 +34,7 @@ describe('the time zone', () => {
   });
 
   it('is shown where items have times of day, and only there', async () => {
-    const element = await mount({ items: TIMED, timezone: 'Asia/Yerevan' });
+    const element = await mount({ items: TIMED, timeZone: 'Asia/Yerevan' });
     expect(texts(element)[0]).to.equal('Armenia Standard Time (GMT+4)');
     expect(texts(element).join()).to.include('UTC');
     expect(choice(element).value).to.equal('Asia/Yerevan');
@@ -49,7 +49,7 @@ describe('the time zone', () => {
   });
 
   it('is switched by the reader: labels, card and list follow, wall times are resolved again, the window stays', async () => {
-    const element = await mount({ items: TIMED, timezone: 'Asia/Yerevan', selected: 'instant' });
+    const element = await mount({ items: TIMED, timeZone: 'Asia/Yerevan', selected: 'instant' });
     const heard = listen(element, 'nt-zone-change', 'nt-view-change');
     const view = element.view;
     await until(() => textOf(all(element, '.card time')[0]).includes('4:00'));
@@ -57,9 +57,9 @@ describe('the time zone', () => {
 
     await choose(element, 'UTC');
     expect(heard.map(({ type, detail }) => [type, detail])).to.deep.equal([
-      ['nt-zone-change', { timezone: 'UTC' }],
+      ['nt-zone-change', { timeZone: 'UTC', timezone: 'UTC' }],
     ]);
-    expect(element.timezone).to.equal('UTC');
+    expect(element.timeZone).to.equal('UTC');
     expect(element.view).to.deep.equal(view);
     expect(element.extent).to.deep.equal([day('2026-02-27T12:00'), day('2026-02-27T22:01')]);
     expect(textOf(all(element, '.card time')[0])).to.include('12:00');
@@ -71,16 +71,16 @@ describe('the time zone', () => {
   });
 
   it('is chosen by a control of the browser’s own, large enough and with a name', async () => {
-    const element = await mount({ items: TIMED, timezone: 'Asia/Yerevan' });
+    const element = await mount({ items: TIMED, timeZone: 'Asia/Yerevan' });
     expect(choice(element).localName).to.equal('select');
     expect(choice(element).getBoundingClientRect().height).to.be.at.least(24);
     await expect(element).to.be.accessible();
   });
 
   it('the author sets counts as the author’s, whatever was chosen before', async () => {
-    const element = await mount({ items: TIMED, timezone: 'Asia/Yerevan' });
+    const element = await mount({ items: TIMED, timeZone: 'Asia/Yerevan' });
     await choose(element, 'UTC');
-    element.timezone = 'Asia/Tokyo';
+    element.timeZone = 'Asia/Tokyo';
     await element.updateComplete;
     await element.loaded;
     expect(texts(element)[0]).to.equal('Japan Standard Time (GMT+9)');
@@ -89,13 +89,13 @@ describe('the time zone', () => {
 
   it('stands in the address where the reader chose another one, and comes back from there', async () => {
     history.replaceState(undefined, '', page);
-    const state = { items: TIMED, timezone: 'Asia/Yerevan', urlState: 'nt' };
+    const state = { items: TIMED, timeZone: 'Asia/Yerevan', urlState: 'nt' };
     const element = await mount(state);
     await until(() => all(element, 'select.zone').length > 0);
     await choose(element, 'UTC');
     expect(stateIn(location.hash, 'nt')?.zone).to.equal('UTC');
     history.back();
-    await until(() => element.timezone === 'Asia/Yerevan');
+    await until(() => element.timeZone === 'Asia/Yerevan');
     expect(stateIn('#nt.zone=Mars/Olympus', 'nt')?.zone).to.equal(undefined);
     element.remove();
 

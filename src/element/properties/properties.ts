@@ -1,0 +1,284 @@
+// The properties that an author sets: the one table of them. The element's accessors and attributes are made from it as it runs;
+// `npm run analyze` makes `types.ts`, the manifest and README's table from its comments (`@summary` is README's line, `@type` what is
+// read, `@accepts` what may be assigned besides; undefined and null always mean the default).
+import type { TimelineProperties } from './types.js';
+import {
+  choice,
+  filter,
+  finiteNumber,
+  flag,
+  id,
+  itemList,
+  locale,
+  messageTexts,
+  name,
+  names,
+  type Read,
+  switched,
+  text,
+  timeWindow,
+  timeZone,
+  values,
+} from './readers.js';
+
+export interface PropertyRow<T> {
+  /** Name of the attribute; none where only code can set it. */
+  readonly attribute?: string;
+  readonly read: Read<T>;
+  /** What it is until it is set, and when set to undefined or null. Default: undefined. */
+  readonly initial?: T;
+  /** What stands in for an attribute that cannot be read. Default: `initial`. */
+  readonly fallback?: T;
+  /** What is assigned is written to the attribute, where style sheets see it. */
+  readonly reflect?: boolean;
+}
+
+type Rows = { readonly [K in keyof TimelineProperties]: PropertyRow<TimelineProperties[K]> };
+
+export const PROPERTIES = {
+  /**
+   * The items. Small sets are drawn at the next update, large ones are indexed in slices: see `loaded`. Items equal in content to the
+   * last ones change nothing (above 20,000 items: the same objects).
+   * @summary the items
+   * @type {readonly NewsItem[] | undefined}
+   * @accepts {readonly ItemInput[]}
+   */
+  items: { read: itemList },
+  /**
+   * Address of a file with items, in any format that can be read, or a link to a Google sheet. Fetched once. Default: none.
+   * @summary the address of a file with items, in any format that can be read
+   * @type {string | undefined}
+   */
+  src: { attribute: 'src', read: name('"events.csv"') },
+  /**
+   * Asks `src` again every so many seconds, at least 1: new items wait behind a button, changed ones are changed, none is taken away. Default: never.
+   * @summary seconds between two looks at `src`; what is new waits behind a button
+   * @type {number | undefined}
+   * @accepts {string}
+   */
+  refresh: { attribute: 'refresh', read: finiteNumber('60') },
+  /**
+   * Seconds without a byte after which a request for `src` is given up. Default: 30.
+   * @summary seconds without a byte after which a request for `src` is given up; default 30
+   * @type {number | undefined}
+   * @accepts {string}
+   */
+  fetchTimeout: { attribute: 'fetch-timeout', read: finiteNumber('30') },
+  /**
+   * The window that is shown first, as `view` takes it, where `view` is not set; later changes of it move nothing, so that it may be
+   * given anew at each rendering of a framework. Default: everything.
+   * @summary the window shown first, as `view` takes it; setting it again moves nothing
+   * @type {string | readonly [DateInput, DateInput] | undefined}
+   */
+  initialView: { attribute: 'initial-view', read: timeWindow },
+  /**
+   * What is shown: clauses per facet, text and a span, ANDed; codes of countries in any letter case. Default: everything.
+   * @summary clauses per facet, `text` and `span`; an attribute is JSON
+   * @type {Filter}
+   * @accepts {string}
+   */
+  filter: { attribute: 'filter', read: filter, initial: {} },
+  /**
+   * Columns to filter by. Default: country and theme.
+   * @summary columns to filter by; default country and theme
+   * @type {readonly string[]}
+   * @accepts {string}
+   */
+  facets: { attribute: 'facets', read: names, initial: ['country', 'theme'] },
+  /**
+   * The facet whose values are lanes of their own, which the reader can shut and open; where they need more than the plot's
+   * height (at most 85vh), they scroll in it. Default: none.
+   * @summary a facet whose values are lanes of their own; default none
+   * @type {string | undefined}
+   */
+  lanes: { attribute: 'lanes', read: name('"country"') },
+  /**
+   * Values whose lanes come first, in this order; the others follow by count, most first, equal ones by name. Default: none.
+   * @summary values whose lanes come first; the others follow by count
+   * @type {readonly string[] | undefined}
+   * @accepts {string}
+   */
+  laneOrder: { attribute: 'lane-order', read: values },
+  /**
+   * `time` or `even`: true to time, or equal steps between at most 2,000 matching items; `view` is in time. Default: time.
+   * @summary `time` (default) or `even`: equal steps from event to event, for at most 2,000
+   * @type {'time' | 'even'}
+   */
+  spacing: { attribute: 'spacing', read: choice('time', 'even'), initial: 'time' },
+  /**
+   * Id of the item whose card is open. Default: none.
+   * @summary the id of the item whose card is open
+   * @type {string | undefined}
+   * @accepts {number}
+   */
+  selected: { attribute: 'selected', read: id },
+  /**
+   * `axis` or `list`: what is shown, until the reader switches; both have the same filter, order, selection and counts. `auto`: the
+   * list where the element is less than 260 px wide, else the axis. Default: axis.
+   * @summary `axis` (default), `list`, or `auto`: the list where an axis would be cramped
+   * @type {'axis' | 'list' | 'auto'}
+   */
+  layout: { attribute: 'layout', read: choice('axis', 'list', 'auto'), initial: 'axis' },
+  /**
+   * `horizontal`: time runs to the right, or to the left (see `timeDirection`). `vertical`: time runs down, beside an axis at the edge
+   * where lines begin; headlines wrap, one finger scrolls the page, two fingers or one on the axis move the window; lanes are left out.
+   * `auto`: vertical where the element is less than 560 px wide. Default: auto.
+   * @summary `auto` (default), `horizontal` or `vertical`
+   * @type {'horizontal' | 'vertical' | 'auto'}
+   */
+  orientation: {
+    attribute: 'orientation',
+    read: choice('horizontal', 'vertical', 'auto'),
+    initial: 'auto',
+  },
+  /**
+   * Which way time runs where it does not run down, and in the strip under the plot: `ltr` to the right, `rtl` to the left, `auto` as
+   * lines of text run in the element. Default: ltr.
+   * @summary `ltr` (default): time runs to the right; `rtl`: to the left; `auto`: as lines of text run
+   * @type {'ltr' | 'rtl' | 'auto' | undefined}
+   */
+  timeDirection: { attribute: 'time-direction', read: choice('ltr', 'rtl', 'auto') },
+  /**
+   * Where time runs down, the axis is as tall as the story needs, at most 20 screens, and the page's scrolling is the pan; give the
+   * element no height of its own, and no box that scrolls. Default: off.
+   * @summary a vertical axis as tall as its story, at most 20 screens
+   * @type {boolean}
+   * @accepts {string}
+   */
+  autoHeight: { attribute: 'auto-height', read: flag, initial: false },
+  /**
+   * A heading in the frame. Default: none.
+   * @summary a heading in the frame
+   * @type {string | undefined}
+   */
+  heading: { attribute: 'heading', read: text('"The South Caucasus"') },
+  /**
+   * `light` or `dark`. Default: as the page's `color-scheme`.
+   * @summary `light` or `dark`; default as the page's `color-scheme`
+   * @type {'light' | 'dark' | undefined}
+   */
+  theme: { attribute: 'theme', read: choice('light', 'dark'), reflect: true },
+  /**
+   * BCP 47 language. Default: the nearest `lang` attribute, else the browser's.
+   * @summary default: the nearest `lang`, else the browser's
+   * @type {string | undefined}
+   */
+  locale: { attribute: 'locale', read: locale },
+  /**
+   * IANA zone that dates without one belong to, and that times are shown in; the reader may choose their own or UTC. An attribute that
+   * names no zone is taken for UTC, and is a problem. Default: the reader's.
+   * @summary IANA zone of dates without one; default the reader's
+   * @type {string | undefined}
+   */
+  timeZone: { attribute: 'time-zone', read: timeZone, fallback: 'UTC' },
+  /**
+   * Which part of 03/04/2021 is the day. Default: read only where there is no choice.
+   * @summary `dmy`, `mdy` or `ymd`
+   * @type {DateOrder | undefined}
+   */
+  dateOrder: { attribute: 'date-order', read: choice('dmy', 'mdy', 'ymd') },
+  /**
+   * What a bare number in a column of dates is: `ms` or `s` since 1970, or `excel`, the days of a spreadsheet. Default: ms, and of text none.
+   * @summary what a bare number among dates is: `ms`, `s` or `excel`, the days of a spreadsheet
+   * @type {DateNumbers | undefined}
+   */
+  numericDates: { attribute: 'numeric-dates', read: choice('ms', 's', 'excel') },
+  /**
+   * Finds countries and themes in title and summary of items whose author gave none, and gives the author's countries as codes;
+   * `tags` of the items say where each came from. Default: off.
+   * @summary finds countries and themes where the author gave none
+   * @type {boolean}
+   * @accepts {string}
+   */
+  autoTag: { attribute: 'auto-tag', read: flag, initial: false },
+  /**
+   * Code of the country whose reading of an ambiguous name is likelier, with `autoTag`: `US` reads "Georgia" as the state. Default: none.
+   * @summary with `auto-tag`: `US` reads "Georgia" as the state
+   * @type {string | undefined}
+   */
+  regionBias: { attribute: 'region-bias', read: name('"US"') },
+  /**
+   * Folds reports of one event into one item with all of them as its sources: the same `event`, or nearly the same `title`
+   * from another outlet with a `start` within a day. Items added later are folded among themselves. Default: off.
+   * @summary folds reports of one event into one item with many sources
+   * @type {boolean}
+   * @accepts {string}
+   */
+  groupReports: { attribute: 'group-reports', read: flag, initial: false },
+  /**
+   * What a headline on the axis tells at most, as room allows: `title` alone, with its `date`, also its `source`, the outlet, or as a
+   * `card` with summary and picture (see `images`), at rest and where no other headline wants the room. Default: card.
+   * @summary most a headline tells: `title`, `date`, `source`, or `card` (default) as room allows
+   * @type {'title' | 'date' | 'source' | 'card'}
+   */
+  labelDetail: {
+    attribute: 'label-detail',
+    read: choice('title', 'date', 'source', 'card'),
+    initial: 'card',
+  },
+  /**
+   * Pictures in cards: `ask` loads one when the reader asks for it, `load` at once, `none` never shows one. Nothing is asked
+   * of another site before. Default: ask.
+   * @summary pictures in cards: `ask` (default) loads one when the reader asks, `load` at once, `none`
+   * @type {'ask' | 'load' | 'none' | undefined}
+   */
+  images: { attribute: 'images', read: choice('ask', 'load', 'none') },
+  /**
+   * Tells the items with a `story`, in the order of its numbers, one step after the other: `steps` or empty in a panel under the
+   * timeline; `scroll` along passages of the page, which have `data-story-step` (a number or an id) and stand in an element with
+   * `data-timeline`, the id of this one. Default: off.
+   * @summary tells the items with a `story` in steps, or with `scroll` as the page goes
+   * @type {'steps' | 'scroll' | '' | undefined}
+   * @accepts {boolean}
+   */
+  story: { attribute: 'story', read: switched(choice('steps', 'scroll')) },
+  /**
+   * The step that is told, from 1; setting it shows the step's window at once. Default: none, the story is not begun.
+   * @summary the step that is told, from 1
+   * @type {number | undefined}
+   * @accepts {string}
+   */
+  storyStep: { attribute: 'story-step', read: finiteNumber('1') },
+  /**
+   * Keeps window, filter and selection in the page's hash, under parameters that begin with this name (letters, digits, `-` and
+   * `_`; another for each element of a page; empty is `nt`). A choice or filter is a step of the back button, a move is not.
+   * Default: off.
+   * @summary a name: keeps window, filter and choice in the address ([more](docs/embedding.md))
+   * @type {string | undefined}
+   * @accepts {boolean}
+   */
+  urlState: { attribute: 'url-state', read: switched(text('"nt"')) },
+  /**
+   * In an iframe: the origin of the page around, such as `https://example.org`, which keeps the state of `url-state` by messages. Default: none.
+   * @summary in an iframe: the origin of the page whose address keeps them
+   * @type {string | undefined}
+   */
+  urlParent: { attribute: 'url-parent', read: name('"https://example.org"') },
+  /**
+   * Lists every problem under the timeline, small ones too. Default: only when rows were lost.
+   * @summary lists every problem under the timeline, not only when rows were lost
+   * @type {boolean}
+   * @accepts {string}
+   */
+  showProblems: { attribute: 'show-problems', read: flag, initial: false },
+  /**
+   * Texts of the interface to use instead of the language's own. Default: none.
+   * @summary texts of the interface to use instead of the language's own
+   * @type {Partial<Words> | undefined}
+   */
+  messages: { read: messageTexts },
+} satisfies Rows as Rows;
+
+export type PropertyName = keyof TimelineProperties;
+
+/** Names until 0.1 and what they are called now; they work until 1.0. */
+export const RENAMED: Readonly<
+  Record<string, { readonly to: PropertyName; readonly attribute?: string; readonly when?: string }>
+> = {
+  timezone: { to: 'timeZone', attribute: 'timezone' },
+  numbers: { to: 'numericDates', attribute: 'numbers' },
+  detail: { to: 'labelDetail', attribute: 'detail' },
+  /** It meant something with this one value only, which is `true` now. */
+  height: { to: 'autoHeight', attribute: 'height', when: 'auto' },
+  words: { to: 'messages' },
+};

@@ -1,0 +1,176 @@
+// How the value of a property is read: the same from an attribute's text as from what code assigns.
+import { createZone } from '../../time/zone.js';
+import type { NewsItem } from '../../items/item.js';
+import type { Words } from '../../i18n/messages.js';
+import type { Clause, Filter } from '../../source/source.js';
+import { readWindow, type WindowInput } from '../../state/window-input.js';
+
+/** A value that a property does not take; `expected` says what it does take. */
+export class Mismatch extends Error {
+  readonly expected: string;
+
+  constructor(expected: string) {
+    super(expected);
+    this.expected = expected;
+  }
+}
+
+/** Reads a value that is neither undefined nor null. Throws a Mismatch. */
+export type Read<T> = (value: unknown) => T;
+
+const mismatch = (expected: string): never => {
+  throw new Mismatch(expected);
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A text; `example` is shown where something else is given. */
+export const text =
+  (example: string): Read<string | undefined> =>
+  (value) =>
+    typeof value === 'string' ? value : mismatch(`a text such as ${example}`);
+
+/** A text in which an empty one means none. */
+export const name =
+  (example: string): Read<string | undefined> =>
+  (value) =>
+    value === '' ? undefined : text(example)(value);
+
+/** An id, which data may have as a number. */
+export const id: Read<string | undefined> = (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? String(value) : text('"accord"')(value);
+
+/** One of these words, in any letter case. */
+export const choice =
+  <const T extends string>(...words: readonly T[]): Read<T> =>
+  (value) =>
+    words.find((word) => typeof value === 'string' && word === value.trim().toLowerCase()) ??
+    mismatch(words.map((word) => JSON.stringify(word)).join(words.length > 2 ? ', ' : ' or '));
+
+/** On or off. An attribute that is there is on, unless it says "false". */
+export const flag: Read<boolean> = (value) => {
+  if (typeof value === 'boolean') return value;
+  return typeof value === 'string' ? value.trim().toLowerCase() !== 'false' : mismatch('true or false');
+};
+
+/** A feature that is switched on by name, or by nothing but its attribute: `true` is as an empty attribute, `false` is off. */
+export const switched =
+  <T extends string>(read: Read<T | undefined>): Read<T | '' | undefined> =>
+  (value) =>
+    value === true || value === '' ? '' : value === false ? undefined : read(value);
+
+export const finiteNumber =
+  (example: string): Read<number | undefined> =>
+  (value) => {
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number)
+      ? number
+      : mismatch(`a number such as ${example}`);
+  };
+
+const listOf =
+  (separators: RegExp, example: string): Read<readonly string[]> =>
+  (value) => {
+    const list: unknown = typeof value === 'string' ? value.split(separators) : value;
+    if (!isTexts(list)) return mismatch(example);
+    return typeof value === 'string' ? list.map((one) => one.trim()).filter((one) => one !== '') : list;
+  };
+
+/** Names of columns: "country, theme". */
+export const names = listOf(/[,;\s]/, 'names of columns such as "country, theme" or ["country", "theme"]');
+
+/** Values, which may have blanks in them: "Foreign policy, Economy". */
+export const values: Read<readonly string[] | undefined> = listOf(
+  /[,;]/,
+  'values such as "AM, GE" or ["AM", "GE"]',
+);
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+export const itemList: Read<readonly NewsItem[] | undefined> = (value) =>
+  Array.isArray(value)
+    ? (value as readonly NewsItem[])
+    : mismatch('an array of items such as [{ start: "2024-01-01", title: "An event" }]');
+
+/** Texts of the interface. Which keys there are is checked elsewhere: an unknown one does no harm. */
+export const messageTexts: Read<Partial<Words> | undefined> = (value) =>
+  isObject(value) && Object.values(value).every((one) => typeof one === 'string' || isObject(one))
+    ? value
+    : mismatch('an object of texts such as { search: "Find" }');
+
+/** A BCP 47 language. */
+export const locale: Read<string | undefined> = (value) => {
+  const tag = name('"en-GB"')(value);
+  try {
+    Intl.getCanonicalLocales(tag);
+    return tag;
+  } catch {
+    return mismatch('a BCP 47 language such as "en-GB"');
+  }
+};
+
+/** A time zone that the runtime knows. */
+export const timeZone: Read<string | undefined> = (value) => {
+  const zone = name('"Asia/Yerevan"')(value);
+  try {
+    if (zone !== undefined) createZone(zone);
+    return zone;
+  } catch {
+    return mismatch('an IANA time zone such as "Asia/Yerevan", or "UTC"');
+  }
+};
+
+const UTC = createZone('UTC');
+
+export const timeWindow: Read<WindowInput | undefined> = (value) => {
+  try {
+    readWindow(value as WindowInput, UTC);
+    return value as WindowInput;
+  } catch {
+    return mismatch('"fit", "latest", "densest" or two dates in order such as "2026-02-16/2026-03-01"');
+  }
+};
+
+const FILTER = 'a filter such as { "facets": { "country": ["AM"] }, "text": "elect" }';
+
+/** A filter, or its JSON. Members that are null count as left out. */
+export const filter: Read<Filter> = (value) => {
+  if (typeof value === 'string' && value.trim() === '') return {};
+  const given = typeof value === 'string' ? jsonOf(value) : value;
+  if (!isObject(given)) return mismatch(FILTER);
+  const { facets, text: words, span } = given;
+  if (words !== undefined && words !== null && typeof words !== 'string')
+    return mismatch(`${FILTER}, whose "text" is a text`);
+  if (span !== undefined && span !== null && !isSpan(span))
+    return mismatch(`${FILTER}, whose "span" is two numbers in ms, the lesser first`);
+  if (facets !== undefined && facets !== null && !isClauses(facets))
+    return mismatch(`${FILTER}, whose "facets" have lists of texts, or { any, all, none } of such lists`);
+  return Object.values(given).some((member) => member === null || member === undefined)
+    ? Object.fromEntries(
+        Object.entries(given).filter(([, member]) => member !== null && member !== undefined),
+      )
+    : given;
+};
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isSpan = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  value.every((t) => typeof t === 'number' && Number.isFinite(t)) &&
+  value[0] <= value[1];
+
+const isClauses = (value: unknown): boolean => isObject(value) && Object.values(value).every(isClause);
+
+const isClause = (value: unknown): value is Clause =>
+  isTexts(value) ||
+  (isObject(value) &&
+    ['any', 'all', 'none'].every((part) => value[part] === undefined || isTexts(value[part])));

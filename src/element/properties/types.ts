@@ -1,0 +1,123 @@
+// Made by `npm run analyze` from `properties.ts`: change that one. What an accessor takes may be wider than what it gives.
+import type { DateInput, ItemInput, NewsItem } from '../../items/item.js';
+import type { Words } from '../../i18n/messages.js';
+import type { Filter } from '../../source/source.js';
+import type { DateNumbers, DateOrder } from '../../time/date-context.js';
+
+export interface TimelineProperties {
+  /** The items. Small sets are drawn at the next update, large ones are indexed in slices: see `loaded`. Items equal in content to the last ones change nothing (above 20,000 items: the same objects). */
+  get items(): readonly NewsItem[] | undefined;
+  set items(value: readonly NewsItem[] | undefined | readonly ItemInput[] | null);
+  /** Address of a file with items, in any format that can be read, or a link to a Google sheet. Fetched once. Default: none. */
+  get src(): string | undefined;
+  set src(value: string | undefined | null);
+  /** Asks `src` again every so many seconds, at least 1: new items wait behind a button, changed ones are changed, none is taken away. Default: never. */
+  get refresh(): number | undefined;
+  set refresh(value: number | undefined | string | null);
+  /** Seconds without a byte after which a request for `src` is given up. Default: 30. */
+  get fetchTimeout(): number | undefined;
+  set fetchTimeout(value: number | undefined | string | null);
+  /** The window that is shown first, as `view` takes it, where `view` is not set; later changes of it move nothing, so that it may be given anew at each rendering of a framework. Default: everything. */
+  get initialView(): string | readonly [DateInput, DateInput] | undefined;
+  set initialView(value: string | readonly [DateInput, DateInput] | undefined | null);
+  /** What is shown: clauses per facet, text and a span, ANDed; codes of countries in any letter case. Default: everything. */
+  get filter(): Filter;
+  set filter(value: Filter | string | null | undefined);
+  /** Columns to filter by. Default: country and theme. */
+  get facets(): readonly string[];
+  set facets(value: readonly string[] | string | null | undefined);
+  /** The facet whose values are lanes of their own, which the reader can shut and open; where they need more than the plot's height (at most 85vh), they scroll in it. Default: none. */
+  get lanes(): string | undefined;
+  set lanes(value: string | undefined | null);
+  /** Values whose lanes come first, in this order; the others follow by count, most first, equal ones by name. Default: none. */
+  get laneOrder(): readonly string[] | undefined;
+  set laneOrder(value: readonly string[] | undefined | string | null);
+  /** `time` or `even`: true to time, or equal steps between at most 2,000 matching items; `view` is in time. Default: time. */
+  get spacing(): 'time' | 'even';
+  set spacing(value: 'time' | 'even' | null | undefined);
+  /** Id of the item whose card is open. Default: none. */
+  get selected(): string | undefined;
+  set selected(value: string | undefined | number | null);
+  /** `axis` or `list`: what is shown, until the reader switches; both have the same filter, order, selection and counts. `auto`: the list where the element is less than 260 px wide, else the axis. Default: axis. */
+  get layout(): 'axis' | 'list' | 'auto';
+  set layout(value: 'axis' | 'list' | 'auto' | null | undefined);
+  /** `horizontal`: time runs to the right, or to the left (see `timeDirection`). `vertical`: time runs down, beside an axis at the edge where lines begin; headlines wrap, one finger scrolls the page, two fingers or one on the axis move the window; lanes are left out. `auto`: vertical where the element is less than 560 px wide. Default: auto. */
+  get orientation(): 'horizontal' | 'vertical' | 'auto';
+  set orientation(value: 'horizontal' | 'vertical' | 'auto' | null | undefined);
+  /** Which way time runs where it does not run down, and in the strip under the plot: `ltr` to the right, `rtl` to the left, `auto` as lines of text run in the element. Default: ltr. */
+  get timeDirection(): 'ltr' | 'rtl' | 'auto' | undefined;
+  set timeDirection(value: 'ltr' | 'rtl' | 'auto' | undefined | null);
+  /** Where time runs down, the axis is as tall as the story needs, at most 20 screens, and the page's scrolling is the pan; give the element no height of its own, and no box that scrolls. Default: off. */
+  get autoHeight(): boolean;
+  set autoHeight(value: boolean | string | null | undefined);
+  /** A heading in the frame. Default: none. */
+  get heading(): string | undefined;
+  set heading(value: string | undefined | null);
+  /** `light` or `dark`. Default: as the page's `color-scheme`. */
+  get theme(): 'light' | 'dark' | undefined;
+  set theme(value: 'light' | 'dark' | undefined | null);
+  /** BCP 47 language. Default: the nearest `lang` attribute, else the browser's. */
+  get locale(): string | undefined;
+  set locale(value: string | undefined | null);
+  /** IANA zone that dates without one belong to, and that times are shown in; the reader may choose their own or UTC. An attribute that names no zone is taken for UTC, and is a problem. Default: the reader's. */
+  get timeZone(): string | undefined;
+  set timeZone(value: string | undefined | null);
+  /** Which part of 03/04/2021 is the day. Default: read only where there is no choice. */
+  get dateOrder(): DateOrder | undefined;
+  set dateOrder(value: DateOrder | undefined | null);
+  /** What a bare number in a column of dates is: `ms` or `s` since 1970, or `excel`, the days of a spreadsheet. Default: ms, and of text none. */
+  get numericDates(): DateNumbers | undefined;
+  set numericDates(value: DateNumbers | undefined | null);
+  /** Finds countries and themes in title and summary of items whose author gave none, and gives the author's countries as codes; `tags` of the items say where each came from. Default: off. */
+  get autoTag(): boolean;
+  set autoTag(value: boolean | string | null | undefined);
+  /** Code of the country whose reading of an ambiguous name is likelier, with `autoTag`: `US` reads "Georgia" as the state. Default: none. */
+  get regionBias(): string | undefined;
+  set regionBias(value: string | undefined | null);
+  /** Folds reports of one event into one item with all of them as its sources: the same `event`, or nearly the same `title` from another outlet with a `start` within a day. Items added later are folded among themselves. Default: off. */
+  get groupReports(): boolean;
+  set groupReports(value: boolean | string | null | undefined);
+  /** What a headline on the axis tells at most, as room allows: `title` alone, with its `date`, also its `source`, the outlet, or as a `card` with summary and picture (see `images`), at rest and where no other headline wants the room. Default: card. */
+  get labelDetail(): 'title' | 'date' | 'source' | 'card';
+  set labelDetail(value: 'title' | 'date' | 'source' | 'card' | null | undefined);
+  /** Pictures in cards: `ask` loads one when the reader asks for it, `load` at once, `none` never shows one. Nothing is asked of another site before. Default: ask. */
+  get images(): 'ask' | 'load' | 'none' | undefined;
+  set images(value: 'ask' | 'load' | 'none' | undefined | null);
+  /** Tells the items with a `story`, in the order of its numbers, one step after the other: `steps` or empty in a panel under the timeline; `scroll` along passages of the page, which have `data-story-step` (a number or an id) and stand in an element with `data-timeline`, the id of this one. Default: off. */
+  get story(): 'steps' | 'scroll' | '' | undefined;
+  set story(value: 'steps' | 'scroll' | '' | undefined | boolean | null);
+  /** The step that is told, from 1; setting it shows the step's window at once. Default: none, the story is not begun. */
+  get storyStep(): number | undefined;
+  set storyStep(value: number | undefined | string | null);
+  /** Keeps window, filter and selection in the page's hash, under parameters that begin with this name (letters, digits, `-` and `_`; another for each element of a page; empty is `nt`). A choice or filter is a step of the back button, a move is not. Default: off. */
+  get urlState(): string | undefined;
+  set urlState(value: string | undefined | boolean | null);
+  /** In an iframe: the origin of the page around, such as `https://example.org`, which keeps the state of `url-state` by messages. Default: none. */
+  get urlParent(): string | undefined;
+  set urlParent(value: string | undefined | null);
+  /** Lists every problem under the timeline, small ones too. Default: only when rows were lost. */
+  get showProblems(): boolean;
+  set showProblems(value: boolean | string | null | undefined);
+  /** Texts of the interface to use instead of the language's own. Default: none. */
+  get messages(): Partial<Words> | undefined;
+  set messages(value: Partial<Words> | undefined | null);
+}
+
+/** Names of before, which work until 1.0. */
+export interface RenamedProperties {
+  /** @deprecated It is called `timeZone` now; this name works until 1.0. */
+  get timezone(): string | undefined;
+  set timezone(value: string | undefined | null);
+  /** @deprecated It is called `numericDates` now; this name works until 1.0. */
+  get numbers(): DateNumbers | undefined;
+  set numbers(value: DateNumbers | undefined | null);
+  /** @deprecated It is called `labelDetail` now; this name works until 1.0. */
+  get detail(): 'title' | 'date' | 'source' | 'card';
+  set detail(value: 'title' | 'date' | 'source' | 'card' | null | undefined);
+  /** @deprecated It is called `autoHeight` now; this name works until 1.0. */
+  get height(): 'auto' | undefined;
+  set height(value: 'auto' | null | undefined);
+  /** @deprecated It is called `messages` now; this name works until 1.0. */
+  get words(): Partial<Words> | undefined;
+  set words(value: Partial<Words> | undefined | null);
+}
