@@ -14,6 +14,8 @@ export interface ImportArguments {
   readonly timeZone: string;
   /** The sheet of a workbook, by its name or its number from 1. */
   readonly sheet: string | undefined;
+  /** Which column holds which field. */
+  readonly columns: Readonly<Record<string, string>> | undefined;
   readonly tag: boolean;
   /** Path of an editor's lexicon (CSV of theme, word, weight); with it items are tagged. */
   readonly lexicon: string | undefined;
@@ -31,12 +33,13 @@ export interface Misuse {
 
 export const USAGE = `Usage:
   news-timeline import FILE|URL|- [--format F] [--date-order dmy|mdy|ymd] [--numbers excel|s|ms]
-                                   [--timezone Z] [--sheet NAME|N] [--tag] [--lexicon FILE]
-                                   [--out json|csv]
+                                   [--timezone Z] [--sheet NAME|N] [--column FIELD=NAME]...
+                                   [--tag] [--lexicon FILE] [--out json|csv]
   news-timeline formats
 
 --timezone is where dates and times without a zone belong; default UTC.
 --sheet chooses a sheet of an Excel workbook; default: the first that is a timeline.
+--column says which column holds a field: --column start="Primary Election Date" --column title=Candidate
 --lexicon is CSV of theme, word, weight that adds to the built-in words; weight 0 takes a word away.
 
 Reads a timeline from a file, an address or standard input, and prints its items and problems.
@@ -49,6 +52,7 @@ const OPTIONS = {
   numbers: { type: 'string' },
   timezone: { type: 'string' },
   sheet: { type: 'string' },
+  column: { type: 'string', multiple: true },
   tag: { type: 'boolean' },
   lexicon: { type: 'string' },
   out: { type: 'string' },
@@ -87,6 +91,19 @@ const parse = (argv: readonly string[]): ReturnType<typeof parseOptions> | Misus
 const parseOptions = (argv: readonly string[]) =>
   parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
 
+/** `start=Primary Election Date`: what stands before the first equals sign is the field. */
+const readColumns = (
+  given: readonly string[] | undefined,
+): Readonly<Record<string, string>> | Misuse | undefined => {
+  if (!given) return undefined;
+  const wrong = given.find((pair) => !/^[\w-]+=./su.test(pair) || pair.startsWith('__proto__='));
+  if (wrong !== undefined)
+    return { misuse: `--column is FIELD=NAME, such as start="Election Date", not "${wrong}".` };
+  return Object.fromEntries(
+    given.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
+};
+
 /** Reads the command line. */
 export const readArguments = (argv: readonly string[]): ImportArguments | OtherArguments | Misuse => {
   const parsed = parse(argv);
@@ -105,6 +122,8 @@ export const readArguments = (argv: readonly string[]): ImportArguments | OtherA
   if (isMisuse(dateOrder)) return dateOrder;
   if (isMisuse(numbers)) return numbers;
   if (isMisuse(out)) return out;
+  const columns = readColumns(values.column);
+  if (isMisuse(columns)) return columns;
   const { format, timezone = 'UTC' } = values;
   if (format !== undefined && !isFormatName(format))
     return { misuse: `"${format}" is no format; there are ${FORMAT_NAMES.join(', ')}.` };
@@ -117,6 +136,7 @@ export const readArguments = (argv: readonly string[]): ImportArguments | OtherA
     numbers,
     timeZone: timezone,
     sheet: values.sheet,
+    columns,
     tag: (values.tag ?? false) || values.lexicon !== undefined,
     lexicon: values.lexicon,
     out: out ?? 'json',

@@ -85,7 +85,8 @@ export const outputItem = (item: RawItem, dates: DateContext, note: Note): Made 
 /** Writes items as they come, with no more than one piece in memory. */
 export interface Printer {
   items(items: readonly OutputItem[]): Promise<void>;
-  end(problems: readonly Problem[]): Promise<void>;
+  /** `more`: what was found beside items and problems. */
+  end(problems: readonly Problem[], more?: Readonly<Record<string, unknown>>): Promise<void>;
   /** Columns that could not be printed. */
   readonly leftOut: readonly string[];
 }
@@ -128,11 +129,12 @@ const jsonPrinter = (out: Writable): Printer => {
           .join(',\n'),
       );
     },
-    end: (problems) =>
-      write(
-        out,
-        `${first ? '{"items":[' : '\n'}],"problems":${JSON.stringify(safeValue(problems), undefined, 1)}}\n`,
-      ),
+    end: (problems, more = {}) => {
+      const rest = Object.entries({ problems, ...more }).map(
+        ([name, value]) => `"${name}":${JSON.stringify(safeValue(value), undefined, 1)}`,
+      );
+      return write(out, `${first ? '{"items":[' : '\n'}],${rest.join(',')}}\n`);
+    },
     leftOut: [],
   };
 };

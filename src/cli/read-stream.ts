@@ -1,15 +1,16 @@
 // Reads a stream of bytes: tables and lines piece by piece in bounded memory, everything else at once.
 import { createCollector, type Collector } from '../formats/collector.js';
-import { parseRows, stripTablePreamble, findDelimiter } from '../formats/table/csv.js';
+import { stripTablePreamble, findDelimiter } from '../formats/table/csv.js';
 import { decodeChunks } from '../formats/decode.js';
 import { isBinaryHead } from '../formats/table/file-kind.js';
 import type { FormatName } from '../formats/formats.js';
 import { createLineReader } from '../formats/json/json-lines.js';
 import { readFile } from '../formats/read-file.js';
 import { readText } from '../formats/read.js';
-import type { ReadContext } from '../formats/reader.js';
-import { createRecordSplitter } from '../formats/table/record-splitter.js';
+import type { RawItem, ReadContext } from '../formats/reader.js';
+import { createRowTokenizer } from '../formats/row-tokenizer.js';
 import { sniff } from '../formats/sniff.js';
+import { createSuggester, type Suggestions } from '../formats/suggestions.js';
 import { createTableReader } from '../formats/table/table.js';
 import type { Problem } from '../items/problem.js';
 import type { Piece } from './import-session.js';
@@ -18,6 +19,21 @@ export interface StreamPiece extends Piece {
   readonly format: string;
   /** Records so far. */
   readonly records: number;
+  /** What the whole is found to have, in the last piece. */
+  readonly headingItem?: RawItem;
+  readonly suggestions?: Suggestions;
+}
+
+/** Hands pieces on, with what they have together in the last. */
+async function* suggesting(pieces: AsyncIterable<StreamPiece>): AsyncIterable<StreamPiece> {
+  const suggester = createSuggester();
+  let last: StreamPiece | undefined;
+  for await (const piece of pieces) {
+    suggester.add(piece.items, piece.origins);
+    yield piece;
+    last = piece;
+  }
+  if (last?.records) yield { ...last, ...suggester.end(), items: [], origins: [] };
 }
 
 const ENOUGH_TO_SNIFF = 200_000;
@@ -55,24 +71,23 @@ async function* readTable(started: Started, context: ReadContext): AsyncIterable
   const plain = started.head.replace(/^\uFEFF/, '');
   const delimiter = findDelimiter(plain) ?? ',';
   const table = createTableReader('csv', context);
-  const splitter = createRecordSplitter(delimiter);
+  const tokenizer = createRowTokenizer(delimiter);
   const { collector } = table;
   let isTold = false;
-  const push = (text: string): boolean => table.push(parseRows(text, delimiter));
   for await (const chunk of joined({ ...started, head: stripTablePreamble(plain) })) {
-    if (!push(splitter.push(chunk))) break;
-    if (splitter.held > LONGEST_RECORD) {
-      if (!isTold) collector.file(...(splitter.quoted ? OPEN_QUOTE : LONG_ROW));
+    if (!table.push(tokenizer.push(chunk))) break;
+    if (tokenizer.held > LONGEST_RECORD) {
+      if (!isTold) collector.file(...(tokenizer.quoted ? OPEN_QUOTE : LONG_ROW));
       isTold = true;
-      push(splitter.end());
+      table.push(tokenizer.end());
     }
     yield pieceOf(collector, 'csv');
   }
-  if (splitter.quoted && !isTold) collector.file(...OPEN_QUOTE);
-  push(splitter.end());
+  if (tokenizer.quoted && !isTold) collector.file(...OPEN_QUOTE);
+  table.push(tokenizer.end());
   table.end();
-  collector.result();
-  yield pieceOf(collector, 'csv');
+  const { headingItem } = collector.result();
+  yield { ...pieceOf(collector, 'csv'), ...(headingItem ? { headingItem } : {}) };
 }
 
 const OPEN_QUOTE: readonly [string, string] = [
@@ -171,7 +186,7 @@ export async function* readStream(
   }
   const started = await readHead(decodeChunks(all, context.contentType ?? '', onProblem));
   const format = asked ?? sniff(started.head, context.contentType, context.fileName);
-  if (format === 'csv') yield* readTable(started, context);
-  else if (format === 'jsonl') yield* readLines(started, context);
+  if (format === 'csv') yield* suggesting(readTable(started, context));
+  else if (format === 'jsonl') yield* suggesting(readLines(started, context));
   else yield* readWhole(started, context, format);
 }

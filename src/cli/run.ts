@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.js';
-import { DEFAULT_LIMITS, type ReadContext } from '../formats/reader.js';
+import { DEFAULT_LIMITS, type RawItem, type ReadContext } from '../formats/reader.js';
+import type { Suggestions } from '../formats/suggestions.js';
 import type { Problem } from '../items/problem.js';
 import { createDateNames } from '../time/date-words.js';
 import { createZone } from '../time/zone.js';
@@ -37,12 +38,13 @@ const summary = (
   return head + listed.map(line).join('');
 };
 
-const contextOf = (input: Input, { dateOrder, timeZone, sheet }: ImportArguments): ReadContext => ({
+const contextOf = (input: Input, { dateOrder, timeZone, sheet, columns }: ImportArguments): ReadContext => ({
   parseXml,
   // Items leave as they come, so their number does not matter.
   limits: { ...DEFAULT_LIMITS, items: Infinity },
   timeZone,
   ...(sheet === undefined ? {} : { sheet }),
+  ...(columns ? { columns } : {}),
   ...(dateOrder && dateOrder !== 'ymd' ? { dateOrder } : {}),
   ...(input.baseUrl ? { baseUrl: input.baseUrl } : {}),
   ...(input.contentType ? { contentType: input.contentType } : {}),
@@ -54,6 +56,8 @@ interface Counts {
   records: number;
   /** The input broke off, or could not be read. */
   isBroken: boolean;
+  headingItem?: RawItem;
+  suggestions?: Suggestions;
 }
 
 /** What is told of a fault that nobody foresaw: what was read until then is printed. */
@@ -80,6 +84,8 @@ const readAll = async (
     for await (const piece of pieces) {
       counts.format = piece.format;
       counts.records = piece.records;
+      if (piece.headingItem) counts.headingItem = piece.headingItem;
+      if (piece.suggestions) counts.suggestions = piece.suggestions;
       await printer.items(session.take(piece));
       progress.at(piece.records);
     }
@@ -92,6 +98,9 @@ const readAll = async (
   }
   return counts;
 };
+
+const isEmpty = ({ facets, importance, outliers }: Suggestions): boolean =>
+  facets.length + outliers.length === 0 && !importance;
 
 /** The editor's lexicon, if one was asked for; one that cannot be read is told, and the built-in words are used. */
 const readOwnLexicon = async (
@@ -135,7 +144,11 @@ const runImport = async (args: ImportArguments, io: Io): Promise<number> => {
       why: `There are ${session.uncounted} more problems, not listed.`,
       remedy: 'Correct those that are listed first.',
     });
-  await printer.end(session.problems);
+  const { headingItem, suggestions } = counts;
+  await printer.end(session.problems, {
+    ...(headingItem ? { headingItem } : {}),
+    ...(suggestions && !isEmpty(suggestions) ? { suggestions } : {}),
+  });
   io.stderr.write(summary(counts, session, args.out === 'csv'));
   return session.loaded > 0 && !counts.isBroken ? 0 : 1;
 };

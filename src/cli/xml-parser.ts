@@ -1,9 +1,14 @@
+// XML and HTML for Node, which has no DOMParser. XML must be well formed, as for DOMParser; HTML is taken as it comes.
+import { Parser } from 'htmlparser2';
 import { decodeEntities } from '../formats/feed/entities.js';
-import { attributesOf as htmlAttributes, scanHtml } from '../formats/page/html-scan.js';
 import type { DocumentLike, NodeLike } from '../formats/reader.js';
 
 const ELEMENT = 1;
 const TEXT = 3;
+/** Far deeper than any document of a publisher. */
+const DEEPEST = 5000;
+
+type Attributes = Readonly<Record<string, string>>;
 
 /** An element or a text of a parsed document: as much of a DOM node as the readers ask for. */
 class XmlNode implements NodeLike {
@@ -12,9 +17,9 @@ class XmlNode implements NodeLike {
   readonly localName: string;
   readonly nodeValue: string | null;
   readonly childNodes: XmlNode[] = [];
-  readonly #attributes: ReadonlyMap<string, string>;
+  readonly #attributes: Attributes;
 
-  constructor(name: string, value?: string, attributes: ReadonlyMap<string, string> = new Map()) {
+  constructor(name: string, value?: string, attributes: Attributes = {}) {
     this.nodeType = value === undefined ? ELEMENT : TEXT;
     this.nodeName = name;
     this.localName = name.slice(name.indexOf(':') + 1);
@@ -24,150 +29,99 @@ class XmlNode implements NodeLike {
   }
 
   getAttribute(name: string): string | null {
-    return this.#attributes.get(name) ?? null;
+    return Object.hasOwn(this.#attributes, name) ? this.#attributes[name]! : null;
   }
 }
 
-// A small parser for XML and HTML, since Node has none. XML must be well formed, as for DOMParser; HTML is taken as it comes.
-
-const NAME = '[\\p{L}_:][\\p{L}\\p{N}_:.-]*';
-const TOKEN = new RegExp(
-  [
-    '<!--(?<comment>[\\s\\S]*?)-->',
-    '<!\\[CDATA\\[(?<cdata>[\\s\\S]*?)\\]\\]>',
-    '<\\?(?<instruction>[\\s\\S]*?)\\?>',
-    '<!(?<declaration>[^>]*)>',
-    `</(?<close>${NAME})\\s*>`,
-    `<(?<open>${NAME})(?<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*?)(?<empty>/?)>`,
-    '(?<text>[^<]+)',
-    '(?<stray><)',
-  ].join('|'),
-  'gu',
-);
-const ATTRIBUTE = new RegExp(
-  `(?<name>${NAME})(?:\\s*=\\s*(?:"(?<a>[^"]*)"|'(?<b>[^']*)'|(?<c>[^\\s"'=<>\`]+)))?`,
-  'gu',
-);
-const VOID: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-);
-/** Elements of HTML that end where the next of their kind begins. */
-const CLOSES: Readonly<Record<string, readonly string[]>> = {
-  li: ['li'],
-  p: ['p'],
-  dt: ['dt', 'dd'],
-  dd: ['dt', 'dd'],
-  tr: ['tr', 'td', 'th'],
-  td: ['td', 'th'],
-  th: ['td', 'th'],
-};
 const KNOWN = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
-const textOf = (text: string): string => {
+/** Text of an XML document, which has five named entities and no others. */
+const decodeXml = (text: string): string => {
   if (text.replace(KNOWN, '').includes('&'))
     throw new Error('an entity is not known, or an "&" stands alone');
   return decodeEntities(text);
 };
 
-const attributesOf = (text: string): ReadonlyMap<string, string> => {
-  const attributes = new Map<string, string>();
-  for (const { groups = {} } of text.matchAll(ATTRIBUTE)) {
-    const { name = '', a, b, c } = groups as Groups;
-    const value = a ?? b ?? c;
-    if (value === undefined || c !== undefined)
-      throw new Error(`the attribute "${name}" has no quoted value`);
-    if (!attributes.has(name)) attributes.set(name, textOf(value));
-  }
-  return attributes;
-};
-
-/** Keeps the open elements while tokens come. */
+/** Builds the tree from what the parser finds, and refuses XML that is not well formed, which the parser would take. */
 class Builder {
   readonly root = new XmlNode('#document');
   readonly #stack: XmlNode[] = [this.root];
   readonly #html: boolean;
-  /** How many elements of a name are open: an end of none is passed over at once. */
-  readonly #names = new Map<string, number>();
+  #text = '';
+  #inCdata = false;
+
+  /** Whether the parser stands behind `<a/>`, which it reports as an end that is implied. */
+  isEmptyTag: () => boolean = () => false;
 
   constructor(html: boolean) {
     this.#html = html;
-  }
-
-  get depth(): number {
-    return this.#stack.length;
   }
 
   get #top(): XmlNode {
     return this.#stack.at(-1)!;
   }
 
-  text(value: string): void {
-    if (value) this.#top.childNodes.push(new XmlNode('#text', value));
+  ontext(text: string): void {
+    if (!this.#html && !this.#inCdata && text.includes('<')) throw new Error('a "<" stands alone');
+    this.#text += text;
   }
 
-  open(name: string, attributes: ReadonlyMap<string, string>, empty: boolean): void {
-    const key = this.#html ? name.toLowerCase() : name;
-    if (this.#html) while (CLOSES[key]?.includes(this.#top.nodeName)) this.#pop();
-    const node = new XmlNode(key, undefined, attributes);
+  oncdatastart(): void {
+    this.#flush();
+    this.#inCdata = true;
+  }
+
+  oncdataend(): void {
+    this.#flush();
+    this.#inCdata = false;
+  }
+
+  onattribute(name: string, _value: string, quote?: string | null): void {
+    if (!this.#html && !quote) throw new Error(`the attribute "${name}" has no quoted value`);
+  }
+
+  onopentag(name: string, given: Attributes): void {
+    this.#flush();
+    const attributes = this.#html
+      ? given
+      : Object.fromEntries(Object.entries(given).map(([key, value]) => [key, decodeXml(value)]));
+    const node = new XmlNode(name, undefined, attributes);
     this.#top.childNodes.push(node);
-    if (empty || (this.#html && VOID.has(key))) return;
-    this.#stack.push(node);
-    this.#names.set(key, (this.#names.get(key) ?? 0) + 1);
+    // The parser's own stack takes time that grows with the square of the depth.
+    if (this.#stack.push(node) > DEEPEST) throw new Error(`elements are nested more than ${DEEPEST} deep`);
   }
 
-  close(name: string): void {
-    const key = this.#html ? name.toLowerCase() : name;
-    if (this.#top.nodeName === key && this.depth > 1) this.#pop();
-    else if (!this.#html) throw new Error(`</${name}> does not close <${this.#top.nodeName}>`);
-    else if (this.#names.get(key)) while (this.depth > 1 && this.#pop() !== key);
+  onclosetag(name: string, implied: boolean): void {
+    this.#flush();
+    if (implied && !this.#html && !this.isEmptyTag()) throw new Error(`<${name}> is never closed`);
+    this.#stack.pop();
   }
 
-  #pop(): string | undefined {
-    const name = this.#stack.pop()?.nodeName;
-    if (name !== undefined) this.#names.set(name, (this.#names.get(name) ?? 1) - 1);
-    return name;
+  /** The text so far, which the parser gives in pieces. */
+  #flush(): void {
+    const text = this.#text;
+    this.#text = '';
+    if (text === '') return;
+    if (this.#html || this.#inCdata) this.#top.childNodes.push(new XmlNode('#text', text));
+    else if (this.#stack.length > 1) this.#top.childNodes.push(new XmlNode('#text', decodeXml(text)));
+    else if (text.trim() !== '') throw new Error('there is text outside of the root element');
   }
 
   document(): DocumentLike {
-    if (!this.#html && this.depth > 1) throw new Error(`<${this.#top.nodeName}> is never closed`);
-    const elements = this.root.childNodes.filter((node) => node.nodeType === 1);
-    if (!this.#html && elements.length !== 1) throw new Error(`there are ${elements.length} root elements`);
-    return { documentElement: this.#html ? this.root : (elements[0] ?? null) };
+    this.#flush();
+    if (this.#html) return { documentElement: this.root };
+    const elements = this.root.childNodes.filter((node) => node.nodeType === ELEMENT);
+    if (elements.length !== 1) throw new Error(`there are ${elements.length} root elements`);
+    return { documentElement: elements[0]! };
   }
 }
 
 /** Parses a text; nothing in it is run or fetched, and no entity is defined by it. Throws an Error for XML that is not well formed. */
-export const parseXml = (text: string, type: 'application/xml' | 'text/html'): DocumentLike =>
-  type === 'text/html' ? buildHtml(text) : buildXml(text);
-
-const buildHtml = (text: string): DocumentLike => {
-  const builder = new Builder(true);
-  for (const token of scanHtml(text))
-    if (token.kind === 'raw') builder.text(token.text);
-    else if (token.kind === 'text') builder.text(decodeEntities(token.text));
-    else if (token.kind === 'close') builder.close(token.name);
-    else builder.open(token.name, htmlAttributes(token), token.inside.endsWith('/'));
+export const parseXml = (text: string, type: 'application/xml' | 'text/html'): DocumentLike => {
+  const html = type === 'text/html';
+  const builder = new Builder(html);
+  const parser = new Parser(builder, { xmlMode: !html, decodeEntities: html });
+  builder.isEmptyTag = () => text.startsWith('/>', parser.endIndex - 1);
+  parser.end(text);
   return builder.document();
-};
-
-const buildXml = (text: string): DocumentLike => {
-  const builder = new Builder(false);
-  const token = new RegExp(TOKEN.source, TOKEN.flags);
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    const groups = (match.groups ?? {}) as Groups;
-    const { open, close, cdata, attributes = '' } = groups;
-    if (groups['text'] !== undefined) takeText(builder, groups['text']);
-    else if (cdata !== undefined) builder.text(cdata);
-    else if (close !== undefined) builder.close(close);
-    else if (open !== undefined) builder.open(open, attributesOf(attributes), groups['empty'] === '/');
-    else if (groups['stray'] !== undefined) throw new Error('a "<" stands alone');
-  }
-  return builder.document();
-};
-
-const takeText = (builder: Builder, text: string): void => {
-  if (builder.depth > 1) builder.text(textOf(text));
-  else if (text.trim() !== '') throw new Error('there is text outside of the root element');
 };

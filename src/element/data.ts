@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { needsCells } from '../items/needs-cells.js';
 import { createPlainNormalizer } from '../items/normalizer.js';
 import type { Problem } from '../items/problem.js';
 import type { Progress } from '../source/duplicate-id.js';
@@ -69,6 +70,11 @@ class DateCells {
     this.missed = !this.failed;
     return undefined;
   };
+
+  /** The code is there, or cannot be had. */
+  get settled(): boolean {
+    return this.read !== undefined || this.failed;
+  }
 
   /** Resolves when the code is there, or cannot be had: then such texts are told as problems. */
   load(): Promise<void> {
@@ -219,6 +225,7 @@ export class DataController implements ReactiveController {
     work: AbortController,
   ): void {
     const again = (): void => this.index(items, settings, read, work);
+    if (!this.cells.settled && needsCells(items, settings)) return this.after(this.cells.load(), work, again);
     const part = items.length > FEW ? this.host.chunks.indexed : undefined;
     const many = part?.want();
     if (part?.settled) {

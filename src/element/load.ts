@@ -2,7 +2,7 @@ import { decodeBytes } from '../formats/decode.js';
 import { FORMATS } from '../formats/formats.js';
 import { type ReadOptions, readText } from '../formats/read.js';
 import { isBinaryHead } from '../formats/table/file-kind.js';
-import type { DocumentLike, ReadResult } from '../formats/reader.js';
+import type { DocumentLike, ReadContext, ReadResult } from '../formats/reader.js';
 import { byType } from '../formats/sniff.js';
 import type { DateContext } from '../time/date-context.js';
 import { faultOf, FetchFault, refusalOf, timeoutOf } from './fetch-outcome.js';
@@ -70,8 +70,9 @@ export function parseXml(text: string, type: Kind): DocumentLike {
 
 type Decoded = ReturnType<typeof decodeBytes> & { readonly bytes: Uint8Array };
 
-/** How dates are read, and when a silent server is given up. */
-export interface FetchContext extends DateContext {
+/** How what is fetched is read (its dates, and which column holds which field), and when a silent server is given up. */
+export interface FetchSettings extends DateContext {
+  readonly columns?: ReadContext['columns'] | undefined;
   /** Seconds without a byte; default 30. */
   readonly fetchTimeout?: number | undefined;
 }
@@ -82,11 +83,15 @@ export interface Fetched extends ReadResult {
 }
 
 /** Items and problems of a URL. Rejects with a FetchFault, or when aborted with anything. */
-export async function fetchItems(src: string, dates: FetchContext, signal: AbortSignal): Promise<Fetched> {
+export async function fetchItems(
+  src: string,
+  settings: FetchSettings,
+  signal: AbortSignal,
+): Promise<Fetched> {
   try {
     requestReader('', new URL(await addressOf(src)).pathname);
-    const file = await fetchFile(src, 'default', dates, signal);
-    return await read(src, file, textOf(file), dates);
+    const file = await fetchFile(src, 'default', settings, signal);
+    return await read(src, file, textOf(file), settings);
   } catch (error) {
     throw new FetchFault(faultOf(src, error));
   }
@@ -104,20 +109,20 @@ function requestReader(contentType: string, fileName: string): void {
  */
 export async function fetchChanged(
   src: string,
-  dates: FetchContext,
+  settings: FetchSettings,
   signal: AbortSignal,
   mark: string | undefined,
 ): Promise<Fetched | undefined> {
-  const file = await fetchFile(src, 'no-cache', dates, signal);
+  const file = await fetchFile(src, 'no-cache', settings, signal);
   if (file.response.status === 304) return undefined;
   const decoded = textOf(file);
-  return markOf(decoded.text) === mark ? undefined : read(src, file, decoded, dates);
+  return markOf(decoded.text) === mark ? undefined : read(src, file, decoded, settings);
 }
 
 const fetchFile = async (
   src: string,
   cache: RequestCache,
-  { fetchTimeout }: FetchContext,
+  { fetchTimeout }: FetchSettings,
   signal: AbortSignal,
 ): Promise<FetchedFile> =>
   fetchPatiently({ src: await addressOf(src), cache, timeout: timeoutOf(fetchTimeout), signal });
@@ -142,7 +147,7 @@ async function read(
   src: string,
   { response }: FetchedFile,
   { text, problem, bytes }: Decoded,
-  dates: FetchContext,
+  settings: FetchSettings,
 ): Promise<Fetched> {
   const url = response.url || document.baseURI;
   const contentType = response.headers.get('content-type') ?? '';
@@ -155,10 +160,11 @@ async function read(
     baseUrl: url,
     fileName: new URL(url).pathname,
     parseXml,
-    ...(/^[A-Z]/.test(dates.zone.name) ? { timeZone: dates.zone.name } : {}),
+    ...(/^[A-Z]/.test(settings.zone.name) ? { timeZone: settings.zone.name } : {}),
     ...(response.headers.has('content-type') ? { contentType: response.headers.get('content-type')! } : {}),
-    ...(dates.dateOrder && dates.dateOrder !== 'ymd' ? { dateOrder: dates.dateOrder } : {}),
-    ...(dates.languages ? { languages: dates.languages } : {}),
+    ...(settings.dateOrder && settings.dateOrder !== 'ymd' ? { dateOrder: settings.dateOrder } : {}),
+    ...(settings.columns ? { columns: settings.columns } : {}),
+    ...(settings.languages ? { languages: settings.languages } : {}),
   };
   const result = await (isBinary ? readBinary(bytes, options) : readText(text, options));
   const problems = problem && !isBinary ? [problem, ...result.problems] : result.problems;

@@ -62,6 +62,12 @@ const cleanImage: Clean = (value, field, context, note) => {
   return src === undefined ? undefined : { ...image, src };
 };
 
+const cleanMedia: Clean = (value, field, context, note) => {
+  if (!isObject(value)) return value;
+  const url = cleanLink(value['url'], field, context, note);
+  return url === undefined ? undefined : { ...value, url };
+};
+
 const cleanSource = (value: unknown, context: ReadContext, note: Note): unknown => {
   if (typeof value === 'string') return value.trim() === '' ? undefined : { name: tidyLine(value) };
   if (!isObject(value)) return undefined;
@@ -84,6 +90,7 @@ const CLEAN: ReadonlyMap<string, Clean> = new Map([
   ['source', cleanLine],
   ['url', cleanLink],
   ['image', cleanImage],
+  ['media', cleanMedia],
   ['sources', cleanSources],
 ]);
 

@@ -8,7 +8,10 @@ export interface Collector {
   record(source: unknown, make: (note: Note) => RawItem | readonly RawItem[] | RowFault): void;
   /** A record known to be unusable. */
   fault(fault: RowFault): void;
-  file(why: string, remedy: string, value?: unknown): void;
+  readonly file: (why: string, remedy: string, value?: unknown) => void;
+  /** The slide that opens the timeline; its problems are told without a row. */
+  heading(item: RawItem): void;
+  readonly hasHeading: boolean;
   /** False when the limit on items is reached; the rest is counted and reported. */
   readonly full: boolean;
   readonly records: number;
@@ -88,6 +91,13 @@ export const createCollector = (format: string, context: ReadContext): Collector
     else for (const problem of notes) problems.push(problem);
   };
 
+  let headingItem: RawItem | undefined;
+  const heading: Collector['heading'] = (item) => {
+    headingItem = cleanItem(item, context, (field, value, why, remedy) =>
+      problems.push({ severity: 'file', field, value, why, remedy }),
+    );
+  };
+
   const take: Collector['take'] = () => {
     const out = { items, origins, problems };
     taken += items.length;
@@ -109,7 +119,12 @@ export const createCollector = (format: string, context: ReadContext): Collector
       return records;
     },
     take,
-    result: (title) => {
+    heading,
+    get hasHeading() {
+      return headingItem !== undefined;
+    },
+    result: (given) => {
+      const title = given ?? headingTitle(headingItem);
       if (left)
         problems.push({
           severity: 'file',
@@ -123,10 +138,21 @@ export const createCollector = (format: string, context: ReadContext): Collector
           why: 'There are no items in it.',
           remedy: 'Check that this is the file you meant.',
         });
-      return { items, problems, records, origins, format, ...(title ? { title } : {}) };
+      return {
+        items,
+        problems,
+        records,
+        origins,
+        format,
+        ...(title ? { title } : {}),
+        ...(headingItem ? { headingItem } : {}),
+      };
     },
   };
 };
+
+const headingTitle = (item: RawItem | undefined): string | undefined =>
+  typeof item?.['title'] === 'string' ? item['title'] : undefined;
 
 const message = (error: unknown): string =>
   error instanceof Error

@@ -7,3 +7,5 @@ export { readFile, type FileLike } from './read-file.js';
 export { readText, type ReadOptions } from './read.js';
 export { DEFAULT_LIMITS, type Limits, type RawItem, type ReadContext, type ReadResult } from './reader.js';
 export { sniff } from './sniff.js';
+export type { ColumnMapping } from './field-names.js';
+export type { FacetSuggestion, Suggestions } from './suggestions.js';

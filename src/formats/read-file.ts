@@ -1,6 +1,6 @@
 import { decodeBytes } from './decode.js';
 import { fileKind } from './table/file-kind.js';
-import { readText, unreadableFile, type ReadOptions } from './read.js';
+import { readText, unreadableFile, withSuggestions, type ReadOptions } from './read.js';
 import { DEFAULT_LIMITS, type ReadContext, type ReadResult } from './reader.js';
 import { zipEntries } from './table/zip-entries.js';
 
@@ -53,7 +53,7 @@ export const readFile = async (file: FileLike, options: ReadOptions = {}): Promi
         context,
       );
     const { readWorkbook } = await import('./excel/workbook.js');
-    return readWorkbook(bytes, context);
+    return withSuggestions(await readWorkbook(bytes, context));
   }
   if (kind) return unreadableFile(kind, context);
   const { text, problem } = decodeBytes(bytes, settings.contentType);

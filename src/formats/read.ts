@@ -4,6 +4,7 @@ import { FORMATS, type FormatName } from './formats.js';
 import { DEFAULT_LIMITS, type Limits, type ReadContext, type ReadResult } from './reader.js';
 import { scriptData } from './json/script-data.js';
 import { sniff } from './sniff.js';
+import { createSuggester } from './suggestions.js';
 
 export interface ReadOptions extends Omit<ReadContext, 'limits'> {
   /** Default: found from the text, its content type and its file name. */
@@ -25,8 +26,21 @@ export const readText = async (text: string, options: ReadOptions = {}): Promise
   if (text.length > limits.characters) return tooLong(format, text, context);
   const script = NO_JSON.has(format) ? undefined : scriptData(text);
   const { read } = await FORMATS[format].load();
-  const result = read(script?.data ?? text, context);
+  const result = withSuggestions(read(script?.data ?? text, context));
   return script?.others ? withProblem(result, otherData(script.others)) : result;
+};
+
+/** The result with what its items suggest: facets, importance, suspect dates. */
+export const withSuggestions = (result: ReadResult): ReadResult => {
+  if (!result.items.length) return result;
+  const suggester = createSuggester();
+  suggester.add(result.items, result.origins);
+  const { suggestions, problems } = suggester.end();
+  return {
+    ...result,
+    problems: problems.length ? [...result.problems, ...problems] : result.problems,
+    suggestions,
+  };
 };
 
 /** Formats that are no JSON, so that what looks like a script in them is their text. */

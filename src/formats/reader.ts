@@ -1,4 +1,6 @@
 import type { Problem } from '../items/problem.js';
+import type { ColumnMapping } from './field-names.js';
+import type { Suggestions } from './suggestions.js';
 
 /** A plain object as src/data normalises it: `start`, `end` are text or numbers that the date parser reads. */
 export type RawItem = Readonly<Record<string, unknown>>;
@@ -49,6 +51,8 @@ export interface ReadContext {
   /** An inert parse, `DOMParser` behind it; feeds and SIMILE XML need it. */
   readonly parseXml?: (text: string, type: 'application/xml' | 'text/html') => DocumentLike;
   readonly limits: Limits;
+  /** Which column holds which field, where their names do not say: `{ start: 'Primary Election Date', title: 'Candidate' }`. */
+  readonly columns?: ColumnMapping;
   /** How `03/04/2026` is read. Default: the row is reported with both readings. */
   readonly dateOrder?: 'dmy' | 'mdy';
   /** BCP 47 languages whose month names may stand in the text. */
@@ -74,6 +78,10 @@ export interface ReadResult {
   readonly format: string;
   /** What the file calls itself. */
   readonly title?: string;
+  /** The slide that opens the timeline, which has a title and often no date: title, summary, image, media. */
+  readonly headingItem?: RawItem;
+  /** Columns to filter by, a measure of importance, suspect dates; where there are items. */
+  readonly suggestions?: Suggestions;
 }
 
 export type Reader = (text: string, context: ReadContext) => ReadResult;

@@ -2,7 +2,7 @@
 import { cleanText, cutText } from './clean-text.js';
 import { isFault, type DateContext } from '../time/date-context.js';
 import type { DateSpan } from '../time/span.js';
-import { createFieldPlanner, normalName, type Field, type FieldPlan } from './fields.js';
+import { createFieldPlanner, type Field, type FieldPlan } from './fields.js';
 import { STATUSES, type Status, type Tag } from './item.js';
 import { addListValues, tidyCountry } from './list-values.js';
 import { pick } from './normalizer.js';
@@ -156,7 +156,7 @@ function extraOf(cells: Cells, { extra }: FieldPlan): Detail['extra'] {
     const value = cells[column];
     const text = Array.isArray(value)
       ? textOf(value.map((part) => textOf(part) ?? '').join('; '))
-      : textOf(value);
-    return text === undefined || normalName(column) === '' ? [] : [[cleanText(column), text] as const];
+      : textOf(isRecord(value) ? value['url'] : value);
+    return text === undefined || !/[^\s_-]/.test(column) ? [] : [[cleanText(column), text] as const];
   });
 }

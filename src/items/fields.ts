@@ -1,40 +1,16 @@
-// Which columns of a row hold which field: singular or plural, any letter case, usual synonyms. Planned once per shape of row.
+// Which columns of a row hold which field: singular or plural, any letter case, synonyms. Planned once per shape of row.
+import {
+  columnsByField,
+  fieldNamed,
+  FIELDS,
+  foldName,
+  isYearName,
+  partColumns,
+  type Candidate,
+  type Field,
+} from './field-names.js';
 
-/** Normal column name to field. The field's own name comes first, then synonyms in the order they are believed. */
-const FIELD_COLUMNS = {
-  id: ['id', 'guid', 'uid'],
-  start: [
-    'start',
-    'startdate',
-    'date',
-    'begin',
-    'published',
-    'publishedat',
-    'datepublished',
-    'pubdate',
-    'timestamp',
-  ],
-  end: ['end', 'enddate', 'until'],
-  precision: ['precision', 'dateprecision'],
-  title: ['title', 'headline', 'name'],
-  summary: ['summary', 'description', 'abstract'],
-  url: ['url', 'link', 'href'],
-  source: ['source', 'publisher', 'outlet'],
-  sources: ['sources'],
-  image: ['image', 'images'],
-  countries: ['countries', 'country', 'countrycodes', 'countrycode'],
-  themes: ['themes', 'theme', 'categories', 'category', 'topics', 'topic'],
-  importance: ['importance'],
-  kind: ['kind'],
-  status: ['status'],
-  event: ['event', 'eventid'],
-  story: ['story'],
-  lang: ['lang', 'language'],
-  tags: ['tags'],
-} as const;
-
-export type Field = keyof typeof FIELD_COLUMNS;
-const FIELDS = Object.keys(FIELD_COLUMNS) as readonly Field[];
+export type { Field } from './field-names.js';
 
 /** Fields whose commas are part of the value. */
 const WHOLE: readonly string[] = [
@@ -63,6 +39,10 @@ export interface FieldPlan {
   readonly facets: readonly FacetColumns[];
   /** Columns that are no field. */
   readonly extra: readonly string[];
+  /** Columns of year, month and day, '' where there is none: of the start, then of the end; empty where the date is in one column. */
+  readonly parts: readonly (readonly string[])[];
+  /** The column of the start is called a year, so its numbers are years. */
+  readonly isYear: boolean;
   /** What is indexed stands under the fields' own names, and nothing needs a check. */
   readonly isUsual: boolean;
 }
@@ -121,46 +101,61 @@ function columnsOf(row: object): readonly string[] {
   return columns;
 }
 
-/** "Start Date", "start_date" and "startDate" are one name. */
-export const normalName = (column: string): string => column.toLowerCase().replace(/[\s_-]+/g, '');
-
 function planFields(shape: readonly string[], facets: readonly string[]): FieldPlan {
-  const byName = new Map<string, string[]>();
-  for (const column of shape) {
-    const name = normalName(column);
-    const same = byName.get(name);
-    if (same) same.push(column);
-    else byName.set(name, [column]);
-  }
-  const columns = (names: readonly string[]): readonly string[] =>
-    names.flatMap((name) => byName.get(name) ?? []);
+  const found = columnsByField(shape);
   const fields = Object.fromEntries(
-    FIELDS.map((field) => [field, columns(FIELD_COLUMNS[field])]),
+    FIELDS.map((field) => [field, fieldColumns(field, found.get(field) ?? [], shape)]),
   ) as unknown as Record<Field, readonly string[]>;
-  const taken = new Set(Object.values(fields).flat());
-  const found = facets.map((facet) => facetColumns(facet, fields, columns));
+  const parts = partsOf(shape, fields);
+  const taken = new Set([...Object.values(fields), ...parts].flat());
+  const planned = facets.map((facet) => facetColumns(facet, fields, shape));
+  const [startDate] = fields.start;
   return {
     shape,
     fields,
-    facets: found,
+    facets: planned,
     extra: shape.filter((column) => !taken.has(column)),
+    parts,
+    isYear: startDate !== undefined && isYearName(foldName(startDate)),
     isUsual:
       PLAIN.every((field) => fields[field].every((column) => column === field)) &&
       CHECKED.every((field) => fields[field].length === 0) &&
-      found.every((facet) => facet.columns.length < 2 && !facet.whole),
+      planned.every((facet) => facet.columns.length < 2 && !facet.whole),
   };
 }
 
-const PLAIN = ['start', 'end', 'title', 'importance'] as const;
-const CHECKED = ['precision', 'kind', 'status', 'url'] as const;
+/** The columns that count. A number that is called a weight or a priority is no importance from 0 to 10, unless someone says so. */
+const fieldColumns = (
+  field: Field,
+  candidates: readonly Candidate[],
+  shape: readonly string[],
+): readonly string[] =>
+  candidates
+    .filter(({ usual }, i) => usual || (i === 0 && field !== 'importance'))
+    .map(({ column }) => shape[column]!);
 
+/** The names of the columns of year, month and day. */
+function partsOf(shape: readonly string[], { start, edtf }: FieldPlan['fields']): FieldPlan['parts'] {
+  if (edtf.length > 0) return [];
+  const whole = start.map((column) => shape.indexOf(column));
+  return partColumns(shape, whole).map((parts) => parts.map((column) => shape[column] ?? ''));
+}
+
+const PLAIN = ['start', 'end', 'title', 'importance'] as const;
+const CHECKED = ['precision', 'kind', 'status', 'url', 'edtf', 'startTime', 'endTime'] as const;
+
+/** A facet is a field where it is called as one, else the column of its name, singular or plural. */
 function facetColumns(
   facet: string,
   fields: Readonly<Record<Field, readonly string[]>>,
-  columns: (names: readonly string[]) => readonly string[],
+  shape: readonly string[],
 ): FacetColumns {
-  const name = normalName(facet);
-  const field = FIELDS.find((candidate) => (FIELD_COLUMNS[candidate] as readonly string[]).includes(name));
-  if (field) return { columns: fields[field], whole: WHOLE.includes(field) };
-  return { columns: columns([name, `${name}s`, name.replace(/y$/, 'ies')]), whole: false };
+  const name = foldName(facet) || facet.trim();
+  const byField = (field: Field): FacetColumns => ({ columns: fields[field], whole: WHOLE.includes(field) });
+  const usual = fieldNamed(name, true);
+  if (usual) return byField(usual);
+  const names = [name, `${name}s`, name.replace(/y$/, 'ies')];
+  const columns = names.flatMap((one) => shape.filter((column) => foldName(column) === one));
+  const field = columns.length === 0 ? fieldNamed(name, false) : undefined;
+  return field ? byField(field) : { columns: [...new Set(columns)], whole: false };
 }

@@ -33,7 +33,7 @@ export interface Tag {
 
 /** The fields of an item that have a meaning of their own. Only `start` and `title` are needed. */
 export interface NewsItemFields {
-  /** Default: a stable hash of the url, else of title and start. */
+  /** Default: a stable hash of url, title and start. */
   readonly id?: string;
   readonly start: DateInput;
   /** A date includes its whole day (month, year); a time is exclusive. */

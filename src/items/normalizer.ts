@@ -3,6 +3,7 @@
 import { cleanText } from './clean-text.js';
 import { isFault, type DateContext } from '../time/date-context.js';
 import { packWhen, Single, type DateFault } from '../time/span.js';
+import { joinTime, joinYearMonthDay, yearText } from './field-names.js';
 import { createFieldPlanner, type FieldPlan } from './fields.js';
 import { createNotes } from '../time/date-notes.js';
 import { LEAST_MILLISECONDS } from '../time/read-date.js';
@@ -115,15 +116,13 @@ const NO_START: Fault = {
 
 function readSpan(
   cells: Cells,
-  { fields }: FieldPlan,
+  plan: FieldPlan,
   row: number,
   out: NormalRow,
   ctx: DateContext,
   problems: ProblemList,
 ): boolean {
-  const start = pick(cells, fields.start);
-  const end = fields.end.length === 0 ? undefined : pick(cells, fields.end);
-  const precision = fields.precision.length === 0 ? undefined : pick(cells, fields.precision);
+  const { start, end, precision } = spanCells(cells, plan);
   if (start === undefined) {
     problems.add(rowProblem(row, 'start', undefined, NO_START));
     return false;
@@ -142,6 +141,40 @@ function readSpan(
   out.end = span.end;
   out.when = packWhen(span);
   return true;
+}
+
+interface SpanCells {
+  readonly start: unknown;
+  readonly end: unknown;
+  readonly precision?: unknown;
+}
+
+/** The cells of the row that say when. `edtf` says all at once, so it stands for the others. */
+function spanCells(cells: Cells, { fields, parts, isYear }: FieldPlan): SpanCells {
+  const exact = fields.edtf.length === 0 ? undefined : pick(cells, fields.edtf);
+  if (exact !== undefined) return { start: exact, end: undefined };
+  const [from, to] = parts;
+  const precision = fields.precision.length === 0 ? undefined : pick(cells, fields.precision);
+  const end = fields.end.length === 0 ? undefined : pick(cells, fields.end);
+  if (from) {
+    const until = to && joinYearMonthDay(partCells(cells, to), cells[from[0]!]);
+    return { start: joinYearMonthDay(partCells(cells, from)), end: until ?? end, precision };
+  }
+  const start = pick(cells, fields.start);
+  return {
+    start: isYear && typeof start === 'number' ? yearText(start) : atTime(start, cells, fields.startTime),
+    end: isYear && typeof end === 'number' ? yearText(end) : atTime(end, cells, fields.endTime),
+    precision,
+  };
+}
+
+const partCells = (cells: Cells, [year = '', month = '', day = '']: readonly string[]) =>
+  [cells[year], cells[month], cells[day]] as const;
+
+/** A time of the clock in a column of its own. */
+function atTime(day: unknown, cells: Cells, columns: readonly string[]): unknown {
+  const time = columns.length === 0 ? undefined : pick(cells, columns);
+  return joinTime(day, time) ?? day;
 }
 
 /** The readings of an ambiguous date belong to the sentence. */

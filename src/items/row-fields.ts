@@ -23,7 +23,7 @@ export type SpanField = 'end' | 'precision';
 export type ReportFault = (field: SpanField, value: unknown, fault: DateFault) => void;
 
 /** Nothing was given. */
-const isBlank = (value: unknown): boolean =>
+export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (typeof value === 'string' && value.trim() === '');
 
 /**

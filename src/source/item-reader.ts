@@ -9,7 +9,7 @@ export interface ItemReader {
   headline(item: unknown): string;
   /** '' when there is none. */
   summary(item: unknown): string;
-  /** The author's id, else a stable hash of the url, else of title and start. */
+  /** The author's id, else a stable hash of url, title and start: two events may cite one address. */
   id(item: unknown): string;
 }
 
@@ -54,7 +54,8 @@ export const createItemReader = (): ItemReader => {
       const own = asText(field(item, 'id')).trim();
       if (own !== '') return own;
       const url = asText(field(item, 'url')).trim();
-      return `~${stableHash(url !== '' ? url : `${title(item)}\n${dateText(field(item, 'start'))}`)}`;
+      const event = `${title(item)}\n${dateText(field(item, 'start'))}`;
+      return `~${stableHash(url === '' ? event : `${url}\n${event}`)}`;
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { TimelineProperties } from '../element/properties/types.js';
 import type { Language } from '../element/language.js';
+import type { ReadContext } from '../formats/reader.js';
 import type { Problem } from '../items/problem.js';
 import type { DateContext } from '../time/date-context.js';
 
@@ -14,6 +15,8 @@ export interface DataSettings extends DateContext {
   readonly regionBias?: string | undefined;
   /** Seconds without a byte after which a request is given up. */
   readonly fetchTimeout?: number | undefined;
+  /** Which column of a source holds which field, where their names do not say. */
+  readonly columns?: ReadContext['columns'];
   readonly facets: readonly string[];
   readonly colourFacet: string;
 }

@@ -1,5 +1,6 @@
 import { cleanText } from '../items/clean-text.js';
-import { createFieldPlanner, normalName, type FieldPlan } from '../items/fields.js';
+import { foldName } from '../items/field-names.js';
+import { createFieldPlanner, type FieldPlan } from '../items/fields.js';
 import type { NewsItem, Tag } from '../items/item.js';
 import { addListValues } from '../items/list-values.js';
 import { pick, type Cells } from '../items/row-fields.js';
@@ -36,7 +37,7 @@ export function createItemTagger(tagger: Tagger): ItemTagger {
 }
 
 function tagByPlan(item: NewsItem, { fields }: FieldPlan, tagger: Tagger): NewsItem & Tagged {
-  const own = fields.themes.filter((column) => OWN_THEMES.has(normalName(column)));
+  const own = fields.themes.filter((column) => OWN_THEMES.has(foldName(column)));
   const marked = tagsIn(item);
   const before = marked.filter(isThemeOrCountry);
   const sources = [

@@ -293,9 +293,9 @@ export const LAYOUTS: readonly Layout[] = [
       'Council meets',
     ),
     items: [
-      '2022-03-02T17:55Z Mayor speaks',
-      '2022-03-02T16:40Z Vote passes',
-      '2022-03-02T09:05Z Council meets',
+      '2 Mar 2022 17.55 GMT Mayor speaks',
+      '2 Mar 2022 16.40 GMT Vote passes',
+      '2 Mar 2022 09.05 GMT Council meets',
     ],
   },
   {

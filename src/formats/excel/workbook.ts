@@ -148,7 +148,7 @@ const readSheets = (sheets: readonly Sheet[], context: ReadContext): ReadResult 
       left.map(({ name }) => name),
     );
   table.end();
-  return table.collector.result(table.title());
+  return table.collector.result();
 };
 
 /** Reads a workbook (.xlsx, .xlsm): the sheet asked for by its name or number, else the first that is a timeline. */

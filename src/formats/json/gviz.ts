@@ -98,7 +98,7 @@ export const readGviz = (text: string, context: ReadContext): ReadResult =>
         others.length,
       );
     table.end();
-    return table.collector.result(table.title());
+    return table.collector.result();
   });
 
 export const read = readGviz;

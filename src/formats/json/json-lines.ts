@@ -5,7 +5,7 @@ import { JsonFault, isObject, parseJson } from './json-value.js';
 
 /** Reads lines as they come: the text need not be in memory at once. */
 export const createLineReader = (context: ReadContext, collector: Collector): ((line: string) => void) => {
-  const rename = createRenamer();
+  const { rename } = createRenamer(context.columns);
   const readLine = (line: string): RawItem | RowFault => {
     const value = parseJson(line, context);
     if (value instanceof JsonFault)

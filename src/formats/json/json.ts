@@ -1,11 +1,13 @@
 import { createCollector } from '../collector.js';
 import { RowFault, type RawItem, type ReadContext, type ReadResult } from '../reader.js';
-import { createFieldAssigner } from '../field-names.js';
+import { joinYearMonthDay, yearText, type PartColumns } from '../../items/field-names.js';
+import { planObject, type ColumnMapping, type ObjectPlan } from '../field-names.js';
+import { createSettler } from '../day-order.js';
 import { htmlToText } from '../feed/html-text.js';
 import { isObject, withJson, type JsonObject } from './json-value.js';
-import { dateOfObject, joinPartFields, partFields, type PartFields } from '../part-fields.js';
+import { dateOfObject } from '../part-fields.js';
 import { createTableReader } from '../table/table.js';
-import { preferEdtf } from '../table/table-row.js';
+import { preferEdtf, withTime } from '../table/table-row.js';
 
 // Where lists of items are found in an object, most likely first.
 const LISTS: readonly string[] = [
@@ -26,8 +28,10 @@ const LISTS: readonly string[] = [
 ];
 
 const isItem = (value: JsonObject): boolean => {
-  const fields = createFieldAssigner()(Object.keys(value));
-  return fields.includes('title') && (fields.includes('start') || fields.includes('edtf'));
+  const { fields, parts } = planObject(Object.keys(value));
+  return (
+    fields.includes('title') && (fields.includes('start') || fields.includes('edtf') || parts.length > 0)
+  );
 };
 
 /** The list of records in a JSON value; undefined when there is none. */
@@ -51,35 +55,75 @@ export const findRecords = (value: unknown, depth = 0): readonly unknown[] | und
 const plainOf = (value: unknown): unknown =>
   isObject(value) && typeof value['rendered'] === 'string' ? htmlToText(value['rendered']) : value;
 
-interface ObjectPlan {
-  /** Our field of each key; undefined for one that keeps its name. */
-  readonly fields: readonly (string | undefined)[];
-  readonly parts: PartFields;
+/** The object under our names, its date in one piece. */
+const renamed = (object: JsonObject, keys: readonly string[], plan: ObjectPlan): Record<string, unknown> => {
+  const item: Record<string, unknown> = {};
+  keys.forEach((key, i) => {
+    if (key !== '__proto__') item[plan.names[i]!] = plainOf(object[key]);
+  });
+  if (plan.parts.length) joinParts(item, object, keys, plan);
+  for (const field of plan.years) {
+    const year = item[field];
+    if (typeof year === 'number') item[field] = yearText(year);
+  }
+  for (const field of ['start', 'end']) if (isObject(item[field])) item[field] = dateOfObject(item[field]);
+  withTime(item, 'start', 'startTime');
+  withTime(item, 'end', 'endTime');
+  preferEdtf(item);
+  return item;
+};
+
+/** Puts the dates that stand in parts into the item, where no field holds the whole date. */
+const joinParts = (
+  item: Record<string, unknown>,
+  object: JsonObject,
+  keys: readonly string[],
+  { parts: [from, to], fields, names }: ObjectPlan,
+): void => {
+  if (!from) return;
+  const cellsOf = ([year, month, day]: PartColumns) =>
+    [object[keys[year] ?? ''], object[keys[month] ?? ''], object[keys[day] ?? '']] as const;
+  const put = (field: 'start' | 'end', columns: PartColumns, usualYear?: unknown): void => {
+    const whole = fields.indexOf(field);
+    if (whole >= 0 && !columns.includes(whole) && !isEmpty(item[field])) return;
+    for (const column of columns) Reflect.deleteProperty(item, names[column] ?? '');
+    item[field] = joinYearMonthDay(cellsOf(columns), usualYear);
+  };
+  put('start', from);
+  if (to) put('end', to, object[keys[from[0]]!]);
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+export interface Renamer {
+  readonly rename: (object: JsonObject) => Record<string, unknown>;
+  /** The values of its start and end, as they are written. */
+  readonly datesOf: (object: JsonObject) => readonly unknown[];
 }
 
-/** Renames fields to ours where their names are synonyms; plans once per shape of object. */
-export const createRenamer = (): ((object: JsonObject) => RawItem) => {
-  const assign = createFieldAssigner();
+/** Renames fields to ours where their names are synonyms, or where `columns` says so; plans once per shape of object. */
+export const createRenamer = (columns: ColumnMapping = {}): Renamer => {
   const plans = new Map<string, ObjectPlan>();
-  return (object) => {
-    const keys = Object.keys(object);
+  const planOf = (keys: readonly string[]): ObjectPlan => {
     const shape = keys.join('\n');
     let plan = plans.get(shape);
     if (!plan) {
-      plan = { fields: assign(keys), parts: partFields(keys) };
+      plan = planObject(keys, columns);
       if (plans.size < 1000) plans.set(shape, plan);
     }
-    const item: Record<string, unknown> = {};
-    const { fields, parts } = plan;
-    keys.forEach((key, i) => {
-      if (key !== '__proto__') item[fields[i] ?? key] = plainOf(object[key]);
-    });
-    if (parts.start ?? parts.end)
-      joinPartFields(item, object, parts, (key) => fields[keys.indexOf(key)] ?? key);
-    if (isObject(item['start'])) item['start'] = dateOfObject(item['start']);
-    if (isObject(item['end'])) item['end'] = dateOfObject(item['end']);
-    preferEdtf(item);
-    return item;
+    return plan;
+  };
+  return {
+    rename: (object) => {
+      const keys = Object.keys(object);
+      return renamed(object, keys, planOf(keys));
+    },
+    datesOf: (object) => {
+      const keys = Object.keys(object);
+      const { fields } = planOf(keys);
+      return ['start', 'end'].map((field) => object[keys[fields.indexOf(field)] ?? '']);
+    },
   };
 };
 
@@ -111,7 +155,7 @@ const readTable = (format: string, records: readonly unknown[], context: ReadCon
   const table = createTableReader(format, context);
   table.push(records.map((row) => (Array.isArray(row) ? row.map(cellOf) : [])));
   table.end();
-  return table.collector.result(table.title());
+  return table.collector.result();
 };
 
 /** A value that has been parsed already, from JSON or another notation of the same kind. */
@@ -119,14 +163,22 @@ export const readJsonValue = (format: string, value: unknown, context: ReadConte
   const records = findRecords(value);
   if (records && isTable(records)) return readTable(format, records, context);
   const collector = createCollector(format, context);
-  const rename = createRenamer();
+  const renamer = createRenamer(context.columns);
   if (!records || isHopeless(records))
     collector.file(
       'It is not a timeline: there is no list of items in it.',
       'Write it as an array of items.',
     );
-  for (const record of records && !isHopeless(records) ? records : [])
-    collector.record(record, () => (isObject(record) ? rename(record) : notItem(record)));
+  const usable = records && !isHopeless(records) ? records : [];
+  const dates = usable.flatMap((record) => (isObject(record) ? renamer.datesOf(record) : []));
+  const settle = createSettler(dates, context.dateOrder, collector.file);
+  const read = (record: JsonObject): RawItem => {
+    const item = renamer.rename(record);
+    settle(item, item['year']);
+    return item;
+  };
+  for (const record of usable)
+    collector.record(record, () => (isObject(record) ? read(record) : notItem(record)));
   const title =
     isObject(value) && Array.isArray(records) && records[0] !== value ? value['title'] : undefined;
   return collector.result(typeof title === 'string' ? title : undefined);

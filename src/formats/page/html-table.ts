@@ -1,4 +1,4 @@
-import { planTable, type Row } from '../table/table-plan.js';
+import { isRefusal, planTable, type Row } from '../table/table-plan.js';
 import type { NodeLike, ReadContext, ReadResult } from '../reader.js';
 import { createTableReader } from '../table/table.js';
 import { localName } from '../feed/xml.js';
@@ -47,11 +47,11 @@ const tidyRows = (rows: readonly string[][]): readonly Row[] =>
 export const readHtmlTable = (root: NodeLike, context: ReadContext): ReadResult | undefined => {
   const [rows] = tablesOf(root)
     .map(tidyRows)
-    .filter((found) => found.length > 1 && planTable(found) !== undefined)
+    .filter((found) => found.length > 1 && !isRefusal(planTable(found, context.columns)))
     .sort((a, b) => b.length - a.length);
   if (!rows) return undefined;
   const table = createTableReader('html', context);
   table.push(rows);
   table.end();
-  return table.collector.result(table.title());
+  return table.collector.result();
 };

@@ -1,7 +1,6 @@
-import { dsvFormat } from 'd3';
 import { createCollector } from '../collector.js';
 import type { ReadContext, ReadResult } from '../reader.js';
-import { createRecordSplitter } from './record-splitter.js';
+import { createRowTokenizer } from '../row-tokenizer.js';
 import { createTableReader } from './table.js';
 
 const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
@@ -58,16 +57,6 @@ export const findDelimiter = (text: string): string | undefined => {
 export const stripTablePreamble = (text: string): string =>
   text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '');
 
-/** The cells of a text; unlike `csvParse` this needs no `new Function`. */
-export const parseRows = (text: string, delimiter: string): readonly (readonly string[])[] =>
-  dsvFormat(delimiter).parseRows(text);
-
-const endsInQuotes = (text: string, delimiter: string): boolean => {
-  const splitter = createRecordSplitter(delimiter);
-  splitter.push(text);
-  return splitter.quoted;
-};
-
 /**
  * CSV, TSV, and cells separated by semicolon or bar. The first row names the columns, in English or one of several other
  * languages; column names of TimelineJS sheets are known too.
@@ -76,18 +65,21 @@ export const readCsv = (text: string, context: ReadContext): ReadResult => {
   const plain = text.replace(/^\uFEFF/, '');
   const delimiter = findDelimiter(plain) ?? ',';
   const body = stripTablePreamble(plain);
-  const rows = parseRows(body, delimiter);
+  const tokenizer = createRowTokenizer(delimiter);
+  const rows = tokenizer.push(body);
+  const isOpen = tokenizer.quoted;
+  rows.push(...tokenizer.end());
   if (!rows.length) return emptyTable(context);
   const table = createTableReader('csv', context);
   table.push(rows);
-  if (rows.at(-1)?.some((cell) => cell.includes('\n')) && endsInQuotes(body, delimiter))
+  if (isOpen && rows.at(-1)?.some((cell) => cell.includes('\n')))
     table.collector.file(
       'A quotation mark is opened and never closed, so the last row swallowed the rest of the file.',
       'Close the quotation mark, or double it where it is part of the text.',
       rows.at(-1)?.[0],
     );
   table.end();
-  return table.collector.result(table.title());
+  return table.collector.result();
 };
 
 const emptyTable = (context: ReadContext): ReadResult => {

@@ -54,5 +54,5 @@ export const readObjectsAsTable = (
       ...records.map((record) => columns.map((column, i) => (dated[i] ? dateCell : cellOf)(record[column]))),
     ]);
   table.end();
-  return table.collector.result(table.title());
+  return table.collector.result();
 };

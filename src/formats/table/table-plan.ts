@@ -1,120 +1,208 @@
 // Decides once, from the header and the first rows, what each column of a table is.
-import { createFieldAssigner, foldName } from '../field-names.js';
+import { foldName, isYearName, partColumns, type PartColumns } from '../../items/field-names.js';
+import { assignFields, columnNamed, keptNames, mappedFields, type ColumnMapping } from '../field-names.js';
+import { isImportance, namedTitle, pickStart, pickTitle } from '../column-choice.js';
+import { measureColumn, type ColumnFacts, type Row } from '../column-facts.js';
 
-export type Row = readonly string[];
-
-/** Columns by their number, -1 where there is none. */
-export interface PartColumns {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
+export type { Row } from '../column-facts.js';
 
 export interface TablePlan {
   /** Name of each column: one of our fields, or the column's own name. */
   readonly columns: readonly string[];
-  /** Columns that hold year, month and day apart. */
-  readonly parts?: PartColumns;
-  /** The same of the end; its year may be left out. */
-  readonly endParts?: PartColumns;
+  /** Year, month and day apart: of the start, then of the end, whose year may be left out. */
+  readonly parts: readonly PartColumns[];
+  /** The column of years beside a date, -1 where there is none: it settles the century of a year of two digits. */
+  readonly year: number;
   /** The first row is data: there is no header. */
   readonly headless: boolean;
-  /** What was assumed, to be told. */
-  readonly notes: readonly string[];
+  /** What was assumed, to be told, with what to do where it is wrong. */
+  readonly notes: readonly (readonly [why: string, remedy: string])[];
 }
 
-const SAMPLE = 50;
-const DATE =
-  /^'?(\d{4}-\d{1,2}(-\d{1,2})?([T ].*)?|\d{1,2}[./-]\d{1,2}[./-](\d{2}|\d{4})( .*)?|\d{1,2}[. -]\p{L}{3,}\.?[. -]\d{4}|\p{L}{3,}\.? \d{1,2}, ?\d{4})$/u;
+/** Why a table is no timeline. */
+export interface TableRefusal {
+  readonly why: string;
+  readonly remedy: string;
+}
 
-const share = (rows: readonly Row[], column: number, test: (cell: string) => boolean): number => {
-  let filled = 0;
-  let passed = 0;
-  for (const row of rows) {
-    const cell = row[column]?.trim();
-    if (!cell) continue;
-    filled++;
-    if (test(cell)) passed++;
-  }
-  return filled ? passed / filled : 0;
-};
+const SAMPLE = 200;
 
-const isDate = (cell: string): boolean => DATE.test(cell);
-const isProse = (cell: string): boolean =>
-  /\p{L}{2}/u.test(cell) && !isDate(cell) && !/^(https?:|\/|\{|\[)/.test(cell);
-
-const findColumn = (
-  rows: readonly Row[],
-  free: readonly number[],
-  test: (cell: string) => boolean,
-): number | undefined => free.find((column) => share(rows, column, test) >= 0.6);
-
-const PARTS: readonly (readonly string[])[] = [
-  ['year', 'iyear', 'annee', 'jahr', 'ano', 'год', 'yil'],
-  ['month', 'imonth', 'mois', 'monat', 'mes', 'месяц', 'ay'],
-  ['day', 'iday', 'jour', 'tag', 'dia', 'день', 'gun'],
-];
-
-const START_PREFIX = /^(?:start|begin|from)/;
-const END_PREFIX = /^(?:end|to|until)/;
-
-const findParts = (header: Row, prefix: RegExp): PartColumns | undefined => {
-  const folded = header.map(foldName);
-  const [year = -1, month = -1, day = -1] = PARTS.map((names) =>
-    folded.findIndex((name) => prefix.test(name) && names.includes(name.replace(prefix, ''))),
-  );
-  return month < 0 ? undefined : { year, month, day };
-};
-
-const findStartParts = (header: Row): PartColumns | undefined =>
-  [/^/, START_PREFIX].map((prefix) => findParts(header, prefix)).find((parts) => parts && parts.year >= 0);
+const all = (row: Row): readonly number[] => row.map((_, column) => column);
 
 const planHeadless = (rows: readonly Row[]): TablePlan | undefined => {
   const first = rows[0] ?? [];
-  const all = first.map((_, column) => column);
-  const start = findColumn(rows, all, isDate);
-  if (start === undefined || !isDate(first[start]!)) return undefined;
+  const facts = all(first).map((column) => measureColumn(rows, column));
+  const start = facts.findIndex(({ dates }) => dates >= 0.6);
+  if (start < 0 || measureColumn([first], start).dates < 1) return undefined;
+  const title = pickTitle(facts, (column) => column !== start);
+  if (title < 0) return undefined;
   const columns = first.map((_, column) => `column ${column + 1}`);
   columns[start] = 'start';
-  const title = findColumn(
-    rows,
-    all.filter((c) => c !== start),
-    isProse,
-  );
-  if (title === undefined) return undefined;
   columns[title] = 'title';
-  return { columns, headless: true, notes: ['The first line is no header: it holds a date.'] };
+  const note = [
+    'The first line is no header: it holds a date.',
+    'Put the names of the columns in the first line.',
+  ] as const;
+  return { columns, parts: [], year: -1, headless: true, notes: [note] };
 };
 
-const planHeader = (header: Row, body: readonly Row[]): TablePlan | undefined => {
-  const fields = [...createFieldAssigner()(header)];
-  const notes: string[] = [];
-  const free = (): number[] => header.map((_, c) => c).filter((c) => fields[c] === undefined);
-  const parts = findStartParts(header);
-  const endParts = parts && findParts(header, END_PREFIX);
-  const assume = (field: string, column: number | undefined): void => {
-    if (column === undefined) return;
-    fields[column] = field;
-    notes.push(
-      `No column is named as the ${field === 'start' ? 'date' : field}: "${header[column]}" was taken.`,
-    );
-  };
-  if (!fields.includes('start') && !fields.includes('edtf') && !parts)
-    assume('start', findColumn(body, free(), isDate));
-  if (!fields.includes('title')) {
-    const summary = fields.indexOf('summary');
-    assume('title', summary >= 0 ? summary : findColumn(body, free(), isProse));
+const REMEDY = 'If that is wrong, say which it is with "columns", or name the columns "start" and "title".';
+
+class HeaderPlan {
+  readonly fields: (string | undefined)[];
+  readonly notes: (readonly [string, string])[] = [];
+  readonly header: Row;
+  readonly facts: readonly ColumnFacts[];
+  readonly mapping: ColumnMapping;
+
+  constructor(header: Row, body: readonly Row[], mapping: ColumnMapping) {
+    this.header = header;
+    this.mapping = mapping;
+    this.facts = header.map((_, column) => measureColumn(body, column));
+    this.fields = [...mappedFields(header, mapping)];
   }
-  if (!fields.includes('title') || !(fields.includes('start') || fields.includes('edtf') || parts))
-    return undefined;
-  const columns = header.map((name, c) => fields[c] ?? (name.trim() || `column ${c + 1}`));
-  return { columns, headless: false, notes, ...(parts ? { parts } : {}), ...(endParts ? { endParts } : {}) };
+
+  private assume(field: string, column: number): void {
+    this.fields[column] = field;
+    this.notes.push([
+      `No column is named as the ${field === 'start' ? 'date' : field}: "${this.header[column]}" was taken.`,
+      REMEDY,
+    ]);
+  }
+
+  /** The columns that their names say, save for dates and titles whose cells gainsay it. */
+  assign(): void {
+    const { header, facts, fields } = this;
+    const isFree = (column: number): boolean => fields[column] === undefined;
+    const byName = assignFields(header, this.mapping);
+    const start = fields.includes('start') || byName.includes('edtf') ? -1 : pickStart(header, facts, isFree);
+    const title = fields.includes('title')
+      ? -1
+      : namedTitle(header, facts, (column) => isFree(column) && column !== start);
+    if (start >= 0) fields[start] = 'start';
+    if (title >= 0) fields[title] = 'title';
+    byName.forEach((field, column) => {
+      if (field === undefined || !isFree(column) || fields.includes(field)) return;
+      if (field === 'start' || field === 'title') return;
+      if (field === 'importance' && !isImportance(facts[column]!)) return;
+      fields[column] = field;
+    });
+    if (start >= 0 && byName[start] !== 'start' && !partColumns(header, [start]).length)
+      this.tellStart(start, byName.indexOf('start'));
+    if (title >= 0 && byName[title] !== 'title') this.tellTitle(title, byName.indexOf('title'));
+  }
+
+  private tellStart(start: number, named: number): void {
+    const [taken, left] = [this.header[start], this.header[named]];
+    this.notes.push([
+      named < 0
+        ? `No column is named as the date: "${taken}" was taken.`
+        : `The column "${left}" holds no dates: "${taken}" was taken as the date.`,
+      REMEDY,
+    ]);
+  }
+
+  private tellTitle(title: number, named: number): void {
+    if (named < 0) return;
+    this.notes.push([
+      `The column "${this.header[named]}" is mostly empty or always the same: "${this.header[title]}" was taken as the title.`,
+      REMEDY,
+    ]);
+  }
+
+  /** A title where no column is called one. */
+  assumeTitle(parts: readonly PartColumns[]): void {
+    const { fields, facts } = this;
+    if (fields.includes('title')) return;
+    const used = new Set(parts.flat());
+    const summary = fields.indexOf('summary');
+    const best = pickTitle(facts, (column) => fields[column] === undefined && !used.has(column));
+    const isLong = summary >= 0 && facts[summary]!.length > 200;
+    const column = summary >= 0 && !(isLong && best >= 0) ? summary : best;
+    if (column >= 0) this.assume('title', column);
+  }
+}
+
+const missingColumns = (header: Row, mapping: ColumnMapping): readonly (readonly [string, string])[] =>
+  Object.entries(mapping)
+    .filter(([, name]) => columnNamed(header, name) < 0)
+    .map(([field, name]) => {
+      const near = header.find(
+        (column) => foldName(column).includes(foldName(name)) || foldName(name).includes(foldName(column)),
+      );
+      return [
+        `There is no column "${name}" for ${field} (columns: ${listed(header)}).`,
+        near ? `Did you mean "${near}"?` : 'Give the name as the header has it.',
+      ] as const;
+    });
+
+const listed = (header: Row): string => header.slice(0, 20).join(', ').slice(0, 300);
+
+/** The most likely columns, as the author would write them. */
+const likely = (plan: HeaderPlan): string => {
+  const { header, facts, fields } = plan;
+  const best = (worth: (fact: ColumnFacts) => number, not = -1): number => {
+    const all = facts.map((fact, column) => (column === not ? 0 : worth(fact)));
+    return Math.max(0, ...all) > 0.2 ? all.indexOf(Math.max(...all)) : -1;
+  };
+  const given = fields.indexOf('start');
+  const start = given >= 0 ? given : best(({ dates, years }) => Math.max(dates, years * 0.9));
+  const titled = fields.indexOf('title');
+  const title =
+    titled >= 0 ? titled : best(({ prose, filled, varied }) => prose * filled * (0.5 + varied / 2), start);
+  const said = [start >= 0 ? `start: '${header[start]}'` : '', title >= 0 ? `title: '${header[title]}'` : ''];
+  const mapping = said.filter(Boolean).join(', ');
+  return mapping
+    ? `Say which columns they are, perhaps with columns: { ${mapping} }.`
+    : 'Name the columns "start" and "title".';
 };
 
-/** What the columns are; undefined when the table is not a timeline: no dates, or nothing that could be a title. */
-export const planTable = (rows: readonly Row[]): TablePlan | undefined => {
+const refusal = (plan: HeaderPlan, hasStart: boolean): TableRefusal => ({
+  why: `It is not a timeline: there is no column of ${hasStart ? 'titles: texts that differ from row to row' : 'dates'} (columns: ${listed(plan.header)}).`,
+  remedy: likely(plan),
+});
+
+/** The column of whole years beside the date. */
+const yearBeside = (
+  header: Row,
+  facts: readonly ColumnFacts[],
+  fields: readonly (string | undefined)[],
+): number =>
+  header.findIndex(
+    (name, column) =>
+      fields[column] === undefined && isYearName(foldName(name)) && facts[column]!.years >= 0.9,
+  );
+
+const planHeader = (header: Row, body: readonly Row[], mapping: ColumnMapping): TablePlan | TableRefusal => {
+  const plan = new HeaderPlan(header, body, mapping);
+  plan.assign();
+  const { fields, facts, notes } = plan;
+  const start = fields.indexOf('start');
+  const isMapped = columnNamed(header, mapping['start'] ?? '') >= 0 || fields.includes('edtf');
+  const parts = isMapped ? [] : partColumns(header, start < 0 ? [] : [start]);
+  plan.assumeTitle(parts);
+  const hasStart = start >= 0 || fields.includes('edtf') || parts.length > 0;
+  if (!fields.includes('title') || !hasStart) return refusal(plan, hasStart);
+  return {
+    columns: keptNames(header, fields),
+    parts,
+    year: yearBeside(header, facts, fields),
+    headless: false,
+    notes: [...missingColumns(header, mapping), ...notes],
+  };
+};
+
+export const isRefusal = (plan: TablePlan | TableRefusal): plan is TableRefusal => 'why' in plan;
+
+/** What the columns are, or why the table is not a timeline: no dates, or nothing that could be a title. */
+export const planTable = (rows: readonly Row[], mapping: ColumnMapping = {}): TablePlan | TableRefusal => {
   const sample = rows.slice(0, SAMPLE + 1);
   const [header, ...body] = sample;
-  if (!header) return undefined;
-  return planHeadless(sample) ?? planHeader(header, body);
+  if (!header)
+    return {
+      why: 'There are no rows in it.',
+      remedy: 'Put a row for each item below the names of the columns.',
+    };
+  const headless = Object.keys(mapping).length ? undefined : planHeadless(sample);
+  return headless ?? planHeader(header, body, mapping);
 };

@@ -1,10 +1,11 @@
 import { dayAndTime } from '../../time/clock-cell.js';
 import type { Note, RawItem } from '../reader.js';
 import { unmaskFormula } from '../clean-item.js';
-import type { PartColumns, Row, TablePlan } from './table-plan.js';
+import { joinTime, joinYearMonthDay, type PartColumns } from '../../items/field-names.js';
+import type { Settle } from '../day-order.js';
+import type { Row, TablePlan } from './table-plan.js';
 
 const STRUCTURED: ReadonlySet<string> = new Set(['sources', 'tags', 'image', 'countries', 'themes']);
-const DATE_ONLY = /^[^:]*$/;
 
 const parseStructured = (cell: string): unknown => {
   if (!/^[[{]/.test(cell)) return cell;
@@ -22,50 +23,36 @@ const readCell = (name: string, cell: string): unknown => {
   return text;
 };
 
-const pad = (part: string): string => part.padStart(2, '0');
-
-// Year, month and day in columns of their own; 0 stands for "not known".
-const joinParts = (row: Row, parts: PartColumns, usualYear?: string): string | undefined => {
-  const part = (column: number): string =>
-    column < 0 ? '' : (row[column]?.trim() ?? '').replace(/^0+$/, '');
-  const month = part(parts.month);
-  const day = part(parts.day);
-  const year = part(parts.year) || (month ? (usualYear ?? '') : '');
-  if (!/^\d{1,4}$/.test(year)) return year || undefined;
-  const text = year.padStart(4, '0');
-  if (!month) return text;
-  if (!/^\d{1,2}$/.test(month)) return `${day ? `${day} ` : ''}${month} ${year}`;
-  return day ? `${text}-${pad(month)}-${pad(day)}` : `${text}-${pad(month)}`;
-};
-
 const withParts = (
   item: Record<string, unknown>,
   row: Row,
-  { parts, endParts, columns }: TablePlan,
+  { parts: [from, to], columns }: TablePlan,
 ): void => {
-  if (!parts) return;
-  for (const column of [parts, endParts].flatMap((of) => (of ? [of.year, of.month, of.day] : [])))
-    Reflect.deleteProperty(item, columns[column] ?? '');
-  item['start'] = joinParts(row, parts);
-  if (endParts) item['end'] = joinParts(row, endParts, row[parts.year]?.trim());
+  if (!from) return;
+  for (const column of [...from, ...(to ?? [])]) Reflect.deleteProperty(item, columns[column] ?? '');
+  const cellsOf = ([year, month, day]: PartColumns) => [row[year], row[month], row[day]] as const;
+  item['start'] = joinYearMonthDay(cellsOf(from));
+  if (to) item['end'] = joinYearMonthDay(cellsOf(to), row[from[0]]);
 };
 
-const withTime = (item: Record<string, unknown>, date: string, time: string): void => {
+/** Puts the time of day, where it has a column of its own, behind the day. */
+export const withTime = (item: Record<string, unknown>, date: string, time: string): void => {
   const { [time]: clock } = item;
+  if (clock === undefined) return;
+  const joined = joinTime(item[date], clock);
+  if (joined !== undefined) item[date] = joined;
   Reflect.deleteProperty(item, time);
-  const day = item[date];
-  if (typeof clock !== 'string' || !clock.trim() || typeof day !== 'string' || !DATE_ONLY.test(day)) return;
-  item[date] = dayAndTime(day, clock);
 };
 
 /** One row as an item; cells that are empty are left out. */
-export const rowToItem = (plan: TablePlan, row: Row, note: Note): RawItem => {
+export const rowToItem = (plan: TablePlan, row: Row, note: Note, settle?: Settle): RawItem => {
   const item: Record<string, unknown> = {};
   plan.columns.forEach((name, column) => {
     const cell = row[column];
     if (cell !== undefined && cell !== '' && name !== '__proto__') item[name] ??= readCell(name, cell);
   });
   withParts(item, row, plan);
+  settle?.(item, plan.year < 0 ? undefined : row[plan.year]);
   withTime(item, 'start', 'startTime');
   withTime(item, 'end', 'endTime');
   preferEdtf(item);

@@ -1,8 +1,9 @@
 // Rows of cells to items, in one go or in pieces: the first rows decide what the columns are.
 import { createCollector, type Collector } from '../collector.js';
+import { createSettler, type Settle } from '../day-order.js';
 import type { ReadContext } from '../reader.js';
 import { withDueDates } from '../due-dates.js';
-import { planTable, type Row, type TablePlan } from './table-plan.js';
+import { isRefusal, planTable, type Row, type TablePlan } from './table-plan.js';
 import { rowToItem } from './table-row.js';
 import { isTimelineSheet, createSheetMapper } from '../timelinejs/sheet.js';
 
@@ -14,45 +15,46 @@ export interface TableReader {
   push(rows: readonly Row[]): boolean;
   /** Says so when there were no rows. */
   end(): void;
-  /** The name the table gives itself. */
-  title(): string | undefined;
 }
 
 /** Nothing in it, or only the line below the header of a Markdown table. */
 const isBlank = (row: Row): boolean => row.every((cell) => /^\s*(?::?-{3,}:?\s*)?$/.test(cell));
 
 const mapper =
-  (plan: TablePlan): MapRow =>
+  (plan: TablePlan, settle: Settle): MapRow =>
   (row, collector) =>
-    collector.record(row, (note) => rowToItem(plan, row, note));
+    collector.record(row, (note) => rowToItem(plan, row, note, settle));
 
-const notTimeline = (header: Row): readonly [string, string] => [
-  `It is not a timeline: there is no column of dates, or none of titles (columns: ${header.slice(0, 20).join(', ').slice(0, 300)}).`,
-  'Name the columns "start" and "title".',
-];
+/** The cells of the dates, column by column. */
+function* dateCells(rows: readonly Row[], { columns }: TablePlan): Iterable<string | undefined> {
+  for (const name of ['start', 'end']) {
+    const column = columns.indexOf(name);
+    if (column >= 0) for (const row of rows) yield row[column];
+  }
+}
 
 /** Reads a table. */
 export const createTableReader = (format: string, context: ReadContext): TableReader => {
   const collector = createCollector(format, context);
   let map: MapRow | undefined;
   let refused = false;
-  let title: string | undefined;
 
   const begin = (rows: readonly Row[]): readonly Row[] => {
     const header = rows[0]!;
-    if (isTimelineSheet(header)) {
-      map = createSheetMapper(header, (name) => (title = name));
+    if (!context.columns && isTimelineSheet(header)) {
+      map = createSheetMapper(header);
       return rows.slice(1);
     }
-    const plan = planTable(rows);
-    if (!plan) {
+    const plan = planTable(rows, context.columns);
+    if (isRefusal(plan)) {
       refused = true;
-      collector.file(...notTimeline(header));
+      collector.file(plan.why, plan.remedy);
       return [];
     }
-    for (const note of plan.notes) collector.file(note, 'Name the columns "start" and "title" to be sure.');
-    map = mapper(plan);
-    return plan.headless ? rows : rows.slice(1);
+    for (const [why, remedy] of plan.notes) collector.file(why, remedy);
+    const body = plan.headless ? rows : rows.slice(1);
+    map = mapper(plan, createSettler(dateCells(body, plan), context.dateOrder, collector.file));
+    return body;
   };
 
   const push = (all: readonly Row[]): boolean => {
@@ -63,9 +65,9 @@ export const createTableReader = (format: string, context: ReadContext): TableRe
   };
 
   const end = (): void => {
-    if (!refused && !collector.records && title === undefined)
+    if (!refused && !collector.records && !collector.hasHeading)
       collector.file('There are no rows in it.', 'Put a row for each item below the names of the columns.');
   };
 
-  return { collector, push: withDueDates(push), end, title: () => title };
+  return { collector, push: withDueDates(push), end };
 };

@@ -1,9 +1,8 @@
 import type { Collector } from '../collector.js';
 import type { RowFault } from '../reader.js';
-import { htmlToText } from '../feed/html-text.js';
 import { unmaskFormula } from '../clean-item.js';
 import type { Row } from '../table/table-plan.js';
-import { slideToItem, type Slide, splitOldDate, withClock, type DateParts } from './slide.js';
+import { slideToHeading, slideToItem, type Slide, splitOldDate, withClock, type DateParts } from './slide.js';
 
 const nameOf = (cell: string): string => cell.trim().toLowerCase().replace(/\s+/g, ' ');
 
@@ -40,15 +39,31 @@ const toSlide = (cells: Cells): Slide => ({
   era: nameOf(cells('type')) === 'era',
 });
 
-/** Maps the rows of a TimelineJS sheet. The title row is no record: it names the timeline. */
-export const createSheetMapper = (
-  header: Row,
-  named: (title: string) => void,
-): ((row: Row, collector: Collector) => void) => {
+/**
+ * Maps the rows of a TimelineJS sheet. The first title row is no record: it opens the timeline. TimelineJS shows one; further ones
+ * with a date are events.
+ */
+export const createSheetMapper = (header: Row): ((row: Row, collector: Collector) => void) => {
   const columns = new Map(header.map((cell, column) => [nameOf(cell), column]));
+  let opened = false;
   return (row, collector) => {
     const cells: Cells = (name) => unmaskFormula(row[columns.get(name) ?? -1] ?? '');
-    if (nameOf(cells('type')) === 'title') named(htmlToText(cells('headline')));
-    else collector.record(row, () => slideToItem(toSlide(cells)));
+    const slide = toSlide(cells);
+    const isTitle = nameOf(cells('type')) === 'title';
+    if (isTitle && !opened) {
+      opened = true;
+      const heading = slideToHeading(slide);
+      if (heading) collector.heading(heading);
+      return;
+    }
+    collector.record(row, (note) => {
+      if (isTitle) note('type', 'title', ...SECOND_TITLE);
+      return slideToItem(slide);
+    });
   };
 };
+
+const SECOND_TITLE = [
+  'There is a title slide before it, so it is shown as an event.',
+  'Give one row only the type "title".',
+] as const;

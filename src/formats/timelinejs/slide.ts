@@ -157,24 +157,45 @@ const joinSpan = (slide: Slide): { start: string; end: string } | RowFault => {
   return end instanceof RowFault ? end : { start, end };
 };
 
+/** Video, sound, a map, a post: what the slide shows, not who reported it. */
+const mediaOf = (slide: Slide, media: string): object | undefined => {
+  if (!isLink(media) || isPicture(media)) return undefined;
+  const [caption, credit] = [plain(slide.caption), plain(slide.credit)];
+  return { url: media, ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) };
+};
+
+const contentOf = (slide: Slide): RawItem => {
+  const media = typeof slide.media === 'string' ? slide.media.trim() : '';
+  const quote = isMarkup(media) ? htmlToText(media) : '';
+  const summary = [plain(slide.text), quote].filter(Boolean).join('\n');
+  const headline = plain(slide.headline);
+  return {
+    title: headline || firstSentence(summary) || firstSentence(plain(slide.caption)),
+    summary: headline || summary.includes('\n') ? summary : summary === firstSentence(summary) ? '' : summary,
+    image: pictureOf(slide, media),
+    media: mediaOf(slide, media),
+  };
+};
+
+/** The slide that opens the timeline; undefined where it says nothing. A date is kept where it has one. */
+export const slideToHeading = (slide: Slide): RawItem | undefined => {
+  const content = contentOf(slide);
+  if (!content['title'] && !content['image'] && !content['media']) return undefined;
+  const span = joinSpan(slide);
+  return span instanceof RowFault || !span.start ? content : { ...content, ...span };
+};
+
 /** The slide as an item. */
 export const slideToItem = (slide: Slide): RawItem | RowFault => {
   const span = joinSpan(slide);
   if (span instanceof RowFault) return span;
   if (!span.start) return new RowFault('It has no date.', 'Fill in the year.', 'year', undefined);
-  const media = typeof slide.media === 'string' ? slide.media.trim() : '';
-  const quote = isMarkup(media) ? htmlToText(media) : '';
-  const summary = [plain(slide.text), quote].filter(Boolean).join('\n');
-  const headline = plain(slide.headline);
   const group = plain(slide.group);
   return {
     ...(typeof slide.id === 'string' ? { id: slide.id } : {}),
     start: span.start,
     end: span.end === span.start ? '' : span.end,
-    title: headline || firstSentence(summary) || firstSentence(plain(slide.caption)),
-    summary: headline || summary.includes('\n') ? summary : summary === firstSentence(summary) ? '' : summary,
-    ...(isLink(media) && !isPicture(media) ? { url: media } : {}),
-    image: pictureOf(slide, media),
+    ...contentOf(slide),
     themes: group ? [group] : [],
     ...(slide.era ? { kind: 'era' } : {}),
     displayDate: plain(slide.displayDate),

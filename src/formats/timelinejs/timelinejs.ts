@@ -1,8 +1,7 @@
 import { createCollector } from '../collector.js';
 import { RowFault, type ReadContext, type ReadResult } from '../reader.js';
-import { htmlToText } from '../feed/html-text.js';
 import { isObject, listOf, textOf, withJson, type JsonObject } from '../json/json-value.js';
-import { splitOldDate, type DateParts, slideToItem, type Slide } from './slide.js';
+import { splitOldDate, type DateParts, slideToHeading, slideToItem, type Slide } from './slide.js';
 import { scriptData } from '../json/script-data.js';
 
 const object = (value: unknown): JsonObject => (isObject(value) ? value : {});
@@ -61,7 +60,7 @@ const splitSlides = (value: unknown): { readonly title: JsonObject; readonly sli
 const isUndated = (slide: JsonObject): boolean =>
   slide['start_date'] === undefined && slide['startDate'] === undefined && slide['date'] === undefined;
 
-/** TimelineJS JSON of version 3 and 2. Years are historical: -44 is 44 BCE. The title slide names the timeline. */
+/** TimelineJS JSON of version 3 and 2. Years are historical: -44 is 44 BCE. The title slide opens the timeline: `headingItem`. */
 export const readTimelineJs = (text: string, context: ReadContext): ReadResult =>
   withJson('timelinejs', unwrap(text), context, (value) => {
     const collector = createCollector('timelinejs', context);
@@ -84,10 +83,16 @@ export const readTimelineJs = (text: string, context: ReadContext): ReadResult =
     add(old ? old['era'] : root['eras'], true);
     if (!collector.records)
       collector.file('It is not a timeline: there are no events in it.', 'Check the file.');
-    const title = old
-      ? old['headline']
-      : object(object(isSlides ? first : root['title'])['text'])['headline'];
-    return collector.result(htmlToText(textOf(title) ?? '') || undefined);
+    const opening = old
+      ? old['headline'] || old['text']
+        ? old
+        : undefined
+      : isSlides
+        ? first
+        : root['title'];
+    const heading = isObject(opening) ? slideToHeading(make(opening, false)) : undefined;
+    if (heading) collector.heading(heading);
+    return collector.result();
   });
 
 export const read = readTimelineJs;

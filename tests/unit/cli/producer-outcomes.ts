@@ -79,7 +79,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     items: ['2020-09-27/2020-11-10 Krieg', '1990-10-03 Einheit', '2021-03 Monat', '2021-38~ mid', '18XX Jh'],
   },
   'dl.html': { format: 'html', items: ['1991 Independence', '1994-05 Ceasefire'] },
-  'dmyproof.csv': { format: 'csv', items: ['2021-06-27 Proof'], lost: ['0 start'] },
+  'dmyproof.csv': { format: 'csv', items: ['2021-04-03 Amb', '2021-06-27 Proof'], told: 1 },
   'epoch.csv': { format: 'csv', items: ['2021-01-01T00:00:00Z s', '2021-01-01T00:00:00.000Z ms'] },
   'epoch.json': {
     format: 'json',
@@ -92,12 +92,12 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   'fr.csv': {
     format: 'csv',
     items: [
-      '2020-09-27 Guerre de 44 jours; suite',
+      '2020-09-27/2020-11-10 Guerre de 44 jours; suite',
       '2021-01-01 Nouvel an',
       '1789-07-14 Bastille',
       '1915~ Env',
     ],
-    flawed: ['0 end'],
+    told: 1,
   },
   'gd.json': {
     format: 'gdelt',

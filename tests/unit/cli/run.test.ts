@@ -42,6 +42,17 @@ afterAll(() => {
 });
 
 describe('news-timeline import', () => {
+  it('takes the columns it is told', async () => {
+    const columns = ['--column', 'start=Primary Election Date', '--column', 'title=Candidate'];
+    const { out } = await call(
+      ['import', '-', ...columns],
+      'Candidate,Date,Primary Election Date,Event\nA. White,2017-01-02,2018-06-05,Vote\n',
+    );
+    const { items, problems } = json(out);
+    expect(items).toMatchObject([{ edtf: '2018-06-05', title: 'A. White' }]);
+    expect(problems).toEqual([]);
+  });
+
   it('tells what the element would tell of fields, and leaves the item', async () => {
     const { out } = await call(
       ['import', '-', '--tag'],
@@ -245,6 +256,8 @@ describe('news-timeline', () => {
     [['import', 'a', 'b']],
     [['import', 'a', '--format', 'xls']],
     [['import', 'a', '--date-order', 'ydm']],
+    [['import', 'a', '--column', 'title']],
+    [['import', 'a', '--column', '=Candidate']],
     [['import', 'a', '--timezone', 'Mars/Base']],
     [['import', 'a', '--out', 'xml']],
     [['import', 'a', '--unknown']],

@@ -77,4 +77,25 @@ describe('parseXml', () => {
       '',
     ]);
   });
+
+  it('takes half a megabyte of open tags, quotes and brackets in time that grows with their number', () => {
+    const time = (text: string): number => {
+      const begun = performance.now();
+      for (const type of ['text/html', 'application/xml'] as const)
+        try {
+          parseXml(text, type);
+        } catch {
+          // What is refused is refused in time too.
+        }
+      return performance.now() - begun;
+    };
+    for (const piece of ['<a "', '<a x="', '<b>', '<!--', '<', '&'])
+      expect(time(piece.repeat(500_000 / piece.length))).toBeLessThan(4000);
+  });
+
+  it('reads an attribute of any name, and no property of objects', () => {
+    const { documentElement } = parseXml('<a title="x &amp; y"/>', 'application/xml');
+    expect(documentElement?.getAttribute?.('title')).toBe('x & y');
+    expect(documentElement?.getAttribute?.('constructor')).toBeNull();
+  });
 });

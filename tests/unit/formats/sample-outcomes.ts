@@ -30,7 +30,7 @@ export const OUTCOMES: readonly (readonly [string, Outcome])[] = [
     'simple_crlf',
     'utf8',
   ].map(spectrum),
-  ['csv/disasters.csv', { format: 'csv', counts: [803, 803, 0, 0, 1], from: '1900', to: '2017' }],
+  ['csv/disasters.csv', { format: 'csv', counts: [0, 0, 0, 0, 1], why: NOT_A_TIMELINE }],
   [
     'csv/eu_terrorism_fatalities_by_year.csv',
     { format: 'csv', counts: [0, 0, 0, 0, 1], why: NOT_A_TIMELINE },
@@ -194,7 +194,7 @@ export const OUTCOMES: readonly (readonly [string, Outcome])[] = [
   ],
   [
     'wikidata/battles_w_wikipedia.json',
-    { format: 'wikidata', counts: [751, 751, 0, 0, 1], from: '0051', to: 'Y1899000' },
+    { format: 'wikidata', counts: [751, 751, 0, 1, 1], from: '0051', to: 'Y1899000' },
   ],
   ['text/news-page.txt', { format: 'text', counts: [14, 14, 0, 0, 1], from: '1994', to: '2026-02-28~' }],
   ['other/blns.json', { format: 'json', counts: [0, 0, 0, 0, 1], why: NOT_A_TIMELINE }],

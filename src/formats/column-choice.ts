@@ -1,0 +1,68 @@
+// Which column is the date and which the title: names propose, cells decide.
+import { columnsByField } from '../items/field-names.js';
+import type { ColumnFacts, Row } from './column-facts.js';
+import { isDateName, isYearColumn } from './field-names.js';
+
+/** The column whose texts are most likely what happened: filled, and not the same again and again; the first of those. */
+export const pickTitle = (facts: readonly ColumnFacts[], isFree: (column: number) => boolean): number => {
+  const able = facts.map((fact, column) => isFree(column) && fact.prose >= 0.6 && fact.filled > 0);
+  const good = facts.findIndex(
+    ({ filled, varied, length }, column) => able[column] && filled >= 0.7 && varied >= 0.5 && length <= 300,
+  );
+  if (good >= 0) return good;
+  const worth = facts.map(({ filled, varied, rows }, column) =>
+    // Of the same few texts on many rows none is an event: such a table is one of counts.
+    able[column] && (rows < 40 || varied >= 0.05) ? filled * varied : 0,
+  );
+  const best = Math.max(0, ...worth);
+  return best > 0 ? worth.indexOf(best) : -1;
+};
+
+/** A column by its name may be the date, where at least half of what it holds could be one. */
+const couldBeDates = ({ readable, rows }: ColumnFacts): boolean => rows === 0 || readable >= 0.5;
+
+/** The column of dates: by its name, if its cells bear it out, else by its cells; -1 where there is none. */
+export const pickStart = (
+  header: Row,
+  facts: readonly ColumnFacts[],
+  isFree: (column: number) => boolean,
+): number => {
+  const named = (columnsByField(header).get('start') ?? []).filter(({ column }) => isFree(column));
+  const free = header.map((_, column) => column).filter((column) => isFree(column));
+  const dated = free.filter((column) => isDateName(header[column]!));
+  const years = free.filter((column) => isYearColumn(header[column]!));
+  const isReadable = (column: number): boolean => couldBeDates(facts[column]!);
+  return (
+    named.find(({ usual, column }) => usual && isReadable(column))?.column ??
+    named.find(({ column }) => facts[column]!.years >= 0.5)?.column ??
+    dated.find((column) => facts[column]!.dates >= 0.5) ??
+    years.find((column) => facts[column]!.years >= 0.8) ??
+    named.find(({ column }) => isReadable(column))?.column ??
+    dated.find(isReadable) ??
+    free.find((column) => facts[column]!.dates >= 0.6) ??
+    named[0]?.column ??
+    -1
+  );
+};
+
+/** The title by its name: the first that is filled and varies, else the first. */
+export const namedTitle = (
+  header: Row,
+  facts: readonly ColumnFacts[],
+  isFree: (column: number) => boolean,
+): number => {
+  const named = (columnsByField(header).get('title') ?? [])
+    .map(({ column }) => column)
+    .filter((column) => isFree(column));
+  const total = Math.max(0, ...facts.map(({ rows }) => rows));
+  const good = named.find((column) => {
+    const { filled, varied, rows, prose, numbers } = facts[column]!;
+    if (total < 3) return rows === total;
+    return filled >= 0.5 && varied * rows > 1.5 && (prose >= 0.3 || numbers < 0.9);
+  });
+  return good ?? named[0] ?? -1;
+};
+
+/** Numbers that could be an importance from 0 to 10. */
+export const isImportance = ({ numbers, least, most }: ColumnFacts): boolean =>
+  numbers === 0 || (numbers >= 0.9 && least >= 0 && most <= 10);

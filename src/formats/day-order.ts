@@ -1,0 +1,134 @@
+// Whether 03/04/2021 is the third of April or the fourth of March, from the other dates of the same file: "9/24/06" proves the order.
+import type { DateOrder } from '../time/date-context.js';
+
+/** How the dates of a file are put in order. */
+export interface DayOrder {
+  readonly order: DateOrder;
+  /** A date that can be read in no other way. */
+  readonly proof: string;
+}
+
+const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+const TRIPLE = /(^|[^\d./-])(\d{1,2})([/-])(\d{1,2})\3(\d{4}|\d{2})(?![\d./-])/g;
+const LONGEST_MONTHS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+type Triple = readonly [a: string, b: string, c: string];
+
+/** Year, month and day of three numbers in an order. */
+const partsIn = (order: DateOrder, [a, b, c]: Triple): readonly [year: string, month: number, day: number] =>
+  order === 'ymd'
+    ? [a, Number(b), Number(c)]
+    : order === 'dmy'
+      ? [c, Number(b), Number(a)]
+      : [c, Number(a), Number(b)];
+
+const isPossible = (order: DateOrder, triple: Triple): boolean => {
+  if (order === 'ymd' && (triple[0].length !== 2 || triple[2].length !== 2)) return false;
+  const [, month, day] = partsIn(order, triple);
+  return day >= 1 && day <= (LONGEST_MONTHS[month - 1] ?? 0);
+};
+
+const triplesOf = (cell: unknown): readonly Triple[] => {
+  // A date in ISO is the usual case.
+  if (typeof cell !== 'string' || cell.length < 6 || cell.length > 100 || cell.charCodeAt(4) === 45)
+    return [];
+  return [...cell.matchAll(TRIPLE)].map(([, , a = '', , b = '', c = '']) => [a, b, c] as const);
+};
+
+/** The one order in which all dates of a file can be read; undefined where none is proven, or two contradict each other. */
+export const findDayOrder = (cells: Iterable<unknown>): DayOrder | undefined => {
+  let left = ORDERS;
+  let proof: string | undefined;
+  for (const cell of cells)
+    for (const triple of triplesOf(cell)) {
+      const possible = ORDERS.filter((order) => isPossible(order, triple));
+      if (possible.length === 0) continue;
+      const both = left.filter((order) => possible.includes(order));
+      if (both.length < left.length && (possible.length === 1 || both.length === 1)) proof = String(cell);
+      left = both;
+      if (left.length === 0) return undefined;
+    }
+  return left.length === 1 && proof !== undefined ? { order: left[0]!, proof } : undefined;
+};
+
+const pad = (part: number): string => String(part).padStart(2, '0');
+
+/** Whether a cell holds a date that has more than one reading by itself. */
+export const isAmbiguous = (cell: unknown): boolean =>
+  triplesOf(cell).some((triple) => {
+    const readings = ORDERS.filter((order) => isPossible(order, triple)).map((order) =>
+      partsIn(order, triple).join(' '),
+    );
+    return new Set(readings).size > 1;
+  });
+
+/** The cell with its dates written so that they have one order; the century of a year of two digits is left open. */
+export const inOrder = (cell: string, order: DateOrder): string =>
+  cell.replace(TRIPLE, (whole, before: string, a: string, _: string, b: string, c: string) => {
+    const triple: Triple = [a, b, c];
+    if (!isPossible(order, triple)) return whole;
+    const [year, month, day] = partsIn(order, triple);
+    return (
+      before +
+      (year.length === 4 ? `${year}-${pad(month)}-${pad(day)}` : `${day} ${MONTHS[month - 1]!} ${year}`)
+    );
+  });
+
+const SHORT_YEAR = /^(.{3,}?[^\d:])(\d{2})$/;
+
+/** A date whose year has two digits, with the century of the year that stands beside it; as it was where they do not agree. */
+export const withCentury = (cell: string, yearBeside: unknown): string => {
+  const year =
+    typeof yearBeside === 'number'
+      ? String(yearBeside)
+      : typeof yearBeside === 'string'
+        ? yearBeside.trim()
+        : '';
+  const match = /^\d{4}$/.test(year) ? SHORT_YEAR.exec(cell.trim()) : null;
+  return match && year.endsWith(match[2]!) && /\d/.test(match[1]!)
+    ? match[1]!.replace(/['’]$/, '') + year
+    : cell;
+};
+
+export type Settle = (item: Record<string, unknown>, yearBeside?: unknown) => void;
+
+/**
+ * Makes the function that gives the dates of an item the order that the file proves, and the century of the year beside them. `tell`
+ * is told of the order when it is first needed. An order that the author gives comes first.
+ */
+export const createSettler = (
+  dates: Iterable<unknown>,
+  given: DateOrder | undefined,
+  tell: (why: string, remedy: string, value: string) => void,
+): Settle => {
+  const found = given ? undefined : findDayOrder(dates);
+  let isTold = false;
+  const settled = (cell: string): string => {
+    // The reader of dates takes two digits that come first for a day too, whatever the number.
+    const isYearFirst = found?.order === 'ymd' && triplesOf(cell).length > 0;
+    if (!found || !(isAmbiguous(cell) || isYearFirst)) return cell;
+    if (!isTold)
+      tell(
+        `Dates are read ${NAMES[found.order]}, as "${found.proof}" can be read in no other way; by themselves some have two readings.`,
+        'If that is wrong, set the date order, or write dates as 2021-05-27.',
+        found.proof,
+      );
+    isTold = true;
+    return inOrder(cell, found.order);
+  };
+  return (item, yearBeside) => {
+    for (const field of ['start', 'end']) {
+      const cell = item[field];
+      if (typeof cell !== 'string') continue;
+      const ordered = settled(cell);
+      item[field] = yearBeside === undefined || field === 'end' ? ordered : withCentury(ordered, yearBeside);
+    }
+  };
+};
+
+const NAMES: Readonly<Record<DateOrder, string>> = {
+  dmy: 'day first',
+  mdy: 'month first',
+  ymd: 'year first',
+};
