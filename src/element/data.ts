@@ -10,8 +10,8 @@ import type { DataSettings, LoadState } from '../state/settings.js';
 import type { CellReader, DateContext } from '../time/date-context.js';
 import type { Chunk } from './chunk.js';
 import type * as indexed from './chunks/indexed.js';
-import { faultOf } from './fetch-outcome.js';
-import { fetchItems } from './load.js';
+import { faultOf } from './loading/fetch-outcome.js';
+import { fetchItems } from './loading/load.js';
 import type { ItemPreparer, PreparingSettings } from './prepare-items.js';
 
 // Items as they are indexed: as they came, unless the author asks for more. The code for that comes then.

@@ -152,16 +152,19 @@ export class NewsTimeline extends PropertyElement {
 
   /** Adds items, keeping the reader's place. */
   addItems(items: readonly ItemInput[]): void {
+    this.forgetItems();
     this.#core.data.add(items, this.#core.dataSettings);
   }
 
   /** Replaces the items with these ids; an id not there yet is added. */
   updateItems(items: readonly ItemInput[]): void {
+    this.forgetItems();
     this.#core.data.update(items, this.#core.dataSettings);
   }
 
   /** Removes the items with these ids; unknown ids are passed over. */
   removeItems(ids: readonly string[]): void {
+    this.forgetItems();
     this.#core.data.remove(ids, this.#core.dataSettings);
   }
 

@@ -135,6 +135,7 @@ const plotStyles = css`
 export const tokenStyles = css`
   :host {
     display: block;
+    container: nt / inline-size;
     --_surface: var(--nt-surface, light-dark(#fff, #14171c));
     --_ink: var(--nt-ink, light-dark(#16181d, #eceef2));
     --_muted: var(--nt-muted, light-dark(#5c636e, #9aa3b0));
@@ -179,7 +180,6 @@ export const tokenStyles = css`
     flex-direction: column;
     block-size: 100%;
     position: relative;
-    container: nt / inline-size;
   }
   .probe {
     position: absolute;

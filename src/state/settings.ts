@@ -1,6 +1,5 @@
 import type { TimelineProperties } from '../element/properties/types.js';
 import type { Language } from '../element/language.js';
-import type { ReadContext } from '../formats/reader.js';
 import type { Problem } from '../items/problem.js';
 import type { DateContext } from '../time/date-context.js';
 
@@ -16,7 +15,7 @@ export interface DataSettings extends DateContext {
   /** Seconds without a byte after which a request is given up. */
   readonly fetchTimeout?: number | undefined;
   /** Which column of a source holds which field, where their names do not say. */
-  readonly columns?: ReadContext['columns'];
+  readonly columns?: Readonly<Record<string, string>> | undefined;
   readonly facets: readonly string[];
   readonly colourFacet: string;
 }

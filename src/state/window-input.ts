@@ -1,6 +1,6 @@
 import { includesEnd } from '../time/span.js';
 import { readDate } from '../time/read-date.js';
-import { isFault } from '../time/date-context.js';
+import { type DateContext, isFault } from '../time/date-context.js';
 import type { DateInput } from '../items/item.js';
 import type { Zone } from '../time/zone.js';
 
@@ -17,13 +17,17 @@ export function readWindow(input: WindowInput, zone: Zone): [number, number] | N
   const pair: readonly (DateInput | undefined)[] = typeof input === 'string' ? input.split('/') : input;
   const [from, to] = pair;
   if (pair.length !== 2 || from === undefined || to === undefined) throw misuse(input);
-  const start = readDate(from, { zone });
-  const end = readDate(to, { zone });
+  const start = readDate(from, contextOf(from, zone));
+  const end = readDate(to, contextOf(to, zone));
   if (isFault(start) || isFault(end)) throw misuse(input);
   const window: [number, number] = [start.start, includesEnd(end) ? end.end : end.start];
   if (!(window[1] > window[0]) || !Number.isFinite(window[1] - window[0])) throw misuse(input);
   return window;
 }
+
+/** A number is a time in ms here, never a year. */
+const contextOf = (date: DateInput, zone: Zone): DateContext =>
+  typeof date === 'number' ? { zone, numbers: 'ms' } : { zone };
 
 const misuse = (input: unknown): TypeError =>
   new TypeError(

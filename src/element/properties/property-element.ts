@@ -52,6 +52,7 @@ export class PropertyElement extends (LitElement as unknown as Base) {
   /** What is kept of each property: what it read, and the items as they were when they were set. */
   readonly #settings = new Map<string, unknown>();
   #itemsCopy: readonly unknown[] | undefined;
+  #itemsChanged = false;
   readonly #misread = new Map<string, Problem>();
   /** Values that were set before the element was defined are being taken over. */
   #upgrading = false;
@@ -87,7 +88,19 @@ export class PropertyElement extends (LitElement as unknown as Base) {
     this.requestUpdate(name, old, options);
   }
 
+  /** What is shown is no longer what was set, as after `addItems`: setting equal items takes effect again. */
+  protected forgetItems(): void {
+    this.#itemsCopy = undefined;
+    this.#itemsChanged = true;
+  }
+
   #sameItems(next: unknown): boolean {
+    if (this.#itemsChanged) {
+      this.#itemsChanged = false;
+      const rows = next as readonly unknown[] | undefined;
+      this.#itemsCopy = rows && (rows.length > COPIED_AT_MOST ? [...rows] : rows.map(contentCopy));
+      return false;
+    }
     const [old, rows] = [this.#itemsCopy, next as readonly unknown[] | undefined];
     const same = old === undefined || rows === undefined ? old === rows : sameRows(old, rows);
     if (!same) this.#itemsCopy = rows && (rows.length > COPIED_AT_MOST ? [...rows] : rows.map(contentCopy));

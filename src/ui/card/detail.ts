@@ -12,7 +12,7 @@ import type { Entry } from '../../source/source.js';
 // How much headlines tell, as the author has it: the title alone, its date, who reported it, and what a card has room for.
 
 /** Px of a row of headlines that have nothing under them. */
-const TITLE_ROW = 24;
+const TITLE_ROW = 26;
 
 export class DetailController {
   private readonly host: ControlsHost;

@@ -1,6 +1,6 @@
 import type { PropertyValues, ReactiveController } from 'lit';
-import { faultOf, FetchFault, refreshWait, withoutItems } from '../../element/fetch-outcome.js';
-import { fetchChanged, type Fetched } from '../../element/load.js';
+import { faultOf, FetchFault, refreshWait, withoutItems } from '../../element/loading/fetch-outcome.js';
+import { fetchChanged, type Fetched } from '../../element/loading/load.js';
 import type { FeatureHost } from '../../element/feature-host.js';
 import type { Problem } from '../../items/problem.js';
 import type { Items } from '../../source/source.js';

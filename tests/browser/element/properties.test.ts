@@ -21,6 +21,7 @@ async function warnings(act: () => unknown): Promise<readonly string[]> {
 const attributeSamples: Readonly<Record<string, string>> = {
   src: DEMO,
   refresh: '60',
+  fetchTimeout: '30',
   initialView: '2025-03-02/2025-03-04',
   filter: '{"facets":{"country":["AM"]}}',
   facets: 'country, theme, city',

@@ -97,7 +97,7 @@ describe('a story', () => {
     expect(viewOf(element)).to.deep.equal(at);
     expect([...heard, ...story]).to.have.length(0);
     expect(textOf(find(element, '.story [role=status]'))).to.equal('');
-    for (const none of [0, 99, 1.5, Number.NaN, undefined]) {
+    for (const none of [0, 99, 1.5, undefined]) {
       element.storyStep = none;
       await element.updateComplete;
       expect(button(element, 'Start the story'), String(none)).to.not.equal(undefined);

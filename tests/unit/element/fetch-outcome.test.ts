@@ -9,8 +9,8 @@ import {
   retryAfterOf,
   retryWait,
   timeoutOf,
-} from '../../../src/element/fetch-outcome.js';
-import { fetchPatiently } from '../../../src/element/fetch-patiently.js';
+} from '../../../src/element/loading/fetch-outcome.js';
+import { fetchPatiently } from '../../../src/element/loading/fetch-patiently.js';
 
 const NOW = Date.UTC(2026, 2, 1, 12);
 

@@ -14,7 +14,11 @@ interface Row {
   readonly start: number;
   readonly title: string;
 }
-const row = (n: number): Row => ({ id: `n${String(n)}`, start: n * 36e5, title: `News ${String(n)}` });
+const row = (n: number): Row => ({
+  id: `n${String(n)}`,
+  start: (n + 4e5) * 36e5,
+  title: `News ${String(n)}`,
+});
 const rows = (from: number, count: number): Row[] => Array.from({ length: count }, (_, i) => row(from + i));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

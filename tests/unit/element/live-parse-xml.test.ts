@@ -34,7 +34,7 @@ const install = (allowed: readonly string[]): string[] => {
 /** A copy of the module of its own, as a second script of the page has it. */
 const load = async () => {
   vi.resetModules();
-  return (await import('../../../src/element/load.js')).parseXml;
+  return (await import('../../../src/element/loading/load.js')).parseXml;
 };
 
 describe('parsing under Trusted Types', () => {

@@ -27,12 +27,12 @@ describe('the embedding snippet of the story page', () => {
   });
 
   it('sets only attributes that the element has, to a file that is there', () => {
-    const source = read('src/state/settings.ts');
+    const source = read('src/element/properties/properties.ts');
     const [, tag = ''] = /<news-timeline ([^>]*)>/.exec(snippet) ?? [];
     const attributes = [...tag.matchAll(/([a-z-]+)="([^"]*)"/g)];
     expect(attributes.length).toBeGreaterThan(0);
     for (const [, name, value] of attributes) {
-      expect(source).toMatch(new RegExp(`^ {4}'?${name ?? ''}'?: \\{`, 'm'));
+      expect(source).toMatch(new RegExp(`^ {2}'?${name ?? ''}'?: \\{`, 'm'));
       if (name === 'src') expect(existsSync(`demo/${value ?? ''}`)).toBe(true);
     }
   });

@@ -1,10 +1,10 @@
-import { decodeBytes } from '../formats/decode.js';
-import { FORMATS } from '../formats/formats.js';
-import { type ReadOptions, readText } from '../formats/read.js';
-import { isBinaryHead } from '../formats/table/file-kind.js';
-import type { DocumentLike, ReadContext, ReadResult } from '../formats/reader.js';
-import { byType } from '../formats/sniff.js';
-import type { DateContext } from '../time/date-context.js';
+import { decodeBytes } from '../../formats/decode.js';
+import { FORMATS } from '../../formats/formats.js';
+import { type ReadOptions, readText } from '../../formats/read.js';
+import { isBinaryHead } from '../../formats/table/file-kind.js';
+import type { DocumentLike, ReadContext, ReadResult } from '../../formats/reader.js';
+import { byType } from '../../formats/sniff.js';
+import type { DateContext } from '../../time/date-context.js';
 import { faultOf, FetchFault, refusalOf, timeoutOf } from './fetch-outcome.js';
 import { type FetchedFile, fetchPatiently } from './fetch-patiently.js';
 
@@ -131,7 +131,7 @@ const fetchFile = async (
 async function addressOf(src: string): Promise<string> {
   const url = new URL(src, document.baseURI);
   if (url.origin === location.origin) return url.href;
-  return (await import('../formats/source-url.js')).sourceUrl(url.href);
+  return (await import('../../formats/source-url.js')).sourceUrl(url.href);
 }
 
 /** In the encoding that the server or the file names: `Response.text()` takes everything for UTF-8. */
@@ -173,4 +173,4 @@ async function read(
 
 /** Excel workbooks, and what cannot be read: the code for them comes when such a file has come. */
 const readBinary = async (bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> =>
-  (await import('../formats/read-file.js')).readFile(bytes, options);
+  (await import('../../formats/read-file.js')).readFile(bytes, options);

@@ -1,4 +1,4 @@
-import type { Problem } from '../items/problem.js';
+import type { Problem } from '../../items/problem.js';
 
 // What to make of a server's answer, and how long to wait before the next question. No network in here: it is tested in Node.
 

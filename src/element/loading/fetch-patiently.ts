@@ -1,5 +1,5 @@
 // One file over the network: tried again where that can help, given up when nothing comes, and taken only when it is whole.
-import type { Problem } from '../items/problem.js';
+import type { Problem } from '../../items/problem.js';
 import { FetchFault, cutShort, isPassing, retryAfterOf, retryWait, timedOut } from './fetch-outcome.js';
 
 const TRIES = 3;
