@@ -225,7 +225,10 @@ export class DataController implements ReactiveController {
     work: AbortController,
   ): void {
     const again = (): void => this.index(items, settings, read, work);
-    if (!this.cells.settled && needsCells(items, settings)) return this.after(this.cells.load(), work, again);
+    if (!this.cells.settled && needsCells(items, settings)) {
+      this.after(this.cells.load(), work, again);
+      return;
+    }
     const part = items.length > FEW ? this.host.chunks.indexed : undefined;
     const many = part?.want();
     if (part?.settled) {

@@ -1,4 +1,3 @@
-import { dayAndTime } from '../../time/clock-cell.js';
 import type { Note, RawItem } from '../reader.js';
 import { unmaskFormula } from '../clean-item.js';
 import { joinTime, joinYearMonthDay, type PartColumns } from '../../items/field-names.js';
