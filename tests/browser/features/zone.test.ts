@@ -101,8 +101,7 @@ describe('the time zone', () => {
 
     history.replaceState(undefined, '', `${page}#nt.zone=UTC`);
     const other = await mount(state);
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the old name works until 1.0
-    expect(other.timezone).to.equal('UTC');
+    expect(other.timeZone).to.equal('UTC');
     await until(() => texts(other)[0] === 'Armenia Standard Time (GMT+4)');
   });
 });
