@@ -84,7 +84,9 @@ class HeaderPlan {
     byName.forEach((field, column) => {
       if (field === undefined || !isFree(column) || fields.includes(field)) return;
       if (field === 'start' || field === 'title') return;
-      if (field === 'importance' && !isImportance(facts[column]!)) return;
+      // a word like "weight" can mean something else; "importance" itself does not, whatever a few of its cells say
+      const isItself = foldName(header[column] ?? '') === 'importance';
+      if (field === 'importance' && !isItself && !isImportance(facts[column]!)) return;
       fields[column] = field;
     });
     if (start >= 0 && byName[start] !== 'start' && !partColumns(header, [start]).length)

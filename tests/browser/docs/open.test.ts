@@ -133,8 +133,7 @@ describe('the page "Open your own"', () => {
     expect(page.all('#rows .row')).to.have.length(5);
   });
 
-  // known fault, left open: see the closing note
-  it.skip('follows a correction at once, and what is downloaded reads back the same, as CSV and as JSON', async () => {
+  it('follows a correction at once, and what is downloaded reads back the same, as CSV and as JSON', async () => {
     await page.drop('calendar.csv', TABLE);
     await page.says('2 rows cannot be shown yet');
     await page.correct(2, 'Start', '2026-02-28');
@@ -145,21 +144,25 @@ describe('the page "Open your own"', () => {
     await until(() => page.timeline.problems.length === 0);
     await page.says('5 items shown, read as csv.');
     const items = page.timeline.items;
+    // items equal in content change nothing, so another file stands between two readings of the same
+    const other = async (): Promise<void> => {
+      await page.drop('other.csv', 'Date;Headline\n2020-01-01;Another\n2020-01-02;One more\n');
+      await page.says('2 items shown, read as csv.');
+    };
 
     const csv = await page.save('#csv');
     expect(csv.name).to.equal('calendar.csv');
     expect(csv.text).to.contain(`'=HYPERLINK`);
+    await other();
     await page.drop(csv.name, csv.text);
-    await until(() => page.timeline.items !== items);
     await page.says('5 items shown, read as csv.');
     expect(page.timeline.problems).to.deep.equal([]);
     expect(page.timeline.items).to.deep.equal(items);
     expect(page.timeline.items?.map((item) => item.title)).to.include('=HYPERLINK("x")');
 
     const json = await page.save('#json');
-    const before = page.timeline.items;
+    await other();
     await page.drop(json.name, json.text);
-    await until(() => page.timeline.items !== before);
     await page.says('5 items shown, read as json.');
     expect(page.timeline.items).to.deep.equal(items);
   });

@@ -210,7 +210,7 @@ describe('loading', () => {
     expect(headlines(element).length).to.be.greaterThan(3);
   });
 
-  // known fault, left open: see the closing note
+  // fails in Firefox: a headline that was shown is lost when the index takes over
   it.skip('few items become many: what was shown stays where it was, and all can be found', async () => {
     const element = await mount({ items: many(1_500) });
     element.view = [day('2020-01-10'), day('2020-01-12')];

