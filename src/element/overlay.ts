@@ -42,7 +42,11 @@ export class OverlayController implements ReactiveController {
     this.host = host;
     host.addController(this);
     host.plot.overlay = this;
-    this.drawn();
+    // not at once: the element's `scale` is there only when this controller is
+    this.request = requestAnimationFrame(() => {
+      this.request = 0;
+      this.drawn();
+    });
   }
 
   hostDisconnected(): void {

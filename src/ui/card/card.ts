@@ -305,7 +305,7 @@ export const cardContentStyles = css`
     font-weight: 600;
   }
   .tag-notes,
-  .note {
+  .more-note {
     margin: 0 0 10px;
     color: var(--_muted);
     font-size: calc(12px * var(--_text));

@@ -205,4 +205,4 @@ const clusterContent = ({ t, title, rows, more, onOpen }: ClusterCardModel): Tem
           </li>`,
       )}
     </ul>
-    ${more > 0 ? html`<p class="note">${t('plusMore', { n: more })}</p>` : nothing}`;
+    ${more > 0 ? html`<p class="more-note">${t('plusMore', { n: more })}</p>` : nothing}`;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { NewsTimeline } from '../../../src/element/news-timeline.js';
-import { MARCH, all, clean, find, frame, headlines, mount, type Settable } from './support.js';
+import { MARCH, all, clean, find, frame, headlines, mount, type Settable, until } from './support.js';
 
 const WIDTHS = [40, 120, 240, 320, 400, 559, 560, 561, 900, 2600];
 const SETTINGS: Readonly<Record<string, Settable>> = {
@@ -100,5 +100,23 @@ describe('a container of any size', () => {
       for (const element of pair) expect(element.getBoundingClientRect().width).to.be.closeTo(450, 2);
       around.remove();
     }
+  });
+});
+
+describe('the status line', () => {
+  afterEach(clean);
+
+  it('stands on one line, also with the styles of an open card', async () => {
+    const element = await mount({ items: MARCH });
+    element.style.inlineSize = '1200px';
+    element.select('m3');
+    await element.updateComplete;
+    await until(() => all(element, '.card').length > 0);
+    const middles = all(element, '.status > *').map((part) => {
+      const { top, height } = part.getBoundingClientRect();
+      return Math.round(top + height / 2);
+    });
+    expect(middles.length).to.be.greaterThan(1);
+    expect(Math.max(...middles) - Math.min(...middles)).to.be.at.most(1);
   });
 });

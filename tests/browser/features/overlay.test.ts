@@ -34,6 +34,17 @@ describe('a layer of the author’s own', () => {
     clean();
   });
 
+  it('has a scale whenever it tells that it was drawn, the first time too', async () => {
+    const scales: unknown[] = [];
+    const other = document.createElement('news-timeline');
+    other.addEventListener('nt-draw', () => scales.push(other.scale));
+    Object.assign(other, { locale: 'en', timeZone: 'UTC', items: MARCH });
+    document.body.append(other);
+    await until(() => scales.length > 0);
+    expect(scales.every((scale) => scale !== undefined)).to.equal(true);
+    other.remove();
+  });
+
   it('has a scale from the drawn window in ms to px of the plot, and back', () => {
     const width = find(element, '.plot').clientWidth;
     const scale = element.scale!;
