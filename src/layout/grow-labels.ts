@@ -108,7 +108,7 @@ const extent = ({ x, flow, width }: PlacedLabel): [from: number, to: number] =>
 function hinders(text: PlacedLabel, other: PlacedLabel): boolean {
   const [from, to] = extent(text);
   const [begin, end] = extent(other);
-  const level = text.row < other.row + other.rows && other.row <= text.row;
+  const level = text.row < other.row + other.rows && other.row < text.row + text.rows;
   if (level && from < end + GAP && begin < to + GAP) return true;
   const under = other.x > from - CLEAR && other.x < to + CLEAR;
   return under && text.row < other.row + other.rows;

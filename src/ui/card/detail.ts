@@ -88,7 +88,7 @@ function remembering(
   };
 }
 
-/** A headline that has grown into a card. Sizes are those of `scene/card-texts.ts`. */
+/** A headline that has grown into a card. Sizes are those of `layout/card-texts.ts`. */
 export const detailStyles = css`
   .labels .grown {
     --_patch: color-mix(in srgb, var(--_surface) 86%, transparent);

@@ -274,4 +274,21 @@ describe('widenLabels', () => {
     );
     expect(wider).toBeGreaterThan(500);
   });
+
+  it(`lets nothing touch where headlines take several rows and stand at any of them (seed ${seed})`, () => {
+    const high: LabelSpace = { width: 1200, rows: 27 };
+    fc.assert(
+      fc.property(world, (items) => {
+        const boxes = boxesOf(items).map((box) => ({ ...box, rows: box.key % 2 ? 3 : 4 }));
+        const placed = placeLabels(boxes, high, undefined, 'resting');
+        expect(
+          faults(
+            widenLabels(placed, (key) => boxes[key]!.width + 300, high),
+            high.rows,
+          ),
+        ).toEqual([]);
+      }),
+      { seed, numRuns: 1000 },
+    );
+  });
 });
