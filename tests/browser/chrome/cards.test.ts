@@ -156,7 +156,7 @@ describe('the cards', () => {
       onClose: nothing,
     };
     await show(() => clusterCard(model));
-    expect(host.at('.note').textContent).to.contain('10');
+    expect(host.at('.more-note').textContent).to.contain('10');
     host.all('.cluster button')[1]?.click();
     host.at('.card-foot button').click();
     expect(log).to.deep.equal(['a', 'zoom']);
