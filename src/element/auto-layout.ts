@@ -130,7 +130,7 @@ export class FlowController implements ReactiveController {
     const share = view.width / openingHeight(counts.matched, view.width);
     const [from, to] = [placeOf(view, start), placeOf(view, end)];
     plot.motion.set(start, timeOf(view, from + (to - from) * share));
-    plot.freshly = true;
+    plot.resetPlacement = true;
     this.host.requestUpdate();
   }
 

@@ -21,7 +21,7 @@ export interface FeatureHost extends TimelineHost, Omit<ReaderHost, 'renderRoot'
   readonly speech: Language;
   readonly dataSettings: DataSettings;
   /** The language, and when its words are there. */
-  readonly tongue: LanguageController;
+  readonly localization: LanguageController;
   /** The list is shown, not the axis. */
   readonly listed: boolean;
   readonly zones: ZoneChoice;

@@ -171,9 +171,9 @@ export class NewsTimeline extends PropertyElement {
   /** An update is complete when what it asked for is there too, such as the code of the card that opens. */
   protected override getUpdateComplete(): Promise<boolean> {
     this.#core.plot.series.end();
-    const { chunks, filters, tongue } = this.#core;
+    const { chunks, filters, localization } = this.#core;
     const update = (): Promise<boolean> => super.getUpdateComplete();
-    return settled(update, () => [...Object.values(chunks), filters, tongue]);
+    return settled(update, () => [...Object.values(chunks), filters, localization]);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

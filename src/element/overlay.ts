@@ -59,7 +59,7 @@ export class OverlayController implements ReactiveController {
     const { drawn } = this.host.plot;
     if (!drawn) return undefined;
     const [{ view }, scene] = drawn;
-    return createTimeScale(view, !scene.vertical && scene.leftwards === true);
+    return createTimeScale(view, !scene.vertical && scene.rtl === true);
   }
 
   /** The plot was drawn. */

@@ -113,19 +113,19 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
   private update(): void {
     this.turn();
     this.settle();
-    this.freshly ||= this.host.features.evenly?.spacing?.scale !== this.motion.view.scale; // nothing stays where it was
+    this.resetPlacement ||= this.host.features.evenly?.spacing?.scale !== this.motion.view.scale; // nothing stays where it was
     const kept = this.motion.unsettled || this.series.running ? 'moving' : 'still';
-    const motion = this.freshly ? 'fresh' : this.calmly ? 'resting' : kept;
+    const motion = this.resetPlacement ? 'fresh' : this.relaxPlacement ? 'resting' : kept;
     const now = motion === kept ? this.input() : undefined;
     if (now && this.last && sameInput(now, this.last)) return;
     const reworded = kept === 'still' && now && now.detail !== this.last?.detail;
-    if (this.draw(reworded ? 'fresh' : motion)) this.freshly = this.calmly = false;
+    if (this.draw(reworded ? 'fresh' : motion)) this.resetPlacement = this.relaxPlacement = false;
   }
 
   /** The next drawing places everything anew. */
-  freshly = true;
+  resetPlacement = true;
   /** The next drawing may find better rows, as when items came or went. */
-  calmly = false;
+  relaxPlacement = false;
 
   /** There is no picture to set out from: a window is asked for that is not drawn yet, or the element is not in the page. */
   get pending(): boolean {
@@ -136,10 +136,11 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
   /** Shows this window at the next update, without moving. Whether it is a series, which needs no update until its end. */
   show(window: readonly [number, number] | 'fit'): boolean {
     this.motion.stop();
-    const series = this.series.soon(window, this.motion.view) && !this.freshly && this.scene !== undefined;
+    const series =
+      this.series.soon(window, this.motion.view) && !this.resetPlacement && this.scene !== undefined;
     this.wanted = window;
     if (series) this.series.next();
-    else this.freshly = true;
+    else this.resetPlacement = true;
     return series;
   }
 
@@ -238,7 +239,7 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
   /** Where the other way of drawing takes over, the window stays and all else is placed anew. */
   private turn(): void {
     if (!this.drawings?.choose()) return;
-    this.freshly = true;
+    this.resetPlacement = true;
     this.fit();
   }
 
@@ -252,8 +253,8 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     if (!this.drawings?.measure()) return;
     this.fit();
     // Data may have come while nothing was shown: the way of drawing and the window are then still to be chosen.
-    this.freshly ||= !this.draw('fresh');
-    if (this.freshly && this.motion.view.width > 0) this.host.requestUpdate();
+    this.resetPlacement ||= !this.draw('fresh');
+    if (this.resetPlacement && this.motion.view.width > 0) this.host.requestUpdate();
     if (this.drawings.due) this.drawings.wait(() => this.host.requestUpdate());
   }
 }

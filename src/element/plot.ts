@@ -68,7 +68,7 @@ export class Plot implements Drawing {
   }
 
   private write(scene: Scene, { palette, lanes, detail }: PlotInput, motion: Motion): void {
-    const side = scene.leftwards ? -1 : 1;
+    const side = scene.rtl ? -1 : 1;
     const labels = scene.lanes.flatMap((lane, i) =>
       lane.labels.map((l) => ({
         ...l,
@@ -89,7 +89,7 @@ export class Plot implements Drawing {
       key: s.entry.ordinal,
       left: side * s.x,
       top: s.row * STYLE.stripRow * palette.text,
-      classes: (s.running ? ' running' : '') + (scene.leftwards ? ' left' : ''),
+      classes: (s.running ? ' running' : '') + (scene.rtl ? ' left' : ''),
       colour: markColour(palette, s.entry.colour),
     }));
     this.strip.show(strip, motion === 'moving' ? motion : 'fresh');
@@ -119,7 +119,7 @@ export function sceneOf(input: PlotInput, how: Pick<ComposeInput, 'ticks' | 'mot
     lanes,
     whole,
     rooms: input.lanes,
-    leftwards: !!mirror,
+    rtl: !!mirror,
     style: { ...styleFor(input.palette.text), ...input.detail?.style },
     metrics: input.metrics,
     wording: input.wording,

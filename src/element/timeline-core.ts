@@ -49,11 +49,11 @@ export class TimelineCore implements ControlsHost {
   chosen: Entry | undefined;
   /** Other data was asked for and is not there yet. */
   private replaced = false;
-  readonly tongue: LanguageController;
+  readonly localization: LanguageController;
 
   constructor(element: TimelineCore['element']) {
     this.element = element;
-    this.tongue = new LanguageController(element);
+    this.localization = new LanguageController(element);
     this.data = new DataController(this);
     this.filters = new FilterState(this);
     this.plot = new PlotController(this);
@@ -91,7 +91,7 @@ export class TimelineCore implements ControlsHost {
   }
 
   get speech(): Language {
-    return this.tongue.speech;
+    return this.localization.speech;
   }
 
   get zone(): Language['zone'] {
@@ -130,7 +130,7 @@ export class TimelineCore implements ControlsHost {
   async whenLoaded(): Promise<void> {
     await this.element.updateComplete;
     await this.features.children.now?.ready;
-    await Promise.all([this.data.loaded, this.tongue.ready]);
+    await Promise.all([this.data.loaded, this.localization.ready]);
     await this.element.updateComplete;
   }
 
@@ -169,7 +169,7 @@ export class TimelineCore implements ControlsHost {
 
   /** Before each rendering: what changed decides what is made anew. */
   prepare(changed: PropertyValues): void {
-    if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.tongue.renew();
+    if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.localization.renew();
     this.features.prepare(changed);
     if (changed.has('src') || changed.has('items')) this.replaced = true;
     if (changed.has('src')) this.data.cancel();
@@ -182,7 +182,7 @@ export class TimelineCore implements ControlsHost {
     }
     const { initialView, hasUpdated } = this.element;
     if (!hasUpdated && initialView !== undefined && !this.window.framed) this.window.set(initialView);
-    if (['filter', 'lanes', 'laneOrder'].some((key) => changed.has(key))) this.plot.freshly = true;
+    if (['filter', 'lanes', 'laneOrder'].some((key) => changed.has(key))) this.plot.resetPlacement = true;
     if (changed.has('selected')) this.locate();
     this.features.story.now?.prepare();
   }
@@ -207,7 +207,7 @@ export class TimelineCore implements ControlsHost {
     if (this.replaced && !this.window.framed && this.data.state.phase === 'ready') this.plot.show('fit');
     this.window.find();
     this.replaced &&= this.data.state.phase !== 'ready';
-    this.plot.calmly = true;
+    this.plot.relaxPlacement = true;
     this.locate();
     void this.element.updateComplete.then(() => this.tellLoad());
   }

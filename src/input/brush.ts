@@ -11,7 +11,7 @@ type Grip = 'start' | 'end' | 'window';
 interface Strip {
   readonly domain: Viewport;
   /** Time runs to the left. */
-  readonly leftwards: boolean;
+  readonly rtl: boolean;
 }
 
 export class BrushController implements ReactiveController {
@@ -54,7 +54,7 @@ export class BrushController implements ReactiveController {
 
   private x(event: PointerEvent): number {
     const { left = 0, right = 0 } = this.target?.getBoundingClientRect() ?? {};
-    return this.strip().leftwards ? right - event.clientX : event.clientX - left;
+    return this.strip().rtl ? right - event.clientX : event.clientX - left;
   }
 
   private down(event: PointerEvent): void {
@@ -89,7 +89,7 @@ export class BrushController implements ReactiveController {
   private key(event: KeyboardEvent): void {
     const grip = gripOf(event);
     if (!grip || event.ctrlKey || event.altKey || event.metaKey) return;
-    const right = this.strip().leftwards ? -1 : 1;
+    const right = this.strip().rtl ? -1 : 1;
     const direction = { ArrowLeft: -right, ArrowDown: -1, ArrowRight: right, ArrowUp: 1 }[event.key];
     const step = spanOf(this.motion.view) * (event.shiftKey ? 0.25 : 0.05);
     if (direction) this.shift(grip, direction * step);

@@ -104,8 +104,8 @@ export class FocusController implements MarkFocus, ReactiveController {
     this.buttons[1]!.hidden = true;
   }
 
-  private place(button: HTMLButtonElement, stop: Stop, { leftwards, width }: Picture): void {
-    const x = leftwards ? width - stop.x - stop.width : stop.x;
+  private place(button: HTMLButtonElement, stop: Stop, { rtl, width }: Picture): void {
+    const x = rtl ? width - stop.x - stop.width : stop.x;
     button.style.transform = `translate(${x.toFixed(1)}px, ${stop.y.toFixed(1)}px)`;
     button.style.width = `${String(Math.round(stop.width))}px`;
     button.style.height = `${String(Math.round(stop.height))}px`;
@@ -143,7 +143,7 @@ export class FocusKeys {
   key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isEditable(event)) return;
     const { scene } = this.plot;
-    const turned = scene?.vertical ? DOWNWARDS : scene?.leftwards ? LEFTWARDS : {};
+    const turned = scene?.vertical ? DOWNWARDS : scene?.rtl ? LEFTWARDS : {};
     const pressed = turned[event.key] ?? event.key;
     const action = this.actions[`${event.shiftKey && pressed.startsWith('Arrow') ? 'Shift+' : ''}${pressed}`];
     if (!action) return;

@@ -38,7 +38,7 @@ interface GestureHost {
   /** Time runs down: everything goes by y, and a finger pans in the gutter only. */
   readonly vertical: boolean;
   /** Time runs to the left: x is counted from the right. */
-  readonly leftwards: boolean;
+  readonly rtl: boolean;
   addController(controller: ReactiveController): void;
   /** A click or tap that was no drag, in px of the plot. */
   tapped(x: number, y: number, event: PointerEvent): void;
@@ -105,7 +105,7 @@ export class GestureController implements ReactiveController {
 
   private x(event: MouseEvent): number {
     const { left = 0, right = 0 } = this.box ?? {};
-    return this.host.leftwards ? right - event.clientX : event.clientX - left;
+    return this.host.rtl ? right - event.clientX : event.clientX - left;
   }
 
   private down(event: PointerEvent): void {
@@ -207,7 +207,7 @@ export class GestureController implements ReactiveController {
       this.motion.follow(zoomed(this.motion.view, 2 ** (-delta * 0.01), this.at(event)));
     } else if (this.pans(event)) {
       event.preventDefault();
-      const by = (event.deltaX || event.deltaY) * (this.host.leftwards ? -unit : unit);
+      const by = (event.deltaX || event.deltaY) * (this.host.rtl ? -unit : unit);
       this.motion.follow(panned(this.motion.view, by));
     } else if (!this.target?.matches('[data-scrolls], [data-flow]')) this.host.wheelRefused();
   }
@@ -309,8 +309,8 @@ export class PlotPointer implements GestureHost {
     return this.plot.vertical;
   }
 
-  get leftwards(): boolean {
-    return this.plot.scene?.leftwards ?? false;
+  get rtl(): boolean {
+    return this.plot.scene?.rtl ?? false;
   }
 
   addController(controller: ReactiveController): void {

@@ -48,7 +48,7 @@ export interface ComposeInput {
   /** What stands behind and over all lanes is taken from this answer. Default: from those of the lanes. */
   readonly whole?: Answer | undefined;
   /** Time runs to the left. Default: to the right. */
-  readonly leftwards?: boolean | undefined;
+  readonly rtl?: boolean | undefined;
   readonly ticks: { readonly minor: readonly TickTime[]; readonly major: readonly TickTime[] };
   readonly style: SceneStyle;
   readonly metrics: Metrics;
@@ -86,7 +86,7 @@ export function compose(input: ComposeInput): Scene {
     tickMarks(tier, view, input.metrics, input.motion === 'moving');
   const bands = bandsOf(new Set(answers.flatMap((answer) => answer.eras)), view);
   return {
-    leftwards: input.leftwards,
+    rtl: input.rtl,
     width: view.width,
     height,
     axis,

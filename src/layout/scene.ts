@@ -144,7 +144,7 @@ export interface Asked {
 export interface Scene {
   readonly vertical?: undefined;
   /** Time runs to the left: x is px from the right. */
-  readonly leftwards: boolean | undefined;
+  readonly rtl: boolean | undefined;
   readonly width: number;
   readonly height: number;
   /** y of the line that the ticks hang from. */

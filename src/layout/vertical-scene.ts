@@ -41,7 +41,7 @@ export interface Note {
 /** Marks lie along the axis as in a lane whose axis is y = 0, growing upwards: `x` there is `y` here. */
 export interface VerticalScene {
   readonly vertical: true;
-  readonly leftwards?: undefined;
+  readonly rtl?: undefined;
   readonly mirrored: boolean;
   readonly width: number;
   readonly height: number;

@@ -479,14 +479,14 @@ export const LAYOUTS: readonly Layout[] = [
     name: 'month and year as headings, days by number',
     text: lines(
       'March 2019',
-      '3 – Glacier tongue breaks',
+      '3 – Glacier localization breaks',
       '18 – Scientists arrive',
       'April 2019',
       '2 – Lake is full',
       '29 – Dam holds',
     ),
     items: [
-      '2019-03-03 Glacier tongue breaks',
+      '2019-03-03 Glacier localization breaks',
       '2019-03-18 Scientists arrive',
       '2019-04-02 Lake is full',
       '2019-04-29 Dam holds',

@@ -88,7 +88,7 @@ function imageOf(core: CardHost, { image }: Detail): CardImageModel | undefined 
   const { src } = image;
   const onLoad = (): void => {
     core.asked.add(src);
-    core.plot.calmly = true; // a card on the axis may have it now
+    core.plot.relaxPlacement = true; // a card on the axis may have it now
     core.requestUpdate();
   };
   return { ...image, allowed: images === 'load' || core.asked.has(src), host: hostOf(src) ?? src, onLoad };

@@ -6,7 +6,7 @@ interface TimeWay {
   /** Time runs down: the arrows up and down step too. */
   readonly vertical?: boolean | undefined;
   /** Time runs to the left: the arrow to the right is the previous one. */
-  readonly leftwards?: boolean | undefined;
+  readonly rtl?: boolean | undefined;
 }
 
 export interface HelpDialogModel {
@@ -32,8 +32,8 @@ const KEYS: readonly (readonly [word: string, ...keys: string[]])[] = [
 
 /** Up and down too where time runs down; else they go from lane to lane. */
 function keysOf({ scene, lanes }: HelpDialogModel): typeof KEYS {
-  const { vertical, leftwards } = scene ?? {};
-  const known = leftwards ? KEYS.map(turned) : KEYS;
+  const { vertical, rtl } = scene ?? {};
+  const known = rtl ? KEYS.map(turned) : KEYS;
   if (!vertical)
     return lanes
       ? known.flatMap((keys, i) => (i === 0 ? [keys, ['lanes', '↑', '↓'] as const] : [keys]))
@@ -80,7 +80,7 @@ function content(model: HelpDialogModel): TemplateResult {
         ([word, ...keys]) =>
           html`<div>
             <dt>${t(word)}</dt>
-            <dd dir=${model.scene?.leftwards ? nothing : 'ltr'}>
+            <dd dir=${model.scene?.rtl ? nothing : 'ltr'}>
               ${keys.map((key) => html`<span dir="ltr">${key.split(' ').map((part) => html`<kbd>${part}</kbd>`)}</span>`)}
             </dd>
           </div>`,

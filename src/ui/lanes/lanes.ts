@@ -93,9 +93,9 @@ class LaneHeads {
     this.host.step(value, by);
   }
 
-  private write(head: HTMLButtonElement, lane: Lane, { stripHeight, leftwards }: Scene): void {
+  private write(head: HTMLButtonElement, lane: Lane, { stripHeight, rtl }: Scene): void {
     const top = Math.min(Math.max(lane.top, stripHeight) + INSET, lane.base - HEIGHT);
-    head.style.transform = `translate(${leftwards ? -4 : 4}px, ${top.toFixed(1)}px)`;
+    head.style.transform = `translate(${rtl ? -4 : 4}px, ${top.toFixed(1)}px)`;
     const told = this.host.told(lane);
     if (head.title !== told || head.firstElementChild!.textContent !== lane.name) {
       head.title = told;
@@ -232,7 +232,7 @@ export class LanesController implements ReactiveController {
     const shut = new Set(this.shut);
     if (!shut.delete(name)) shut.add(name);
     this.shut = shut;
-    this.host.plot.freshly = true;
+    this.host.plot.resetPlacement = true;
     this.host.requestUpdate();
   }
 

@@ -38,7 +38,7 @@ class Overview {
   /** What the strip shows: the extent of all items, padded. */
   domain: Viewport = { start: 0, end: 1, width: 0 };
   /** Time runs to the left. */
-  leftwards = false;
+  rtl = false;
   private readonly parts: OverviewParts;
   private drawn: unknown[] = [];
 
@@ -55,7 +55,7 @@ class Overview {
     const { source, view, filter, palette, mirror } = input;
     const [start, end] = padded(source.extent ?? [view.start, view.end], 0.02);
     this.domain = { start, end, width: input.width };
-    this.leftwards = mirror !== undefined;
+    this.rtl = mirror !== undefined;
     const key = [
       source,
       source.version,
@@ -77,7 +77,7 @@ class Overview {
     const { width } = this.domain;
     const from = Math.min(width - LEAST_WINDOW, Math.max(0, xOf(this.domain, view.start)));
     const to = Math.min(width, Math.max(from + LEAST_WINDOW, xOf(this.domain, view.end)));
-    const left = this.leftwards ? width - to : from;
+    const left = this.rtl ? width - to : from;
     this.parts.window.style.transform = `translateX(${left.toFixed(1)}px)`;
     this.parts.window.style.width = `${(to - from).toFixed(1)}px`;
   }
@@ -134,7 +134,7 @@ export class OverviewController implements ReactiveController {
     this.brush = new BrushController(
       host,
       motion,
-      () => this.overview ?? { domain: motion.view, leftwards: false },
+      () => this.overview ?? { domain: motion.view, rtl: false },
     );
     host.addController(this);
     host.plot.onDrawn = () => this.draw();

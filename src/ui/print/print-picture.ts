@@ -56,10 +56,10 @@ const FONTS: Readonly<Record<Font | 'text', TextStyle>> = {
 const SLACK = 1;
 
 function drawAlong(scene: Scene, pen: SvgPen, palette: Palette, drawn: Omit<Drawn, 'palette'>): void {
-  const { leftwards, width } = scene;
+  const { rtl, width } = scene;
   const { number, metrics } = drawn;
   const { text: scale } = palette;
-  paintScene(scene, leftwards ? new MirrorPen(pen, width) : pen, palette, { number });
+  paintScene(scene, rtl ? new MirrorPen(pen, width) : pen, palette, { number });
   const widthOf = (text: string, font: Font | 'text'): number =>
     font === 'text'
       ? (metrics.width(text, 'title') * 12) / 13
@@ -69,8 +69,8 @@ function drawAlong(scene: Scene, pen: SvgPen, palette: Palette, drawn: Omit<Draw
     const fitted = fitLine(text, long, (part) => widthOf(part, font));
     const from = align === 'end' ? x - SLACK : x;
     const { size, ...style } = FONTS[font];
-    const box = [leftwards ? width - from - long : from, y, long] as const;
-    pen.line(fitted, box, { ...style, size: size * scale, align: leftwards ? TURNED[align] : align });
+    const box = [rtl ? width - from - long : from, y, long] as const;
+    pen.line(fitted, box, { ...style, size: size * scale, align: rtl ? TURNED[align] : align });
   };
   const inSight = (top: number): boolean => top >= scene.stripHeight - 4 && top < scene.axis - 20;
   for (const lane of scene.lanes) {
@@ -79,12 +79,12 @@ function drawAlong(scene: Scene, pen: SvgPen, palette: Palette, drawn: Omit<Draw
     write(`${lane.name} ${number(lane.count)}`, [8, lane.top + 2, width - 16], 'strong');
   }
   for (const { x, row, width: room, title, date } of scene.strip)
-    write(inLine(title, date, leftwards), [x, row * STYLE.stripRow * scale + 3, room], 'strip');
+    write(inLine(title, date, rtl), [x, row * STYLE.stripRow * scale + 3, room], 'strip');
 }
 
 /** Each reads its own way, and the title comes first where time begins. */
-const inLine = (title: string, date: string, leftwards: boolean | undefined): string =>
-  `${leftwards ? '\u2067' : '\u2066'}\u2068${title}\u2069 \u2068${date}\u2069\u2069`;
+const inLine = (title: string, date: string, rtl: boolean | undefined): string =>
+  `${rtl ? '\u2067' : '\u2066'}\u2068${title}\u2069 \u2068${date}\u2069\u2069`;
 
 function headline(write: Write, scale: number, label: LabelMark): void {
   const { left, top, placed, title, date, strong, card } = label;

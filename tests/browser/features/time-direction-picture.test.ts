@@ -96,21 +96,21 @@ describe('the picture of a time that runs to the left', () => {
 
   it('follows the text with auto, also when that turns', async () => {
     const element = await mount({ items: MARCH, timeDirection: 'auto' });
-    const leftwards = (): boolean => {
+    const rtl = (): boolean => {
       const [first, last] = ['Event 1', 'Event 4'].map((title) =>
         label(element, title).getBoundingClientRect(),
       );
       return first!.right > last!.right;
     };
-    expect(leftwards()).to.equal(false);
+    expect(rtl()).to.equal(false);
     document.documentElement.dir = 'rtl';
-    await until(leftwards);
+    await until(rtl);
     document.documentElement.removeAttribute('dir');
-    await until(() => !leftwards());
+    await until(() => !rtl());
     element.dir = 'rtl';
-    await until(leftwards);
+    await until(rtl);
     element.timeDirection = 'ltr';
-    await until(() => !leftwards());
+    await until(() => !rtl());
   });
 
   it('is read in the order of time, and the plot keeps its own order of writing', async () => {

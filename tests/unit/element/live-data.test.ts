@@ -23,8 +23,8 @@ const rows = (from: number, count: number): Row[] => Array.from({ length: count 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function controller(): DataController {
-  const tongue = { ready: Promise.resolve() };
-  const page = { renderRoot: {} as HTMLElement, tongue, requestUpdate: () => undefined };
+  const localization = { ready: Promise.resolve() };
+  const page = { renderRoot: {} as HTMLElement, localization, requestUpdate: () => undefined };
   return new DataController({
     chunks: { indexed: new Chunk(page, () => Promise.resolve(indexed)) },
     addController: () => undefined,
