@@ -154,10 +154,7 @@ export class TimelineFeatures {
   /** Printing cannot wait for code, so it is fetched when there is nothing else to do. */
   private viewsSoon(): void {
     if (!this.print.now && this.host.renderRoot.isConnected)
-      this.unidle ??= whenIdle(() => {
-        this.print.want();
-        this.host.requestUpdate();
-      });
+      this.unidle ??= whenIdle(() => this.print.want());
     if (this.print.chunk.now) this.print.want();
   }
 

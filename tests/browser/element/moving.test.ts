@@ -48,6 +48,8 @@ describe('windows that code sets one after another', () => {
   it('are drawn each, and the rest of the element is rendered when they stop', async () => {
     const element = await mount({ items: YEAR });
     element.view = windowAt(0);
+    // code that is fetched when the page is idle renders the element once more
+    await new Promise((idle) => requestIdleCallback(idle));
     await element.updateComplete;
     const seen = updates(element);
     const pictures = new Set<string>();
