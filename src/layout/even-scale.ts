@@ -4,6 +4,9 @@
 import { bucketAt } from './density.js';
 import type { Scale } from '../state/viewport.js';
 
+/** A nanosecond, in ms: places outside the starts stay finite, however close together these are. */
+const LEAST_STEP = 1e-6;
+
 /**
  * The start with index i stands at place i, times between two starts in proportion; undefined for fewer than two starts.
  * What of the extent lies before the first or after the last start takes one step, or less where an average step is longer.
@@ -17,7 +20,7 @@ export function createEvenScale(
   const last = starts.length - 1;
   if (last < 1) return undefined;
   const [low, high] = [starts[0]!, starts[last]!];
-  const average = (high - low) / last;
+  const average = Math.max((high - low) / last, LEAST_STEP);
   const before = Math.max(average, low - extent[0]);
   const after = Math.max(average, extent[1] - high);
   return {

@@ -158,4 +158,9 @@ describe('zooming where steps are even', () => {
   it('spreads neighbours evenly over the plot', () => {
     expect([0, HOUR, 1000 * HOUR, 1001 * HOUR].map((t) => xOf(view, t))).toEqual([0, 300, 600, 900]);
   });
+
+  it('has finite places far from starts that are next to each other', () => {
+    const scale = createEvenScale(Float64Array.from([0, Number.MIN_VALUE]))!;
+    for (const t of [-1e21, -1, 1, 4e12, 1e21]) expect(Number.isFinite(scale.place(t))).toBe(true);
+  });
 });
