@@ -75,6 +75,7 @@ export function propertyTypes(rows, renamed) {
     '../../items/item.js': ['DateInput', 'ItemInput', 'NewsItem'],
     '../../i18n/messages.js': ['Words'],
     '../../source/source.js': ['Filter'],
+    '../../state/controls.js': ['ControlName'],
     '../../time/date-context.js': ['DateNumbers', 'DateOrder'],
   };
   const all = rows.map((row) => `${row.type} ${row.accepts}`).join(' ');

@@ -12,6 +12,8 @@ declare global {
   // All listeners have them, those of the document and the window too, since the events bubble and cross shadow roots.
   interface GlobalEventHandlersEventMap {
     'nt-select': NewsTimelineEventMap['nt-select'];
+    'nt-hover': NewsTimelineEventMap['nt-hover'];
+    'nt-plot-click': NewsTimelineEventMap['nt-plot-click'];
     'nt-view-change': NewsTimelineEventMap['nt-view-change'];
     'nt-filter-change': NewsTimelineEventMap['nt-filter-change'];
     'nt-load': NewsTimelineEventMap['nt-load'];

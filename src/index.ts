@@ -3,13 +3,17 @@ export type {
   NewsTimelineEventMap,
   NtErrorEvent,
   NtFilterChangeEvent,
+  NtHoverEvent,
   NtLoadEvent,
+  NtPlotClickEvent,
   NtProgressEvent,
   NtSelectEvent,
   NtStoryChangeEvent,
   NtZoneChangeEvent,
   NtViewChangeEvent,
 } from './element/events.js';
+export type { ItemsQuery, TimelineState } from './element/author-acts.js';
+export type { ControlName } from './state/controls.js';
 export type { TimeScale } from './element/overlay.js';
 export type { Precision } from './time/span.js';
 export type {

@@ -3,7 +3,7 @@ import type { Problem } from '../items/problem.js';
 import type { Counts, Filter } from '../source/source.js';
 import type { Language } from './language.js';
 
-/** The reader chose an item, or let go of it (`id` undefined). */
+/** The reader is about to choose an item, or to let go of it (`id` undefined); `preventDefault()` keeps the card from changing. */
 export type NtSelectEvent = CustomEvent<{
   readonly id: string | undefined;
   readonly item: NewsItem | undefined;
@@ -15,6 +15,13 @@ export type NtViewChangeEvent = CustomEvent<{
   readonly settled: boolean;
 }>;
 
+/** The pointer is over the mark or headline of an item, or over none any more (`id` undefined). */
+export type NtHoverEvent = NtSelectEvent;
+
+/** The reader clicked or tapped the plot where there is no mark: the time in ms, and the value of the lane. */
+export type NtPlotClickEvent = CustomEvent<{ readonly time: number; readonly lane: string | undefined }>;
+
+/** The reader is about to change the filter; `preventDefault()` keeps it as it is. `counts` are those under the new one. */
 export type NtFilterChangeEvent = CustomEvent<{ readonly filter: Filter; readonly counts: Counts }>;
 
 /** Data is indexed and drawn. */
@@ -37,6 +44,8 @@ export type NtProgressEvent = CustomEvent<{ readonly done: number; readonly tota
 
 export interface NewsTimelineEventMap {
   'nt-select': NtSelectEvent;
+  'nt-hover': NtHoverEvent;
+  'nt-plot-click': NtPlotClickEvent;
   'nt-view-change': NtViewChangeEvent;
   'nt-filter-change': NtFilterChangeEvent;
   'nt-load': NtLoadEvent;
@@ -53,8 +62,17 @@ export function newsEvent<K extends Exclude<keyof NewsTimelineEventMap, 'nt-draw
   type: K,
   detail: NewsTimelineEventMap[K]['detail'],
 ): NewsTimelineEventMap[K] {
-  return new CustomEvent(type, { detail, bubbles: true, composed: true }) as NewsTimelineEventMap[K];
+  const cancelable = CANCELABLE.includes(type);
+  return new CustomEvent(type, {
+    detail,
+    bubbles: true,
+    composed: true,
+    cancelable,
+  }) as NewsTimelineEventMap[K];
 }
+
+/** What the reader is about to do, and the author may do in another way. */
+const CANCELABLE: readonly string[] = ['nt-select', 'nt-filter-change'];
 
 // What a screen reader hears of moves and filters: politely, once things rest, never twice the same.
 

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { FilterState } from '../state/filter-state.js';
 import type { DataSettings, Settings, ZoneChoice } from '../state/settings.js';
+import type { ShownControls } from '../state/controls.js';
 import type { WindowState } from '../state/window.js';
 import type { FilterPanels } from '../ui/toolbar/filter-bar-model.js';
 import type { Chunk } from './chunk.js';
@@ -25,6 +26,8 @@ export interface FeatureHost extends TimelineHost, Omit<ReaderHost, 'renderRoot'
   /** The list is shown, not the axis. */
   readonly listed: boolean;
   readonly zones: ZoneChoice;
+  /** Which controls the author shows. */
+  readonly shown: ShownControls;
   /** Fetches `src` again after it failed. */
   retry(): void;
   view: [number, number] | undefined;

@@ -1,12 +1,13 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import type { DateInput, ItemInput } from '../items/item.js';
+import type { DateInput, ItemInput, NewsItem } from '../items/item.js';
 import type { Problem } from '../items/problem.js';
-import type { Counts } from '../source/source.js';
+import type { Counts, Filter } from '../source/source.js';
 import { settled } from './chunk.js';
 import { CHUNKS } from './chunks.js';
 import { tidyFilter } from '../state/filter.js';
 import type { TimeScale } from './overlay.js';
 import { TimelineCore } from './timeline-core.js';
+import { fitTo, itemsOf, type ItemsQuery, stateOf, takeState, type TimelineState } from './author-acts.js';
 import { PropertyElement } from './properties/property-element.js';
 import { timeWindow } from './properties/readers.js';
 import { timelineTemplate } from './timeline-template.js';
@@ -26,9 +27,11 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  *   title, summary, date, duration, source, url (a link), image (an `img`), alt, credit or tags.
  * @slot overlay - Lies over the plot at its size, under the headlines, and takes no pointer: for what you draw yourself, see `scale`.
  *
- * @fires {CustomEvent<{id: string | undefined, item: NewsItem | undefined}>} nt-select - The reader chose an item, or let go of it.
+ * @fires {CustomEvent<{id: string | undefined, item: NewsItem | undefined}>} nt-select - The reader is about to choose an item, or to let go of it; cancelable: `preventDefault()` keeps the card from changing.
+ * @fires {CustomEvent<{id: string | undefined, item: NewsItem | undefined}>} nt-hover - The pointer is over the mark or headline of an item, or over none any more.
+ * @fires {CustomEvent<{time: number, lane: string | undefined}>} nt-plot-click - The reader clicked or tapped the plot where there is no mark: the time in ms, and the lane.
  * @fires {CustomEvent<{view: readonly [number, number], settled: boolean}>} nt-view-change - The reader moved the window; `settled` once it rests.
- * @fires {CustomEvent<{filter: Filter, counts: Counts}>} nt-filter-change - The reader changed the filter.
+ * @fires {CustomEvent<{filter: Filter, counts: Counts}>} nt-filter-change - The reader is about to change the filter; `counts` are those under the new one; cancelable: `preventDefault()` keeps the old one.
  * @fires {CustomEvent<{counts: Counts, problems: readonly Problem[]}>} nt-load - Data is indexed and drawn.
  * @fires {Event} nt-draw - The plot was drawn, by whatever cause, and `scale` may be another one; at most once a frame. Does not bubble.
  * @fires {CustomEvent<{problem: Problem, problems: readonly Problem[]}>} nt-error - `src` could not be loaded; what was shown before stays.
@@ -138,6 +141,34 @@ export class NewsTimeline extends PropertyElement {
     options: { readonly duration?: number } = {},
   ): Promise<void> {
     return this.#core.window.zoomTo(window, options.duration);
+  }
+
+  /**
+   * Glides to a window with these items in it: ids, or a filter. Resolves as `zoomTo` does; at once where there is none. Unknown ids are
+   * passed over. Throws a TypeError for what is no filter.
+   */
+  fitTo(what: readonly string[] | Filter, options: { readonly duration?: number } = {}): Promise<void> {
+    return fitTo(this.#core, what, options);
+  }
+
+  /** The items as they were given, in time order: all, or those that match `filter` and overlap `view`. */
+  getItems(query: ItemsQuery = {}): readonly NewsItem[] {
+    return itemsOf(this.#core, query);
+  }
+
+  /** What the reader has chosen (window, filter, selection, layout, step of the story, zone) as plain data. */
+  getState(): TimelineState {
+    return stateOf(this.#core);
+  }
+
+  /** Shows such a state again, and fires no event; what it leaves out is as before the reader came. */
+  setState(state: TimelineState): void {
+    takeState(this.#core, state);
+  }
+
+  /** The time in ms at so many px from the left of the plot, or from its top where time runs down; undefined before it is drawn. */
+  timeAt(px: number): number | undefined {
+    return this.scale?.invert(px);
   }
 
   /** Zooms by a factor (> 1 is in) about a time in ms, by default the middle. */

@@ -5,6 +5,7 @@ import type { Picture } from '../layout/vertical-scene.js';
 import { COLOURS, ThemeController } from '../render/palette.js';
 import { createMetrics, sameType } from '../render/text-measure.js';
 import type { Entry } from '../source/source.js';
+import { limitedWindow, type Limits } from '../state/limits.js';
 import { type SeriesHost, ViewSeries } from '../state/view-series.js';
 import { padded } from '../state/viewport.js';
 import { DrawingChoice } from './drawing-choice.js';
@@ -63,6 +64,10 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
 
   get extent(): readonly [number, number] | undefined {
     return this.host.source?.extent;
+  }
+
+  get limits(): Limits {
+    return this.host.limits;
   }
 
   get scene(): Picture | undefined {
@@ -156,9 +161,9 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.host.requestUpdate();
   }
 
-  /** The window that shows all there is. */
+  /** The window that shows all there is, as far as the author lets it. */
   get fitted(): [number, number] | undefined {
-    return this.extent && padded(this.extent);
+    return this.extent && limitedWindow(padded(this.extent), this.limits);
   }
 
   /** The window now, or the one that will be drawn next. */

@@ -1,8 +1,9 @@
 import type { NewsItem } from '../items/item.js';
 import type { Counts, Entry, Filter, Source } from '../source/source.js';
 import { partsOf, withClause, withoutSpan } from '../state/filter.js';
+import type { Limits } from '../state/limits.js';
 import { leastSpan, MAX_SPAN, MIN_SPAN, spanOf, zoomed } from '../state/viewport.js';
-import { type Announcer, newsEvent } from './events.js';
+import { type Announcer, newsEvent, type NtSelectEvent } from './events.js';
 import type { Language } from './language.js';
 import type { PlotController } from './plot-controller.js';
 
@@ -15,7 +16,10 @@ export interface ReaderHost {
   readonly announcer: Announcer;
   readonly activeFilter: Filter;
   readonly counts: Counts;
+  /** The counts under another filter. */
+  countsOf(filter: Filter): Counts;
   readonly view: [number, number] | undefined;
+  readonly limits: Limits;
   readonly chosen: Entry | undefined;
   readonly cluster: readonly [number, number] | undefined;
   modes: ReadonlyMap<string, 'any' | 'all'>;
@@ -30,10 +34,16 @@ export interface ReaderHost {
 /** The author's object behind an entry. */
 const itemOf = (entry: Entry | undefined): NewsItem | undefined => entry?.item as NewsItem | undefined;
 
+const detailOf = (entry: Entry | undefined): NtSelectEvent['detail'] => ({
+  id: entry?.id,
+  item: itemOf(entry),
+});
+
 // What the reader does: choosing and moving; what the controls let them do besides is in `reader-acts`. Every act here may fire an event; code that sets properties fires none.
 
 export class Reader {
   private readonly core: ReaderHost;
+  private hovered: Entry | undefined;
 
   constructor(core: ReaderHost) {
     this.core = core;
@@ -44,9 +54,20 @@ export class Reader {
     const { core } = this;
     const open = core.chosen !== undefined || core.cluster !== undefined;
     if (!entry && !open) return;
-    core.openEntry(entry);
-    const detail = { id: entry?.id, item: itemOf(entry) };
-    core.element.dispatchEvent(newsEvent('nt-select', detail));
+    const asked = newsEvent('nt-select', detailOf(entry));
+    if (core.element.dispatchEvent(asked)) core.openEntry(entry);
+  }
+
+  /** The pointer came over the mark or headline of an entry, or left it. */
+  hover(entry: Entry | undefined): void {
+    if (entry?.ordinal === this.hovered?.ordinal && entry?.item === this.hovered?.item) return;
+    this.hovered = entry;
+    this.core.element.dispatchEvent(newsEvent('nt-hover', detailOf(entry)));
+  }
+
+  /** A click or tap on the plot where there is no mark. */
+  plotClicked(time: number, lane: string | undefined): void {
+    this.core.element.dispatchEvent(newsEvent('nt-plot-click', { time, lane }));
   }
 
   /** Closes the card; focus goes back to its mark if the card held it. */
@@ -89,12 +110,19 @@ export function stepTo(core: Choosing, entry: Entry): void {
   core.reader.choose(entry);
 }
 
+/** Asks the author's listeners first; then takes the filter. */
 export function setFilter(core: Core, filter: Filter): void {
+  const detail = { filter, counts: undefined as unknown as Counts };
+  // counted only where a listener asks: among very many items it takes its time
+  Object.defineProperty(detail, 'counts', { get: () => core.countsOf(filter), enumerable: true });
+  if (!core.element.dispatchEvent(newsEvent('nt-filter-change', detail))) {
+    core.requestUpdate();
+    return;
+  }
   core.element.filter = filter;
   void core.element.updateComplete.then(() => {
     const { counts } = core;
     core.announcer.say(core.speech.t('filterAnnounce', { n: counts.matched, m: counts.total }));
-    core.element.dispatchEvent(newsEvent('nt-filter-change', { filter, counts }));
   });
 }
 
@@ -140,13 +168,14 @@ export function parting(core: Choosing, span: readonly [number, number]): (() =>
 }
 
 /** Whether the window can still shrink. */
-export const canZoomIn = ({ plot }: Core): boolean => {
+export const canZoomIn = ({ plot, limits }: Core): boolean => {
   const { view } = plot.motion;
-  return spanOf(view) > Math.max(MIN_SPAN, leastSpan(view.start, view.end)) * 1.001;
+  return spanOf(view) > Math.max(limits.least ?? MIN_SPAN, leastSpan(view.start, view.end)) * 1.001;
 };
 
 /** Whether the window can still grow. */
-export const canZoomOut = ({ plot }: Core): boolean => spanOf(plot.motion.view) < MAX_SPAN * 0.999;
+export const canZoomOut = ({ plot, limits: { most = MAX_SPAN, bounds } }: Core): boolean =>
+  spanOf(plot.motion.view) < Math.min(most, bounds ? bounds[1] - bounds[0] : MAX_SPAN) * 0.999;
 
 /** Whether the window is the one that shows everything, to a thousandth of its length. */
 export function showsEverything({ plot }: Core): boolean {

@@ -19,10 +19,12 @@ import { type Language, LANGUAGE_KEYS, LanguageController } from './language.js'
 import { CHUNKS, createChunks, type Chunks } from './chunks.js';
 import { PlotController } from './plot-controller.js';
 import { Reader } from './reader.js';
+import { ShownControls } from '../state/controls.js';
+import type { Limits } from '../state/limits.js';
 import type { StoryCourse } from '../state/story.js';
 import { TimelineFeatures } from './timeline-features.js';
 import type { Problem } from '../items/problem.js';
-import type { WindowInput } from '../state/window-input.js';
+import { readWindow, type WindowInput } from '../state/window-input.js';
 import { WindowState } from '../state/window.js';
 
 export class TimelineCore implements ControlsHost {
@@ -96,6 +98,24 @@ export class TimelineCore implements ControlsHost {
 
   get zone(): Language['zone'] {
     return this.speech.zone;
+  }
+
+  get limits(): Limits {
+    const { locked, minSpan: least, maxSpan: most, bounds } = this.element;
+    if (!bounds) return { locked, least, most, bounds: undefined };
+    const { zone } = this;
+    if (this.bounded?.given !== bounds || this.bounded.zone !== zone)
+      this.bounded = { given: bounds, zone, window: readWindow(bounds, zone) as [number, number] };
+    return { locked, least, most, bounds: this.bounded.window };
+  }
+
+  private bounded:
+    | { readonly given: unknown; readonly zone: Language['zone']; readonly window: [number, number] }
+    | undefined;
+
+  /** Which controls the author shows. */
+  get shown(): ShownControls {
+    return new ShownControls(this.element.controls);
   }
 
   get language(): string {
@@ -265,6 +285,18 @@ export class TimelineCore implements ControlsHost {
 
   choose(entry: Entry | undefined): void {
     this.reader.choose(entry);
+  }
+
+  hover(entry: Entry | undefined): void {
+    this.reader.hover(entry);
+  }
+
+  plotClicked(time: number, lane: string | undefined): void {
+    this.reader.plotClicked(time, lane);
+  }
+
+  countsOf(filter: Filter): Counts {
+    return this.filters.countsOf(filter);
   }
 
   openCluster(start: number, end: number): void {

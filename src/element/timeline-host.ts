@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Metrics, Wording } from '../layout/style.js';
 import type { Entry, Filter, Source } from '../source/source.js';
 import type { LaneView } from '../state/lane-order.js';
+import type { Limits } from '../state/limits.js';
 import type { StoryCourse } from '../state/story.js';
 import type { DateTable } from '../time/date-table.js';
 import type { Zone } from '../time/zone.js';
@@ -15,6 +16,8 @@ export interface TimelineHost extends DrawingHost {
   readonly source: Source | undefined;
   readonly activeFilter: Filter;
   readonly zone: Zone;
+  /** How far the reader may zoom and pan. */
+  readonly limits: Limits;
   readonly language: string;
   readonly table: DateTable | undefined;
   readonly wording: Wording;
@@ -37,6 +40,10 @@ export interface TimelineHost extends DrawingHost {
   requestUpdate(): void;
   /** The reader asks for this entry's card, or (undefined) to close what is open. */
   choose(entry: Entry | undefined): void;
+  /** The pointer is over this entry now, or over none. */
+  hover(entry: Entry | undefined): void;
+  /** The reader clicked where there is no mark. */
+  plotClicked(time: number, lane: string | undefined): void;
   /** The reader opens a crowd that zooming cannot part. */
   openCluster(start: number, end: number): void;
   /** The reader moved the window. */

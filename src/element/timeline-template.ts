@@ -48,9 +48,9 @@ function keyed(core: TimelineCore, event: KeyboardEvent): void {
 
 /** The first stop of the keyboard: the list, for whoever reads by ear. */
 const skipToList = (core: TimelineCore): TemplateResult | typeof nothing =>
-  core.listed
+  core.listed || !core.shown.has('layout')
     ? nothing
-    : html`<button class="button skip" part="button" @click=${() => core.showList(true, true)}>
+    : html`<button class="button skip" part="button skip-button" @click=${() => core.showList(true, true)}>
         ${core.t('list')}
       </button>`;
 
@@ -95,8 +95,11 @@ function openCard(core: TimelineCore): TemplateResult | typeof nothing {
 function controls(core: TimelineCore): TemplateResult {
   const loaded = core.chunks.interaction.want();
   const controller = core.features.controls.want();
-  if (!loaded || !controller || firstLoad(core)) return html`<div class="room"></div>`;
-  const beside = html`${newItems(core)}${zoneSwitch(core)}${copyLink(core)}`;
+  const { shown } = core;
+  if (!loaded || !controller || firstLoad(core))
+    return shown.bar && shown.line ? html`<div class="room"></div>` : html``;
+  const zone = shown.has('time-zone') ? zoneSwitch(core) : nothing;
+  const beside = html`${newItems(core)}${zone}${shown.has('share') ? copyLink(core) : nothing}`;
   return loaded.controlsTemplate(core, controller, beside);
 }
 
@@ -112,7 +115,8 @@ const showsFallback = ({ counts, element }: TimelineCore): boolean =>
   );
 
 /** The strip under the plot; until its code is there, as much room. */
-function overview(core: TimelineCore): TemplateResult {
+function overview(core: TimelineCore): TemplateResult | typeof nothing {
+  if (!core.shown.has('overview')) return nothing;
   const { interaction } = core.chunks;
   const controller = core.features.controls.now;
   return interaction.now && controller
@@ -142,7 +146,7 @@ const copyLink = (core: TimelineCore): TemplateResult | typeof nothing => {
 
 function story(core: TimelineCore): TemplateResult | typeof nothing {
   const { story, controls } = core.features;
-  const told = core.element.story !== undefined && controls.now !== undefined; // whose styles its buttons wear
+  const told = core.element.story !== undefined && core.shown.has('story') && controls.now !== undefined; // whose styles its buttons wear
   if (!told || !story.now) return nothing;
   return core.chunks.views.now?.storyPanel(core, story.now) ?? nothing;
 }

@@ -88,7 +88,8 @@ export class FocusController implements MarkFocus, ReactiveController {
     if (!first || !last) return;
     const [from, to] = [first.span.start, last.span.start];
     const room = (to - from) * 0.15;
-    if (to - from < spanOf(motion.view) / 1e6 || to <= from) this.host.openCluster(start, end);
+    if (motion.locked || to - from < spanOf(motion.view) / 1e6 || to <= from)
+      this.host.openCluster(start, end);
     else motion.glide(from - room, to + room, undefined, true);
   }
 

@@ -1,5 +1,6 @@
 // Owns the window of time: jumps, animations, momentum, and the moment the hand rests.
 import type { ReactiveController } from 'lit';
+import { limited, type Limits } from '../state/limits.js';
 import {
   glideDistance,
   glidePath,
@@ -21,6 +22,8 @@ export interface MotionHost {
   addController(controller: ReactiveController): void;
   /** Extent of all items, ms. */
   readonly extent: readonly [number, number] | undefined;
+  /** How far a hand may move the window. */
+  readonly limits: Limits;
   /** The window changed; draw it. `user` where a hand moved it, not code. */
   viewMoved(motion: Motion, user: boolean): void;
 }
@@ -78,7 +81,7 @@ export class MotionController implements ReactiveController {
   /** Follows a hand: the next view, kept near the data. Where nothing is shown there is nothing to follow. */
   follow(next: Viewport): void {
     this.stop();
-    if (!(this.view.width > 0)) return;
+    if (!(this.view.width > 0) || this.locked) return;
     this.step(next, true);
     this.restSoon(true);
   }
@@ -86,15 +89,17 @@ export class MotionController implements ReactiveController {
   /** Glides to [start, end) in ms (default: by distance, at most 900); 0 jumps but keeps what is shown. */
   glide(start: number, end: number, duration: number | undefined, user: boolean): void {
     this.stop();
-    const goal = windowed(this.view, start, end);
+    if (user && this.locked) return;
     const from = this.view;
+    const asked = windowed(from, start, end);
+    const goal = user ? limited(from, asked, this.host.limits) : asked;
     const way = [glanceOf(from), glanceOf(goal)] as const;
     const path = glidePath(...way);
     const distance = glideDistance(...way);
     const ms =
       reducedMotion() || document.hidden ? 0 : (duration ?? Math.min(LONGEST, Math.max(200, distance * 120)));
     if (!(ms > 0 && ms < Infinity)) {
-      this.step(goal, user);
+      this.take(goal, user);
       this.rest(user);
       return;
     }
@@ -102,7 +107,7 @@ export class MotionController implements ReactiveController {
       const share = Math.min(1, elapsed / ms);
       const { middle, length } = path(eased(share));
       const next = share === 1 ? goal : placed(goal, middle - length / 2, middle + length / 2);
-      this.step({ ...next, width: this.view.width }, user);
+      this.take({ ...next, width: this.view.width }, user);
       return share < 1;
     }, user);
   }
@@ -144,8 +149,19 @@ export class MotionController implements ReactiveController {
     this.frame = requestAnimationFrame(tick);
   }
 
-  /** Draws the next of a motion; where a hand moves it, it is kept near the data. */
+  /** The reader may not move the window. */
+  get locked(): boolean {
+    return this.host.limits.locked;
+  }
+
+  /** Draws the next of a motion; where a hand moves it, it is kept near the data and within the author's limits. */
   step(next: Viewport, user: boolean): void {
+    if (user && this.locked) return;
+    this.take(user ? limited(this.view, next, this.host.limits) : next, user);
+  }
+
+  /** A flight may zoom out further on its way than its ends may be. */
+  private take(next: Viewport, user: boolean): void {
     this.view = sound(this.view, user ? tethered(next, this.host.extent) : next);
     this.host.viewMoved('moving', user);
   }

@@ -3,7 +3,7 @@ import type { TimelineHost } from '../element/timeline-host.js';
 import { hit, stopsOf } from '../layout/hit-test.js';
 import type { Stop } from '../layout/scene.js';
 import type { Picture } from '../layout/vertical-scene.js';
-import { panned, type Viewport, zoomed } from '../state/viewport.js';
+import { panned, timeAt, type Viewport, zoomed } from '../state/viewport.js';
 import type { FocusController } from './focus.js';
 import { type MotionController, reducedMotion } from './motion.js';
 
@@ -43,6 +43,8 @@ interface GestureHost {
   /** A click or tap that was no drag, in px of the plot. */
   tapped(x: number, y: number, event: PointerEvent): void;
   hovered(x: number, y: number, event: PointerEvent): void;
+  /** The pointer left the plot. */
+  left(): void;
   /** Someone turned a plain wheel over the plot, perhaps to zoom. */
   wheelRefused(): void;
 }
@@ -95,6 +97,7 @@ export class GestureController implements ReactiveController {
     target.addEventListener('pointermove', (e) => this.move(e), { signal });
     target.addEventListener('pointerup', (e) => this.up(e, true), { signal });
     target.addEventListener('pointercancel', (e) => this.up(e, false), { signal });
+    target.addEventListener('pointerleave', () => this.host.left(), { signal });
     target.addEventListener('wheel', (e) => this.wheel(e), { signal, passive: false });
     target.addEventListener('dblclick', (e) => this.double(e), { signal });
   }
@@ -200,6 +203,7 @@ export class GestureController implements ReactiveController {
   }
 
   private wheel(event: WheelEvent): void {
+    if (this.motion.locked) return;
     const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
@@ -219,7 +223,7 @@ export class GestureController implements ReactiveController {
   }
 
   private double(event: MouseEvent): void {
-    if (isControl(event)) return;
+    if (isControl(event) || this.motion.locked) return;
     event.preventDefault();
     const next = zoomed(this.motion.view, event.shiftKey ? 1 / 2.5 : 2.5, this.at(event));
     this.motion.glide(next.start, next.end, 250, true);
@@ -282,10 +286,17 @@ export class WheelHint implements ReactiveController {
   }
 }
 
+/** The value of the lane at this height; undefined where there are no lanes, and beside them. */
+function laneAt(scene: Picture, y: number): string | undefined {
+  if (scene.vertical || y < scene.stripHeight || y > scene.axis) return undefined;
+  return scene.lanes.find((lane) => !lane.away && y <= lane.base)?.value;
+}
+
 // What a pointer on the plot means: which mark it is over, and what a tap on it opens.
 
 export interface PointedPlot {
   readonly scene: Picture | undefined;
+  readonly motion: { readonly view: Viewport };
   /** Time runs down. */
   readonly vertical: boolean;
   /** The entry of the label an event happened on. */
@@ -324,16 +335,27 @@ export class PlotPointer implements GestureHost {
     const named = (s: Stop): boolean => s.kind === 'entry' && s.entry.ordinal === label;
     const stop = label === undefined ? hit(scene, x, y) : stopsOf(scene).find(named);
     if (stop) this.focus.open(stop, false);
-    else this.host.choose(undefined);
+    else {
+      this.host.choose(undefined);
+      this.host.plotClicked(timeAt(this.plot.motion.view, this.vertical ? y : x), laneAt(scene, y));
+    }
   }
 
-  hovered(x: number, y: number): void {
+  hovered(x: number, y: number, event: PointerEvent): void {
     const { scene } = this.plot;
-    const over = scene && hit(scene, x, y) !== undefined;
-    this.host.renderRoot.querySelector('.plot')?.toggleAttribute('data-over', over);
+    const stop = scene && hit(scene, x, y);
+    const label = scene && this.plot.labelAt(event);
+    const named = (s: Stop): boolean => s.kind === 'entry' && s.entry.ordinal === label;
+    const over = label === undefined ? stop : (stopsOf(scene!).find(named) ?? stop);
+    this.host.hover(over?.kind === 'entry' ? over.entry : undefined);
+    this.host.renderRoot.querySelector('.plot')?.toggleAttribute('data-over', stop !== undefined);
+  }
+
+  left(): void {
+    this.host.hover(undefined);
   }
 
   wheelRefused(): void {
-    this.hint.show();
+    if (!this.host.limits.locked) this.hint.show();
   }
 }

@@ -37,7 +37,10 @@ export class FilterState {
 
   /** Counted once per data and filter, however often it is drawn. */
   get counts(): Counts {
-    const { active: filter } = this;
+    return this.countsOf(this.active);
+  }
+
+  countsOf(filter: Filter): Counts {
     const { dataset } = this.host.data;
     if (!dataset) return NO_COUNTS;
     if (this.counted?.dataset !== dataset || this.counted.filter !== filter)

@@ -36,6 +36,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'element',
     'type items',
     'type source',
+    'type state',
     'type layout',
     'type formats',
     'type i18n',

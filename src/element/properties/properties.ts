@@ -3,7 +3,10 @@
 // read, `@accepts` what may be assigned besides; undefined and null always mean the default).
 import type { TimelineProperties } from './types.js';
 import {
+  bounds,
   choice,
+  controlNames,
+  duration,
   filter,
   finiteNumber,
   flag,
@@ -71,6 +74,41 @@ export const PROPERTIES = {
    * @type {string | readonly [DateInput, DateInput] | undefined}
    */
   initialView: { attribute: 'initial-view', read: timeWindow },
+  /**
+   * The reader can neither zoom nor pan; choosing and filtering stay. Code still moves the window. Default: off.
+   * @summary the reader can neither zoom nor pan
+   * @type {boolean}
+   * @accepts {string}
+   */
+  locked: { attribute: 'locked', read: flag, initial: false },
+  /**
+   * Shortest window in ms that the reader can zoom to: "1 day", "PT6H" or ms. A window that code sets is not held to it. Default: a second.
+   * @summary the shortest window the reader can zoom to, such as `1 day`
+   * @type {number | undefined}
+   * @accepts {string}
+   */
+  minSpan: { attribute: 'min-span', read: duration },
+  /**
+   * Longest window in ms that the reader can zoom to: "10 years" or ms; of more events, the latest are shown. Default: none.
+   * @summary the longest window the reader can zoom to, such as `10 years`
+   * @type {number | undefined}
+   * @accepts {string}
+   */
+  maxSpan: { attribute: 'max-span', read: duration },
+  /**
+   * Two dates that the reader cannot pan or zoom beyond, as `view` takes them. Default: none.
+   * @summary two dates the reader cannot pan beyond: `"2020/2026"`
+   * @type {string | readonly [DateInput, DateInput] | undefined}
+   */
+  bounds: { attribute: 'bounds', read: bounds },
+  /**
+   * Names of the controls that are shown: `filter`, `search`, `zoom`, `legend`, `status`, `time-zone`, `layout`, `share`, `help`,
+   * `overview`, `story`; `none` shows none of them. Each still needs what it is for, such as `url-state` for `share`. Default: all.
+   * @summary names of the controls shown: `filter search zoom legend status time-zone layout share help overview story`, or `none`
+   * @type {readonly ControlName[] | undefined}
+   * @accepts {string | readonly string[]}
+   */
+  controls: { attribute: 'controls', read: controlNames },
   /**
    * What is shown: clauses per facet, text and a span, ANDed; codes of countries in any letter case. Default: everything.
    * @summary clauses per facet, `text` and `span`; an attribute is JSON

@@ -1,8 +1,10 @@
 // How the value of a property is read: the same from an attribute's text as from what code assigns.
+import { readDuration } from '../../time/duration.js';
 import { createZone } from '../../time/zone.js';
-import type { NewsItem } from '../../items/item.js';
+import type { DateInput, NewsItem } from '../../items/item.js';
 import type { Words } from '../../i18n/messages.js';
 import type { Clause, Filter } from '../../source/source.js';
+import { type ControlName, CONTROLS } from '../../state/controls.js';
 import { readWindow, type WindowInput } from '../../state/window-input.js';
 
 /** A value that a property does not take; `expected` says what it does take. */
@@ -69,6 +71,12 @@ export const finiteNumber =
       : mismatch(`a number such as ${example}`);
   };
 
+/** Ms of a length of time. */
+export const duration: Read<number | undefined> = (value) =>
+  value === ''
+    ? undefined
+    : (readDuration(value) ?? mismatch('a length of time such as "1 day" or "10 years"'));
+
 const listOf =
   (separators: RegExp, example: string): Read<readonly string[]> =>
   (value) => {
@@ -85,6 +93,17 @@ export const values: Read<readonly string[] | undefined> = listOf(
   /[,;]/,
   'values such as "AM, GE" or ["AM", "GE"]',
 );
+
+/** Names of controls; none where the word is "none". */
+export const controlNames: Read<readonly ControlName[] | undefined> = (value) => {
+  const said = listOf(/[,;\s]/, CONTROLS_WANTED)(value).map((name) => name.toLowerCase());
+  if (said.join() === 'none') return [];
+  if (said.join() === 'all') return undefined;
+  return said.every(isControl) ? said : mismatch(CONTROLS_WANTED);
+};
+
+const CONTROLS_WANTED = `"none", or names of ${CONTROLS.join(', ')}`;
+const isControl = (name: string): name is ControlName => (CONTROLS as readonly string[]).includes(name);
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
@@ -130,6 +149,18 @@ export const timeWindow: Read<WindowInput | undefined> = (value) => {
     return value as WindowInput;
   } catch {
     return mismatch('"fit", "latest", "densest" or two dates in order such as "2026-02-16/2026-03-01"');
+  }
+};
+
+/** Two dates that no window goes beyond. */
+export const bounds: Read<string | readonly [DateInput, DateInput] | undefined> = (value) => {
+  if (value === '') return undefined;
+  const wanted = 'two dates in order such as "2020-01-01/2026-12-31"';
+  try {
+    if (typeof readWindow(value as WindowInput, UTC) === 'string') return mismatch(wanted);
+    return value as WindowInput;
+  } catch {
+    return mismatch(wanted);
   }
 };
 

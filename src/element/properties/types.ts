@@ -2,6 +2,7 @@
 import type { DateInput, ItemInput, NewsItem } from '../../items/item.js';
 import type { Words } from '../../i18n/messages.js';
 import type { Filter } from '../../source/source.js';
+import type { ControlName } from '../../state/controls.js';
 import type { DateNumbers, DateOrder } from '../../time/date-context.js';
 
 export interface TimelineProperties {
@@ -20,6 +21,21 @@ export interface TimelineProperties {
   /** The window that is shown first, as `view` takes it, where `view` is not set; later changes of it move nothing, so that it may be given anew at each rendering of a framework. Default: everything. */
   get initialView(): string | readonly [DateInput, DateInput] | undefined;
   set initialView(value: string | readonly [DateInput, DateInput] | undefined | null);
+  /** The reader can neither zoom nor pan; choosing and filtering stay. Code still moves the window. Default: off. */
+  get locked(): boolean;
+  set locked(value: boolean | string | null | undefined);
+  /** Shortest window in ms that the reader can zoom to: "1 day", "PT6H" or ms. A window that code sets is not held to it. Default: a second. */
+  get minSpan(): number | undefined;
+  set minSpan(value: number | undefined | string | null);
+  /** Longest window in ms that the reader can zoom to: "10 years" or ms; of more events, the latest are shown. Default: none. */
+  get maxSpan(): number | undefined;
+  set maxSpan(value: number | undefined | string | null);
+  /** Two dates that the reader cannot pan or zoom beyond, as `view` takes them. Default: none. */
+  get bounds(): string | readonly [DateInput, DateInput] | undefined;
+  set bounds(value: string | readonly [DateInput, DateInput] | undefined | null);
+  /** Names of the controls that are shown: `filter`, `search`, `zoom`, `legend`, `status`, `time-zone`, `layout`, `share`, `help`, `overview`, `story`; `none` shows none of them. Each still needs what it is for, such as `url-state` for `share`. Default: all. */
+  get controls(): readonly ControlName[] | undefined;
+  set controls(value: readonly ControlName[] | undefined | string | readonly string[] | null);
   /** What is shown: clauses per facet, text and a span, ANDed; codes of countries in any letter case. Default: everything. */
   get filter(): Filter;
   set filter(value: Filter | string | null | undefined);

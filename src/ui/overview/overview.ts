@@ -197,6 +197,7 @@ export function overviewTemplate(core: ControlsHost, overview: OverviewControlle
     role="group"
     aria-label=${t('overview')}
     ?hidden=${core.listed}
+    ?inert=${core.element.locked}
   >
     <div class="track">
       <canvas aria-hidden="true"></canvas>

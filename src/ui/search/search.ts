@@ -49,10 +49,22 @@ function steps({ t, search, locale }: FilterBarModel): TemplateResult | typeof n
   return html`<span class="count"
       >${index < 0 ? '–' : numberText(index + 1, locale)}/${numberText(hits, locale)}</span
     >
-    <button class="step" aria-label=${t('previous')} ?disabled=${hits === 0} @click=${() => onStep(-1)}>
+    <button
+      class="step"
+      part="button search-previous"
+      aria-label=${t('previous')}
+      ?disabled=${hits === 0}
+      @click=${() => onStep(-1)}
+    >
       ${icon('up')}
     </button>
-    <button class="step" aria-label=${t('next')} ?disabled=${hits === 0} @click=${() => onStep(1)}>
+    <button
+      class="step"
+      part="button search-next"
+      aria-label=${t('next')}
+      ?disabled=${hits === 0}
+      @click=${() => onStep(1)}
+    >
       ${icon('down')}
     </button>`;
 }

@@ -36,8 +36,8 @@ export class UrlController implements ReactiveController {
     this.host = host;
     host.addController(this);
     const { element } = host;
-    element.addEventListener('nt-select', () => this.write(true));
-    element.addEventListener('nt-filter-change', () => this.filtered());
+    element.addEventListener('nt-select', (event) => this.after(event, () => this.write(true)));
+    element.addEventListener('nt-filter-change', (event) => this.after(event, () => this.filtered()));
     element.addEventListener('nt-story-change', () => this.write(element.story !== 'scroll'));
     element.addEventListener('nt-zone-change', () => this.write(true));
     element.addEventListener('nt-view-change', () => this.soon());
@@ -124,6 +124,11 @@ export class UrlController implements ReactiveController {
     this.taking = host.element.isUpdatePending;
   }
 
+  /** These events come before what they tell of, which a listener can prevent. */
+  private after(event: Event, act: () => void): void {
+    queueMicrotask(() => event.defaultPrevented || act());
+  }
+
   /** Letter by letter a search is one step back, not as many as it has letters. */
   private filtered(): void {
     const text = this.host.element.filter.text ?? '';
@@ -154,7 +159,7 @@ export function copyLink(t: Translate, url: UrlController): TemplateResult | typ
   if (!url.on) return nothing;
   const { copied } = url;
   const select = (event: Event): void => (event.target as HTMLInputElement).select();
-  return html`<button class="link copy-link" part="button" @click=${() => void url.copy()}>
+  return html`<button class="link copy-link" part="button share-button" @click=${() => void url.copy()}>
       ${copied === true ? t('copied') : t('copyLink')}
     </button>
     ${

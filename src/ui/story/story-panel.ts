@@ -29,7 +29,9 @@ export function storyPanel(host: FeatureHost, story: StoryController): TemplateR
 const start = ({ t, element }: FeatureHost, story: StoryController): TemplateResult =>
   html`<div class="story-start">
     <span class="story-title">${element.heading ?? t('story')}</span>
-    <button class="button strong" part="button" @click=${() => story.go(1)}>${t('startStory')}</button>
+    <button class="button strong" part="button story-start" @click=${() => story.go(1)}>
+      ${t('startStory')}
+    </button>
   </div>`;
 
 function texts(host: FeatureHost, story: StoryController, current: StoryStep): TemplateResult {
@@ -82,7 +84,7 @@ function ways({ t }: FeatureHost, story: StoryController, step: number): Templat
   const way = (key: 'previous' | 'next', name: IconName, to: number): TemplateResult =>
     html`<button
       class="button story-${key} ${key === 'next' ? 'strong' : ''}"
-      part="button"
+      part="button story-${key}"
       aria-disabled=${!can(to)}
       @click=${() => can(to) && story.go(to)}
     >
@@ -94,7 +96,7 @@ function ways({ t }: FeatureHost, story: StoryController, step: number): Templat
     ${way('previous', 'previous', step - 1)} ${way('next', 'next', step + 1)}
     <button
       class="button quiet square story-leave"
-      part="button"
+      part="button story-leave"
       aria-label=${t('endStory')}
       title=${t('endStory')}
       @click=${() => story.go(undefined)}

@@ -21,7 +21,9 @@ export function activeFilters(model: FilterBarModel): TemplateResult | typeof no
       ({ key }) => key,
       (active) => chip(model, active),
     )}
-    <button class="link" part="button" @click=${() => model.onClear()}>${model.t('clearAll')}</button>
+    <button class="link" part="button clear-button" @click=${() => model.onClear()}>
+      ${model.t('clearAll')}
+    </button>
   </div>`;
 }
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import {
   canZoomIn,
@@ -59,18 +59,25 @@ export function controlsTemplate(
   beside: unknown,
 ): TemplateResult {
   const keys = barKeys(core, controls);
-  return html`${guard(keys, () => bar(core, controls))}
-  ${infoRow(
-    guard(keys, () => legendOf(core)),
-    html`${statusOf(core)}
-      <div class="chrome views">${beside}${layoutSwitch(core)}${helpButton(core)}</div>`,
-  )}`;
+  const { shown } = core;
+  return html`${shown.bar ? guard(keys, () => bar(core, controls)) : nothing}
+  ${
+    shown.line
+      ? infoRow(
+          shown.has('legend') ? guard(keys, () => legendOf(core)) : html``,
+          html`${shown.has('status') ? statusOf(core) : nothing}
+            <div class="chrome views">
+              ${beside}${shown.has('layout') ? layoutSwitch(core) : nothing}${shown.has('help') ? helpButton(core) : nothing}
+            </div>`,
+        )
+      : beside
+  }`;
 }
 
 const helpButton = (core: ControlsHost): TemplateResult =>
   html`<button
     class="button quiet square help-button"
-    part="button"
+    part="button help-button"
     aria-label=${core.t('help')}
     title=${core.t('help')}
     aria-haspopup="dialog"
@@ -93,6 +100,8 @@ const barKeys = (core: ControlsHost, controls: ControlsController): unknown[] =>
   canZoomIn(core),
   canZoomOut(core),
   core.chunks.views.now,
+  core.element.controls,
+  core.element.locked,
 ];
 
 function bar(core: ControlsHost, controls: ControlsController): TemplateResult {
@@ -118,7 +127,8 @@ function bar(core: ControlsHost, controls: ControlsController): TemplateResult {
     matched: counts.matched,
     total: counts.total,
     spanText: filter.span && core.speech.dates.window(filter.span[0], filter.span[1]).join(' – '),
-    end: core.listed ? undefined : zooming(core),
+    shown: core.shown,
+    end: core.listed || core.element.locked || !core.shown.has('zoom') ? undefined : zooming(core),
     onToggle: (facet, value, how) => setFilter(core, withValue(filter, facet, value, how)),
     onToggleAll: (facet, values, how) => setFilter(core, withValues(filter, facet, values, how)),
     onMode: (facet, mode) => setMode(core, facet, mode),

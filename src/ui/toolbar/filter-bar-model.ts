@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { FacetModel, FacetValueModel, ValueState } from '../../state/filter.js';
+import type { ShownControls } from '../../state/controls.js';
 import type { Translate } from '../kit/translate.js';
 
 const STEP = 100;
@@ -107,6 +108,7 @@ export interface FilterBarModel {
   /** What fills an open panel or sheet; undefined while its code is on the way. */
   readonly panels: () => FilterPanels | undefined;
   readonly facets: readonly FacetModel[];
+  readonly shown: ShownControls;
   readonly text: string;
   readonly matched: number;
   readonly total: number;

@@ -203,7 +203,7 @@ export const filterBarStyles = css`
     }
     .menu-button,
     .rule,
-    .tools {
+    .tools:not(.alone) {
       display: none;
     }
     .active {

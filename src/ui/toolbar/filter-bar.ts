@@ -21,7 +21,8 @@ const NARROW_CHIPS = 8;
 
 /** Chips with counts, a panel for each facet, the search field, and what is active. Narrow: one row and a sheet. */
 export function filterBar(model: FilterBarModel): TemplateResult {
-  const { facets, t, end } = model;
+  const { t, end, shown } = model;
+  const facets = shown.has('filter') ? model.facets : [];
   const active = countActive(model);
   return html`<section
     class="chrome filter"
@@ -31,16 +32,22 @@ export function filterBar(model: FilterBarModel): TemplateResult {
   >
     <div class="bar">
       <div class="facets">
-        <button class="button pill strong sheet-button" part="button" popovertarget="nt-sheet">
-          ${icon('filter')}${t('filter')}${active > 0 ? html`<span class="count">${active}</span>` : nothing}
-        </button>
+        ${shown.has('filter') ? sheetButton(t, active) : nothing}
         ${facets.map((facet, i) => facetGroup(model, facet, i))}
       </div>
-      <div class="tools">${searchField(model)}${end ?? nothing}</div>
+      <div class=${shown.has('filter') ? 'tools' : 'tools alone'}>
+        ${shown.has('search') ? searchField(model) : nothing}${end ?? nothing}
+      </div>
     </div>
-    ${activeFilters(model)} ${filterSheet(model)}
+    ${shown.has('filter') || shown.has('search') ? activeFilters(model) : nothing}
+    ${shown.has('filter') ? filterSheet(model) : nothing}
   </section>`;
 }
+
+const sheetButton = (t: FilterBarModel['t'], active: number): TemplateResult =>
+  html`<button class="button pill strong sheet-button" part="button filter-button" popovertarget="nt-sheet">
+    ${icon('filter')}${t('filter')}${active > 0 ? html`<span class="count">${active}</span>` : nothing}
+  </button>`;
 
 function facetGroup(model: FilterBarModel, facet: FacetModel, i: number): TemplateResult {
   const key = `nt-facet-${i}`;
@@ -50,7 +57,7 @@ function facetGroup(model: FilterBarModel, facet: FacetModel, i: number): Templa
   return html`${i === 0 ? chips(model, facet, values) : nothing}
     <button
       class="button pill menu-button"
-      part="button"
+      part="button facet-button"
       popovertarget=${key}
       title=${facet.label}
       ?data-active=${values.slice(hidden).some((value) => value.state)}

@@ -117,7 +117,7 @@ export function sheetContent(model: FilterBarModel): TemplateResult {
       </button>
     </div>
     <div class="sheet-body">
-      ${searchField(model)}
+      ${model.shown.has('search') ? searchField(model) : nothing}
       ${facets.map((facet, i) => html`<div class="facet">${facetPanel(model, facet, `${SHEET}-${i}`, FIRST)}</div>`)}
     </div>
     <div class="sheet-foot">

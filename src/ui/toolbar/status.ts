@@ -22,7 +22,7 @@ export const status = ({ t, matched, total, hiddenText, note, span }: StatusMode
       span
         ? html`<button
             class="link"
-            part="button"
+            part="button span-button"
             aria-pressed=${span.on}
             title=${t(span.on ? 'windowFilterOn' : 'windowAsFilter')}
             @click=${() => span.onToggle(!span.on)}

@@ -12,13 +12,20 @@ export interface ZoomButtonsModel {
   readonly onFit: () => void;
 }
 
+const PARTS = { zoomIn: 'zoom-in-button', zoomOut: 'zoom-out-button', fit: 'fit-button' } as const;
+
 /** Zoom out, zoom in and fit, as one group. */
 export function zoomButtons(model: ZoomButtonsModel): TemplateResult {
   const { t, canZoomIn = true, canZoomOut = true, canFit = true, onZoomIn, onZoomOut, onFit } = model;
-  const button = (key: string, name: IconName, can: boolean, act: () => void): TemplateResult =>
+  const button = (
+    key: 'zoomIn' | 'zoomOut' | 'fit',
+    name: IconName,
+    can: boolean,
+    act: () => void,
+  ): TemplateResult =>
     html`<button
       class="button square"
-      part="button zoom-button"
+      part=${`button zoom-button ${PARTS[key]}`}
       aria-label=${t(key)}
       title=${t(key)}
       aria-disabled=${!can}

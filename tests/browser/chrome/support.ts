@@ -12,6 +12,7 @@ import {
 } from '../../../src/ui/toolbar/filter-bar-model.js';
 import type { Plural } from '../../../src/i18n/messages.js';
 import { words } from '../../../src/i18n/messages/en.js';
+import { ShownControls } from '../../../src/state/controls.js';
 
 const table = words as unknown as Readonly<Record<string, string | Plural>>;
 
@@ -84,6 +85,7 @@ export class FilterBench {
       this.#host.requestUpdate();
     };
     return {
+      shown: new ShownControls(undefined),
       locale: 'en',
       t,
       menus: this.#host.menus,

@@ -44,7 +44,13 @@ export type Settable = Partial<
     | 'images'
     | 'timeDirection'
     | 'initialView'
-  >
+    | 'locked'
+  > & {
+    readonly controls: string;
+    readonly minSpan: string;
+    readonly maxSpan: string;
+    readonly bounds: string;
+  }
 >;
 
 const mounted = new Set<Element>();

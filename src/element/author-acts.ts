@@ -1,0 +1,100 @@
+// What an author's code asks of the timeline beyond its properties: a window round some items, the items themselves, and all
+// that a reader has chosen as one value that can be kept and given back.
+import type { NewsItem } from '../items/item.js';
+import type { Filter, Source } from '../source/source.js';
+import { tidyFilter } from '../state/filter.js';
+import { padded } from '../state/viewport.js';
+import { readWindow, type WindowInput } from '../state/window-input.js';
+import { DAY, MINUTE } from '../time/civil.js';
+import { filter as readFilter, Mismatch } from './properties/readers.js';
+import { showsEverything } from './reader.js';
+import type { TimelineCore } from './timeline-core.js';
+
+/** All that a reader has chosen: plain data, for `JSON.stringify`. */
+export interface TimelineState {
+  /** The window in ms, or everything. */
+  readonly view?: readonly [number, number] | 'fit';
+  readonly filter?: Filter;
+  readonly selected?: string;
+  readonly layout?: 'axis' | 'list' | 'auto';
+  readonly storyStep?: number;
+  /** The zone, where the reader chose another than the author's. */
+  readonly timeZone?: string;
+}
+
+export interface ItemsQuery {
+  /** Default: everything. */
+  readonly filter?: Filter;
+  /** Items that overlap this window. Default: all time. */
+  readonly view?: WindowInput;
+}
+
+function demandFilter(method: string, value: unknown): Filter {
+  try {
+    return tidyFilter(readFilter(value));
+  } catch (error) {
+    if (!(error instanceof Mismatch)) throw error;
+    throw new TypeError(`news-timeline: ${method}: expected ${error.expected}`, { cause: error });
+  }
+}
+
+/** Glides to the items with these ids, or to those that match a filter; unknown ids are passed over. */
+export function fitTo(
+  core: TimelineCore,
+  what: readonly string[] | Filter,
+  options: { readonly duration?: number },
+): Promise<void> {
+  const { source } = core;
+  const extent = Array.isArray(what)
+    ? extentOf(source, what as readonly string[])
+    : source?.matchedExtent(demandFilter('fitTo', what));
+  return extent ? core.window.zoomTo(roomAbout(extent), options.duration) : Promise.resolve();
+}
+
+function extentOf(source: Source | undefined, ids: readonly string[]): [number, number] | undefined {
+  const spans = ids.flatMap((id) => source?.locate(id, {})?.entry.span ?? []);
+  const ends = spans.flatMap(({ start, end }) => [start, end]).filter((t) => Number.isFinite(t));
+  return ends.length ? [Math.min(...ends), Math.max(...ends)] : undefined;
+}
+
+/** A moment is shown in the midst of a day, anything longer than a minute with room at both sides. */
+function roomAbout([start, end]: readonly [number, number]): [number, number] {
+  return end - start > MINUTE ? padded([start, end]) : [start - DAY / 2, end + DAY / 2];
+}
+
+/** The author's items in time order. */
+export function itemsOf(core: TimelineCore, { filter, view }: ItemsQuery): readonly NewsItem[] {
+  const { source, zone } = core;
+  const asked = filter === undefined ? {} : demandFilter('getItems', filter);
+  const window = view === undefined ? 'fit' : readWindow(view, zone);
+  const span = typeof window === 'string' ? {} : { span: window };
+  const page = source?.entries({ filter: asked, ...span, offset: 0, limit: source.total });
+  return page?.entries.map(({ item }) => item as NewsItem) ?? [];
+}
+
+export function stateOf(core: TimelineCore): TimelineState {
+  const { filter, selected, layout, storyStep } = core.element;
+  const { view, zones } = core;
+  return {
+    view: view && !showsEverything(core) ? [view[0], view[1]] : 'fit',
+    filter,
+    layout,
+    ...(selected === undefined ? {} : { selected }),
+    ...(storyStep === undefined ? {} : { storyStep }),
+    ...(zones.chosen === undefined || zones.chosen === zones.author ? {} : { timeZone: zones.chosen }),
+  };
+}
+
+/** Takes such a value; what it leaves out is as before the reader came, but for the layout, which stays. */
+export function takeState(core: TimelineCore, state: TimelineState): void {
+  const { element, zones } = core;
+  const { view = 'fit', filter, selected, layout, storyStep, timeZone } = state;
+  element.filter = filter ?? {};
+  element.selected = selected;
+  if (layout) element.layout = layout;
+  element.storyStep = storyStep;
+  if (timeZone !== zones.chosen) element.timeZone = timeZone ?? zones.author;
+  zones.chosen = timeZone;
+  if (storyStep !== undefined) core.course.due = 'keep';
+  core.view = typeof view === 'string' ? undefined : [view[0], view[1]];
+}

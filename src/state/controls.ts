@@ -1,0 +1,42 @@
+// The controls around the plot, by the names that an author shows or leaves them out by.
+
+export const CONTROLS = [
+  'filter',
+  'search',
+  'zoom',
+  'legend',
+  'status',
+  'time-zone',
+  'layout',
+  'share',
+  'help',
+  'overview',
+  'story',
+] as const;
+
+export type ControlName = (typeof CONTROLS)[number];
+
+/** What stands in the bar, and in the line under it. */
+const BAR: readonly ControlName[] = ['filter', 'search', 'zoom'];
+const LINE: readonly ControlName[] = ['legend', 'status', 'time-zone', 'layout', 'share', 'help'];
+
+/** Which of them are shown; all where the author names none. */
+export class ShownControls {
+  private readonly names: readonly ControlName[] | undefined;
+
+  constructor(names: readonly ControlName[] | undefined) {
+    this.names = names;
+  }
+
+  has(name: ControlName): boolean {
+    return this.names?.includes(name) ?? true;
+  }
+
+  get bar(): boolean {
+    return BAR.some((name) => this.has(name));
+  }
+
+  get line(): boolean {
+    return LINE.some((name) => this.has(name));
+  }
+}
