@@ -72,6 +72,8 @@ export interface Drawing {
   readonly scene: Picture | undefined;
   /** Draws at once. */
   draw(input: PlotInput, motion: Motion): Picture;
+  /** Paints the same scene again, one crowd in all its colours. */
+  paint(input: PlotInput, lit?: string): void;
   /** The entry of the label an event happened on. */
   labelAt(event: Event): number | undefined;
   /** Takes its texts away, as when the other way of drawing takes over. */

@@ -48,6 +48,8 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @csspart label-summary - The summary in it.
  * @csspart label-tags - Its countries and themes, where it has no summary.
  * @csspart label-picture - The picture in it.
+ * @csspart tooltip - The name of the mark under the mouse or with the keyboard.
+ * @csspart ring - The ring about the mark under the mouse.
  * @csspart era-label - A name along the top: of an era or a running span.
  * @csspart lane-head - The head of a lane, a button that shuts and opens it.
  * @csspart time-zone - The choice of a time zone, or its name where there is none to choose.

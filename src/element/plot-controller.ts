@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { type Motion, MotionController, type MotionHost } from '../input/motion.js';
 import type { Metrics } from '../layout/style.js';
+import type { Stop } from '../layout/scene.js';
 import type { Picture } from '../layout/vertical-scene.js';
 import { COLOURS, ThemeController } from '../render/palette.js';
 import { createMetrics, sameType } from '../render/text-measure.js';
@@ -16,6 +17,7 @@ import type { TimelineHost } from './timeline-host.js';
 
 /** What holds focus and name of the current mark, as the drawing knows it. */
 export interface MarkFocus {
+  readonly current: Stop | undefined;
   follow(scene: Picture, motion: Motion): void;
   restore(): void;
 }
@@ -46,6 +48,7 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
   private giving: boolean | undefined;
   private wanted: readonly [number, number] | 'fit' | undefined = 'fit';
   private last: PlotInput | undefined;
+  private lit: string | undefined;
   /** Entries without a headline, as the status line has it. */
   private told = 0;
 
@@ -86,6 +89,13 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
 
   labelAt(event: Event): number | undefined {
     return this.plot?.labelAt(event);
+  }
+
+  /** Shows a crowd in all its colours, by the key of its stop; undefined shows none so. */
+  light(key: string | undefined): void {
+    if (this.lit === key) return;
+    this.lit = key;
+    if (this.last) this.plot?.paint(this.last, key);
   }
 
   private get plot(): Drawing | undefined {

@@ -56,14 +56,16 @@ export class Plot implements Drawing {
     this.parts.heads.replaceChildren();
   }
 
-  private paint(input: PlotInput): void {
+  paint(input: PlotInput, lit?: string): void {
     const { canvas } = this.parts;
-    const scene = this.scene!;
+    const { scene } = this;
+    if (!scene) return;
     const pen = penOn(canvas, [scene.width, scene.height], input.palette.font);
     if (!pen) return;
     paintScene(scene, input.mirror?.(pen, scene.width) ?? pen, input.palette, {
       selected: input.selected,
       number: input.number,
+      lit,
     });
   }
 
@@ -79,7 +81,6 @@ export class Plot implements Drawing {
           (l.strong ? ' strong' : '') +
           (l.placed.flow === side ? '' : ' left') +
           (l.card ? ' grown' : l.placed.head === ROWS_OF.folded ? ' folded' : ''),
-        cut: l.placed.cut,
       })),
     );
     this.labels.dress = detail?.dress;

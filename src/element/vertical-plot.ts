@@ -70,13 +70,15 @@ export class VerticalPlot implements Drawing {
       memory: this.scene?.memory,
     });
     this.scene = scene;
-    const pen = penOn(this.parts.canvas, [scene.width, scene.height], input.palette.font);
-    if (pen) {
-      const { selected, number } = input;
-      paintVertical(scene, pen, input.palette, { selected, number });
-    }
+    this.paint(input);
     this.write(scene, input, motion);
     return scene;
+  }
+
+  paint({ palette, selected, number }: PlotInput, lit?: string): void {
+    const { scene } = this;
+    const pen = scene && penOn(this.parts.canvas, [scene.width, scene.height], palette.font);
+    if (pen) paintVertical(scene, pen, palette, { selected, number, lit });
   }
 
   labelAt(event: Event): number | undefined {

@@ -268,7 +268,8 @@ function unlabelledIn(answer: Answer, labelled: number): number {
 
 export function verticalStops(scene: VerticalScene): Stop[] {
   const { axis, width, mirrored } = scene;
-  const turned = ({ x, ...rest }: Box): Box => roomy({ ...rest, x: mirrored ? width - x - rest.width : x });
+  const flipped = ({ x, ...rest }: Box): Box => ({ ...rest, x: mirrored ? width - x - rest.width : x });
+  const turned = (box: Box): Box => roomy(flipped(box));
   const crowd = (
     kind: 'ridge' | 'overflow',
     { key, start, end, count }: { key: string; start: number; end: number; count: number },
@@ -295,6 +296,12 @@ export function verticalStops(scene: VerticalScene): Stop[] {
       entry: p.entry,
       t: p.entry.span.start,
       lane: 0,
+      mark: flipped({
+        x: axis + aside(p.y) - p.radius,
+        y: p.x - p.radius,
+        width: 2 * p.radius,
+        height: 2 * p.radius,
+      }),
       ...turned({
         x: axis + aside(p.y) - p.radius,
         y: p.x - p.radius,

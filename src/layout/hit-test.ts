@@ -79,6 +79,7 @@ const pillStop = (p: Pill, lane: number): Stop => ({
   entry: p.entry,
   t: p.entry.span.start,
   lane,
+  mark: { x: p.x - p.radius, y: p.y - p.radius, width: 2 * p.radius, height: 2 * p.radius },
   ...roomy({ x: p.x - p.radius, y: p.y - p.radius, width: p.to - p.x + p.radius, height: 2 * p.radius }),
 });
 

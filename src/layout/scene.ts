@@ -126,6 +126,8 @@ export type Stop = {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** What is drawn of a dot, in px, smaller than its target; none where the whole box is drawn. */
+  readonly mark?: Box;
 } & (
   | { readonly kind: 'entry'; readonly entry: Entry }
   | {
@@ -186,7 +188,12 @@ export interface LaneMemory {
 /** Smallest target in px, both ways (WCAG 2.2, 2.5.8). */
 const TARGET = 24;
 
-export type Box = Pick<Stop, 'x' | 'y' | 'width' | 'height'>;
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A box of at least the target size about the same middle. */
 export const roomy = (b: Box): Box => {

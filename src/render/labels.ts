@@ -19,8 +19,6 @@ export interface LayerText {
   /** Classes, each after a space: `strong`, `left` (flows left), `running`. */
   readonly classes: string;
   readonly card?: CardText | undefined;
-  /** It ends in an ellipsis: pointed at, it tells all of itself. */
-  readonly cut?: boolean | undefined;
   /** Of a name in the strip. */
   readonly colour?: string;
 }
@@ -150,7 +148,6 @@ export class LabelLayer {
       element.style.transform = `translate(${text.left.toFixed(1)}px, ${text.top.toFixed(1)}px)`;
     if (old?.width !== text.width) element.style.maxWidth = `${String(Math.ceil(text.width))}px`;
     if (old?.title !== text.title) title.textContent = text.title;
-    if (old?.cut !== text.cut || old?.title !== text.title) element.title = text.cut ? text.title : '';
     if (old?.entry !== text.entry) title.dir = textDirection((text.entry.item as NewsItem).lang);
     if (old?.date !== text.date) date.textContent = text.date;
     if (old?.card !== text.card) this.dress?.(element, text.card);

@@ -20,6 +20,8 @@ export interface PaintOptions {
   readonly selected?: number | undefined;
   /** A count, in the reader's digits. */
   readonly number: (n: number) => string;
+  /** Key of a crowd that shows all its colours. */
+  readonly lit?: string | undefined;
 }
 
 const BAR = 5;

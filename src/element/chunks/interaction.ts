@@ -9,6 +9,7 @@ import { foundWordsStyles } from '../../render/found-words.js';
 import { handStyles, hintStyles } from '../../input/interaction.js';
 import { overlayStyles } from '../overlay.js';
 import { overviewStyles } from '../../ui/overview/overview.js';
+import { tooltipStyles } from '../../ui/tooltip/tooltip.js';
 import { zoneStyles } from '../../ui/toolbar/zone.js';
 
 export { ControlsController } from '../../ui/toolbar/controls.js';
@@ -28,5 +29,6 @@ export const styles: readonly CSSResult[] = [
   handStyles,
   hintStyles,
   foundWordsStyles,
+  tooltipStyles,
   zoneStyles,
 ];

@@ -19,6 +19,7 @@ import { facetModels } from '../facets/facet-model.js';
 import { infoRow } from '../kit/info-row.js';
 import { OverviewController } from '../overview/overview.js';
 import { SearchController } from '../search/search.js';
+import { TooltipController } from '../tooltip/tooltip.js';
 import { FilterMenus } from './filter-bar-model.js';
 import { filterBar } from './filter-bar.js';
 import { layoutSwitch } from './layout-switch.js';
@@ -34,6 +35,7 @@ export class ControlsController {
   readonly overview: OverviewController;
   readonly hand: HandController;
   readonly overlay: OverlayController;
+  readonly tooltip: TooltipController;
 
   constructor(host: ControlsHost) {
     this.menus = new FilterMenus(host.element);
@@ -42,6 +44,7 @@ export class ControlsController {
     this.overview = new OverviewController(host);
     this.hand = new HandController(host);
     this.overlay = new OverlayController(host);
+    this.tooltip = new TooltipController(host);
   }
 
   /** Keys of the frame that no part has taken. */
