@@ -56,7 +56,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'demo/**/*.{ts,js}'],
+    files: ['src/**/*.ts', 'demo/**/*.{ts,js}', 'builder/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...SYNTAX],
       'no-restricted-imports': ['error', IMPORTS],
@@ -68,7 +68,7 @@ export default defineConfig(
   // an author's mistake is told where an author looks
   { files: ['src/element/properties/property-element.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['src/{element,ui,input,render}/**/*.ts', 'src/define.ts'],
+    files: ['src/{element,ui,input,render}/**/*.ts', 'src/define.ts', 'builder/**/*.ts'],
     extends: [wc['flat/recommended'], lit['flat/recommended']],
   },
   {

@@ -59,7 +59,7 @@ const CHUNKS = {
   pages: /formats\/(page\/|json\/json-ld$)/,
   views: /element\/chunks\/views$/,
   layouts: /element\/chunks\/layouts$/,
-  page: /element\/chunks\/page$/,
+  page: /element\/(chunks\/page|loading\/snapshot)$/,
   indexed: /element\/chunks\/indexed$/,
   tagging: /(element\/(prepare-items|group-items|row-tagger)|lexicons\/en)$/,
 };
@@ -176,6 +176,14 @@ const all = {
   onwarn,
 };
 
+/** The scripts of an iframe: of the page around it, and of the page in it. */
+const embedding = ['embed', 'frame'].map((name) => ({
+  input: `dist/esm/embed/${name}.js`,
+  plugins: [tscMaps, terser({ ecma: 2020, compress: { passes: 3, unsafe_arrows: true } })],
+  output: { file: `dist/${name}.js`, format: 'iife' },
+  onwarn,
+}));
+
 /** The command line, one file for Node. */
 const commandLine = {
   input: 'dist/esm/cli/main.js',
@@ -192,4 +200,10 @@ const commandLine = {
   onwarn,
 };
 
-export default [library, page, all, ...(existsSync('dist/esm/cli/main.js') ? [commandLine] : [])];
+export default [
+  library,
+  page,
+  all,
+  ...embedding,
+  ...(existsSync('dist/esm/cli/main.js') ? [commandLine] : []),
+];

@@ -119,6 +119,10 @@ export interface DataHost {
   addController(controller: ReactiveController): void;
   /** The source, the progress or the problems changed. `loaded`: a load came to its end. */
   dataChanged(loaded: boolean): void;
+  /** What was there at publishing is about to be replaced by the live file. */
+  snapshotReplaced(): void;
+  /** What was there at publishing stays, since the live file is no better. */
+  snapshotKept(problem: Problem): void;
 }
 
 export class DataController implements ReactiveController {
@@ -128,6 +132,12 @@ export class DataController implements ReactiveController {
   loaded: Promise<void> = Promise.resolve();
   private readonly host: DataHost;
   private read: readonly Problem[] = [];
+  /** A live file that is read while its snapshot is shown. */
+  private live: AbortController | undefined;
+  /** Resolves when it is settled whether the snapshot or the live file is shown. */
+  private settled: Promise<void> = Promise.resolve();
+  /** Why the snapshot stays. */
+  private stale: Problem | undefined;
   /** What a part that reads the items found. */
   told: readonly Problem[] = [];
   private items: readonly unknown[] | undefined;
@@ -165,18 +175,20 @@ export class DataController implements ReactiveController {
   cancel(): void {
     if (this.state.phase !== 'fetching') return;
     this.work?.abort();
+    this.live?.abort();
     this.unfinished = undefined;
     this.state = { phase: this.dataset ? 'ready' : 'idle' };
   }
 
   hostDisconnected(): void {
     this.work?.abort();
+    this.live?.abort();
     this.work = undefined;
     this.build = undefined;
   }
 
   get problems(): readonly Problem[] {
-    const failed = this.state.phase === 'failed' ? [this.state.problem] : [];
+    const failed = this.state.phase === 'failed' ? [this.state.problem] : this.stale ? [this.stale] : [];
     return [...failed, ...this.read, ...this.told, ...this.folder.unfold(this.dataset?.problems ?? [])];
   }
 
@@ -190,6 +202,12 @@ export class DataController implements ReactiveController {
 
   /** Replaces everything by these items; small sets are indexed before this returns. */
   setItems(items: readonly unknown[], settings: DataSettings, read: readonly Problem[] = []): void {
+    this.live?.abort();
+    this.live = this.stale = undefined;
+    this.replace(items, settings, read);
+  }
+
+  private replace(items: readonly unknown[], settings: DataSettings, read: readonly Problem[]): void {
     this.work?.abort();
     const work = (this.work = new AbortController());
     const waiting: (() => void)[] = (this.waiting = []);
@@ -198,7 +216,7 @@ export class DataController implements ReactiveController {
     this.touched = false;
     this.loaded = Promise.resolve();
     this.unfinished = () => {
-      this.setItems(items, settings, read);
+      this.replace(items, settings, read);
       if (this.waiting) this.waiting.push(...waiting);
       else for (const change of waiting) change();
     };
@@ -261,13 +279,19 @@ export class DataController implements ReactiveController {
   }
 
   /** Fetches, reads and replaces; what was shown stays until then, and stays when it fails. */
-  setSource(src: string, settings: DataSettings): void {
+  setSource(src: string, settings: DataSettings, snapshot?: string): void {
     this.work?.abort();
+    this.live?.abort();
+    this.live = this.stale = undefined;
     const work = (this.work = new AbortController());
     this.waiting = this.build = undefined;
     this.state = { phase: 'fetching' };
     void this.cells.load(); // a file often has dates as people type them: their reader comes with the data, not after it
-    this.unfinished = () => this.setSource(src, settings);
+    this.unfinished = () => this.setSource(src, settings, snapshot);
+    if (snapshot !== undefined) {
+      this.loaded = this.settled = this.setSnapshot(src, snapshot, settings);
+      return;
+    }
     this.loaded = fetchItems(src, settings, work.signal).then(
       ({ items, problems, mark }) => {
         if (work.signal.aborted) return undefined;
@@ -282,6 +306,47 @@ export class DataController implements ReactiveController {
         this.host.dataChanged(true);
       },
     );
+  }
+
+  /** Shows what was there at publishing until the live file has been read whole, and on where that is no better. */
+  private async setSnapshot(src: string, snapshot: string, settings: DataSettings): Promise<void> {
+    const live = (this.live = new AbortController());
+    const { signal } = live;
+    const isOver = (): boolean => signal.aborted;
+    const resume = this.unfinished;
+    const fail = (problem: Problem): void => {
+      if (this.dataset) this.stale = problem;
+      else this.state = { phase: 'failed', problem };
+      this.unfinished = undefined;
+      this.host.dataChanged(true);
+      if (this.stale) this.host.snapshotKept(problem);
+    };
+    try {
+      const { readLive, readSnapshot } = await import('./loading/snapshot.js');
+      const coming = readLive(src, settings, signal);
+      const kept = await readSnapshot(snapshot, settings, signal);
+      if (isOver()) return;
+      if (kept) {
+        this.replace(kept.items, settings, kept.problems);
+        await this.loaded;
+        if (isOver()) return;
+        this.unfinished = resume;
+        this.loaded = this.settled;
+      }
+      const total = kept ? (this.dataset?.total ?? 0) : 0;
+      const outcome = await coming(total, (items) => this.trial(items, settings, signal));
+      if (isOver()) return;
+      if ('problem' in outcome) {
+        fail(outcome.problem);
+        return;
+      }
+      this.mark = outcome.mark;
+      if (kept) this.host.snapshotReplaced();
+      this.replace(outcome.items, settings, outcome.problems);
+      await this.loaded;
+    } catch (error) {
+      if (!isOver()) fail(faultOf(src, error));
+    }
   }
 
   add(items: readonly unknown[], settings: DataSettings): void {

@@ -193,7 +193,8 @@ export class TimelineCore implements ControlsHost {
     this.features.prepare(changed);
     if (changed.has('src') || changed.has('items')) this.replaced = true;
     if (changed.has('src')) this.data.cancel();
-    if (changed.has('src') && this.element.src) this.data.setSource(this.element.src, this.dataSettings);
+    if (changed.has('src') && this.element.src)
+      this.data.setSource(this.element.src, this.dataSettings, this.element.snapshot);
     else if (DATA_KEYS.some((key) => changed.has(key)))
       this.data.reload(this.element.items, this.dataSettings);
     if (changed.has('timeZone')) {
@@ -208,7 +209,7 @@ export class TimelineCore implements ControlsHost {
   }
 
   retry(): void {
-    if (this.element.src) this.data.setSource(this.element.src, this.dataSettings);
+    if (this.element.src) this.data.setSource(this.element.src, this.dataSettings, this.element.snapshot);
     this.requestUpdate();
   }
 
@@ -230,6 +231,19 @@ export class TimelineCore implements ControlsHost {
     this.plot.relaxPlacement = true;
     this.locate();
     void this.element.updateComplete.then(() => this.tellLoad());
+  }
+
+  /** The reader who saw everything sees everything again; one who went somewhere stays there. */
+  snapshotReplaced(): void {
+    const { fitted, window } = this.plot;
+    if (fitted !== undefined && window?.[0] === fitted[0] && window[1] === fitted[1]) this.replaced = true;
+  }
+
+  snapshotKept(problem: Problem): void {
+    const { problems, element } = this;
+    void element.updateComplete.then(() =>
+      element.dispatchEvent(newsEvent('nt-error', { problem, problems })),
+    );
   }
 
   /** Everything that could not be used: of the settings, and of the data. */

@@ -31,6 +31,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'd3',
     'lit',
   ],
+  embed: [],
   cli: ['time', 'items', 'formats', 'tagging', 'i18n', 'node', 'htmlparser2'],
   'index.ts': [
     'element',

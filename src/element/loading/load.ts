@@ -89,12 +89,28 @@ export async function fetchItems(
   signal: AbortSignal,
 ): Promise<Fetched> {
   try {
+    if (src.startsWith('#')) return await readInPage(src, settings);
     requestReader('', new URL(await addressOf(src)).pathname);
     const file = await fetchFile(src, 'default', settings, signal);
     return await read(src, file, textOf(file), settings);
   } catch (error) {
     throw new FetchFault(faultOf(src, error));
   }
+}
+
+/** Items that stand in the page itself, in an element that is not shown. */
+async function readInPage(src: string, settings: FetchSettings): Promise<Fetched> {
+  const text = document.getElementById(src.slice(1))?.textContent;
+  if (text === undefined)
+    throw new FetchFault({
+      severity: 'file',
+      field: 'src',
+      value: src,
+      why: 'The page has no element of this id.',
+      remedy: 'Put the items into <script type="application/json"> with this id, before the timeline.',
+    });
+  const result = await readText(text, { ...readingOptions(settings), baseUrl: document.baseURI });
+  return { ...result, mark: markOf(text) };
 }
 
 /** Requests the reader of a format while the data is on its way. A reader that cannot be had is told when it is needed. */
@@ -113,6 +129,7 @@ export async function fetchChanged(
   signal: AbortSignal,
   mark: string | undefined,
 ): Promise<Fetched | undefined> {
+  if (src.startsWith('#')) return undefined;
   const file = await fetchFile(src, 'no-cache', settings, signal);
   if (file.response.status === 304) return undefined;
   const decoded = textOf(file);
@@ -139,6 +156,14 @@ function textOf({ response, bytes }: FetchedFile): Decoded {
   return { ...decodeBytes(bytes, response.headers.get('content-type') ?? ''), bytes };
 }
 
+const readingOptions = ({ zone, dateOrder, columns, languages }: FetchSettings): ReadOptions => ({
+  parseXml,
+  ...(/^[A-Z]/.test(zone.name) ? { timeZone: zone.name } : {}),
+  ...(dateOrder && dateOrder !== 'ymd' ? { dateOrder } : {}),
+  ...(columns ? { columns } : {}),
+  ...(languages ? { languages } : {}),
+});
+
 /** The sheet of a workbook that an address names: `book.xlsx#sheet=Events`. */
 const sheetOf = (src: string): string | null =>
   new URLSearchParams(new URL(src, document.baseURI).hash.slice(1)).get('sheet');
@@ -159,12 +184,8 @@ async function read(
     ...(sheet === null ? {} : { sheet }),
     baseUrl: url,
     fileName: new URL(url).pathname,
-    parseXml,
-    ...(/^[A-Z]/.test(settings.zone.name) ? { timeZone: settings.zone.name } : {}),
+    ...readingOptions(settings),
     ...(response.headers.has('content-type') ? { contentType: response.headers.get('content-type')! } : {}),
-    ...(settings.dateOrder && settings.dateOrder !== 'ymd' ? { dateOrder: settings.dateOrder } : {}),
-    ...(settings.columns ? { columns: settings.columns } : {}),
-    ...(settings.languages ? { languages: settings.languages } : {}),
   };
   const result = await (isBinary ? readBinary(bytes, options) : readText(text, options));
   const problems = problem && !isBinary ? [problem, ...result.problems] : result.problems;

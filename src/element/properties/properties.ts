@@ -48,11 +48,19 @@ export const PROPERTIES = {
    */
   items: { read: itemList },
   /**
-   * Address of a file with items, in any format that can be read, or a link to a Google sheet. Fetched once. Default: none.
+   * Address of a file with items, in any format that can be read, or a link to a Google sheet; or `#` and the id of a
+   * `<script type="application/json">` of the page that holds them. Fetched once. Default: none.
    * @summary the address of a file with items, in any format that can be read
    * @type {string | undefined}
    */
   src: { attribute: 'src', read: name('"events.csv"') },
+  /**
+   * Address of what `src` held when the page was published, or `#` and the id of a `<script type="application/json">` of the page. It is
+   * shown at once, and replaced when `src` has been read whole; it stays where that fails, or has fewer than half the items. Default: none.
+   * @summary what `src` held at publishing: shown at once, and kept where `src` fails ([more](docs/embedding.md))
+   * @type {string | undefined}
+   */
+  snapshot: { attribute: 'snapshot', read: name('"snapshot.json" or "#rows"') },
   /**
    * Asks `src` again every so many seconds, at least 1: new items wait behind a button, changed ones are changed, none is taken away. Default: never.
    * @summary seconds between two looks at `src`; what is new waits behind a button

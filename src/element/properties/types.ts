@@ -9,9 +9,12 @@ export interface TimelineProperties {
   /** The items. Small sets are drawn at the next update, large ones are indexed in slices: see `loaded`. Items equal in content to the last ones change nothing (above 20,000 items: the same objects). */
   get items(): readonly NewsItem[] | undefined;
   set items(value: readonly NewsItem[] | undefined | readonly ItemInput[] | null);
-  /** Address of a file with items, in any format that can be read, or a link to a Google sheet. Fetched once. Default: none. */
+  /** Address of a file with items, in any format that can be read, or a link to a Google sheet; or `#` and the id of a `<script type="application/json">` of the page that holds them. Fetched once. Default: none. */
   get src(): string | undefined;
   set src(value: string | undefined | null);
+  /** Address of what `src` held when the page was published, or `#` and the id of a `<script type="application/json">` of the page. It is shown at once, and replaced when `src` has been read whole; it stays where that fails, or has fewer than half the items. Default: none. */
+  get snapshot(): string | undefined;
+  set snapshot(value: string | undefined | null);
   /** Asks `src` again every so many seconds, at least 1: new items wait behind a button, changed ones are changed, none is taken away. Default: never. */
   get refresh(): number | undefined;
   set refresh(value: number | undefined | string | null);

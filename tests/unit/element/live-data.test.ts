@@ -29,6 +29,8 @@ function controller(): DataController {
     chunks: { indexed: new Chunk(page, () => Promise.resolve(indexed)) },
     addController: () => undefined,
     dataChanged: () => undefined,
+    snapshotReplaced: () => undefined,
+    snapshotKept: () => undefined,
   });
 }
 

@@ -10,6 +10,8 @@ const host: DataHost = {
   chunks: { indexed: { want: () => undefined } as unknown as DataHost['chunks']['indexed'] },
   addController: () => undefined,
   dataChanged: () => undefined,
+  snapshotReplaced: () => undefined,
+  snapshotKept: () => undefined,
 };
 
 describe('dates that are not ISO', () => {
