@@ -7,10 +7,10 @@ import { verticalStyles } from './vertical-plot.js';
 const plotStyles = css`
   .room {
     flex: none;
-    min-block-size: 87px;
+    min-block-size: 47px;
   }
   .room.low {
-    min-block-size: 52px;
+    min-block-size: 44px;
   }
   .fallback {
     position: absolute;
@@ -118,11 +118,6 @@ const plotStyles = css`
   }
   .strip .running::before {
     content: '‹';
-  }
-  @container nt (inline-size < 560px) {
-    .room:not(.low) {
-      min-block-size: 128px;
-    }
   }
   @media (forced-colors: active) {
     .plot {

@@ -96,11 +96,11 @@ function controls(core: TimelineCore): TemplateResult {
   const loaded = core.chunks.interaction.want();
   const controller = core.features.controls.want();
   const { shown } = core;
-  if (!loaded || !controller || firstLoad(core))
-    return shown.bar && shown.line ? html`<div class="room"></div>` : html``;
-  const zone = shown.has('time-zone') ? zoneSwitch(core) : nothing;
-  const beside = html`${newItems(core)}${zone}${shown.has('share') ? copyLink(core) : nothing}`;
-  return loaded.controlsTemplate(core, controller, beside);
+  if (!loaded || !controller || firstLoad(core)) return shown.row ? html`<div class="room"></div>` : html``;
+  const zone = (): unknown => (shown.has('time-zone') ? zoneSwitch(core) : nothing);
+  const link = (): unknown => (shown.has('share') ? copyLink(core) : nothing);
+  const tools = (): TemplateResult => html`${zone()}${link()}`;
+  return loaded.controlsTemplate(core, controller, { fresh: newItems(core), tools });
 }
 
 /** Data is on its way and there is none yet: controls without it would change their places when it comes. */

@@ -13,7 +13,6 @@ export interface Plural {
 /** The comment of a key names its placeholders. */
 export interface Words {
   readonly timeline: string;
-  readonly axis: string;
   readonly list: string;
   readonly layout: string;
   readonly legend: string;
@@ -46,7 +45,6 @@ export interface Words {
   readonly more: string;
   readonly less: string;
   readonly windowAsFilter: string;
-  readonly windowFilterOn: string;
   readonly lane: string;
   readonly lanes: string;
 
@@ -75,6 +73,8 @@ export interface Words {
   readonly moreHere: string;
   /** {n} */
   readonly plusMore: string;
+  /** {n} of the events in view have no headline */
+  readonly unnamed: string;
   /** {n} */
   readonly newItems: Plural;
   /** {span} */

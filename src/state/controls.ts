@@ -16,9 +16,8 @@ export const CONTROLS = [
 
 export type ControlName = (typeof CONTROLS)[number];
 
-/** What stands in the bar, and in the line under it. */
-const BAR: readonly ControlName[] = ['filter', 'search', 'zoom'];
-const LINE: readonly ControlName[] = ['legend', 'status', 'time-zone', 'layout', 'share', 'help'];
+/** What stands in the row over the plot. */
+const ROW = CONTROLS.filter((name) => name !== 'overview' && name !== 'story');
 
 /** Which of them are shown; all where the author names none. */
 export class ShownControls {
@@ -32,11 +31,7 @@ export class ShownControls {
     return this.names?.includes(name) ?? true;
   }
 
-  get bar(): boolean {
-    return BAR.some((name) => this.has(name));
-  }
-
-  get line(): boolean {
-    return LINE.some((name) => this.has(name));
+  get row(): boolean {
+    return ROW.some((name) => this.has(name));
   }
 }

@@ -3,7 +3,6 @@ import type { CSSResult } from 'lit';
 import { baseStyles } from '../../ui/kit/base-styles.js';
 import { controlStyles } from '../../ui/kit/controls.js';
 import { filterBarStyles } from '../../ui/toolbar/filter-bar-styles.js';
-import { infoRowStyles } from '../../ui/kit/info-row.js';
 import { zoomButtonsStyles } from '../../ui/toolbar/zoom-buttons.js';
 import { foundWordsStyles } from '../../render/found-words.js';
 import { handStyles, hintStyles } from '../../input/interaction.js';
@@ -22,7 +21,6 @@ export const styles: readonly CSSResult[] = [
   baseStyles,
   controlStyles,
   filterBarStyles,
-  infoRowStyles,
   zoomButtonsStyles,
   overlayStyles,
   overviewStyles,

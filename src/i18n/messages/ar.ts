@@ -3,7 +3,6 @@ import type { Words } from '../messages.js';
 /** Arabic. */
 export const words: Words = {
   timeline: 'خط زمني',
-  axis: 'محور الزمن',
   list: 'قائمة',
   layout: 'طريقة العرض',
   legend: 'دليل الرموز',
@@ -31,8 +30,7 @@ export const words: Words = {
   searchWithin: 'بحث: {facet}',
   more: '{n} أخرى',
   less: 'عرض أقل',
-  windowAsFilter: 'هذه الفترة فقط',
-  windowFilterOn: 'تُعرض هذه الفترة فقط',
+  windowAsFilter: 'التواريخ الظاهرة فقط',
   lane: 'مسار',
   lanes: 'مسارات',
   zoomIn: 'تكبير',
@@ -41,9 +39,9 @@ export const words: Words = {
   wheelHint: 'للتكبير: {key} + التمرير',
   touchHint: 'للتكبير: إصبعان',
   spacing: 'التباعد',
-  spacingTime: 'وفق الزمن',
+  spacingTime: 'المسافات حسب التاريخ',
   spacingEven: 'متساوٍ',
-  even: 'خطوات متساوية دون مقياس',
+  even: 'خطوات متساوية لا حسب التاريخ',
   evenAtMost: 'خطوات متساوية حتى {n} حدث فقط',
   timezone: 'المنطقة الزمنية',
   zoneOwn: '{zone}، توقيتك',
@@ -66,6 +64,7 @@ export const words: Words = {
   clusterHint: 'تكبير',
   moreHere: '+{n}',
   plusMore: '{n} أخرى',
+  unnamed: '{n} بلا عنوان',
   newItems: {
     zero: 'لا جديد',
     one: 'حدث جديد',

@@ -3,7 +3,6 @@ import type { Words } from '../messages.js';
 /** Russian. */
 export const words: Words = {
   timeline: 'Хронология',
-  axis: 'Ось времени',
   list: 'Список',
   layout: 'Вид',
   legend: 'Обозначения',
@@ -31,8 +30,7 @@ export const words: Words = {
   searchWithin: 'Поиск: {facet}',
   more: 'ещё {n}',
   less: 'Свернуть',
-  windowAsFilter: 'Только этот период',
-  windowFilterOn: 'Показан только этот период',
+  windowAsFilter: 'Только видимые даты',
   lane: 'Дорожка',
   lanes: 'Дорожки',
   zoomIn: 'Приблизить',
@@ -41,9 +39,9 @@ export const words: Words = {
   wheelHint: 'Масштаб: {key} + прокрутка',
   touchHint: 'Масштаб: двумя пальцами',
   spacing: 'Интервалы',
-  spacingTime: 'В масштабе времени',
+  spacingTime: 'Расстояние по датам',
   spacingEven: 'Равномерно',
-  even: 'Равные шаги, не в масштабе',
+  even: 'Равные шаги, не по датам',
   evenAtMost: 'равные шаги — не более чем для {n} событий',
   timezone: 'Часовой пояс',
   zoneOwn: '{zone}, ваше время',
@@ -57,6 +55,7 @@ export const words: Words = {
   clusterHint: 'Приблизить',
   moreHere: '+{n}',
   plusMore: 'ещё {n}',
+  unnamed: '{n} без заголовка',
   newItems: { one: '{n} новое', few: '{n} новых', many: '{n} новых', other: '{n} новых' },
   gapEmpty: '{span} без событий',
   gap: {

@@ -3,7 +3,6 @@ import type { Words } from '../messages.js';
 /** Ukrainian. */
 export const words: Words = {
   timeline: 'Хронологія',
-  axis: 'Вісь часу',
   list: 'Список',
   layout: 'Вигляд',
   legend: 'Позначення',
@@ -31,8 +30,7 @@ export const words: Words = {
   searchWithin: 'Пошук: {facet}',
   more: 'ще {n}',
   less: 'Згорнути',
-  windowAsFilter: 'Лише цей період',
-  windowFilterOn: 'Показано лише цей період',
+  windowAsFilter: 'Лише видимі дати',
   lane: 'Доріжка',
   lanes: 'Доріжки',
   zoomIn: 'Наблизити',
@@ -41,9 +39,9 @@ export const words: Words = {
   wheelHint: 'Масштаб: {key} + прокручування',
   touchHint: 'Масштаб: двома пальцями',
   spacing: 'Інтервали',
-  spacingTime: 'У масштабі часу',
+  spacingTime: 'Відстань за датами',
   spacingEven: 'Рівномірно',
-  even: 'Рівні кроки, не в масштабі',
+  even: 'Рівні кроки, не за датами',
   evenAtMost: 'рівні кроки — не більше ніж для {n} подій',
   timezone: 'Часовий пояс',
   zoneOwn: '{zone}, ваш час',
@@ -57,6 +55,7 @@ export const words: Words = {
   clusterHint: 'Наблизити',
   moreHere: '+{n}',
   plusMore: 'ще {n}',
+  unnamed: '{n} без заголовка',
   newItems: { one: '{n} нова', few: '{n} нові', many: '{n} нових', other: '{n} нові' },
   gapEmpty: '{span} без подій',
   gap: {

@@ -51,6 +51,7 @@ export function facetPanel(
           : nothing
       }
     </ul>
+    ${key.includes('sheet') ? nothing : spanSwitch(model)}
     <div class="facet-foot">
       <button
         class="link"
@@ -66,6 +67,17 @@ export function facetPanel(
     </div>
   `;
 }
+
+/** Holds the filter to the window in view. */
+export const spanSwitch = ({ t, spanText, onSpan }: FilterBarModel): TemplateResult =>
+  html`<label class="span-switch">
+    <input
+      type="checkbox"
+      .checked=${live(spanText !== undefined)}
+      @change=${() => onSpan(spanText === undefined)}
+    />
+    <span>${t('windowAsFilter')}</span>
+  </label>`;
 
 function includeAll(model: FilterBarModel, facet: FacetModel, found: readonly FacetValueModel[]): void {
   const values = found.map((value) => value.value);
@@ -162,6 +174,22 @@ export const facetPanelStyles = css`
   .facet-foot {
     padding-block: 6px;
     border-block-start: 1px solid var(--_hair);
+  }
+  .span-switch {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 8px;
+    min-block-size: max(28px, var(--_control));
+    padding-inline: 14px 12px;
+    border-block-start: 1px solid var(--_hair);
+    cursor: pointer;
+  }
+  .span-switch input {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    accent-color: var(--_accent);
   }
   .facet-foot .link:disabled {
     color: var(--_muted);

@@ -29,7 +29,9 @@ export interface OverviewInput {
   readonly mirror: Mirror | undefined;
 }
 
-const HEIGHT = 38;
+/** Px of the strip: quiet while it shows what the plot shows, taller once it is a map of where one is. */
+const QUIET = 20;
+const ZOOMED = 34;
 /** Narrowest bar in px. */
 const BAR = 4;
 const LEAST_WINDOW = 8;
@@ -39,10 +41,12 @@ class Overview {
   domain: Viewport = { start: 0, end: 1, width: 0 };
   /** Time runs to the left. */
   rtl = false;
+  private readonly strip: HTMLElement;
   private readonly parts: OverviewParts;
   private drawn: unknown[] = [];
 
   constructor(strip: HTMLElement, window: HTMLElement) {
+    this.strip = strip;
     this.parts = { canvas: strip.querySelector('canvas')!, window };
   }
 
@@ -51,11 +55,20 @@ class Overview {
     return Math.round(Math.max(0, Math.min(1, xOf(this.domain, t) / (this.domain.width || 1))) * 100);
   }
 
+  /** Whether the window leaves out some of what the strip shows. */
+  private zoomed = false;
+
+  private get height(): number {
+    return this.zoomed ? ZOOMED : QUIET;
+  }
+
   draw(input: OverviewInput): void {
     const { source, view, filter, palette, mirror } = input;
     const [start, end] = padded(source.extent ?? [view.start, view.end], 0.02);
     this.domain = { start, end, width: input.width };
     this.rtl = mirror !== undefined;
+    this.zoomed = shorter(view, this.domain);
+    this.strip.toggleAttribute('data-zoomed', this.zoomed);
     const key = [
       source,
       source.version,
@@ -66,6 +79,7 @@ class Overview {
       start,
       end,
       input.zone.name,
+      this.height,
       devicePixelRatio,
     ];
     if (key.some((k, i) => k !== this.drawn[i])) this.paint(input);
@@ -87,7 +101,7 @@ class Overview {
     const { palette, source, filter, mirror } = input;
     const ratio = devicePixelRatio || 1;
     canvas.width = Math.round(this.domain.width * ratio);
-    canvas.height = Math.round(HEIGHT * ratio);
+    canvas.height = Math.round(this.height * ratio);
     const context = canvas.getContext('2d');
     if (!context) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -96,11 +110,11 @@ class Overview {
     for (const era of input.eras) {
       const from = xOf(this.domain, era.span.start);
       const width = Math.max(2, xOf(this.domain, era.span.end) - from);
-      pen.rects([from, 0, width, HEIGHT], markColour(palette, era.colour), palette.forced ? 1 : 0.25);
+      pen.rects([from, 0, width, this.height], markColour(palette, era.colour), palette.forced ? 1 : 0.25);
     }
     const step = stepFor((BAR * (this.domain.end - this.domain.start)) / Math.max(1, this.domain.width));
     const edges = edgesFor(this.domain.start, this.domain.end, step, input.zone);
-    pen.rects(this.bars(source.histogram(edges, filter), edges), palette.muted, 0.75, 1);
+    pen.rects(this.bars(source.histogram(edges, filter), edges), palette.muted, this.zoomed ? 0.85 : 0.55, 1);
   }
 
   /** Bars by square root, so that one event is still seen beside a thousand. */
@@ -111,12 +125,18 @@ class Overview {
       if (!n) return;
       const x = xOf(this.domain, edges[i]!);
       const width = Math.max(2, xOf(this.domain, edges[i + 1]!) - x - 1);
-      const height = Math.max(3, (Math.sqrt(n) / most) * (HEIGHT - 8));
-      out.push(x, HEIGHT - 3 - height, width, height);
+      const height = Math.max(3, (Math.sqrt(n) / most) * (this.height - 6));
+      out.push(x, this.height - 2 - height, width, height);
     });
     return out;
   }
 }
+
+/** Whether the window is clearly shorter than all there is. */
+const shorter = (view: Viewport, domain: Viewport): boolean =>
+  view.end - view.start < (domain.end - domain.start) * 0.97 ||
+  view.start > domain.end ||
+  view.end < domain.start;
 
 // The overview's picture and its brush, once its place is in the shadow tree.
 
@@ -213,34 +233,40 @@ export const overviewStyles = css`
   .overview {
     position: relative;
     flex: none;
-    block-size: 38px;
-    margin: 2px 14px 12px;
-    background: var(--_soft);
-    border-radius: 4px;
+    block-size: 44px;
+    margin-inline: 14px;
     direction: ltr;
     touch-action: pan-y;
     cursor: pointer;
   }
-  /* keeps the layout of a moved window from spreading to the frame */
+  /* keeps the layout of a moved window from spreading to the frame; the strip grows within its room, so that the plot does not move */
   .track {
     position: absolute;
-    inset: 0;
+    inset: 10px 0 14px;
+    background: var(--_soft);
+    border-radius: 4px;
     contain: layout size style;
+  }
+  [data-zoomed] > .track {
+    inset-block: 2px 8px;
   }
   .window {
     position: absolute;
     inset-block: 0;
     left: 0;
     padding: 0;
-    border: 1.5px solid var(--_accent);
+    border: 1.5px solid transparent;
     border-radius: 5px;
-    background: color-mix(in srgb, var(--_accent) 14%, transparent);
     cursor: grab;
     box-sizing: border-box;
   }
+  [data-zoomed] > .track > .window {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+  }
   .grip {
     position: absolute;
-    inset-block: 0;
+    inset-block: -3px;
     inline-size: 24px;
     padding: 0;
     border: 0;
@@ -250,8 +276,12 @@ export const overviewStyles = css`
   .grip::after {
     content: '';
     position: absolute;
-    inset: 9px 9px;
+    inset: 7px 10.5px;
     border-radius: 3px;
+    background: var(--_muted);
+  }
+  [data-zoomed] .grip::after {
+    inset: 10px 9px;
     background: var(--_accent);
   }
   .grip.start {

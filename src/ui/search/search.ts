@@ -7,7 +7,7 @@ import { icon } from '../kit/translate.js';
 import type { FilterBarModel, SearchModel } from '../toolbar/filter-bar-model.js';
 
 /** The field for words in headlines; Enter and Shift+Enter, or its two buttons, step through what it found. */
-export function searchField(model: FilterBarModel): TemplateResult {
+export function searchField(model: FilterBarModel, hint = model.t('search')): TemplateResult {
   const { t, text } = model;
   return html`<div class="field search" role="search">
     ${icon('search')}
@@ -18,7 +18,7 @@ export function searchField(model: FilterBarModel): TemplateResult {
       spellcheck="false"
       enterkeyhint="search"
       aria-label=${t('searchLabel')}
-      placeholder=${t('search')}
+      placeholder=${hint}
       .value=${live(text)}
       @focus=${() => model.onSearch?.()}
       @input=${(event: InputEvent) => typed(model, event)}
@@ -124,7 +124,7 @@ export class SearchController {
   }
 
   /** The field in the bar; where that is hidden for want of room, the one in the sheet. */
-  private focusField(): boolean {
+  focusField(): boolean {
     const { renderRoot, element } = this.host;
     const visible = (): HTMLInputElement | undefined =>
       [...renderRoot.querySelectorAll<HTMLInputElement>('.search input')].find((i) => i.checkVisibility());

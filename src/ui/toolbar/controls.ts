@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import {
   canZoomIn,
   canZoomOut,
@@ -7,6 +6,7 @@ import {
   setFilter,
   setMode,
   setSpan,
+  stepTo,
   zoom,
   showsEverything,
 } from '../../element/reader.js';
@@ -14,16 +14,14 @@ import type { ControlsHost } from '../../element/feature-host.js';
 import { OverlayController } from '../../element/overlay.js';
 import { HandController } from '../../input/interaction.js';
 import { FoundWords } from '../../render/found-words.js';
-import { partsOf, withClause, withValue, withValues } from '../../state/filter.js';
+import { withClause, withValue, withValues } from '../../state/filter.js';
+import { describe } from '../../items/describe.js';
 import { facetModels } from '../facets/facet-model.js';
-import { infoRow } from '../kit/info-row.js';
 import { OverviewController } from '../overview/overview.js';
 import { SearchController } from '../search/search.js';
 import { TooltipController } from '../tooltip/tooltip.js';
-import { FilterMenus } from './filter-bar-model.js';
+import { type FilterBarModel, FilterMenus, type SearchHit } from './filter-bar-model.js';
 import { filterBar } from './filter-bar.js';
-import { layoutSwitch } from './layout-switch.js';
-import { legend } from './legend.js';
 import { status } from './status.js';
 import { zoomButtons } from './zoom-buttons.js';
 
@@ -53,43 +51,36 @@ export class ControlsController {
   }
 }
 
-// What stands over the plot: the filter bar with search and zoom, the legend, the status line and what stands beside it.
+// The row over the plot: what filters, how much there is, search, views, zoom, help.
 
-/** `beside` stands next to the status: what other parts add there. */
+/** What other parts put into the row: `fresh` is always seen, `tools` are in the sheet where it is narrow. */
+export interface BesideControls {
+  readonly fresh: unknown;
+  readonly tools: () => unknown;
+}
+
+/** Rows that the sheet shows under its search field. */
+const HITS = 6;
+
 export function controlsTemplate(
   core: ControlsHost,
   controls: ControlsController,
-  beside: unknown,
+  beside: BesideControls,
 ): TemplateResult {
-  const keys = barKeys(core, controls);
   const { shown } = core;
-  return html`${shown.bar ? guard(keys, () => bar(core, controls)) : nothing}
-  ${
-    shown.line
-      ? infoRow(
-          shown.has('legend') ? guard(keys, () => legendOf(core)) : html``,
-          html`${shown.has('status') ? statusOf(core) : nothing}
-            <div class="chrome views">
-              ${beside}${shown.has('layout') ? layoutSwitch(core) : nothing}${shown.has('help') ? helpButton(core) : nothing}
-            </div>`,
-        )
-      : beside
-  }`;
+  if (!shown.row) return html`${beside.fresh}`;
+  const zooms = shown.has('zoom') && !core.listed && !core.element.locked;
+  const rest = {
+    name: core.t('filter'),
+    status: shown.has('status') ? statusOf(core) : nothing,
+    end: html`${beside.fresh}<span class="beside">${beside.tools()}</span>${
+        shown.has('layout') ? layoutSwitch(core) : nothing
+      }${zooms ? zooming(core) : nothing}${shown.has('help') ? helpButton(core) : nothing}`,
+  };
+  return filterBar(() => barModel(core, controls, beside.tools), rest, barKeys(core, controls));
 }
 
-const helpButton = (core: ControlsHost): TemplateResult =>
-  html`<button
-    class="button quiet square help-button"
-    part="button help-button"
-    aria-label=${core.t('help')}
-    title=${core.t('help')}
-    aria-haspopup="dialog"
-    @click=${() => core.open('help', true)}
-  >
-    ?
-  </button>`;
-
-/** What bar and legend depend on: while the window moves they are not rendered again. */
+/** What the filter depends on: while the window moves it is not rendered again. */
 const barKeys = (core: ControlsHost, controls: ControlsController): unknown[] => [
   core.counts,
   core.element.filter,
@@ -97,20 +88,16 @@ const barKeys = (core: ControlsHost, controls: ControlsController): unknown[] =>
   core.element.facets,
   controls.menus.version,
   core.modes,
-  showsEverything(core),
-  core.listed,
   controls.search.index,
-  canZoomIn(core),
-  canZoomOut(core),
   core.chunks.views.now,
   core.element.controls,
   core.element.locked,
 ];
 
-function bar(core: ControlsHost, controls: ControlsController): TemplateResult {
+function barModel(core: ControlsHost, controls: ControlsController, beside: () => unknown): FilterBarModel {
   const { counts, t } = core;
   const { filter } = core.element;
-  return filterBar({
+  return {
     t,
     locale: core.language,
     menus: controls.menus,
@@ -125,13 +112,17 @@ function bar(core: ControlsHost, controls: ControlsController): TemplateResult {
       label: core.speech.label,
       colour: (facet, value) => core.colourOf(facet, value),
     }),
+    chips: core.colourFacet,
     text: filter.text ?? '',
     search: controls.search.model,
+    hits: () => hitsOf(core),
+    onHit: (id) => openHit(core, id),
+    onFind: () => controls.search.focusField(),
     matched: counts.matched,
     total: counts.total,
     spanText: filter.span && core.speech.dates.window(filter.span[0], filter.span[1]).join(' – '),
     shown: core.shown,
-    end: core.listed || core.element.locked || !core.shown.has('zoom') ? undefined : zooming(core),
+    beside,
     onToggle: (facet, value, how) => setFilter(core, withValue(filter, facet, value, how)),
     onToggleAll: (facet, values, how) => setFilter(core, withValues(filter, facet, values, how)),
     onMode: (facet, mode) => setMode(core, facet, mode),
@@ -139,8 +130,53 @@ function bar(core: ControlsHost, controls: ControlsController): TemplateResult {
     onSearch: () => core.filters.index(),
     onText: (text) => setFilter(core, { ...filter, text }),
     onSpan: (on) => setSpan(core, on),
-  });
+  };
 }
+
+/** The first events that match the words, in time order; none where nothing is searched. */
+function hitsOf(core: ControlsHost): readonly SearchHit[] {
+  const { source, activeFilter: filter, speech, dataSettings } = core;
+  if (!source || !filter.text) return [];
+  return source.entries({ filter, offset: 0, limit: HITS }).entries.map((entry) => ({
+    id: entry.id,
+    title: entry.title,
+    lang: describe(entry.item, dataSettings).lang,
+    dateText: speech.dates.short(entry.span),
+  }));
+}
+
+function openHit(core: ControlsHost, id: string): void {
+  const found = core.source?.locate(id, core.activeFilter)?.entry;
+  if (found) stepTo(core, found);
+}
+
+/** Timeline and list, two views of one state: the one shown is pressed. */
+function layoutSwitch(host: ControlsHost): TemplateResult {
+  const { t } = host;
+  const choice = (on: boolean, word: string): TemplateResult =>
+    html`<button
+      part="button ${on ? 'list' : 'axis'}-button"
+      aria-pressed=${host.listed === on}
+      @click=${() => host.showList(on)}
+    >
+      ${t(word)}
+    </button>`;
+  return html`<div class="switch views" part="layout" role="group" aria-label=${t('layout')}>
+    ${choice(false, 'timeline')}${choice(true, 'list')}
+  </div>`;
+}
+
+const helpButton = (core: ControlsHost): TemplateResult =>
+  html`<button
+    class="button quiet square help-button"
+    part="button help-button"
+    aria-label=${core.t('help')}
+    title=${core.t('help')}
+    aria-haspopup="dialog"
+    @click=${() => core.open('help', true)}
+  >
+    ?
+  </button>`;
 
 function zooming(core: ControlsHost): TemplateResult {
   const glide = (factor: number): void => zoom(core, factor);
@@ -155,30 +191,17 @@ function zooming(core: ControlsHost): TemplateResult {
   });
 }
 
-function legendOf(core: ControlsHost): TemplateResult {
-  const facet = core.colourFacet;
-  const parts = partsOf(core.element.filter.facets?.[facet]);
-  return legend({
-    t: core.t,
-    items: (core.source?.colours ?? []).slice(0, 8).map((value, i) => ({
-      value,
-      label: core.speech.label(facet, value),
-      colour: core.plot.colour(i),
-      state: parts.any.includes(value) ? 'any' : parts.none.includes(value) ? 'none' : undefined,
-    })),
-    onToggle: (value, how) => setFilter(core, withValue(core.element.filter, facet, value, how)),
-  });
-}
+/** Events in view without a headline. */
+const unnamed = (core: ControlsHost): number => (core.listed ? 0 : (core.plot.scene?.unlabelled ?? 0));
 
 function statusOf(core: ControlsHost): TemplateResult {
   const { matched, total } = core.counts;
-  const hidden = core.listed ? 0 : (core.plot.scene?.unlabelled ?? 0);
+  const hidden = unnamed(core);
   return status({
     t: core.t,
     matched,
     total,
-    hiddenText: hidden > 0 ? core.t('plusMore', { n: core.number(hidden) }) : undefined,
-    note: core.listed ? undefined : (core.features.evenly?.note ?? core.t('spacingTime')),
-    span: { on: core.element.filter.span !== undefined, onToggle: (on) => setSpan(core, on) },
+    hiddenText: hidden > 0 ? core.t('unnamed', { n: hidden }) : undefined,
+    note: core.listed ? undefined : core.features.evenly?.note,
   });
 }

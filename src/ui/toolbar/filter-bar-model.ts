@@ -96,6 +96,14 @@ export interface SearchModel {
   readonly onStep: (by: 1 | -1) => void;
 }
 
+/** An event that was found, as a row under the search field. */
+export interface SearchHit {
+  readonly id: string;
+  readonly title: string;
+  readonly lang?: string | undefined;
+  readonly dateText: string;
+}
+
 export interface FilterPanels {
   readonly facetPanel: (model: FilterBarModel, facet: FacetModel, key: string) => TemplateResult;
   readonly sheetContent: (model: FilterBarModel) => TemplateResult;
@@ -109,14 +117,22 @@ export interface FilterBarModel {
   readonly panels: () => FilterPanels | undefined;
   readonly facets: readonly FacetModel[];
   readonly shown: ShownControls;
+  /** The facet whose values are chips. Default: the first. */
+  readonly chips?: string | undefined;
   readonly text: string;
   readonly matched: number;
   readonly total: number;
   /** The window the filter is held to, in words; undefined when it is not. */
   readonly spanText?: string | undefined;
   readonly search?: SearchModel | undefined;
-  /** What stands at the end of the bar, such as the zoom buttons. */
-  readonly end?: TemplateResult | undefined;
+  /** What the sheet holds besides, where the bar has no room for it. */
+  readonly beside?: () => unknown;
+  /** The first matching events, for the sheet. */
+  readonly hits?: () => readonly SearchHit[];
+  /** The reader opens one of them. */
+  readonly onHit?: (id: string) => void;
+  /** The reader asks for the search where its field is hidden. */
+  readonly onFind?: () => void;
   /** One value asked for in another way; `undefined` asks for it no more. */
   readonly onToggle: (facet: string, value: string, how: ValueState | undefined) => void;
   /** Many values at once ("All" in a panel). Default: `onToggle` for each. */

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The filter bar, its chips and its search field. */
+/** The row of controls: chips, menus, counts, search, views. */
 export const filterBarStyles = css`
   .filter {
     border-block-end: 1px solid var(--_hair);
@@ -8,27 +8,65 @@ export const filterBarStyles = css`
   }
   .bar {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
-    padding: calc(10px * var(--_density)) var(--_pad);
+    gap: 12px;
+    block-size: max(46px * var(--_density), var(--_control) + 6px);
+    padding-inline: var(--_pad);
   }
   .facets {
     display: flex;
-    flex: 1 1 auto;
-    flex-wrap: wrap;
+    flex: 1 1 0;
     align-items: center;
-    gap: 8px;
+    gap: 2px;
     min-inline-size: 0;
   }
   .rule {
+    flex: none;
     inline-size: 1px;
     block-size: 20px;
+    margin-inline: 8px;
     background: var(--_hair);
   }
-  .chip {
-    gap: 6px;
+  .chips {
+    display: flex;
+    flex: 0 1 auto;
+    flex-wrap: wrap;
+    gap: 2px;
     min-inline-size: 0;
+    block-size: var(--_control);
+    margin-inline-start: -8px;
+    overflow: clip;
+    overflow-clip-margin: 4px;
+  }
+  .chip {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 6px;
+    min-block-size: var(--_control);
+    max-inline-size: 100%;
+    padding: 0 8px;
+    border: 1px solid transparent;
+    border-radius: 8px;
+    background: none;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .chip[data-wrapped] {
+    visibility: hidden;
+  }
+  .chip:hover {
+    background: var(--_soft);
+  }
+  .chip[aria-pressed='true'] {
+    border-color: var(--_ink);
+    background: var(--_soft);
+    font-weight: 650;
+  }
+  .chips[data-some] [aria-pressed='false'] .dot,
+  .chip[data-out] .dot {
+    background: none;
+    box-shadow: inset 0 0 0 2px var(--_dot, var(--_muted));
   }
   .chip bdi,
   .menu-button bdi {
@@ -37,21 +75,20 @@ export const filterBarStyles = css`
     text-overflow: ellipsis;
   }
   .menu-button {
-    padding-inline-end: 7px;
+    flex: none;
+    padding-inline: 8px 5px;
     gap: 3px;
+  }
+  .menu-button[hidden] {
+    display: none;
   }
   .menu-button[data-active],
   .menu-button:has(+ :popover-open) {
     border-color: var(--_ink);
-    box-shadow: inset 0 0 0 1px var(--_ink);
   }
   .zero:not([aria-pressed='true'], :hover, :focus-within) {
     color: var(--_muted);
   }
-  .chip.zero {
-    border-style: dashed;
-  }
-  [aria-pressed='true'] .count,
   .strong .count {
     color: inherit;
     opacity: 0.72;
@@ -61,13 +98,20 @@ export const filterBarStyles = css`
     text-decoration-thickness: 1px;
   }
   .sheet-button,
-  .at-0,
-  .at-1,
-  .at-2,
-  .at-3,
-  .at-4,
-  .at-6 {
+  .search-button {
     display: none;
+  }
+  .sheet-button {
+    flex: none;
+    padding-inline: 10px 12px;
+  }
+  .sheet-button[data-active] {
+    background: var(--_ink);
+    border-color: var(--_ink);
+    color: var(--_surface);
+  }
+  .sheet-button[data-active] .count {
+    color: inherit;
   }
   .field {
     display: flex;
@@ -108,19 +152,57 @@ export const filterBarStyles = css`
   .field input::-webkit-search-cancel-button {
     cursor: pointer;
   }
-  .search {
-    flex: 1 1 132px;
-    max-inline-size: 210px;
+  .tools > .search {
+    flex: none;
+    inline-size: 118px;
+    transition: inline-size 0.15s ease-out;
   }
-  .search:has(.step) {
-    max-inline-size: 260px;
+  .tools > .search:is(:focus-within, :has(.step)) {
+    inline-size: 210px;
   }
   .tools {
     display: flex;
-    flex: 1000 1 236px;
+    flex: none;
+    align-items: center;
     justify-content: flex-end;
-    gap: 8px;
+    gap: 10px;
     min-inline-size: 0;
+  }
+  .status {
+    display: flex;
+    min-inline-size: 0;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .status > :not(:first-child)::before {
+    content: '·';
+    content: '·' / '';
+    margin-inline: 6px;
+  }
+  .beside {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .beside:empty {
+    display: none;
+  }
+  .beside .zone {
+    max-inline-size: 9.5em;
+  }
+  .switch {
+    flex: none;
+  }
+  .help-button {
+    margin-inline: -6px;
+  }
+  .copy-link {
+    font-size: calc(12px * var(--_text));
+  }
+  .copy-text {
+    inline-size: 12em;
+    min-block-size: 24px;
   }
   .step {
     display: grid;
@@ -181,30 +263,75 @@ export const filterBarStyles = css`
     margin-inline-start: 4px;
     font-size: calc(12px * var(--_text));
   }
-  @container nt (inline-size < 560px) {
-    .bar {
-      padding-inline: 0;
+  @container nt (inline-size < 1400px) {
+    .unnamed {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
-    .facets {
-      flex-wrap: nowrap;
-      gap: 7px;
-      padding: 2px var(--_pad);
-      margin-block: -2px;
-      overflow-x: auto;
-      overscroll-behavior-x: contain;
-      scrollbar-width: none;
-      scroll-padding-inline: var(--_pad);
+  }
+  @container nt (inline-size < 900px) {
+    .tools {
+      gap: 6px;
     }
-    .facets > * {
-      flex: none;
+    .tools > .search:not(:focus-within, :has(.step)) {
+      inline-size: 96px;
     }
-    .sheet-button {
+  }
+  @container nt (inline-size < 680px) {
+    .sheet-button,
+    .search-button {
       display: inline-flex;
     }
-    .menu-button,
-    .rule,
-    .tools:not(.alone) {
+    .facets,
+    .tools > .search,
+    .beside {
       display: none;
+    }
+    /* without a sheet the field has nowhere else to be */
+    .bar:not(:has(.sheet-button)) .tools > .search {
+      display: flex;
+    }
+    .bar:not(:has(.sheet-button)) .search-button {
+      display: none;
+    }
+    .bar {
+      block-size: 43px;
+      gap: 4px;
+      padding-inline: 10px 8px;
+    }
+    .bar .button {
+      --_control: 34px;
+    }
+    .tools {
+      flex: 1 1 0;
+      gap: 2px;
+    }
+    .status {
+      flex: 1 1 0;
+      margin-inline-start: 8px;
+    }
+    .status > * {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    /* one button to the other view */
+    .views {
+      padding: 0;
+      background: none;
+    }
+    .views [aria-pressed='true'] {
+      display: none;
+    }
+    .views button {
+      min-block-size: 36px;
+      color: var(--_ink);
+      font-size: calc(13px * var(--_text));
+    }
+    .help-button {
+      margin-inline: 0;
     }
     .active {
       flex-wrap: nowrap;
@@ -216,57 +343,32 @@ export const filterBarStyles = css`
       flex: none;
     }
   }
-  @container nt (560px <= inline-size < 640px) {
-    .chip:nth-of-type(n + 2) {
+  @container nt (inline-size < 560px) {
+    .tools > .zoom {
       display: none;
-    }
-    .at-0 {
-      display: inline-block;
     }
   }
-  @container nt (640px <= inline-size < 720px) {
-    .chip:nth-of-type(n + 3) {
-      display: none;
-    }
-    .at-1 {
-      display: inline-block;
-    }
-  }
-  @container nt (720px <= inline-size < 830px) {
-    .chip:nth-of-type(n + 4) {
-      display: none;
-    }
-    .at-2 {
-      display: inline-block;
-    }
-  }
-  @container nt (830px <= inline-size < 940px) {
-    .chip:nth-of-type(n + 5) {
-      display: none;
-    }
-    .at-3 {
-      display: inline-block;
-    }
-  }
-  @container nt (940px <= inline-size < 1240px) {
-    .chip:nth-of-type(n + 6) {
-      display: none;
-    }
-    .at-4 {
-      display: inline-block;
-    }
-  }
-  @container nt (inline-size >= 1240px) {
-    .chip:nth-of-type(n + 8) {
-      display: none;
-    }
-    .at-6 {
-      display: inline-block;
+  @container nt (inline-size < 350px) {
+    .sheet-button .word {
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
   @media (forced-colors: active) {
     .tag {
       border: 1px solid ButtonBorder;
+    }
+    .chip[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .chips[data-some] [aria-pressed='false'] .dot,
+    .chip[data-out] .dot {
+      background: none;
+      box-shadow: none;
+      border: 2px solid CanvasText;
     }
   }
 `;

@@ -1,68 +1,113 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { activeFilters } from './active-filters.js';
+import { chipFit } from './chip-fit.js';
 import {
   type FacetModel,
   type FacetValueModel,
   type FilterBarModel,
   isFiltered,
 } from './filter-bar-model.js';
-import { filterSheet } from './filter-sheet.js';
+import { filterSheet, legendFirst } from './filter-sheet.js';
 import { icon } from '../kit/translate.js';
 import { placePanel } from '../kit/controls.js';
 import { searchField } from '../search/search.js';
 import { numberText } from '../../i18n/messages.js';
 import { setVar } from '../../render/palette.js';
 
-/** How many chips each width shows; the css of `.at-<n>` and `.chip` follows it. */
-const TIERS = [0, 1, 2, 3, 4, 6];
-const MIDDLE = 4;
-const NARROW_CHIPS = 8;
+/** Most values that are chips, where there is room. */
+const CHIPS = 12;
 
-/** Chips with counts, a panel for each facet, the search field, and what is active. Narrow: one row and a sheet. */
-export function filterBar(model: FilterBarModel): TemplateResult {
-  const { t, end, shown } = model;
-  const facets = shown.has('filter') ? model.facets : [];
-  const active = countActive(model);
+/** What stands in the row beside the filter. */
+export interface BarRest {
+  /** What the row is called. */
+  readonly name?: string;
+  /** Counts, before the search. */
+  readonly status?: unknown;
+  /** Views, zoom, help. */
+  readonly end?: unknown;
+}
+
+/**
+ * One row: the values that give marks their colour, as chips that are the legend and a filter in one, a panel for each facet, then
+ * counts, search and views. Narrow: what filters is behind one button, in a sheet. The filter is rendered again only when one of
+ * `keys` is another; without them always.
+ */
+export function filterBar(
+  make: () => FilterBarModel,
+  { name, status, end }: BarRest = {},
+  keys?: readonly unknown[],
+): TemplateResult {
+  let made: FilterBarModel | undefined;
+  const kept = (part: (model: FilterBarModel) => unknown): unknown =>
+    guard(keys ? [...keys] : [{}], () => part((made ??= make())));
   return html`<section
     class="chrome filter"
     part="filter-bar"
-    aria-label=${t('filter')}
+    aria-label=${name ?? nothing}
     @keydown=${holdEscape}
   >
     <div class="bar">
-      <div class="facets">
-        ${shown.has('filter') ? sheetButton(t, active) : nothing}
-        ${facets.map((facet, i) => facetGroup(model, facet, i))}
-      </div>
-      <div class=${shown.has('filter') ? 'tools' : 'tools alone'}>
-        ${shown.has('search') ? searchField(model) : nothing}${end ?? nothing}
-      </div>
+      ${kept((model) => (model.shown.has('filter') || model.shown.has('legend') ? filters(model) : html`<span class="facets"></span>`))}
+      <div class="tools">${status ?? nothing} ${kept(finding)} ${end ?? nothing}</div>
     </div>
-    ${shown.has('filter') || shown.has('search') ? activeFilters(model) : nothing}
-    ${shown.has('filter') ? filterSheet(model) : nothing}
+    ${kept((model) => html`${model.shown.has('filter') || model.shown.has('search') ? activeFilters(model) : nothing} ${model.shown.has('filter') ? filterSheet(model) : nothing}`)}
   </section>`;
 }
 
-const sheetButton = (t: FilterBarModel['t'], active: number): TemplateResult =>
-  html`<button class="button pill strong sheet-button" part="button filter-button" popovertarget="nt-sheet">
-    ${icon('filter')}${t('filter')}${active > 0 ? html`<span class="count">${active}</span>` : nothing}
-  </button>`;
+function filters(model: FilterBarModel): TemplateResult {
+  const { t } = model;
+  const active = countActive(model);
+  const count = active > 0 ? numberText(active, model.locale) : '';
+  return html`${
+      model.shown.has('filter')
+        ? html`<button
+            class="button pill sheet-button"
+            part="button filter-button"
+            popovertarget="nt-sheet"
+            ?data-active=${active > 0}
+          >
+            ${icon('filter')}<span class="word">${t('filter')}</span
+            >${count ? html`<span class="count">${count}</span>` : nothing}
+          </button>`
+        : nothing
+    }
+    <div class="facets">${legendFirst(model).map((facet, i) => facetGroup(model, facet, i))}</div>`;
+}
+
+/** The search field, and where there is no room for it the way to the one in the sheet. */
+const finding = (model: FilterBarModel): TemplateResult | typeof nothing => {
+  if (!model.shown.has('search')) return nothing;
+  return html`${searchField(model, model.t('searchLabel'))}
+    <button
+      class="button quiet square search-button"
+      part="button"
+      aria-label=${model.t('searchLabel')}
+      title=${model.t('searchLabel')}
+      @click=${() => model.onFind?.()}
+    >
+      ${icon('search')}
+    </button>`;
+};
 
 function facetGroup(model: FilterBarModel, facet: FacetModel, i: number): TemplateResult {
   const key = `nt-facet-${i}`;
   const { open } = model.menus.menu(key);
-  const hidden = i === 0 ? MIDDLE : 0;
   const values = model.menus.ordered(facet, isFiltered(model), open || model.menus.menu('nt-sheet').open);
-  return html`${i === 0 ? chips(model, facet, values) : nothing}
+  const hidden = i === 0 ? CHIPS : 0;
+  return html`${i === 0 && model.shown.has('legend') ? chips(model, facet, values) : nothing}
     <button
-      class="button pill menu-button"
+      class="button quiet menu-button"
       part="button facet-button"
+      ?hidden=${!model.shown.has('filter')}
       popovertarget=${key}
       title=${facet.label}
       ?data-active=${values.slice(hidden).some((value) => value.state)}
     >
-      ${i === 0 ? moreLabels(model, facet, values.length) : html`<bdi>${facet.label}</bdi>`}${icon('down')}
+      ${
+        i === 0 && model.shown.has('legend') ? html`<bdi data-rest></bdi>` : html`<bdi>${facet.label}</bdi>`
+      }${icon('down')}
     </button>
     <div
       id=${key}
@@ -87,18 +132,30 @@ function toggled({ menus }: FilterBarModel, key: string, event: ToggleEvent): vo
 }
 
 function chips(model: FilterBarModel, facet: FacetModel, values: readonly FacetValueModel[]): TemplateResult {
-  return html`${repeat(
-    values.slice(0, NARROW_CHIPS),
-    ({ value }) => value,
-    (value) => chip(model, facet, value),
-  )}`;
+  const rest = facet.moreLabel ?? ((left: number) => model.t('plusMore', { n: left }));
+  const label = (left: number): string => (left > 0 && left < values.length ? rest(left) : facet.label);
+  const some = values.some(({ state }) => state === 'any' || state === 'all');
+  return html`<div
+    class="chips"
+    part="legend"
+    role="group"
+    aria-label=${facet.label}
+    ?data-some=${some}
+    ${chipFit(values.length, label)}
+  >
+    ${repeat(
+      values.slice(0, CHIPS),
+      ({ value }) => value,
+      (value) => chip(model, facet, value),
+    )}
+  </div>`;
 }
 
 function chip(model: FilterBarModel, facet: FacetModel, value: FacetValueModel): TemplateResult {
   const on = value.state !== undefined && value.state !== 'none';
   return html`<button
-    class=${value.count > 0 ? 'button pill chip' : 'button pill chip zero'}
-    part="chip"
+    class=${value.count > 0 ? 'chip' : 'chip zero'}
+    part="chip legend-item"
     aria-pressed=${on}
     ?data-out=${value.state === 'none'}
     @click=${() => model.onToggle(facet.name, value.value, on ? undefined : facet.mode)}
@@ -107,15 +164,6 @@ function chip(model: FilterBarModel, facet: FacetModel, value: FacetValueModel):
     <bdi>${value.label}</bdi>
     <span class="count">${numberText(value.count, model.locale)}</span>
   </button>`;
-}
-
-/** One text per width, since each width leaves out another number of values; css shows the right one. */
-function moreLabels(model: FilterBarModel, facet: FacetModel, n: number): readonly TemplateResult[] {
-  const label = facet.moreLabel ?? ((left: number) => model.t('plusMore', { n: left }));
-  return TIERS.map(
-    (shown) =>
-      html`<bdi class=${`at-${shown}`}>${shown > 0 && n > shown ? label(n - shown) : facet.label}</bdi>`,
-  );
 }
 
 const countActive = (model: FilterBarModel): number =>

@@ -1,12 +1,17 @@
 import { css, type ElementPart, html, nothing, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
-import { facetPanel } from '../facets/facet-panel.js';
+import { textDirection } from '../../i18n/text-direction.js';
+import { facetPanel, spanSwitch } from '../facets/facet-panel.js';
 import { icon } from '../kit/translate.js';
 import { searchField } from '../search/search.js';
-import type { FilterBarModel } from './filter-bar-model.js';
+import type { FacetModel, FilterBarModel } from './filter-bar-model.js';
 
 /** Id of the sheet, and the name it goes by among the menus. */
 const SHEET = 'nt-sheet';
+
+/** The facets of the bar, that of the colours first. */
+export const legendFirst = ({ facets, chips }: FilterBarModel): readonly FacetModel[] =>
+  [...facets].sort((a, b) => Number(b.name === chips) - Number(a.name === chips));
 
 /** Everything of the filter bar in one sheet at the bottom of the screen, for narrow places. */
 export function filterSheet(model: FilterBarModel): TemplateResult {
@@ -108,7 +113,7 @@ const FIRST = 6;
 
 /** Everything of the filter bar in one sheet. */
 export function sheetContent(model: FilterBarModel): TemplateResult {
-  const { facets, t, matched, total } = model;
+  const { t, matched, total } = model;
   return html`<div class="sheet-head" ${sheetDrag(closeSheet)}>
       <span class="grab"></span>
       <strong>${t('filter')}</strong>
@@ -117,8 +122,10 @@ export function sheetContent(model: FilterBarModel): TemplateResult {
       </button>
     </div>
     <div class="sheet-body">
-      ${model.shown.has('search') ? searchField(model) : nothing}
-      ${facets.map((facet, i) => html`<div class="facet">${facetPanel(model, facet, `${SHEET}-${i}`, FIRST)}</div>`)}
+      ${model.shown.has('search') ? html`${searchField(model)} ${hitList(model)}` : nothing}
+      ${legendFirst(model).map((facet, i) => html`<div class="facet">${facetPanel(model, facet, `${SHEET}-${i}`, FIRST)}</div>`)}
+      ${spanSwitch(model)}
+      <div class="sheet-beside">${model.beside?.() ?? nothing}</div>
     </div>
     <div class="sheet-foot">
       <button class="button" @click=${() => model.onClear()}>${t('clearAll')}</button>
@@ -126,6 +133,29 @@ export function sheetContent(model: FilterBarModel): TemplateResult {
         ${t('eventsOf', { n: matched, m: total })}
       </button>
     </div>`;
+}
+
+/** The first events found, each a way to its card. */
+function hitList(model: FilterBarModel): TemplateResult | typeof nothing {
+  const hits = model.text === '' ? [] : (model.hits?.() ?? []);
+  if (hits.length === 0) return nothing;
+  const open = (event: Event, id: string): void => {
+    (event.currentTarget as Element).closest<HTMLElement>('[popover]')?.hidePopover();
+    model.onHit?.(id);
+  };
+  const rest = model.matched - hits.length;
+  return html`<ul class="hits" aria-label=${model.t('searchLabel')}>
+    ${hits.map(
+      ({ id, title, lang, dateText }) =>
+        html`<li>
+          <button part="search-hit" @click=${(event: Event) => open(event, id)}>
+            <span lang=${lang ?? nothing} dir=${textDirection(lang)}>${title}</span>
+            <span class="count"><bdi>${dateText}</bdi></span>
+          </button>
+        </li>`,
+    )}
+    ${rest > 0 ? html`<li class="count">${model.t('plusMore', { n: rest })}</li>` : nothing}
+  </ul>`;
 }
 
 const closeSheet = (sheet: HTMLElement): void => sheet.hidePopover();
@@ -193,6 +223,39 @@ export const filterSheetStyles = css`
   .sheet-body > .search {
     max-inline-size: none;
     margin: 0 12px 8px;
+  }
+  .hits {
+    margin-block-end: 10px;
+    padding-inline: 12px;
+  }
+  .hits button {
+    display: grid;
+    gap: 1px;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 6px 8px;
+    border: 0;
+    border-radius: 7px;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .hits button:hover {
+    background: var(--_soft);
+  }
+  .hits .count {
+    font-size: calc(12px * var(--_text));
+  }
+  .hits > .count {
+    padding: 4px 8px;
+  }
+  .sheet-beside:not(:empty) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    padding: 10px 14px;
+    border-block-start: 1px solid var(--_hair);
   }
   .sheet-body .facet {
     border-block-start: 1px solid var(--_hair);

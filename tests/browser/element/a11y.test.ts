@@ -157,7 +157,7 @@ describe('for everybody', () => {
           await frame();
           const { scrollWidth, clientWidth } = document.documentElement;
           expect(scrollWidth, Object.keys(settings).join()).to.be.at.most(clientWidth);
-          for (const part of ['.plot', '.overview', '.bar', '.info, .status'])
+          for (const part of ['.plot', '.overview', '.bar', '.status'])
             expect(find(element, part).getBoundingClientRect().right, part).to.be.at.most(width);
           const card = all(element, '.card')[0]?.getBoundingClientRect();
           if (card) expect(card.left >= 0 && card.right <= width).to.equal(true);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { NewsTimeline } from '../../../src/element/news-timeline.js';
-import { MARCH, all, clean, find, frame, headlines, mount, type Settable, until } from './support.js';
+import { itNeeds, setViewport } from '../../support/commands.js';
+import { DEMO, MARCH, all, clean, find, frame, headlines, mount, type Settable, until } from './support.js';
 
 const WIDTHS = [40, 120, 240, 320, 400, 559, 560, 561, 900, 2600];
 const SETTINGS: Readonly<Record<string, Settable>> = {
@@ -8,6 +9,13 @@ const SETTINGS: Readonly<Record<string, Settable>> = {
   lanes: { items: MARCH, lanes: 'country' },
   'a card': { items: MARCH, selected: 'm3' },
 };
+
+function box(): HTMLElement {
+  const made = document.createElement('div');
+  made.dataset['box'] = '';
+  document.body.append(made);
+  return made;
+}
 
 describe('a container of any size', () => {
   let faults: string[] = [];
@@ -25,13 +33,6 @@ describe('a container of any size', () => {
     clean();
     document.querySelectorAll('[data-box]').forEach((box) => box.remove());
   });
-
-  function box(): HTMLElement {
-    const made = document.createElement('div');
-    made.dataset['box'] = '';
-    document.body.append(made);
-    return made;
-  }
 
   /** Nothing of the element stands beside it. */
   function inside(element: NewsTimeline, parts: readonly string[], told: string): void {
@@ -53,7 +54,7 @@ describe('a container of any size', () => {
         await frame();
         await frame();
         await element.updateComplete;
-        const parts = ['.plot', '.overview', '.info', '.list-frame'];
+        const parts = ['.plot', '.overview', '.filter', '.list-frame'];
         inside(element, width < 240 ? parts.slice(0, 2) : [...parts, '.card'], `at ${String(width)}`);
         const canvas = all(element, '.plot canvas')[0] as HTMLCanvasElement;
         expect(canvas.width, String(width)).to.be.closeTo(
@@ -103,20 +104,48 @@ describe('a container of any size', () => {
   });
 });
 
-describe('the status line', () => {
-  afterEach(clean);
-
-  it('stands on one line, also with the styles of an open card', async () => {
-    const element = await mount({ items: MARCH });
-    element.style.inlineSize = '1200px';
-    element.select('m3');
-    await element.updateComplete;
-    await until(() => all(element, '.card').length > 0);
-    const middles = all(element, '.status > *').map((part) => {
-      const { top, height } = part.getBoundingClientRect();
-      return Math.round(top + height / 2);
-    });
-    expect(middles.length).to.be.greaterThan(1);
-    expect(Math.max(...middles) - Math.min(...middles)).to.be.at.most(1);
+describe('the row of controls', () => {
+  afterEach(() => {
+    clean();
+    document.querySelectorAll('[data-box]').forEach((box) => box.remove());
   });
+
+  for (const [width, most] of [
+    [1280, 48],
+    [768, 48],
+    [390, 44],
+    [320, 44],
+  ] as const)
+    it(`is one of at most ${most} px at ${width} px, and stays where it is when a card opens`, async () => {
+      const around = box();
+      around.style.width = `${width}px`;
+      const element = await mount({ items: MARCH }, around);
+      await until(() => all(element, '.filter').length > 0);
+      const places = (): string =>
+        all(element, '.bar, .bar .matched, .bar .views, .bar .help-button')
+          .map((part) => {
+            const { left, top, height } = part.getBoundingClientRect();
+            return [left, top - element.getBoundingClientRect().top, height].map(Math.round).join();
+          })
+          .join(' ');
+      expect(find(element, '.filter').getBoundingClientRect().height).to.be.at.most(most);
+      const before = places();
+      element.select('m3');
+      await element.updateComplete;
+      await until(() => all(element, '.card').length > 0);
+      expect(places()).to.equal(before);
+    });
+
+  for (const width of [390, 320])
+    itNeeds('narrow')(
+      `has the first headline at most 120 px below the top of the element at ${width} px`,
+      async () => {
+        await setViewport({ width, height: 844 });
+        const element = await mount({ src: DEMO });
+        await until(() => headlines(element).length > 0);
+        const top = Math.min(...all(element, '.labels .label').map((l) => l.getBoundingClientRect().top));
+        expect(top - element.getBoundingClientRect().top).to.be.at.most(120);
+        await setViewport({ width: 1000, height: 800 });
+      },
+    );
 });

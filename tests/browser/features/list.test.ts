@@ -44,7 +44,7 @@ describe('axis and list', () => {
     expect(all(element, '.list')).to.deep.equal([]);
     element.style.width = '240px';
     await listed(element);
-    button(element, 'Time axis').click();
+    button(element, 'Timeline').click();
     await element.updateComplete;
     expect(element.layout).to.equal('axis');
     expect(find(element, '.plot').checkVisibility()).to.equal(true);
@@ -65,10 +65,10 @@ describe('axis and list', () => {
   it('counts no missing headlines where every event has its row', async () => {
     const day = Array.from({ length: 40 }, (_, i) => ({ start: '2025-03-01', title: `Event ${i}` }));
     const element = await mount({ items: day });
-    expect(textOf(find(element, '.status'))).to.contain('more');
+    expect(textOf(find(element, '.status'))).to.contain('without headline');
     element.layout = 'list';
     await listed(element);
-    expect(textOf(find(element, '.status'))).to.not.contain('more');
+    expect(textOf(find(element, '.status'))).to.not.contain('without headline');
   });
 
   it('comes from the attribute', async () => {
@@ -124,12 +124,12 @@ describe('axis and list', () => {
       all(element, '[part="layout"] button')
         .filter((b) => b.getAttribute('aria-pressed') === 'true')
         .map(textOf);
-    expect(pressed()).to.deep.equal(['Time axis']);
+    expect(pressed()).to.deep.equal(['Timeline']);
     button(element, 'List').click();
     await listed(element);
     expect(pressed()).to.deep.equal(['List']);
     expect(element.layout).to.equal('list');
-    button(element, 'Time axis').click();
+    button(element, 'Timeline').click();
     await element.updateComplete;
     expect(all(element, '.list')).to.deep.equal([]);
     await until(() => headlines(element).length > 3);
@@ -148,7 +148,7 @@ describe('axis and list', () => {
       const row = all(element, '.list-row').find((r) => textOf(r).includes(rowsInView(element)[0] ?? '-'));
       return /(Nov|Dec) .*2020|2020/.test(textOf(row));
     });
-    button(element, 'Time axis').click();
+    button(element, 'Timeline').click();
     await element.updateComplete;
     expect(viewOf(element)).to.deep.equal(before);
   });
