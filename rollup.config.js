@@ -112,7 +112,7 @@ const onwarn = (warning) => {
   throw Object.assign(new Error(warning.message), warning);
 };
 
-const LIBRARIES = [/^d3($|-)/, /^lit($|\/)/, /^lit-html/, /^@lit\//, /^hucre($|\/)/, /^yaml$/];
+const LIBRARIES = [/^d3($|-)/, /^lit($|\/)/, /^lit-html/, /^@lit\//, /^hucre($|\/)/, /^yaml$/, /^@resvg\//];
 const BANNER = '/*! news-timeline | MIT | contains Lit (BSD-3-Clause), D3 (ISC); its texts: see NOTICE */';
 
 /** For bundlers: Lit and D3 are left to the application. */
@@ -122,6 +122,7 @@ const library = {
     define: 'dist/esm/define.js',
     formats: 'dist/esm/formats/index.js',
     tagging: 'dist/esm/tagging/index.js',
+    static: 'dist/esm/static/index.js',
   },
   external: LIBRARIES,
   plugins: [tscMaps],

@@ -13,6 +13,7 @@ const ENTRIES = [
   'define',
   'formats/index',
   'tagging/index',
+  'static/index',
   'cli/main',
   'embed/embed',
   'embed/frame',

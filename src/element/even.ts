@@ -176,8 +176,13 @@ const startOf = (span: DateSpan): DateSpan =>
 
 // Spacing by equal steps: made when it is first asked for.
 
+/** What is spaced. */
+type EvenHost = Pick<FeatureHost, 'source' | 'activeFilter' | 'speech'> & {
+  readonly counts: Pick<FeatureHost['counts'], 'matched'>;
+};
+
 export class EvenController {
-  private readonly host: FeatureHost;
+  private readonly host: EvenHost;
   private made:
     | {
         readonly source: Source;
@@ -187,7 +192,7 @@ export class EvenController {
       }
     | undefined;
 
-  constructor(host: FeatureHost) {
+  constructor(host: EvenHost) {
     this.host = host;
   }
 

@@ -26,7 +26,7 @@ export interface Language {
 }
 
 /** Throws a RangeError for a zone or locale the runtime does not know. */
-function createLanguage(locale: string, zoneName: string | undefined, loaded: LoadedWords): Language {
+export function createLanguage(locale: string, zoneName: string | undefined, loaded: LoadedWords): Language {
   const zone = createZone(zoneName);
   const phrase = createPhrase(loaded.words, locale);
   const t: Translate = (key, values) => phrase(key as WordKey, values);

@@ -13,9 +13,15 @@ import {
   KeptAxis,
   penOn,
   queryOf,
+  type TickRoom,
 } from './drawing.js';
 import { LabelLayer, laneKey, ordinalOf } from '../render/labels.js';
 import type { Motion } from '../input/motion.js';
+
+/** What ticks need along the axis. */
+export const roomAlong = ({ metrics }: Pick<PlotInput, 'metrics'>): TickRoom => ({
+  labelWidth: (text) => metrics.width(text, 'strip'),
+});
 
 export class Plot implements Drawing {
   scene: Scene | undefined;
@@ -23,9 +29,7 @@ export class Plot implements Drawing {
   private readonly labels: LabelLayer;
   private readonly strip: LabelLayer;
   private memory: Memory | undefined;
-  private readonly axis = new KeptAxis(({ metrics }) => ({
-    labelWidth: (text) => metrics.width(text, 'strip'),
-  }));
+  private readonly axis = new KeptAxis(roomAlong);
 
   constructor(parts: PlotParts) {
     this.parts = parts;

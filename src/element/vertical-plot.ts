@@ -16,12 +16,37 @@ import {
   type PlotInput,
   type PlotParts,
   queryOf,
+  type TickRoom,
 } from './drawing.js';
 
 // The same answer drawn down the page: composes the vertical scene, paints it, and puts its texts over it.
 
 /** Least px between the names of ticks. */
 const SPACING = 40;
+
+/** What ticks need along the axis. */
+export const roomDown = ({ metrics, palette }: Pick<PlotInput, 'metrics' | 'palette'>): TickRoom => ({
+  labelWidth: (text, tier) => tickLength(text, tier, metrics, verticalSizes(palette.text)),
+  spacing: SPACING * palette.text,
+});
+
+type How = Pick<Parameters<typeof composeVertical>[0], 'mirrored' | 'ticks' | 'motion' | 'memory'>;
+
+/** What this input looks like where time runs down. */
+export function verticalSceneOf(input: PlotInput, how: How): VerticalScene {
+  const query = queryOf(input);
+  return composeVertical({
+    view: input.view,
+    across: input.height,
+    edges: query.edges,
+    answer: answerOf(input, query),
+    style: styleFor(input.palette.text),
+    metrics: input.metrics,
+    wording: input.wording,
+    detail: input.detail,
+    ...how,
+  });
+}
 
 export class VerticalPlot implements Drawing {
   scene: VerticalScene | undefined;
@@ -31,10 +56,7 @@ export class VerticalPlot implements Drawing {
   private mirrored = false;
   private readonly gutter: HTMLElement;
   private readonly listening = new AbortController();
-  private readonly axis = new KeptAxis(({ metrics, palette }) => ({
-    labelWidth: (text, tier) => tickLength(text, tier, metrics, verticalSizes(palette.text)),
-    spacing: SPACING * palette.text,
-  }));
+  private readonly axis = new KeptAxis(roomDown);
 
   constructor(parts: PlotParts) {
     this.parts = parts;
@@ -53,19 +75,10 @@ export class VerticalPlot implements Drawing {
   }
 
   draw(input: PlotInput, motion: Motion): VerticalScene {
-    const query = queryOf(input);
     if (motion !== 'moving') this.mirror();
-    const scene = composeVertical({
-      view: input.view,
-      across: input.height,
+    const scene = verticalSceneOf(input, {
       mirrored: this.mirrored,
-      edges: query.edges,
-      answer: answerOf(input, query),
       ticks: this.axis.ticks(input),
-      style: styleFor(input.palette.text),
-      metrics: input.metrics,
-      wording: input.wording,
-      detail: input.detail,
       motion: AS[motion],
       memory: this.scene?.memory,
     });

@@ -21,6 +21,8 @@ export interface TextStyle {
   readonly size: number;
   readonly bold?: boolean;
   readonly align?: 'start' | 'center' | 'end';
+  /** Colour of a seam around the letters, where the pen can draw one. */
+  readonly halo?: string;
 }
 
 /** Letters of scripts that run from right to left: Hebrew, Arabic and their neighbours. */

@@ -1,9 +1,10 @@
 // A pen that draws into an SVG element, colours as CSS, so that the picture prints sharp and in the colours of paper.
-import type { Pen, Sides, TextStyle } from './canvas-pen.js';
+import type { Sides, TextStyle } from './canvas-pen.js';
+import type { LinePen } from './svg-text.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
-export class SvgPen implements Pen {
+export class SvgPen implements LinePen {
   readonly root: SVGElement;
 
   constructor(width: number, height: number) {

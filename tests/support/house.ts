@@ -32,6 +32,8 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'lit',
   ],
   embed: [],
+  // pictures without a page: what the element draws with, and nothing that looks at a page
+  static: ['element', 'ui', 'render', 'layout', 'state', 'source', 'items', 'time', 'i18n'],
   cli: ['time', 'items', 'formats', 'tagging', 'i18n', 'node', 'htmlparser2'],
   'index.ts': [
     'element',

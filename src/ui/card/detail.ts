@@ -14,12 +14,16 @@ import type { Entry } from '../../source/source.js';
 /** Px of a row of headlines that have nothing under them. */
 const TITLE_ROW = 26;
 
+export type DetailHost = Pick<ControlsHost, 'wording' | 'number' | 'asked' | 'speech' | 'dataSettings'> & {
+  readonly element: Pick<ControlsHost['element'], 'labelDetail' | 'images'>;
+};
+
 export class DetailController {
-  private readonly host: ControlsHost;
+  private readonly host: DetailHost;
   private made: PlotDetail | undefined;
   private madeFor: readonly unknown[] = [];
 
-  constructor(host: ControlsHost) {
+  constructor(host: DetailHost) {
     this.host = host;
   }
 
@@ -60,8 +64,8 @@ export class DetailController {
   }
 
   private brief({ item }: Entry): Brief {
-    const { dataSettings, data, speech, element, asked } = this.host;
-    const detail = describe(item, { ...dataSettings, readCell: data.cells.readCell });
+    const { dataSettings, speech, element, asked } = this.host;
+    const detail = describe(item, dataSettings);
     const { image, countries, themes } = detail;
     const names = (facet: string, values: readonly string[]): string[] =>
       values.length ? [values.map((value) => speech.label(facet, value)).join(', ')] : [];

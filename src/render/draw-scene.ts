@@ -1,0 +1,159 @@
+import { breakLines, fitLine } from '../layout/break-lines.js';
+import { CARD, CARD_DOWN } from '../layout/card-texts.js';
+import type { LabelMark, Scene } from '../layout/scene.js';
+import { type Metrics, ROWS_OF, STYLE, VERTICAL, verticalSizes } from '../layout/style.js';
+import type { Picture, StackLabel, VerticalScene } from '../layout/vertical-scene.js';
+import { MirrorPen, type TextStyle, TURNED } from './canvas-pen.js';
+import { paintScene } from './paint-scene.js';
+import { paintVertical } from './paint-vertical.js';
+import type { Palette } from './palette.js';
+import type { LinePen } from './svg-text.js';
+
+// A scene whole, its headlines included: on the screen these are elements over the canvas, here the pen writes them.
+
+export interface Drawn {
+  readonly palette: Palette;
+  readonly metrics: Metrics;
+  readonly number: (n: number) => string;
+  /** Ordinal of the selected entry. */
+  readonly selected?: number | undefined;
+}
+
+export function drawScene(scene: Picture, pen: LinePen, drawn: Drawn): void {
+  const { palette, number, selected } = drawn;
+  if (scene.vertical) {
+    paintVertical(scene, pen, palette, { number, selected });
+    for (const label of [...scene.strip, ...scene.labels]) beside(scene, pen, drawn, label);
+  } else drawAlong(scene, pen, drawn);
+}
+
+type Font = Parameters<Metrics['width']>[1] | 'text';
+type Box = readonly [x: number, y: number, room: number];
+type Align = 'start' | 'end';
+/** `anchor` is the x that the text belongs to. */
+type Write = (text: string, box: Box, font: Font, align?: Align, anchor?: number) => void;
+
+const fontsOf = ({ ink, muted, surface }: Palette): Readonly<Record<Font, TextStyle>> => ({
+  title: { colour: ink, size: 13, halo: surface },
+  strong: { colour: ink, size: 13, bold: true, halo: surface },
+  date: { colour: muted, size: 11, halo: surface },
+  strip: { colour: ink, size: 11 },
+  text: { colour: ink, size: 12 },
+});
+
+/** Px that a text may be wider than its room before it is shortened: places are rounded. */
+const SLACK = 1;
+
+function drawAlong(scene: Scene, pen: LinePen, { palette, number, metrics, selected }: Drawn): void {
+  const { rtl, width } = scene;
+  const { text: scale } = palette;
+  const fonts = fontsOf(palette);
+  paintScene(scene, rtl ? new MirrorPen(pen, width) : pen, palette, { number, selected });
+  const widthOf: WidthOf = (text, font) =>
+    font === 'text'
+      ? (metrics.width(text, 'title') * 12) / 13
+      : metrics.width(text, font === 'strip' ? 'date' : font);
+  const write: Write = (text, [x, y, room], font, align = 'start', anchor = x) => {
+    const long = room + SLACK;
+    const fitted = fitLine(text, long, (part) => widthOf(part, font));
+    const from = align === 'end' ? x - SLACK : x;
+    const { size, ...style } = fonts[font];
+    const box = [rtl ? width - from - long : from, y, long] as const;
+    const turned = { ...style, size: size * scale, align: rtl ? TURNED[align] : align };
+    pen.line(fitted, box, turned, rtl ? width - anchor : anchor);
+  };
+  const inSight = (top: number): boolean => top >= scene.stripHeight - 4 && top < scene.axis - 20;
+  const patch = (label: LabelMark): void => {
+    const { card, left, top } = label;
+    if (!card) return;
+    const at = rtl ? width - left - card.width : left;
+    pen.rects([at - 4, top - 2, card.width + 8, card.height], palette.surface, 0.86);
+  };
+  for (const lane of scene.lanes) {
+    for (const label of lane.labels) if (inSight(label.top)) patch(label);
+    for (const label of lane.labels)
+      if (inSight(label.top)) headline(write, scale, label, headLines(label, widthOf));
+    if (lane.value === undefined || !inSight(lane.top)) continue;
+    write(`${lane.name} ${number(lane.count)}`, [8, lane.top + 2, width - 16], 'strong', 'start', 0);
+  }
+  for (const { x, row, width: room, title, date } of scene.strip)
+    write(inLine(title, date, rtl), [x, row * STYLE.stripRow * scale + 3, room], 'strip');
+}
+
+/** Each reads its own way, and the title comes first where time begins. */
+const inLine = (title: string, date: string, rtl: boolean | undefined): string =>
+  `${rtl ? '\u2067' : '\u2066'}\u2068${title}\u2069 \u2068${date}\u2069\u2069`;
+
+type WidthOf = (text: string, font: Font) => number;
+
+/** The lines of a headline, as they are broken on the screen. */
+function headLines({ card, title, strong, placed }: LabelMark, widthOf: WidthOf): readonly string[] {
+  if (card) return card.titleLines;
+  if (placed.head !== ROWS_OF.folded) return [title];
+  const words = title.split(' ');
+  if (words.length < 2) return halves(title);
+  const font = strong ? 'strong' : 'title';
+  let at = 1;
+  while (at < words.length && widthOf(words.slice(0, at + 1).join(' '), font) <= placed.width) at++;
+  return [words.slice(0, at).join(' '), words.slice(at).join(' ')].filter(Boolean);
+}
+
+/** A text without spaces, as of Chinese, is broken anywhere. */
+function halves(text: string): readonly string[] {
+  const letters = Array.from(text);
+  const half = Math.ceil(letters.length / 2);
+  return [letters.slice(0, half).join(''), letters.slice(half).join('')];
+}
+
+function headline(write: Write, scale: number, label: LabelMark, lines: readonly string[]): void {
+  const { left, top, placed, date, strong, card } = label;
+  const align = placed.flow === -1 ? 'end' : 'start';
+  const at = card && placed.flow === -1 ? left + card.width - card.textWidth : left;
+  let y = top;
+  const put = (text: string, height: number, font: Font): void => {
+    write(text, [at, y, card?.textWidth ?? placed.width], font, align, placed.x);
+    y += height * scale;
+  };
+  for (const line of lines) put(line, CARD.titleLine, strong ? 'strong' : 'title');
+  put(date, CARD.dateLine, 'date');
+  y += CARD.air * scale;
+  for (const line of card?.textLines ?? []) put(line, CARD.textLine, card?.tags ? 'date' : 'text'); // pictures are left to the screen
+}
+
+/** Headlines beside a vertical axis are so many times as large as those along one. */
+const SCALE = 15 / 13;
+
+/** A text beside a vertical axis, in as many lines as on the screen. */
+function beside(
+  scene: VerticalScene,
+  pen: LinePen,
+  { palette, metrics }: Drawn,
+  { place, title, date, strong, era, width, card }: StackLabel,
+): void {
+  const { ink, muted, text: scale, surface } = palette;
+  const { titleLine, title: size, date: small, era: name, dateLine } = verticalSizes(scale);
+  const align = scene.mirrored ? 'end' : 'start';
+  const left = scene.mirrored ? scene.width - scene.text - width : scene.text;
+  const style = { colour: ink, size: era ? name : size, bold: strong || era, align, halo: surface } as const;
+  if (era) {
+    const label = fitLine(`${title} · ${date}`, width, (text) => metrics.width(text, 'strip'));
+    pen.line(label, [left, place.top, width], style);
+    return;
+  }
+  const font = strong ? 'strong' : 'title';
+  const measure = (text: string): number => metrics.width(text, font) * SCALE;
+  const broken = card?.titleLines ?? breakLines(title, width - 2, measure);
+  const lines = broken
+    .slice(0, VERTICAL.lines)
+    .map((line, i) =>
+      i === VERTICAL.lines - 1 && broken.length > VERTICAL.lines ? fitLine(`${line}…`, width, measure) : line,
+    );
+  lines.forEach((line, i) => pen.line(line, [left, place.top + i * titleLine, width], style));
+  const foot = card ? place.top + lines.length * titleLine : place.top + place.height - dateLine;
+  const quiet = { colour: muted, size: small, align, halo: surface } as const;
+  pen.line(date, [left, foot, width], quiet);
+  card?.textLines.forEach((line, i) => {
+    const top = foot + dateLine + (CARD_DOWN.air + i * CARD_DOWN.textLine) * scale;
+    pen.line(line, [left, top, width], card.tags ? quiet : { ...quiet, colour: ink, size: 13 * scale });
+  });
+}

@@ -1,0 +1,11 @@
+export { renderSvg } from './render-svg.js';
+export {
+  type LookOptions,
+  type PictureSize,
+  type SizeName,
+  SIZES,
+  type StoryOptions,
+  type SvgOptions,
+} from './options.js';
+export type { Colours } from './colours.js';
+export { type PngOptions, renderPng } from './render-png.js';

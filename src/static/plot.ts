@@ -1,0 +1,109 @@
+import { KeptAxis, type PlotInput } from '../element/drawing.js';
+import { EvenController } from '../element/even.js';
+import { roomAlong, sceneOf } from '../element/plot.js';
+import { roomDown, verticalSceneOf } from '../element/vertical-plot.js';
+import { isRightToLeft } from '../i18n/text-direction.js';
+import { composeAway, laneRooms, LEAST } from '../layout/compose.js';
+import { type Metrics, STYLE } from '../layout/style.js';
+import type { Picture } from '../layout/vertical-scene.js';
+import { MirrorPen } from '../render/canvas-pen.js';
+import { drawScene } from '../render/draw-scene.js';
+import type { Palette } from '../render/palette.js';
+import type { LinePen } from '../render/svg-text.js';
+import { type LaneView, orderedLanes } from '../state/lane-order.js';
+import { sound, windowed } from '../state/viewport.js';
+import { DetailController } from '../ui/card/detail.js';
+import type { LookOptions } from './options.js';
+import type { Story } from './story.js';
+
+// The plot of a story at a size: the scene that the element draws at that size, for any pen.
+
+export interface Plot {
+  readonly scene: Picture;
+  /** Lanes that had no room. */
+  readonly lanesLeft: number;
+  draw(pen: LinePen): void;
+}
+
+/** Narrower than this in px, `auto` draws down: as the element does. */
+const NARROW = 560;
+
+export interface PlotSetting {
+  readonly width: number;
+  readonly height: number;
+  readonly palette: Palette;
+  readonly metrics: Metrics;
+}
+
+export function plotOf(story: Story, look: LookOptions, setting: PlotSetting): Plot {
+  const { width, orientation = 'auto' } = { ...setting, ...look };
+  const vertical = orientation === 'vertical' || (orientation === 'auto' && width < NARROW);
+  const lanes = vertical || !look.lanes ? undefined : lanesOf(story, look, setting.height);
+  const input = inputOf(story, look, setting, { vertical, lanes: lanes?.view });
+  const ticks = new KeptAxis(vertical ? roomDown : roomAlong).ticks(input);
+  const how = { ticks, motion: 'fresh' } as const;
+  const mirrored = isRightToLeft(story.speech.locale);
+  const scene = vertical ? verticalSceneOf(input, { ...how, mirrored }) : sceneOf(input, how);
+  return { scene, lanesLeft: lanes?.left ?? 0, draw: (pen) => drawScene(scene, pen, input) };
+}
+
+function inputOf(
+  { source, speech, filter, counts, settings, window }: Story,
+  { spacing, timeDirection, labelDetail = 'card', selected }: LookOptions,
+  { width, height, palette, metrics }: PlotSetting,
+  { vertical, lanes }: { readonly vertical: boolean; readonly lanes: LaneView | undefined },
+): PlotInput {
+  const { zone, locale, table, wording, number } = speech;
+  const even =
+    spacing === 'even' ? new EvenController({ source, activeFilter: filter, speech, counts }) : undefined;
+  const element = { labelDetail, images: 'none' } as const;
+  const details = { wording, number, speech, element, dataSettings: settings, asked: new Set<string>() };
+  const detail = labelDetail === 'date' ? undefined : new DetailController(details).at(metrics, palette.text);
+  const [along, across] = vertical ? [height, width] : [width, height];
+  const view = windowed({ start: window[0], end: window[1], width: along }, window[0], window[1]);
+  const scale = even?.spacing?.scale;
+  const leftwards = timeDirection === 'rtl' || (timeDirection === 'auto' && isRightToLeft(locale));
+  return {
+    source,
+    view: scale ? sound(view, { ...view, scale }) : view,
+    spacing: even?.spacing,
+    mirror: leftwards ? (pen, wide) => new MirrorPen(pen, wide) : undefined,
+    height: across,
+    filter,
+    lanes,
+    zone,
+    locale,
+    table,
+    metrics,
+    wording: detail?.wording ?? wording,
+    detail,
+    palette,
+    selected: selected === undefined ? undefined : source.locate(selected, filter)?.entry.ordinal,
+    number,
+  };
+}
+
+/** As many lanes as have room; a picture does not scroll. */
+function lanesOf(
+  { counts, speech }: Story,
+  { lanes = '', laneOrder }: LookOptions,
+  height: number,
+): { readonly view: LaneView | undefined; readonly left: number } {
+  const all = orderedLanes(lanes, laneOrder, counts, speech);
+  const free = height - STYLE.axis - STYLE.stripRow - 4;
+  const choices = all.slice(0, Math.max(1, Math.floor(free / LEAST.open)));
+  if (!choices.length) return { view: undefined, left: 0 };
+  const view: LaneView = {
+    choices,
+    place: (top, bottom) =>
+      laneRooms(
+        choices.map(() => false),
+        top,
+        bottom,
+        0,
+      ),
+    low: composeAway,
+    drawn: () => undefined,
+  };
+  return { view, left: all.length - choices.length };
+}

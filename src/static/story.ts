@@ -1,0 +1,88 @@
+import { createLanguage, type Language } from '../element/language.js';
+import { ItemPreparer } from '../element/prepare-items.js';
+import { loadWords } from '../i18n/load-messages.js';
+import { createPlainNormalizer } from '../items/normalizer.js';
+import type { Problem } from '../items/problem.js';
+import { loadSync } from '../source/load.js';
+import { FEW, FewItems } from '../source/scan.js';
+import type { Counts, Filter, Source } from '../source/source.js';
+import { tidyFilter } from '../state/filter.js';
+import { openingWindow } from '../state/opening-window.js';
+import { colourFacetOf, type DataSettings } from '../state/settings.js';
+import { padded } from '../state/viewport.js';
+import { readWindow } from '../state/window-input.js';
+import { withCells } from '../time/parse-date.js';
+import type { StoryOptions } from './options.js';
+
+// Items and options read once: what every picture of one story is drawn from.
+
+export interface Story {
+  readonly source: Source;
+  readonly speech: Language;
+  readonly filter: Filter;
+  readonly counts: Counts;
+  readonly settings: DataSettings;
+  readonly colourFacet: string;
+  /** The window [start, end) in ms. */
+  readonly window: readonly [number, number];
+  /** What could not be used of the items. */
+  readonly problems: readonly Problem[];
+}
+
+/** What is shown where there are no items: a year. */
+const NOTHING = [0, 365 * 86_400_000] as const;
+
+/** Throws for a locale, a time zone or a window that is none. */
+export async function readStory(items: readonly unknown[], options: StoryOptions): Promise<Story> {
+  if (!Array.isArray(items)) throw new TypeError('items: expected a list of items');
+  const { facets = ['country', 'theme'], timeZone = 'UTC', messages } = options;
+  const locale = Intl.getCanonicalLocales(options.locale ?? 'en')[0] ?? 'en';
+  const speech = createLanguage(locale, timeZone, await loadWords(locale, messages));
+  const colourFacet = colourFacetOf(facets);
+  const settings = settingsOf(options, speech, facets, colourFacet);
+  const prepared = await prepare(items, settings);
+  const normalizer = createPlainNormalizer(settings);
+  const dataset = { normalizer, facets, colourFacet };
+  const source = items.length > FEW ? loadSync(prepared, dataset) : FewItems.of(prepared, dataset);
+  const filter = tidyFilter(options.filter ?? {});
+  const counts = source.counts(filter);
+  const window = windowOf(options.view, source, speech);
+  return { source, speech, filter, counts, settings, colourFacet, window, problems: source.problems };
+}
+
+function settingsOf(
+  { dateOrder, numericDates, groupReports, autoTag, regionBias }: StoryOptions,
+  { zone, locale }: Language,
+  facets: readonly string[],
+  colourFacet: string,
+): DataSettings {
+  const dates = withCells({
+    zone,
+    languages: [locale],
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(numericDates ? { numbers: numericDates } : {}),
+  });
+  return {
+    ...dates,
+    facets,
+    colourFacet,
+    groupReports: groupReports ?? false,
+    autoTag: autoTag ?? false,
+    regionBias,
+  };
+}
+
+async function prepare(items: readonly unknown[], settings: DataSettings): Promise<readonly unknown[]> {
+  if (!settings.autoTag && !settings.groupReports) return items;
+  const preparer = new ItemPreparer();
+  if (!preparer.ready(settings)) await preparer.load();
+  return preparer.whole(items, settings);
+}
+
+function windowOf(view: StoryOptions['view'], source: Source, { zone }: Language): readonly [number, number] {
+  const asked = view === undefined ? 'fit' : readWindow(view, zone);
+  if (typeof asked !== 'string') return asked;
+  const { extent } = source;
+  const named = asked === 'fit' ? undefined : openingWindow(asked, source);
+  return named ?? (extent ? padded(extent) : NOTHING);
+}

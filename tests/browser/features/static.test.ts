@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import type { NewsTimeline } from '../../../src/element/news-timeline.js';
+import { createMetrics } from '../../../src/render/text-measure.js';
+import { renderSvg, type SvgOptions } from '../../../src/static/index.js';
+import {
+  all,
+  clean,
+  day,
+  demoItems,
+  find,
+  headlines,
+  MARCH,
+  mount,
+  type Settable,
+  until,
+} from '../element/support.js';
+
+/** The scene on the screen, as it is printed: as vector, with its headlines. */
+async function printed(element: NewsTimeline): Promise<Element> {
+  await until(() => {
+    dispatchEvent(new Event('beforeprint'));
+    return all(element, '.print svg').length > 0;
+  });
+  await element.updateComplete;
+  return find(element, '.print svg');
+}
+
+async function drawn(items: readonly object[], element: NewsTimeline, options: SvgOptions): Promise<Element> {
+  const { clientWidth: width, clientHeight: height } = find(element, '.plot');
+  const font = getComputedStyle(find(element, '.probe')).fontFamily;
+  const metrics = createMetrics({ font, text: 1 });
+  const size = { width, height };
+  const svg = await renderSvg(items, { ...options, size, bare: true, metrics, font });
+  return new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('.plot')!;
+}
+
+const tenth = (text: string | null): number => Math.round(Number(text) * 10) / 10;
+
+/** Circles, by place and size. */
+const dots = (svg: Element): string[] =>
+  [...svg.querySelectorAll('circle')]
+    .map((dot) => ['cx', 'cy', 'r'].map((name) => tenth(dot.getAttribute(name))).join())
+    .sort();
+
+/** Bars, bands and columns, by place and size; what has no extent is left out. */
+const bars = (svg: Element): string[] =>
+  [...svg.querySelectorAll('rect')]
+    .map((bar) => ['x', 'y', 'width', 'height'].map((name) => tenth(bar.getAttribute(name))))
+    .filter(([, , width, height]) => width! > 0 && height! > 0)
+    .map(String)
+    .sort();
+
+const words = (text: string | null): string => (text ?? '').replace(/[\u2066-\u2069]/g, '');
+
+/** Texts with the top of their line, which both pens put down alike. */
+const texts = (svg: Element): string[] =>
+  [...svg.querySelectorAll('text')]
+    .map((text) => {
+      const box = text.parentElement!;
+      const top = box === svg || box.localName !== 'svg' ? 0 : Number(box.getAttribute('y') ?? 0);
+      return `${words(text.textContent)} @${String(Math.round(top + Number(text.getAttribute('y'))))}`;
+    })
+    .sort();
+
+/** Static pictures stand in an `svg` of their own, whose place is not that of a line. */
+const place = (svg: Element): Element => {
+  svg.setAttribute('y', '0');
+  return svg;
+};
+
+/** Lanes of more themes would be scrolled, and be printed in several pictures. */
+const IN_TWO_LANES = {
+  facets: { country: ['GE'] },
+  span: [day('2025-03-01'), day('2025-03-08')],
+} as const;
+
+const CASES: readonly (readonly [string, number, Settable & SvgOptions])[] = [
+  ['wide', 760, {}],
+  ['on a phone', 390, {}],
+  ['in lanes', 760, { lanes: 'theme', filter: IN_TWO_LANES }],
+  ['evenly spaced', 760, { spacing: 'even' }],
+  ['to the left, in Arabic', 760, { locale: 'ar', timeDirection: 'rtl' }],
+  ['filtered', 760, { filter: { facets: { country: ['GE'] } } }],
+  ['with titles alone, in German', 760, { labelDetail: 'title', locale: 'de' }],
+];
+
+describe('a static picture', () => {
+  afterEach(async () => {
+    dispatchEvent(new Event('afterprint'));
+    clean();
+    document.querySelectorAll('.room-for-picture').forEach((box) => box.remove());
+    await Promise.resolve();
+  });
+
+  for (const [name, width, settings] of CASES)
+    for (const [of, load] of [
+      ['the demo', demoItems],
+      ['ten days', () => Promise.resolve(MARCH)],
+    ] as const)
+      it(`has the marks and headlines that are on the screen: ${of}, ${name}`, async () => {
+        if (settings.lanes && of === 'the demo') return; // its lanes scroll on the screen
+        const items = await load();
+        const box = document.createElement('div');
+        box.className = 'room-for-picture';
+        box.style.inlineSize = `${String(width)}px`;
+        document.body.append(box);
+        const element = await mount({ items, timeZone: 'UTC', ...settings }, box);
+        await until(() => headlines(element).length > 0 && find(element, '.plot').clientWidth === width);
+        await element.updateComplete;
+        const [screen, picture] = [await printed(element), place(await drawn(items, element, settings))];
+        expect(dots(picture)).to.deep.equal(dots(screen));
+        expect(dots(screen)).not.to.have.length(0);
+        expect(bars(picture)).to.deep.equal(bars(screen));
+        expect(texts(picture)).to.deep.equal(texts(screen));
+        expect(texts(screen)).not.to.have.length(0);
+        const shown = words(picture.textContent);
+        for (const title of headlines(element)) expect(shown).to.include(words(title).split(' ')[0]!);
+      });
+});
