@@ -53,13 +53,14 @@ const templateSpace = {
 const CHUNKS = {
   interaction: /element\/chunks\/interaction$/,
   dates: /time\/parse-date$/,
+  page: /element\/(chunks\/page|loading\/snapshot)$/,
+  json: /formats\/(format-of|json\/json|timelinejs\/sheet)$/,
   feeds:
     /formats\/(feed|news-xml|simile|wikidata|timelinejs|source-url|json\/(?!json-ld$)|boards|posts|citations|icalendar)/,
   excel: /formats\/(read-file|excel\/workbook)$/,
   pages: /formats\/(page\/|json\/json-ld$)/,
   views: /element\/chunks\/views$/,
   layouts: /element\/chunks\/layouts$/,
-  page: /element\/(chunks\/page|loading\/snapshot)$/,
   indexed: /element\/chunks\/indexed$/,
   tagging: /(element\/(prepare-items|group-items|row-tagger)|lexicons\/en)$/,
 };
@@ -70,9 +71,13 @@ function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
   roots ??= chunkRoots([...getModuleIds()], getModuleInfo);
   const names = new Set([...(roots.get(id) ?? [])].map(chunkOf));
   if (names.has(ENTRY)) return 'news-timeline'; // named, since rollup moves what a named chunk imports into it
+  if (WITH_JSON.test(id)) return 'json';
   if (names.size === 1) return [...names].find((name) => name in CHUNKS);
   return Object.keys(CHUNKS).find((name) => name !== 'views' && names.has(name)) ?? 'interaction';
 }
+
+/** Small modules that pages and chats share: both load the chunk that finds the format anyway. */
+const WITH_JSON = /formats\/page\/sentences\.js$/;
 
 let roots;
 const ENTRY = 'entry';

@@ -1,3 +1,5 @@
+import { createReadStream, existsSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -22,11 +24,27 @@ for (const name of wanted) {
   browsers.push(await launcher());
 }
 
+/** Files of `dist/` as they are, under `/built/`: under their own path they come compiled for tests, with source maps. */
+const builtFiles = (context, next) => {
+  const file = path.posix.normalize(context.path).replace(/^\/built\//, 'dist/');
+  if (!file.startsWith('dist/') || !existsSync(file)) return next();
+  context.type = path.extname(file);
+  context.body = createReadStream(file);
+};
+
+/** A page of its own for a test: `/visit?page=` and its HTML. */
+const visitedPage = (context, next) => {
+  if (context.path !== '/visit') return next();
+  context.type = 'html';
+  context.body = String(context.query.page);
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: '.',
   files: ['tests/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'browser'] },
+  middleware: [builtFiles, visitedPage],
   plugins: [
     commandsPlugin(),
     esbuildPlugin({

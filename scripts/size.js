@@ -1,12 +1,15 @@
-// Measures the file for a script tag as a page loads it (the entry with all its static imports, gzip) against its
-// budget, and names what loads on demand.
+// What a reader of a plain page pays in JavaScript (gzip): until the first headline stands, and until the page can be used. A
+// chunk that is requested in parallel with the program counts for the second. Names what loads on demand besides.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseAst } from 'rollup/parseAst';
 
 const ENTRY = 'dist/news-timeline.min.js';
-const BUDGET = 95_000; // bytes, gzip; the aim is 85,000, which the growth of the readers and properties has passed
+/** Requested by the program at once, so that the page can be used. */
+const IN_PARALLEL = /\/interaction-[^/]*\.js$/;
+/** Bytes, gzip. */
+const BUDGETS = { 'first headline': 85_000, 'usable page': 110_000 };
 
 const read = (file) => {
   const code = readFileSync(file, 'utf8');
@@ -42,11 +45,20 @@ for (const part of atOnce.values()) console.log(line(part));
 const chunks = readdirSync('dist', { recursive: true })
   .map((name) => `dist/${name.split(path.sep).join('/')}`)
   .filter((file) => file.startsWith('dist/chunks/') && file.endsWith('.js') && !atOnce.has(file));
-for (const file of chunks.sort()) console.log(`${line(read(file))}  on demand`);
+for (const file of chunks.sort())
+  console.log(`${line(read(file))}  ${IN_PARALLEL.test(file) ? 'in parallel' : 'on demand'}`);
 
-const total = [...atOnce.values()].reduce((sum, part) => sum + part.gzip, 0);
-console.log(`size: ${kilobytes(total).trim()} gzip of ${kilobytes(BUDGET).trim()}`);
-if (total > BUDGET) {
-  console.error(`size: ${total - BUDGET} bytes over the budget`);
-  process.exit(1);
+const sum = (parts) => parts.reduce((bytes, part) => bytes + part.gzip, 0);
+const first = sum([...atOnce.values()]);
+const parallel = chunks.filter((file) => IN_PARALLEL.test(file)).map(read);
+if (parallel.length !== 1)
+  throw new Error(`one chunk for interaction was expected, found ${parallel.length}`);
+const paid = { 'first headline': first, 'usable page': first + sum(parallel) };
+
+for (const [name, budget] of Object.entries(BUDGETS)) {
+  console.log(`size: ${name} ${kilobytes(paid[name]).trim()} gzip of ${kilobytes(budget).trim()}`);
+  if (paid[name] > budget) {
+    console.error(`size: ${name} is ${paid[name] - budget} bytes over the budget`);
+    process.exitCode = 1;
+  }
 }

@@ -2,7 +2,7 @@
 import { createCollector, type Collector } from '../formats/collector.js';
 import { stripTablePreamble, findDelimiter } from '../formats/table/csv.js';
 import { decodeChunks } from '../formats/decode.js';
-import { isBinaryHead } from '../formats/table/file-kind.js';
+import { needsWholeFile } from '../formats/table/file-kind.js';
 import type { FormatName } from '../formats/formats.js';
 import { createLineReader } from '../formats/json/json-lines.js';
 import { readFile } from '../formats/read-file.js';
@@ -12,6 +12,7 @@ import { createRowTokenizer } from '../formats/row-tokenizer.js';
 import { sniff } from '../formats/sniff.js';
 import { createSuggester, type Suggestions } from '../formats/suggestions.js';
 import { createTableReader } from '../formats/table/table.js';
+import { createSheetMapper } from '../formats/timelinejs/sheet.js';
 import type { Problem } from '../items/problem.js';
 import type { Piece } from './import-session.js';
 
@@ -70,7 +71,7 @@ const pieceOf = (collector: Collector, format: FormatName): StreamPiece => ({
 async function* readTable(started: Started, context: ReadContext): AsyncIterable<StreamPiece> {
   const plain = started.head.replace(/^\uFEFF/, '');
   const delimiter = findDelimiter(plain) ?? ',';
-  const table = createTableReader('csv', context);
+  const table = createTableReader('csv', context, createSheetMapper);
   const tokenizer = createRowTokenizer(delimiter);
   const { collector } = table;
   let isTold = false;
@@ -180,7 +181,7 @@ export async function* readStream(
   onProblem?: (problem: Problem) => void,
 ): AsyncIterable<StreamPiece> {
   const { head, all } = await peek(bytes);
-  if (asked === 'excel' || (asked === undefined && isBinaryHead(head))) {
+  if (asked === 'excel' || (asked === undefined && needsWholeFile(head))) {
     yield* readBinary(all, context, asked);
     return;
   }

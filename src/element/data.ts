@@ -286,7 +286,6 @@ export class DataController implements ReactiveController {
     const work = (this.work = new AbortController());
     this.waiting = this.build = undefined;
     this.state = { phase: 'fetching' };
-    void this.cells.load(); // a file often has dates as people type them: their reader comes with the data, not after it
     this.unfinished = () => this.setSource(src, settings, snapshot);
     if (snapshot !== undefined) {
       this.loaded = this.settled = this.setSnapshot(src, snapshot, settings);

@@ -156,3 +156,7 @@ export const decodeBytes = (
   const legacy = legacyEncoding(bytes);
   return { text: new TextDecoder(legacy).decode(bytes), problem: assumed(legacy) };
 };
+
+/** Whether bytes hold what text has not, near their start: a workbook, a picture, or text of two bytes a character. */
+export const isBinaryHead = (bytes: Uint8Array): boolean =>
+  bytes.subarray(0, 4096).some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));

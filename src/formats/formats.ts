@@ -1,6 +1,4 @@
-// The formats that are read. Tables and JSON are always there; the other readers are loaded when they are needed.
-import { read as readCsv } from './table/csv.js';
-import { read as readJson } from './json/json.js';
+// The formats that are read; their readers are loaded when they are needed. Plain tables are read without, see `readText`.
 import type { Reader } from './reader.js';
 
 export interface Format {
@@ -17,11 +15,11 @@ const newsXml = () => import('./news-xml/index.js');
 export const FORMATS = {
   csv: {
     label: 'CSV, TSV and other separated values; TimelineJS spreadsheets',
-    load: () => Promise.resolve({ read: readCsv }),
+    load: () => import('./timelinejs/sheet.js'),
   },
   json: {
     label: 'JSON: an array of items, or an object that holds one',
-    load: () => Promise.resolve({ read: readJson }),
+    load: () => import('./json/json.js'),
   },
   jsonl: { label: 'JSON Lines: one item a line', load: () => import('./json/json-lines.js') },
   feed: { label: 'RSS 0.9x, 1.0 and 2.0, Atom', load: () => import('./feed/feed.js') },

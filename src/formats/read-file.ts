@@ -4,7 +4,6 @@ import { readText, unreadableFile, withSuggestions, type ReadOptions } from './r
 import { DEFAULT_LIMITS, type ReadContext, type ReadResult } from './reader.js';
 import { zipEntries } from './table/zip-entries.js';
 
-export { isBinaryHead } from './table/file-kind.js';
 export { readText } from './read.js';
 
 /** A file as a page gets it (`Blob`, `File`), or its bytes. */

@@ -1,10 +1,10 @@
 import { createCollector } from './collector.js';
-import { textKind, type Unreadable } from './table/file-kind.js';
+import { isNamedTable } from './file-type.js';
 import { FORMATS, type FormatName } from './formats.js';
 import { DEFAULT_LIMITS, type Limits, type ReadContext, type ReadResult } from './reader.js';
-import { scriptData } from './json/script-data.js';
-import { sniff } from './sniff.js';
 import { createSuggester } from './suggestions.js';
+import { readPlainTable } from './table/csv.js';
+import type { Unreadable } from './table/file-kind.js';
 
 export interface ReadOptions extends Omit<ReadContext, 'limits'> {
   /** Default: found from the text, its content type and its file name. */
@@ -20,11 +20,15 @@ export interface ReadOptions extends Omit<ReadContext, 'limits'> {
 export const readText = async (text: string, options: ReadOptions = {}): Promise<ReadResult> => {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const context: ReadContext = { ...options, limits };
-  const kind = options.format === undefined ? textKind(text) : undefined;
-  if (kind !== undefined && kind !== 'excel') return unreadableFile(kind, context);
-  const format = options.format ?? kind ?? sniff(text, options.contentType, options.fileName);
+  const { format: asked, contentType, fileName } = options;
+  const isTable =
+    asked === undefined && text.length <= limits.characters && isNamedTable(text, contentType, fileName);
+  const table = isTable ? readPlainTable(text, context) : undefined;
+  if (table) return withSuggestions(table);
+  const found = (await import('./format-of.js')).formatOf(text, asked, contentType, fileName);
+  if ('kind' in found) return unreadableFile(found, context);
+  const { format, script } = found;
   if (text.length > limits.characters) return tooLong(format, text, context);
-  const script = NO_JSON.has(format) ? undefined : scriptData(text);
   const { read } = await FORMATS[format].load();
   const result = withSuggestions(read(script?.data ?? text, context));
   return script?.others ? withProblem(result, otherData(script.others)) : result;
@@ -42,23 +46,6 @@ export const withSuggestions = (result: ReadResult): ReadResult => {
     suggestions,
   };
 };
-
-/** Formats that are no JSON, so that what looks like a script in them is their text. */
-const NO_JSON: ReadonlySet<FormatName> = new Set([
-  'csv',
-  'jsonl',
-  'feed',
-  'html',
-  'ics',
-  'simile-xml',
-  'text',
-  'whatsapp',
-  'bibtex',
-  'news-sitemap',
-  'newsml',
-  'yaml',
-  'excel',
-]);
 
 const withProblem = (result: ReadResult, problem: ReadResult['problems'][number]): ReadResult => ({
   ...result,

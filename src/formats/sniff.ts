@@ -1,4 +1,5 @@
 import { findDelimiter } from './table/csv.js';
+import { byType } from './file-type.js';
 import type { FormatName } from './formats.js';
 import { byRules, has, sniffJson, type Rule } from './sniff-json.js';
 import { isWhatsApp } from './posts/whatsapp-head.js';
@@ -18,28 +19,6 @@ const XML_RULES: readonly Rule[] = [
   { format: 'simile-xml', test: has(/<data\b/, /<event\b/) },
   { format: 'html', test: has(/<!doctype\s+html|<(?:html|head|body|article|ol|ul|li|time|script|p|div)\b/i) },
 ];
-
-const TYPES: readonly (readonly [RegExp, FormatName])[] = [
-  [/text\/calendar|\.ics$|\.ical$/i, 'ics'],
-  [/application\/(x-)?(ndjson|jsonlines|jsonl)|\.(jsonl|ndjson)$/i, 'jsonl'],
-  [/text\/(csv|tab-separated-values)|\.(csv|tsv)$/i, 'csv'],
-  [/(rss|atom)\+xml|rdf\+xml|\.(rss|atom|rdf)$/i, 'feed'],
-  [/feed\+json/i, 'jsonfeed'],
-  [/ld\+json|\.jsonld$/i, 'jsonld'],
-  [/text\/html|\.html?$/i, 'html'],
-  [/\.geojson$|geo\+json/i, 'geojson'],
-  [/x-bibtex|\.bib$/i, 'bibtex'],
-  [/csl\+json/i, 'csl'],
-  [/(?:^|\/)(?:x-)?yaml$|\.ya?ml$/i, 'yaml'],
-  [/json$|\.json$/i, 'json'],
-];
-
-/** The format that a content type or a file name tells, before anything is read. */
-export const byType = (contentType: string, fileName: string): FormatName | undefined => {
-  const type = contentType.split(';', 1)[0] ?? '';
-  const name = fileName.split(/[?#]/, 1)[0] ?? '';
-  return TYPES.find(([pattern]) => pattern.test(type) || pattern.test(name))?.[1];
-};
 
 // A table has the same separator, as often, in its header and in the line below; pasted prose does not.
 const isTable = (head: string): boolean => {

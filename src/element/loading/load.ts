@@ -1,9 +1,9 @@
-import { decodeBytes } from '../../formats/decode.js';
+import { decodeBytes, isBinaryHead } from '../../formats/decode.js';
 import { FORMATS } from '../../formats/formats.js';
 import { type ReadOptions, readText } from '../../formats/read.js';
-import { isBinaryHead } from '../../formats/table/file-kind.js';
 import type { DocumentLike, ReadContext, ReadResult } from '../../formats/reader.js';
-import { byType } from '../../formats/sniff.js';
+import { byType } from '../../formats/file-type.js';
+import { sourceUrl } from '../../formats/source-url.js';
 import type { DateContext } from '../../time/date-context.js';
 import { faultOf, FetchFault, refusalOf, timeoutOf } from './fetch-outcome.js';
 import { type FetchedFile, fetchPatiently } from './fetch-patiently.js';
@@ -90,7 +90,7 @@ export async function fetchItems(
 ): Promise<Fetched> {
   try {
     if (src.startsWith('#')) return await readInPage(src, settings);
-    requestReader('', new URL(await addressOf(src)).pathname);
+    requestReader('', new URL(addressOf(src)).pathname);
     const file = await fetchFile(src, 'default', settings, signal);
     return await read(src, file, textOf(file), settings);
   } catch (error) {
@@ -116,7 +116,7 @@ async function readInPage(src: string, settings: FetchSettings): Promise<Fetched
 /** Requests the reader of a format while the data is on its way. A reader that cannot be had is told when it is needed. */
 function requestReader(contentType: string, fileName: string): void {
   const format = byType(contentType, fileName);
-  if (format) FORMATS[format].load().catch(() => undefined);
+  if (format && format !== 'csv') FORMATS[format].load().catch(() => undefined);
 }
 
 /**
@@ -136,20 +136,16 @@ export async function fetchChanged(
   return markOf(decoded.text) === mark ? undefined : read(src, file, decoded, settings);
 }
 
-const fetchFile = async (
+const fetchFile = (
   src: string,
   cache: RequestCache,
   { fetchTimeout }: FetchSettings,
   signal: AbortSignal,
 ): Promise<FetchedFile> =>
-  fetchPatiently({ src: await addressOf(src), cache, timeout: timeoutOf(fetchTimeout), signal });
+  fetchPatiently({ src: addressOf(src), cache, timeout: timeoutOf(fetchTimeout), signal });
 
 /** The file behind a link to another site, such as a shared spreadsheet. */
-async function addressOf(src: string): Promise<string> {
-  const url = new URL(src, document.baseURI);
-  if (url.origin === location.origin) return url.href;
-  return (await import('../../formats/source-url.js')).sourceUrl(url.href);
-}
+const addressOf = (src: string): string => sourceUrl(new URL(src, document.baseURI).href);
 
 /** In the encoding that the server or the file names: `Response.text()` takes everything for UTF-8. */
 function textOf({ response, bytes }: FetchedFile): Decoded {

@@ -5,6 +5,7 @@ import { cutDate, shownDate, type ShownDate } from '../table/number-format.js';
 import type { ReadContext, ReadResult } from '../reader.js';
 import type { Row } from '../table/table-plan.js';
 import { createTableReader } from '../table/table.js';
+import { createSheetMapper } from '../timelinejs/sheet.js';
 
 const FORMAT = 'excel';
 /** How many rows above the header may hold a heading or a note. */
@@ -64,7 +65,7 @@ const filledIn = (row: Row): number => row.filter((cell) => cell.trim() !== '').
 
 /** Rows that are tried, not read: what comes of them is thrown away. */
 const isTimeline = (rows: readonly Row[], context: ReadContext): boolean =>
-  rows.length > 1 && createTableReader(FORMAT, context).push(rows);
+  rows.length > 1 && createTableReader(FORMAT, context, createSheetMapper).push(rows);
 
 interface Choice {
   readonly rows: readonly Row[];
@@ -130,7 +131,7 @@ const readSheets = (sheets: readonly Sheet[], context: ReadContext): ReadResult 
       `Choose one of ${listed(sheets)}.`,
       asked,
     );
-  const table = createTableReader(FORMAT, context);
+  const table = createTableReader(FORMAT, context, createSheetMapper);
   table.push(choice.rows);
   if (choice.above.length)
     table.collector.file(

@@ -7,6 +7,7 @@ import { htmlToText } from '../feed/html-text.js';
 import { isObject, withJson, type JsonObject } from './json-value.js';
 import { dateOfObject } from '../part-fields.js';
 import { createTableReader } from '../table/table.js';
+import { createSheetMapper } from '../timelinejs/sheet.js';
 import { preferEdtf, withTime } from '../table/table-row.js';
 
 // Where lists of items are found in an object, most likely first.
@@ -152,7 +153,7 @@ const isTable = (records: readonly unknown[]): boolean =>
 const readTable = (format: string, records: readonly unknown[], context: ReadContext): ReadResult => {
   const cellOf = (cell: unknown): string =>
     typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : JSON.stringify(cell);
-  const table = createTableReader(format, context);
+  const table = createTableReader(format, context, createSheetMapper);
   table.push(records.map((row) => (Array.isArray(row) ? row.map(cellOf) : [])));
   table.end();
   return table.collector.result();

@@ -1,6 +1,7 @@
 import { isRefusal, planTable, type Row } from '../table/table-plan.js';
 import type { NodeLike, ReadContext, ReadResult } from '../reader.js';
 import { createTableReader } from '../table/table.js';
+import { createSheetMapper } from '../timelinejs/sheet.js';
 import { localName } from '../feed/xml.js';
 
 const ELEMENT = 1;
@@ -50,7 +51,7 @@ export const readHtmlTable = (root: NodeLike, context: ReadContext): ReadResult 
     .filter((found) => found.length > 1 && !isRefusal(planTable(found, context.columns)))
     .sort((a, b) => b.length - a.length);
   if (!rows) return undefined;
-  const table = createTableReader('html', context);
+  const table = createTableReader('html', context, createSheetMapper);
   table.push(rows);
   table.end();
   return table.collector.result();

@@ -1,7 +1,7 @@
 import { createCollector } from '../collector.js';
 import type { ReadContext, ReadResult } from '../reader.js';
 import { createRowTokenizer } from '../row-tokenizer.js';
-import { createTableReader } from './table.js';
+import { createTableReader, type SheetMapper } from './table.js';
 
 const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
 const SAMPLE_LINES = 12;
@@ -59,9 +59,9 @@ export const stripTablePreamble = (text: string): string =>
 
 /**
  * CSV, TSV, and cells separated by semicolon or bar. The first row names the columns, in English or one of several other
- * languages; column names of TimelineJS sheets are known too.
+ * languages; `sheetMapper` knows the column names of other tools.
  */
-export const readCsv = (text: string, context: ReadContext): ReadResult => {
+export const readCsv = (text: string, context: ReadContext, sheetMapper?: SheetMapper): ReadResult => {
   const plain = text.replace(/^\uFEFF/, '');
   const delimiter = findDelimiter(plain) ?? ',';
   const body = stripTablePreamble(plain);
@@ -70,7 +70,7 @@ export const readCsv = (text: string, context: ReadContext): ReadResult => {
   const isOpen = tokenizer.quoted;
   rows.push(...tokenizer.end());
   if (!rows.length) return emptyTable(context);
-  const table = createTableReader('csv', context);
+  const table = createTableReader('csv', context, sheetMapper);
   table.push(rows);
   if (isOpen && rows.at(-1)?.some((cell) => cell.includes('\n')))
     table.collector.file(
@@ -88,4 +88,6 @@ const emptyTable = (context: ReadContext): ReadResult => {
   return collector.result();
 };
 
-export const read = readCsv;
+/** The same, for a table that is no sheet of TimelineJS; undefined where its header may be that of one. */
+export const readPlainTable = (text: string, context: ReadContext): ReadResult | undefined =>
+  /headline/i.test(text.slice(0, /[\r\n]/.exec(text)?.index)) ? undefined : readCsv(text, context);

@@ -92,5 +92,5 @@ export const fileKind = (bytes: Uint8Array): 'excel' | Unreadable | undefined =>
 };
 
 /** Whether bytes at the start of a file say that the whole must be at hand to read it. */
-export const isBinaryHead = (bytes: Uint8Array): boolean =>
+export const needsWholeFile = (bytes: Uint8Array): boolean =>
   bytes.length >= 4 && textKind(String.fromCharCode(...bytes.subarray(0, HEAD))) !== undefined;

@@ -5,9 +5,12 @@ import type { ReadContext } from '../reader.js';
 import { withDueDates } from '../due-dates.js';
 import { isRefusal, planTable, type Row, type TablePlan } from './table-plan.js';
 import { rowToItem } from './table-row.js';
-import { isTimelineSheet, createSheetMapper } from '../timelinejs/sheet.js';
 
-type MapRow = (row: Row, collector: Collector) => void;
+/** Adds what a row holds to the items. */
+export type MapRow = (row: Row, collector: Collector) => void;
+
+/** What maps the rows of a table of another tool, told by its header; undefined for other tables. */
+export type SheetMapper = (header: Row) => MapRow | undefined;
 
 export interface TableReader {
   readonly collector: Collector;
@@ -33,18 +36,20 @@ function* dateCells(rows: readonly Row[], { columns }: TablePlan): Iterable<stri
   }
 }
 
-/** Reads a table. */
-export const createTableReader = (format: string, context: ReadContext): TableReader => {
+/** Reads a table; `sheetMapper` knows the tables of other tools. */
+export const createTableReader = (
+  format: string,
+  context: ReadContext,
+  sheetMapper: SheetMapper = () => undefined,
+): TableReader => {
   const collector = createCollector(format, context);
   let map: MapRow | undefined;
   let refused = false;
 
   const begin = (rows: readonly Row[]): readonly Row[] => {
     const header = rows[0]!;
-    if (!context.columns && isTimelineSheet(header)) {
-      map = createSheetMapper(header);
-      return rows.slice(1);
-    }
+    map = context.columns ? undefined : sheetMapper(header);
+    if (map) return rows.slice(1);
     const plan = planTable(rows, context.columns);
     if (isRefusal(plan)) {
       refused = true;

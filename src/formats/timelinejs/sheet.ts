@@ -1,13 +1,14 @@
-import type { Collector } from '../collector.js';
-import type { RowFault } from '../reader.js';
+import type { ReadContext, ReadResult, RowFault } from '../reader.js';
 import { unmaskFormula } from '../clean-item.js';
+import { readCsv } from '../table/csv.js';
+import type { SheetMapper } from '../table/table.js';
 import type { Row } from '../table/table-plan.js';
 import { slideToHeading, slideToItem, type Slide, splitOldDate, withClock, type DateParts } from './slide.js';
 
 const nameOf = (cell: string): string => cell.trim().toLowerCase().replace(/\s+/g, ' ');
 
 /** Whether a header names the columns of a TimelineJS sheet, of version 3 or 1. */
-export const isTimelineSheet = (header: Row): boolean => {
+const isTimelineSheet = (header: Row): boolean => {
   const names = new Set(header.map(nameOf));
   if (!names.has('headline')) return false;
   return names.has('year') || (names.has('start date') && (names.has('media') || names.has('text')));
@@ -43,7 +44,8 @@ const toSlide = (cells: Cells): Slide => ({
  * Maps the rows of a TimelineJS sheet. The first title row is no record: it opens the timeline. TimelineJS shows one; further ones
  * with a date are events.
  */
-export const createSheetMapper = (header: Row): ((row: Row, collector: Collector) => void) => {
+export const createSheetMapper: SheetMapper = (header) => {
+  if (!isTimelineSheet(header)) return undefined;
   const columns = new Map(header.map((cell, column) => [nameOf(cell), column]));
   let opened = false;
   return (row, collector) => {
@@ -67,3 +69,7 @@ const SECOND_TITLE = [
   'There is a title slide before it, so it is shown as an event.',
   'Give one row only the type "title".',
 ] as const;
+
+/** Any table, those of TimelineJS among them. */
+export const read = (text: string, context: ReadContext): ReadResult =>
+  readCsv(text, context, createSheetMapper);

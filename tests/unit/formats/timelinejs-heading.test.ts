@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createOutletReader } from '../../../src/items/outlet.js';
-import { readCsv } from '../../../src/formats/table/csv.js';
+import { read as readCsv } from '../../../src/formats/timelinejs/sheet.js';
 import { readTimelineJs } from '../../../src/formats/timelinejs/timelinejs.js';
 import { context, expectAccounted } from './support.js';
 
