@@ -198,7 +198,7 @@ export class NewsTimeline extends PropertyElement {
   /** Removes the items with these ids; unknown ids are passed over. */
   removeItems(ids: readonly string[]): void {
     this.forgetItems();
-    this.#core.data.remove(ids, this.#core.dataSettings);
+    this.#core.remove(ids);
   }
 
   /** An update is complete when what it asked for is there too, such as the code of the card that opens. */

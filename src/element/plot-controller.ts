@@ -19,7 +19,7 @@ import type { TimelineHost } from './timeline-host.js';
 export interface MarkFocus {
   readonly current: Stop | undefined;
   follow(scene: Picture, motion: Motion): void;
-  restore(): void;
+  restore(entry?: Entry): void;
 }
 
 /** What is told of each drawing. */
@@ -57,7 +57,7 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     host.addController(this);
     this.motion = new MotionController(this);
     this.size = new SizeController(this, () => this.resized());
-    this.theme = new ThemeController(this, () => this.repaint());
+    this.theme = new ThemeController(this, (fontsCame) => this.repaint(fontsCame));
     this.series = new ViewSeries(this);
   }
 
@@ -238,8 +238,8 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
   }
 
   /** Another look; another font or size of text takes other room. */
-  private repaint(): void {
-    const same = sameType(this.theme.palette, this.last?.palette);
+  private repaint(fontsCame: boolean): void {
+    const same = !fontsCame && sameType(this.theme.palette, this.last?.palette);
     if (!same) this.metrics = undefined;
     this.draw(same ? 'still' : 'fresh');
   }

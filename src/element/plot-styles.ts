@@ -131,6 +131,10 @@ export const tokenStyles = css`
   :host {
     display: block;
     container: nt / inline-size;
+    /* where a parent asks for the width of its content, as a flex row or a float does */
+    contain-intrinsic-inline-size: min(640px, 100vw);
+    min-inline-size: 0;
+    writing-mode: horizontal-tb !important;
     --_surface: var(--nt-surface, light-dark(#fff, #14171c));
     --_ink: var(--nt-ink, light-dark(#16181d, #eceef2));
     --_muted: var(--nt-muted, light-dark(#5c636e, #9aa3b0));

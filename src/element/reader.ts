@@ -70,11 +70,15 @@ export class Reader {
     this.core.element.dispatchEvent(newsEvent('nt-plot-click', { time, lane }));
   }
 
+  get cardHasFocus(): boolean {
+    const root = this.core.renderRoot;
+    return root instanceof ShadowRoot && Boolean(root.activeElement?.closest('.card'));
+  }
+
   /** Closes the card; focus goes back to its mark if the card held it. */
   close(): void {
     const { core } = this;
-    const root = core.renderRoot;
-    const held = root instanceof ShadowRoot && root.activeElement?.closest('.card') !== null;
+    const held = this.cardHasFocus || (core.renderRoot as ShadowRoot).activeElement === null;
     const { chosen } = core;
     this.choose(undefined);
     if (held) void core.element.updateComplete.then(() => core.refocus(chosen));

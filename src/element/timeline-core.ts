@@ -277,6 +277,22 @@ export class TimelineCore implements ControlsHost {
     this.openEntry(found?.entry);
   }
 
+  /** Takes items away. An open card goes with its item, and gives focus that it held to the item's neighbour. */
+  remove(ids: readonly string[]): void {
+    const { selected } = this.element;
+    const open = selected !== undefined && ids.includes(selected);
+    const held = open && this.reader.cardHasFocus;
+    const rank = held ? (this.source?.locate(selected, this.activeFilter)?.rank ?? 0) : 0;
+    if (open) this.openEntry(undefined);
+    this.data.remove(ids, this.dataSettings);
+    if (held) void this.element.updateComplete.then(() => this.refocus(this.neighbour(rank)));
+  }
+
+  private neighbour(rank: number): Entry | undefined {
+    const offset = Math.max(0, Math.min(rank, this.counts.matched - 1));
+    return this.source?.entries({ filter: this.activeFilter, offset, limit: 1 }).entries[0];
+  }
+
   /** Brings an entry into view, on the axis and in the list. */
   reveal(entry: Entry, user: boolean): void {
     this.plot.reveal(entry, user);
@@ -286,7 +302,7 @@ export class TimelineCore implements ControlsHost {
   /** Focus goes back to the chosen mark or row, as when its card closes. */
   refocus(entry: Entry | undefined): void {
     if (entry && this.listed) this.features.list.now?.reveal(entry, true);
-    else this.plot.focus?.restore();
+    else this.plot.focus?.restore(entry);
   }
 
   /** Shows the card of this entry, or none, without telling anybody. */

@@ -2,6 +2,7 @@
 // Not d3-brush: beside the scale it adds 11.8 kB gzip (2026-11), more than the budget of the interaction leaves, has no keys,
 // and the handles that the keyboard needs would stay.
 import type { ReactiveController } from 'lit';
+import { localPoint } from './pointer.js';
 import { spanOf, timeAt, zoomed, type Viewport } from '../state/viewport.js';
 import type { MotionController } from './motion.js';
 
@@ -43,6 +44,7 @@ export class BrushController implements ReactiveController {
     for (const type of ['pointerup', 'pointercancel'] as const)
       target.addEventListener(type, () => (this.grip = undefined), { signal });
     target.addEventListener('keydown', (e) => this.key(e), { signal });
+    target.addEventListener('dragstart', (e) => e.preventDefault(), { signal });
   }
 
   hostDisconnected(): void {
@@ -53,8 +55,8 @@ export class BrushController implements ReactiveController {
   }
 
   private x(event: PointerEvent): number {
-    const { left = 0, right = 0 } = this.target?.getBoundingClientRect() ?? {};
-    return this.strip().rtl ? right - event.clientX : event.clientX - left;
+    const { x, fromRight } = localPoint(this.target, event);
+    return this.strip().rtl ? fromRight : x;
   }
 
   private down(event: PointerEvent): void {

@@ -3,6 +3,7 @@ import type { MarkFocus, PlotController } from '../element/plot-controller.js';
 import type { TimelineHost } from '../element/timeline-host.js';
 import { stopsOf } from '../layout/hit-test.js';
 import type { Stop } from '../layout/scene.js';
+import type { Entry } from '../source/source.js';
 import { along, lengthOf, type Picture } from '../layout/vertical-scene.js';
 import { panned, spanOf, zoomed } from '../state/viewport.js';
 import type { Motion, MotionController } from './motion.js';
@@ -18,6 +19,8 @@ export interface FocusPlot {
 
 export class FocusController implements MarkFocus, ReactiveController {
   current: Stop | undefined;
+  /** The data that the current mark is of. */
+  private source: TimelineHost['source'];
   private readonly host: TimelineHost;
   private readonly plot: FocusPlot;
   private buttons: HTMLButtonElement[] = [];
@@ -35,7 +38,7 @@ export class FocusController implements MarkFocus, ReactiveController {
     const { signal } = this.listening;
     this.buttons = [...root.querySelectorAll<HTMLButtonElement>('.stop')];
     for (const b of this.buttons)
-      b.addEventListener('click', () => this.current && this.open(this.current, true), { signal });
+      b.addEventListener('click', () => this.current && this.open(this.current), { signal });
   }
 
   hostDisconnected(): void {
@@ -47,27 +50,48 @@ export class FocusController implements MarkFocus, ReactiveController {
   follow(scene: Picture, motion: Motion): void {
     if (motion === 'moving' && !this.focused) return;
     const { current } = this;
+    const { source } = this.host;
+    if (motion !== 'moving' && source !== this.source) {
+      this.source = source;
+      if (current?.kind === 'entry' && !source?.locate(current.entry.id, this.host.activeFilter)) {
+        this.leave(current, scene);
+        return;
+      }
+    }
     const same = current && stopsOf(scene).find((s) => s.key === current.key);
     const again = current?.kind === 'entry' ? stopOf(scene, current.entry) : undefined;
-    const inView = stopsOf(scene).find(
-      (s) => along(scene, s)[0] >= 0 && along(scene, s)[0] <= lengthOf(scene),
-    );
-    const stop = same ?? again ?? (this.focused ? current : inView);
+    const stop = same ?? again ?? (this.focused ? current : inView(scene)[0]);
     if (stop) this.place(this.button, stop, scene);
     this.button.hidden = !stop;
     this.current = stop;
   }
 
-  /** What Enter, a click or a tap does to a mark. */
-  open(stop: Stop, keyboard: boolean): void {
-    if (!keyboard || this.current?.key !== stop.key) this.take(stop, keyboard);
+  /** The entry of the current mark is gone: its neighbour in time takes its place, and focus where the mark had it. */
+  private leave(gone: Stop, scene: Picture): void {
+    const next = inView(scene).reduce<Stop | undefined>(
+      (best, s) => (best && Math.abs(best.t - gone.t) <= Math.abs(s.t - gone.t) ? best : s),
+      undefined,
+    );
+    if (next) this.take(next, this.focused);
+    else if (!this.focused) {
+      this.current = undefined;
+      this.button.hidden = true;
+    }
+  }
+
+  /** What Enter, a click or a tap does to a mark; it takes focus, so that the keys go on from there. */
+  open(stop: Stop): void {
+    if (this.current?.key !== stop.key || !this.focused) this.take(stop, true);
     if (stop.kind === 'entry') this.host.choose(stop.entry);
     else this.enter(stop.start, stop.end);
   }
 
-  /** Focus goes back to the mark, as when a card closes. */
-  restore(): void {
-    this.button.focus({ preventScroll: true });
+  /** Focus goes back to the mark, as when a card closes: to that of this entry, where there is one. */
+  restore(entry?: Entry): void {
+    const { scene } = this.plot;
+    const stop = entry && scene && stopOf(scene, entry);
+    if (stop && stop.key !== this.current?.key) this.take(stop, true);
+    else this.button.focus({ preventScroll: true });
   }
 
   private get button(): HTMLButtonElement {
@@ -120,6 +144,10 @@ export class FocusController implements MarkFocus, ReactiveController {
     return `${t('cluster', { n: stop.count })}, ${t('clusterHint')}`;
   }
 }
+
+/** Marks that are in the window, in the order of the scene. */
+const inView = (scene: Picture): Stop[] =>
+  stopsOf(scene).filter((s) => along(scene, s)[0] >= 0 && along(scene, s)[0] <= lengthOf(scene));
 
 // The keys of the plot: from mark to mark, through time, nearer and further.
 

@@ -3,7 +3,7 @@ import type { TimelineHost } from '../element/timeline-host.js';
 import { hit, stopsOf } from '../layout/hit-test.js';
 import type { Stop } from '../layout/scene.js';
 import type { Picture } from '../layout/vertical-scene.js';
-import { panned, timeAt, type Viewport, zoomed } from '../state/viewport.js';
+import { panned, timeAt, type Viewport, xOf, zoomed } from '../state/viewport.js';
 import type { FocusController } from './focus.js';
 import { type MotionController, reducedMotion } from './motion.js';
 
@@ -54,10 +54,38 @@ const SLOP = 4;
 /** Ms of the last movement that give a fling its speed. */
 const RECENT = 80;
 
+/** Where a pointer is on the screen. */
+interface Screen {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+/** A place in an element, in the element's own px, which are not the screen's where an ancestor is scaled or zoomed. */
+interface LocalPoint {
+  readonly x: number;
+  readonly y: number;
+  /** Px from the right edge. */
+  readonly fromRight: number;
+}
+
+export function localPoint(element: Element | undefined, { clientX, clientY }: Screen): LocalPoint {
+  if (!(element instanceof HTMLElement)) return { x: clientX, y: clientY, fromRight: 0 };
+  const { left, right, top, width, height } = element.getBoundingClientRect();
+  const [across, down] = [width / element.offsetWidth || 1, height / element.offsetHeight || 1];
+  return {
+    x: (clientX - left) / across,
+    y: (clientY - top) / down,
+    fromRight: (right - clientX) / across,
+  };
+}
+
 interface Finger {
   /** Px along the axis, and across. */
   at: number;
   across: number;
+  /** The time under it. */
+  time: number;
+  screen: Screen;
   readonly downX: number;
   readonly downY: number;
   /** One alone pans nothing: the page scrolls under it. */
@@ -72,6 +100,11 @@ export class GestureController implements ReactiveController {
   private dragging = false;
   private target: HTMLElement | undefined;
   private listening: AbortController | undefined;
+  /** The axis that is dragged runs down. */
+  private down = false;
+  private readonly size = new ResizeObserver(() => this.regrab());
+  /** The last press was a tap of a finger: the browser tells of it once more, as a mouse would. */
+  private tapped = false;
 
   constructor(host: GestureHost, motion: MotionController) {
     this.host = host;
@@ -83,7 +116,7 @@ export class GestureController implements ReactiveController {
     this.listening?.abort();
     this.listening = undefined;
     this.target = undefined;
-    this.fingers.clear();
+    this.letGo();
   }
 
   /** Listens on this element from now on. */
@@ -93,25 +126,31 @@ export class GestureController implements ReactiveController {
     this.listening = new AbortController();
     this.target = target;
     const { signal } = this.listening;
-    target.addEventListener('pointerdown', (e) => this.down(e), { signal });
+    target.addEventListener('pointerdown', (e) => this.press(e), { signal });
     target.addEventListener('pointermove', (e) => this.move(e), { signal });
     target.addEventListener('pointerup', (e) => this.up(e, true), { signal });
     target.addEventListener('pointercancel', (e) => this.up(e, false), { signal });
     target.addEventListener('pointerleave', () => this.host.left(), { signal });
     target.addEventListener('wheel', (e) => this.wheel(e), { signal, passive: false });
     target.addEventListener('dblclick', (e) => this.double(e), { signal });
+    // selected text that the press is on would be dragged instead of the window
+    target.addEventListener('dragstart', (e) => e.preventDefault(), { signal });
+    target.addEventListener('mousedown', (e) => this.pressedAgain(e), { signal });
   }
 
-  private get box(): DOMRect | undefined {
-    return this.target?.firstElementChild?.getBoundingClientRect();
+  /** A tap has given focus to a mark: the mouse press that browsers make of it does not take it away. */
+  private pressedAgain(event: MouseEvent): void {
+    if (this.tapped) event.preventDefault();
+    this.tapped = false;
   }
 
-  private x(event: MouseEvent): number {
-    const { left = 0, right = 0 } = this.box ?? {};
-    return this.host.rtl ? right - event.clientX : event.clientX - left;
+  private x(screen: Screen): number {
+    const { x, fromRight } = localPoint(this.target?.firstElementChild ?? undefined, screen);
+    return this.host.rtl ? fromRight : x;
   }
 
-  private down(event: PointerEvent): void {
+  private press(event: PointerEvent): void {
+    this.tapped = false;
     if (event.button !== 0 || isControl(event) || this.onScrollbar(event)) return;
     this.motion.stop();
     const at = this.at(event);
@@ -119,6 +158,8 @@ export class GestureController implements ReactiveController {
     this.fingers.set(event.pointerId, {
       at,
       across: this.across(event),
+      time: timeAt(this.motion.view, at),
+      screen: event,
       downX: event.clientX,
       downY: event.clientY,
       idle,
@@ -129,11 +170,9 @@ export class GestureController implements ReactiveController {
   }
 
   private onScrollbar(event: PointerEvent): boolean {
-    const { target, box } = this;
+    const { target } = this;
     return (
-      target !== undefined &&
-      event.target === target &&
-      event.clientX - (box?.left ?? 0) >= target.clientWidth
+      target !== undefined && event.target === target && localPoint(target, event).x >= target.clientWidth
     );
   }
 
@@ -144,34 +183,66 @@ export class GestureController implements ReactiveController {
       return;
     }
     const before = [...this.fingers.values()].map((f) => ({ ...f }));
-    const at = this.at(event);
     if (!this.dragging && this.fingers.size === 1) {
       const moved = this.host.vertical ? event.clientY - finger.downY : event.clientX - finger.downX;
       if (finger.idle || Math.abs(moved) < SLOP) return;
       this.capture();
     }
-    finger.at = at;
-    finger.across = this.across(event);
-    this.motion.follow(dragged(this.motion.view, before, [...this.fingers.values()]));
-    if (this.fingers.size === 1) this.trail.push({ at, time: event.timeStamp });
+    this.put(finger, event);
+    this.follow(before);
+    if (this.fingers.size === 1) this.trail.push({ at: finger.at, time: event.timeStamp });
   }
 
-  private y(event: MouseEvent): number {
-    return event.clientY - (this.box?.top ?? 0);
+  private put(finger: Finger, screen: Screen): void {
+    finger.screen = screen;
+    finger.at = this.at(screen);
+    finger.across = this.across(screen);
   }
 
-  private at(event: MouseEvent): number {
-    return this.host.vertical ? this.y(event) : this.x(event);
+  /** The window goes where the fingers went. */
+  private follow(before: readonly Place[]): void {
+    const { motion } = this;
+    const fingers = [...this.fingers.values()];
+    motion.follow(dragged(motion.view, before, fingers));
+    for (const finger of fingers) finger.time = timeAt(motion.view, finger.at);
   }
 
-  private across(event: MouseEvent): number {
-    return this.host.vertical ? this.x(event) : this.y(event);
+  /** The plot has another size while it is held: what was grabbed stays under the hand. */
+  private regrab(): void {
+    if (this.down !== this.host.vertical) this.letGo();
+    if (!this.dragging || this.fingers.size === 0 || !(this.motion.view.width > 0)) return;
+    const fingers = [...this.fingers.values()];
+    for (const finger of fingers) this.put(finger, finger.screen);
+    const before = fingers.map(({ time, across }) => ({ at: xOf(this.motion.view, time), across }));
+    this.trail = [];
+    if (before.some(({ at }, i) => Math.abs(at - fingers[i]!.at) > 0.5)) this.follow(before);
+  }
+
+  private letGo(): void {
+    this.fingers.clear();
+    this.size.disconnect();
+    this.dragging = false;
+    this.target?.toggleAttribute('data-dragging', false);
+  }
+
+  private y(screen: Screen): number {
+    return localPoint(this.target?.firstElementChild ?? undefined, screen).y;
+  }
+
+  private at(screen: Screen): number {
+    return this.host.vertical ? this.y(screen) : this.x(screen);
+  }
+
+  private across(screen: Screen): number {
+    return this.host.vertical ? this.x(screen) : this.y(screen);
   }
 
   /** From here on it is a drag: no click, and the pointer stays ours outside the plot. */
   private capture(): void {
     this.dragging = true;
+    this.down = this.host.vertical;
     this.target?.toggleAttribute('data-dragging', true);
+    if (this.target) this.size.observe(this.target);
     for (const id of this.fingers.keys()) {
       try {
         this.target?.setPointerCapture(id);
@@ -187,9 +258,11 @@ export class GestureController implements ReactiveController {
     this.fingers.delete(event.pointerId);
     this.trail = this.fingers.size > 0 ? [] : this.trail;
     if (this.fingers.size > 0) return;
-    this.target?.toggleAttribute('data-dragging', false);
+    const { dragging } = this;
+    this.letGo();
     if (!released) return;
-    if (this.dragging) this.fling(event);
+    this.tapped = event.pointerType !== 'mouse' && !dragging;
+    if (dragging) this.fling(event);
     else if (Math.max(Math.abs(event.clientX - finger.downX), Math.abs(event.clientY - finger.downY)) < SLOP)
       this.host.tapped(this.x(event), this.y(event), event);
   }
@@ -334,7 +407,7 @@ export class PlotPointer implements GestureHost {
     const label = this.plot.labelAt(event);
     const named = (s: Stop): boolean => s.kind === 'entry' && s.entry.ordinal === label;
     const stop = label === undefined ? hit(scene, x, y) : stopsOf(scene).find(named);
-    if (stop) this.focus.open(stop, false);
+    if (stop) this.focus.open(stop);
     else {
       this.host.choose(undefined);
       this.host.plotClicked(timeAt(this.plot.motion.view, this.vertical ? y : x), laneAt(scene, y));

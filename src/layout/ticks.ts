@@ -55,7 +55,8 @@ function coarseEdges(zone: Zone, step: TickStep, weekday: number, start: number,
   const last = Math.min(first + MOST_EDGES, Number.MAX_SAFE_INTEGER);
   for (let index = first; index < last; index++) {
     const edge = place(index);
-    if (!(edge.t < end)) return edges;
+    // a place that is skipped stands for a later instant, and the next one may be before it
+    if (!edge.skipped && !(edge.t < end)) return edges;
     // A place on the clock that is skipped has no tick, nor has one that a clock change pushes against its neighbour.
     const near = !previous.skipped && edge.t - previous.t < shortest(step);
     if (edge.t >= start && !edge.skipped && !near) edges.push({ t: edge.t, wall: edge.wall });

@@ -27,12 +27,12 @@ const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(pr
 export const COLOURS = 8;
 
 export class ThemeController implements ReactiveController {
-  private readonly changed: () => void;
+  private readonly changed: (fontsCame: boolean) => void;
   private probe: HTMLElement | undefined;
   private listening: AbortController | undefined;
   private known: Palette | undefined;
 
-  constructor(host: { addController(c: ReactiveController): void }, changed: () => void) {
+  constructor(host: { addController(c: ReactiveController): void }, changed: (fontsCame: boolean) => void) {
     this.changed = changed;
     host.addController(this);
   }
@@ -46,10 +46,20 @@ export class ThemeController implements ReactiveController {
     const { signal } = this.listening;
     const renew = (): void => {
       this.known = undefined;
-      this.changed();
+      this.changed(false);
     };
     probe.addEventListener('transitionend', renew, { signal });
     for (const query of QUERIES) matchMedia(query).addEventListener('change', renew, { signal });
+    followDensity(renew, signal);
+    document.fonts.addEventListener('loadingdone', (event) => this.fonts(event), { signal });
+  }
+
+  /** A web font of ours came after texts were measured in another. */
+  private fonts({ fontfaces }: FontFaceSetLoadEvent): void {
+    const family = this.palette.font.toLowerCase();
+    const named = (face: FontFace): boolean =>
+      family.includes(face.family.replace(/["']/g, '').toLowerCase());
+    if (fontfaces.some(named)) this.changed(true);
   }
 
   hostDisconnected(): void {
@@ -85,6 +95,16 @@ export class ThemeController implements ReactiveController {
       forced: matchMedia('(forced-colors: active)').matches,
     };
   }
+}
+
+/** Tells when the screen has other px, as where a window goes to another one; a query holds for one density only. */
+function followDensity(changed: () => void, signal: AbortSignal): void {
+  const query = matchMedia(`(resolution: ${String(devicePixelRatio)}dppx)`);
+  const told = (): void => {
+    changed();
+    followDensity(changed, signal);
+  };
+  query.addEventListener('change', told, { once: true, signal });
 }
 
 class SetVar extends Directive {

@@ -1,5 +1,8 @@
 import { civilOf, DAY } from './civil.js';
 
+/** Before, a year alone would be taken for a day or a number: "May 4". */
+export const FIRST_PLAIN_YEAR = 100;
+
 // Dates in languages the runtime's Intl lacks, written from a table of names and patterns.
 
 /** Keys are the letters of Unicode's date fields (UTS 35). */
@@ -72,7 +75,7 @@ export function tableDate(
   const { year } = civilOf(wall);
   const fields: Intl.DateTimeFormatOptions = {
     year: 'numeric',
-    ...(year < 1 ? { era: 'short' } : {}),
+    ...(year < FIRST_PLAIN_YEAR ? { era: 'short' } : {}),
     ...(shown === 'year' ? {} : { month }),
     ...(shown === 'day' ? { day: 'numeric' } : {}),
   };

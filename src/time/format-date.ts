@@ -1,5 +1,5 @@
 import { civilOf, justBefore, MINUTE, SECOND } from './civil.js';
-import { type DateTable, tableDate } from './date-table.js';
+import { type DateTable, FIRST_PLAIN_YEAR, tableDate } from './date-table.js';
 import type { DatePhrase } from './date-words.js';
 import {
   Approximate,
@@ -97,7 +97,7 @@ const dateOptions = (shown: 'year' | 'month' | 'day', month: 'long' | 'short', y
   year: 'numeric',
   ...(shown === 'year' ? {} : { month }),
   ...(shown === 'day' ? { day: 'numeric' } : {}),
-  ...(year < 1 ? { era: 'short' } : {}),
+  ...(year < FIRST_PLAIN_YEAR ? { era: 'short' } : {}),
 });
 
 /** Seconds and their fractions only where there are any. */

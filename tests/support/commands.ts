@@ -32,9 +32,12 @@ export const capabilities: Capabilities = await command('nt-capabilities');
 export const itNeeds = (capability: Capability): Mocha.TestFunction | Mocha.PendingTestFunction =>
   capabilities[capability] ? it : it.skip;
 
-/** Sets the size of the page, in CSS px. */
-export const setViewport = (size: { readonly width: number; readonly height: number }): Promise<void> =>
-  command('nt-viewport', size);
+/** Sets the size of the page, in CSS px, and where the browser can the px of the screen for each of them. */
+export const setViewport = (size: {
+  readonly width: number;
+  readonly height: number;
+  readonly deviceScaleFactor?: number;
+}): Promise<void> => command('nt-viewport', size);
 
 /** Turns the wheel over a point (default: where the mouse is), deltas in px, with modifier keys held. */
 export const wheel = (

@@ -93,6 +93,8 @@ export class ListWindow implements ReactiveController {
   #place: ListPlace = { top: 0, real: 0 };
   #active = 0;
   #activeId: string | undefined;
+  /** The rows that were drawn last. */
+  #drawn: { readonly offset: number; readonly ids: readonly string[] } = { offset: 0, ids: [] };
   #hadFocus = false;
   #wantsFocus = false;
   /** The scrollbar has yet to be put where the place says. */
@@ -156,9 +158,27 @@ export class ListWindow implements ReactiveController {
 
   /** Tells which entries the slice holds, so that the row with the keyboard is followed when the data changes. */
   holds(offset: number, ids: readonly string[]): void {
+    this.#drawn = { offset, ids };
     const at = this.#activeId === undefined ? -1 : ids.indexOf(this.#activeId);
     if (at >= 0) this.#active = offset + at;
     else this.#activeId = ids[this.active - offset] ?? this.#activeId;
+  }
+
+  /** Items came or went: what is read stays where it is, be it the row with the keyboard or the first in view. */
+  keep(total: number, rankOf: (id: string) => number): void {
+    this.#read();
+    const { offset, ids } = this.#drawn;
+    const [first, count] = this.shown;
+    const seen = ids.map((id, i) => [id, offset + i] as const).filter(([, at]) => at >= first - 1);
+    const held = seen.filter(([id, at]) => id === this.#activeId && at <= first + count);
+    const anchor = [...(this.#focused() ? held : []), ...seen.slice(0, count + 1)];
+    const kept = anchor.find(([id]) => rankOf(id) >= 0);
+    const active = this.#activeId === undefined ? -1 : rankOf(this.#activeId);
+    if (active >= 0) this.#active = active;
+    if (!kept) return;
+    const by = (rankOf(kept[0]) - kept[1]) * this.#size.row;
+    this.#size = { ...this.#size, total };
+    if (by !== 0) this.#move(placeAt(this.#size, this.#place.real + by));
   }
 
   /** Brings a row into view; `focus` also gives it the keyboard. */

@@ -105,6 +105,8 @@ export class ListController {
   readonly rows: ListRows;
   private readonly host: FeatureHost;
   private shown = false;
+  /** What the rows were read of last. */
+  private read: { readonly source: Source; readonly filter: unknown } | undefined;
   /** The list has yet to be put where the axis was. */
   private owed = true;
 
@@ -138,6 +140,16 @@ export class ListController {
     this.window.slice(counts.matched);
     this.window.reveal(counts.matched - 1);
     this.window.reveal(Math.max(0, rank), focus);
+  }
+
+  /** Where items came or went, no row in view moves. */
+  keep(): void {
+    const { source, counts, activeFilter: filter } = this.host;
+    const { read } = this;
+    if (!source) return;
+    this.read = { source, filter };
+    if (read && read.source !== source && read.filter === filter && !this.owed)
+      this.window.keep(counts.matched, (id) => source.locate(id, filter)?.rank ?? -1);
   }
 
   /** Brings an entry into view; `focus` gives it the keyboard. */
@@ -184,6 +196,7 @@ export class ListController {
 export function listTemplate(host: FeatureHost, list: ListController, focus: boolean): TemplateResult {
   const { t, counts, source, reader, activeFilter } = host;
   if (!source || counts.matched === 0) return html``;
+  list.keep();
   list.place(focus);
   return listView({
     t,

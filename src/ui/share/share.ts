@@ -63,6 +63,8 @@ export class UrlController implements ReactiveController {
     if (changed.has('urlState') || changed.has('urlParent')) {
       this.hostDisconnected();
       this.start();
+    } else if (changed.has('facets') && this.place) {
+      this.read(); // a link may name a facet that was not known yet
     } else if (!this.taking && BY_CODE.some((key) => changed.has(key))) this.soon();
     this.taking = false;
   }
@@ -105,7 +107,7 @@ export class UrlController implements ReactiveController {
   private read(): void {
     const { host, base, place } = this;
     if (!place || !base) return;
-    const said = stateIn(place.hash, this.prefix);
+    const said = stateIn(place.hash, this.prefix, (facet) => this.knows(facet));
     const state = said ?? base;
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -127,6 +129,12 @@ export class UrlController implements ReactiveController {
   /** These events come before what they tell of, which a listener can prevent. */
   private after(event: Event, act: () => void): void {
     queueMicrotask(() => event.defaultPrevented || act());
+  }
+
+  /** The reader can ask by this facet, or the author does. */
+  private knows(facet: string): boolean {
+    const asked = this.base?.filter.facets ?? {};
+    return this.host.element.facets.includes(facet) || Object.hasOwn(asked, facet);
   }
 
   /** Letter by letter a search is one step back, not as many as it has letters. */

@@ -31,18 +31,32 @@ export function withState(hash: string, prefix: string, state: UrlState): string
   return text === '' ? '' : `#${text}`;
 }
 
-/** The state in a hash; undefined where nothing in it is ours. */
-export function stateIn(hash: string, prefix: string): UrlState | undefined {
+/** A link holds what a reader did by hand: more than this is none, and would only cost time. */
+const LONGEST_HASH = 100_000;
+const LONGEST_VALUE = 2_000;
+const MOST_VALUES = 500;
+
+/**
+ * The state in a hash; undefined where nothing in it is ours. Facets that nobody knows are passed over, and so is what is too
+ * long to have been made by hand.
+ */
+export function stateIn(
+  hash: string,
+  prefix: string,
+  knows: (facet: string) => boolean = () => true,
+): UrlState | undefined {
+  if (hash.length > LONGEST_HASH) return undefined;
   const own = partsIn(hash)
     .map((part) => pairIn(part, prefix))
-    .filter((pair) => pair !== undefined);
+    .filter((pair) => pair !== undefined)
+    .filter(([, value]) => value.length <= LONGEST_VALUE);
   if (own.length === 0) return undefined;
   const get = (key: string): string | undefined => own.find(([k]) => k === key)?.[1];
   const text = get('text');
   const span = windowIn(get('span'));
   const step = Number(get('step'));
   const zone = zoneIn(get('zone'));
-  const facets = facetsIn(own);
+  const facets = facetsIn(own, knows);
   return {
     view: windowIn(get('view')),
     selected: get('id'),
@@ -97,12 +111,16 @@ function zoneIn(text: string | undefined): string | undefined {
   }
 }
 
-function facetsIn(own: readonly Pair[]): Record<string, Clause> | undefined {
+function facetsIn(
+  own: readonly Pair[],
+  knows: (facet: string) => boolean,
+): Record<string, Clause> | undefined {
   const found = new Map<string, Record<(typeof MODES)[number], string[]>>();
+  let taken = 0;
   for (const [key, value] of own) {
     const mode = MODES.find((m) => key.startsWith(`${m}.`));
-    if (!mode) continue;
-    const facet = key.slice(mode.length + 1);
+    const facet = mode ? key.slice(mode.length + 1) : '';
+    if (!mode || !knows(facet) || taken++ >= MOST_VALUES) continue;
     const parts = found.get(facet) ?? { any: [], all: [], none: [] };
     parts[mode].push(value);
     found.set(facet, parts);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { wallTime } from '../../../src/time/civil.js';
+import { HOUR, wallTime } from '../../../src/time/civil.js';
 import { createZone } from '../../../src/time/zone.js';
 import {
   createTickEdges,
@@ -323,6 +323,18 @@ describe('tick edges', () => {
     );
     const names = days.map(({ t }) => clock('Pacific/Apia', t).day);
     expect(names).toEqual([28, 29, 31, 1, 2]);
+  });
+
+  it('go on by hours after a day that a zone skipped, however soon the window ends', () => {
+    const zone = createZone('Pacific/Apia');
+    const midnight = Date.UTC(2011, 11, 30, 10);
+    for (let hours = 1; hours < 30; hours++) {
+      const window = { start: midnight - 3 * HOUR, end: midnight + hours * HOUR };
+      const edges = createTickEdges(zone, 1).within({ unit: 'hour', every: 1 }, window);
+      expect(edges.map(({ t }) => (t - midnight) / HOUR)).toEqual(
+        Array.from({ length: 3 + hours }, (_, i) => i - 3),
+      );
+    }
   });
 });
 
