@@ -40,7 +40,7 @@ export type Mirror = (pen: Pen, width: number) => Pen;
 
 /** What headlines tell beyond title and date, and how their elements show it. */
 export interface PlotDetail extends Detail {
-  readonly dress: (element: HTMLElement, card: CardText | undefined) => void;
+  readonly renderCard: (element: HTMLElement, card: CardText | undefined) => void;
 }
 
 /** Everything that decides what is drawn. */

@@ -1,5 +1,4 @@
 import { css, type CSSResult } from 'lit';
-import { detailStyles } from '../ui/card/detail.js';
 import { stateStyles } from '../ui/kit/state-styles.js';
 import { verticalStyles } from './vertical-plot.js';
 
@@ -257,11 +256,4 @@ const listFrameStyles = css`
 `;
 
 /** All rules of the shadow tree; the element's own tokens come last and win. */
-export const allStyles: CSSResult[] = [
-  plotStyles,
-  listFrameStyles,
-  verticalStyles,
-  detailStyles,
-  stateStyles,
-  tokenStyles,
-];
+export const allStyles: CSSResult[] = [plotStyles, listFrameStyles, verticalStyles, stateStyles, tokenStyles];

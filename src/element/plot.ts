@@ -87,7 +87,7 @@ export class Plot implements Drawing {
           (l.card ? ' grown' : l.placed.head === ROWS_OF.folded ? ' folded' : ''),
       })),
     );
-    this.labels.dress = detail?.dress;
+    this.labels.renderCard = detail?.renderCard;
     this.labels.show(labels, motion);
     const strip = scene.strip.map((s) => ({
       ...s,

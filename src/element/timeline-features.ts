@@ -3,7 +3,7 @@ import type { PropertyValues } from 'lit';
 import type { Chunk } from './chunk.js';
 import type { Chunks } from './chunks.js';
 import type { ControlsHost } from './feature-host.js';
-import { DetailController } from '../ui/card/detail.js';
+import type { DetailController } from '../ui/card/detail.js';
 import type { Mirror } from './drawing.js';
 import type { AutoLayout, FlowController } from './auto-layout.js';
 import type { ChildrenController } from './children.js';
@@ -58,7 +58,7 @@ export class TimelineFeatures {
   readonly lanes: Feature<Loaded<'layouts'>, LanesController>;
   readonly turned: Feature<Loaded<'layouts'>, MirrorController>;
   readonly auto: Feature<Loaded<'layouts'>, AutoLayout>;
-  private readonly detail: DetailController;
+  readonly detail: Feature<Loaded<'layouts'>, DetailController>;
   /** The list is about to be shown and takes the keyboard. */
   listFocus = false;
   private readonly host: ControlsHost;
@@ -85,7 +85,7 @@ export class TimelineFeatures {
     this.lanes = new Feature(layouts, (chunk) => new chunk.LanesController(host));
     this.turned = new Feature(layouts, (chunk) => new chunk.MirrorController(host));
     this.auto = new Feature(layouts, (chunk) => new chunk.AutoLayout(host));
-    this.detail = new DetailController(host);
+    this.detail = new Feature(layouts, (chunk) => new chunk.DetailController(host));
   }
 
   /** What spaces evenly, where that is asked for and there. */
@@ -103,15 +103,20 @@ export class TimelineFeatures {
     return this.host.element.lanes === undefined ? undefined : this.lanes.want();
   }
 
-  /** What tells more in headlines, where that is asked for. */
+  /** What tells more in headlines, where that is asked for and there. */
   get detailed(): DetailController | undefined {
-    return this.host.element.labelDetail === 'date' ? undefined : this.detail;
+    return this.host.element.labelDetail === 'date' ? undefined : this.detail.want();
   }
 
   /** Code is on its way without which the picture would be another one. */
   get awaited(): boolean {
-    const { spacing, lanes, timeDirection, autoHeight } = this.host.element;
-    const asked = spacing === 'even' || lanes !== undefined || Boolean(timeDirection) || autoHeight;
+    const { spacing, lanes, timeDirection, autoHeight, labelDetail } = this.host.element;
+    const asked =
+      spacing === 'even' ||
+      lanes !== undefined ||
+      Boolean(timeDirection) ||
+      autoHeight ||
+      labelDetail !== 'date';
     return asked && this.even.chunk.want() === undefined && this.even.settled !== undefined;
   }
 

@@ -130,7 +130,7 @@ export class VerticalPlot implements Drawing {
       card: l.card,
       colour: markColour(palette, l.entry.colour),
     });
-    this.labels.dress = detail?.dress;
+    this.labels.renderCard = detail?.renderCard;
     this.labels.show(scene.labels.map(text), motion);
     this.strip.show(scene.strip.map(text), motion === 'moving' ? motion : 'fresh');
     if (motion !== 'moving') this.labels.sort(scene.labels.map((l) => l.entry.ordinal));

@@ -1,5 +1,5 @@
 import { breakLines, fitLine } from '../layout/break-lines.js';
-import { CARD, CARD_DOWN } from '../layout/card-texts.js';
+import { CARD, CARD_DOWN } from '../layout/card-layout.js';
 import type { LabelMark, Scene } from '../layout/scene.js';
 import { type Metrics, ROWS_OF, STYLE, VERTICAL, verticalSizes } from '../layout/style.js';
 import type { Picture, StackLabel, VerticalScene } from '../layout/vertical-scene.js';

@@ -46,7 +46,7 @@ export class LabelLayer {
   private spare: Node[] = [];
   private motion: Motion | undefined;
   /** Makes a card of a headline's element, or a headline again. */
-  dress: ((element: HTMLElement, card: CardText | undefined) => void) | undefined;
+  renderCard: ((element: HTMLElement, card: CardText | undefined) => void) | undefined;
 
   constructor(root: HTMLElement, part: string) {
     this.root = root;
@@ -150,51 +150,9 @@ export class LabelLayer {
     if (old?.title !== text.title) title.textContent = text.title;
     if (old?.entry !== text.entry) title.dir = textDirection((text.entry.item as NewsItem).lang);
     if (old?.date !== text.date) date.textContent = text.date;
-    if (old?.card !== text.card) this.dress?.(element, text.card);
+    if (old?.card !== text.card) this.renderCard?.(element, text.card);
     const names = name + text.classes;
     if (element.className !== names) element.className = names;
     if (text.colour && old?.colour !== text.colour) element.style.setProperty('--_mark', text.colour);
   }
-}
-
-// A headline's element as a card: text under its date, and a picture. Text from data is only ever text.
-
-const DRESSED = 'label-card';
-
-/** Gives the element what the card has, or takes it away again. */
-export function dress(element: HTMLElement, card: CardText | undefined): void {
-  for (const extra of [...element.children].slice(2)) extra.remove();
-  element.part.toggle(DRESSED, card !== undefined);
-  element.style.maxBlockSize = card ? `${String(card.height)}px` : '';
-  element.style.inlineSize = card ? `${String(card.width)}px` : '';
-  if (!card) return;
-  element.style.setProperty('--_title', String(card.titleLines.length));
-  element.style.setProperty('--_lines', String(card.textLines.length));
-  if (card.textLines.length) element.append(textOf(card, (element.firstElementChild as HTMLElement).dir));
-  if (card.picture) element.append(pictureOf(card.picture));
-}
-
-/** A summary runs as its title does. */
-function textOf({ text, tags }: CardText, dir: string): HTMLElement {
-  const span = document.createElement('span');
-  span.className = tags ? 'text facts' : 'text';
-  span.setAttribute('part', tags ? 'label-tags' : 'label-summary');
-  span.dir = tags ? 'auto' : dir;
-  span.textContent = text;
-  return span;
-}
-
-/** It is loaded when it is near the screen; one that cannot be had leaves its room to the text. */
-function pictureOf({ src, alt }: NonNullable<CardText['picture']>): HTMLElement {
-  const picture = document.createElement('img');
-  picture.setAttribute('part', 'label-picture');
-  picture.className = 'picture';
-  picture.referrerPolicy = 'no-referrer';
-  picture.loading = 'lazy';
-  picture.decoding = 'async';
-  picture.draggable = false;
-  picture.alt = alt;
-  picture.addEventListener('error', () => picture.remove());
-  picture.src = src;
-  return picture;
 }

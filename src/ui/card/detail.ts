@@ -2,11 +2,12 @@ import { css } from 'lit';
 import type { PlotDetail } from '../../element/drawing.js';
 import type { ControlsHost } from '../../element/feature-host.js';
 import { describe } from '../../items/describe.js';
-import { type Brief, type CardText, CardTexts, type Detail } from '../../layout/card-texts.js';
+import { CardTexts } from '../../layout/card-layout.js';
+import type { Brief, CardText, Detail } from '../../layout/card-texts.js';
 import { growLabels, widenLabels } from '../../layout/grow-labels.js';
 import { createOutletLine } from '../../layout/outlet-line.js';
 import type { Metrics } from '../../layout/style.js';
-import { dress } from '../../render/labels.js';
+import { renderLabelCard } from '../../render/label-card.js';
 import type { Entry } from '../../source/source.js';
 
 // How much headlines tell, as the author has it: the title alone, its date, who reported it, and what a card has room for.
@@ -32,7 +33,7 @@ export class DetailController {
     const { wording, element, asked } = this.host;
     const now = [metrics, wording, element.labelDetail, element.images, asked.size];
     if (!this.made || now.some((value, i) => value !== this.madeFor[i]))
-      this.made = { dress, ...this.make(metrics, text) };
+      this.made = { renderCard: renderLabelCard, ...this.make(metrics, text) };
     this.madeFor = now;
     return this.made;
   }
