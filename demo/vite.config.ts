@@ -25,6 +25,7 @@ export default defineConfig({
     conditions: ['module', 'browser', 'production'],
   },
   server: { host: '127.0.0.1', port: 5173, fs: { allow: ['..'] } },
+  preview: { host: '127.0.0.1', port: 5173 },
   build: {
     outDir: '../dist-demo',
     emptyOutDir: true,
