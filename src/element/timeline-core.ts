@@ -1,6 +1,6 @@
 // The state behind the element: settings in, data and drawing parts held together, template out.
 import type { LitElement, PropertyValues, ReactiveController } from 'lit';
-import type { Entry, Filter, Counts, Source } from '../source/source.js';
+import type { Entry, Filter, Counts, SyncSource } from '../source/source.js';
 import type { Wording } from '../layout/style.js';
 import type { ControlsHost } from './feature-host.js';
 import { Announcer, newsEvent } from './events.js';
@@ -83,7 +83,7 @@ export class TimelineCore implements ControlsHost {
     return this.element.renderRoot;
   }
 
-  get source(): Source | undefined {
+  get source(): SyncSource | undefined {
     return this.data.dataset;
   }
 

@@ -1,6 +1,6 @@
 import { runInSlices } from '../element/size.js';
 import { finish } from '../source/duplicate-id.js';
-import type { Entry, Source } from '../source/source.js';
+import type { Entry, SyncSource } from '../source/source.js';
 import { readStorySteps, type Story } from '../source/story-steps.js';
 
 // The steps in the data: read when the data changes, in slices where there is much of it.
@@ -10,7 +10,7 @@ const AT_ONCE = 20_000;
 
 export class StoryReading {
   private readonly taken: (story: Story) => void;
-  private source: Source | undefined;
+  private source: SyncSource | undefined;
   private work: AbortController | undefined;
 
   constructor(taken: (story: Story) => void) {
@@ -22,7 +22,7 @@ export class StoryReading {
     return this.source !== undefined && this.work === undefined;
   }
 
-  read(source: Source | undefined): void {
+  read(source: SyncSource | undefined): void {
     if (source === this.source) return;
     this.stop();
     this.source = source;
