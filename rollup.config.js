@@ -62,6 +62,7 @@ const CHUNKS = {
   views: /element\/chunks\/views$/,
   layouts: /element\/chunks\/layouts$/,
   indexed: /element\/chunks\/indexed$/,
+  remote: /element\/chunks\/remote$/,
   tagging: /(element\/(prepare-items|group-items|row-tagger)|lexicons\/en)$/,
 };
 const chunkOf = (entry) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(entry)) ?? entry;

@@ -46,6 +46,8 @@ export interface PlotDetail extends Detail {
 /** Everything that decides what is drawn. */
 export interface PlotInput {
   readonly source: SyncSource;
+  /** Which answers the source has, where they come later. */
+  readonly revision: number | undefined;
   readonly view: Viewport;
   /** How the axis is spaced, where not true to time: goes with the view's scale. */
   readonly spacing: Spacing | undefined;
@@ -109,6 +111,7 @@ export function queryOf({
     start: view.start,
     end: view.end,
     edges: spacing?.edges(view, BUCKET) ?? edgesFor(view.start, view.end, step, zone),
+    ...(spacing ? {} : { calendar: { step, zone: zone.name } }),
     spanFrom: stepLength(step),
     tileLevel: Math.ceil(Math.log2(TILE * msPerPx(view))),
     tileTop: TILE_TOP,

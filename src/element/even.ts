@@ -82,7 +82,13 @@ class EvenSpacing implements Spacing {
   /** Matching entries by lane, in time order. */
   private readonly lists = new Map<string, readonly Entry[]>();
 
-  private constructor(source: SyncSource, filter: Filter, firsts: readonly Entry[], scale: Scale, date: DateOf) {
+  private constructor(
+    source: SyncSource,
+    filter: Filter,
+    firsts: readonly Entry[],
+    scale: Scale,
+    date: DateOf,
+  ) {
     this.source = source;
     this.filter = filter;
     this.scale = scale;
@@ -186,6 +192,7 @@ export class EvenController {
   private made:
     | {
         readonly source: SyncSource;
+        readonly revision: number | undefined;
         readonly filter: Filter;
         readonly speech: Language;
         readonly spacing: Spacing | undefined;
@@ -201,9 +208,10 @@ export class EvenController {
     const { source, activeFilter: filter, speech } = this.host;
     if (!source || this.tooMany) return undefined;
     const { made } = this;
-    if (made?.source === source && made.filter === filter && made.speech === speech) return made.spacing;
+    const same = made?.source === source && made.revision === source.revision;
+    if (same && made.filter === filter && made.speech === speech) return made.spacing;
     const spacing = EvenSpacing.of(source, filter, (span) => speech.dates.short(span));
-    this.made = { source, filter, speech, spacing };
+    this.made = { source, revision: source.revision, filter, speech, spacing };
     return spacing;
   }
 

@@ -22,6 +22,8 @@ export interface CacheHost {
   admit(answer: unknown): boolean;
 }
 
+/** Slots that begin so are asked ahead of need. */
+export const AHEAD = 'ahead ';
 /** Ms that a question may still take once another one took its place: without it, nothing would ever be answered while a window zooms. */
 const GRACE = 250;
 /** Ms before a question that failed is put again; each time twice as long. */
@@ -48,8 +50,10 @@ export class AnswerCache {
     return this.bytes;
   }
 
+  /** Questions are under way, other than those put ahead of need. */
   get busy(): boolean {
-    return this.asking.size > 0;
+    for (const slot of this.asking.keys()) if (!slot.startsWith(AHEAD)) return true;
+    return false;
   }
 
   /** Resolves when no question is under way. */

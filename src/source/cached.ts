@@ -1,5 +1,5 @@
 // What is known by now of a source whose answers come later: the best frame there is, fresh or stale, at once for every drawing.
-import { AnswerCache } from './answer-cache.js';
+import { AHEAD, AnswerCache } from './answer-cache.js';
 import { filterKey } from './filter-key.js';
 import { findKey, neighbours, normalQuery, pageKey, type NormalQuery } from './query-key.js';
 import { type KnownFrame, resample } from './resample.js';
@@ -171,7 +171,7 @@ export class CachedSource implements SyncSource {
     );
     if (counts) return (this.#counts = counts);
     const { total, facets } = this.#info;
-    const none = { total, matched: 0, facets: Object.fromEntries(facets.map((facet) => [facet, {}])) };
+    const none = { total, matched: total, facets: Object.fromEntries(facets.map((facet) => [facet, {}])) };
     return { ...(this.#counts ?? none), pending: true };
   }
 
@@ -202,11 +202,11 @@ export class CachedSource implements SyncSource {
     return this.#info.extent;
   }
 
-  entries(query: PageQuery): { readonly entries: readonly Entry[]; readonly total: number } {
+  entries(query: PageQuery): ReturnType<SyncSource['entries']> {
     const key = `page ${pageKey(query)}`;
     const page = this.#ask<Page>(key, key, (signal) => this.#source.page(query, signal));
     if (page) this.#learn(page.entries);
-    return page ?? { entries: [], total: 0 };
+    return page ?? { entries: [], total: 0, pending: true };
   }
 
   locate(id: string, filter: Filter): { readonly entry: Entry; readonly rank: number } | undefined {
@@ -333,7 +333,7 @@ export class CachedSource implements SyncSource {
       this.#quiet = true;
       neighbours(query).forEach((beside, i) => {
         const asked = normalQuery(beside);
-        this.#cache.ask(`beside ${i}`, `frame ${asked.key}`, (signal) =>
+        this.#cache.ask(`${AHEAD}${i}`, `frame ${asked.key}`, (signal) =>
           this.#source.frame(asked.query, signal),
         );
       });

@@ -116,13 +116,16 @@ export interface SyncSource {
     readonly span?: readonly [number, number];
     readonly offset: number;
     readonly limit: number;
-  }): { readonly entries: readonly Entry[]; readonly total: number };
+  }): { readonly entries: readonly Entry[]; readonly total: number; readonly pending?: boolean };
   /** The entry with this id and its rank among the matching ones (-1 when the filter hides it). */
   locate(id: string, filter: Filter): { readonly entry: Entry; readonly rank: number } | undefined;
   /** The first matching entry that begins at or after t (direction 1), or the last that begins before t (-1). */
   seek(t: number, direction: 1 | -1, filter: Filter): Entry | undefined;
   /** Where answers come later: grows with each one that came. */
   readonly revision?: number;
+  /** Something that was asked for is on its way; resolves in `settled`. */
+  readonly busy?: boolean;
+  readonly settled?: Promise<void>;
   /** The last answer for the whole window was not the one to this question, but the best there was. */
   readonly stale?: boolean;
   /** How much of the data the answers are from, where it is not all. */

@@ -45,8 +45,10 @@ export class WindowState {
   }
 
   private open(named: NamedWindow, source: SyncSource): void {
+    const window = openingWindow(named, source);
+    if (!window && source.busy) return; // it is looked for again when the answer has come
     this.named = undefined;
-    this.host.plot.show(openingWindow(named, source) ?? 'fit');
+    this.host.plot.show(window ?? 'fit');
     this.host.requestUpdate();
   }
 

@@ -72,6 +72,7 @@ class Overview {
     const key = [
       source,
       source.version,
+      source.revision,
       filter,
       palette,
       mirror,
