@@ -126,6 +126,7 @@ const library = {
   input: {
     index: 'dist/esm/index.js',
     define: 'dist/esm/define.js',
+    remote: 'dist/esm/remote.js',
     formats: 'dist/esm/formats/index.js',
     tagging: 'dist/esm/tagging/index.js',
     static: 'dist/esm/static/index.js',

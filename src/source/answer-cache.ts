@@ -63,7 +63,7 @@ export class AnswerCache {
 
   /** The answer where it is there. Else it is asked for; in a slot one question is under way, and the last one asked for is next. */
   ask<T>(slot: string, key: string, put: (signal: AbortSignal) => T | Promise<T>): T | undefined {
-    const known = this.look<T>(key);
+    const known = this.look(key) as T | undefined;
     if (known !== undefined) return known;
     const pause = this.pauses.get(key);
     if (pause && pause.until > Date.now()) return undefined;
@@ -80,12 +80,12 @@ export class AnswerCache {
     return this.start(slot, key, put);
   }
 
-  look<T>(key: string): T | undefined {
+  look(key: string): unknown {
     const kept = this.kept.get(key);
     if (!kept) return undefined;
     this.kept.delete(key);
     this.kept.set(key, kept);
-    return kept.answer as T;
+    return kept.answer;
   }
 
   /** Forgets all answers and lets go of all questions. */

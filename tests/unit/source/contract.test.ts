@@ -268,8 +268,12 @@ describe('answers that come late, out of order or never', () => {
     const delayed = new DelayedSource(now, { info: now.info(), byHand: true });
     const events = { answered: 0, failures: [] as unknown[] };
     const listener = {
-      answered: () => void events.answered++,
-      failed: (why: unknown) => void events.failures.push(why),
+      answered: () => {
+        events.answered++;
+      },
+      failed: (why: unknown) => {
+        events.failures.push(why);
+      },
     };
     const cached = CachedSource.open(delayed, listener, { prefetch: false }) as CachedSource;
     return { delayed, cached, events, now };
@@ -375,7 +379,7 @@ describe('answers that come late, out of order or never', () => {
     expect(cached.counts({ text: 'day' }).pending).toBe(true);
   });
 
-  it('keeps so many bytes of answers and no more', async () => {
+  it('keeps so many bytes of answers and no more', () => {
     const now = source();
     const cached = CachedSource.open(now, quiet, { prefetch: false, bytes: 60_000 }) as CachedSource;
     for (let i = 0; i < 300; i++) cached.latest(query(i * 128, i * 128 + 64));
