@@ -106,7 +106,7 @@ export class ListController {
   private readonly host: FeatureHost;
   private shown = false;
   /** What the rows were read of last. */
-  private read: { readonly source: Source; readonly filter: unknown } | undefined;
+  private read: { readonly source: SyncSource; readonly filter: unknown } | undefined;
   /** The list has yet to be put where the axis was. */
   private owed = true;
 
