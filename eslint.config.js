@@ -32,9 +32,7 @@ const NODE = ['process', 'console', 'fetch', 'Buffer', 'setTimeout', 'clearTimeo
 
 export default defineConfig(
   // fixtures are files as others write them
-  {
-    ignores: ['tests/support/core-globals.d.ts', 'dist', 'dist-demo', 'coverage', '.cache', 'tests/fixtures'],
-  },
+  { ignores: ['dist', 'dist-demo', 'coverage', '.cache', 'tests/fixtures'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   js.configs.recommended,
   {

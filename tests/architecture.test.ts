@@ -11,7 +11,6 @@ const LEAST_LINES = 25;
 const ENTRIES = [
   'index',
   'define',
-  'remote',
   'formats/index',
   'tagging/index',
   'static/index',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { FORMAT_NAMES, isFormatName, type FormatName } from '../formats/formats.js';
+import { type Misuse, readRender, RENDER_OPTIONS, type RenderArguments } from './render-arguments.js';
 import type { DateNumbers, DateOrder } from '../time/date-context.js';
 
 export interface ImportArguments {
@@ -26,16 +27,22 @@ export interface OtherArguments {
   readonly command: 'formats' | 'help';
 }
 
-/** What was asked for that cannot be done, for standard error. */
-export interface Misuse {
-  readonly misuse: string;
-}
-
 export const USAGE = `Usage:
   news-timeline import FILE|URL|- [--format F] [--date-order dmy|mdy|ymd] [--numbers excel|s|ms]
                                    [--timezone Z] [--sheet NAME|N] [--column FIELD=NAME]...
                                    [--tag] [--lexicon FILE] [--out json|csv]
+  news-timeline render FILE|URL|- --out FILE.html|FILE.svg|FILE.png [--size share|square|story|print|WxH[@SCALE]]
+                                  [--title T] [--standfirst T] [--credit T] [--alt T] [--theme light|dark]
+                                  [--locale L] [--view FROM/TO|fit|latest|densest] [--filter JSON] [--facets A,B]
+                                  [--lanes FACET] [--spacing time|even] [--orientation horizontal|vertical|auto]
+                                  [--time-direction ltr|rtl|auto] [--label-detail title|date|source|card]
+                                  [--selected ID] [--font FAMILY] [--font-file FILE]... [--bare]
+                                  [--style-sheet NAME.css] [--script URL] [--fragment] [--watch]
+                                  and --format, --date-order, --numbers, --timezone, --sheet, --column, --tag
   news-timeline formats
+
+"render" draws a timeline as a page that needs no script, or as a picture; --watch draws it again whenever the file changes.
+--style-sheet writes the page's style sheet beside it; --script is the address of news-timeline.min.js, which takes over.
 
 --timezone is where dates and times without a zone belong; default UTC.
 --sheet chooses a sheet of an Excel workbook; default: the first that is a timeline.
@@ -43,7 +50,7 @@ export const USAGE = `Usage:
 --lexicon is CSV of theme, word, weight that adds to the built-in words; weight 0 takes a word away.
 
 Reads a timeline from a file, an address or standard input, and prints its items and problems.
-Exit status: 0 when anything was loaded, 1 when nothing was or the input or output broke off, 2 for misuse.
+Exit status: 0 when anything was loaded or drawn, 1 when nothing was or the input or output broke off, 2 for misuse.
 `;
 
 const OPTIONS = {
@@ -57,6 +64,7 @@ const OPTIONS = {
   lexicon: { type: 'string' },
   out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
+  ...RENDER_OPTIONS,
 } as const;
 
 const isZone = (name: string): boolean => {
@@ -104,14 +112,26 @@ const readColumns = (
   );
 };
 
+const noZone = (name: string): Misuse => ({
+  misuse: `"${name}" is no time zone; give one such as Europe/Berlin.`,
+});
+
 /** Reads the command line. */
-export const readArguments = (argv: readonly string[]): ImportArguments | OtherArguments | Misuse => {
+export const readArguments = (
+  argv: readonly string[],
+): ImportArguments | RenderArguments | OtherArguments | Misuse => {
   const parsed = parse(argv);
   if (isMisuse(parsed)) return parsed;
   const { values, positionals } = parsed;
   const [command, ...rest] = positionals;
   if (values.help || command === 'help') return { command: 'help' };
   if (command === 'formats') return rest.length ? { misuse: '"formats" takes nothing more.' } : { command };
+  if (command === 'render') {
+    const { timezone } = values;
+    if (timezone !== undefined && !isZone(timezone)) return noZone(timezone);
+    const mapped = readColumns(values.column);
+    return isMisuse(mapped) ? mapped : readRender(values, rest, mapped);
+  }
   if (command !== 'import')
     return { misuse: command === undefined ? 'Say what to do.' : `"${command}" is no command.` };
   const [from] = rest;
@@ -127,7 +147,7 @@ export const readArguments = (argv: readonly string[]): ImportArguments | OtherA
   const { format, timezone = 'UTC' } = values;
   if (format !== undefined && !isFormatName(format))
     return { misuse: `"${format}" is no format; there are ${FORMAT_NAMES.join(', ')}.` };
-  if (!isZone(timezone)) return { misuse: `"${timezone}" is no time zone; give one such as Europe/Berlin.` };
+  if (!isZone(timezone)) return noZone(timezone);
   return {
     command,
     from,

@@ -166,6 +166,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     return 2;
   }
   if (args.command === 'import') return runImport(args, io);
+  if (args.command === 'render') return (await import('./render.js')).runRender(args, io);
   io.stdout.write(args.command === 'formats' ? formatList() : USAGE);
   return 0;
 };

@@ -1,12 +1,11 @@
 // The state behind the element: settings in, data and drawing parts held together, template out.
 import type { LitElement, PropertyValues, ReactiveController } from 'lit';
-import type { Entry, Filter, Counts, SyncSource } from '../source/source.js';
+import type { Entry, Filter, Counts, Source } from '../source/source.js';
 import type { Wording } from '../layout/style.js';
 import type { ControlsHost } from './feature-host.js';
 import { Announcer, newsEvent } from './events.js';
 import type { Translate } from '../ui/kit/translate.js';
 import { DataController } from './data.js';
-import { PluggedSource } from './plugged-source.js';
 import {
   colourFacetOf,
   DATA_KEYS,
@@ -18,6 +17,7 @@ import {
 import { type FilterHost, FilterState } from '../state/filter-state.js';
 import { type Language, LANGUAGE_KEYS, LanguageController } from './language.js';
 import { CHUNKS, createChunks, type Chunks } from './chunks.js';
+import { FirstPicture } from './first-picture.js';
 import { PlotController } from './plot-controller.js';
 import { Reader } from './reader.js';
 import { ShownControls } from '../state/controls.js';
@@ -31,7 +31,6 @@ import { WindowState } from '../state/window.js';
 export class TimelineCore implements ControlsHost {
   readonly element: LitElement & Settings & { readonly settingProblems: readonly Problem[] };
   readonly data: DataController;
-  readonly plugged: PluggedSource;
   readonly plot: PlotController;
   readonly announcer: Announcer;
   readonly reader: Reader;
@@ -59,7 +58,6 @@ export class TimelineCore implements ControlsHost {
     this.element = element;
     this.localization = new LanguageController(element);
     this.data = new DataController(this);
-    this.plugged = new PluggedSource(this);
     this.filters = new FilterState(this);
     this.plot = new PlotController(this);
     this.announcer = new Announcer(this);
@@ -67,6 +65,7 @@ export class TimelineCore implements ControlsHost {
     this.chunks = createChunks(this);
     this.window = new WindowState(this);
     this.features = new TimelineFeatures(this, this.chunks);
+    new FirstPicture(this);
   }
 
   readonly indexWords: FilterHost['indexWords'] = async (items, told) => {
@@ -86,8 +85,8 @@ export class TimelineCore implements ControlsHost {
     return this.element.renderRoot;
   }
 
-  get source(): SyncSource | undefined {
-    return this.plugged.now ?? this.data.dataset;
+  get source(): Source | undefined {
+    return this.data.dataset;
   }
 
   /** The filter that is answered, see `FilterState`; the one that was asked for is the element's. */
@@ -194,9 +193,12 @@ export class TimelineCore implements ControlsHost {
   prepare(changed: PropertyValues): void {
     if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.localization.renew();
     this.features.prepare(changed);
-    if (changed.has('src') || changed.has('items') || changed.has('source')) this.replaced = true;
-    const plugged = this.plugged.prepare(changed);
-    if (!plugged) this.prepareItems(changed);
+    if (changed.has('src') || changed.has('items')) this.replaced = true;
+    if (changed.has('src')) this.data.cancel();
+    if (changed.has('src') && this.element.src)
+      this.data.setSource(this.element.src, this.dataSettings, this.element.snapshot);
+    else if (DATA_KEYS.some((key) => changed.has(key)))
+      this.data.reload(this.element.items, this.dataSettings);
     if (changed.has('timeZone')) {
       this.zones.take(this.element.timeZone);
       this.window.renew();
@@ -208,23 +210,7 @@ export class TimelineCore implements ControlsHost {
     this.features.story.now?.prepare();
   }
 
-  private prepareItems(changed: PropertyValues): void {
-    if (changed.has('src')) this.data.cancel();
-    if (changed.has('src') && this.element.src)
-      this.data.setSource(this.element.src, this.dataSettings, this.element.snapshot);
-    else if (changed.has('source') || DATA_KEYS.some((key) => changed.has(key)))
-      this.data.reload(this.element.items, this.dataSettings);
-  }
-
-  /** A source that answers later has answered. */
-  answered(): void {
-    this.plot.answered();
-    this.window.find();
-    if (this.element.selected !== undefined) this.locate();
-  }
-
   retry(): void {
-    if (this.plugged.retry()) return;
     if (this.element.src) this.data.setSource(this.element.src, this.dataSettings, this.element.snapshot);
     this.requestUpdate();
   }
@@ -270,12 +256,9 @@ export class TimelineCore implements ControlsHost {
   private tellLoad(): void {
     const { counts, problems, element } = this;
     const { state } = this.data;
-    const coverage = this.source?.coverage;
-    if (coverage) this.announcer.say(this.t('coverage', { n: coverage.ok, m: coverage.total }));
     if (state.phase === 'failed')
       element.dispatchEvent(newsEvent('nt-error', { problem: state.problem, problems }));
-    else if (state.phase === 'ready')
-      element.dispatchEvent(newsEvent('nt-load', { counts, problems, ...(coverage ? { coverage } : {}) }));
+    else if (state.phase === 'ready') element.dispatchEvent(newsEvent('nt-load', { counts, problems }));
   }
 
   private tellProgress({ done, total }: { readonly done: number; readonly total: number }): void {

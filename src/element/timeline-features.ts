@@ -4,6 +4,7 @@ import type { Chunk } from './chunk.js';
 import type { Chunks } from './chunks.js';
 import type { ControlsHost } from './feature-host.js';
 import type { DetailController } from '../ui/card/detail.js';
+import { itemsWithin } from './first-picture.js';
 import type { Mirror } from './drawing.js';
 import type { AutoLayout, FlowController } from './auto-layout.js';
 import type { ChildrenController } from './children.js';
@@ -146,8 +147,11 @@ export class TimelineFeatures {
 
   /** Children are the data where the author gives no other. */
   adopt(): void {
-    const { items, src } = this.host.element;
-    if (!items && !src && this.host.element.querySelector(':scope > :not([slot])')) this.children.want();
+    const { element } = this.host;
+    if (element.items || element.src) return;
+    const items = itemsWithin(element);
+    if (items) element.items = items;
+    else if (element.querySelector(':scope > :not([slot])')) this.children.want();
   }
 
   /** Children are about to be read for the first time. */

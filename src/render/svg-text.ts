@@ -149,6 +149,9 @@ const look = ({ colour, size, bold, align = 'start', halo }: TextStyle): Values 
   'text-anchor': ANCHORS[align],
 });
 
+/** Px that a text may be wider than its room before it is cut off, where the font is wider than it was measured. */
+const SPARE = 8;
+
 // The same for a box that may be wider than what was drawn for: places along it are shares of the width, texts keep their size and
 // hang on the mark they belong to.
 
@@ -179,9 +182,10 @@ export class FluidSvgText extends SvgText {
     anchor = x,
   ): void {
     const end = style.align === 'end';
-    const inside = this.lineTag(text, { x: end ? width : 0, y: style.size, ...look(style) });
-    const box = tag('svg', { x: x - anchor, width, height: style.size * 1.4 }, inside);
-    this.add(tag('svg', { x: this.x(anchor), y, overflow: 'visible' }, box));
+    const room = width + SPARE;
+    const inside = this.lineTag(text, { x: end ? room : 0, y: style.size, ...look(style) });
+    const box = { x: x - anchor - (end ? SPARE : 0), width: room, height: style.size * 1.4 };
+    this.add(tag('svg', { x: this.x(anchor), y, overflow: 'visible' }, tag('svg', box, inside)));
   }
 
   protected override x(px: number): string {

@@ -9,3 +9,4 @@ export {
 } from './options.js';
 export type { Colours } from './colours.js';
 export { type PngOptions, renderPng } from './render-png.js';
+export { renderStatic, type StaticPage, type StaticPageOptions } from './render-static.js';

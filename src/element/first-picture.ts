@@ -1,0 +1,46 @@
+import type { ReactiveController } from 'lit';
+import type { ItemInput } from '../items/item.js';
+import type { FeatureHost } from './feature-host.js';
+
+// A page that was made ahead (`news-timeline/static`) brings a picture in the shadow tree and the items as JSON: the picture stands
+// until the element can be used in its place.
+
+export interface PictureHost extends Pick<FeatureHost, 'addController' | 'renderRoot' | 'plot' | 'listed'> {
+  readonly chunks: { readonly interaction: { readonly settled: Promise<void> | undefined } };
+  showList(list: boolean, focus: boolean): void;
+}
+
+export class FirstPicture implements ReactiveController {
+  private readonly host: PictureHost;
+  /** It was looked for, and is not there or no more. */
+  private gone = false;
+
+  constructor(host: PictureHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { renderRoot, plot, listed, chunks } = this.host;
+    if (this.gone || !(renderRoot instanceof ShadowRoot)) return;
+    const picture = renderRoot.querySelector('.static');
+    if (picture && ((!plot.scene && !listed) || chunks.interaction.settled)) return;
+    this.gone = true;
+    // who has opened the list goes on reading it
+    if (picture?.querySelector('details[open]'))
+      this.host.showList(true, picture.contains(renderRoot.activeElement));
+    picture?.remove();
+  }
+}
+
+/** Items in the element as JSON; undefined where there are none, or not all of them yet. */
+export function itemsWithin(element: Element): readonly ItemInput[] | undefined {
+  const script = element.querySelector(':scope > script[type="application/json"]');
+  if (!script) return undefined;
+  try {
+    const items: unknown = JSON.parse(script.textContent);
+    return Array.isArray(items) ? (items as ItemInput[]) : undefined;
+  } catch {
+    return undefined; // it is still being parsed, and slotted again
+  }
+}

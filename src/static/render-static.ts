@@ -1,0 +1,208 @@
+import { PROPERTIES } from '../element/properties/properties.js';
+import { isRightToLeft } from '../i18n/text-direction.js';
+import { machineDate } from '../i18n/date-text.js';
+import { describe } from '../items/describe.js';
+import type { ItemInput } from '../items/item.js';
+import { COLOURS, type Palette } from '../render/palette.js';
+import { escapeXml, FluidSvgText, SvgText, tag } from '../render/svg-text.js';
+import { describeStory } from './describe-story.js';
+import { createFontMetrics } from './font-metrics.js';
+import type { LookOptions, StoryOptions } from './options.js';
+import { plotOf } from './plot.js';
+import { NARROW, staticSheet } from './static-sheet.js';
+import { readStory, type Story } from './story.js';
+
+// A page that shows the story before any script has come, and without one: pictures in a declarative shadow root, headlines as a list
+// in the element, data beside it. The element takes over where it stands.
+
+export interface StaticPageOptions extends StoryOptions, Omit<LookOptions, 'metrics'> {
+  readonly title?: string;
+  readonly standfirst?: string;
+  readonly credit?: string;
+  readonly alt?: string;
+  /** Address of the style sheet, which is then a file: for a policy without inline styles. Default: the sheet stands in the page. */
+  readonly sheet?: string;
+  /** Address of the program, `news-timeline.min.js`. Default: none, the picture stays a picture. */
+  readonly script?: string;
+  /** The element alone, for a page of your own. Default: a whole page. */
+  readonly fragment?: boolean;
+  /** Heights of the plot in px, where time runs along and where it runs down. Default: 420 and 500. */
+  readonly plotHeight?: { readonly wide?: number; readonly phone?: number };
+}
+
+export interface StaticPage {
+  readonly html: string;
+  /** The style sheet, to be written to the address `sheet` where that is given. */
+  readonly css: string;
+  /** What lets the sheet stand in the page under a policy: `style-src 'sha256-…'`. */
+  readonly hash: string;
+}
+
+/** Widths in px that pictures along the axis are made for; each is shown up to the next. */
+const WIDTHS = [NARROW, 900] as const;
+/** Width in px of the picture for a phone. */
+const PHONE = 360;
+
+/** Rejects with a TypeError or RangeError for options that are none. */
+export async function renderStatic(
+  items: readonly ItemInput[] | readonly object[],
+  options: StaticPageOptions = {},
+): Promise<StaticPage> {
+  const story = await readStory(items, options);
+  const plot = { wide: 420, phone: 500, ...options.plotHeight };
+  const css = staticSheet({ plot, widths: WIDTHS, font: options.font, colours: options.colours });
+  const element = elementOf(story, items, options, plot, css);
+  const html = options.fragment ? element : pageOf(story, options, element);
+  return { html, css, hash: await hashOf(css) };
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}
+
+function pageOf({ speech }: Story, options: StaticPageOptions, element: string): string {
+  const { title, sheet, script, standfirst } = options;
+  const lines = [
+    '<!doctype html>',
+    `<html lang="${escapeXml(speech.locale)}"${isRightToLeft(speech.locale) ? ' dir="rtl"' : ''}>`,
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeXml(title ?? speech.t('timeline'))}</title>`,
+    ...(standfirst ? [`<meta name="description" content="${escapeXml(standfirst)}">`] : []),
+    ...(sheet ? [`<link rel="preload" as="style" href="${escapeXml(sheet)}">`] : []),
+    ...(script ? [`<script type="module" src="${escapeXml(script)}"></script>`] : []),
+    element,
+    '</html>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function elementOf(
+  story: Story,
+  items: readonly unknown[],
+  options: StaticPageOptions,
+  plot: { readonly wide: number; readonly phone: number },
+  css: string,
+): string {
+  const { sheet } = options;
+  const style = sheet ? `<link rel="stylesheet" href="${escapeXml(sheet)}">` : `<style>${css}</style>`;
+  const shadow = `${style}<div class="static" part="static">${head(story, options)}${pictures(story, options, plot)}${foot(story, options)}</div>`;
+  const data = JSON.stringify(items).replaceAll('<', '\\u003c');
+  return `<news-timeline${attributesOf(options)}><template shadowrootmode="open">${shadow}</template>
+${list(story)}
+<script type="application/json">${data}</script></news-timeline>`;
+}
+
+/** Settings that the element must have to show the same. */
+function attributesOf({ title, view, ...options }: StaticPageOptions): string {
+  const given: Readonly<Record<string, unknown>> = {
+    locale: 'en',
+    timeZone: 'UTC',
+    ...options,
+    heading: title,
+    initialView: view,
+  };
+  return Object.entries(PROPERTIES)
+    .map(([name, { attribute }]) => (attribute ? attributeOf(attribute, given[name]) : ''))
+    .join('');
+}
+
+function attributeOf(name: string, value: unknown): string {
+  if (value === undefined || value === false) return '';
+  if (value === true) return ` ${name}`;
+  return ` ${name}="${escapeXml(attributeText(name, value))}"`;
+}
+
+function attributeText(name: string, value: unknown): string {
+  const plain = (part: unknown): string =>
+    part instanceof Date ? part.toISOString() : typeof part === 'string' ? part : JSON.stringify(part);
+  return Array.isArray(value) ? value.map(plain).join(name === 'initial-view' ? '/' : ', ') : plain(value);
+}
+
+function head(
+  { source, colourFacet, counts, speech }: Story,
+  { title, standfirst }: StaticPageOptions,
+): string {
+  const shown = source.colours
+    .map((value, i) => ({ value, i }))
+    .filter(({ value, i }) => i < COLOURS && (counts.facets[colourFacet]?.[value] ?? 0) > 0);
+  const dot = (i: number): string =>
+    `<svg viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="5" fill="var(--_color-${String(i + 1)})"/></svg>`;
+  const legend = shown.map(
+    ({ value, i }) => `<li>${dot(i)}<bdi>${escapeXml(speech.label(colourFacet, value))}</bdi></li>`,
+  );
+  return `<div class="head">${title ? `<h2>${escapeXml(title)}</h2>` : ''}${standfirst ? `<p>${escapeXml(standfirst)}</p>` : ''}${
+    legend.length ? `<ul aria-label="${escapeXml(speech.t('legend'))}">${legend.join('')}</ul>` : ''
+  }</div>`;
+}
+
+/** The element's own colours, by their names. */
+const PALETTE: Palette = {
+  marks: Array.from({ length: COLOURS }, (_, i) => `var(--_color-${String(i + 1)})`),
+  none: 'var(--_color-none)',
+  ink: 'var(--_ink)',
+  muted: 'var(--_muted)',
+  hair: 'var(--_hair)',
+  surface: 'var(--_surface)',
+  accent: 'var(--_accent)',
+  font: 'inherit',
+  text: 1,
+  forced: false,
+};
+
+function pictures(
+  story: Story,
+  options: StaticPageOptions,
+  plot: { readonly wide: number; readonly phone: number },
+): string {
+  const metrics = createFontMetrics(options.fontWidth);
+  const { orientation = 'auto' } = options;
+  const along = WIDTHS.map((width, i) => {
+    const made = plotOf(story, options, { width, height: plot.wide, palette: PALETTE, metrics });
+    const pen = made.scene.vertical ? new SvgText('label') : new FluidSvgText(width, 'label');
+    made.draw(pen);
+    return tag(
+      'svg',
+      { class: `p${String(i)}`, ...(made.scene.vertical ? boxOf(width, plot.wide) : {}) },
+      pen.content,
+    );
+  });
+  const down = orientation === 'horizontal' ? 'horizontal' : 'vertical';
+  const made = plotOf(
+    story,
+    { ...options, orientation: down },
+    { width: PHONE, height: plot.phone, palette: PALETTE, metrics },
+  );
+  const pen = new SvgText('label');
+  made.draw(pen);
+  const phone = tag('svg', { class: 'phone', ...boxOf(PHONE, plot.phone) }, pen.content);
+  const { name, description } = describeStory(story, options);
+  return `<div class="plots" role="img" aria-label="${escapeXml(`${name}. ${description}`)}">${phone}${along.join('')}</div>`;
+}
+
+/** Shrinks where it is narrower, and stands at its own size at the start where it is wider. */
+const boxOf = (width: number, height: number): Readonly<Record<string, string>> => ({
+  viewBox: `0 0 ${String(width)} ${String(height)}`,
+  preserveAspectRatio: 'xMinYMin meet',
+});
+
+function foot({ speech, counts }: Story, { credit }: StaticPageOptions): string {
+  const name = `${speech.t('list')} · ${speech.t('cluster', { n: counts.matched })}`;
+  const note = credit ? `<p class="credit">${escapeXml(credit)}</p>` : '';
+  return `<details><summary>${escapeXml(name)}</summary>${note}<slot></slot></details>`;
+}
+
+/** Every headline with its date: what is read where nothing else works. */
+function list({ source, filter, speech, settings }: Story): string {
+  const { entries } = source.entries({ filter, offset: 0, limit: source.total });
+  const rows = entries.map(({ item, span, title }) => {
+    const { url, lang } = describe(item, settings);
+    const date = machineDate(span, speech.zone);
+    const time = `<time${date ? ` datetime="${date}"` : ''}>${escapeXml(speech.dates.short(span))}</time>`;
+    const text = escapeXml(title);
+    const name = url ? `<a href="${escapeXml(url)}">${text}</a>` : text;
+    return `<li>${time} <bdi${lang ? ` lang="${escapeXml(lang)}"` : ''}>${name}</bdi></li>`;
+  });
+  return `<ol>\n${rows.join('\n')}\n</ol>`;
+}
