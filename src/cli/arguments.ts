@@ -20,6 +20,10 @@ export interface ImportArguments {
   readonly tag: boolean;
   /** Path of an editor's lexicon (CSV of theme, word, weight); with it items are tagged. */
   readonly lexicon: string | undefined;
+  /** States, provinces and large cities name their country too; with it items are tagged. */
+  readonly places: boolean;
+  /** Dates in running text become items. */
+  readonly proseDates: boolean;
   readonly out: 'json' | 'csv';
 }
 
@@ -30,7 +34,8 @@ export interface OtherArguments {
 export const USAGE = `Usage:
   news-timeline import FILE|URL|- [--format F] [--date-order dmy|mdy|ymd] [--numbers excel|s|ms]
                                    [--timezone Z] [--sheet NAME|N] [--column FIELD=NAME]...
-                                   [--tag] [--lexicon FILE] [--out json|csv]
+                                   [--tag] [--lexicon FILE] [--places] [--no-prose-dates]
+                                   [--out json|csv]
   news-timeline render FILE|URL|- --out FILE.html|FILE.svg|FILE.png [--size share|square|story|print|WxH[@SCALE]]
                                   [--title T] [--standfirst T] [--credit T] [--alt T] [--theme light|dark]
                                   [--locale L] [--view FROM/TO|fit|latest|densest] [--filter JSON] [--facets A,B]
@@ -47,6 +52,8 @@ export const USAGE = `Usage:
 --timezone is where dates and times without a zone belong; default UTC.
 --sheet chooses a sheet of an Excel workbook; default: the first that is a timeline.
 --column says which column holds a field: --column start="Primary Election Date" --column title=Candidate
+--tag finds countries and themes where the file gives none; --places knows states, provinces and large cities too.
+--no-prose-dates leaves dates in running text out.
 --lexicon is CSV of theme, word, weight that adds to the built-in words; weight 0 takes a word away.
 
 Reads a timeline from a file, an address or standard input, and prints its items and problems.
@@ -62,6 +69,8 @@ const OPTIONS = {
   column: { type: 'string', multiple: true },
   tag: { type: 'boolean' },
   lexicon: { type: 'string' },
+  places: { type: 'boolean' },
+  'no-prose-dates': { type: 'boolean' },
   out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   ...RENDER_OPTIONS,
@@ -157,8 +166,10 @@ export const readArguments = (
     timeZone: timezone,
     sheet: values.sheet,
     columns,
-    tag: (values.tag ?? false) || values.lexicon !== undefined,
+    tag: (values.tag ?? false) || values.lexicon !== undefined || (values.places ?? false),
     lexicon: values.lexicon,
+    places: values.places ?? false,
+    proseDates: !values['no-prose-dates'],
     out: out ?? 'json',
   };
 };

@@ -104,8 +104,9 @@ export interface ItemTagging {
   readonly problems: readonly string[];
 }
 
-/** `lexicon` is the text of an editor's lexicon (CSV of theme, word, weight), which adds to the English one or replaces parts of it. */
-export const loadItemTagger = async (lexicon?: string): Promise<ItemTagging> => {
+/** `lexicon` is the text of an editor's lexicon (CSV of theme, word, weight), which adds to the English one or replaces parts of it; `places` adds states,
+ * provinces and large cities. */
+export const loadItemTagger = async (lexicon?: string, places = false): Promise<ItemTagging> => {
   const [{ createTagger }, { createItemTagger }, { LEXICON_EN }] = await Promise.all([
     import('../tagging/tagger.js'),
     import('../tagging/tag-item.js'),
@@ -113,6 +114,11 @@ export const loadItemTagger = async (lexicon?: string): Promise<ItemTagging> => 
   ]);
   const own =
     lexicon === undefined ? undefined : (await import('../tagging/read-lexicon.js')).readLexicon(lexicon);
-  const tag = createItemTagger(createTagger({ lexicon: own ? [LEXICON_EN, own.lexicon] : LEXICON_EN }));
+  const table = places ? await (await import('../tagging/places.js')).loadPlaces() : undefined;
+  const tagger = createTagger({
+    lexicon: own ? [LEXICON_EN, own.lexicon] : LEXICON_EN,
+    ...(table ? { places: table } : {}),
+  });
+  const tag = createItemTagger(tagger);
   return { tag: (item) => tag(item as unknown as NewsItem), problems: own?.problems ?? [] };
 };

@@ -38,13 +38,17 @@ const summary = (
   return head + listed.map(line).join('');
 };
 
-const contextOf = (input: Input, { dateOrder, timeZone, sheet, columns }: ImportArguments): ReadContext => ({
+const contextOf = (
+  input: Input,
+  { dateOrder, timeZone, sheet, columns, proseDates }: ImportArguments,
+): ReadContext => ({
   parseXml,
   // Items leave as they come, so their number does not matter.
   limits: { ...DEFAULT_LIMITS, items: Infinity },
   timeZone,
   ...(sheet === undefined ? {} : { sheet }),
   ...(columns ? { columns } : {}),
+  proseDates,
   ...(dateOrder && dateOrder !== 'ymd' ? { dateOrder } : {}),
   ...(input.baseUrl ? { baseUrl: input.baseUrl } : {}),
   ...(input.contentType ? { contentType: input.contentType } : {}),
@@ -124,7 +128,7 @@ const runImport = async (args: ImportArguments, io: Io): Promise<number> => {
     ...(args.numbers ? { numbers: args.numbers } : {}),
   };
   const own = await readOwnLexicon(args.lexicon);
-  const tagging = args.tag ? await loadItemTagger(own.text) : undefined;
+  const tagging = args.tag ? await loadItemTagger(own.text, args.places) : undefined;
   const session = createSession({ dates, tag: tagging?.tag });
   for (const why of [...own.problems, ...(tagging?.problems ?? [])])
     session.problem({ severity: 'file', value: args.lexicon ?? '', why, remedy: 'See --lexicon in --help.' });

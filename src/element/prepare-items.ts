@@ -6,6 +6,8 @@ import type { RowTagger } from './row-tagger.js';
 export interface PreparingSettings extends FoldSettings {
   readonly autoTag?: boolean;
   readonly regionBias?: string | undefined;
+  readonly lexicon?: string | undefined;
+  readonly places?: boolean;
 }
 
 export class ItemPreparer {
@@ -30,7 +32,8 @@ export class ItemPreparer {
       if (!this.hasFolder(asked)) this.folder = new (await import('./group-items.js')).ReportFolder();
       if (this.hasTagger(asked)) return;
       const { RowTagger } = await import('./row-tagger.js');
-      this.tagger = await RowTagger.load(asked.languages?.[0] ?? 'en', asked.regionBias);
+      const { languages, regionBias, lexicon, places } = asked;
+      this.tagger = await RowTagger.load({ language: languages?.[0] ?? 'en', regionBias, lexicon, places });
       this.taggedFor = keyOf(asked);
     } catch {
       this.failed = true;
@@ -51,7 +54,9 @@ export class ItemPreparer {
 
   /** Problems with the rows they had before folding. */
   unfold(problems: readonly Problem[]): readonly Problem[] {
-    return this.folder?.unfold(problems) ?? problems;
+    const unfolded = this.folder?.unfold(problems) ?? problems;
+    const own = this.asked?.autoTag ? (this.tagger?.problems ?? []) : [];
+    return own.length ? [...own, ...unfolded] : unfolded;
   }
 
   private tagged(items: readonly unknown[], { autoTag }: PreparingSettings): readonly unknown[] {
@@ -67,4 +72,5 @@ export class ItemPreparer {
   }
 }
 
-const keyOf = ({ languages, regionBias }: PreparingSettings): string => `${languages?.[0]} ${regionBias}`;
+const keyOf = ({ languages, regionBias, lexicon, places }: PreparingSettings): string =>
+  JSON.stringify([languages?.[0], regionBias, lexicon, places]);

@@ -12,6 +12,10 @@ export interface DataSettings extends DateContext {
   /** Countries and themes are found where the author gave none. */
   readonly autoTag?: boolean;
   readonly regionBias?: string | undefined;
+  /** Address of an editor's lexicon. */
+  readonly lexicon?: string | undefined;
+  readonly places?: boolean;
+  readonly proseDates?: boolean;
   /** Seconds without a byte after which a request is given up. */
   readonly fetchTimeout?: number | undefined;
   /** Which column of a source holds which field, where their names do not say. */
@@ -32,26 +36,30 @@ export const colourFacetOf = (facets: readonly string[]): string =>
 
 /** What the index is built by, of the element's settings and the reader's language. */
 export const dataSettingsOf = (
-  { facets, dateOrder, numericDates, groupReports, autoTag, regionBias, fetchTimeout }: Settings,
+  settings: Settings,
   { zone, locale }: Language,
   colourFacet: string,
 ): DataSettings => ({
   zone,
-  facets,
+  facets: settings.facets,
   colourFacet,
   languages: [locale],
-  groupReports,
-  autoTag,
-  regionBias,
-  fetchTimeout,
-  ...(dateOrder ? { dateOrder } : {}),
-  ...(numericDates ? { numbers: numericDates } : {}),
+  groupReports: settings.groupReports,
+  autoTag: settings.autoTag,
+  regionBias: settings.regionBias,
+  lexicon: settings.lexicon,
+  places: settings.places,
+  fetchTimeout: settings.fetchTimeout,
+  columns: settings.columns,
+  proseDates: settings.proseDates,
+  ...(settings.dateOrder ? { dateOrder: settings.dateOrder } : {}),
+  ...(settings.numericDates ? { numbers: settings.numericDates } : {}),
 });
 
 /** Properties of the element that make the index be built again. */
 export const DATA_KEYS = [
   ...(['items', 'facets', 'timeZone', 'locale', 'dateOrder', 'numericDates'] as const),
-  ...(['groupReports', 'autoTag', 'regionBias'] as const),
+  ...(['groupReports', 'autoTag', 'regionBias', 'lexicon', 'places'] as const),
 ] as const;
 
 /** The zone that times are shown in: the author's, until the reader chooses another. */

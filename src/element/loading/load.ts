@@ -73,6 +73,7 @@ type Decoded = ReturnType<typeof decodeBytes> & { readonly bytes: Uint8Array };
 /** How what is fetched is read (its dates, and which column holds which field), and when a silent server is given up. */
 export interface FetchSettings extends DateContext {
   readonly columns?: ReadContext['columns'] | undefined;
+  readonly proseDates?: boolean | undefined;
   /** Seconds without a byte; default 30. */
   readonly fetchTimeout?: number | undefined;
 }
@@ -152,11 +153,12 @@ function textOf({ response, bytes }: FetchedFile): Decoded {
   return { ...decodeBytes(bytes, response.headers.get('content-type') ?? ''), bytes };
 }
 
-const readingOptions = ({ zone, dateOrder, columns, languages }: FetchSettings): ReadOptions => ({
+const readingOptions = ({ zone, dateOrder, columns, languages, proseDates }: FetchSettings): ReadOptions => ({
   parseXml,
   ...(/^[A-Z]/.test(zone.name) ? { timeZone: zone.name } : {}),
   ...(dateOrder && dateOrder !== 'ymd' ? { dateOrder } : {}),
   ...(columns ? { columns } : {}),
+  ...(proseDates === false ? { proseDates } : {}),
   ...(languages ? { languages } : {}),
 });
 

@@ -14,6 +14,7 @@ import {
   itemList,
   locale,
   messageTexts,
+  namedTexts,
   name,
   names,
   type Read,
@@ -230,6 +231,24 @@ export const PROPERTIES = {
    */
   numericDates: { attribute: 'numeric-dates', read: choice('ms', 's', 'excel') },
   /**
+   * Which column of `src` holds which field, where their names do not say: `{ start: 'Election Date', title: 'Candidate' }`, or
+   * "start: Election Date; title: Candidate". A column that is not there is a problem that names the columns. Default: found by name and cells.
+   * @summary which column of `src` holds which field: `start: Election Date; title: Candidate`
+   * @type {Readonly<Record<string, string>> | undefined}
+   * @accepts {string}
+   */
+  columns: {
+    attribute: 'columns',
+    read: namedTexts('names of fields and columns such as "start: Election Date; title: Candidate"'),
+  },
+  /**
+   * Dates found in the running text of `src` become items of low importance, each with its sentence; `false` leaves them out. Default: on.
+   * @summary dates in running text of `src` become items of low importance; `false` leaves them out
+   * @type {boolean}
+   * @accepts {string}
+   */
+  proseDates: { attribute: 'prose-dates', read: flag, initial: true },
+  /**
    * Finds countries and themes in title and summary of items whose author gave none, and gives the author's countries as codes;
    * `tags` of the items say where each came from. Default: off.
    * @summary finds countries and themes where the author gave none
@@ -243,6 +262,20 @@ export const PROPERTIES = {
    * @type {string | undefined}
    */
   regionBias: { attribute: 'region-bias', read: name('"US"') },
+  /**
+   * Address of your own words for themes, with `autoTag`: CSV of theme, word and weight, which adds to the built-in words; weight 0
+   * takes a word away. Default: none.
+   * @summary with `auto-tag`: the address of your own words, CSV of theme, word, weight
+   * @type {string | undefined}
+   */
+  lexicon: { attribute: 'lexicon', read: name('"words.csv"') },
+  /**
+   * States, provinces and some 550 large cities name their country too, with `autoTag`. Default: off.
+   * @summary with `auto-tag`: states, provinces and large cities name their country too
+   * @type {boolean}
+   * @accepts {string}
+   */
+  places: { attribute: 'places', read: flag, initial: false },
   /**
    * Folds reports of one event into one item with all of them as its sources: the same `event`, or nearly the same `title`
    * from another outlet with a `start` within a day. Items added later are folded among themselves. Default: off.

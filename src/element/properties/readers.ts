@@ -105,6 +105,25 @@ export const controlNames: Read<readonly ControlName[] | undefined> = (value) =>
 const CONTROLS_WANTED = `"none", or names of ${CONTROLS.join(', ')}`;
 const isControl = (name: string): name is ControlName => (CONTROLS as readonly string[]).includes(name);
 
+/** Names and what belongs to each: "start: Election Date; title: Candidate", JSON of an object, or an object of texts. */
+export const namedTexts =
+  (example: string): Read<Readonly<Record<string, string>> | undefined> =>
+  (value) => {
+    if (value === '') return undefined;
+    const given = typeof value === 'string' ? (jsonOf(value) ?? pairsOf(value)) : value;
+    return isObject(given) && Object.values(given).every((one) => typeof one === 'string')
+      ? (given as Readonly<Record<string, string>>)
+      : mismatch(example);
+  };
+
+const pairsOf = (text: string): unknown => {
+  const pairs = text
+    .split(';')
+    .filter((pair) => pair.trim() !== '')
+    .map((pair) => [pair.slice(0, pair.indexOf(':')).trim(), pair.slice(pair.indexOf(':') + 1).trim()]);
+  return pairs.every(([name, value]) => name && value) ? Object.fromEntries(pairs) : undefined;
+};
+
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 

@@ -87,12 +87,24 @@ export interface TimelineProperties {
   /** What a bare number in a column of dates is: `ms` or `s` since 1970, or `excel`, the days of a spreadsheet. Default: ms, and of text none. */
   get numericDates(): DateNumbers | undefined;
   set numericDates(value: DateNumbers | undefined | null);
+  /** Which column of `src` holds which field, where their names do not say: `{ start: 'Election Date', title: 'Candidate' }`, or "start: Election Date; title: Candidate". A column that is not there is a problem that names the columns. Default: found by name and cells. */
+  get columns(): Readonly<Record<string, string>> | undefined;
+  set columns(value: Readonly<Record<string, string>> | undefined | string | null);
+  /** Dates found in the running text of `src` become items of low importance, each with its sentence; `false` leaves them out. Default: on. */
+  get proseDates(): boolean;
+  set proseDates(value: boolean | string | null | undefined);
   /** Finds countries and themes in title and summary of items whose author gave none, and gives the author's countries as codes; `tags` of the items say where each came from. Default: off. */
   get autoTag(): boolean;
   set autoTag(value: boolean | string | null | undefined);
   /** Code of the country whose reading of an ambiguous name is likelier, with `autoTag`: `US` reads "Georgia" as the state. Default: none. */
   get regionBias(): string | undefined;
   set regionBias(value: string | undefined | null);
+  /** Address of your own words for themes, with `autoTag`: CSV of theme, word and weight, which adds to the built-in words; weight 0 takes a word away. Default: none. */
+  get lexicon(): string | undefined;
+  set lexicon(value: string | undefined | null);
+  /** States, provinces and some 550 large cities name their country too, with `autoTag`. Default: off. */
+  get places(): boolean;
+  set places(value: boolean | string | null | undefined);
   /** Folds reports of one event into one item with all of them as its sources: the same `event`, or nearly the same `title` from another outlet with a `start` within a day. Items added later are folded among themselves. Default: off. */
   get groupReports(): boolean;
   set groupReports(value: boolean | string | null | undefined);

@@ -20,6 +20,7 @@ async function warnings(act: () => unknown): Promise<readonly string[]> {
 
 const attributeSamples: Readonly<Record<string, string>> = {
   src: DEMO,
+  snapshot: '#rows',
   refresh: '60',
   fetchTimeout: '30',
   initialView: '2025-03-02/2025-03-04',
@@ -44,6 +45,10 @@ const attributeSamples: Readonly<Record<string, string>> = {
   timeZone: 'Asia/Baku',
   dateOrder: 'dmy',
   numericDates: 'excel',
+  columns: 'start: Election Date; title: Candidate',
+  proseDates: 'false',
+  lexicon: 'words.csv',
+  places: '',
   autoTag: '',
   regionBias: 'US',
   groupReports: '',

@@ -53,6 +53,24 @@ describe('news-timeline import', () => {
     expect(problems).toEqual([]);
   });
 
+  it('takes the country of a state or city where places are asked for', async () => {
+    const text = 'date,title\n2020,Flood in Bavaria\n';
+    expect(json((await call(['import', '-', '--places'], text)).out).items).toMatchObject([
+      { countries: ['DE'] },
+    ]);
+    expect(json((await call(['import', '-', '--tag'], text)).out).items[0]).not.toMatchObject({
+      countries: ['DE'],
+    });
+  });
+
+  it('leaves dates in running text out where it is told to', async () => {
+    const page =
+      '<!doctype html><title>Report</title><article><h1>Minister speaks</h1><p>On Saturday the minister recalled the statement of 10 November 2020 and the war of 27 September 2020 at length.</p></article>';
+    const count = async (...options: readonly string[]): Promise<number> =>
+      json((await call(['import', '-', '--format', 'html', ...options], page)).out).items.length;
+    expect(await count()).toBeGreaterThan(await count('--no-prose-dates'));
+  });
+
   it('tells what the element would tell of fields, and leaves the item', async () => {
     const { out } = await call(
       ['import', '-', '--tag'],
