@@ -32,7 +32,9 @@ const NODE = ['process', 'console', 'fetch', 'Buffer', 'setTimeout', 'clearTimeo
 
 export default defineConfig(
   // fixtures are files as others write them
-  { ignores: ['dist', 'dist-demo', 'coverage', '.cache', 'tests/fixtures'] },
+  {
+    ignores: ['tests/support/core-globals.d.ts', 'dist', 'dist-demo', 'coverage', '.cache', 'tests/fixtures'],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   js.configs.recommended,
   {

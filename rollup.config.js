@@ -62,6 +62,7 @@ const CHUNKS = {
   views: /element\/chunks\/views$/,
   layouts: /element\/chunks\/layouts$/,
   indexed: /element\/chunks\/indexed$/,
+  remote: /element\/chunks\/remote$/,
   tagging: /(element\/(prepare-items|group-items|row-tagger)|lexicons\/en)$/,
 };
 const chunkOf = (entry) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(entry)) ?? entry;
@@ -125,6 +126,7 @@ const library = {
   input: {
     index: 'dist/esm/index.js',
     define: 'dist/esm/define.js',
+    remote: 'dist/esm/remote.js',
     formats: 'dist/esm/formats/index.js',
     tagging: 'dist/esm/tagging/index.js',
     static: 'dist/esm/static/index.js',

@@ -74,7 +74,7 @@ export function propertyTypes(rows, renamed) {
   const imports = {
     '../../items/item.js': ['DateInput', 'ItemInput', 'NewsItem'],
     '../../i18n/messages.js': ['Words'],
-    '../../source/source.js': ['Filter'],
+    '../../source/source.js': ['Filter', 'Source'],
     '../../state/controls.js': ['ControlName'],
     '../../time/date-context.js': ['DateNumbers', 'DateOrder'],
   };

@@ -31,3 +31,15 @@ export type { Problem } from './items/problem.js';
 export type { Words } from './i18n/messages.js';
 export type { Clause, Filter } from './source/source.js';
 export type { Counts } from './source/source.js';
+export type {
+  Coverage,
+  Entry,
+  Found,
+  Frame,
+  Page,
+  PageQuery,
+  Query,
+  Source,
+  SourceInfo,
+  Target,
+} from './source/source.js';

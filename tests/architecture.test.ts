@@ -11,6 +11,7 @@ const LEAST_LINES = 25;
 const ENTRIES = [
   'index',
   'define',
+  'remote',
   'formats/index',
   'tagging/index',
   'static/index',

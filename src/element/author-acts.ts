@@ -1,7 +1,7 @@
 // What an author's code asks of the timeline beyond its properties: a window round some items, the items themselves, and all
 // that a reader has chosen as one value that can be kept and given back.
 import type { NewsItem } from '../items/item.js';
-import type { Filter, Source } from '../source/source.js';
+import type { Filter, SyncSource } from '../source/source.js';
 import { tidyFilter } from '../state/filter.js';
 import { padded } from '../state/viewport.js';
 import { readWindow, type WindowInput } from '../state/window-input.js';
@@ -51,7 +51,7 @@ export function fitTo(
   return extent ? core.window.zoomTo(roomAbout(extent), options.duration) : Promise.resolve();
 }
 
-function extentOf(source: Source | undefined, ids: readonly string[]): [number, number] | undefined {
+function extentOf(source: SyncSource | undefined, ids: readonly string[]): [number, number] | undefined {
   const spans = ids.flatMap((id) => source?.locate(id, {})?.entry.span ?? []);
   const ends = spans.flatMap(({ start, end }) => [start, end]).filter((t) => Number.isFinite(t));
   return ends.length ? [Math.min(...ends), Math.max(...ends)] : undefined;

@@ -16,6 +16,8 @@ export const CHUNKS = {
   page: once(() => import('./chunks/page.js')),
   /** The index for many items. */
   indexed: once(() => import('./chunks/indexed.js')),
+  /** Sources that answer later: kept answers, and questions to a server. */
+  remote: once(() => import('./chunks/remote.js')),
 } as const;
 
 export type ChunkName = keyof typeof CHUNKS;

@@ -5,7 +5,7 @@ import { type AxisSettings, type AxisTicks, type AxisWindow, createAxis } from '
 import type { Picture } from '../layout/vertical-scene.js';
 import { CanvasPen, type Pen } from '../render/canvas-pen.js';
 import type { Palette } from '../render/palette.js';
-import type { Answer, Filter, Query, Source } from '../source/source.js';
+import type { Answer, Filter, Query, SyncSource } from '../source/source.js';
 import type { LaneView } from '../state/lane-order.js';
 import { msPerPx, type Scale, type Viewport } from '../state/viewport.js';
 import { edgesFor, stepFor, stepLength } from '../time/calendar.js';
@@ -45,7 +45,9 @@ export interface PlotDetail extends Detail {
 
 /** Everything that decides what is drawn. */
 export interface PlotInput {
-  readonly source: Source;
+  readonly source: SyncSource;
+  /** Which answers the source has, where they come later. */
+  readonly revision: number | undefined;
   readonly view: Viewport;
   /** How the axis is spaced, where not true to time: goes with the view's scale. */
   readonly spacing: Spacing | undefined;
@@ -109,6 +111,7 @@ export function queryOf({
     start: view.start,
     end: view.end,
     edges: spacing?.edges(view, BUCKET) ?? edgesFor(view.start, view.end, step, zone),
+    ...(spacing ? {} : { calendar: { step, zone: zone.name } }),
     spanFrom: stepLength(step),
     tileLevel: Math.ceil(Math.log2(TILE * msPerPx(view))),
     tileTop: TILE_TOP,

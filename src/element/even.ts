@@ -1,7 +1,7 @@
 import { createEvenScale } from '../layout/even-scale.js';
 import type { AxisTicks, Tick, Tier } from '../layout/ticks.js';
 import { answerEntries } from '../source/indexed/answer-entries.js';
-import type { Answer, Entry, Filter, Query, Source } from '../source/source.js';
+import type { Answer, Entry, Filter, Query, SyncSource } from '../source/source.js';
 import { partsOf, withClause } from '../state/filter.js';
 import { piecesOf, placeOf, type Scale, type Viewport, xOf } from '../state/viewport.js';
 import { MOST_BUCKETS } from '../time/calendar.js';
@@ -76,13 +76,19 @@ const MOST_EVEN = 2_000;
 
 class EvenSpacing implements Spacing {
   readonly scale: Scale;
-  private readonly source: Source;
+  private readonly source: SyncSource;
   private readonly filter: Filter;
   private readonly marks: EvenTicks;
   /** Matching entries by lane, in time order. */
   private readonly lists = new Map<string, readonly Entry[]>();
 
-  private constructor(source: Source, filter: Filter, firsts: readonly Entry[], scale: Scale, date: DateOf) {
+  private constructor(
+    source: SyncSource,
+    filter: Filter,
+    firsts: readonly Entry[],
+    scale: Scale,
+    date: DateOf,
+  ) {
     this.source = source;
     this.filter = filter;
     this.scale = scale;
@@ -90,7 +96,7 @@ class EvenSpacing implements Spacing {
   }
 
   /** Undefined where there are no two starts to space. */
-  static of(source: Source, filter: Filter, date: DateOf): EvenSpacing | undefined {
+  static of(source: SyncSource, filter: Filter, date: DateOf): EvenSpacing | undefined {
     const firsts = firstsOf(source.entries({ filter, offset: 0, limit: MOST_EVEN }).entries);
     const scale = createEvenScale(startsOf(firsts), source.extent);
     return scale && new EvenSpacing(source, filter, firsts, scale, date);
@@ -185,7 +191,8 @@ export class EvenController {
   private readonly host: EvenHost;
   private made:
     | {
-        readonly source: Source;
+        readonly source: SyncSource;
+        readonly revision: number | undefined;
         readonly filter: Filter;
         readonly speech: Language;
         readonly spacing: Spacing | undefined;
@@ -201,9 +208,10 @@ export class EvenController {
     const { source, activeFilter: filter, speech } = this.host;
     if (!source || this.tooMany) return undefined;
     const { made } = this;
-    if (made?.source === source && made.filter === filter && made.speech === speech) return made.spacing;
+    const same = made?.source === source && made.revision === source.revision;
+    if (same && made.filter === filter && made.speech === speech) return made.spacing;
     const spacing = EvenSpacing.of(source, filter, (span) => speech.dates.short(span));
-    this.made = { source, filter, speech, spacing };
+    this.made = { source, revision: source.revision, filter, speech, spacing };
     return spacing;
   }
 

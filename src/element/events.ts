@@ -1,6 +1,6 @@
 import type { NewsItem } from '../items/item.js';
 import type { Problem } from '../items/problem.js';
-import type { Counts, Filter } from '../source/source.js';
+import type { Counts, Coverage, Filter } from '../source/source.js';
 import type { Language } from './language.js';
 
 /** The reader is about to choose an item, or to let go of it (`id` undefined); `preventDefault()` keeps the card from changing. */
@@ -24,8 +24,12 @@ export type NtPlotClickEvent = CustomEvent<{ readonly time: number; readonly lan
 /** The reader is about to change the filter; `preventDefault()` keeps it as it is. `counts` are those under the new one. */
 export type NtFilterChangeEvent = CustomEvent<{ readonly filter: Filter; readonly counts: Counts }>;
 
-/** Data is indexed and drawn. */
-export type NtLoadEvent = CustomEvent<{ readonly counts: Counts; readonly problems: readonly Problem[] }>;
+/** Data is indexed and drawn; `coverage` where parts of it did not answer. */
+export type NtLoadEvent = CustomEvent<{
+  readonly counts: Counts;
+  readonly problems: readonly Problem[];
+  readonly coverage?: Coverage;
+}>;
 
 /** The reader went to a step of the story (counted from 1), or left it (undefined). */
 export type NtStoryChangeEvent = CustomEvent<{

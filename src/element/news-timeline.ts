@@ -32,7 +32,7 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @fires {CustomEvent<{time: number, lane: string | undefined}>} nt-plot-click - The reader clicked or tapped the plot where there is no mark: the time in ms, and the lane.
  * @fires {CustomEvent<{view: readonly [number, number], settled: boolean}>} nt-view-change - The reader moved the window; `settled` once it rests.
  * @fires {CustomEvent<{filter: Filter, counts: Counts}>} nt-filter-change - The reader is about to change the filter; `counts` are those under the new one; cancelable: `preventDefault()` keeps the old one.
- * @fires {CustomEvent<{counts: Counts, problems: readonly Problem[]}>} nt-load - Data is indexed and drawn.
+ * @fires {CustomEvent<{counts: Counts, problems: readonly Problem[], coverage?: Coverage}>} nt-load - Data is indexed and drawn; `coverage` where parts of a source did not answer.
  * @fires {Event} nt-draw - The plot was drawn, by whatever cause, and `scale` may be another one; at most once a frame. Does not bubble.
  * @fires {CustomEvent<{problem: Problem, problems: readonly Problem[]}>} nt-error - `src` could not be loaded; what was shown before stays.
  * @fires {CustomEvent<{done: number, total: number}>} nt-progress - So many of the items are indexed, while a large set is; at most every 60 ms.
@@ -185,18 +185,21 @@ export class NewsTimeline extends PropertyElement {
 
   /** Adds items, keeping the reader's place. */
   addItems(items: readonly ItemInput[]): void {
+    this.#core.plugged.refuse('addItems');
     this.forgetItems();
     this.#core.data.add(items, this.#core.dataSettings);
   }
 
   /** Replaces the items with these ids; an id not there yet is added. */
   updateItems(items: readonly ItemInput[]): void {
+    this.#core.plugged.refuse('updateItems');
     this.forgetItems();
     this.#core.data.update(items, this.#core.dataSettings);
   }
 
   /** Removes the items with these ids; unknown ids are passed over. */
   removeItems(ids: readonly string[]): void {
+    this.#core.plugged.refuse('removeItems');
     this.forgetItems();
     this.#core.remove(ids);
   }
@@ -204,9 +207,9 @@ export class NewsTimeline extends PropertyElement {
   /** An update is complete when what it asked for is there too, such as the code of the card that opens. */
   protected override getUpdateComplete(): Promise<boolean> {
     this.#core.plot.series.end();
-    const { chunks, filters, localization } = this.#core;
+    const { chunks, filters, localization, plugged } = this.#core;
     const update = (): Promise<boolean> => super.getUpdateComplete();
-    return settled(update, () => [...Object.values(chunks), filters, localization]);
+    return settled(update, () => [...Object.values(chunks), filters, localization, plugged]);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -49,6 +49,7 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
   private wanted: readonly [number, number] | 'fit' | undefined = 'fit';
   private last: PlotInput | undefined;
   private lit: string | undefined;
+  private stale = false;
   /** Entries without a headline, as the status line has it. */
   private told = 0;
 
@@ -209,6 +210,7 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     if (!plot || !input) return false;
     this.last = input;
     const scene = plot.draw(input, motion);
+    this.mark(input.source.stale === true);
     this.onDrawn?.();
     this.onMoved?.();
     this.focus?.follow(scene, motion);
@@ -216,6 +218,19 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     if (motion !== 'moving' && scene.unlabelled !== this.told) this.host.requestUpdate();
     if (motion !== 'moving') this.told = scene.unlabelled;
     return true;
+  }
+
+  /** The picture of a frame that is not the one asked for is shown so. */
+  private mark(stale: boolean): void {
+    if (stale !== this.stale)
+      this.host.renderRoot.querySelector('.plot')?.toggleAttribute('data-stale', stale);
+    this.stale = stale;
+  }
+
+  /** Answers came: they are drawn in the next rendering; where nothing moves, headlines may take better rows. */
+  answered(): void {
+    this.relaxPlacement ||= !this.motion.unsettled && !this.series.running;
+    this.host.requestUpdate();
   }
 
   private input(): PlotInput | undefined {

@@ -9,6 +9,7 @@ export const plotInput = (host: TimelineHost, own: OfPlot): PlotInput => {
   const detail = host.features.detailed?.at(own.metrics, own.palette.text);
   return {
     ...own,
+    revision: own.source.revision,
     detail,
     spacing: host.features.evenly?.spacing,
     mirror: host.features.mirror,

@@ -47,6 +47,10 @@ const plotStyles = css`
     inline-size: 100%;
     block-size: 100%;
   }
+  .plot[data-stale] :is(canvas, .layer) {
+    opacity: 0.55;
+    transition: opacity 80ms 80ms;
+  }
   .layer {
     position: absolute;
     inset: 0;

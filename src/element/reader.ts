@@ -1,5 +1,5 @@
 import type { NewsItem } from '../items/item.js';
-import type { Counts, Entry, Filter, Source } from '../source/source.js';
+import type { Counts, Entry, Filter, SyncSource } from '../source/source.js';
 import { partsOf, withClause, withoutSpan } from '../state/filter.js';
 import type { Limits } from '../state/limits.js';
 import { leastSpan, MAX_SPAN, MIN_SPAN, spanOf, zoomed } from '../state/viewport.js';
@@ -12,7 +12,7 @@ export interface ReaderHost {
   readonly element: EventTarget & { filter: Filter; readonly updateComplete: Promise<boolean> };
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly plot: PlotController;
-  readonly source: Source | undefined;
+  readonly source: SyncSource | undefined;
   readonly announcer: Announcer;
   readonly activeFilter: Filter;
   readonly counts: Counts;

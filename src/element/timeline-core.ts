@@ -1,11 +1,12 @@
 // The state behind the element: settings in, data and drawing parts held together, template out.
 import type { LitElement, PropertyValues, ReactiveController } from 'lit';
-import type { Entry, Filter, Counts, Source } from '../source/source.js';
+import type { Entry, Filter, Counts, SyncSource } from '../source/source.js';
 import type { Wording } from '../layout/style.js';
 import type { ControlsHost } from './feature-host.js';
 import { Announcer, newsEvent } from './events.js';
 import type { Translate } from '../ui/kit/translate.js';
 import { DataController } from './data.js';
+import { PluggedSource } from './plugged-source.js';
 import {
   colourFacetOf,
   DATA_KEYS,
@@ -31,6 +32,7 @@ import { WindowState } from '../state/window.js';
 export class TimelineCore implements ControlsHost {
   readonly element: LitElement & Settings & { readonly settingProblems: readonly Problem[] };
   readonly data: DataController;
+  readonly plugged: PluggedSource;
   readonly plot: PlotController;
   readonly announcer: Announcer;
   readonly reader: Reader;
@@ -58,6 +60,7 @@ export class TimelineCore implements ControlsHost {
     this.element = element;
     this.localization = new LanguageController(element);
     this.data = new DataController(this);
+    this.plugged = new PluggedSource(this);
     this.filters = new FilterState(this);
     this.plot = new PlotController(this);
     this.announcer = new Announcer(this);
@@ -85,8 +88,8 @@ export class TimelineCore implements ControlsHost {
     return this.element.renderRoot;
   }
 
-  get source(): Source | undefined {
-    return this.data.dataset;
+  get source(): SyncSource | undefined {
+    return this.plugged.now ?? this.data.dataset;
   }
 
   /** The filter that is answered, see `FilterState`; the one that was asked for is the element's. */
@@ -193,12 +196,9 @@ export class TimelineCore implements ControlsHost {
   prepare(changed: PropertyValues): void {
     if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.localization.renew();
     this.features.prepare(changed);
-    if (changed.has('src') || changed.has('items')) this.replaced = true;
-    if (changed.has('src')) this.data.cancel();
-    if (changed.has('src') && this.element.src)
-      this.data.setSource(this.element.src, this.dataSettings, this.element.snapshot);
-    else if (DATA_KEYS.some((key) => changed.has(key)))
-      this.data.reload(this.element.items, this.dataSettings);
+    if (changed.has('src') || changed.has('items') || changed.has('source')) this.replaced = true;
+    const plugged = this.plugged.prepare(changed);
+    if (!plugged) this.prepareItems(changed);
     if (changed.has('timeZone')) {
       this.zones.take(this.element.timeZone);
       this.window.renew();
@@ -210,7 +210,23 @@ export class TimelineCore implements ControlsHost {
     this.features.story.now?.prepare();
   }
 
+  private prepareItems(changed: PropertyValues): void {
+    if (changed.has('src')) this.data.cancel();
+    if (changed.has('src') && this.element.src)
+      this.data.setSource(this.element.src, this.dataSettings, this.element.snapshot);
+    else if (changed.has('source') || DATA_KEYS.some((key) => changed.has(key)))
+      this.data.reload(this.element.items, this.dataSettings);
+  }
+
+  /** A source that answers later has answered. */
+  answered(): void {
+    this.plot.answered();
+    this.window.find();
+    if (this.element.selected !== undefined) this.locate();
+  }
+
   retry(): void {
+    if (this.plugged.retry()) return;
     if (this.element.src) this.data.setSource(this.element.src, this.dataSettings, this.element.snapshot);
     this.requestUpdate();
   }
@@ -256,9 +272,12 @@ export class TimelineCore implements ControlsHost {
   private tellLoad(): void {
     const { counts, problems, element } = this;
     const { state } = this.data;
+    const coverage = this.source?.coverage;
+    if (coverage) this.announcer.say(this.t('coverage', { n: coverage.ok, m: coverage.total }));
     if (state.phase === 'failed')
       element.dispatchEvent(newsEvent('nt-error', { problem: state.problem, problems }));
-    else if (state.phase === 'ready') element.dispatchEvent(newsEvent('nt-load', { counts, problems }));
+    else if (state.phase === 'ready')
+      element.dispatchEvent(newsEvent('nt-load', { counts, problems, ...(coverage ? { coverage } : {}) }));
   }
 
   private tellProgress({ done, total }: { readonly done: number; readonly total: number }): void {

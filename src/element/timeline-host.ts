@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Metrics, Wording } from '../layout/style.js';
-import type { Entry, Filter, Source } from '../source/source.js';
+import type { Entry, Filter, SyncSource } from '../source/source.js';
 import type { LaneView } from '../state/lane-order.js';
 import type { Limits } from '../state/limits.js';
 import type { StoryCourse } from '../state/story.js';
@@ -13,7 +13,7 @@ import type { Mirror, PlotDetail, Spacing } from './drawing.js';
 /** What the drawing part knows of the element. The element decides, the parts propose. */
 export interface TimelineHost extends DrawingHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly source: Source | undefined;
+  readonly source: SyncSource | undefined;
   readonly activeFilter: Filter;
   readonly zone: Zone;
   /** How far the reader may zoom and pan. */

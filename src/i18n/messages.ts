@@ -64,6 +64,10 @@ export interface Words {
   /** {zone} */
   readonly zoneOwn: string;
 
+  /** {m}: of how many events the matching ones are being counted */
+  readonly counting: string;
+  /** {n} of {m} parts of the data answered */
+  readonly coverage: string;
   /** {n} of {m}, plural by m */
   readonly eventsOf: Plural;
   /** {n} */

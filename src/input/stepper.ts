@@ -1,7 +1,7 @@
 import { stopsOf } from '../layout/hit-test.js';
 import type { Stop } from '../layout/scene.js';
 import { along, lengthOf, type Picture } from '../layout/vertical-scene.js';
-import type { Entry, Filter, Source } from '../source/source.js';
+import type { Entry, Filter, SyncSource } from '../source/source.js';
 
 /** Where in a scene an entry can be found: its mark, its label, or the ridge that holds it. */
 export function stopOf(scene: Picture, entry: Entry): Stop | undefined {
@@ -14,7 +14,7 @@ export function stopOf(scene: Picture, entry: Entry): Stop | undefined {
 
 export interface Walk {
   readonly scene: Picture;
-  readonly source: Source;
+  readonly source: SyncSource;
   readonly filter: Filter;
 }
 

@@ -1,5 +1,6 @@
 import type { Kind } from '../items/item.js';
 import type { Problem } from '../items/problem.js';
+import type { CalendarStep } from '../time/calendar.js';
 import type { DateSpan } from '../time/span.js';
 
 /** Values of one facet: a plain array means any of them. `''` stands for "has no value". */
@@ -28,7 +29,7 @@ export interface Entry {
   readonly importance: number;
   /** Larger is labelled first: importance, ties broken by a hash that does not depend on the order of loading. */
   readonly priority: number;
-  /** Index of the first value of the colour facet in `Source.colours`, -1 for none. */
+  /** Index of the first value of the colour facet in `SyncSource.colours`, -1 for none. */
   readonly colour: number;
   /** The author's object, as passed in. */
   readonly item: unknown;
@@ -52,6 +53,8 @@ export interface Query {
   readonly filter: Filter;
   /** Only entries with this value: a lane. */
   readonly lane?: { readonly facet: string; readonly value: string };
+  /** How `edges` came about, where they are steps of the calendar: such a question can be widened and kept. */
+  readonly calendar?: { readonly step: CalendarStep; readonly zone: string };
 }
 
 /** What the pixels need, and no more. */
@@ -86,10 +89,12 @@ export interface Counts {
   readonly matched: number;
   /** Matching items per value, under the other facets' clauses, over all time; `''` is "(none)". Most frequent first. */
   readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** They are of another filter or of older data: the ones asked for are on their way. */
+  readonly pending?: boolean;
 }
 
-/** Where the component gets everything from. In memory here; the same questions can be put to a server. */
-export interface Source {
+/** A source that answers at once: items in memory, or what is known by now of a source whose answers come later. */
+export interface SyncSource {
   /** Grows with every change of the data. */
   readonly version: number;
   readonly total: number;
@@ -111,15 +116,93 @@ export interface Source {
     readonly span?: readonly [number, number];
     readonly offset: number;
     readonly limit: number;
-  }): { readonly entries: readonly Entry[]; readonly total: number };
+  }): { readonly entries: readonly Entry[]; readonly total: number; readonly pending?: boolean };
   /** The entry with this id and its rank among the matching ones (-1 when the filter hides it). */
   locate(id: string, filter: Filter): { readonly entry: Entry; readonly rank: number } | undefined;
   /** The first matching entry that begins at or after t (direction 1), or the last that begins before t (-1). */
   seek(t: number, direction: 1 | -1, filter: Filter): Entry | undefined;
+  /** Where answers come later: grows with each one that came. */
+  readonly revision?: number;
+  /** Something that was asked for is on its way; resolves in `settled`. */
+  readonly busy?: boolean;
+  readonly settled?: Promise<void>;
+  /** The last answer for the whole window was not the one to this question, but the best there was. */
+  readonly stale?: boolean;
+  /** How much of the data the answers are from, where it is not all. */
+  readonly coverage?: Coverage | undefined;
+}
+
+/** Parts of the data that answered, of all there are. */
+export interface Coverage {
+  readonly ok: number;
+  readonly total: number;
+}
+
+export interface SourceInfo {
+  /** Another one for every change of the data. */
+  readonly version: string;
+  readonly total: number;
+  readonly extent: readonly [number, number] | undefined;
+  /** Facets that can be filtered by and counted. */
+  readonly facets: readonly string[];
+  /** Some item begins or ends at a time of day. */
+  readonly hasTimes: boolean;
+  /** See `SyncSource.colours`. */
+  readonly colours: readonly string[];
+  readonly coverage?: Coverage;
+}
+
+/** What an answer from a server tells beside its content. */
+interface Answered {
+  /** The version of the data it is from; none where the data cannot change. */
+  readonly dataVersion?: string;
+  readonly coverage?: Coverage;
+}
+
+/** What the pixels of one window need. */
+export type Frame = Omit<Answer, 'version'> & Answered;
+
+export interface PageQuery {
+  readonly filter: Filter;
+  /** Only entries that overlap it. */
+  readonly span?: readonly [number, number];
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Matching entries in time order. */
+export interface Page extends Answered {
+  readonly entries: readonly Entry[];
+  readonly total: number;
+}
+
+/** An item by its id; or the first that begins at or after a time (direction 1), or the last that begins before it (-1). */
+export type Target = { readonly id: string } | { readonly time: number; readonly direction: 1 | -1 };
+
+export interface Found extends Answered {
+  readonly entry: Entry | undefined;
+  /** Of an item asked for by id: its place among the matching ones, -1 when the filter hides it. */
+  readonly rank: number;
+}
+
+type Later<T> = T | Promise<T>;
+
+/**
+ * Where the element gets everything from: an answer comes at once or later. A signal that is aborted says that nobody waits any
+ * more; the promise may then reject with whatever reason.
+ */
+export interface Source {
+  info(signal?: AbortSignal): Later<SourceInfo>;
+  frame(query: Query, signal?: AbortSignal): Later<Frame>;
+  counts(filter: Filter, signal?: AbortSignal): Later<Counts & Answered>;
+  page(query: PageQuery, signal?: AbortSignal): Later<Page>;
+  find(target: Target, filter: Filter, signal?: AbortSignal): Later<Found>;
+  /** Calls when the data changed; gives what ends that. */
+  subscribe?(changed: () => void): () => void;
 }
 
 /** A source of items that are here. Every change makes another one. */
-export interface Items extends Source {
+export interface Items extends SyncSource {
   /** What could not be used as it stood, repeated ids included. */
   readonly problems: readonly Problem[];
   /** How many items a text filter would have to read, where an index of words pays. */

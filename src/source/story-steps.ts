@@ -2,7 +2,7 @@
 import { createFieldPlanner } from '../items/fields.js';
 import type { Problem } from '../items/problem.js';
 import { pick, readStory } from '../items/row-fields.js';
-import type { Entry, Source } from './source.js';
+import type { Entry, SyncSource } from './source.js';
 
 export interface StoryStep {
   readonly entry: Entry;
@@ -19,7 +19,7 @@ export interface Story {
 const PAGE = 2048;
 
 /** Reads the whole source, filtered or not, in slices. Steps with the same number stand in order of time. */
-export function* readStorySteps(source: Pick<Source, 'entries'>): Generator<void, Story> {
+export function* readStorySteps(source: Pick<SyncSource, 'entries'>): Generator<void, Story> {
   const steps: StoryStep[] = [];
   const problems: Problem[] = [];
   const planOf = createFieldPlanner([]);

@@ -1,10 +1,11 @@
 // The filter that can be answered now. Words are looked for by an index where items are many: until it is there, the filter before stays.
-import type { Filter, Counts, Items } from '../source/source.js';
+import type { Filter, Counts, Items, SyncSource } from '../source/source.js';
 import type { Progress } from '../source/duplicate-id.js';
 
 export interface FilterHost {
   readonly element: { readonly filter: Filter };
   readonly data: { readonly dataset: Items | undefined };
+  readonly source: SyncSource | undefined;
   /** Requests the code that makes the index of words. Rejects where it cannot be had. */
   readonly indexWords: (items: Items, told: (progress: Progress) => void) => Promise<void>;
   requestUpdate(): void;
@@ -22,7 +23,8 @@ export class FilterState {
   private readonly host: FilterHost;
   private answered: Filter = {};
   private failed = false;
-  private counted: { readonly dataset: Items; readonly filter: Filter; readonly counts: Counts } | undefined;
+  private counted: readonly [source: SyncSource, revision: number | undefined, filter: Filter] | undefined;
+  private known = NO_COUNTS;
 
   constructor(host: FilterHost) {
     this.host = host;
@@ -41,11 +43,12 @@ export class FilterState {
   }
 
   countsOf(filter: Filter): Counts {
-    const { dataset } = this.host.data;
-    if (!dataset) return NO_COUNTS;
-    if (this.counted?.dataset !== dataset || this.counted.filter !== filter)
-      this.counted = { dataset, filter, counts: dataset.counts(filter) };
-    return this.counted.counts;
+    const { source } = this.host;
+    if (!source) return NO_COUNTS;
+    const now = [source, source.revision, filter] as const;
+    if (!this.counted || now.some((part, i) => part !== this.counted![i])) this.known = source.counts(filter);
+    this.counted = now;
+    return this.known;
   }
 
   /** The reader is about to search, or does: the index is begun. */

@@ -1,5 +1,5 @@
 // Windows by name: the latest events, or the part of the story where most of them crowd.
-import type { Source } from '../source/source.js';
+import type { SyncSource } from '../source/source.js';
 import type { NamedWindow } from './window-input.js';
 
 /** So many events, at most, are the latest. */
@@ -12,7 +12,7 @@ const CROWD = 3;
 const EDGE = 0.06;
 
 /** The window [start, end) in ms; undefined where everything is to be shown, as when events are spread evenly. */
-export function openingWindow(name: NamedWindow, source: Source): [number, number] | undefined {
+export function openingWindow(name: NamedWindow, source: SyncSource): [number, number] | undefined {
   const { extent } = source;
   if (!extent || !(extent[1] > extent[0])) return undefined;
   const found = name === 'latest' ? latest(source, extent[1]) : densest(source, extent);
@@ -21,14 +21,14 @@ export function openingWindow(name: NamedWindow, source: Source): [number, numbe
   return [found[0] - room, found[1] + room];
 }
 
-function latest(source: Source, end: number): [number, number] | undefined {
+function latest(source: SyncSource, end: number): [number, number] | undefined {
   const few = Math.min(source.total, Math.max(CROWD, Math.min(LATEST, Math.ceil(source.total * SHARE))));
   const first = source.entries({ filter: {}, offset: source.total - few, limit: 1 }).entries[0];
   return first && Number.isFinite(first.span.start) ? [first.span.start, end] : undefined;
 }
 
 /** The stretch with the most events for the root of its length: all of it where they are spread evenly. */
-function densest(source: Source, [start, end]: readonly [number, number]): [number, number] | undefined {
+function densest(source: SyncSource, [start, end]: readonly [number, number]): [number, number] | undefined {
   const length = (end - start) / BUCKETS;
   const edges = Float64Array.from({ length: BUCKETS + 1 }, (_, i) => start + i * length);
   edges[BUCKETS] = end + 1;

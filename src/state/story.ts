@@ -1,6 +1,7 @@
+import type { Problem } from '../items/problem.js';
 import { runInSlices } from '../element/size.js';
 import { finish } from '../source/duplicate-id.js';
-import type { Entry, Source } from '../source/source.js';
+import type { Entry, SyncSource } from '../source/source.js';
 import { readStorySteps, type Story } from '../source/story-steps.js';
 
 // The steps in the data: read when the data changes, in slices where there is much of it.
@@ -8,9 +9,16 @@ import { readStorySteps, type Story } from '../source/story-steps.js';
 /** Up to so many items are read at once. */
 const AT_ONCE = 20_000;
 
+const TOO_MANY: Problem = {
+  severity: 'field',
+  field: 'story',
+  why: `A story is not looked for in a source of more than ${AT_ONCE.toLocaleString('en')} items.`,
+  remedy: 'Give the items of the story in a source of their own.',
+};
+
 export class StoryReading {
   private readonly taken: (story: Story) => void;
-  private source: Source | undefined;
+  private source: SyncSource | undefined;
   private work: AbortController | undefined;
 
   constructor(taken: (story: Story) => void) {
@@ -22,11 +30,15 @@ export class StoryReading {
     return this.source !== undefined && this.work === undefined;
   }
 
-  read(source: Source | undefined): void {
+  read(source: SyncSource | undefined): void {
     if (source === this.source) return;
     this.stop();
     this.source = source;
     if (!source) return;
+    if (source.revision !== undefined) {
+      void this.readLater(source);
+      return;
+    }
     if (source.total <= AT_ONCE) {
       this.taken(finish(readStorySteps(source)));
       return;
@@ -42,6 +54,21 @@ export class StoryReading {
         if (!work.signal.aborted) throw reason;
       },
     );
+  }
+
+  /** Of a source that answers later: page after page, where there are not too many items for that. */
+  private async readLater(source: SyncSource): Promise<void> {
+    const work = (this.work = new AbortController());
+    let story: Story = { steps: [], problems: [TOO_MANY] };
+    if (source.total <= AT_ONCE)
+      for (let busy = true; busy && !work.signal.aborted;) {
+        story = finish(readStorySteps(source));
+        busy = source.busy ?? false;
+        await source.settled;
+      }
+    if (work.signal.aborted) return;
+    this.work = undefined;
+    this.taken(story);
   }
 
   stop(): void {

@@ -1,7 +1,7 @@
 // The window the author asks for: taken as given, kept while data comes and goes, glided to where there is a picture.
 import type { DateInput } from '../items/item.js';
 import type { Zone } from '../time/zone.js';
-import type { Source } from '../source/source.js';
+import type { SyncSource } from '../source/source.js';
 import { xOf, zoomed } from './viewport.js';
 import { openingWindow } from './opening-window.js';
 import type { PlotController } from '../element/plot-controller.js';
@@ -10,7 +10,7 @@ import { readWindow, type NamedWindow, type WindowInput } from './window-input.j
 export interface WindowHost {
   readonly plot: PlotController;
   readonly zone: Zone;
-  readonly source: Source | undefined;
+  readonly source: SyncSource | undefined;
   requestUpdate(): void;
 }
 
@@ -44,9 +44,11 @@ export class WindowState {
     if (this.named && source?.total) this.open(this.named, source);
   }
 
-  private open(named: NamedWindow, source: Source): void {
+  private open(named: NamedWindow, source: SyncSource): void {
+    const window = openingWindow(named, source);
+    if (!window && source.busy) return; // it is looked for again when the answer has come
     this.named = undefined;
-    this.host.plot.show(openingWindow(named, source) ?? 'fit');
+    this.host.plot.show(window ?? 'fit');
     this.host.requestUpdate();
   }
 

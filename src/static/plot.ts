@@ -65,6 +65,7 @@ function inputOf(
   const leftwards = timeDirection === 'rtl' || (timeDirection === 'auto' && isRightToLeft(locale));
   return {
     source,
+    revision: undefined,
     view: scale ? sound(view, { ...view, scale }) : view,
     spacing: even?.spacing,
     mirror: leftwards ? (pen, wide) => new MirrorPen(pen, wide) : undefined,

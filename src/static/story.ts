@@ -5,7 +5,7 @@ import { createPlainNormalizer } from '../items/normalizer.js';
 import type { Problem } from '../items/problem.js';
 import { loadSync } from '../source/load.js';
 import { FEW, FewItems } from '../source/scan.js';
-import type { Counts, Filter, Source } from '../source/source.js';
+import type { Counts, Filter, SyncSource } from '../source/source.js';
 import { tidyFilter } from '../state/filter.js';
 import { openingWindow } from '../state/opening-window.js';
 import { colourFacetOf, type DataSettings } from '../state/settings.js';
@@ -17,7 +17,7 @@ import type { StoryOptions } from './options.js';
 // Items and options read once: what every picture of one story is drawn from.
 
 export interface Story {
-  readonly source: Source;
+  readonly source: SyncSource;
   readonly speech: Language;
   readonly filter: Filter;
   readonly counts: Counts;
@@ -79,7 +79,11 @@ async function prepare(items: readonly unknown[], settings: DataSettings): Promi
   return preparer.whole(items, settings);
 }
 
-function windowOf(view: StoryOptions['view'], source: Source, { zone }: Language): readonly [number, number] {
+function windowOf(
+  view: StoryOptions['view'],
+  source: SyncSource,
+  { zone }: Language,
+): readonly [number, number] {
   const asked = view === undefined ? 'fit' : readWindow(view, zone);
   if (typeof asked !== 'string') return asked;
   const { extent } = source;

@@ -46,6 +46,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'type time',
   ],
   'define.ts': ['element', 'index.ts'],
+  'remote.ts': ['source'],
 };
 
 /** What the table above bars and the code still does. It only shrinks. */

@@ -18,6 +18,7 @@ import {
   name,
   names,
   type Read,
+  sourceOf,
   switched,
   text,
   timeWindow,
@@ -62,6 +63,12 @@ export const PROPERTIES = {
    * @type {string | undefined}
    */
   snapshot: { attribute: 'snapshot', read: name('"snapshot.json" or "#rows"') },
+  /**
+   * What answers questions about the items in place of `items` and `src`; of the three the one set last counts. Default: none.
+   * @summary what answers in place of `items` and `src`, as a server does ([more](docs/remote.md))
+   * @type {Source | undefined}
+   */
+  source: { read: sourceOf },
   /**
    * Asks `src` again every so many seconds, at least 1: new items wait behind a button, changed ones are changed, none is taken away. Default: never.
    * @summary seconds between two looks at `src`; what is new waits behind a button

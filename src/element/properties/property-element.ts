@@ -83,7 +83,8 @@ export class PropertyElement extends (LitElement as unknown as Base) {
   #assign(name: PropertyName, given: unknown, options: PropertyDeclaration): void {
     const old = this[name];
     const next = this.admit(name, given, ROWS[name]!);
-    if (name === 'items' ? this.#sameItems(next) : sameContent(old, next)) return;
+    const same = name === 'source' ? old === next : sameContent(old, next);
+    if (name === 'items' ? this.#sameItems(next) : same) return;
     this.#settings.set(name, next);
     this.requestUpdate(name, old, options);
   }

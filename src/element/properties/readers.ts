@@ -3,7 +3,7 @@ import { readDuration } from '../../time/duration.js';
 import { createZone } from '../../time/zone.js';
 import type { DateInput, NewsItem } from '../../items/item.js';
 import type { Words } from '../../i18n/messages.js';
-import type { Clause, Filter } from '../../source/source.js';
+import type { Clause, Filter, Source } from '../../source/source.js';
 import { type ControlName, CONTROLS } from '../../state/controls.js';
 import { readWindow, type WindowInput } from '../../state/window-input.js';
 
@@ -38,6 +38,16 @@ export const name =
   (example: string): Read<string | undefined> =>
   (value) =>
     value === '' ? undefined : text(example)(value);
+
+const QUESTIONS = ['info', 'frame', 'counts', 'page', 'find'] as const;
+
+/** Whatever answers the questions of a source. */
+export const sourceOf: Read<Source | undefined> = (value) => {
+  const given = value as Readonly<Record<string, unknown>>;
+  return typeof value === 'object' && QUESTIONS.every((name) => typeof given[name] === 'function')
+    ? (value as Source)
+    : mismatch(`an object with the methods ${QUESTIONS.join(', ')}`);
+};
 
 /** An id, which data may have as a number. */
 export const id: Read<string | undefined> = (value) =>

@@ -1,7 +1,7 @@
 // Made by `npm run analyze` from `properties.ts`: change that one. What an accessor takes may be wider than what it gives.
 import type { DateInput, ItemInput, NewsItem } from '../../items/item.js';
 import type { Words } from '../../i18n/messages.js';
-import type { Filter } from '../../source/source.js';
+import type { Filter, Source } from '../../source/source.js';
 import type { ControlName } from '../../state/controls.js';
 import type { DateNumbers, DateOrder } from '../../time/date-context.js';
 
@@ -15,6 +15,9 @@ export interface TimelineProperties {
   /** Address of what `src` held when the page was published, or `#` and the id of a `<script type="application/json">` of the page. It is shown at once, and replaced when `src` has been read whole; it stays where that fails, or has fewer than half the items. Default: none. */
   get snapshot(): string | undefined;
   set snapshot(value: string | undefined | null);
+  /** What answers questions about the items in place of `items` and `src`; of the three the one set last counts. Default: none. */
+  get source(): Source | undefined;
+  set source(value: Source | undefined | null);
   /** Asks `src` again every so many seconds, at least 1: new items wait behind a button, changed ones are changed, none is taken away. Default: never. */
   get refresh(): number | undefined;
   set refresh(value: number | undefined | string | null);

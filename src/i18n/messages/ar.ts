@@ -45,6 +45,8 @@ export const words: Words = {
   evenAtMost: 'خطوات متساوية حتى {n} حدث فقط',
   timezone: 'المنطقة الزمنية',
   zoneOwn: '{zone}، توقيتك',
+  counting: 'يُحصى … من {m}',
+  coverage: 'لم يُجب سوى {n} من {m} من أجزاء البيانات',
   eventsOf: {
     zero: 'لا أحداث',
     one: '{n} من حدث واحد',

@@ -45,6 +45,8 @@ export const words: Words = {
   evenAtMost: 'bərabər addımlar yalnız {n} hadisəyə qədər',
   timezone: 'Saat qurşağı',
   zoneOwn: '{zone}, sizin vaxtınız',
+  counting: 'sayılır … / {m}',
+  coverage: 'Məlumatların {m} hissəsindən yalnız {n} hissəsi cavab verdi',
   eventsOf: { one: '{n} / {m} hadisə', other: '{n} / {m} hadisə' },
   cluster: { one: '{n} hadisə', other: '{n} hadisə' },
   clusterHint: 'Yaxınlaşdır',

@@ -45,6 +45,8 @@ export const words: Words = {
   evenAtMost: 'gleiche Schritte nur bis {n} Ereignisse',
   timezone: 'Zeitzone',
   zoneOwn: '{zone}, Ihre Zeit',
+  counting: 'zählt … von {m}',
+  coverage: 'Nur {n} von {m} Teilen der Daten haben geantwortet',
   eventsOf: { one: '{n} von {m} Ereignis', other: '{n} von {m} Ereignissen' },
   cluster: { one: '{n} Ereignis', other: '{n} Ereignisse' },
   clusterHint: 'Vergrößern',

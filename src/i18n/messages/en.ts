@@ -86,6 +86,8 @@ export const words: Words = {
   timezone: 'Time zone',
   zoneOwn: '{zone}, your time',
 
+  counting: 'counting … of {m}',
+  coverage: 'Only {n} of {m} parts of the data answered',
   eventsOf: { one: '{n} of {m} event', other: '{n} of {m} events' },
   moreHere: '+{n}',
   plusMore: '+{n} more',

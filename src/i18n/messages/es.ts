@@ -45,6 +45,8 @@ export const words: Words = {
   evenAtMost: 'pasos iguales solo hasta {n} eventos',
   timezone: 'Zona horaria',
   zoneOwn: '{zone}, su hora',
+  counting: 'contando … de {m}',
+  coverage: 'Solo respondieron {n} de {m} partes de los datos',
   eventsOf: { one: '{n} de {m} evento', many: '{n} de {m} eventos', other: '{n} de {m} eventos' },
   cluster: { one: '{n} evento', many: '{n} eventos', other: '{n} eventos' },
   clusterHint: 'Acercar',

@@ -45,6 +45,8 @@ export const words: Words = {
   evenAtMost: 'pas égaux jusqu’à {n} événements seulement',
   timezone: 'Fuseau horaire',
   zoneOwn: '{zone}, votre heure',
+  counting: 'comptage … sur {m}',
+  coverage: 'Seules {n} parties des données sur {m} ont répondu',
   eventsOf: { one: '{n} sur {m} événement', many: '{n} sur {m} événements', other: '{n} sur {m} événements' },
   cluster: { one: '{n} événement', many: '{n} événements', other: '{n} événements' },
   clusterHint: 'Zoom avant',

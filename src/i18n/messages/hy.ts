@@ -45,6 +45,8 @@ export const words: Words = {
   evenAtMost: 'հավասար քայլեր՝ միայն մինչև {n} իրադարձություն',
   timezone: 'Ժամային գոտի',
   zoneOwn: '{zone}, ձեր ժամը',
+  counting: 'հաշվվում է … {m}-ից',
+  coverage: 'Տվյալների {m} մասից պատասխանել է միայն {n}-ը',
   eventsOf: { one: '{m} իրադարձությունից՝ {n}', other: '{m} իրադարձությունից՝ {n}' },
   cluster: { one: '{n} իրադարձություն', other: '{n} իրադարձություն' },
   clusterHint: 'Մոտեցնել',

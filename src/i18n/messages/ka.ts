@@ -45,6 +45,8 @@ export const words: Words = {
   evenAtMost: 'თანაბარი ნაბიჯები მხოლოდ {n} მოვლენამდე',
   timezone: 'სასაათო სარტყელი',
   zoneOwn: '{zone}, თქვენი დრო',
+  counting: 'ითვლება … {m}-დან',
+  coverage: 'მონაცემების {m} ნაწილიდან მხოლოდ {n}-მა უპასუხა',
   eventsOf: { one: '{m} მოვლენიდან {n}', other: '{m} მოვლენიდან {n}' },
   cluster: { one: '{n} მოვლენა', other: '{n} მოვლენა' },
   clusterHint: 'მიახლოება',

@@ -45,6 +45,8 @@ export const words: Words = {
   evenAtMost: 'равные шаги — не более чем для {n} событий',
   timezone: 'Часовой пояс',
   zoneOwn: '{zone}, ваше время',
+  counting: 'подсчёт … из {m}',
+  coverage: 'Ответили не все части данных: {n} из {m}',
   eventsOf: {
     one: '{n} из {m} события',
     few: '{n} из {m} событий',

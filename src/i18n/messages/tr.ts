@@ -45,6 +45,8 @@ export const words: Words = {
   evenAtMost: 'eşit adımlar yalnızca {n} olaya kadar',
   timezone: 'Saat dilimi',
   zoneOwn: '{zone}, sizin saatiniz',
+  counting: 'sayılıyor … / {m}',
+  coverage: 'Verilerin {m} parçasından yalnızca {n} tanesi yanıt verdi',
   eventsOf: { one: '{n} / {m} olay', other: '{n} / {m} olay' },
   cluster: { one: '{n} olay', other: '{n} olay' },
   clusterHint: 'Yakınlaştır',

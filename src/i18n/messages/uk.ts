@@ -45,6 +45,8 @@ export const words: Words = {
   evenAtMost: 'рівні кроки — не більше ніж для {n} подій',
   timezone: 'Часовий пояс',
   zoneOwn: '{zone}, ваш час',
+  counting: 'підрахунок … з {m}',
+  coverage: 'Відповіли не всі частини даних: {n} з {m}',
   eventsOf: {
     one: '{n} з {m} події',
     few: '{n} з {m} подій',

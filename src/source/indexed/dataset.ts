@@ -11,7 +11,7 @@ import {
   type Snapshot,
 } from './snapshot.js';
 import { openClass } from './duration-class.js';
-import type { Entry, Filter, Answer, Counts, Items, Query, Source } from '../source.js';
+import type { Entry, Filter, Answer, Counts, Items, Query, SyncSource } from '../source.js';
 import { extentOf, type Extent } from '../extent.js';
 import { countFacets, Tally } from './facet-counts.js';
 import { filterKey } from '../filter-key.js';
@@ -21,7 +21,7 @@ import { finish, type Progress } from '../duplicate-id.js';
 import type { buildTextIndex } from './text-index.js';
 import { TimeOrder, type Place } from './time-order.js';
 
-type Page = Parameters<Source['entries']>[0];
+type Page = Parameters<SyncSource['entries']>[0];
 
 /** How many bytes the index takes, beside the author's own objects. */
 export interface MemoryReport {
@@ -55,7 +55,7 @@ export class Dataset implements Items {
   }
 
   /** `before` is what it follows: values keep the colours they had there. */
-  static empty(options: DatasetOptions, before?: Pick<Source, 'version' | 'colours'>): Dataset {
+  static empty(options: DatasetOptions, before?: Pick<SyncSource, 'version' | 'colours'>): Dataset {
     return new Dataset(emptySnapshot(options, before));
   }
 

@@ -2,7 +2,7 @@ import type { Normalizer } from '../../items/normalizer.js';
 import { finish, type Progress, reporting } from '../duplicate-id.js';
 import { createItemReader, type ItemReader } from '../item-reader.js';
 import { choosePalette } from '../priority.js';
-import type { Source } from '../source.js';
+import type { SyncSource } from '../source.js';
 import { buildBlock } from './build-block.js';
 import { Draft } from './draft.js';
 import { EntryCache } from './entry-cache.js';
@@ -46,7 +46,7 @@ export interface Snapshot {
 
 export const emptySnapshot = (
   options: DatasetOptions,
-  { version, colours }: Pick<Source, 'version' | 'colours'> = { version: 0, colours: [] },
+  { version, colours }: Pick<SyncSource, 'version' | 'colours'> = { version: 0, colours: [] },
 ): Snapshot => {
   const items = new ItemStore();
   const reader = options.reader ?? createItemReader();

@@ -4,7 +4,7 @@ import type { FeatureHost } from '../../element/feature-host.js';
 import { machineDate } from '../../i18n/date-text.js';
 import { describe } from '../../items/describe.js';
 import { createTickFormat, type MajorUnit } from '../../layout/tick-format.js';
-import type { Entry, Source } from '../../source/source.js';
+import type { Entry, SyncSource } from '../../source/source.js';
 import { spanOf } from '../../state/viewport.js';
 import { DAY } from '../../time/civil.js';
 import type { Zone } from '../../time/zone.js';
@@ -23,7 +23,7 @@ const FEW = 0.5;
 const MANY = 60;
 const MONTH = 30.4 * DAY;
 
-function headingUnit({ extent, total }: Pick<Source, 'extent' | 'total'>): MajorUnit {
+function headingUnit({ extent, total }: Pick<SyncSource, 'extent' | 'total'>): MajorUnit {
   const monthly = extent ? total / Math.max(1, (extent[1] - extent[0]) / MONTH) : 0;
   return monthly < FEW ? 'year' : monthly > MANY ? 'day' : 'month';
 }
@@ -56,7 +56,7 @@ export class ListRows {
   }
 
   /** So many matching entries in time order. */
-  page(source: Source, offset: number, limit: number): readonly ListRow[] {
+  page(source: SyncSource, offset: number, limit: number): readonly ListRow[] {
     const { activeFilter: filter } = this.host;
     const heading = this.headings(source);
     return source.entries({ filter, offset, limit }).entries.map((entry) => this.row(entry, heading));
@@ -85,7 +85,7 @@ export class ListRows {
     };
   }
 
-  private headings(source: Source): Heading {
+  private headings(source: SyncSource): Heading {
     const { language: locale, zone, table } = this.host;
     const now = [locale, zone, table, headingUnit(source)] as const;
     if (!this.heading || now.some((part, i) => part !== this.headingOf[i]))
@@ -106,7 +106,7 @@ export class ListController {
   private readonly host: FeatureHost;
   private shown = false;
   /** What the rows were read of last. */
-  private read: { readonly source: Source; readonly filter: unknown } | undefined;
+  private read: { readonly source: SyncSource; readonly filter: unknown } | undefined;
   /** The list has yet to be put where the axis was. */
   private owed = true;
 

@@ -4,7 +4,7 @@ import type { ControlsHost, FeatureHost } from '../../element/feature-host.js';
 import { BrushController } from '../../input/brush.js';
 import { CanvasPen } from '../../render/canvas-pen.js';
 import { markColour, type Palette } from '../../render/palette.js';
-import type { Entry, Filter, Source } from '../../source/source.js';
+import type { Entry, Filter, SyncSource } from '../../source/source.js';
 import { padded, type Viewport, xOf } from '../../state/viewport.js';
 import { edgesFor, stepFor } from '../../time/calendar.js';
 import type { Zone } from '../../time/zone.js';
@@ -17,7 +17,7 @@ interface OverviewParts {
 }
 
 export interface OverviewInput {
-  readonly source: Source;
+  readonly source: SyncSource;
   readonly view: Viewport;
   /** Width of the strip in px. */
   readonly width: number;
@@ -72,6 +72,7 @@ class Overview {
     const key = [
       source,
       source.version,
+      source.revision,
       filter,
       palette,
       mirror,

@@ -195,12 +195,15 @@ function zooming(core: ControlsHost): TemplateResult {
 const unnamed = (core: ControlsHost): number => (core.listed ? 0 : (core.plot.scene?.unlabelled ?? 0));
 
 function statusOf(core: ControlsHost): TemplateResult {
-  const { matched, total } = core.counts;
+  const { matched, total, pending } = core.counts;
+  const { coverage } = core.source ?? {};
   const hidden = unnamed(core);
   return status({
     t: core.t,
     matched,
     total,
+    counting: pending ? core.t('counting', { m: total }) : undefined,
+    partial: coverage && core.t('coverage', { n: coverage.ok, m: coverage.total }),
     hiddenText: hidden > 0 ? core.t('unnamed', { n: hidden }) : undefined,
     note: core.listed ? undefined : core.features.evenly?.note,
   });

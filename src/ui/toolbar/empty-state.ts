@@ -88,7 +88,7 @@ const retry = (t: Translate, onRetry: (() => void) | undefined): TemplateResult 
 export function emptiness(core: FeatureHost): TemplateResult | typeof nothing {
   const { t, data, counts, filters } = core;
   const { state } = data;
-  if (counts.matched > 0 && !data.busy && !filters.progress) return nothing;
+  if ((counts.matched > 0 || counts.pending) && !data.busy && !filters.progress) return nothing;
   if (state.phase === 'failed' && counts.total === 0)
     return emptyState({ t, kind: 'error', message: state.problem.why, onRetry: () => core.retry() });
   if (state.phase === 'fetching') return emptyState({ t, kind: 'loading' });

@@ -11,7 +11,14 @@ export function gapNote(
   core: FeatureHost & { readonly plot: { readonly scene: Picture | undefined } },
 ): TemplateResult | typeof nothing {
   const { source, activeFilter: filter, view } = core;
-  if (!source || !view || !core.plot.scene || core.counts.matched === 0 || showsMarks(core.plot.scene))
+  if (
+    !source ||
+    !view ||
+    !core.plot.scene ||
+    core.counts.matched === 0 ||
+    showsMarks(core.plot.scene) ||
+    source.stale
+  )
     return nothing;
   const before = source.seek(view[0], -1, filter);
   const after = source.seek(view[1], 1, filter);
@@ -44,7 +51,8 @@ function textOf(
   const end = after.span.start;
   const span = durationOf({ start, end, startPrecision: 'day', endPrecision: 'day', flags: 0 }, t);
   if (span === undefined) return nothing;
-  const n = core.source.entries({ filter: {}, span: [start, end], offset: 0, limit: 0 }).total;
+  const { total: n, pending } = core.source.entries({ filter: {}, span: [start, end], offset: 0, limit: 0 });
+  if (pending) return nothing;
   return html`<span role="status"><bdi>${n ? t('gap', { span, n }) : t('gapEmpty', { span })}</bdi></span>`;
 }
 

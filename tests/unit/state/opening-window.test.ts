@@ -3,11 +3,11 @@ import { createNormalizer } from '../items/full-normalizer.js';
 import { createZone } from '../../../src/time/zone.js';
 import { openingWindow } from '../../../src/state/opening-window.js';
 import { loadSync } from '../../../src/source/load.js';
-import type { Source } from '../../../src/source/source.js';
+import type { SyncSource } from '../../../src/source/source.js';
 
 const DAY = 86_400_000;
 const zone = createZone('UTC');
-const source = (days: readonly number[]): Source =>
+const source = (days: readonly number[]): SyncSource =>
   loadSync(
     days.map((d, i) => ({ id: String(i), start: d * DAY, title: `Event ${String(i)}` })),
     { normalizer: createNormalizer({ zone, facets: [] }), facets: [] },

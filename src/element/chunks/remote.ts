@@ -1,0 +1,10 @@
+// Entry point of the chunk for sources that answer later: what is known of them by now.
+import { CachedSource, type CacheListener } from '../../source/cached.js';
+import type { Source } from '../../source/source.js';
+
+/** Resolves once the source has told what there is. */
+export const open = async (
+  source: Source,
+  listener: CacheListener,
+  signal: AbortSignal,
+): Promise<CachedSource> => CachedSource.open(source, listener, { signal });
