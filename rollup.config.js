@@ -133,9 +133,13 @@ const library = {
   },
   external: LIBRARIES,
   plugins: [tscMaps],
-  output: { dir: 'dist/lib', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+  output: { dir: 'dist/lib', format: 'es', sourcemap: 'hidden', chunkFileNames: 'chunks/[name]-[hash].js' },
   onwarn,
 };
+
+/** Where there is no page, as in Node, the program can be imported all the same, and defines nothing. */
+const NO_PAGE =
+  'const{HTMLElement=class{},customElements={get:()=>1},document={createComment(){},createTreeWalker(){}}}=globalThis;';
 
 /** For a script tag: everything inside, and what loads on demand beside it in chunks/. */
 const page = {
@@ -155,11 +159,12 @@ const page = {
   output: {
     dir: 'dist',
     format: 'es',
-    sourcemap: true,
+    sourcemap: 'hidden',
     entryFileNames: '[name].min.js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     manualChunks: chunkOfModule,
     banner: (chunk) => (chunk.isEntry ? BANNER : ''),
+    intro: (chunk) => (chunk.isEntry ? NO_PAGE : ''),
   },
   onwarn,
 };
@@ -178,7 +183,7 @@ const all = {
     format: 'iife',
     name: 'NewsTimeline',
     inlineDynamicImports: true,
-    sourcemap: true,
+    sourcemap: 'hidden',
     banner: BANNER,
   },
   onwarn,

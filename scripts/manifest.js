@@ -1,8 +1,9 @@
 // Writes what is made from the table of properties: the element's types, README's tables and, with the element's class comment,
 // custom-elements.json. With --check it only compares, and fails when a committed one is not what the source says.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { frameworkTypes, vscodeData, webTypes, wrapperNames } from './framework-types.js';
 import { propertyTable, propertyTypes, readmeTables, renamedTable } from './property-table.js';
 
 const OUT = '.cache/manifest';
@@ -24,7 +25,7 @@ function readmeWith(tables) {
 }
 
 function manifest() {
-  mkdirSync(OUT, { recursive: true });
+  for (const folder of [OUT, 'types']) mkdirSync(folder, { recursive: true });
   const cem = ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet'];
   const config = ['--config', 'custom-elements-manifest.config.js', '--outdir', OUT];
   const { status } = spawnSync(process.execPath, [...cem, ...config], { stdio: 'inherit' });
@@ -33,15 +34,32 @@ function manifest() {
 }
 
 const TYPES = 'src/element/properties/types.ts';
+const manifestText = await pretty('custom-elements.json', manifest(), 'json');
+const data = JSON.parse(manifestText);
 const made = {
   [TYPES]: await pretty(TYPES, propertyTypes(rows, renamed)),
   'README.md': await pretty('README.md', readmeWith(readmeTables(rows, renamed))),
-  'custom-elements.json': await pretty('custom-elements.json', manifest(), 'json'),
+  'custom-elements.json': manifestText,
+  'vscode.html-custom-data.json': await pretty('a.json', JSON.stringify(vscodeData(data)), 'json'),
+  'web-types.json': await pretty(
+    'a.json',
+    JSON.stringify(webTypes(data, JSON.parse(readFileSync('package.json', 'utf8')))),
+    'json',
+  ),
+  'src/wrappers/names.js': await pretty('names.js', wrapperNames(rows, data)),
+  ...Object.fromEntries(
+    await Promise.all(
+      Object.entries(frameworkTypes(data)).map(async ([name, text]) => [
+        `types/${name}`,
+        await pretty(name, text, 'typescript'),
+      ]),
+    ),
+  ),
 };
 
 for (const [file, text] of Object.entries(made)) {
   if (!process.argv.includes('--check')) writeFileSync(file, text);
-  else if (readFileSync(file, 'utf8') !== text) {
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
     console.error(`${file} is not what the source says: run "npm run analyze" and commit it`);
     process.exitCode = 1;
   }

@@ -69,13 +69,26 @@ function docOf(member) {
   return { text: text.join(' '), tags };
 }
 
+/** `view` is not in the table, since it reads as another type than it is set as. */
+const VIEW = {
+  name: 'view',
+  text: 'The window: two dates in order, `"2026-02-16/2026-03-01"`, `fit`, `latest` or `densest`. Default: everything.',
+  type: 'readonly [DateInput, DateInput] | string | undefined',
+};
+
 /** The element's properties as TypeScript sees them: what is read, and what may be assigned. */
 export function propertyTypes(rows, renamed) {
   const imports = {
     '../../items/item.js': ['DateInput', 'ItemInput', 'NewsItem'],
     '../../i18n/messages.js': ['Words'],
     '../../source/source.js': ['Filter', 'Source'],
+    '../../layout/tick-marks.js': ['TickText'],
     '../../state/controls.js': ['ControlName'],
+    '../../state/facets.js': ['FacetInput'],
+    '../../state/lane-order.js': ['LaneOrder'],
+    '../../state/fetch-options.js': ['FetchOptions'],
+    '../../ui/kit/own-content.js': ['ItemTemplate'],
+    '../language.js': ['DateTextOf'],
     '../../time/date-context.js': ['DateNumbers', 'DateOrder'],
   };
   const all = rows.map((row) => `${row.type} ${row.accepts}`).join(' ');
@@ -105,6 +118,11 @@ export function propertyTypes(rows, renamed) {
     '',
     'export interface TimelineProperties {',
     ...accessors,
+    '}',
+    '',
+    '/** What may be set on the element by a framework, each left out for its default. */',
+    'export interface TimelineProps {',
+    ...[...rows, VIEW].flatMap((row) => [`/** ${row.text} */`, `readonly ${row.name}?: ${assigned(row)};`]),
     '}',
     '',
     '/** Names of before, which work until 1.0. */',

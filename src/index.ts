@@ -13,6 +13,16 @@ export type {
   NtViewChangeEvent,
 } from './element/events.js';
 export type { ItemsQuery, TimelineState } from './element/author-acts.js';
+export type { DateStyle, DateTextOf } from './element/language.js';
+export { registerFormat, type OwnFormat, type OwnItems } from './formats/own-formats.js';
+export { registerMark } from './layout/own-marks.js';
+export type { MarkColours, MarkFrame, MarkPen, OwnMark, PlacedItem } from './layout/own-marks.js';
+export type { TimelineProps } from './element/properties/types.js';
+export type { TickText } from './layout/tick-marks.js';
+export type { FacetInput, FacetSettings, FacetValue } from './state/facets.js';
+export type { LaneOrder } from './state/lane-order.js';
+export type { FetchOptions } from './state/fetch-options.js';
+export type { ItemContent, ItemTemplate } from './ui/kit/own-content.js';
 export type { ControlName } from './state/controls.js';
 export type { TimeScale } from './element/overlay.js';
 export type { Precision } from './time/span.js';

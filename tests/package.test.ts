@@ -29,6 +29,22 @@ describe('the package', () => {
     expect(node(`await import('news-timeline/define.js'); console.log('ok')`)).toBe('ok');
   });
 
+  it('has a file for a script tag that plain Node can import too, and defines nothing there', () => {
+    const file = JSON.stringify(`${process.cwd()}/dist/news-timeline.min.js`);
+    expect(node(`await import(${file}); console.log(typeof globalThis.customElements)`)).toBe('undefined');
+  });
+
+  it('weighs at most 900 kB packed, holds no maps, and only types that its entries lead to', () => {
+    const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [packed] = JSON.parse(said) as readonly (Packed & { readonly size: number })[];
+    expect(packed!.size).toBeLessThanOrEqual(900_000);
+    expect(packed!.files.filter(({ path }) => path.endsWith('.map'))).toEqual([]);
+    expect(packed!.files.filter(({ path }) => path.endsWith('.d.ts')).length).toBeLessThan(120);
+  });
+
   it('runs the README example of readers and tagging', () => {
     const example = /```js\n(import \{ readText \}[\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1];
     expect(example).toBeDefined();
@@ -62,6 +78,7 @@ describe('the package', () => {
     const files = packed?.files.map((file) => file.path) ?? [];
     expect(files).toEqual(
       expect.arrayContaining([
+        'CHANGELOG.md',
         'LICENSE',
         'NOTICE',
         'README.md',
@@ -70,11 +87,16 @@ describe('the package', () => {
         'dist/lib/index.js',
         'dist/news-timeline.min.js',
         'dist/types/define.d.ts',
+        'dist/wrappers/react.js',
+        'docs/embedding.md',
+        'types/react.d.ts',
+        'vscode.html-custom-data.json',
+        'web-types.json',
         'dist/types/index.d.ts',
         'package.json',
       ]),
     );
-    const workshop = /^(tests|demo|scripts|docs|src|dist\/esm|\.)/;
+    const workshop = /^(tests|demo|scripts|src|dist\/esm|\.)/;
     expect(files.filter((file) => workshop.test(file))).toEqual([]);
   });
 

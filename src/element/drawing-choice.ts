@@ -1,4 +1,5 @@
 // Along or down: takes the way of drawing that the author asks for or that suits the width.
+import type { TickText } from '../layout/tick-marks.js';
 import type { Drawing, PlotParts } from './drawing.js';
 import { Plot } from './plot.js';
 import { VerticalPlot } from './vertical-plot.js';
@@ -6,7 +7,11 @@ import { VerticalPlot } from './vertical-plot.js';
 export type Orientation = 'horizontal' | 'vertical' | 'auto';
 
 export interface DrawingHost {
-  readonly element: { readonly orientation: Orientation; readonly autoHeight: boolean };
+  readonly element: {
+    readonly orientation: Orientation;
+    readonly autoHeight: boolean;
+    readonly formatTick: TickText | undefined;
+  };
 }
 
 /** Below this width in px, `auto` draws down. */

@@ -2,6 +2,7 @@ import type { Motion } from '../input/motion.js';
 import type { CardText, Detail } from '../layout/card-texts.js';
 import type { Metrics, Wording } from '../layout/style.js';
 import { type AxisSettings, type AxisTicks, type AxisWindow, createAxis } from '../layout/ticks.js';
+import { ownTicks, type TickText } from '../layout/tick-marks.js';
 import type { Picture } from '../layout/vertical-scene.js';
 import { CanvasPen, type Pen } from '../render/canvas-pen.js';
 import type { Palette } from '../render/palette.js';
@@ -67,6 +68,8 @@ export interface PlotInput {
   readonly palette: Palette;
   readonly selected: number | undefined;
   readonly number: (n: number) => string;
+  /** The author's own texts of ticks. */
+  readonly formatTick?: TickText | undefined;
 }
 
 /** One way of drawing the window. */
@@ -158,7 +161,9 @@ export class KeptAxis {
     if (!this.axis || now.some((value, i) => value !== this.madeFor[i]))
       this.axis = createAxis({ zone, locale, ...this.room(input), ...(table ? { table } : {}) });
     this.madeFor = now;
-    const ticks = this.axis(input.view);
-    return input.spacing?.ticks(input.view, ticks, this.room(input)) ?? ticks;
+    const calendar = this.axis(input.view);
+    const room = this.room(input);
+    const ticks = input.spacing?.ticks(input.view, calendar, room) ?? calendar;
+    return input.formatTick ? ownTicks(ticks, input.formatTick, input.view, room.labelWidth) : ticks;
   }
 }

@@ -3,11 +3,13 @@ import { createDateText, type DateText } from '../i18n/date-text.js';
 import { type LoadedWords, loadWords, wordsAtOnce } from '../i18n/load-messages.js';
 import { createPhrase, numberText, type WordKey, type Words } from '../i18n/messages.js';
 import { nearestLocale } from '../i18n/text-direction.js';
+import type { NewsItem } from '../items/item.js';
 import type { Wording } from '../layout/style.js';
 import type { Entry } from '../source/source.js';
 import { valueLabels } from '../state/lane-order.js';
 import type { DateTable } from '../time/date-table.js';
 import { createZone, type Zone } from '../time/zone.js';
+import { type ItemTemplate, LabelContents } from '../ui/kit/own-content.js';
 import type { Translate } from '../ui/kit/translate.js';
 
 // Everything that depends on the reader's language and zone, made once and made again when either changes.
@@ -18,6 +20,8 @@ export interface Language {
   readonly t: Translate;
   readonly number: (n: number) => string;
   readonly dates: DateText;
+  /** The date of an entry, by the author's `formatDate` where there is one. */
+  readonly dateOf: (entry: Entry, style: DateStyle) => string;
   readonly wording: Wording;
   /** Names of months and days where the browser lacks them. */
   readonly table: DateTable | undefined;
@@ -25,17 +29,40 @@ export interface Language {
   readonly label: (facet: string, value: string) => string;
 }
 
+export type DateStyle = 'short' | 'long';
+
+/** The author's own text of an item's date; undefined leaves `label`, ours. */
+export type DateTextOf = (
+  item: NewsItem,
+  context: { readonly style: DateStyle; readonly label: string },
+) => string | undefined;
+
+/** What an author has in place of our texts of items. */
+interface OwnTexts {
+  readonly formatDate?: DateTextOf | undefined;
+  readonly contents?: LabelContents | undefined;
+}
+
 /** Throws a RangeError for a zone or locale the runtime does not know. */
-export function createLanguage(locale: string, zoneName: string | undefined, loaded: LoadedWords): Language {
+export function createLanguage(
+  locale: string,
+  zoneName: string | undefined,
+  loaded: LoadedWords,
+  { formatDate, contents }: OwnTexts = {},
+): Language {
   const zone = createZone(zoneName);
   const phrase = createPhrase(loaded.words, locale);
   const t: Translate = (key, values) => phrase(key as WordKey, values);
   const dates = createDateText(locale, zone, phrase, loaded.tables?.dates);
+  const dateOf = (entry: Entry, style: DateStyle): string => {
+    const label = dates[style](entry.span);
+    return formatDate?.(entry.item as NewsItem, { style, label }) ?? label;
+  };
   const remembered = new WeakMap<Entry, string>();
   const date = (entry: Entry): string => {
     const old = remembered.get(entry);
     if (old !== undefined) return old;
-    const text = dates.short(entry.span);
+    const text = dateOf(entry, 'short');
     remembered.set(entry, text);
     return text;
   };
@@ -44,8 +71,15 @@ export function createLanguage(locale: string, zoneName: string | undefined, loa
     zone,
     t,
     dates,
+    dateOf,
     number: remembering((n) => numberText(n, locale)),
-    wording: { title: (entry) => entry.title, date },
+    wording: contents
+      ? {
+          title: (entry) => contents.at((entry as Entry).item).text,
+          node: (entry) => contents.at(entry.item).node?.(),
+          date,
+        }
+      : { title: (entry) => entry.title, date },
     table: loaded.tables?.dates,
     label: valueLabels(locale, t, loaded.tables?.countries),
   };
@@ -72,12 +106,14 @@ export interface LanguageHost extends Element {
   readonly locale: string | undefined;
   readonly timeZone: string | undefined;
   readonly messages: Partial<Words> | undefined;
+  readonly formatDate: DateTextOf | undefined;
+  readonly labelTemplate: ItemTemplate | undefined;
   addController(controller: ReactiveController): void;
   requestUpdate(): void;
 }
 
 /** What makes another language be taken up. */
-export const LANGUAGE_KEYS = ['locale', 'timeZone', 'messages'] as const;
+export const LANGUAGE_KEYS = ['locale', 'timeZone', 'messages', 'formatDate', 'labelTemplate'] as const;
 
 export class LanguageController implements ReactiveController {
   private readonly host: LanguageHost;
@@ -95,11 +131,13 @@ export class LanguageController implements ReactiveController {
 
   /** The language to speak now. */
   get speech(): Language {
-    return (this.known ??= createLanguage(
-      nearestLocale(this.host),
-      this.host.timeZone,
-      this.loaded ?? wordsAtOnce(this.host.messages),
-    ));
+    if (this.known) return this.known;
+    const { host } = this;
+    const { timeZone, messages, formatDate, labelTemplate } = host;
+    return (this.known = createLanguage(nearestLocale(host), timeZone, this.loaded ?? wordsAtOnce(messages), {
+      formatDate,
+      contents: LabelContents.of(labelTemplate, host),
+    }));
   }
 
   /** Resolves when the words of the language asked for are there, or cannot be had. */

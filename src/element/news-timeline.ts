@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { type CSSResultGroup, html, isServer, type PropertyValues, type TemplateResult } from 'lit';
 import type { DateInput, ItemInput, NewsItem } from '../items/item.js';
 import type { Problem } from '../items/problem.js';
 import type { Counts, Filter } from '../source/source.js';
@@ -24,7 +24,8 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @slot - The story as plain HTML, for where scripts do not run: shown until there is data. Without `items` and `src` it is the data:
  *   list items, articles or table rows with a `<time datetime>` each, watched for changes.
  * @slot card - Stands in place of the detail card's content. A `<template>` here is filled for each item: its parts with `data-field`
- *   title, summary, date, duration, source, url (a link), image (an `img`), alt, credit or tags.
+ *   title, summary, date, duration, source, url (a link), image (an `img`), alt, credit, tags or any column.
+ * @slot label - A `<template>` here is filled for each headline: its parts with `data-field` name columns of the item.
  * @slot overlay - Lies over the plot at its size, under the headlines, and takes no pointer: for what you draw yourself, see `scale`.
  *
  * @fires {CustomEvent<{id: string | undefined, item: NewsItem | undefined}>} nt-select - The reader is about to choose an item, or to let go of it; cancelable: `preventDefault()` keeps the card from changing.
@@ -60,6 +61,64 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @csspart list-row - One event in the list.
  * @csspart story - The panel of the story.
  * @csspart layout - The switch between axis and list.
+ * @csspart frame - Everything, with its border.
+ * @csspart chip - One value of the first facet, a button.
+ * @csspart facet-button - The button that opens the panel of a facet.
+ * @csspart filter-button - The button that opens the sheet of filters, where it is narrow.
+ * @csspart popover - The panel of a facet.
+ * @csspart sheet - The sheet of filters, where it is narrow.
+ * @csspart facet-value - One value in a panel.
+ * @csspart search - The field for words; that within a panel too.
+ * @csspart search-previous - Steps to what was found before.
+ * @csspart search-next - Steps to what was found next.
+ * @csspart active-filters - The row of what narrows the events shown.
+ * @csspart active-filter - One of these, a button that takes it off.
+ * @csspart clear-button - Takes all of these off.
+ * @csspart zoom - The group of zoom buttons.
+ * @csspart zoom-button - Each of them.
+ * @csspart zoom-in-button - Zooms in.
+ * @csspart zoom-out-button - Zooms out.
+ * @csspart fit-button - Shows everything.
+ * @csspart legend - What the colours mean.
+ * @csspart legend-item - One colour, a button.
+ * @csspart status - How many events match.
+ * @csspart hidden-count - How many in view have no headline.
+ * @csspart span-button - Makes the window a filter.
+ * @csspart spacing-note - How time is spaced.
+ * @csspart coverage - How much of a source has answered.
+ * @csspart axis-button - Switches to the axis.
+ * @csspart list-button - Switches to the list.
+ * @csspart skip-button - Goes to the list, for whoever comes by keyboard.
+ * @csspart share-button - Copies the link to what is seen.
+ * @csspart help-button - Opens the help.
+ * @csspart help - The help.
+ * @csspart problems - What could not be used of the data.
+ * @csspart hint - The hint for who turns a plain wheel.
+ * @csspart overview-window - The window in the strip.
+ * @csspart new-items - The button that shows new events.
+ * @csspart empty - The note where there is nothing to show, also named by why.
+ * @csspart gap - The note where the window is between events.
+ * @csspart stale - The note that what is shown is not the latest.
+ * @csspart card-eyebrow - The quiet line over the card's title.
+ * @csspart card-date - The date in it.
+ * @csspart card-status - The status in it.
+ * @csspart card-title - The title of a card.
+ * @csspart card-image - The picture of a card.
+ * @csspart card-summary - The summary of a card.
+ * @csspart card-tag - One country or theme, a button.
+ * @csspart card-sources - The reports of an event.
+ * @csspart card-link - A link out.
+ * @csspart card-foot - The ways on from a card.
+ * @csspart close - The button that closes a card.
+ * @csspart cluster-row - One event in the list of a crowd.
+ * @csspart list-item - A row's place in the list.
+ * @csspart search-hit - A word that was searched for.
+ * @csspart story-start - Begins the story.
+ * @csspart story-previous - The step before.
+ * @csspart story-next - The next step.
+ * @csspart story-leave - Leaves the story.
+ * @csspart print - What is printed.
+ * @csspart timezone - The name of before of `time-zone`.
  * @csspart button - Any button.
  *
  * @cssprop [--nt-surface=#fff] - Background; dark: #14171c.
@@ -214,11 +273,13 @@ export class NewsTimeline extends PropertyElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (isServer) return;
     if (changed.has('filter')) this.filter = tidyFilter(this.filter);
     this.#core.prepare(changed);
   }
 
   protected override render(): TemplateResult {
-    return timelineTemplate(this.#core);
+    // A server has no layout: what stands between the tags is the story until the element is upgraded.
+    return isServer ? html`<slot></slot>` : timelineTemplate(this.#core);
   }
 }

@@ -21,6 +21,7 @@ export const plotInput = (host: TimelineHost, own: OfPlot): PlotInput => {
     wording: detail?.wording ?? host.wording,
     selected: (host.chosen ?? host.course.entry)?.ordinal,
     number: host.number,
+    formatTick: host.element.formatTick,
   };
 };
 
@@ -30,4 +31,7 @@ export const sameInput = (a: PlotInput, b: PlotInput): boolean =>
 
 /** The first chip of a filter takes its room from the plot, and the last one gives it back. */
 export const changesRoom = (last: PlotInput, { activeFilter }: TimelineHost): boolean =>
-  !filterKey(last.filter) !== !filterKey(activeFilter);
+  !ownKey(last.filter) !== !ownKey(activeFilter);
+
+/** A predicate of the author's has no chip. */
+const ownKey = (filter: PlotInput['filter']): string => filterKey({ ...filter, match: undefined });

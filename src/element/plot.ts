@@ -73,7 +73,7 @@ export class Plot implements Drawing {
     });
   }
 
-  private write(scene: Scene, { palette, lanes, detail }: PlotInput, motion: Motion): void {
+  private write(scene: Scene, { palette, lanes, detail, wording }: PlotInput, motion: Motion): void {
     const side = scene.rtl ? -1 : 1;
     const labels = scene.lanes.flatMap((lane, i) =>
       lane.labels.map((l) => ({
@@ -88,6 +88,7 @@ export class Plot implements Drawing {
       })),
     );
     this.labels.renderCard = detail?.renderCard;
+    this.labels.nodeOf = wording.node;
     this.labels.show(labels, motion);
     const strip = scene.strip.map((s) => ({
       ...s,

@@ -1,6 +1,7 @@
 import { createCollector } from './collector.js';
 import { isNamedTable } from './file-type.js';
 import { FORMATS, type FormatName } from './formats.js';
+import { readOwn } from './own-formats.js';
 import { DEFAULT_LIMITS, type Limits, type ReadContext, type ReadResult } from './reader.js';
 import { createSuggester } from './suggestions.js';
 import { readPlainTable } from './table/csv.js';
@@ -21,6 +22,8 @@ export const readText = async (text: string, options: ReadOptions = {}): Promise
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const context: ReadContext = { ...options, limits };
   const { format: asked, contentType, fileName } = options;
+  const own = asked === undefined ? await readOwn(text, context) : undefined;
+  if (own) return withSuggestions(own);
   const isTable =
     asked === undefined && text.length <= limits.characters && isNamedTable(text, contentType, fileName);
   const table = isTable ? readPlainTable(text, context) : undefined;

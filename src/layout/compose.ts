@@ -4,6 +4,7 @@ import { type Allowance, ANY, type Detail, KnownTexts } from './card-texts.js';
 import { composeLabels } from './compose-labels.js';
 import { bandsOf, composeMarks, composeStrip } from './compose-marks.js';
 import { ridgesOf } from './density.js';
+import { composeOwn, type MarkFrame } from './own-marks.js';
 import type { Lane, LaneMemory, Memory, Scene, TickMark } from './scene.js';
 import { type Metrics, rowsHeight, type SceneStyle, type Wording } from './style.js';
 import { tickMarks, type TickTime } from './tick-marks.js';
@@ -99,11 +100,30 @@ export function compose(input: ComposeInput): Scene {
     clipped,
     style,
     asked: {},
+    own: composeOwn(() => frameOf(input, lanes, [stripHeight, axis])),
     unlabelled:
       lanes.length === 1 && !input.rooms ? unlabelledIn(input.lanes[0]!.answer, lanes[0]!, strip.length) : 0,
     memory: { lanes: remembered, strip: new Map(strip.map((s) => [s.entry.ordinal, s.row])), texts, moved },
   };
 }
+
+/** What a mark of an application's own is composed of. */
+const frameOf = (
+  { view, height }: ComposeInput,
+  lanes: readonly Lane[],
+  [top, bottom]: readonly [number, number],
+): MarkFrame => ({
+  start: view.start,
+  end: view.end,
+  width: view.width,
+  height,
+  top,
+  bottom,
+  x: (time) => xOf(view, time),
+  items: lanes.flatMap(({ pills }) =>
+    pills.map(({ entry, x, to, y }) => ({ item: entry.item, x, to, y, colour: entry.colour })),
+  ),
+});
 
 function textsFor({ memory, metrics, wording }: ComposeInput): KnownTexts {
   const known = memory?.texts;

@@ -1,3 +1,4 @@
+import type { ComposedMark } from './own-marks.js';
 import type { Entry } from '../source/source.js';
 import type { CardText, KnownTexts } from './card-texts.js';
 import type { PlacedLabel } from './place-labels.js';
@@ -162,6 +163,8 @@ export interface Scene {
   /** What it was laid out with. */
   readonly style: SceneStyle;
   readonly asked: Asked;
+  /** Marks of an application's own. */
+  readonly own?: readonly ComposedMark[];
   /** Entries in the window without a headline of their own, eras left out; 0 where there are lanes, which tell each their own. */
   readonly unlabelled: number;
   readonly memory: Memory;

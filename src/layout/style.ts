@@ -61,6 +61,8 @@ export interface Metrics {
 export interface Wording {
   title(entry: { readonly title: string }): string;
   date(entry: Entry): string;
+  /** What stands in a headline in place of its title; none where that is the title. */
+  readonly node?: ((entry: Entry) => unknown) | undefined;
 }
 
 /** Sizes in CSS px of what only a vertical timeline has. */

@@ -1,7 +1,7 @@
 import { type Viewport, xOf } from '../state/viewport.js';
 import type { TickMark } from './scene.js';
 import type { Metrics, VerticalSizes } from './style.js';
-import type { Tier } from './ticks.js';
+import type { AxisTicks, Tick, Tier } from './ticks.js';
 import type { VerticalTick } from './vertical-scene.js';
 
 /** Px from a tick to its name. */
@@ -24,6 +24,35 @@ export function tickMarks(
     const whole = moving || x < 0 || x + INSET + metrics.width(label, 'strip') <= view.width;
     return { t, x, label: whole ? label : '' };
   });
+}
+
+/** The author's own text of a tick at a time in ms; undefined leaves `label`, ours. */
+export type TickText = (
+  time: number,
+  context: { readonly tier: Tier; readonly label: string },
+) => string | undefined;
+
+/** Px between the text of one tick and the next. */
+const GAP = 12;
+
+/** Ticks with the author's texts; one that would run into the one before it has none. */
+export function ownTicks(
+  { minor, major }: AxisTicks,
+  text: TickText,
+  view: Viewport,
+  roomOf: (text: string, tier: Tier) => number,
+): AxisTicks {
+  const own = (ticks: readonly Tick[], tier: Tier): readonly Tick[] => {
+    let free = -Infinity;
+    return ticks.map(({ t, label }) => {
+      const said = text(t, { tier, label }) ?? label;
+      const x = xOf(view, t);
+      if (x < free) return { t, label: '' };
+      if (said !== '') free = x + roomOf(said, tier) + GAP;
+      return { t, label: said };
+    });
+  };
+  return { minor: own(minor, 'minor'), major: own(major, 'major') };
 }
 
 // Two tiers in one gutter: the names of the larger unit take as many lines as they need, and what would touch them is left out.

@@ -47,6 +47,8 @@ export class LabelLayer {
   private motion: Motion | undefined;
   /** Makes a card of a headline's element, or a headline again. */
   renderCard: ((element: HTMLElement, card: CardText | undefined) => void) | undefined;
+  /** What stands in a headline in place of its title. */
+  nodeOf: ((entry: Entry) => unknown) | undefined;
 
   constructor(root: HTMLElement, part: string) {
     this.root = root;
@@ -147,7 +149,11 @@ export class LabelLayer {
     if (old?.left !== text.left || old.top !== text.top)
       element.style.transform = `translate(${text.left.toFixed(1)}px, ${text.top.toFixed(1)}px)`;
     if (old?.width !== text.width) element.style.maxWidth = `${String(Math.ceil(text.width))}px`;
-    if (old?.title !== text.title) title.textContent = text.title;
+    if (old?.title !== text.title || (this.nodeOf && old.entry !== text.entry)) {
+      const node = this.nodeOf?.(text.entry);
+      if (node instanceof Node) title.replaceChildren(node);
+      else title.textContent = text.title;
+    }
     if (old?.entry !== text.entry) title.dir = textDirection((text.entry.item as NewsItem).lang);
     if (old?.date !== text.date) date.textContent = text.date;
     if (old?.card !== text.card) this.renderCard?.(element, text.card);

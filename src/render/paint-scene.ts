@@ -29,6 +29,7 @@ const BAR = 5;
 export function paintScene(scene: Scene, pen: Pen, palette: Palette, options: PaintOptions): void {
   paintBands(scene, pen, palette);
   paintGrid(scene, pen, palette);
+  paintOwn(scene, 'under', pen, palette);
   for (const lane of scene.lanes) {
     paintRidges(lane, pen, palette);
     paintStems(lane, pen, palette);
@@ -36,8 +37,15 @@ export function paintScene(scene: Scene, pen: Pen, palette: Palette, options: Pa
     paintLine(scene, lane, pen, palette);
     paintCounts(lane, pen, palette, options);
   }
+  paintOwn(scene, 'over', pen, palette);
   if (scene.clipped) cover(scene, pen, palette);
   paintTicks(scene, pen, palette);
+}
+
+function paintOwn({ own = [] }: Scene, layer: 'under' | 'over', pen: Pen, palette: Palette): void {
+  if (own.length === 0) return;
+  const colours = { ...palette, of: (colour: number) => markColour(palette, colour) };
+  for (const mark of own) if (mark.layer === layer) mark.paint(pen, colours);
 }
 
 /** Lanes are scrolled under the names along the top and under the axis. */

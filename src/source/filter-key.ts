@@ -27,11 +27,24 @@ export const clausesOf = (filter: Filter): readonly (readonly [string, FullClaus
     .filter(([, clause]) => !isIdle(clause))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
+const predicates = new WeakMap<object, number>();
+let numbered = 0;
+
+/** The same number for the same predicate; 0 for none. */
+function predicateKey(match: Filter['match']): number {
+  if (!match) return 0;
+  if (!predicates.has(match)) predicates.set(match, ++numbered);
+  return predicates.get(match)!;
+}
+
 /** Filters with equal keys match the same; '' matches everything. */
 export const filterKey = (filter: Filter): string => {
   const clauses = clausesOf(filter);
   const words = filter.text === undefined ? [] : queryWords(filter.text);
-  if (clauses.length === 0 && words.length === 0 && filter.span === undefined) return '';
+  const own = predicateKey(filter.match);
+  if (clauses.length === 0 && words.length === 0 && filter.span === undefined)
+    return own ? `match ${String(own)}` : '';
   const span = filter.span?.map(String);
-  return JSON.stringify([clauses.map(([facet, c]) => [facet, c.any, c.all, c.none]), words, span ?? 0]);
+  const said = clauses.map(([facet, c]) => [facet, c.any, c.all, c.none]);
+  return JSON.stringify(own ? [said, words, span ?? 0, own] : [said, words, span ?? 0]);
 };

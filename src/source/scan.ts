@@ -159,6 +159,8 @@ function passing(filter: Filter, facets: readonly string[], reader: ItemReader, 
       const own = wordsOf(`${reader.headline(item)} ${reader.summary(item)}`);
       return words.every((word) => own.some((w) => w.startsWith(word)));
     });
+  const match = filter.match as ((item: unknown) => boolean) | undefined;
+  if (match) tests.push(({ item }) => match(item));
   const { span } = filter;
   if (span) tests.push((entry) => overlaps(entry, span[0], span[1]));
   return (entry) => tests.every((test) => test(entry));

@@ -15,6 +15,8 @@ export interface Filter {
   readonly text?: string;
   /** Half-open window in ms: entries that overlap it. */
   readonly span?: readonly [number, number];
+  /** A predicate beside the clauses: the element puts its property `match` here; what `filter` is set to has none. */
+  readonly match?: ((item: never) => boolean) | undefined;
 }
 
 /** One item as the index knows it. Entries are made when they are named, so a million items cost no million objects. */

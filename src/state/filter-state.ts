@@ -3,7 +3,7 @@ import type { Filter, Counts, Items, SyncSource } from '../source/source.js';
 import type { Progress } from '../source/duplicate-id.js';
 
 export interface FilterHost {
-  readonly element: { readonly filter: Filter };
+  readonly element: { readonly filter: Filter; readonly match: ((item: never) => boolean) | undefined };
   readonly data: { readonly dataset: Items | undefined };
   readonly source: SyncSource | undefined;
   /** Requests the code that makes the index of words. Rejects where it cannot be had. */
@@ -31,7 +31,7 @@ export class FilterState {
   }
 
   get active(): Filter {
-    const { filter } = this.host.element;
+    const filter = this.matching(this.host.element.filter);
     if (filter.text && this.unread) this.index();
     else this.answered = filter;
     return this.answered;
@@ -39,10 +39,26 @@ export class FilterState {
 
   /** Counted once per data and filter, however often it is drawn. */
   get counts(): Counts {
-    return this.countsOf(this.active);
+    return this.answer(this.active);
   }
 
+  /** The counts under a filter that the element does not have. */
   countsOf(filter: Filter): Counts {
+    return this.answer(this.matching(filter));
+  }
+
+  /** With the author's predicate; the same object while neither changes. */
+  private matching(filter: Filter): Filter {
+    const { match } = this.host.element;
+    if (!match) return filter;
+    if (this.joined?.of !== filter || this.joined.whole.match !== match)
+      this.joined = { of: filter, whole: { ...filter, match } };
+    return this.joined.whole;
+  }
+
+  private joined: { readonly of: Filter; readonly whole: Filter } | undefined;
+
+  private answer(filter: Filter): Counts {
     const { source } = this.host;
     if (!source) return NO_COUNTS;
     const now = [source, source.revision, filter] as const;

@@ -1,5 +1,6 @@
 import { isCountryFacet, tidyCountry } from '../items/list-values.js';
 import type { Clause, Filter } from '../source/source.js';
+import { type FacetInput, facetSettings } from './facets.js';
 import type { Translate } from '../ui/kit/translate.js';
 
 // Clauses of a filter.
@@ -47,6 +48,8 @@ export interface FacetModel {
   readonly label: string;
   /** In any order: the bar shows the most frequent first. The same array while nothing in it changed. */
   readonly values: readonly FacetValueModel[];
+  /** The order of values. Default: most frequent first. */
+  readonly compare?: ((a: FacetValueModel, b: FacetValueModel) => number) | undefined;
   /** How a newly checked value is asked for. */
   readonly mode: 'any' | 'all';
   /** The text of the button for the values that are not chips, such as "+7 countries". Default: `plusMore`. */
@@ -89,9 +92,9 @@ export function withoutSpan(filter: Filter): Filter {
   return { ...(facets ? { facets } : {}), ...(text ? { text } : {}) };
 }
 
-/** The facet's own name; country and theme in the reader's language. */
-export const facetLabel = (name: string, t: Translate): string =>
-  name === 'country' || name === 'theme' ? t(name) : name;
+/** The author's label, or the facet's own name; country and theme in the reader's language. */
+export const facetLabel = (name: string, t: Translate, facets: readonly FacetInput[]): string =>
+  facetSettings(facets, name)?.label ?? (name === 'country' || name === 'theme' ? t(name) : name);
 
 /** The filter with codes of countries as they are in the data ("am" is AM); the same object where they are so already. */
 export function tidyFilter(filter: Filter): Filter {

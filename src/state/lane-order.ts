@@ -3,6 +3,7 @@ import { isCountryFacet } from '../items/list-values.js';
 import type { LaneRooms } from '../layout/compose.js';
 import type { Scene } from '../layout/scene.js';
 import type { Counts } from '../source/source.js';
+import type { FacetValue } from './facets.js';
 import type { Translate } from '../ui/kit/translate.js';
 
 // Lanes as a frame needs them: which there are, where each stands, and what is put over them once they are drawn.
@@ -20,6 +21,9 @@ export interface LaneView extends LaneRooms {
   drawn(scene: Scene, heads: HTMLElement): void;
 }
 
+/** An author's order of lanes, as `Array.prototype.sort` takes it. */
+export type LaneOrder = (a: FacetValue, b: FacetValue) => number;
+
 interface Speech {
   readonly locale: string;
   readonly label: (facet: string, value: string) => string;
@@ -31,6 +35,7 @@ export function orderedLanes(
   first: readonly string[] | undefined,
   counts: Counts,
   { locale, label }: Speech,
+  own?: LaneOrder,
 ): LaneChoice[] {
   const values = counts.facets[facet] ?? {};
   const named = Object.keys(values)
@@ -39,8 +44,13 @@ export function orderedLanes(
   const { compare } = new Intl.Collator(standInLocale(locale));
   const wanted = new Map((first ?? []).map((value, i) => [value, i]));
   const place = ({ value }: LaneChoice): number => wanted.get(value) ?? wanted.size;
+  const told = ({ value, name }: LaneChoice): FacetValue => ({ value, label: name, count: values[value]! });
   return named.sort(
-    (a, b) => place(a) - place(b) || values[b.value]! - values[a.value]! || compare(a.name, b.name),
+    (a, b) =>
+      place(a) - place(b) ||
+      (own?.(told(a), told(b)) ?? 0) ||
+      values[b.value]! - values[a.value]! ||
+      compare(a.name, b.name),
   );
 }
 

@@ -1,3 +1,5 @@
+import type { FetchOptions } from './fetch-options.js';
+import { type FacetInput, facetNames } from './facets.js';
 import type { TimelineProperties } from '../element/properties/types.js';
 import type { Language } from '../element/language.js';
 import type { Problem } from '../items/problem.js';
@@ -18,6 +20,8 @@ export interface DataSettings extends DateContext {
   readonly proseDates?: boolean;
   /** Seconds without a byte after which a request is given up. */
   readonly fetchTimeout?: number | undefined;
+  /** Headers, credentials and the like of requests. */
+  readonly fetchOptions?: FetchOptions | undefined;
   /** Which column of a source holds which field, where their names do not say. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
   readonly facets: readonly string[];
@@ -31,8 +35,10 @@ export type LoadState =
   | { readonly phase: 'failed'; readonly problem: Problem };
 
 /** The facet that gives marks their colour. */
-export const colourFacetOf = (facets: readonly string[]): string =>
-  facets.includes('theme') ? 'theme' : (facets[0] ?? 'theme');
+export const colourFacetOf = (facets: readonly FacetInput[]): string => {
+  const names = facetNames(facets);
+  return names.includes('theme') ? 'theme' : (names[0] ?? 'theme');
+};
 
 /** What the index is built by, of the element's settings and the reader's language. */
 export const dataSettingsOf = (
@@ -41,7 +47,7 @@ export const dataSettingsOf = (
   colourFacet: string,
 ): DataSettings => ({
   zone,
-  facets: settings.facets,
+  facets: facetNames(settings.facets),
   colourFacet,
   languages: [locale],
   groupReports: settings.groupReports,
@@ -50,6 +56,7 @@ export const dataSettingsOf = (
   lexicon: settings.lexicon,
   places: settings.places,
   fetchTimeout: settings.fetchTimeout,
+  fetchOptions: settings.fetchOptions,
   columns: settings.columns,
   proseDates: settings.proseDates,
   ...(settings.dateOrder ? { dateOrder: settings.dateOrder } : {}),

@@ -11,7 +11,7 @@ export interface FetchedFile {
 
 interface Request {
   readonly src: string;
-  readonly cache: RequestCache;
+  readonly options: RequestInit;
   /** Ms without a byte after which the server is given up. */
   readonly timeout: number;
   readonly signal: AbortSignal;
@@ -75,11 +75,11 @@ type Outcome =
   FetchedFile | { readonly problem: Problem; readonly again: boolean; readonly retryAfter?: number };
 
 async function tryOnce(request: Request): Promise<Outcome> {
-  const { src, cache, timeout, signal } = request;
+  const { src, options, timeout, signal } = request;
   const patience = new Patience(request);
   let response: Response | undefined;
   try {
-    response = await fetch(src, { signal: patience.controller.signal, cache });
+    response = await fetch(src, { ...options, signal: patience.controller.signal });
     if (response.ok || response.status === 304) return { response, bytes: await bytesOf(response, patience) };
     const retryAfter = retryAfterOf(response.headers.get('retry-after'), Date.now());
     return {

@@ -76,6 +76,7 @@ export interface FetchSettings extends DateContext {
   readonly proseDates?: boolean | undefined;
   /** Seconds without a byte; default 30. */
   readonly fetchTimeout?: number | undefined;
+  readonly fetchOptions?: RequestInit | undefined;
 }
 
 export interface Fetched extends ReadResult {
@@ -140,10 +141,15 @@ export async function fetchChanged(
 const fetchFile = (
   src: string,
   cache: RequestCache,
-  { fetchTimeout }: FetchSettings,
+  { fetchTimeout, fetchOptions }: FetchSettings,
   signal: AbortSignal,
 ): Promise<FetchedFile> =>
-  fetchPatiently({ src: addressOf(src), cache, timeout: timeoutOf(fetchTimeout), signal });
+  fetchPatiently({
+    src: addressOf(src),
+    options: { ...fetchOptions, cache },
+    timeout: timeoutOf(fetchTimeout),
+    signal,
+  });
 
 /** The file behind a link to another site, such as a shared spreadsheet. */
 const addressOf = (src: string): string => sourceUrl(new URL(src, document.baseURI).href);

@@ -4,9 +4,12 @@
 import type { TimelineProperties } from './types.js';
 import {
   bounds,
+  callback,
   choice,
   controlNames,
   duration,
+  facetList,
+  fetchOptions,
   filter,
   finiteNumber,
   flag,
@@ -16,7 +19,6 @@ import {
   messageTexts,
   namedTexts,
   name,
-  names,
   type Read,
   sourceOf,
   switched,
@@ -84,6 +86,12 @@ export const PROPERTIES = {
    */
   fetchTimeout: { attribute: 'fetch-timeout', read: finiteNumber('30') },
   /**
+   * Headers, credentials and the like of requests for `src`, as `fetch` takes them; used from the next request on. Default: none.
+   * @summary `{ headers, credentials, … }` of requests for `src`, as `fetch` takes them
+   * @type {FetchOptions | undefined}
+   */
+  fetchOptions: { read: fetchOptions },
+  /**
    * The window that is shown first, as `view` takes it, where `view` is not set; later changes of it move nothing, so that it may be
    * given anew at each rendering of a framework. Default: everything.
    * @summary the window shown first, as `view` takes it; setting it again moves nothing
@@ -133,12 +141,20 @@ export const PROPERTIES = {
    */
   filter: { attribute: 'filter', read: filter, initial: {} },
   /**
-   * Columns to filter by. Default: country and theme.
-   * @summary columns to filter by; default country and theme
-   * @type {readonly string[]}
+   * Columns to filter by: names, or `{ field, label, order, sort }` with what the reader sees and the order of values (`count`, `name`, a
+   * list of values that come first, or a function). An attribute may be JSON. Default: country and theme.
+   * @summary columns to filter by, or `{ field, label, order, sort }`; default country and theme
+   * @type {readonly FacetInput[]}
    * @accepts {string}
    */
-  facets: { attribute: 'facets', read: names, initial: ['country', 'theme'] },
+  facets: { attribute: 'facets', read: facetList, initial: ['country', 'theme'] },
+  /**
+   * A predicate beside the filter: items for which it gives false are neither shown nor counted. Another function is another predicate, so
+   * keep it between renderings. Default: none.
+   * @summary `(item) => boolean`: a predicate beside the filter
+   * @type {((item: NewsItem) => boolean) | undefined}
+   */
+  match: { read: callback('(item) => item.importance > 5') },
   /**
    * The facet whose values are lanes of their own, which the reader can shut and open; where they need more than the plot's
    * height (at most 85vh), they scroll in it. Default: none.
@@ -153,6 +169,12 @@ export const PROPERTIES = {
    * @accepts {string}
    */
   laneOrder: { attribute: 'lane-order', read: values },
+  /**
+   * The order of lanes, as `Array.prototype.sort` takes it, of `{ value, label, count }`; after those of `laneOrder`. Default: by count.
+   * @summary `(a, b) => number`: the order of lanes
+   * @type {LaneOrder | undefined}
+   */
+  compareLanes: { read: callback('(a, b) => a.label.localeCompare(b.label)') },
   /**
    * `time` or `even`: true to time, or equal steps between at most 2,000 matching items; `view` is in time. Default: time.
    * @summary `time` (default) or `even`: equal steps from event to event, for at most 2,000
@@ -340,6 +362,32 @@ export const PROPERTIES = {
    * @type {string | undefined}
    */
   urlParent: { attribute: 'url-parent', read: name('"https://example.org"') },
+  /**
+   * The text of a tick, of its time in ms, its tier (`minor` or `major`) and our label; undefined keeps that. Texts without room are left
+   * out. Default: none.
+   * @summary `(time, { tier, label }) => string`: texts of the axis
+   * @type {TickText | undefined}
+   */
+  formatTick: { read: callback('(time, { label }) => label') },
+  /**
+   * The text of an item's date in headlines, lists (`style` short) and cards (long), of the item and our label; undefined keeps that.
+   * Default: none.
+   * @summary `(item, { style, label }) => string`: texts of dates
+   * @type {DateTextOf | undefined}
+   */
+  formatDate: { read: callback('(item, { label }) => label') },
+  /**
+   * The content of the detail card, of the item: a text, a node or a Lit template, put in the slot `card`. Default: none.
+   * @summary `(item) => string | Node | template`: the content of the card
+   * @type {ItemTemplate | undefined}
+   */
+  cardTemplate: { read: callback('(item) => item.title') },
+  /**
+   * What stands in a headline on the axis, of the item: a text, a node or a Lit template. Room is measured by its text. Default: the title.
+   * @summary `(item) => string | Node | template`: what stands in a headline
+   * @type {ItemTemplate | undefined}
+   */
+  labelTemplate: { read: callback('(item) => item.title') },
   /**
    * Lists every problem under the timeline, small ones too. Default: only when rows were lost.
    * @summary lists every problem under the timeline, not only when rows were lost

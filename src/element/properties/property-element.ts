@@ -170,7 +170,7 @@ function shown(value: unknown): string {
 // Names of before.
 
 /** To the author of the page, who reads it in the console. */
-const warn = (text: string): void => {
+export const warn = (text: string): void => {
   console.warn(`news-timeline: ${text}`);
 };
 

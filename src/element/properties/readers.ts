@@ -5,6 +5,8 @@ import type { DateInput, NewsItem } from '../../items/item.js';
 import type { Words } from '../../i18n/messages.js';
 import type { Clause, Filter, Source } from '../../source/source.js';
 import { type ControlName, CONTROLS } from '../../state/controls.js';
+import type { FacetInput } from '../../state/facets.js';
+import type { FetchOptions } from '../../state/fetch-options.js';
 import { readWindow, type WindowInput } from '../../state/window-input.js';
 
 /** A value that a property does not take; `expected` says what it does take. */
@@ -95,8 +97,42 @@ const listOf =
     return typeof value === 'string' ? list.map((one) => one.trim()).filter((one) => one !== '') : list;
   };
 
-/** Names of columns: "country, theme". */
-export const names = listOf(/[,;\s]/, 'names of columns such as "country, theme" or ["country", "theme"]');
+/** A function of the author's; `example` is shown where something else is given. */
+export const callback =
+  <T>(example: string): Read<T | undefined> =>
+  (value) =>
+    typeof value === 'function' ? (value as T) : mismatch(`a function such as ${example}`);
+
+const columnNames = listOf(
+  /[,;\s]/,
+  'names of columns such as "country, theme", or [{ field: "city", label: "City", order: "name" }]',
+);
+
+/** Columns to filter by: their names, or with label and order. */
+export const facetList: Read<readonly FacetInput[]> = (value) => {
+  const given = typeof value === 'string' && value.trim().startsWith('[') ? jsonOf(value) : value;
+  if (!Array.isArray(given)) return columnNames(given);
+  return given.every(isFacet) ? given : columnNames(undefined);
+};
+
+const isFacet = (value: unknown): value is FacetInput =>
+  typeof value === 'string' ||
+  (isObject(value) &&
+    typeof value['field'] === 'string' &&
+    ['undefined', 'string'].includes(typeof value['label']) &&
+    ['undefined', 'function'].includes(typeof value['sort']) &&
+    (value['order'] === undefined ||
+      value['order'] === 'count' ||
+      value['order'] === 'name' ||
+      isTexts(value['order'])));
+
+const FETCH_KEYS = ['headers', 'credentials', 'mode', 'redirect', 'referrerPolicy'];
+
+/** What of a request the author may say. */
+export const fetchOptions: Read<FetchOptions | undefined> = (value) =>
+  isObject(value) && Object.keys(value).every((key) => FETCH_KEYS.includes(key))
+    ? value
+    : mismatch(`an object with any of ${FETCH_KEYS.join(', ')}, as fetch takes them`);
 
 /** Values, which may have blanks in them: "Foreign policy, Economy". */
 export const values: Read<readonly string[] | undefined> = listOf(

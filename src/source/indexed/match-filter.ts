@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly dictionaries: readonly Dictionary[];
   /** Slots whose text has a word beginning with each of the words. */
   search(words: readonly string[]): Bits;
+  /** The item in a slot. */
+  item(slot: number): unknown;
 }
 
 /** Which entries of the block match; `leaveOut` is the facet whose `any` does not count. */
@@ -31,6 +33,8 @@ export const compileFilter = (
   const words = filter.text === undefined ? [] : queryWords(filter.text);
   if (words.length > 0) applyText(block, bits, vocabulary.search(words));
   if (filter.span !== undefined) andInto(bits, overlapping(block, filter.span[0], filter.span[1]));
+  const match = filter.match as ((item: unknown) => boolean) | undefined;
+  if (match) keep(bits, (at) => match(vocabulary.item(block.slot[at]!)));
   return bits;
 };
 
@@ -73,14 +77,18 @@ const applyClause = (
   }
 };
 
-const applyText = (block: Block, bits: Bits, slots: Bits): void => {
+const applyText = (block: Block, bits: Bits, slots: Bits): void =>
+  keep(bits, (at) => hasBit(slots, block.slot[at]!));
+
+/** Keeps the positions that pass. */
+const keep = (bits: Bits, passes: (at: number) => boolean): void => {
   for (let w = 0; w < bits.length; w++) {
     let left = bits[w]!;
     let kept = 0;
     while (left !== 0) {
       const low = left & -left;
       left ^= low;
-      if (hasBit(slots, block.slot[(w << 5) + 31 - Math.clz32(low)]!)) kept |= low;
+      if (passes((w << 5) + 31 - Math.clz32(low))) kept |= low;
     }
     bits[w] = kept;
   }

@@ -55,6 +55,7 @@ export const emptySnapshot = (
     facets: options.facets,
     dictionaries: options.facets.map(() => new Dictionary()),
     search: (words) => texts.search(words),
+    item: (slot) => items.get(slot),
   };
   const colourFacet = options.facets.indexOf(options.colourFacet ?? 'theme');
   return {

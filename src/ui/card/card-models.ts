@@ -14,7 +14,8 @@ import type { CardTag, CardTagNote, ClusterCardModel, DetailCardModel } from './
 interface CardHost extends Omit<ReaderHost, 'renderRoot'> {
   readonly speech: Language;
   readonly t: Translate;
-  readonly element: HTMLElement & ReaderHost['element'] & { readonly images: Settings['images'] };
+  readonly element: HTMLElement &
+    ReaderHost['element'] & { readonly images: Settings['images']; readonly facets: Settings['facets'] };
   /** Pictures the reader asked for, by address. */
   readonly asked: Set<string>;
   readonly dataSettings: DataSettings;
@@ -30,14 +31,14 @@ interface CardHost extends Omit<ReaderHost, 'renderRoot'> {
 const ROWS = 50;
 
 export function detailModel(core: CardHost, entry: Entry): DetailCardModel {
-  const { t, dates, zone } = core.speech;
+  const { t, zone } = core.speech;
   const detail = describe(entry.item, { ...core.dataSettings, readCell: core.data.cells.readCell });
   const neighbours = around(core, entry);
   return {
     t,
     id: entry.id,
     title: entry.title,
-    dateText: dates.long(entry.span),
+    dateText: core.speech.dateOf(entry, 'long'),
     dateTime: machineDate(entry.span, zone),
     durationText: durationOf(entry.span, t),
     lang: detail.lang,
@@ -47,6 +48,7 @@ export function detailModel(core: CardHost, entry: Entry): DetailCardModel {
     tags: tagsOf(core, detail),
     tagNotes: notesOf(core, detail),
     sources: sourcesOf(core, detail),
+    item: entry.item,
     onFilter: (facet, value) =>
       setFilter(core, withValue(core.element.filter, facet, value, toggled(core, facet, value))),
     onPrevious: neighbours[0] && (() => stepTo(core, neighbours[0]!)),
@@ -73,7 +75,7 @@ function tagsOf(core: CardHost, detail: Detail): CardTag[] {
     values.map((value) => ({
       facet,
       value,
-      facetLabel: facetLabel(facet, t),
+      facetLabel: facetLabel(facet, t, core.element.facets),
       label: label(facet, value),
       colour: core.colourOf(facet, value),
       pressed: partsOf(core.element.filter.facets?.[facet]).any.includes(value),
@@ -131,7 +133,7 @@ export function clusterModel(core: CardHost, span: readonly [number, number]): C
     rows: entries.map((e) => ({
       id: e.id,
       title: e.title,
-      dateText: dates.short(e.span),
+      dateText: core.speech.dateOf(e, 'short'),
       colour: core.plot.colour(e.colour),
     })),
     more: Math.max(0, total - entries.length),

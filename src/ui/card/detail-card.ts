@@ -34,6 +34,8 @@ export interface DetailCardModel {
   readonly t: Translate;
   /** Identity of the entry: another id is another card, so nothing of the last one is kept. */
   readonly id: string;
+  /** The author's object. */
+  readonly item?: unknown;
   /** As precise as the date is. */
   readonly dateText: string;
   /** Machine-readable date for `<time>`, where it has one. */

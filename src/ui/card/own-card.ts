@@ -1,4 +1,7 @@
-// The author's own card: a `<template slot="card">` among the element's children, filled for each item that is opened.
+// The author's own card: what `cardTemplate` gives, or a `<template slot="card">` among the element's children, filled for each item
+// that is opened.
+import type { NewsItem } from '../../items/item.js';
+import { columnText, fillTemplate, type ItemTemplate, showContent } from '../kit/own-content.js';
 import type { DetailCardModel } from './detail-card.js';
 
 /** What `data-field` can name. */
@@ -17,37 +20,50 @@ const FIELDS: Readonly<Record<string, (model: DetailCardModel) => string | undef
 
 const OURS = 'data-own-card';
 
-/** Puts the filled template into the slot, takes it out again without a model; does nothing where there is no template. */
-export function ownCard(element: HTMLElement, model: DetailCardModel | undefined): void {
+/** Puts the author's card into the slot, takes it out again without a model; does nothing where there is none. */
+export function ownCard(
+  element: HTMLElement & { readonly cardTemplate?: ItemTemplate | undefined },
+  model: DetailCardModel | undefined,
+): void {
   const old = [...element.children].find((child) => child.hasAttribute(OURS));
   const template = [...element.children].find((child) => child.matches('template[slot="card"]'));
-  if (!model || !(template instanceof HTMLTemplateElement)) {
+  const { cardTemplate } = element;
+  if (!model || !(cardTemplate ?? template)) {
     old?.remove();
     return;
   }
-  const key = JSON.stringify([model.id, model.dateText, model.image?.allowed]);
-  if (old?.getAttribute(OURS) === key) return;
-  const card = document.createElement('div');
+  const key = JSON.stringify([model.id, model.dateText, model.image?.allowed, cardTemplate !== undefined]);
+  const kept = old instanceof HTMLElement && old.getAttribute(OURS) === key ? old : undefined;
+  if (kept && !cardTemplate) return;
+  const card = kept ?? document.createElement('div');
   card.slot = 'card';
   card.setAttribute(OURS, key);
-  card.append(template.content.cloneNode(true));
-  for (const part of card.querySelectorAll<HTMLElement>('[data-field]')) fill(part, model);
+  if (cardTemplate) showContent(cardTemplate(model.item as NewsItem), card);
+  else if (template instanceof HTMLTemplateElement) card.append(filled(template, model));
+  if (kept) return;
   if (old) old.replaceWith(card);
   else element.append(card);
 }
 
-/** A link gets the address, a picture its source, anything else the text; what has nothing to show is taken out. */
-function fill(part: HTMLElement, model: DetailCardModel): void {
-  const field = part.dataset['field'] ?? '';
-  const value = Object.hasOwn(FIELDS, field) ? FIELDS[field]!(model) : undefined;
-  if (value === undefined || value === '') part.remove();
-  else if (part instanceof HTMLAnchorElement && field === 'url') part.href = value;
-  else if (part instanceof HTMLImageElement && field === 'image') {
+/** `data-field` names one of the fields above, or any column of the item. */
+function filled(template: HTMLTemplateElement, model: DetailCardModel): DocumentFragment {
+  const fieldOf = (field: string): string | undefined =>
+    Object.hasOwn(FIELDS, field) ? FIELDS[field]!(model) : columnText(model.item, field);
+  return fillTemplate(template, fieldOf, (part, field, value) => fill(part, field, value, model));
+}
+
+/** A picture gets its source, a date also its machine-readable form; false for what is plain text or a link. */
+function fill(part: HTMLElement, field: string, value: string, model: DetailCardModel): boolean {
+  if (part instanceof HTMLImageElement && field === 'image') {
     part.referrerPolicy = 'no-referrer';
     part.alt = model.image?.alt ?? '';
     part.src = value;
-  } else if (part instanceof HTMLTimeElement && field === 'date') {
+    return true;
+  }
+  if (part instanceof HTMLTimeElement && field === 'date' && model.dateTime) part.dateTime = model.dateTime;
+  if (part instanceof HTMLAnchorElement && field !== 'url') {
     part.textContent = value;
-    if (model.dateTime) part.dateTime = model.dateTime;
-  } else part.textContent = value;
+    return true;
+  }
+  return false;
 }

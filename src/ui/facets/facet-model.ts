@@ -1,12 +1,14 @@
 // Facets as the filter bar shows them: names in the reader's language, most frequent first, with their state.
 import type { Filter, Counts } from '../../source/source.js';
 import type { FacetModel, FacetValueModel, ValueState } from '../toolbar/filter-bar-model.js';
+import { type FacetInput, facetNames, facetOrder, facetSettings } from '../../state/facets.js';
+import { standInLocale } from '../../i18n/messages.js';
 import type { Translate } from '../kit/translate.js';
 import { facetLabel, PARTS, partsOf } from '../../state/filter.js';
 
 export interface FacetContext {
   readonly locale: string;
-  readonly names: readonly string[];
+  readonly facets: readonly FacetInput[];
   readonly counts: Counts;
   readonly filter: Filter;
   readonly modes: ReadonlyMap<string, 'any' | 'all'>;
@@ -20,37 +22,40 @@ export function facetModels(context: FacetContext): FacetModel[] {
   const used = (name: string): boolean =>
     Object.keys(context.counts.facets[name] ?? {}).some((value) => value !== '') ||
     context.filter.facets?.[name] !== undefined;
-  return context.names.filter(used).map((name) => {
-    const counts = context.counts.facets[name] ?? {};
-    const parts = partsOf(context.filter.facets?.[name]);
-    const state = (value: string): ValueState | undefined => PARTS.find((p) => parts[p].includes(value));
-    const asked = PARTS.flatMap((p) => parts[p]).filter((v) => !Object.hasOwn(counts, v));
-    const values = [...Object.entries(counts), ...asked.map((v): [string, number] => [v, 0])].map(
-      ([value, count]): FacetValueModel => ({
-        value,
-        count,
-        label: context.label(name, value),
-        state: state(value),
-        colour: context.colour(name, value),
-      }),
-    );
-    values.sort((a, b) => b.count - a.count);
-    return {
-      name,
-      label: facetLabel(name, context.t),
-      values,
-      mode: parts.all.length ? 'all' : (context.modes.get(name) ?? 'any'),
-      moreLabel: moreLabel(name, context),
-    };
-  });
+  return facetNames(context.facets)
+    .filter(used)
+    .map((name) => {
+      const counts = context.counts.facets[name] ?? {};
+      const parts = partsOf(context.filter.facets?.[name]);
+      const state = (value: string): ValueState | undefined => PARTS.find((p) => parts[p].includes(value));
+      const asked = PARTS.flatMap((p) => parts[p]).filter((v) => !Object.hasOwn(counts, v));
+      const values = [...Object.entries(counts), ...asked.map((v): [string, number] => [v, 0])].map(
+        ([value, count]): FacetValueModel => ({
+          value,
+          count,
+          label: context.label(name, value),
+          state: state(value),
+          colour: context.colour(name, value),
+        }),
+      );
+      values.sort((a, b) => b.count - a.count);
+      return {
+        name,
+        label: facetLabel(name, context.t, context.facets),
+        values,
+        compare: facetOrder(facetSettings(context.facets, name), standInLocale(context.locale)),
+        mode: parts.all.length ? 'all' : (context.modes.get(name) ?? 'any'),
+        moreLabel: moreLabel(name, context),
+      };
+    });
 }
 
 const PLURALS: Readonly<Record<string, string>> = { country: 'countries', theme: 'themes' };
 
 /** "+9 countries"; in other languages, where a number would bend the word, "Länder +9". */
-function moreLabel(name: string, { t, locale }: FacetContext): ((n: number) => string) | undefined {
+function moreLabel(name: string, { t, locale, facets }: FacetContext): ((n: number) => string) | undefined {
   const plural = PLURALS[name];
-  if (plural === undefined) return undefined;
+  if (plural === undefined || facetSettings(facets, name)?.label !== undefined) return undefined;
   const english = /^en\b/.test(locale);
   return (n) =>
     english ? `${t('moreHere', { n })} ${t(plural).toLowerCase()}` : `${t(plural)} ${t('moreHere', { n })}`;

@@ -151,11 +151,11 @@ export class LanesController implements ReactiveController {
   /** What is drawn; the same as long as it would be drawn alike. Undefined where the facet has no values. */
   get view(): LaneView | undefined {
     const { element, counts, speech } = this.host;
-    const { lanes, laneOrder } = element;
-    const now = [lanes, laneOrder, counts, speech, this.shut, this.scroll, this.text];
+    const { lanes, laneOrder, compareLanes } = element;
+    const now = [lanes, laneOrder, compareLanes, counts, speech, this.shut, this.scroll, this.text];
     if (now.some((value, i) => value !== this.madeOf[i])) {
       this.madeOf = now;
-      const choices = orderedLanes(lanes ?? '', laneOrder, counts, speech);
+      const choices = orderedLanes(lanes ?? '', laneOrder, counts, speech, compareLanes);
       this.made = choices.length ? this.viewOf(choices) : undefined;
     }
     return this.made;

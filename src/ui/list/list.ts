@@ -64,9 +64,9 @@ export class ListRows {
 
   private row(entry: Entry, heading: Heading): ListRow {
     const { speech, plot, dataSettings, element } = this.host;
-    const { dates, label } = speech;
+    const { label } = speech;
     const detail = describe(entry.item, dataSettings);
-    const dateText = dates.short(entry.span);
+    const dateText = speech.dateOf(entry, 'short');
     const { url, name: outlet } = detail.sources[0] ?? {};
     return {
       id: entry.id,

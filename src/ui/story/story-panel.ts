@@ -58,7 +58,7 @@ function text(
   const told = story.byScroll ? undefined : (words ?? detail.summary);
   return html`<p class="story-where">
       <span>${t('step', { n, m: story.steps.length })}</span>
-      <time datetime=${machineDate(entry.span, speech.zone)}>${speech.dates.long(entry.span)}</time>
+      <time datetime=${machineDate(entry.span, speech.zone)}>${speech.dateOf(entry, 'long')}</time>
       ${
         story.astray
           ? html`<button class="link story-back" part="button" @click=${() => story.go(n)}>

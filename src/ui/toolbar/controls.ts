@@ -11,6 +11,7 @@ import {
   showsEverything,
 } from '../../element/reader.js';
 import type { ControlsHost } from '../../element/feature-host.js';
+import { AuthorWarnings } from '../../element/properties/author-warnings.js';
 import { OverlayController } from '../../element/overlay.js';
 import { HandController } from '../../input/interaction.js';
 import { FoundWords } from '../../render/found-words.js';
@@ -42,6 +43,7 @@ export class ControlsController {
     this.overview = new OverviewController(host);
     this.hand = new HandController(host);
     this.overlay = new OverlayController(host);
+    new AuthorWarnings(host);
     this.tooltip = new TooltipController(host);
   }
 
@@ -107,7 +109,7 @@ function barModel(core: ControlsHost, controls: ControlsController, beside: () =
       counts,
       filter,
       locale: core.language,
-      names: core.element.facets,
+      facets: core.element.facets,
       modes: core.modes,
       label: core.speech.label,
       colour: (facet, value) => core.colourOf(facet, value),

@@ -110,14 +110,14 @@ function dropsOf(core: FeatureHost): Drop[] {
   const { t } = core;
   const { filter } = core.element;
   const without: [string, Filter][] = Object.keys(filter.facets ?? {}).map((f) => [
-    facetLabel(f, t),
+    facetLabel(f, t, core.element.facets),
     withClause(filter, f, undefined),
   ]);
   if (filter.text) without.push([`“${filter.text}”`, { ...filter, text: '' }]);
   if (filter.span) without.push([t('windowAsFilter'), withoutSpan(filter)]);
   const drops = without.map(([label, next]) => ({
     label,
-    count: core.source?.counts(next).matched ?? 0,
+    count: core.countsOf(next).matched,
     onDrop: () => setFilter(core, next),
   }));
   return drops.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);

@@ -62,7 +62,10 @@ export class FilterMenus implements ReactiveController {
     const how = Number(filtered) + 2 * Number(holdGone);
     const last = this.#orders.get(facet.name);
     if (last?.input === input && last.how === how) return last.values;
-    const values = last && how > 0 ? inOrder(last.values, input, holdGone) : byCount(input);
+    const values = inOwnOrder(
+      facet,
+      last && how > 0 ? inOrder(last.values, input, holdGone) : byCount(input),
+    );
     this.#orders.set(facet.name, { input, how, values });
     return values;
   }
@@ -70,6 +73,11 @@ export class FilterMenus implements ReactiveController {
 
 const byCount = (values: readonly FacetValueModel[]): readonly FacetValueModel[] =>
   [...values].sort((a, b) => Number(a.value === '') - Number(b.value === '') || b.count - a.count);
+
+const inOwnOrder = (
+  { compare }: FacetModel,
+  values: readonly FacetValueModel[],
+): readonly FacetValueModel[] => (compare ? [...values].sort(compare) : values);
 
 function inOrder(
   before: readonly FacetValueModel[],

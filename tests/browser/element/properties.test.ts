@@ -61,6 +61,13 @@ const attributeSamples: Readonly<Record<string, string>> = {
   showProblems: '',
 };
 
+/** Values of what only code can set; of the others, a function. */
+const codeSamples: Readonly<Record<string, unknown>> = {
+  items: MARCH,
+  messages: { search: 'Find' },
+  fetchOptions: { credentials: 'include' },
+};
+
 describe('a property', () => {
   afterEach(clean);
 
@@ -81,7 +88,7 @@ describe('a property', () => {
     it(`${name} is its default when it is undefined or null`, () => {
       const element = document.createElement('news-timeline') as Loose;
       for (const nothing of [undefined, null]) {
-        element[name] = attributeSamples[name] ?? (name === 'items' ? MARCH : { search: 'Find' });
+        element[name] = attributeSamples[name] ?? codeSamples[name] ?? ((): string => 'own');
         element[name] = nothing;
         expect(element[name]).to.deep.equal(initial);
       }

@@ -3,6 +3,8 @@ export interface Asked {
   readonly url: string;
   readonly cache: RequestCache;
   readonly signal: AbortSignal;
+  readonly credentials: RequestCredentials;
+  readonly authorization: string | null;
 }
 type Answer = () => Response | Promise<Response>;
 
@@ -16,7 +18,13 @@ export class Server {
     this.answer = answer;
     window.fetch = (input, init) => {
       const request = new Request(input, init);
-      this.asked.push({ url: request.url, cache: request.cache, signal: init?.signal ?? request.signal });
+      this.asked.push({
+        url: request.url,
+        cache: request.cache,
+        signal: init?.signal ?? request.signal,
+        credentials: request.credentials,
+        authorization: request.headers.get('authorization'),
+      });
       const { signal } = init ?? {};
       return new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(signal.reason as Error));

@@ -111,7 +111,7 @@ describe('a server that fails', () => {
     server = createServer(listener);
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
     const src = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x`;
-    return fetchPatiently({ src, cache: 'default', timeout, signal });
+    return fetchPatiently({ src, options: {}, timeout, signal });
   };
   const whyOf = async (answer: ReturnType<typeof ask>): Promise<string | undefined> => {
     const error: unknown = await answer.then(

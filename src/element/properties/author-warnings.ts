@@ -1,0 +1,86 @@
+// Mistakes of a page's author that nothing else shows: a facet that is none matches nothing, a misspelt key matches everything, a
+// text of the interface under an unknown name is never read. Each is told once in the console, with the nearest name there is.
+import type { ReactiveController } from 'lit';
+import { WORD_LANGUAGES } from '../../i18n/load-messages.js';
+import { words } from '../../i18n/messages/en.js';
+import { languageOf } from '../../i18n/messages.js';
+import { facetNames } from '../../state/facets.js';
+import type { TimelineProperties } from './types.js';
+import { warn } from './property-element.js';
+
+type Watched = Pick<TimelineProperties, 'filter' | 'facets' | 'messages' | 'locale'>;
+
+const FILTER_KEYS: readonly string[] = ['facets', 'text', 'span'];
+const MESSAGE_KEYS: readonly string[] = Object.keys(words);
+
+/** What the author probably made a mistake in, each as one sentence. */
+export function mistakesIn({ filter, facets, messages, locale }: Watched): readonly string[] {
+  const names = facetNames(facets);
+  const language = locale === undefined ? undefined : languageOf(locale);
+  return [
+    ...unknown(Object.keys(filter), FILTER_KEYS, (key) => `filter: "${key}" is no part of a filter`),
+    ...unknown(Object.keys(filter.facets ?? {}), names, (key) => `filter: "${key}" is none of the facets`),
+    ...unknown(Object.keys(messages ?? {}), MESSAGE_KEYS, (key) => `messages: there is no text "${key}"`),
+    ...(language === undefined || WORD_LANGUAGES.includes(language) || messages !== undefined
+      ? []
+      : [
+          `locale: there are no texts in "${language}", only in ${WORD_LANGUAGES.join(', ')}; those of English are shown, and "messages" takes your own.`,
+        ]),
+  ];
+}
+
+const unknown = (
+  given: readonly string[],
+  known: readonly string[],
+  said: (key: string) => string,
+): readonly string[] =>
+  given
+    .filter((key) => !known.includes(key))
+    .map((key) => {
+      const near = nearest(key, known);
+      const few = known.length > 12 ? '' : ` (${known.join(', ')})`;
+      return `${said(key)}${few}${near === undefined ? '.' : `; did you mean "${near}"?`}`;
+    });
+
+/** The name that fewest changes of letters make of it, where these are few. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const [best] = known
+    .map((one) => [one, distance(name.toLowerCase(), one.toLowerCase())] as const)
+    .sort((a, b) => a[1] - b[1]);
+  return best && best[1] <= Math.max(1, name.length / 3) ? best[0] : undefined;
+}
+
+/** Letters to put in, take out or change. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + Number(a[i - 1] !== b[j - 1])));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+const told = new Set<string>();
+
+export class AuthorWarnings implements ReactiveController {
+  private readonly element: Watched;
+  private seen: readonly unknown[] = [];
+
+  constructor(host: { readonly element: Watched; addController(c: ReactiveController): void }) {
+    this.element = host.element;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { filter, facets, messages, locale } = this.element;
+    const now = [filter, facets, messages, locale];
+    if (now.every((value, i) => value === this.seen[i])) return;
+    this.seen = now;
+    for (const mistake of mistakesIn(this.element).filter((one) => !told.has(one))) {
+      told.add(mistake);
+      warn(mistake);
+    }
+  }
+}

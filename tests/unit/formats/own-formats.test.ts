@@ -1,0 +1,48 @@
+// The worked example of docs/plugins.md, run as it stands.
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { registerFormat } from '../../../src/formats/own-formats.js';
+import { readText } from '../../../src/formats/read.js';
+
+const example = /```js\n(import \{ registerFormat \}[\s\S]*?)```/.exec(
+  readFileSync('docs/plugins.md', 'utf8'),
+)?.[1];
+const run = (code: string, given: Readonly<Record<string, unknown>>): void => {
+  const names = Object.keys(given);
+  const body = code.replace(/^import .*$/gm, '');
+  new Function(...names, body)(...names.map((name) => given[name]));
+};
+
+describe('a format of one’s own', () => {
+  const undo: (() => void)[] = [];
+  afterEach(() => undo.splice(0).forEach((back) => back()));
+  const register = (format: Parameters<typeof registerFormat>[0]): void =>
+    void undo.push(registerFormat(format));
+
+  it('is read as the documentation shows, rows with faults told', async () => {
+    run(example!, { registerFormat: register });
+    const text = '%wire\n2026-02-16 | Talks resume\nsoon | No date\n2026-02-17 | Talks end\n';
+    const { items, problems, format } = await readText(text, { fileName: 'x.wire' });
+    expect(format).toBe('wire');
+    expect(items.map(({ title }) => title)).toEqual(['Talks resume', 'Talks end']);
+    expect(problems.map(({ row, why }) => [row, why])).toEqual([[1, 'The line has no date.']]);
+  });
+
+  it('leaves other texts to the readers there are, and is gone once taken back', async () => {
+    const back = registerFormat({
+      name: 'mine',
+      test: (head) => head.startsWith('%'),
+      read: () => ({ items: [] }),
+    });
+    expect((await readText('start,title\n2026-01-01,One\n')).format).toBe('csv');
+    expect((await readText('%x')).format).toBe('mine');
+    back();
+    expect((await readText('%x')).format).not.toBe('mine');
+  });
+
+  it('refuses a name that is taken', () => {
+    expect(() => registerFormat({ name: 'csv', test: () => true, read: () => ({ items: [] }) })).toThrow(
+      /"csv"/,
+    );
+  });
+});

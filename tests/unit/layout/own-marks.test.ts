@@ -1,0 +1,59 @@
+// The worked example of docs/plugins.md, run as it stands.
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { composeOwn, type MarkFrame, registerMark } from '../../../src/layout/own-marks.js';
+
+const example = /```js\n(import \{ registerMark \}[\s\S]*?)```/.exec(
+  readFileSync('docs/plugins.md', 'utf8'),
+)?.[1];
+
+const at = (x: number, thread?: string): MarkFrame['items'][number] => ({
+  item: { thread },
+  x,
+  to: x,
+  y: 50,
+  colour: 2,
+});
+const frame = (items: MarkFrame['items']): MarkFrame => ({
+  start: 0,
+  end: 100,
+  width: 100,
+  height: 80,
+  top: 0,
+  bottom: 60,
+  x: (t) => t,
+  items,
+});
+const colours = { ink: '', muted: '', hair: '', surface: '', accent: '', of: (n: number) => `colour ${n}` };
+
+describe('a mark of one’s own', () => {
+  const undo: (() => void)[] = [];
+  afterEach(() => undo.splice(0).forEach((back) => back()));
+
+  it('is composed and painted as the documentation shows', () => {
+    const register = (mark: Parameters<typeof registerMark>[0]): void => void undo.push(registerMark(mark));
+    new Function('registerMark', example!.replace(/^import .*$/gm, ''))(register);
+    const drawn: unknown[] = [];
+    const pen = {
+      rects: () => {},
+      dots: () => {},
+      text: () => {},
+      lines: (...all: unknown[]) => drawn.push(all),
+    };
+    const [mark] = composeOwn(() => frame([at(10, 'a'), at(20), at(30, 'a')]));
+    mark!.paint(pen, colours);
+    expect(drawn).toEqual([[[10, 50, 30, 50], 'colour 2', 0.6, 2]]);
+    expect(composeOwn(() => frame([at(10)]))).toEqual([]);
+  });
+
+  it('costs nothing where none is registered, and refuses a name that is taken', () => {
+    expect(
+      composeOwn(() => {
+        throw new Error('not asked');
+      }),
+    ).toEqual([]);
+    const mark = { name: 'x', compose: () => undefined, paint: () => {} };
+    undo.push(registerMark(mark));
+    expect(() => registerMark(mark)).toThrow(/"x"/);
+  });
+});

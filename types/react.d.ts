@@ -1,0 +1,42 @@
+// Made by `npm run analyze` from the manifest: change the sources of that.
+import type { NewsTimeline, NewsTimelineEventMap, TimelineProps } from 'news-timeline';
+import type { ForwardRefExoticComponent, HTMLAttributes, ReactNode, RefAttributes } from 'react';
+
+/** Listeners; those of the element’s own events get the element’s event, not one of React’s. */
+export interface NewsTimelineListeners {
+  /** The reader is about to choose an item, or to let go of it; cancelable: `preventDefault()` keeps the card from changing. */
+  onNtSelect?: ((event: NewsTimelineEventMap['nt-select']) => void) | undefined;
+  /** The pointer is over the mark or headline of an item, or over none any more. */
+  onNtHover?: ((event: NewsTimelineEventMap['nt-hover']) => void) | undefined;
+  /** The reader clicked or tapped the plot where there is no mark: the time in ms, and the lane. */
+  onNtPlotClick?: ((event: NewsTimelineEventMap['nt-plot-click']) => void) | undefined;
+  /** The reader moved the window; `settled` once it rests. */
+  onNtViewChange?: ((event: NewsTimelineEventMap['nt-view-change']) => void) | undefined;
+  /** The reader is about to change the filter; `counts` are those under the new one; cancelable: `preventDefault()` keeps the old one. */
+  onNtFilterChange?: ((event: NewsTimelineEventMap['nt-filter-change']) => void) | undefined;
+  /** Data is indexed and drawn; `coverage` where parts of a source did not answer. */
+  onNtLoad?: ((event: NewsTimelineEventMap['nt-load']) => void) | undefined;
+  /** The plot was drawn, by whatever cause, and `scale` may be another one; at most once a frame. Does not bubble. */
+  onNtDraw?: ((event: NewsTimelineEventMap['nt-draw']) => void) | undefined;
+  /** `src` could not be loaded; what was shown before stays. */
+  onNtError?: ((event: NewsTimelineEventMap['nt-error']) => void) | undefined;
+  /** So many of the items are indexed, while a large set is; at most every 60 ms. */
+  onNtProgress?: ((event: NewsTimelineEventMap['nt-progress']) => void) | undefined;
+  /** The reader chose another time zone. */
+  onNtZoneChange?: ((event: NewsTimelineEventMap['nt-zone-change']) => void) | undefined;
+  /** The reader went to a step of the story, or left it; the window follows without an `nt-view-change`. */
+  onNtStoryChange?: ((event: NewsTimelineEventMap['nt-story-change']) => void) | undefined;
+}
+
+export interface NewsTimelineComponentProps
+  extends TimelineProps, NewsTimelineListeners, Omit<HTMLAttributes<HTMLElement>, keyof TimelineProps> {
+  /** What stands in the element: templates, or the story as plain HTML until scripts run. Default: the items as a list. */
+  readonly children?: ReactNode;
+}
+
+/** `<news-timeline>` as a component: properties are set when their content changes, events are props, `ref` is the element. */
+export declare const NewsTimelineView: ForwardRefExoticComponent<
+  NewsTimelineComponentProps & RefAttributes<NewsTimeline>
+>;
+export { NewsTimelineView as NewsTimeline };
+export default NewsTimelineView;
