@@ -119,6 +119,7 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @csspart story-leave - Leaves the story.
  * @csspart print - What is printed.
  * @csspart timezone - The name of before of `time-zone`.
+ * @csspart static - The picture that a page was served with, until the element draws.
  * @csspart button - Any button.
  *
  * @cssprop [--nt-surface=#fff] - Background; dark: #14171c.

@@ -29,7 +29,9 @@ export function registerFormat(format: OwnFormat): () => void {
   if (Object.hasOwn(FORMATS, name) || own.has(name))
     throw new TypeError(`registerFormat: there is a format "${name}" already; choose another name.`);
   own.set(name, format);
-  return () => void (own.get(name) === format && own.delete(name));
+  return () => {
+    if (own.get(name) === format) own.delete(name);
+  };
 }
 
 /** What a format of one's own reads; undefined where none takes the text. */

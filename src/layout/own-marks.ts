@@ -84,7 +84,9 @@ export function registerMark<Data>({ name, layer = 'under', compose, paint }: Ow
     return data === undefined ? undefined : { layer, paint: (pen, colours) => paint(data, pen, colours) };
   };
   registered.set(name, made);
-  return () => void (registered.get(name) === made && registered.delete(name));
+  return () => {
+    if (registered.get(name) === made) registered.delete(name);
+  };
 }
 
 /** The marks of one frame; `frame` is made only where some are registered. */

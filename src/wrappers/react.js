@@ -22,7 +22,7 @@ export const NewsTimelineView = forwardRef(function NewsTimeline(props, ref) {
     given.current = assign(element.current, given.current, props);
   });
   useBrowserEffect(() => {
-    const listening = new AbortController();
+    const listening = new globalThis.AbortController();
     for (const event of EVENTS)
       element.current.addEventListener(event, (heard) => latest.current[handlerOf(event)]?.(heard), {
         signal: listening.signal,

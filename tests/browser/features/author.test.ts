@@ -62,13 +62,13 @@ describe('events that a listener can prevent', () => {
     element.addEventListener('nt-filter-change', stopIt);
     find(element, '[part~=chip]').click();
     await element.updateComplete;
-    expect(seen).to.deep.equal([{ facets: { country: ['AM'] } }, 6, 11]);
+    expect(seen).to.deep.equal([{ facets: { theme: ['Economy'] } }, 8, 11]);
     expect(element.filter).to.deep.equal({});
     expect(find(element, '[part~=chip]').getAttribute('aria-pressed')).to.equal('false');
     element.removeEventListener('nt-filter-change', stopIt);
     find(element, '[part~=chip]').click();
     await element.updateComplete;
-    expect(element.counts.matched).to.equal(6);
+    expect(element.counts.matched).to.equal(8);
   });
 });
 

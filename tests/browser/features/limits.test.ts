@@ -46,7 +46,7 @@ describe('controls', () => {
     await element.updateComplete;
     expect(all(element, 'button:not(.stop)')).to.have.length(0);
     expect(parts(element).filter((part) => !/^(frame|plot|label|era)/.test(part))).to.deep.equal([]);
-    expect(element.clientHeight).to.be.lessThan(before - 100);
+    expect(element.clientHeight).to.be.lessThan(before - 60);
     element.controls = undefined;
     await element.updateComplete;
     expect(parts(element)).to.include('overview');

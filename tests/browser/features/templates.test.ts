@@ -107,9 +107,8 @@ describe('own texts and contents', () => {
     });
     await until(() => all(element, '.lane-head').length === 3);
     expect(all(element, '.lane-head .title').map(textOf)).to.deep.equal(['Georgia', 'Azerbaijan', 'Armenia']);
-    await until(() => all(element, '[part=chip]').length > 0);
-    expect(all(element, '[part=chip] bdi').map(textOf)).to.deep.equal(['Georgia', 'Armenia', 'Azerbaijan']);
-    expect(find(element, '[part~=facet-button]').title).to.equal('Where');
+    const names = (): string[] => all(element, '[part~=facet-button]').map(({ title }) => title);
+    await until(() => names().includes('Where'));
   });
 });
 

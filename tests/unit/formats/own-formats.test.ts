@@ -2,16 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { registerFormat } from '../../../src/formats/own-formats.js';
+import { runExample } from '../../support/run-example.js';
 import { readText } from '../../../src/formats/read.js';
 
 const example = /```js\n(import \{ registerFormat \}[\s\S]*?)```/.exec(
   readFileSync('docs/plugins.md', 'utf8'),
 )?.[1];
-const run = (code: string, given: Readonly<Record<string, unknown>>): void => {
-  const names = Object.keys(given);
-  const body = code.replace(/^import .*$/gm, '');
-  new Function(...names, body)(...names.map((name) => given[name]));
-};
 
 describe('a format of one’s own', () => {
   const undo: (() => void)[] = [];
@@ -20,7 +16,7 @@ describe('a format of one’s own', () => {
     void undo.push(registerFormat(format));
 
   it('is read as the documentation shows, rows with faults told', async () => {
-    run(example!, { registerFormat: register });
+    await runExample('format', example!, register);
     const text = '%wire\n2026-02-16 | Talks resume\nsoon | No date\n2026-02-17 | Talks end\n';
     const { items, problems, format } = await readText(text, { fileName: 'x.wire' });
     expect(format).toBe('wire');

@@ -1,6 +1,7 @@
 // The worked example of docs/plugins.md, run as it stands.
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { runExample } from '../../support/run-example.js';
 import { composeOwn, type MarkFrame, registerMark } from '../../../src/layout/own-marks.js';
 
 const example = /```js\n(import \{ registerMark \}[\s\S]*?)```/.exec(
@@ -26,18 +27,20 @@ const frame = (items: MarkFrame['items']): MarkFrame => ({
 });
 const colours = { ink: '', muted: '', hair: '', surface: '', accent: '', of: (n: number) => `colour ${n}` };
 
+const nothing = (): void => undefined;
+
 describe('a mark of one’s own', () => {
   const undo: (() => void)[] = [];
   afterEach(() => undo.splice(0).forEach((back) => back()));
 
-  it('is composed and painted as the documentation shows', () => {
+  it('is composed and painted as the documentation shows', async () => {
     const register = (mark: Parameters<typeof registerMark>[0]): void => void undo.push(registerMark(mark));
-    new Function('registerMark', example!.replace(/^import .*$/gm, ''))(register);
+    await runExample('mark', example!, register);
     const drawn: unknown[] = [];
     const pen = {
-      rects: () => {},
-      dots: () => {},
-      text: () => {},
+      rects: nothing,
+      dots: nothing,
+      text: nothing,
       lines: (...all: unknown[]) => drawn.push(all),
     };
     const [mark] = composeOwn(() => frame([at(10, 'a'), at(20), at(30, 'a')]));
@@ -52,7 +55,7 @@ describe('a mark of one’s own', () => {
         throw new Error('not asked');
       }),
     ).toEqual([]);
-    const mark = { name: 'x', compose: () => undefined, paint: () => {} };
+    const mark = { name: 'x', compose: () => undefined, paint: nothing };
     undo.push(registerMark(mark));
     expect(() => registerMark(mark)).toThrow(/"x"/);
   });
