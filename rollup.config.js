@@ -57,6 +57,7 @@ const CHUNKS = {
   json: /formats\/(format-of|json\/json|timelinejs\/sheet)$/,
   feeds:
     /formats\/(feed|news-xml|simile|wikidata|timelinejs|source-url|json\/(?!json-ld$)|boards|posts|citations|icalendar)/,
+  long: /formats\/(long-text|feed\/xml-tree)$/,
   excel: /formats\/(read-file|excel\/workbook)$/,
   pages: /formats\/(page\/|json\/json-ld$)/,
   views: /element\/chunks\/views$/,
@@ -118,7 +119,16 @@ const onwarn = (warning) => {
   throw Object.assign(new Error(warning.message), warning);
 };
 
-const LIBRARIES = [/^d3($|-)/, /^lit($|\/)/, /^lit-html/, /^@lit\//, /^hucre($|\/)/, /^yaml$/, /^@resvg\//];
+const LIBRARIES = [
+  /^d3($|-)/,
+  /^lit($|\/)/,
+  /^lit-html/,
+  /^@lit\//,
+  /^htmlparser2$/,
+  /^hucre($|\/)/,
+  /^yaml$/,
+  /^@resvg\//,
+];
 const BANNER = '/*! news-timeline | MIT | contains Lit (BSD-3-Clause), D3 (ISC); its texts: see NOTICE */';
 
 /** For bundlers: Lit and D3 are left to the application. */

@@ -126,7 +126,8 @@ describe('the check of imports', () => {
     ['src/layout/a.ts', `import { scaleUtc, type ScaleTime } from 'd3';`],
     ['src/layout/a.ts', `import type { Answer } from '../source/source.js';`],
     ['src/element/a.ts', `import { zoom } from 'd3'; import { html } from 'lit/html.js';`],
-    ['src/cli/a.ts', `import { readFile } from 'node:fs/promises'; import { Parser } from 'htmlparser2';`],
+    ['src/cli/a.ts', `import { readFile } from 'node:fs/promises';`],
+    ['src/formats/feed/a.ts', `import { Parser } from 'htmlparser2';`],
   ])('passes what the table allows in %s', (file, text) => {
     expect(importFaults(new Map([[file, text]]), rules)).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { InputFault, openInput } from './input.js';
 import type { Io } from './output.js';
 import { readStream } from './read-stream.js';
 import { safeText } from './safe-output.js';
-import { parseXml } from './xml-parser.js';
+import { parseXml } from '../formats/feed/xml-tree.js';
 
 // Renders a file of items as a page or a picture, once or whenever the file changes.
 

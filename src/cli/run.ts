@@ -11,7 +11,7 @@ import { type Input, InputFault, openInput } from './input.js';
 import { createPrinter, createProgress, type Io, type Printer } from './output.js';
 import { readStream } from './read-stream.js';
 import { safeText } from './safe-output.js';
-import { parseXml } from './xml-parser.js';
+import { parseXml } from '../formats/feed/xml-tree.js';
 
 const plural = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

@@ -136,6 +136,7 @@ export class TimelineFeatures {
     if (layout === 'auto') this.auto.want();
     this.auto.now?.prepare();
     if (this.listed) this.list.want();
+    this.carryFocus();
     if (src && refresh !== undefined) this.live.want();
     if (urlState !== undefined) this.url.want();
     if (story !== undefined) this.story.want();
@@ -143,6 +144,20 @@ export class TimelineFeatures {
     this.turned.now?.prepare();
     this.adopt();
     if (this.host.source?.total) this.viewsSoon();
+  }
+
+  private wasListed = false;
+
+  /** Focus goes along from the axis to the list and back, whoever switches: what held it is not shown any more. */
+  private carryFocus(): void {
+    const { listed, host } = this;
+    if (listed === this.wasListed) return;
+    this.wasListed = listed;
+    const root = host.renderRoot;
+    const left = listed ? '.plot, .overview, .skip, .zoom' : '.list';
+    if (!(root instanceof ShadowRoot) || !root.activeElement?.closest(left)) return;
+    if (listed) this.listFocus = true;
+    else void host.element.updateComplete.then(() => host.plot.focus?.restore());
   }
 
   /** Children are the data where the author gives no other. */

@@ -1,5 +1,6 @@
 // Whether 03/04/2021 is the third of April or the fourth of March, from the other dates of the same file: "9/24/06" proves the order.
 import type { DateOrder } from '../time/date-context.js';
+import { finished, type Steps } from './reader.js';
 
 /** How the dates of a file are put in order. */
 export interface DayOrder {
@@ -37,10 +38,18 @@ const triplesOf = (cell: unknown): readonly Triple[] => {
 };
 
 /** The one order in which all dates of a file can be read; undefined where none is proven, or two contradict each other. */
-export const findDayOrder = (cells: Iterable<unknown>): DayOrder | undefined => {
+export const findDayOrder = (cells: Iterable<unknown>): DayOrder | undefined =>
+  finished(dayOrderSteps(cells));
+
+const CELLS_A_STEP = 500;
+
+/** The same, in steps. */
+export function* dayOrderSteps(cells: Iterable<unknown>): Steps<DayOrder | undefined> {
   let left = ORDERS;
   let proof: string | undefined;
-  for (const cell of cells)
+  let count = 0;
+  for (const cell of cells) {
+    if (++count % CELLS_A_STEP === 0) yield 0;
     for (const triple of triplesOf(cell)) {
       const possible = ORDERS.filter((order) => isPossible(order, triple));
       if (possible.length === 0) continue;
@@ -49,8 +58,9 @@ export const findDayOrder = (cells: Iterable<unknown>): DayOrder | undefined => 
       left = both;
       if (left.length === 0) return undefined;
     }
+  }
   return left.length === 1 && proof !== undefined ? { order: left[0]!, proof } : undefined;
-};
+}
 
 const pad = (part: number): string => String(part).padStart(2, '0');
 
@@ -94,15 +104,13 @@ export const withCentury = (cell: string, yearBeside: unknown): string => {
 export type Settle = (item: Record<string, unknown>, yearBeside?: unknown) => void;
 
 /**
- * Makes the function that gives the dates of an item the order that the file proves, and the century of the year beside them. `tell`
- * is told of the order when it is first needed. An order that the author gives comes first.
+ * Makes the function that gives the dates of an item the order that the file was found to prove, and the century of the year beside
+ * them. `tell` is told of the order when it is first needed.
  */
 export const createSettler = (
-  dates: Iterable<unknown>,
-  given: DateOrder | undefined,
+  found: DayOrder | undefined,
   tell: (why: string, remedy: string, value: string) => void,
 ): Settle => {
-  const found = given ? undefined : findDayOrder(dates);
   let isTold = false;
   const settled = (cell: string): string => {
     // The reader of dates takes two digits that come first for a day too, whatever the number.

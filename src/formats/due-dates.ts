@@ -55,9 +55,9 @@ const planTasks = (
 };
 
 /** Hands rows on to a reader of tables; in a table of tasks with their dates where the reader expects them. */
-export const withDueDates = (
-  push: (rows: readonly Row[]) => boolean,
-): ((rows: readonly Row[]) => boolean) => {
+export const withDueDates = <Result>(
+  push: (rows: readonly Row[]) => Result,
+): ((rows: readonly Row[]) => Result) => {
   let plan: ReturnType<typeof planTasks>;
   let begun = false;
   const dated = (row: Row): Row => {

@@ -51,6 +51,8 @@ export interface ReadContext {
   /** An inert parse, `DOMParser` behind it; feeds and SIMILE XML need it. */
   readonly parseXml?: (text: string, type: 'application/xml' | 'text/html') => DocumentLike;
   readonly limits: Limits;
+  /** The same for long XML, in steps. It need not be well formed in its entities. */
+  readonly parseXmlSteps?: (text: string, nesting: number) => Steps<DocumentLike>;
   /** Which column holds which field, where their names do not say: `{ start: 'Primary Election Date', title: 'Candidate' }`. */
   readonly columns?: ColumnMapping;
   /** How `03/04/2026` is read. Default: the row is reported with both readings. */
@@ -85,6 +87,17 @@ export interface ReadResult {
 }
 
 export type Reader = (text: string, context: ReadContext) => ReadResult;
+
+/** Work in small steps, so that whoever does it can let the page breathe between them; each tells how far it is, from 0 to 1. */
+export type Steps<Result> = Generator<number, Result>;
+
+/** All steps at once. */
+export const finished = <Result>(steps: Steps<Result>): Result => {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+  }
+};
 
 /** Why a record gives no item. */
 export class RowFault {

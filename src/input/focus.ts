@@ -91,7 +91,9 @@ export class FocusController implements MarkFocus, ReactiveController {
     const { scene } = this.plot;
     const stop = entry && scene && stopOf(scene, entry);
     if (stop && stop.key !== this.current?.key) this.take(stop, true);
-    else this.button.focus({ preventScroll: true });
+    else if (!this.button.hidden) this.button.focus({ preventScroll: true });
+    // no mark is in the window: the nearest that can hold focus
+    else this.host.renderRoot.querySelector<HTMLElement>('.skip')?.focus({ preventScroll: true });
   }
 
   private get button(): HTMLButtonElement {

@@ -7,7 +7,7 @@
 export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   time: [],
   items: ['time'],
-  formats: ['items', 'time', 'd3:dsv', 'hucre', 'yaml'],
+  formats: ['items', 'time', 'd3:dsv', 'htmlparser2', 'hucre', 'yaml'],
   tagging: ['items', 'd3:dsv'],
   source: ['items', 'time', 'd3:pure'],
   state: ['type source', 'items', 'time'],
@@ -34,7 +34,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   embed: [],
   // pictures without a page: what the element draws with, and nothing that looks at a page
   static: ['element', 'ui', 'render', 'layout', 'state', 'source', 'items', 'time', 'i18n'],
-  cli: ['time', 'items', 'formats', 'tagging', 'i18n', 'static', 'type source', 'node', 'htmlparser2'],
+  cli: ['time', 'items', 'formats', 'tagging', 'i18n', 'static', 'type source', 'node'],
   'index.ts': [
     'element',
     'type items',

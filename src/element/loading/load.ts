@@ -1,17 +1,29 @@
 import { decodeBytes, isBinaryHead } from '../../formats/decode.js';
 import { FORMATS } from '../../formats/formats.js';
 import { type ReadOptions, readText } from '../../formats/read.js';
-import type { DocumentLike, ReadContext, ReadResult } from '../../formats/reader.js';
+import {
+  type DocumentLike,
+  finished,
+  type ReadContext,
+  type ReadResult,
+  type Steps,
+} from '../../formats/reader.js';
 import { byType } from '../../formats/file-type.js';
 import { sourceUrl } from '../../formats/source-url.js';
 import type { DateContext } from '../../time/date-context.js';
+import { runInSlices } from '../size.js';
 import { faultOf, FetchFault, refusalOf, timeoutOf } from './fetch-outcome.js';
 import { type FetchedFile, fetchPatiently } from './fetch-patiently.js';
 
 /** What tells one state of a file from another: its text in short. Two texts with the same mark differ once in 2^53 or so. */
-function markOf(text: string): string {
+const markOf = (text: string): string => finished(markSteps(text));
+
+const CHARACTERS_A_STEP = 200_000;
+
+function* markSteps(text: string): Steps<string> {
   let [a, b] = [0x811c9dc5, 0x1000193];
   for (let i = 0; i < text.length; i++) {
+    if (i % CHARACTERS_A_STEP === CHARACTERS_A_STEP - 1) yield 1;
     const code = text.charCodeAt(i);
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b + code, 0x85ebca6b) ^ (b >>> 13);
@@ -94,6 +106,7 @@ export async function fetchItems(
     if (src.startsWith('#')) return await readInPage(src, settings);
     requestReader('', new URL(addressOf(src)).pathname);
     const file = await fetchFile(src, 'default', settings, signal);
+    if (isLong(file)) return (await readLong(src, file, settings, signal))!;
     return await read(src, file, textOf(file), settings);
   } catch (error) {
     throw new FetchFault(faultOf(src, error));
@@ -134,6 +147,7 @@ export async function fetchChanged(
   if (src.startsWith('#')) return undefined;
   const file = await fetchFile(src, 'no-cache', settings, signal);
   if (file.response.status === 304) return undefined;
+  if (isLong(file)) return readLong(src, file, settings, signal, mark);
   const decoded = textOf(file);
   return markOf(decoded.text) === mark ? undefined : read(src, file, decoded, settings);
 }
@@ -172,28 +186,62 @@ const readingOptions = ({ zone, dateOrder, columns, languages, proseDates }: Fet
 const sheetOf = (src: string): string | null =>
   new URLSearchParams(new URL(src, document.baseURI).hash.slice(1)).get('sheet');
 
+/** How a file is read; throws where the server sent something in its place. */
+function optionsOf(
+  src: string,
+  { response, bytes }: FetchedFile,
+  text: string,
+  settings: FetchSettings,
+): ReadOptions {
+  const url = response.url || document.baseURI;
+  const contentType = response.headers.get('content-type') ?? '';
+  const { pathname: path } = new URL(url);
+  const refusal = isBinaryHead(bytes) ? undefined : refusalOf({ src, text, contentType, path });
+  if (refusal) throw new FetchFault(refusal);
+  const sheet = sheetOf(src);
+  return {
+    ...(sheet === null ? {} : { sheet }),
+    baseUrl: url,
+    fileName: path,
+    ...readingOptions(settings),
+    ...(contentType ? { contentType } : {}),
+  };
+}
+
 async function read(
   src: string,
-  { response }: FetchedFile,
+  file: FetchedFile,
   { text, problem, bytes }: Decoded,
   settings: FetchSettings,
 ): Promise<Fetched> {
-  const url = response.url || document.baseURI;
-  const contentType = response.headers.get('content-type') ?? '';
   const isBinary = isBinaryHead(bytes);
-  const refusal = isBinary ? undefined : refusalOf({ src, text, contentType, path: new URL(url).pathname });
-  if (refusal) throw new FetchFault(refusal);
-  const sheet = sheetOf(src);
-  const options = {
-    ...(sheet === null ? {} : { sheet }),
-    baseUrl: url,
-    fileName: new URL(url).pathname,
-    ...readingOptions(settings),
-    ...(response.headers.has('content-type') ? { contentType: response.headers.get('content-type')! } : {}),
-  };
+  const options = optionsOf(src, file, text, settings);
   const result = await (isBinary ? readBinary(bytes, options) : readText(text, options));
   const problems = problem && !isBinary ? [problem, ...result.problems] : result.problems;
   return { ...result, problems, mark: markOf(text) };
+}
+
+/** A text so long that reading it at once would hold up the page. */
+const isLong = ({ bytes }: FetchedFile): boolean => bytes.length > LONG && !isBinaryHead(bytes);
+const LONG = 1_000_000;
+
+/** The same for a long file, in slices between which the page goes on; undefined where it has the mark of before. */
+async function readLong(
+  src: string,
+  { response, bytes }: FetchedFile,
+  settings: FetchSettings,
+  signal: AbortSignal,
+  mark?: string,
+): Promise<Fetched | undefined> {
+  const run = <Result>(steps: Steps<Result>): Promise<Result> => runInSlices(steps, signal, () => undefined);
+  const { decodeSteps, readLongText } = await import('../../formats/long-text.js');
+  const contentType = response.headers.get('content-type') ?? '';
+  const { text, problem } = await run(decodeSteps(bytes, contentType));
+  const now = await run(markSteps(text));
+  if (now === mark) return undefined;
+  const options = optionsOf(src, { response, bytes }, text, settings);
+  const result = await readLongText(text, options, run);
+  return { ...result, problems: problem ? [problem, ...result.problems] : result.problems, mark: now };
 }
 
 /** Excel workbooks, and what cannot be read: the code for them comes when such a file has come. */

@@ -1,6 +1,14 @@
 // RSS 0.9x, 1.0 (RDF) and 2.0, and Atom 0.3 and 1.0: one reader, since real feeds mix their elements.
 import { createCollector } from '../collector.js';
-import { RowFault, type NodeLike, type RawItem, type ReadContext, type ReadResult } from '../reader.js';
+import {
+  finished,
+  type NodeLike,
+  type RawItem,
+  type ReadContext,
+  type ReadResult,
+  RowFault,
+  type Steps,
+} from '../reader.js';
 import { firstSentence, htmlToText } from './html-text.js';
 import { sourceCategories, type SourceCategory } from '../clean-item.js';
 import {
@@ -9,7 +17,7 @@ import {
   descendantsOf,
   elementsOf,
   localName,
-  parseXmlText,
+  parseXmlSteps,
   prefixOf,
   textContent,
 } from './xml.js';
@@ -163,8 +171,17 @@ const toItem = (node: NodeLike, feed: Feed): RawItem => {
   };
 };
 
+/** What a channel says of itself, without the thousands of records that may stand in it. */
+const withoutRecords = (channel: NodeLike): NodeLike => ({
+  nodeType: channel.nodeType,
+  nodeName: channel.nodeName,
+  nodeValue: channel.nodeValue,
+  childNodes: elementsOf(channel).filter((node) => !RECORDS.has(localName(node))),
+  getAttribute: (name) => channel.getAttribute?.(name) ?? null,
+});
+
 const feedOf = (root: NodeLike, context: ReadContext): Feed => {
-  const channel = children(root, 'channel')[0] ?? root;
+  const channel = withoutRecords(children(root, 'channel')[0] ?? root);
   const link = linkOf(channel)?.href;
   return {
     title: plainOf(own(channel, 'title')),
@@ -186,25 +203,36 @@ const recordsOf = (root: NodeLike): readonly NodeLike[] => {
 };
 
 /** RSS and Atom. */
-export const readFeed = (text: string, context: ReadContext): ReadResult => {
+export const readFeed = (text: string, context: ReadContext): ReadResult =>
+  finished(feedSteps(text, context));
+
+const RECORDS_A_STEP = 5;
+
+/** The same, in steps. */
+export function* feedSteps(text: string, context: ReadContext): Steps<ReadResult> {
   const collector = createCollector('feed', context);
-  const root = parseXmlText(text, context);
+  const root = yield* parseXmlSteps(text, context);
   if (root instanceof RowFault) {
     collector.file(root.why, root.remedy);
     return collector.result();
   }
   const feed = feedOf(root, context);
-  for (const node of recordsOf(root)) collector.record(feedRecord(node), () => toItem(node, feed));
+  const records = recordsOf(root);
+  for (const [i, node] of records.entries()) {
+    collector.record(feedRecord(node), () => toItem(node, feed));
+    if (i % RECORDS_A_STEP === 0) yield 0.5 + (0.5 * i) / records.length;
+  }
   if (!collector.records)
     collector.file(
       `There are no items in it (its root element is "${root.nodeName}").`,
       'Check the address of the feed.',
     );
   return collector.result(feed.title);
-};
+}
 
 /** What a problem shows of a record: its first words, not the parser's node. */
 const feedRecord = (node: NodeLike): string =>
   textContent(node).slice(0, 2000).replace(/\s+/g, ' ').trim().slice(0, 200);
 
 export const read = readFeed;
+export const readSteps = feedSteps;

@@ -1,4 +1,4 @@
-import { type DocumentLike, type NodeLike, type ReadContext, RowFault } from '../reader.js';
+import { type DocumentLike, type NodeLike, type ReadContext, RowFault, type Steps } from '../reader.js';
 import { decodeEntities } from './entities.js';
 import { isDeep, splitCdata, withoutDoctype } from './xml-scan.js';
 
@@ -91,16 +91,31 @@ const tryParse = (text: string, parse: NonNullable<ReadContext['parseXml']>): No
   return isBroken(root) ? textContent(root).replace(/\s+/g, ' ').slice(0, 200) : root;
 };
 
+/** The same, in steps where the context has a parser that takes them. */
+export function* parseXmlSteps(text: string, context: ReadContext): Steps<NodeLike | RowFault> {
+  if (!context.parseXmlSteps) return parseXmlText(text, context);
+  const plain = withoutDoctype(text.replace(START, ''));
+  if (plain === undefined) return NO_END;
+  try {
+    const { documentElement } = yield* context.parseXmlSteps(plain, context.limits.nesting);
+    return documentElement ?? new RowFault('There is no element in it.', 'Check the file.');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown error';
+    return new RowFault(`It is not valid XML: ${why}`, 'Check the file; it may be cut off.');
+  }
+}
+
+const NO_END = new RowFault(
+  'It is not valid XML: its document type has no end.',
+  'Check the file; it may be cut off.',
+);
+
 /** The root element, or why there is none. Document types are cut away, so no entity is ever expanded. */
 export const parseXmlText = (text: string, context: ReadContext): NodeLike | RowFault => {
   if (!context.parseXml)
     return new RowFault('There is no XML parser here.', 'Pass parseXml, with a DOMParser behind it.');
   const plain = withoutDoctype(text.replace(START, ''));
-  if (plain === undefined)
-    return new RowFault(
-      'It is not valid XML: its document type has no end.',
-      'Check the file; it may be cut off.',
-    );
+  if (plain === undefined) return NO_END;
   if (isDeep(plain, context.limits.nesting))
     return new RowFault(
       `Its elements are nested more than ${context.limits.nesting} deep.`,

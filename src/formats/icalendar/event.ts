@@ -1,5 +1,5 @@
 import { htmlToText } from '../feed/html-text.js';
-import { RowFault } from '../reader.js';
+import { RowFault, type Steps } from '../reader.js';
 import { type CalendarProperty, readProperty } from './ical-property.js';
 import { type BadRule, readRule, type Rule } from './ical-rule.js';
 import { type BadTime, type CalendarTime, calendarTimes, type FindZone, isBadTime } from './time.js';
@@ -26,11 +26,29 @@ export interface CalendarText {
 
 const RECORDS: ReadonlySet<string> = new Set(['VEVENT', 'VTODO', 'VJOURNAL']);
 
-const unfold = (text: string): readonly string[] =>
-  text
-    .replace(/^\uFEFF/, '')
-    .replace(/(?:\r\n|\r|\n)[ \t]/g, '')
-    .split(/\r\n|\r|\n/);
+const isBreak = (code: number): boolean => code === 10 || code === 13;
+const isFold = (code: number): boolean => code === 32 || code === 9;
+
+/** Lines one by one; one that begins with white space goes on with the line before. */
+function* unfolded(text: string): Iterable<string> {
+  let line = '';
+  let from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (;;) {
+    let end = from;
+    while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+    line += text.slice(from, end);
+    if (end === text.length) break;
+    from = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+    if (isFold(text.charCodeAt(from))) from++;
+    else {
+      yield line;
+      line = '';
+    }
+  }
+  yield line;
+}
+
+const LINES_A_STEP = 2_000;
 
 const valueOf = (line: string): string => line.slice(line.indexOf(':') + 1).trim();
 
@@ -81,7 +99,7 @@ class OpenComponents {
 }
 
 /** The parts of a calendar that readers need. */
-export const splitCalendar = (text: string): CalendarText => {
+export function* splitCalendar(text: string): Steps<CalendarText> {
   const records: Block[] = [];
   const zones: (readonly string[])[] = [];
   const stack = new OpenComponents();
@@ -111,7 +129,9 @@ export const splitCalendar = (text: string): CalendarText => {
     else if (property) name ??= valueOf(line).replace(/\\([,;\\])/g, '$1');
   };
 
-  for (const line of unfold(text)) {
+  let count = 0;
+  for (const line of unfolded(text)) {
+    if (++count % LINES_A_STEP === 0) yield 0;
     const mark = markOf(line);
     if (!mark) readLine(line);
     else if (mark.isBegin) {
@@ -127,7 +147,7 @@ export const splitCalendar = (text: string): CalendarText => {
   }
   for (let open = stack.pop(); open; open = stack.pop()) close(open, false);
   return { records, zones, name, timeZone, isCalendar: isCalendar || records.length > 0 };
-};
+}
 
 // One component of a calendar: its properties taken apart, its times on the number line.
 

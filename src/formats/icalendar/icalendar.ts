@@ -4,7 +4,7 @@ import { splitCalendar, type Block, calendarEvent, type CalendarEvent } from './
 import { CalendarItems, noteZones } from './ical-items.js';
 import { instantOf, type FindZone } from './time.js';
 import { createZones } from './zone.js';
-import { type ReadContext, type ReadResult, RowFault } from '../reader.js';
+import { finished, type ReadContext, type ReadResult, RowFault, type Steps } from '../reader.js';
 
 /** Steps that the repeating events of a file may take together: so many, and so many for each character. */
 const STEPS = 2_000_000;
@@ -15,9 +15,15 @@ const STEPS_PER_CHARACTER = 8;
  * `limits.occurrences` times. Each VEVENT, VTODO and VJOURNAL is a record. Of several versions of one event the one with the
  * highest SEQUENCE counts.
  */
-export const readICalendar = (text: string, context: ReadContext): ReadResult => {
+export const readICalendar = (text: string, context: ReadContext): ReadResult =>
+  finished(calendarSteps(text, context));
+
+const EVENTS_A_STEP = 10;
+
+/** The same, in steps. */
+export function* calendarSteps(text: string, context: ReadContext): Steps<ReadResult> {
   const collector = createCollector('ics', context);
-  const calendar = splitCalendar(text);
+  const calendar = yield* splitCalendar(text);
   const budget = createBudget(STEPS + STEPS_PER_CHARACTER * text.length);
   const findZone = createZones(calendar.zones, budget);
   const offsetZones = new Set<string>();
@@ -27,24 +33,26 @@ export const readICalendar = (text: string, context: ReadContext): ReadResult =>
     return found?.toInstant;
   };
   const zonesOf: (readonly string[])[] = [];
-  const events = calendar.records.map((block) => {
+  const events: (CalendarEvent | RowFault)[] = [];
+  for (const [i, block] of calendar.records.entries()) {
     offsetZones.clear();
-    const event = readBlock(block, find);
+    events.push(readBlock(block, find));
     zonesOf.push([...offsetZones]);
-    return event;
-  });
+    if (i % EVENTS_A_STEP === 0) yield (0.5 * i) / calendar.records.length;
+  }
   const superseded = supersededOf(events);
   const expander = new CalendarItems(calendar, context, replacedBy(events, superseded), budget);
-  events.forEach((event, i) =>
+  for (const [i, event] of events.entries()) {
     collector.record(calendar.records[i]!.lines.slice(0, 20).join('\n').slice(0, 2000), (note) => {
       if (event instanceof RowFault) return event;
       noteZones(event, note, zonesOf[i]!);
       return superseded.get(i) ?? expander.expand(event, note);
-    }),
-  );
+    });
+    if (i % EVENTS_A_STEP === 0) yield 0.5 + (0.5 * i) / events.length;
+  }
   if (!calendar.records.length) collector.file(...(calendar.isCalendar ? EMPTY : NO_CALENDAR));
   return collector.result(calendar.name);
-};
+}
 
 const EMPTY: readonly [string, string] = [
   'There are no events in the calendar.',
@@ -64,6 +72,9 @@ const readBlock = (block: Block, findZone: FindZone): CalendarEvent | RowFault =
 const supersededOf = (events: readonly (CalendarEvent | RowFault)[]): ReadonlyMap<number, RowFault> => {
   const keyOf = ({ uid, replaces }: CalendarEvent): string => `${replaces ? instantOf(replaces) : ''}/${uid}`;
   const highest = new Map<string, number>();
+  const isFirst = (event: CalendarEvent | RowFault): boolean =>
+    event instanceof RowFault || event.sequence === 0;
+  if (events.every(isFirst)) return new Map();
   for (const event of events) {
     if (event instanceof RowFault || event.uid === undefined) continue;
     highest.set(keyOf(event), Math.max(highest.get(keyOf(event)) ?? 0, event.sequence));
@@ -102,3 +113,4 @@ const replacedBy = (
 };
 
 export const read = readICalendar;
+export const readSteps = calendarSteps;

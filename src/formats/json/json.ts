@@ -2,7 +2,7 @@ import { createCollector } from '../collector.js';
 import { RowFault, type RawItem, type ReadContext, type ReadResult } from '../reader.js';
 import { joinYearMonthDay, yearText, type PartColumns } from '../../items/field-names.js';
 import { planObject, type ColumnMapping, type ObjectPlan } from '../field-names.js';
-import { createSettler } from '../day-order.js';
+import { createSettler, findDayOrder } from '../day-order.js';
 import { htmlToText } from '../feed/html-text.js';
 import { isObject, withJson, type JsonObject } from './json-value.js';
 import { dateOfObject } from '../part-fields.js';
@@ -172,7 +172,7 @@ export const readJsonValue = (format: string, value: unknown, context: ReadConte
     );
   const usable = records && !isHopeless(records) ? records : [];
   const dates = usable.flatMap((record) => (isObject(record) ? renamer.datesOf(record) : []));
-  const settle = createSettler(dates, context.dateOrder, collector.file);
+  const settle = createSettler(context.dateOrder ? undefined : findDayOrder(dates), collector.file);
   const read = (record: JsonObject): RawItem => {
     const item = renamer.rename(record);
     settle(item, item['year']);

@@ -1,5 +1,5 @@
 import { createCollector } from '../collector.js';
-import type { ReadContext, ReadResult } from '../reader.js';
+import { finished, type ReadContext, type ReadResult, type Steps } from '../reader.js';
 import { createRowTokenizer } from '../row-tokenizer.js';
 import { createTableReader, type SheetMapper } from './table.js';
 
@@ -61,17 +61,28 @@ export const stripTablePreamble = (text: string): string =>
  * CSV, TSV, and cells separated by semicolon or bar. The first row names the columns, in English or one of several other
  * languages; `sheetMapper` knows the column names of other tools.
  */
-export const readCsv = (text: string, context: ReadContext, sheetMapper?: SheetMapper): ReadResult => {
+export const readCsv = (text: string, context: ReadContext, sheetMapper?: SheetMapper): ReadResult =>
+  finished(csvSteps(text, context, sheetMapper));
+
+/** Characters that are cut into cells in one step. */
+const PIECE = 100_000;
+
+/** The same, in steps. */
+export function* csvSteps(text: string, context: ReadContext, sheetMapper?: SheetMapper): Steps<ReadResult> {
   const plain = text.replace(/^\uFEFF/, '');
   const delimiter = findDelimiter(plain) ?? ',';
   const body = stripTablePreamble(plain);
   const tokenizer = createRowTokenizer(delimiter);
-  const rows = tokenizer.push(body);
+  const rows: string[][] = [];
+  for (let at = 0; at < body.length; at += PIECE) {
+    for (const row of tokenizer.push(body.slice(at, at + PIECE))) rows.push(row);
+    yield at / body.length / 2;
+  }
   const isOpen = tokenizer.quoted;
   rows.push(...tokenizer.end());
   if (!rows.length) return emptyTable(context);
   const table = createTableReader('csv', context, sheetMapper);
-  table.push(rows);
+  yield* table.pushSteps(rows);
   if (isOpen && rows.at(-1)?.some((cell) => cell.includes('\n')))
     table.collector.file(
       'A quotation mark is opened and never closed, so the last row swallowed the rest of the file.',
@@ -80,7 +91,7 @@ export const readCsv = (text: string, context: ReadContext, sheetMapper?: SheetM
     );
   table.end();
   return table.collector.result();
-};
+}
 
 const emptyTable = (context: ReadContext): ReadResult => {
   const collector = createCollector('csv', context);

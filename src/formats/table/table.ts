@@ -1,7 +1,7 @@
 // Rows of cells to items, in one go or in pieces: the first rows decide what the columns are.
 import { createCollector, type Collector } from '../collector.js';
-import { createSettler, type Settle } from '../day-order.js';
-import type { ReadContext } from '../reader.js';
+import { createSettler, dayOrderSteps, type Settle } from '../day-order.js';
+import { finished, type ReadContext, type Steps } from '../reader.js';
 import { withDueDates } from '../due-dates.js';
 import { isRefusal, planTable, type Row, type TablePlan } from './table-plan.js';
 import { rowToItem } from './table-row.js';
@@ -16,6 +16,8 @@ export interface TableReader {
   readonly collector: Collector;
   /** Takes the next rows, the header first. False when the table is not a timeline, which is then reported. */
   push(rows: readonly Row[]): boolean;
+  /** The same, in steps. */
+  pushSteps(rows: readonly Row[]): Steps<boolean>;
   /** Says so when there were no rows. */
   end(): void;
 }
@@ -36,6 +38,9 @@ function* dateCells(rows: readonly Row[], { columns }: TablePlan): Iterable<stri
   }
 }
 
+const ROWS_A_STEP = 50;
+const CHECKED_A_STEP = 2_000;
+
 /** Reads a table; `sheetMapper` knows the tables of other tools. */
 export const createTableReader = (
   format: string,
@@ -46,7 +51,7 @@ export const createTableReader = (
   let map: MapRow | undefined;
   let refused = false;
 
-  const begin = (rows: readonly Row[]): readonly Row[] => {
+  const begin = function* (rows: readonly Row[]): Steps<readonly Row[]> {
     const header = rows[0]!;
     map = context.columns ? undefined : sheetMapper(header);
     if (map) return rows.slice(1);
@@ -58,21 +63,30 @@ export const createTableReader = (
     }
     for (const [why, remedy] of plan.notes) collector.file(why, remedy);
     const body = plan.headless ? rows : rows.slice(1);
-    map = mapper(plan, createSettler(dateCells(body, plan), context.dateOrder, collector.file));
+    const order = context.dateOrder ? undefined : yield* dayOrderSteps(dateCells(body, plan));
+    map = mapper(plan, createSettler(order, collector.file));
     return body;
   };
 
-  const push = (all: readonly Row[]): boolean => {
-    let rows = all.filter((row) => !isBlank(row));
-    if (!map && !refused && rows.length) rows = [...begin(rows)];
-    if (map) for (const row of rows) map(row, collector);
+  const pushSteps = withDueDates(function* (all: readonly Row[]): Steps<boolean> {
+    let rows: Row[] = [];
+    for (let i = 0; i < all.length; i++) {
+      if (!isBlank(all[i]!)) rows.push(all[i]!);
+      if (i % CHECKED_A_STEP === CHECKED_A_STEP - 1) yield 0;
+    }
+    if (!map && !refused && rows.length) rows = [...(yield* begin(rows))];
+    if (!map) return !refused;
+    for (let i = 0; i < rows.length; i++) {
+      map(rows[i]!, collector);
+      if (i % ROWS_A_STEP === 0) yield i / rows.length;
+    }
     return !refused;
-  };
+  });
 
   const end = (): void => {
     if (!refused && !collector.records && !collector.hasHeading)
       collector.file('There are no rows in it.', 'Put a row for each item below the names of the columns.');
   };
 
-  return { collector, push: withDueDates(push), end };
+  return { collector, push: (rows) => finished(pushSteps(rows)), pushSteps, end };
 };

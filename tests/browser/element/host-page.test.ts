@@ -267,6 +267,16 @@ describe('whatever page is around it', () => {
     expect(row().getBoundingClientRect().top).to.be.closeTo(top, 1);
   });
 
+  it('takes focus along from the list to the axis and back', async () => {
+    const element = await mount({ items: MARCH, ...({ layout: 'list' } as object) });
+    await until(() => all(element, '.list-row').length > 3);
+    all(element, '.list-row')[2]!.focus();
+    element.layout = 'axis';
+    await until(() => focused(element)?.className === 'stop');
+    element.layout = 'list';
+    await until(() => focused(element)?.classList.contains('list-row') === true);
+  });
+
   it('passes over facets of a link that nobody knows, however many', async () => {
     const facets = Array.from({ length: 1000 }, (_, i) => `hp.any.f${i}=1`).join('&');
     history.replaceState(undefined, '', `${location.pathname}${location.search}#${facets}&hp.any.country=GE`);

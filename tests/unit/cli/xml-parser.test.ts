@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseXml } from '../../../src/cli/xml-parser.js';
+import { parseXml } from '../../../src/formats/feed/xml-tree.js';
 import type { NodeLike } from '../../../src/formats/reader.js';
 import { parseXml as oracle } from '../formats/support.js';
 

@@ -1,6 +1,6 @@
 // What a reader makes of a small file of its kind, field by field.
 import { describe, expect, it } from 'vitest';
-import { parseXml as parseHtml } from '../../../src/cli/xml-parser.js';
+import { parseXml as parseHtml } from '../../../src/formats/feed/xml-tree.js';
 import { readText } from '../../../src/formats/read.js';
 import { expectAccounted, parseXml, readFixture, rowProblems } from './support.js';
 

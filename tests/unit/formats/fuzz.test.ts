@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseXml as ownParser } from '../../../src/cli/xml-parser.js';
+import { parseXml as ownParser } from '../../../src/formats/feed/xml-tree.js';
 import { FORMATS, FORMAT_NAMES, type FormatName } from '../../../src/formats/formats.js';
 import { DEFAULT_LIMITS, type ReadContext, type Reader } from '../../../src/formats/reader.js';
 import { sniff } from '../../../src/formats/sniff.js';

@@ -1,7 +1,7 @@
 // Twice the text takes about twice the time: each reader with each shape of hostile input, doubled. GROWTH_MAX sets the longest
 // text (2,000,000 in scripts/fuzz-readers.mjs); the time is that of the processor, so that a busy machine changes little.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseXml } from '../../../src/cli/xml-parser.js';
+import { parseXml } from '../../../src/formats/feed/xml-tree.js';
 import { FORMATS, FORMAT_NAMES, type FormatName } from '../../../src/formats/formats.js';
 import { DEFAULT_LIMITS, type ReadContext, type Reader } from '../../../src/formats/reader.js';
 import { SHAPES, type Shape } from '../../support/adversarial-shapes.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseXml } from '../../../src/cli/xml-parser.js';
+import { parseXml } from '../../../src/formats/feed/xml-tree.js';
 import { readText } from '../../../src/formats/read.js';
 
 /** Shapes of pages that cost more than their length when read carelessly. */

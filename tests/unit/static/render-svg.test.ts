@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseXml } from '../../../src/cli/xml-parser.js';
+import { parseXml } from '../../../src/formats/feed/xml-tree.js';
 import { readText } from '../../../src/formats/index.js';
 import { renderSvg } from '../../../src/static/index.js';
 import { seededRandom } from '../../../demo/seeded-random.js';

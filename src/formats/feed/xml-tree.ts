@@ -1,7 +1,8 @@
-// XML and HTML for Node, which has no DOMParser. XML must be well formed, as for DOMParser; HTML is taken as it comes.
+// XML and HTML where there is no DOMParser, as in Node, or where it would hold up the page: it reads a document in one go. XML must
+// be well formed, as for DOMParser; HTML is taken as it comes.
 import { Parser } from 'htmlparser2';
-import { decodeEntities } from '../formats/feed/entities.js';
-import type { DocumentLike, NodeLike } from '../formats/reader.js';
+import type { DocumentLike, NodeLike, Steps } from '../reader.js';
+import { decodeEntities } from './entities.js';
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -47,14 +48,19 @@ class Builder {
   readonly root = new XmlNode('#document');
   readonly #stack: XmlNode[] = [this.root];
   readonly #html: boolean;
+  readonly #deepest: number;
+  /** Text with its entities replaced; throws for one that is not known. */
+  readonly #decode: (text: string) => string;
   #text = '';
   #inCdata = false;
 
   /** Whether the parser stands behind `<a/>`, which it reports as an end that is implied. */
   isEmptyTag: () => boolean = () => false;
 
-  constructor(html: boolean) {
+  constructor(html: boolean, decode = decodeXml, deepest = DEEPEST) {
     this.#html = html;
+    this.#decode = decode;
+    this.#deepest = deepest;
   }
 
   get #top(): XmlNode {
@@ -84,11 +90,12 @@ class Builder {
     this.#flush();
     const attributes = this.#html
       ? given
-      : Object.fromEntries(Object.entries(given).map(([key, value]) => [key, decodeXml(value)]));
+      : Object.fromEntries(Object.entries(given).map(([key, value]) => [key, this.#decode(value)]));
     const node = new XmlNode(name, undefined, attributes);
     this.#top.childNodes.push(node);
     // The parser's own stack takes time that grows with the square of the depth.
-    if (this.#stack.push(node) > DEEPEST) throw new Error(`elements are nested more than ${DEEPEST} deep`);
+    if (this.#stack.push(node) > this.#deepest)
+      throw new Error(`elements are nested more than ${this.#deepest} deep`);
   }
 
   onclosetag(name: string, implied: boolean): void {
@@ -103,8 +110,9 @@ class Builder {
     this.#text = '';
     if (text === '') return;
     if (this.#html || this.#inCdata) this.#top.childNodes.push(new XmlNode('#text', text));
-    else if (this.#stack.length > 1) this.#top.childNodes.push(new XmlNode('#text', decodeXml(text)));
-    else if (text.trim() !== '') throw new Error('there is text outside of the root element');
+    else if (this.#stack.length > 1) this.#top.childNodes.push(new XmlNode('#text', this.#decode(text)));
+    else if (text.trim() !== '' && this.#decode === decodeXml)
+      throw new Error('there is text outside of the root element');
   }
 
   document(): DocumentLike {
@@ -125,3 +133,24 @@ export const parseXml = (text: string, type: 'application/xml' | 'text/html'): D
   parser.end(text);
   return builder.document();
 };
+
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/** What feeds are known for is repaired at once: named entities of HTML, `&` that stand alone, control characters. */
+const decodeLoosely = (text: string): string => decodeEntities(text).replace(CONTROLS, '');
+
+/** Characters that are parsed in one step. */
+const PIECE = 16_384;
+
+/** The same for long XML, in steps; entities that are not known are taken as they stand. */
+export function* parseXmlSteps(text: string, nesting: number): Steps<DocumentLike> {
+  const builder = new Builder(false, decodeLoosely, nesting);
+  const parser = new Parser(builder, { xmlMode: true, decodeEntities: false });
+  builder.isEmptyTag = () => text.startsWith('/>', parser.endIndex - 1);
+  for (let at = 0; at < text.length; at += PIECE) {
+    parser.write(text.slice(at, at + PIECE));
+    yield (0.5 * at) / text.length;
+  }
+  parser.end();
+  return builder.document();
+}

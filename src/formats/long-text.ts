@@ -1,0 +1,79 @@
+// A long file in steps, so that the page can go on between them: its bytes to text, the text to items. What has a reader in steps is
+// read so; others are read in one go, as short files are.
+import type { Problem } from '../items/problem.js';
+import { createDecoder } from './decode.js';
+import { parseXmlSteps } from './feed/xml-tree.js';
+import { formatOf } from './format-of.js';
+import { FORMATS, type FormatName } from './formats.js';
+import { type ReadOptions, readText } from './read.js';
+import { DEFAULT_LIMITS, type ReadContext, type Reader, type ReadResult, type Steps } from './reader.js';
+import { createSuggester } from './suggestions.js';
+import { csvSteps } from './table/csv.js';
+import { createSheetMapper } from './timelinejs/sheet.js';
+
+/** Does the steps of some work, with room between them; rejects when it is broken off. */
+export type RunSteps = <Result>(steps: Steps<Result>) => Promise<Result>;
+
+/** Bytes that are decoded in one step. */
+const PIECE = 200_000;
+
+/** Text of bytes that are all here. */
+export function* decodeSteps(
+  bytes: Uint8Array,
+  contentType = '',
+): Steps<{ readonly text: string; readonly problem?: Problem }> {
+  const decoder = createDecoder(bytes, contentType);
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    text += decoder.push(bytes.subarray(at, at + PIECE));
+    yield (0.2 * at) / bytes.length;
+  }
+  text += decoder.end();
+  if (!decoder.refused) return { text };
+  const legacy = decoder.legacy();
+  const again = new TextDecoder(legacy.encoding);
+  text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    text += again.decode(bytes.subarray(at, at + PIECE), { stream: true });
+    yield 0.2;
+  }
+  return { text: text + again.decode(), problem: legacy.problem };
+}
+
+type StepReader = (text: string, context: ReadContext) => Steps<ReadResult>;
+
+/** The reader in steps of a format; undefined where it has none. */
+async function stepsOf(format: FormatName): Promise<StepReader | undefined> {
+  if (format === 'csv') return (text, context) => csvSteps(text, context, createSheetMapper);
+  const reader: { readonly read: Reader; readonly readSteps?: StepReader } = await FORMATS[format].load();
+  return reader.readSteps;
+}
+
+const ITEMS_A_STEP = 200;
+
+/** The result with what its items suggest. */
+function* suggesting(result: ReadResult): Steps<ReadResult> {
+  if (!result.items.length) return result;
+  const suggester = createSuggester();
+  for (let at = 0; at < result.items.length; at += ITEMS_A_STEP) {
+    suggester.add(result.items.slice(at, at + ITEMS_A_STEP), result.origins.slice(at, at + ITEMS_A_STEP));
+    yield 1;
+  }
+  const { suggestions, problems } = suggester.end();
+  return {
+    ...result,
+    problems: problems.length ? [...result.problems, ...problems] : result.problems,
+    suggestions,
+  };
+}
+
+/** As `readText`, with the steps done by `run`. */
+export async function readLongText(text: string, options: ReadOptions, run: RunSteps): Promise<ReadResult> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const found = formatOf(text, options.format, options.contentType, options.fileName);
+  const isRefused = 'kind' in found || found.script !== undefined || text.length > limits.characters;
+  const steps = isRefused ? undefined : await stepsOf(found.format);
+  if (!steps) return readText(text, options);
+  const result = await run(steps(text, { ...options, limits, parseXmlSteps }));
+  return run(suggesting(result));
+}

@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import { clean, mount, until } from './support.js';
+
+const ROWS = 12_000;
+
+/** The address of a CSV file of some 1.4 MB. */
+function longFile(): string {
+  const rows = Array.from({ length: ROWS }, (_, n) => {
+    const start = new Date(Date.UTC(2001, 0, 1) + n * 36e5).toISOString().slice(0, 10);
+    return `${start},News ${n},"${'words of a summary '.repeat(5)}"`;
+  });
+  return URL.createObjectURL(new Blob([`start,title,summary\n${rows.join('\n')}`], { type: 'text/csv' }));
+}
+
+describe('a long file', () => {
+  const src = longFile();
+  afterEach(clean);
+
+  it('is read in slices between which the page goes on', async () => {
+    const element = await mount();
+    let [slices, reading] = [0, true];
+    const tick = (): void => {
+      slices++;
+      if (reading) setTimeout(tick);
+    };
+    element.src = src;
+    tick();
+    await element.updateComplete;
+    await element.loaded;
+    reading = false;
+    expect(element.counts.total).to.equal(ROWS);
+    expect(slices).to.be.greaterThan(10);
+  });
+
+  it('is read no further when other data is asked for', async () => {
+    const element = await mount();
+    element.src = src;
+    await element.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    element.src = undefined;
+    element.items = [{ id: 'a', start: '2020', title: 'Alone' }];
+    await element.updateComplete;
+    await element.loaded;
+    await until(() => element.counts.total === 1);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(element.counts.total).to.equal(1);
+    expect(element.problems).to.deep.equal([]);
+  });
+});
