@@ -1,0 +1,91 @@
+// The element's attributes for the settings, and the style that goes with them.
+import { FewItems } from '../../src/source/scan.js';
+import { createPlainNormalizer } from '../../src/items/normalizer.js';
+import { colourFacetOf } from '../../src/state/settings.js';
+import { createZone } from '../../src/time/zone.js';
+import type { Project, Row } from '../state/project.js';
+import type { Settings } from '../state/settings.js';
+import { FONTS, LOOKS } from './looks.js';
+
+/** The columns to filter by. */
+export const facetsOf = ({ facets }: Settings): readonly string[] => {
+  const named = facets
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return named.length ? named : ['country', 'theme'];
+};
+
+/** Values of the facet that gives marks their colour, in the order of the colours: the most frequent first. */
+export const colouredValues = (rows: readonly Row[], settings: Settings): readonly string[] => {
+  const facets = facetsOf(settings);
+  const normalizer = createPlainNormalizer({ zone: createZone('UTC'), facets });
+  // Dates that only the whole reader understands do not matter here: every row counts.
+  const dated = rows.map((row) => ({ ...row, start: 0, end: undefined, edtf: undefined, title: '-' }));
+  return FewItems.of(
+    dated.map((row, i) => ({ ...row, start: 1e9 + i, id: String(i) })),
+    { normalizer, facets, colourFacet: colourFacetOf(facets) },
+  ).colours;
+};
+
+type Attribute = readonly [name: string, value: string];
+
+/** Settings that are one text. */
+type PlainKey = Exclude<keyof Settings, 'colours' | 'story' | 'urlState'>;
+
+const PLAIN: readonly (readonly [PlainKey, string])[] = [
+  ['layout', 'layout'],
+  ['orientation', 'orientation'],
+  ['lanes', 'lanes'],
+  ['spacing', 'spacing'],
+  ['labelDetail', 'label-detail'],
+  ['images', 'images'],
+  ['view', 'initial-view'],
+  ['facets', 'facets'],
+  ['theme', 'theme'],
+  ['language', 'locale'],
+  ['timeZone', 'time-zone'],
+];
+
+/** What an attribute is where it is not given. */
+const USUAL: Readonly<Record<string, string>> = {
+  layout: 'axis',
+  orientation: 'auto',
+  spacing: 'time',
+  'label-detail': 'card',
+  images: 'ask',
+};
+
+/** The attributes of the element: those that are not as usual. The heading stands in the page around it. */
+export const attributesOf = (settings: Settings): readonly Attribute[] => {
+  const plain = PLAIN.map(([key, name]): Attribute => [name, settings[key]]);
+  return [
+    ...plain.filter(([name, value]) => value !== '' && USUAL[name] !== value),
+    ...(settings.story ? [['story', 'steps'] as const] : []),
+    ...(settings.urlState ? [['url-state', 'nt'] as const] : []),
+  ];
+};
+
+const COLOUR = /^#[\da-f]{6}$/i;
+const MOST_COLOURS = 8;
+
+/** The custom properties of the element, by name. Only what is surely a colour, a font or a length is let through. */
+export const styleOf = ({ rows, settings }: Project): Readonly<Record<string, string>> => {
+  const { look, font, accent, height, colours } = settings;
+  const style: Record<string, string> = { ...(LOOKS[look] ?? LOOKS['house']) };
+  if (FONTS[font]) {
+    style['--nt-font'] = FONTS[font];
+    style['--nt-font-serif'] = FONTS[font];
+  }
+  if (COLOUR.test(accent)) style['--nt-accent'] = accent;
+  if (/^\d{3,4}$/.test(height)) style['--nt-plot-height'] = `${height}px`;
+  const chosen = Object.entries(colours).filter(([, colour]) => COLOUR.test(colour));
+  if (chosen.length) {
+    const values = colouredValues(rows, settings).slice(0, MOST_COLOURS);
+    for (const [value, colour] of chosen) {
+      const at = values.indexOf(value);
+      if (at >= 0) style[`--nt-color-${at + 1}`] = colour;
+    }
+  }
+  return style;
+};
