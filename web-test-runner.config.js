@@ -39,12 +39,20 @@ const visitedPage = (context, next) => {
   context.body = String(context.query.page);
 };
 
+/** The builder asks for built files and examples under names of its own, as its own server and its build give them. */
+const builderFiles = (context, next) => {
+  context.url = context.url
+    .replace(/^\/builder\/assets\/programs\//, '/built/')
+    .replace(/^\/builder\/examples\//, '/demo/');
+  return next();
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: '.',
   files: ['tests/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'browser'] },
-  middleware: [builtFiles, visitedPage],
+  middleware: [builderFiles, builtFiles, visitedPage],
   plugins: [
     commandsPlugin(),
     esbuildPlugin({

@@ -10,6 +10,10 @@ import { createParseDocument } from './parse-document.js';
 
 export interface ReadingOptions {
   readonly dateOrder: 'dmy' | 'mdy' | undefined;
+  /** Which column of a table holds which field, where the names do not say. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Whether dates in running text count. Default: true. */
+  readonly proseDates?: boolean;
 }
 
 export interface Reading {
@@ -17,13 +21,22 @@ export interface Reading {
   /** What concerns the whole file, or a field that reading already left out. */
   readonly problems: readonly Problem[];
   readonly format: string;
+  /** What the file calls itself. */
+  readonly title?: string;
+  /** The slide that opens a timeline of TimelineJS. */
+  readonly headingItem?: RawItem;
 }
 
 type Input = File | string;
 
 /** Reads what the visitor gave. Faults of the input are problems; it does not reject for them. */
-export async function readInput(input: Input, { dateOrder }: ReadingOptions): Promise<Reading> {
+export async function readInput(
+  input: Input,
+  { dateOrder, columns, proseDates }: ReadingOptions,
+): Promise<Reading> {
   const common = {
+    ...(columns && { columns }),
+    ...(proseDates === undefined ? {} : { proseDates }),
     parseXml: createParseDocument(),
     languages: [...navigator.languages],
     ...(dateOrder && { dateOrder }),
@@ -64,12 +77,14 @@ const failed = (link: string, why: string): Reading => ({
   ],
 });
 
-function withDrafts({ items, problems, format }: ReadResult): Reading {
+function withDrafts({ items, problems, format, title, headingItem }: ReadResult): Reading {
   const lost = problems.filter((p) => p.severity === 'row');
   return {
     rows: [...items, ...lost.map(({ value }) => draftOf(value, items))],
     problems: problems.filter((p) => p.severity !== 'row'),
     format,
+    ...(title === undefined ? {} : { title }),
+    ...(headingItem ? { headingItem } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
-/** Hands a text to the visitor as a file. */
-export function saveFile(name: string, type: string, text: string): void {
+/** Hands a text, or bytes, to the visitor as a file. */
+export function saveFile(name: string, type: string, text: string | Uint8Array<ArrayBuffer>): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;

@@ -38,5 +38,6 @@ if (existsSync('src/cli/main.ts')) tsc('tsconfig.cli.json');
 pruneTypes();
 run('rollup/dist/bin/rollup', '-c');
 cpSync('src/wrappers', 'dist/wrappers', { recursive: true });
+if (existsSync('builder/vite.config.ts')) run('vite/bin/vite.js', 'build', '--logLevel', 'warn', 'builder');
 if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
 if (existsSync('dist/cli.js')) spawnSync(process.execPath, ['scripts/notice.js'], { stdio: 'inherit' });

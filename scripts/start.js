@@ -4,13 +4,30 @@ import { build, createServer, preview } from 'vite';
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const open = hasScreen && process.stdout.isTTY && !process.env.CI;
 const configFile = 'demo/vite.config.ts';
+const builderFile = 'builder/vite.config.ts';
+
+/** The builder is a page of the same server, with its own root. */
+async function withBuilder(server) {
+  const builder = await createServer({
+    configFile: builderFile,
+    base: '/builder/',
+    server: { middlewareMode: true, hmr: { port: 24_679 } },
+  });
+  const handle = (request, response, next) =>
+    request.url?.startsWith('/builder/') ? builder.middlewares(request, response, next) : next();
+  server.middlewares.stack.unshift({ route: '', handle });
+  return server.listen();
+}
 
 async function serve() {
-  if (process.argv.includes('--dev')) {
-    const server = await createServer({ configFile, server: { open } });
-    return server.listen();
-  }
+  if (process.argv.includes('--dev'))
+    return withBuilder(await createServer({ configFile, server: { open } }));
   await build({ configFile, logLevel: 'warn' });
+  await build({
+    configFile: builderFile,
+    logLevel: 'warn',
+    build: { outDir: '../dist-demo/builder', emptyOutDir: true },
+  });
   return preview({ configFile, preview: { open } });
 }
 

@@ -40,6 +40,7 @@ const PLAIN: readonly (readonly [PlainKey, string])[] = [
   ['spacing', 'spacing'],
   ['labelDetail', 'label-detail'],
   ['images', 'images'],
+  ['controls', 'controls'],
   ['view', 'initial-view'],
   ['facets', 'facets'],
   ['theme', 'theme'],

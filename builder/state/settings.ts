@@ -18,6 +18,7 @@ export interface Settings {
   readonly spacing: string;
   readonly labelDetail: string;
   readonly images: string;
+  readonly controls: string;
   /** The window shown first, as the attribute takes it. */
   readonly view: string;
   /** Columns to filter by, separated by commas. */
@@ -35,6 +36,8 @@ export interface Settings {
   readonly colours: Readonly<Record<string, string>>;
   /** Where the page will stand; without it nothing names an address. */
   readonly address: string;
+  /** Where the rows were read from, if from an address. */
+  readonly source: string;
   /** A sheet that is read anew for each reader; the rows here are what stands until it has come. */
   readonly live: string;
 }
@@ -54,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
   spacing: 'time',
   labelDetail: 'card',
   images: 'ask',
+  controls: '',
   view: '',
   facets: '',
   story: false,
@@ -65,6 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
   height: '',
   colours: {},
   address: '',
+  source: '',
   live: '',
 };
 
@@ -96,6 +101,10 @@ export const CHOICES: Readonly<Partial<Record<keyof Settings, readonly Choice[]>
     ['ask', 'When the reader asks'],
     ['load', 'At once'],
     ['none', 'Never'],
+  ],
+  controls: [
+    ['', 'All'],
+    ['none', 'None'],
   ],
   look: [
     ['house', 'House'],

@@ -1,0 +1,417 @@
+// The first step: something comes in, and what was made of it is shown, with all that was guessed, before it is worked on.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { decodeBytes } from '../../src/formats/decode.js';
+import { isBinaryHead } from '../../src/formats/table/file-kind.js';
+import { readInput, type Reading } from '../../demo/read-input.js';
+import { BuilderElement } from '../builder-element.js';
+import { projectInPage } from '../publish/page.js';
+import { textOf } from '../rows/columns.js';
+import { findings, type Finding } from '../rows/findings.js';
+import { rowIndex } from '../rows/row-index.js';
+import { listDrafts, openDraft, removeDraft, type Draft } from '../state/drafts.js';
+import { emptyProject, readProject, type Project, type Row } from '../state/project.js';
+import { columnsIn, guessMapping, mapped, MAPPED, type Mapping } from './mapping.js';
+import { tagRows } from './tag-rows.js';
+
+const EXAMPLES = [
+  ['south-caucasus.csv', 'the South Caucasus'],
+  ['with-faults.csv', 'a table with faults'],
+  ['news-page.txt', 'a pasted page'],
+] as const;
+
+/** Findings that are laid out at once. */
+const SHOWN = 20;
+
+type Given = File | string;
+
+class BringStep extends BuilderElement {
+  static override properties = { ...BuilderElement.properties, state: { state: true } };
+  private given: Given | undefined;
+  private name = '';
+  private reading: Reading | undefined;
+  private mapping: Mapping | undefined;
+  private dateOrder: 'dmy' | 'mdy' | undefined;
+  private proseDates = true;
+  private tagging = true;
+  private tagged = 0;
+  private busy = '';
+  private over = false;
+  private all = false;
+  private readonly accepted = new Set<string>();
+  private drafts: readonly Draft[] = [];
+  private readonly listening = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = this.listening;
+    document.addEventListener('dragover', (event) => this.hover(event, true), { signal });
+    document.addEventListener('dragleave', (event) => this.hover(event, false), { signal });
+    document.addEventListener('drop', (event) => this.drop(event), { signal });
+    void listDrafts().then((drafts) => {
+      this.drafts = drafts;
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.listening.abort();
+  }
+
+  private hover(event: DragEvent, over: boolean): void {
+    event.preventDefault();
+    if (over === this.over) return;
+    this.over = over;
+    this.requestUpdate();
+  }
+
+  private drop(event: DragEvent): void {
+    event.preventDefault();
+    this.over = false;
+    const file = event.dataTransfer?.files[0];
+    const text = ['text/uri-list', 'text/plain']
+      .map((type) => event.dataTransfer?.getData(type))
+      .find(Boolean);
+    if (file) void this.open(file, file.name);
+    else if (text) void this.open(text, 'dropped');
+  }
+
+  /** Reads what was given, from the start: the guesses are made afresh. */
+  private async open(given: Given, name: string): Promise<void> {
+    [this.given, this.name] = [given, name];
+    [this.mapping, this.dateOrder, this.proseDates] = [undefined, undefined, true];
+    this.accepted.clear();
+    const text = await textIn(given);
+    const project = text === undefined ? undefined : (readProject(text) ?? projectInPage(text));
+    if (project) {
+      this.take(project);
+      this.tell('builder-step', 'edit');
+      return;
+    }
+    this.mapping = text === undefined ? undefined : guessMapping(text);
+    await this.read();
+  }
+
+  /** Reads it with what the editor has settled so far. */
+  private async read(changed = false): Promise<void> {
+    const { given, name, dateOrder, mapping, proseDates } = this;
+    if (given === undefined) return;
+    this.busy = 'Reading …';
+    this.requestUpdate();
+    const reading = await readInput(given, {
+      dateOrder,
+      proseDates,
+      ...(changed && mapping ? { columns: columnsIn(mapping) } : {}),
+    });
+    const rows = this.tagging ? await tagRows(reading.rows) : { rows: reading.rows, found: 0 };
+    if (given !== this.given) return;
+    this.busy = '';
+    this.reading = reading;
+    this.tagged = rows.found;
+    this.take(projectFrom(given, name, reading, rows.rows));
+    this.requestUpdate();
+  }
+
+  private take(project: Project): void {
+    this.tell('builder-draft', crypto.randomUUID());
+    this.dispatch({ type: 'open', project });
+  }
+
+  private submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const text = this.querySelector<HTMLTextAreaElement>('#given')?.value ?? '';
+    if (text.trim()) void this.open(text, 'pasted');
+  }
+
+  private choose(event: Event): void {
+    const file = (event.target as HTMLInputElement).files?.[0];
+    if (file) void this.open(file, file.name);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="opening">
+        <h1 tabindex="-1">Make a timeline</h1>
+        <p class="standfirst">
+          From rows, a sheet’s link, a feed, a page or another tool’s export. It is read here, in your
+          browser.
+        </p>
+      </div>
+      <div class="sheet">${this.desk()}${this.result()}</div>`;
+  }
+
+  private desk(): TemplateResult {
+    return html`<form class="desk" @submit=${(event: SubmitEvent) => this.submit(event)}>
+      <div class="drop ${this.over ? 'over' : ''}">
+        <p><strong>Drop a file</strong> anywhere on this page, or</p>
+        <label class="button file"
+          >Choose a file<input id="file" type="file" @change=${(event: Event) => this.choose(event)}
+        /></label>
+        <p class="hint">Excel, CSV, JSON, RSS, iCalendar, TimelineJS, HTML; a project or a page made here</p>
+      </div>
+      <div class="paste">
+        <label for="given">Paste rows, text or a link</label>
+        <textarea
+          id="given"
+          rows="5"
+          spellcheck="false"
+          placeholder="https://docs.google.com/spreadsheets/…"
+        ></textarea>
+        <div class="actions">
+          <button class="button strong" type="submit">Read it</button>
+          <span class="examples"
+            >or try
+            ${EXAMPLES.map(
+              ([file, label], i) =>
+                html`${i ? ', ' : ''}<button class="link" type="button" @click=${() => this.example(file)}>
+                    ${label}
+                  </button>`,
+            )}</span
+          >
+        </div>
+      </div>
+      ${this.drafts.length && !this.reading ? this.draftList() : nothing}
+    </form>`;
+  }
+
+  private example(file: string): void {
+    void this.open(new URL(`examples/${file}`, document.baseURI).href, file);
+  }
+
+  private draftList(): TemplateResult {
+    return html`<div class="drafts">
+      <h2>Drafts in this browser</h2>
+      <ul>
+        ${this.drafts.slice(0, 8).map(
+          ({ id, name, rows, changed }) =>
+            html`<li>
+              <button class="link" type="button" @click=${() => void this.resume(id)}>
+                ${name || 'Without a name'}
+              </button>
+              <span class="quiet"
+                >${rows} rows,
+                ${new Date(changed).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}</span
+              >
+              <button
+                class="link"
+                type="button"
+                aria-label="Remove the draft ${name}"
+                @click=${() => void this.forget(id)}
+              >
+                Remove
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  private async resume(id: string): Promise<void> {
+    const project = await openDraft(id);
+    if (!project) return;
+    this.tell('builder-draft', id);
+    this.dispatch({ type: 'open', project });
+    this.tell('builder-step', 'edit');
+  }
+
+  private async forget(id: string): Promise<void> {
+    await removeDraft(id);
+    this.drafts = await listDrafts();
+    this.requestUpdate();
+  }
+
+  private result(): TemplateResult {
+    const { reading, busy } = this;
+    const { rows, settings } = this.store.state.project;
+    if (busy || !reading) return html`<p class="summary" role="status">${busy}</p>`;
+    const index = rowIndex(settings.timeZone);
+    const found = findings(rows, reading.problems, index.reader, (row) => index.of(row)).filter(
+      ({ id }) => !this.accepted.has(id),
+    );
+    return html`<section class="read" aria-labelledby="read-title">
+      <div class="result-head">
+        <h2 id="read-title" role="status">
+          ${rows.length ? `${rows.length.toLocaleString('en')} rows, read as ${reading.format}` : 'Nothing dated was found in it'}
+        </h2>
+        ${
+          rows.length
+            ? html`<button
+                class="button strong"
+                type="button"
+                @click=${() => this.tell('builder-step', 'edit')}
+              >
+                Continue to the table
+              </button>`
+            : nothing
+        }
+      </div>
+      ${this.choices()} ${this.mapping ? this.columns(this.mapping) : nothing}
+      ${found.length ? this.list(found) : rows.length ? html`<p class="good">Nothing in it looks wrong.</p>` : nothing}
+    </section>`;
+  }
+
+  private choices(): TemplateResult {
+    return html`<div class="options">
+      <label
+        >03/04/2026 is
+        <select
+          .value=${live(this.dateOrder ?? '')}
+          @change=${(event: Event) => {
+            const { value } = event.target as HTMLSelectElement;
+            this.dateOrder = value === 'dmy' || value === 'mdy' ? value : undefined;
+            void this.read(this.mapping !== undefined);
+          }}
+        >
+          <option value="">asked about</option>
+          <option value="dmy">3 April</option>
+          <option value="mdy">4 March</option>
+        </select></label
+      >
+      <label
+        ><input
+          type="checkbox"
+          .checked=${live(this.tagging)}
+          @change=${(event: Event) => {
+            this.tagging = (event.target as HTMLInputElement).checked;
+            void this.read(this.mapping !== undefined);
+          }}
+        />
+        Find countries and themes in the
+        text${this.tagged ? ` (found in ${this.tagged} rows: correct them in the table)` : ''}</label
+      >
+    </div>`;
+  }
+
+  private columns(mapping: Mapping): TemplateResult {
+    return html`<fieldset class="mapping">
+      <legend>What each column is</legend>
+      ${mapping.header.map(
+        (name, column) =>
+          html`<label class="field">
+            <span class="caption">${name || `Column ${column + 1}`}</span>
+            <select
+              .value=${live(mapping.fields[column] ?? '')}
+              @change=${(event: Event) => {
+                this.mapping = mapped(mapping, column, (event.target as HTMLSelectElement).value);
+                void this.read(true);
+              }}
+            >
+              ${MAPPED.map(
+                ([field, label]) =>
+                  html`<option value=${field} ?selected=${field === mapping.fields[column]}>
+                    ${label}
+                  </option>`,
+              )}
+            </select>
+            <span class="sample">${mapping.samples[column]}</span>
+          </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  private list(found: readonly Finding[]): TemplateResult {
+    const shown = this.all ? found : found.slice(0, SHOWN);
+    return html`<section aria-labelledby="look-title">
+      <h3 id="look-title">Worth a look (${found.length})</h3>
+      <ul class="findings">
+        ${shown.map((finding) => this.finding(finding))}
+      </ul>
+      ${
+        shown.length < found.length
+          ? html`<button class="button" type="button" @click=${() => this.more()}>
+              All ${found.length}
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private more(): void {
+    this.all = true;
+    this.requestUpdate();
+  }
+
+  private finding(finding: Finding): TemplateResult {
+    const { id, text, remedy, row, field, fixes } = finding;
+    const cells = row === undefined ? undefined : this.store.state.project.rows[row];
+    const prose = remedy.includes('proseDates');
+    return html`<li class="finding">
+      <div>
+        <p>
+          ${cells ? html`<strong>Row ${row! + 1}: ${textOf(cells['title']) || 'no headline'}</strong><br />` : nothing}
+          ${text} <span class="quiet">${prose ? '' : remedy}</span>
+        </p>
+        ${
+          field && cells
+            ? html`<label class="mend"
+                >${field === 'title' ? 'Headline' : 'Date'}
+                <input
+                  .value=${live(textOf(cells[field]))}
+                  @change=${(event: Event) => this.mend(row!, cells, field, event)}
+              /></label>`
+            : nothing
+        }
+      </div>
+      <div class="fixes">
+        ${fixes.map(
+          ({ label, action }) =>
+            html`<button class="button" type="button" @click=${() => this.dispatch(action)}>
+              ${label}
+            </button>`,
+        )}
+        ${
+          prose
+            ? html`<button class="button" type="button" @click=${() => this.withoutProse()}>
+                Leave them out
+              </button>`
+            : nothing
+        }
+        <button class="button" type="button" @click=${() => this.accept(id)}>Keep as it is</button>
+      </div>
+    </li>`;
+  }
+
+  private mend(row: number, cells: Row, field: string, event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    this.dispatch({ type: 'change', changes: [[row, { ...cells, [field]: value.trim() }]] });
+  }
+
+  private withoutProse(): void {
+    this.proseDates = false;
+    void this.read();
+  }
+
+  private accept(id: string): void {
+    this.accepted.add(id);
+    this.requestUpdate();
+  }
+}
+
+/** The text of what was given; undefined for a link, and for a file that is none. */
+async function textIn(given: Given): Promise<string | undefined> {
+  if (typeof given === 'string') return /^\s*(?:https?|webcal):\/\/\S+\s*$/i.test(given) ? undefined : given;
+  const bytes = new Uint8Array(await given.arrayBuffer());
+  return isBinaryHead(bytes) ? undefined : decodeBytes(bytes, given.type).text;
+}
+
+const said = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** A new project of what was read: it is called as it calls itself. */
+function projectFrom(given: Given, name: string, reading: Reading, rows: readonly Row[]): Project {
+  const { headingItem, title } = reading;
+  const isLink = typeof given === 'string' && /^\s*https?:\/\/\S+\s*$/i.test(given);
+  return {
+    ...emptyProject,
+    name: name === 'pasted' || name === 'dropped' ? '' : name,
+    rows,
+    settings: {
+      ...emptyProject.settings,
+      heading: said(headingItem?.['title'] ?? title),
+      standfirst: said(headingItem?.['summary']),
+      source:
+        isLink && !given.trim().startsWith(new URL('examples/', document.baseURI).href) ? given.trim() : '',
+    },
+  };
+}
+
+customElements.define('bring-step', BringStep);

@@ -1,0 +1,209 @@
+// The last step: codes to copy, files to take away.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { saveFile } from '../../demo/save-file.js';
+import { exportCsv, exportJson } from '../../src/formats/export/export.js';
+import { BuilderElement } from '../builder-element.js';
+import { writeProject, type Project } from '../state/project.js';
+import { iframeCode, scriptCodeFor } from './embed-codes.js';
+import { fileStem, webAddress } from './escape.js';
+import { exportCalendar, exportRss, exportTimelineJs } from './exports.js';
+import { folderFiles } from './folder.js';
+import { writePage, writeSnippet } from './page.js';
+import { loadPrograms } from './programs.js';
+import { zipped } from './zip.js';
+
+/** Px of an iframe where no script makes it as tall as what is in it. */
+const HEIGHT = 640;
+
+type Format = readonly [label: string, extension: string, type: string, write: (project: Project) => string];
+
+const DATA: readonly Format[] = [
+  ['CSV', 'csv', 'text/csv', ({ rows }) => exportCsv(rows)],
+  ['JSON', 'json', 'application/json', ({ rows }) => exportJson(rows)],
+  ['TimelineJS', 'timelinejs.json', 'application/json', exportTimelineJs],
+  ['iCalendar', 'ics', 'text/calendar', (project) => exportCalendar(project, Date.now())],
+  ['RSS', 'xml', 'application/rss+xml', exportRss],
+  ['Project', 'timeline.json', 'application/json', writeProject],
+];
+
+class PublishStep extends BuilderElement {
+  private told = '';
+
+  private get project(): Project {
+    return this.store.state.project;
+  }
+
+  private get stem(): string {
+    return fileStem(this.project.settings.heading || this.project.name);
+  }
+
+  private say(text: string): void {
+    this.told = text;
+    this.requestUpdate();
+  }
+
+  /** Says what stopped it, where something does. */
+  private async attempt(act: () => Promise<string>): Promise<void> {
+    try {
+      this.say(await act());
+    } catch (error) {
+      this.say(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private readonly page = async (): Promise<string> => {
+    const programs = await loadPrograms();
+    const html_ = await writePage(this.project, { programs });
+    saveFile(`${this.stem}.html`, 'text/html', html_);
+    return `${this.stem}.html is saved: it opens anywhere, without a network.`;
+  };
+
+  private readonly folder = async (): Promise<string> => {
+    const programs = await loadPrograms();
+    const files = await folderFiles(this.project, programs, { height: HEIGHT, now: Date.now() });
+    saveFile(`${this.stem}.zip`, 'application/zip', zipped(files, new Date()));
+    return `${this.stem}.zip is saved: unpack it on any host for static files.`;
+  };
+
+  private async copy(text: string | Promise<string>): Promise<string> {
+    await navigator.clipboard.writeText(await text);
+    return 'Copied.';
+  }
+
+  private data([, extension, type, write]: Format): void {
+    saveFile(`${this.stem}.${extension}`, type, write(this.project));
+    this.say(`${this.stem}.${extension} is saved.`);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="opening">
+        <h1 tabindex="-1">Publish</h1>
+        <p class="standfirst">
+          It is all plain files: there is no account, no server of ours, and nothing that can be switched off.
+        </p>
+      </div>
+      <div class="sheet publish">
+        <p class="summary" role="status">${this.told}</p>
+        ${this.files()} ${this.place()} ${this.codes()} ${this.dataFiles()}
+      </div>`;
+  }
+
+  private files(): TemplateResult {
+    return html`<section aria-labelledby="files-title">
+      <h2 id="files-title">Take it away</h2>
+      <div class="offers">
+        <div class="offer">
+          <button class="button strong" type="button" @click=${() => void this.attempt(this.page)}>
+            Download one HTML file
+          </button>
+          <p>Everything inside. It opens from a disk, offline, and can be opened here again.</p>
+        </div>
+        <div class="offer">
+          <button class="button" type="button" @click=${() => void this.attempt(this.folder)}>
+            Download a folder
+          </button>
+          <p>For any static host: the page, its data as files and a feed, the script for an iframe.</p>
+        </div>
+      </div>
+    </section>`;
+  }
+
+  private place(): TemplateResult {
+    const { settings } = this.project;
+    const { address, source, live: sheet } = settings;
+    const set = (event: Event, key: 'address'): void =>
+      this.dispatch({ type: 'settings', settings: { [key]: (event.target as HTMLInputElement).value } });
+    const wrong = address !== '' && !webAddress(address);
+    return html`<section aria-labelledby="place-title">
+      <h2 id="place-title">Where it will stand</h2>
+      <label class="field"
+        ><span class="caption"
+          >Address of the page <span class="quiet">https://paper.example/timelines/caucasus/</span></span
+        >
+        <input
+          type="url"
+          inputmode="url"
+          autocomplete="off"
+          aria-invalid=${wrong ? 'true' : nothing}
+          .value=${live(address)}
+          @input=${(event: Event) => set(event, 'address')}
+      /></label>
+      <p class="quiet">
+        With it the codes below are ready, and the page has cards for social networks and oEmbed. Without it,
+        it names no address.
+      </p>
+      ${
+        source
+          ? html`<label class="flag"
+              ><input
+                type="checkbox"
+                .checked=${live(sheet !== '')}
+                @change=${(event: Event) =>
+                  this.dispatch({
+                    type: 'settings',
+                    settings: { live: (event.target as HTMLInputElement).checked ? source : '' },
+                  })}
+              />
+              Read <span class="break">${source}</span> anew for each reader, and show these rows until it has
+              come or when it fails</label
+            >`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private codes(): TemplateResult {
+    const { project } = this;
+    return html`<section aria-labelledby="codes-title">
+      <h2 id="codes-title">Put it on a page</h2>
+      ${this.code('An iframe, as tall as what is in it', 'For any page and any system. Upload the folder first.', iframeCode(project, HEIGHT))}
+      ${this.code('A script tag', 'The timeline itself in your page, with its fonts. Upload the folder first.', scriptCodeFor(project))}
+      <div class="code">
+        <h3>One piece, with everything inside</h3>
+        <p class="quiet">
+          For systems that let scripts through. Nothing is uploaded; it is about a megabyte.
+        </p>
+        <button
+          class="button"
+          type="button"
+          @click=${() => void this.attempt(() => this.copy(loadPrograms().then((programs) => writeSnippet(project, programs))))}
+        >
+          Copy the piece
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private code(title: string, about: string, text: string): TemplateResult {
+    return html`<div class="code">
+      <h3>${title}</h3>
+      <p class="quiet">${about}</p>
+      <pre tabindex="0" aria-label=${title}><code>${text}</code></pre>
+      <button
+        class="button"
+        type="button"
+        aria-label="Copy: ${title}"
+        @click=${() => void this.attempt(() => this.copy(text))}
+      >
+        Copy
+      </button>
+    </div>`;
+  }
+
+  private dataFiles(): TemplateResult {
+    return html`<section aria-labelledby="data-title">
+      <h2 id="data-title">The data, and the project</h2>
+      <div class="buttons">
+        ${DATA.map(
+          (format) =>
+            html`<button class="button" type="button" @click=${() => this.data(format)}>
+              ${format[0]}
+            </button>`,
+        )}
+      </div>
+    </section>`;
+  }
+}
+
+customElements.define('publish-step', PublishStep);
