@@ -99,8 +99,8 @@ class TimelineBuilder extends BuilderElement {
   protected override render(): TemplateResult {
     const { past, future, project } = this.store.state;
     const isEmpty = project.rows.length === 0;
-    return html`<div class="bar">
-        <ol class="stages" aria-label="Steps">
+    return html`<nav class="bar" aria-label="Steps">
+        <ol class="stages">
           ${STEPS.map(
             ([step, label], i) =>
               html`<li>
@@ -135,7 +135,7 @@ class TimelineBuilder extends BuilderElement {
           </button>
           <button class="button" type="button" @click=${() => this.save()}>Save project</button>
         </div>
-      </div>
+      </nav>
       <main>${this.stepView(isEmpty ? 'bring' : this.step)}</main>`;
   }
 

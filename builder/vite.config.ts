@@ -19,7 +19,10 @@ const files: Plugin = {
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
       const asked = FILES.find(([name]) => request.url === `${server.config.base}${name}`);
-      if (!asked || !existsSync(here(asked[1]))) return next();
+      if (!asked || !existsSync(here(asked[1]))) {
+        next();
+        return;
+      }
       response.setHeader('content-type', `${asked[2]}; charset=utf-8`);
       response.end(readFileSync(here(asked[1])));
     });

@@ -2,6 +2,7 @@
 import { isFault, parseDate, withCells } from '../src/time/parse-date.js';
 import type { Problem } from '../src/items/problem.js';
 import { createZone } from '../src/time/zone.js';
+import { decodeBytes, isBinaryHead } from '../src/formats/decode.js';
 import { readFile } from '../src/formats/read-file.js';
 import { readText } from '../src/formats/read.js';
 import type { RawItem, ReadResult } from '../src/formats/reader.js';
@@ -21,6 +22,8 @@ export interface Reading {
   /** What concerns the whole file, or a field that reading already left out. */
   readonly problems: readonly Problem[];
   readonly format: string;
+  /** What came from a link, where it is text. */
+  readonly text?: string;
   /** What the file calls itself. */
   readonly title?: string;
   /** The slide that opens a timeline of TimelineJS. */
@@ -52,7 +55,9 @@ export async function readInput(
       return failed(link, `The server answered ${response.status} ${response.statusText}`.trim() + '.');
     const contentType = response.headers.get('content-type') ?? '';
     const address = { baseUrl: response.url, fileName: new URL(link).pathname, contentType };
-    return withDrafts(await readFile(await response.arrayBuffer(), { ...common, ...address }));
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const reading = withDrafts(await readFile(bytes, { ...common, ...address }));
+    return isBinaryHead(bytes) ? reading : { ...reading, text: decodeBytes(bytes, contentType).text };
   } catch {
     return failed(
       link,

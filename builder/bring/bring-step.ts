@@ -1,8 +1,8 @@
 // The first step: something comes in, and what was made of it is shown, with all that was guessed, before it is worked on.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { decodeBytes } from '../../src/formats/decode.js';
-import { isBinaryHead } from '../../src/formats/table/file-kind.js';
+import { decodeBytes, isBinaryHead } from '../../src/formats/decode.js';
+import { FORMATS, isFormatName } from '../../src/formats/formats.js';
 import { readInput, type Reading } from '../../demo/read-input.js';
 import { BuilderElement } from '../builder-element.js';
 import { projectInPage } from '../publish/page.js';
@@ -106,6 +106,15 @@ class BringStep extends BuilderElement {
     });
     const rows = this.tagging ? await tagRows(reading.rows) : { rows: reading.rows, found: 0 };
     if (given !== this.given) return;
+    const linked =
+      reading.text === undefined ? undefined : (readProject(reading.text) ?? projectInPage(reading.text));
+    if (linked) {
+      this.busy = '';
+      this.take(linked);
+      this.tell('builder-step', 'edit');
+      return;
+    }
+    if (!changed && reading.text !== undefined) this.mapping = guessMapping(reading.text);
     this.busy = '';
     this.reading = reading;
     this.tagged = rows.found;
@@ -231,7 +240,7 @@ class BringStep extends BuilderElement {
     return html`<section class="read" aria-labelledby="read-title">
       <div class="result-head">
         <h2 id="read-title" role="status">
-          ${rows.length ? `${rows.length.toLocaleString('en')} rows, read as ${reading.format}` : 'Nothing dated was found in it'}
+          ${rows.length ? `${rows.length.toLocaleString('en')} rows, read as ${formatName(reading.format)}` : 'Nothing dated was found in it'}
         </h2>
         ${
           rows.length
@@ -387,6 +396,8 @@ class BringStep extends BuilderElement {
   }
 }
 
+const formatName = (format: string): string => (isFormatName(format) ? FORMATS[format].label : format);
+
 /** The text of what was given; undefined for a link, and for a file that is none. */
 async function textIn(given: Given): Promise<string | undefined> {
   if (typeof given === 'string') return /^\s*(?:https?|webcal):\/\/\S+\s*$/i.test(given) ? undefined : given;
@@ -402,7 +413,7 @@ function projectFrom(given: Given, name: string, reading: Reading, rows: readonl
   const isLink = typeof given === 'string' && /^\s*https?:\/\/\S+\s*$/i.test(given);
   return {
     ...emptyProject,
-    name: name === 'pasted' || name === 'dropped' ? '' : name,
+    name: name === 'pasted' || name === 'dropped' ? '' : name.replace(/\.[a-z0-9]{1,5}$/i, ''),
     rows,
     settings: {
       ...emptyProject.settings,

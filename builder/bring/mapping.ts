@@ -2,7 +2,7 @@
 import { createRowTokenizer } from '../../src/formats/row-tokenizer.js';
 import { findDelimiter, stripTablePreamble } from '../../src/formats/table/csv.js';
 import { isRefusal, planTable } from '../../src/formats/table/table-plan.js';
-import { isTimelineSheet } from '../../src/formats/timelinejs/sheet.js';
+import { createSheetMapper } from '../../src/formats/timelinejs/sheet.js';
 
 export interface Mapping {
   readonly header: readonly string[];
@@ -41,7 +41,7 @@ export const guessMapping = (text: string): Mapping | undefined => {
   const all = [...tokenizer.push(table), ...(text.length <= SAMPLE ? tokenizer.end() : [])];
   const rows = all.filter((row) => row.some((cell) => cell.trim() !== ''));
   const [header] = rows;
-  if (!header || header.length < 2 || rows.length < 2 || isTimelineSheet(header)) return undefined;
+  if (!header || header.length < 2 || rows.length < 2 || createSheetMapper(header)) return undefined;
   const plan = planTable(rows);
   if (!isRefusal(plan) && plan.headless) return undefined;
   const fields = isRefusal(plan) ? header.map(() => '') : plan.columns;

@@ -4,7 +4,7 @@ import { createSuggester } from '../../src/formats/suggestions.js';
 import type { Understood } from '../rows/read-rows.js';
 import { textOf } from '../rows/columns.js';
 import type { Project, Row } from '../state/project.js';
-import { LOOKS } from '../publish/looks.js';
+import { colourIn, LOOKS } from '../publish/looks.js';
 
 export interface Check {
   readonly text: string;
@@ -34,16 +34,10 @@ export const contrast = (one: string, other: string): number | undefined => {
   return a === undefined || b === undefined ? undefined : (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 };
 
-/** The colours of a text with light-dark(). */
-const bothOf = (text: string): readonly string[] => {
-  const match = /^light-dark\((#[\da-f]+), ?(#[\da-f]+)\)$/i.exec(text);
-  return match ? [match[1]!, match[2]!] : [text];
-};
-
 const surfaces = ({ settings }: Project): readonly string[] => {
-  const both = bothOf((LOOKS[settings.look] ?? LOOKS['house']!)['--nt-surface']!);
-  const [light = '', dark = light] = both;
-  return settings.theme === 'light' ? [light] : settings.theme === 'dark' ? [dark] : both;
+  const surface = (LOOKS[settings.look] ?? LOOKS['house']!)['--nt-surface']!;
+  const [light, dark] = [colourIn(surface, 'light'), colourIn(surface, 'dark')];
+  return settings.theme === 'light' ? [light] : settings.theme === 'dark' ? [dark] : [light, dark];
 };
 
 function colourChecks(project: Project): readonly Check[] {

@@ -8,6 +8,7 @@ import { columnsOf } from '../rows/columns.js';
 import { rowIndex } from '../rows/row-index.js';
 import type { Row } from '../state/project.js';
 import { CHOICES, LANGUAGES, type Choice, type Settings } from '../state/settings.js';
+import { colourIn, markColour } from '../publish/looks.js';
 import { checks } from './checks.js';
 
 const WIDTHS = [
@@ -54,12 +55,18 @@ class DressStep extends BuilderElement {
     const style = styleOf(project);
     for (const name of this.worn.get(timeline) ?? []) {
       if (name.startsWith('-') || name === 'color-scheme') {
-        if (!(name in style)) timeline.style.removeProperty(name);
+        if (name in style) continue;
+        timeline.style.removeProperty(name);
+        timeline.closest<HTMLElement>('.paper')?.style.removeProperty(name);
       } else if (!attributes.has(name)) timeline.removeAttribute(name);
     }
     for (const [name, value] of attributes)
       if (timeline.getAttribute(name) !== value) timeline.setAttribute(name, value);
-    for (const [name, value] of Object.entries(style)) timeline.style.setProperty(name, value);
+    const paper = timeline.closest<HTMLElement>('.paper');
+    for (const [name, value] of Object.entries(style)) {
+      timeline.style.setProperty(name, value);
+      paper?.style.setProperty(name, value);
+    }
     this.worn.set(timeline, [...attributes.keys(), ...Object.keys(style)]);
     if (timeline.items !== project.rows) timeline.items = project.rows as NonNullable<NewsTimeline['items']>;
   }
@@ -199,16 +206,16 @@ class DressStep extends BuilderElement {
       <legend>Look</legend>
       ${this.choice('look', 'Ready look')} ${this.choice('font', 'Font')}
       ${this.choice('theme', 'Light or dark')}
-      ${this.swatch('Accent', accent, (value) => this.set({ accent: value }))}
+      ${this.swatch('Accent', accent, colourIn(styleOf(this.store.state.project)['--nt-accent']!, 'light'), (value) => this.set({ accent: value }))}
     </fieldset>`;
   }
 
-  private swatch(label: string, value: string, set: (value: string) => void): TemplateResult {
+  private swatch(label: string, value: string, usual: string, set: (value: string) => void): TemplateResult {
     return html`<div class="swatch">
       <label
         ><input
           type="color"
-          .value=${live(value || '#737a85')}
+          .value=${live(value || usual)}
           @input=${(event: Event) => set((event.target as HTMLInputElement).value)}
         />
         ${label}</label
@@ -239,8 +246,8 @@ class DressStep extends BuilderElement {
     const { colours } = settings;
     return html`<fieldset>
       <legend>Colours</legend>
-      ${this.values.map((name) =>
-        this.swatch(name, colours[name] ?? '', (value) => {
+      ${this.values.map((name, n) =>
+        this.swatch(name, colours[name] ?? '', markColour(styleOf(this.store.state.project), n), (value) => {
           const others = Object.entries(colours).filter(([other]) => other !== name);
           this.set({ colours: Object.fromEntries(value ? [...others, [name, value]] : others) });
         }),

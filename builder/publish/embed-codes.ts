@@ -4,7 +4,7 @@ import { attributesOf, styleOf } from './attributes.js';
 import { escapeMarkup, webAddress } from './escape.js';
 
 /** Stands for the address where none is known yet. */
-export const NO_ADDRESS = 'https://YOUR-SITE.example/timeline/';
+export const NO_ADDRESS = 'https://your-site.example/timeline/';
 
 const titleOf = ({ name, settings }: Project): string => settings.heading || name || 'Timeline';
 const pageOf = ({ settings }: Project): string => webAddress(settings.address) ?? NO_ADDRESS;

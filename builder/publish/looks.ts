@@ -84,3 +84,22 @@ export const LOOKS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     '--nt-radius': '0',
   },
 };
+
+/** Colours of the marks where a look names none: those of the element. */
+const MARKS: Readonly<Record<'light' | 'dark', readonly string[]>> = {
+  light: ['#d55e00', '#0072b2', '#c4659b', '#56748f', '#009e73', '#a67c00', '#7b4fa6', '#8c564b'],
+  dark: ['#ff8c4b', '#56b4e9', '#e79ac8', '#8fb0cd', '#3ddc97', '#e6b84c', '#b79be6', '#d3a08f'],
+};
+
+/** The colour that a value of CSS is in one of the themes: of `light-dark()` the one that is meant. */
+export const colourIn = (value: string, theme: 'light' | 'dark'): string => {
+  const match = /^light-dark\((#[\da-f]+), ?(#[\da-f]+)\)$/i.exec(value);
+  return match ? match[theme === 'light' ? 1 : 2]! : value;
+};
+
+/** The colour of the nth most frequent value, from 0. */
+export const markColour = (
+  style: Readonly<Record<string, string>>,
+  n: number,
+  theme: 'light' | 'dark' = 'light',
+): string => colourIn(style[`--nt-color-${n + 1}`] ?? MARKS[theme][n] ?? '#737a85', theme);

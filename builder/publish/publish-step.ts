@@ -11,7 +11,8 @@ import { exportCalendar, exportRss, exportTimelineJs } from './exports.js';
 import { folderFiles } from './folder.js';
 import { writePage, writeSnippet } from './page.js';
 import { loadPrograms } from './programs.js';
-import { zipped } from './zip.js';
+import { drawSvg, PICTURES, rasterized, stepsIn, type SizeName } from './pictures.js';
+import { zipped, type ZipFile } from './zip.js';
 
 /** Px of an iframe where no script makes it as tall as what is in it. */
 const HEIGHT = 640;
@@ -61,7 +62,8 @@ class PublishStep extends BuilderElement {
 
   private readonly folder = async (): Promise<string> => {
     const programs = await loadPrograms();
-    const files = await folderFiles(this.project, programs, { height: HEIGHT, now: Date.now() });
+    const picture = await rasterized(await drawSvg(this.project, 'share'));
+    const files = await folderFiles(this.project, programs, { height: HEIGHT, now: Date.now(), picture });
     saveFile(`${this.stem}.zip`, 'application/zip', zipped(files, new Date()));
     return `${this.stem}.zip is saved: unpack it on any host for static files.`;
   };
@@ -84,8 +86,8 @@ class PublishStep extends BuilderElement {
         </p>
       </div>
       <div class="sheet publish">
-        <p class="summary" role="status">${this.told}</p>
-        ${this.files()} ${this.place()} ${this.codes()} ${this.dataFiles()}
+        ${this.files()} ${this.place()} ${this.codes()} ${this.pictures()} ${this.dataFiles()}
+        <p class="toast" role="status">${this.told}</p>
       </div>`;
   }
 
@@ -190,6 +192,65 @@ class PublishStep extends BuilderElement {
       </button>
     </div>`;
   }
+
+  private pictures(): TemplateResult {
+    const steps = stepsIn(this.project).length;
+    return html`<section aria-labelledby="pictures-title">
+      <h2 id="pictures-title">Pictures</h2>
+      <p class="quiet">
+        With heading, legend, credit and a description, for cards, newsletters, apps and paper.
+      </p>
+      <div class="buttons">
+        ${PICTURES.map(
+          ([size, label]) =>
+            html`<span class="pair"
+              ><span>${label}</span>
+              <button
+                class="button"
+                type="button"
+                aria-label="${label}, SVG"
+                @click=${() => void this.attempt(() => this.picture(size, 'svg'))}
+              >
+                SVG
+              </button>
+              <button
+                class="button"
+                type="button"
+                aria-label="${label}, PNG"
+                @click=${() => void this.attempt(() => this.picture(size, 'png'))}
+              >
+                PNG
+              </button></span
+            >`,
+        )}
+      </div>
+      ${
+        this.project.settings.story && steps
+          ? html`<button class="button" type="button" @click=${() => void this.attempt(this.stepPictures)}>
+              One of each of the ${steps} steps
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private async picture(size: SizeName, type: 'svg' | 'png'): Promise<string> {
+    const svg = await drawSvg(this.project, size);
+    const name = `${this.stem}-${size}.${type}`;
+    if (type === 'svg') saveFile(name, 'image/svg+xml', svg);
+    else saveFile(name, 'image/png', await rasterized(svg));
+    return `${name} is saved.`;
+  }
+
+  private readonly stepPictures = async (): Promise<string> => {
+    const files: ZipFile[] = [];
+    for (const [i, row] of stepsIn(this.project).entries()) {
+      const svg = await drawSvg(this.project, 'share', row);
+      files.push({ name: `step-${String(i + 1).padStart(2, '0')}.png`, content: await rasterized(svg) });
+    }
+    saveFile(`${this.stem}-steps.zip`, 'application/zip', zipped(files, new Date()));
+    return `${this.stem}-steps.zip is saved.`;
+  };
 
   private dataFiles(): TemplateResult {
     return html`<section aria-labelledby="data-title">

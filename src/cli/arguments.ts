@@ -27,6 +27,11 @@ export interface ImportArguments {
   readonly out: 'json' | 'csv';
 }
 
+export interface BuildArguments {
+  readonly command: 'build';
+  readonly port: number;
+}
+
 export interface OtherArguments {
   readonly command: 'formats' | 'help';
 }
@@ -45,6 +50,7 @@ export const USAGE = `Usage:
                                   [--style-sheet NAME.css] [--script URL] [--fragment] [--watch]
                                   and --format, --date-order, --numbers, --timezone, --sheet, --column, --tag
   news-timeline formats
+  news-timeline build [--port N]      serves the builder on this machine
 
 "render" draws a timeline as a page that needs no script, or as a picture; --watch draws it again whenever the file changes.
 --style-sheet writes the page's style sheet beside it; --script is the address of news-timeline.min.js, which takes over.
@@ -72,6 +78,7 @@ const OPTIONS = {
   places: { type: 'boolean' },
   'no-prose-dates': { type: 'boolean' },
   out: { type: 'string' },
+  port: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   ...RENDER_OPTIONS,
 } as const;
@@ -128,7 +135,7 @@ const noZone = (name: string): Misuse => ({
 /** Reads the command line. */
 export const readArguments = (
   argv: readonly string[],
-): ImportArguments | RenderArguments | OtherArguments | Misuse => {
+): ImportArguments | RenderArguments | BuildArguments | OtherArguments | Misuse => {
   const parsed = parse(argv);
   if (isMisuse(parsed)) return parsed;
   const { values, positionals } = parsed;
@@ -140,6 +147,13 @@ export const readArguments = (
     if (timezone !== undefined && !isZone(timezone)) return noZone(timezone);
     const mapped = readColumns(values.column);
     return isMisuse(mapped) ? mapped : readRender(values, rest, mapped);
+  }
+  if (command === 'build') {
+    const port = values.port ?? '5180';
+    if (rest.length) return { misuse: '"build" takes nothing more.' };
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+      return { misuse: `--port is a number up to 65535, not "${port}".` };
+    return { command, port: Number(port) };
   }
   if (command !== 'import')
     return { misuse: command === undefined ? 'Say what to do.' : `"${command}" is no command.` };

@@ -12,6 +12,7 @@ import { createPrinter, createProgress, type Io, type Printer } from './output.j
 import { readStream } from './read-stream.js';
 import { safeText } from './safe-output.js';
 import { parseXml } from '../formats/feed/xml-tree.js';
+import { serveBuilder } from './serve-builder.js';
 
 const plural = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
@@ -162,6 +163,20 @@ const formatList = (): string => {
   return FORMAT_NAMES.map((name) => `${name.padEnd(width)}  ${FORMATS[name].label}\n`).join('');
 };
 
+/** Serves the builder until the program is ended. */
+const runBuilder = async (port: number, io: Io): Promise<number> => {
+  try {
+    const { address } = await serveBuilder(port);
+    io.stdout.write(`The builder is at ${address}\nCtrl+C ends it.\n`);
+    return 0;
+  } catch (error) {
+    io.stderr.write(
+      `The builder could not be served: ${safeText(error instanceof Error ? error.message : String(error))}\n`,
+    );
+    return 1;
+  }
+};
+
 /** Runs a command line; gives the exit status. */
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   const args = readArguments(argv);
@@ -171,6 +186,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   }
   if (args.command === 'import') return runImport(args, io);
   if (args.command === 'render') return (await import('./render.js')).runRender(args, io);
+  if (args.command === 'build') return runBuilder(args.port, io);
   io.stdout.write(args.command === 'formats' ? formatList() : USAGE);
   return 0;
 };

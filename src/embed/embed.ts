@@ -11,6 +11,8 @@ const frames = (): HTMLIFrameElement[] => [
   ...document.querySelectorAll<HTMLIFrameElement>('iframe[data-news-timeline]'),
 ];
 
+const numberIn = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
 /** The height that a message tells, in any of the forms that are in use; undefined where it tells none. */
 function heightIn(data: unknown): number | undefined {
   let told: unknown = data;
@@ -26,10 +28,12 @@ function heightIn(data: unknown): number | undefined {
   if (typeof told !== 'object' || told === null) return undefined;
   const message = told as Message;
   const datawrapper = message['datawrapper-height'];
-  if (typeof datawrapper === 'object' && datawrapper !== null) return Number(Object.values(datawrapper)[0]);
+  if (typeof datawrapper === 'object' && datawrapper !== null) return numberIn(Object.values(datawrapper)[0]);
   return message['context'] === 'iframe.resize' ||
-    /^(news-timeline:height|embed-(height|size))$/.test(String(message['type']))
-    ? Number(message['height'])
+    /^(news-timeline:height|embed-(height|size))$/.test(
+      typeof message['type'] === 'string' ? message['type'] : '',
+    )
+    ? numberIn(message['height'])
     : undefined;
 }
 

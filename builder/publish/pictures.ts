@@ -1,0 +1,96 @@
+// The story as a picture: drawn as SVG by the same code as on a server, and put onto a canvas where a PNG is wanted.
+import { readStory } from '../../src/items/row-fields.js';
+import type { SizeName, SvgOptions } from '../../src/static/options.js';
+import { createRowReader } from '../rows/read-rows.js';
+import type { Project, Row } from '../state/project.js';
+import { attributesOf, facetsOf, styleOf } from './attributes.js';
+import { colourIn, FONTS, markColour } from './looks.js';
+import { titleOf } from './metadata.js';
+
+export type { SizeName };
+
+export const PICTURES: readonly (readonly [size: SizeName, label: string])[] = [
+  ['share', '1200 × 630'],
+  ['square', '1080 × 1080'],
+  ['story', '1080 × 1920'],
+  ['print', 'Paper'],
+];
+
+const MARKS = [0, 1, 2, 3, 4, 5, 6, 7];
+/** A step is shown in so many times its own length, and at least so many ms before and after it. */
+const AROUND = 6;
+const LEAST_AROUND = 20 * 86_400_000;
+
+/** The rows of the story, in the order of their steps. */
+export const stepsIn = ({ rows }: Project): readonly Row[] =>
+  rows
+    .flatMap((row) => {
+      const place = readStory(row['story']);
+      return typeof place === 'object' ? [{ row, order: place.order }] : [];
+    })
+    .sort((a, b) => a.order - b.order)
+    .map(({ row }) => row);
+
+function optionsOf(project: Project, size: SizeName, step: Row | undefined): SvgOptions {
+  const { settings, rows } = project;
+  const style = styleOf(project);
+  const dark = settings.look === 'dark-desk' || settings.theme === 'dark';
+  const theme = dark ? 'dark' : 'light';
+  const named = new Map(attributesOf(settings));
+  const colour = (name: string): string | undefined => {
+    const value = style[`--nt-${name}`];
+    return value === undefined ? undefined : colourIn(value, theme);
+  };
+  const colours = Object.fromEntries(
+    (['surface', 'ink', 'muted', 'hair', 'accent'] as const)
+      .map((name) => [name, colour(name)] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+  return {
+    size,
+    title: titleOf(project),
+    theme,
+    colours: { ...colours, marks: MARKS.map((n) => markColour(style, n, theme)) },
+    facets: facetsOf(settings),
+    ...(settings.standfirst ? { standfirst: settings.standfirst } : {}),
+    ...(settings.credit ? { credit: settings.credit } : {}),
+    ...(settings.language ? { locale: settings.language } : {}),
+    ...(settings.timeZone ? { timeZone: settings.timeZone } : {}),
+    ...(named.has('lanes') ? { lanes: settings.lanes } : {}),
+    ...(settings.spacing === 'even' ? { spacing: 'even' as const } : {}),
+    ...(FONTS[settings.font] ? { font: FONTS[settings.font] } : {}),
+    ...(step ? around(step, rows, settings.timeZone) : settings.view ? { view: settings.view } : {}),
+  };
+}
+
+function around(step: Row, rows: readonly Row[], timeZone: string): Partial<SvgOptions> {
+  const { span } = createRowReader(timeZone).read(step);
+  if (!span || !Number.isFinite(span.start) || !Number.isFinite(span.end)) return {};
+  const pad = Math.max(((span.end - span.start) * (AROUND - 1)) / 2, LEAST_AROUND);
+  return { selected: String(rows.indexOf(step)), view: [span.start - pad, span.end + pad] };
+}
+
+/** The picture of a project, or of one step of its story, as SVG. */
+export async function drawSvg(project: Project, size: SizeName, step?: Row): Promise<string> {
+  const { renderSvg } = await import('../../src/static/render-svg.js');
+  const items = project.rows.map((row, i): object => ({ ...row, id: String(i) }));
+  return renderSvg(items, optionsOf(project, size, step));
+}
+
+/** An SVG as the bytes of a PNG. */
+export async function rasterized(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (!blob) throw new Error('The browser could not make the picture.');
+    return new Uint8Array(await blob.arrayBuffer());
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,0 +1,277 @@
+// The builder as an editor uses it: in a frame, under its own content security policy.
+import { expect } from '@open-wc/testing';
+import type axe from 'axe-core';
+import { projectInPage } from '../../../builder/publish/page.js';
+import { emptyProject, readProject, writeProject, type Project } from '../../../builder/state/project.js';
+import { until } from '../element/support.js';
+
+const ROWS =
+  'Date;Headline;Country\n2026-01-12;Harbour opens;GE\n03/04/2026;Crossing reopens;AZ\n2026-02-20;Ministers meet in Tbilisi;\n';
+
+interface Rules {
+  createScriptURL(url: string): unknown;
+}
+interface Policies {
+  createPolicy(name: string, rules: Rules): Rules;
+}
+let policies = 0;
+
+class Builder {
+  static async open(width = 1200): Promise<Builder> {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = `width: ${width}px; height: 900px; border: 0`;
+    frame.src = '/builder/index.html';
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const builder = new Builder(frame);
+    await until(() => builder.document.querySelector('#given') !== null, 8000);
+    return builder;
+  }
+
+  readonly frame: HTMLIFrameElement;
+  readonly violations: string[] = [];
+
+  constructor(frame: HTMLIFrameElement) {
+    this.frame = frame;
+    this.document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+      this.violations.push(violatedDirective),
+    );
+  }
+
+  get window(): Window & typeof globalThis {
+    return this.frame.contentWindow as Window & typeof globalThis;
+  }
+
+  get document(): Document {
+    return this.frame.contentDocument!;
+  }
+
+  find(selector: string): HTMLInputElement {
+    const found = this.document.querySelector<HTMLInputElement>(selector);
+    if (!found) throw new Error(`nothing is ${selector}`);
+    return found;
+  }
+
+  button(text: string): HTMLButtonElement {
+    const found = [...this.document.querySelectorAll('button')].find((one) =>
+      one.textContent.replace(/\s+/g, ' ').trim().includes(text),
+    );
+    if (!found) throw new Error(`there is no button "${text}"`);
+    return found;
+  }
+
+  async press(text: string): Promise<void> {
+    this.button(text).click();
+    await this.settled();
+  }
+
+  async settled(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+
+  async bring(text: string): Promise<void> {
+    this.find('#given').value = text;
+    this.button('Read it').click();
+    await until(
+      () => this.document.querySelector('.read') !== null || this.window.location.hash === '#edit',
+      8000,
+    );
+    await this.settled();
+  }
+
+  async drop(name: string, text: string): Promise<void> {
+    const dataTransfer = new this.window.DataTransfer();
+    dataTransfer.items.add(new this.window.File([text], name));
+    this.find('.drop').dispatchEvent(new this.window.DragEvent('drop', { dataTransfer, bubbles: true }));
+    await until(
+      () => this.document.querySelector('.read') !== null || this.window.location.hash === '#edit',
+      8000,
+    );
+    await this.settled();
+  }
+
+  key(key: string, more: KeyboardEventInit = {}): void {
+    const target = this.document.activeElement ?? this.document.body;
+    target.dispatchEvent(
+      new this.window.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+    );
+  }
+
+  /** What the page would save, caught on its way to the disk. */
+  async saved(act: () => void): Promise<{ readonly name: string; readonly text: string }> {
+    const { URL: Address, HTMLAnchorElement: Anchor } = this.window;
+    let blob: Blob | undefined;
+    let name = '';
+    const create = Address.createObjectURL.bind(Address);
+    Address.createObjectURL = (given: Blob) => create((blob = given));
+    Anchor.prototype.click = function (this: HTMLAnchorElement) {
+      name = this.download;
+    };
+    act();
+    await until(() => blob !== undefined && name !== '', 15_000);
+    Address.createObjectURL = create;
+    Reflect.deleteProperty(Anchor.prototype, 'click');
+    return { name, text: await blob!.text() };
+  }
+
+  async project(): Promise<Project> {
+    return readProject((await this.saved(() => this.button('Save project').click())).text)!;
+  }
+
+  async faults(): Promise<readonly string[]> {
+    const script = this.document.createElement('script');
+    // The page takes no script by its address but one that a policy lets through.
+    const { trustedTypes } = this.window as unknown as { readonly trustedTypes?: Policies };
+    const policy = trustedTypes?.createPolicy(`axe-${policies++}`, { createScriptURL: (url) => url });
+    const address = '/node_modules/axe-core/axe.min.js';
+    script.src = (policy?.createScriptURL(address) ?? address) as string;
+    this.document.head.append(script);
+    await new Promise((resolve) => script.addEventListener('load', resolve, { once: true }));
+    const { axe: within } = this.window as unknown as { readonly axe: typeof axe };
+    const { violations } = await within.run(this.document);
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')}`,
+    );
+  }
+}
+
+describe('the builder', () => {
+  let builder: Builder;
+  beforeEach(async () => {
+    builder = await Builder.open();
+  });
+  afterEach(() => builder.frame.remove());
+
+  it('takes pasted rows through four steps to one HTML file, which opens again as the same project', async () => {
+    await builder.bring(ROWS);
+    expect(builder.find('#read-title').textContent).to.contain('3 rows');
+    expect(builder.document.querySelectorAll('.mapping select')).to.have.length(3);
+    await builder.press('3 April 2026');
+    await builder.press('Continue to the table');
+    await builder.press('Continue to the look');
+    await until(
+      () =>
+        builder.document.querySelector('.paper news-timeline')?.shadowRoot?.querySelector('.label') != null,
+      8000,
+    );
+    const heading = builder.find('.controls input');
+    heading.value = 'A <b>heading</b>';
+    heading.dispatchEvent(new builder.window.Event('input', { bubbles: true }));
+    await builder.press('Continue to publishing');
+    const kept = await builder.project();
+    expect(kept.settings.heading).to.equal('A <b>heading</b>');
+    expect(kept.rows.map(({ start }) => start)).to.deep.equal(['2026-01-12', '2026-04-03', '2026-02-20']);
+    const page = await builder.saved(() => builder.button('Download one HTML file').click());
+    expect(page.name).to.equal('A-b-heading-b.html');
+    expect(projectInPage(page.text)).to.deep.equal(kept);
+    expect(builder.violations).to.deep.equal([]);
+    await builder.press('Bring');
+    await builder.drop('again.html', page.text);
+    expect(await builder.project()).to.deep.equal(kept);
+  });
+
+  it('opens a project file as it was saved', async () => {
+    const project: Project = {
+      name: 'n',
+      rows: [{ start: '2020', title: 'a', image: { src: 'https://e.org/a.jpg', alt: 'b' }, extra: 'c' }],
+      settings: { ...emptyProject.settings, heading: 'h', story: true, colours: { War: '#112233' } },
+    };
+    await builder.drop('n.timeline.json', writeProject(project));
+    expect(await builder.project()).to.deep.equal(project);
+  });
+
+  it('finds countries and themes in the rows, and leaves them out when asked', async () => {
+    await builder.bring(ROWS);
+    expect((await builder.project()).rows[2]!['countries']).to.deep.equal(['GE']);
+    builder.find('.options input[type="checkbox"]').click();
+    await until(
+      () => builder.document.querySelector('.options')?.textContent.includes('found in') === false,
+      8000,
+    );
+    expect((await builder.project()).rows[2]).to.not.have.property('tags');
+  });
+
+  it('edits by keyboard alone: types, moves, adds, removes, pastes and undoes', async () => {
+    await builder.bring(ROWS);
+    await builder.press('Continue to the table');
+    builder.find('.cell[tabindex="0"]').focus();
+    builder.key('ArrowRight');
+    await builder.settled();
+    builder.key('ArrowRight');
+    await builder.settled();
+    builder.key('X');
+    await builder.settled();
+    expect(builder.document.activeElement?.tagName).to.equal('INPUT');
+    (builder.document.activeElement as HTMLInputElement).value = 'Harbour closes';
+    builder.key('Enter');
+    await builder.settled();
+    expect(builder.document.activeElement?.textContent.trim()).to.equal('Crossing reopens');
+    const clipboardData = new builder.window.DataTransfer();
+    clipboardData.setData('text/plain', 'Pasted one\nPasted two\nPasted three');
+    builder.document.activeElement!.dispatchEvent(
+      new builder.window.ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+    await builder.settled();
+    const titles = async (): Promise<readonly unknown[]> =>
+      (await builder.project()).rows.map(({ title }) => title);
+    expect(await titles()).to.deep.equal(['Harbour closes', 'Pasted one', 'Pasted two', 'Pasted three']);
+    builder.find('.cell[tabindex="0"]').focus();
+    builder.key('ArrowDown', { shiftKey: true });
+    await builder.settled();
+    builder.key('Delete', { ctrlKey: true });
+    await builder.settled();
+    expect(await titles()).to.deep.equal(['Harbour closes', 'Pasted three']);
+    builder.key('z', { ctrlKey: true });
+    builder.key('z', { ctrlKey: true });
+    builder.key('z', { ctrlKey: true });
+    await builder.settled();
+    expect(await titles()).to.deep.equal(['Harbour opens', 'Crossing reopens', 'Ministers meet in Tbilisi']);
+  });
+
+  it('keeps a draft in the browser, and brings it back', async () => {
+    await builder.bring(ROWS);
+    await until(() => builder.document.querySelector('.kept')?.textContent === 'Kept in this browser', 8000);
+    builder.frame.remove();
+    builder = await Builder.open();
+    await until(() => builder.document.querySelector('.drafts .link') !== null, 8000);
+    builder.find('.drafts .link').click();
+    await until(() => builder.window.location.hash === '#edit', 8000);
+    expect((await builder.project()).rows).to.have.length(3);
+  });
+
+  it('sorts by the dates as they are understood, and leads from a check to its row', async () => {
+    await builder.bring(`start,title\nMay 2021,b\n2020,a\nc. 1915,${'long '.repeat(20)}\n`);
+    await builder.press('Continue to the table');
+    builder.find('[role="columnheader"] button').click();
+    await builder.settled();
+    expect((await builder.project()).rows.map(({ start }) => start)).to.deep.equal([
+      'c. 1915',
+      '2020',
+      'May 2021',
+    ]);
+    await builder.press('Continue to the look');
+    await until(() => builder.document.querySelector('.checks .finding button') !== null, 8000);
+    builder.find('.checks .finding button').click();
+    await until(() => builder.window.location.hash === '#edit', 8000);
+    await until(() => builder.document.activeElement?.textContent.includes('long') === true, 8000);
+  });
+});
+
+describe('the builder for everybody', () => {
+  it('has no fault that axe finds, in any step, wide and on a phone', async () => {
+    for (const width of [1200, 390]) {
+      const builder = await Builder.open(width);
+      // The check itself is a script of the page.
+      expect(await builder.faults()).to.deep.equal([]);
+      await builder.bring(ROWS);
+      expect(await builder.faults()).to.deep.equal([]);
+      for (const next of ['Continue to the table', 'Continue to the look', 'Continue to publishing']) {
+        await builder.press(next);
+        await builder.settled();
+        expect(await builder.faults(), next).to.deep.equal([]);
+        expect(builder.document.documentElement.scrollWidth).to.be.at.most(width);
+      }
+      builder.frame.remove();
+    }
+  });
+});

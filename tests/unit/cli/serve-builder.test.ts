@@ -1,0 +1,29 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fileFor, serveBuilder } from '../../../src/cli/serve-builder.js';
+
+describe('the builder on this machine', () => {
+  it('serves files of its folder with their types, and nothing beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'builder-'));
+    writeFileSync(join(folder, 'index.html'), '<p>here</p>');
+    const { address, server } = await serveBuilder(0, folder);
+    try {
+      const page = await fetch(address);
+      expect(await page.text()).toBe('<p>here</p>');
+      expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect((await fetch(`${address}other.js`)).status).toBe(404);
+      expect((await fetch(address, { method: 'POST' })).status).toBe(404);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('finds no file outside its folder, however the way there is written', () => {
+    for (const path of ['/../x', '/%2e%2e/x', '/a/../../x', '/..%2fx', '/%', '/\0'])
+      expect(fileFor('/srv/builder', path) ?? '/srv/builder/').toMatch(/^\/srv\/builder\//);
+    expect(fileFor('/srv/builder', '/')).toBe('/srv/builder/index.html');
+    expect(fileFor('/srv/builder', '/a.js?v=1')).toBe('/srv/builder/a.js');
+  });
+});
