@@ -239,9 +239,11 @@ class BringStep extends BuilderElement {
     );
     return html`<section class="read" aria-labelledby="read-title">
       <div class="result-head">
-        <h2 id="read-title" role="status">
-          ${rows.length ? `${rows.length.toLocaleString('en')} rows, read as ${formatName(reading.format)}` : 'Nothing dated was found in it'}
-        </h2>
+        <div role="status">
+          <h2 id="read-title">
+            ${rows.length ? `${rows.length.toLocaleString('en')} rows, read as ${formatName(reading.format)}` : 'Nothing dated was found in it'}
+          </h2>
+        </div>
         ${
           rows.length
             ? html`<button

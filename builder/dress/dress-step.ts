@@ -316,10 +316,9 @@ class DressStep extends BuilderElement {
                         : html`<button
                             class="button"
                             type="button"
-                            aria-label="Go to row ${row + 1}"
                             @click=${() => this.tell('builder-row', { row, field })}
                           >
-                            Go to the row
+                            Go to row ${row + 1}
                           </button>`
                     }
                   </li>`,
