@@ -32,6 +32,16 @@ export interface BuildArguments {
   readonly port: number;
 }
 
+export interface ServeArguments {
+  readonly command: 'serve';
+  readonly from: string;
+  readonly port: number;
+  readonly host: string;
+  /** Origins of pages that may ask. */
+  readonly origins: readonly string[];
+  readonly timeZone: string;
+}
+
 export interface OtherArguments {
   readonly command: 'formats' | 'help';
 }
@@ -49,6 +59,7 @@ export const USAGE = `Usage:
                                   [--selected ID] [--font FAMILY] [--font-file FILE]... [--bare]
                                   [--style-sheet NAME.css] [--script URL] [--fragment] [--watch]
                                   and --format, --date-order, --numbers, --timezone, --sheet, --column, --tag
+  news-timeline serve FILE|URL|- [--port N] [--host H] [--origin URL]... [--timezone Z]
   news-timeline formats
   news-timeline build [--port N]      serves the builder on this machine
 
@@ -61,6 +72,8 @@ export const USAGE = `Usage:
 --tag finds countries and themes where the file gives none; --places knows states, provinces and large cities too.
 --no-prose-dates leaves dates in running text out.
 --lexicon is CSV of theme, word, weight that adds to the built-in words; weight 0 takes a word away.
+
+"serve" answers the questions of <news-timeline source> from memory; default port 8787, only on this machine.
 
 Reads a timeline from a file, an address or standard input, and prints its items and problems.
 Exit status: 0 when anything was loaded or drawn, 1 when nothing was or the input or output broke off, 2 for misuse.
@@ -79,6 +92,8 @@ const OPTIONS = {
   'no-prose-dates': { type: 'boolean' },
   out: { type: 'string' },
   port: { type: 'string' },
+  host: { type: 'string' },
+  origin: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
   ...RENDER_OPTIONS,
 } as const;
@@ -132,10 +147,26 @@ const noZone = (name: string): Misuse => ({
   misuse: `"${name}" is no time zone; give one such as Europe/Berlin.`,
 });
 
+/** What "serve" takes; other options are refused, so that nobody believes they did something. */
+function serveArguments(
+  values: ReturnType<typeof parseOptions>['values'],
+  rest: readonly string[],
+): ServeArguments | Misuse {
+  const [from] = rest;
+  if (from === undefined || rest.length > 1) return { misuse: '"serve" takes one file, address or "-".' };
+  const { port = '8787', host = '127.0.0.1', origin = [], timezone = 'UTC', ...others } = values;
+  const other = Object.keys(others)[0];
+  if (other !== undefined) return { misuse: `"serve" does not take --${other}.` };
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    return { misuse: `--port is a number, not "${port}".` };
+  if (!isZone(timezone)) return { misuse: `"${timezone}" is no time zone; give one such as Europe/Berlin.` };
+  return { command: 'serve', from, port: Number(port), host, origins: origin, timeZone: timezone };
+}
+
 /** Reads the command line. */
 export const readArguments = (
   argv: readonly string[],
-): ImportArguments | RenderArguments | BuildArguments | OtherArguments | Misuse => {
+): ImportArguments | RenderArguments | BuildArguments | ServeArguments | OtherArguments | Misuse => {
   const parsed = parse(argv);
   if (isMisuse(parsed)) return parsed;
   const { values, positionals } = parsed;
@@ -155,6 +186,9 @@ export const readArguments = (
       return { misuse: `--port is a number up to 65535, not "${port}".` };
     return { command, port: Number(port) };
   }
+  if (command === 'serve') return serveArguments(values, rest);
+  if (values.port ?? values.host ?? values.origin)
+    return { misuse: '--port, --host and --origin are for "serve".' };
   if (command !== 'import')
     return { misuse: command === undefined ? 'Say what to do.' : `"${command}" is no command.` };
   const [from] = rest;

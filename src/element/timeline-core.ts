@@ -6,7 +6,7 @@ import type { ControlsHost } from './feature-host.js';
 import { Announcer, newsEvent } from './events.js';
 import type { Translate } from '../ui/kit/translate.js';
 import { DataController } from './data.js';
-import { PluggedSource } from './plugged-source.js';
+import { PluggedSource } from './loading/plugged-source.js';
 import {
   colourFacetOf,
   DATA_KEYS,

@@ -34,7 +34,8 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   embed: [],
   // pictures without a page: what the element draws with, and nothing that looks at a page
   static: ['element', 'ui', 'render', 'layout', 'state', 'source', 'items', 'time', 'i18n'],
-  cli: ['time', 'items', 'formats', 'tagging', 'i18n', 'static', 'type source', 'node'],
+  server: ['source', 'node'],
+  cli: ['time', 'items', 'formats', 'tagging', 'i18n', 'static', 'source', 'server', 'node'],
   'index.ts': [
     'element',
     'type items',

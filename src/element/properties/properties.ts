@@ -66,11 +66,11 @@ export const PROPERTIES = {
    */
   snapshot: { attribute: 'snapshot', read: name('"snapshot.json" or "#rows"') },
   /**
-   * What answers questions about the items in place of `items` and `src`; of the three the one set last counts. Default: none.
-   * @summary what answers in place of `items` and `src`, as a server does ([more](docs/remote.md))
-   * @type {Source | undefined}
+   * What answers questions about the items in place of `items` and `src`, or the address of a server that does; of the three the one set last counts. Default: none.
+   * @summary a server's address, or an object, that answers in place of `items` and `src` ([more](docs/remote.md))
+   * @type {Source | string | undefined}
    */
-  source: { read: sourceOf },
+  source: { attribute: 'source', read: sourceOf },
   /**
    * Asks `src` again every so many seconds, at least 1: new items wait behind a button, changed ones are changed, none is taken away. Default: never.
    * @summary seconds between two looks at `src`; what is new waits behind a button

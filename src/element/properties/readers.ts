@@ -43,12 +43,13 @@ export const name =
 
 const QUESTIONS = ['info', 'frame', 'counts', 'page', 'find'] as const;
 
-/** Whatever answers the questions of a source. */
-export const sourceOf: Read<Source | undefined> = (value) => {
+/** Whatever answers the questions of a source, or the address of a server that does. */
+export const sourceOf: Read<Source | string | undefined> = (value) => {
+  if (typeof value === 'string') return value === '' ? undefined : value;
   const given = value as Readonly<Record<string, unknown>>;
   return typeof value === 'object' && QUESTIONS.every((name) => typeof given[name] === 'function')
     ? (value as Source)
-    : mismatch(`an object with the methods ${QUESTIONS.join(', ')}`);
+    : mismatch(`the address of a server or an object with the methods ${QUESTIONS.join(', ')}`);
 };
 
 /** An id, which data may have as a number. */

@@ -21,9 +21,9 @@ export interface TimelineProperties {
   /** Address of what `src` held when the page was published, or `#` and the id of a `<script type="application/json">` of the page. It is shown at once, and replaced when `src` has been read whole; it stays where that fails, or has fewer than half the items. Default: none. */
   get snapshot(): string | undefined;
   set snapshot(value: string | undefined | null);
-  /** What answers questions about the items in place of `items` and `src`; of the three the one set last counts. Default: none. */
-  get source(): Source | undefined;
-  set source(value: Source | undefined | null);
+  /** What answers questions about the items in place of `items` and `src`, or the address of a server that does; of the three the one set last counts. Default: none. */
+  get source(): Source | string | undefined;
+  set source(value: Source | string | undefined | null);
   /** Asks `src` again every so many seconds, at least 1: new items wait behind a button, changed ones are changed, none is taken away. Default: never. */
   get refresh(): number | undefined;
   set refresh(value: number | undefined | string | null);
@@ -172,8 +172,8 @@ export interface TimelineProps {
   readonly src?: string | undefined | null;
   /** Address of what `src` held when the page was published, or `#` and the id of a `<script type="application/json">` of the page. It is shown at once, and replaced when `src` has been read whole; it stays where that fails, or has fewer than half the items. Default: none. */
   readonly snapshot?: string | undefined | null;
-  /** What answers questions about the items in place of `items` and `src`; of the three the one set last counts. Default: none. */
-  readonly source?: Source | undefined | null;
+  /** What answers questions about the items in place of `items` and `src`, or the address of a server that does; of the three the one set last counts. Default: none. */
+  readonly source?: Source | string | undefined | null;
   /** Asks `src` again every so many seconds, at least 1: new items wait behind a button, changed ones are changed, none is taken away. Default: never. */
   readonly refresh?: number | undefined | string | null;
   /** Seconds without a byte after which a request for `src` is given up. Default: 30. */

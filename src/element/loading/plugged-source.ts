@@ -1,15 +1,15 @@
 // A source that the author gave in place of items: opened when it is set, asked through what is known of it, let go when replaced.
 import type { PropertyValues } from 'lit';
-import type { CachedSource } from '../source/cached.js';
-import type { Source } from '../source/source.js';
-import type { LoadState } from '../state/settings.js';
-import { CHUNKS } from './chunks.js';
+import type { CachedSource } from '../../source/cached.js';
+import type { Source } from '../../source/source.js';
+import type { LoadState } from '../../state/settings.js';
+import { CHUNKS } from '../chunks.js';
 
 export interface PluggedHost {
   readonly element: {
     readonly items: readonly unknown[] | undefined;
     readonly src: string | undefined;
-    readonly source: Source | undefined;
+    readonly source: Source | string | undefined;
     readonly updateComplete: Promise<boolean>;
   };
   readonly data: { state: LoadState; loaded: Promise<void>; cancel(): void };
@@ -25,7 +25,7 @@ export class PluggedSource {
   now: CachedSource | undefined;
   private readonly host: PluggedHost;
   /** What is plugged in, or about to be. */
-  private given: Source | undefined;
+  private given: Source | string | undefined;
   private work: AbortController | undefined;
   private told = false;
 
@@ -67,7 +67,7 @@ export class PluggedSource {
       );
   }
 
-  private plug(source: Source | undefined): void {
+  private plug(source: Source | string | undefined): void {
     if (source === this.given) return;
     this.work?.abort();
     this.given = source;
@@ -83,7 +83,7 @@ export class PluggedSource {
     host.data.loaded = this.open(source, work.signal);
   }
 
-  private async open(source: Source, signal: AbortSignal): Promise<void> {
+  private async open(source: Source | string, signal: AbortSignal): Promise<void> {
     const { host } = this;
     this.told = false;
     try {
