@@ -96,18 +96,19 @@ export class ChildrenController implements ReactiveController {
       this.host.requestUpdate();
       return;
     }
-    const { data, plot, window, dataSettings } = this.host;
+    const { data, window, dataSettings } = this.host;
     const all = !this.taken || this.showsAll();
     this.taken = true;
     data.setItems(items, dataSettings, problems);
-    if (all && !window.framed) plot.show('fit');
+    if (all && !window.framed) window.reopen();
     this.host.requestUpdate();
   }
 
   /** Everything was in the window, so that what came should be too. */
   private showsAll(): boolean {
     const { fitted, window } = this.host.plot;
-    return fitted !== undefined && window?.[0] === fitted[0] && window[1] === fitted[1];
+    const all = fitted !== undefined && window?.[0] === fitted[0] && window[1] === fitted[1];
+    return all || this.host.window.asChosen;
   }
 
   private context(limits: ReadContext['limits']): ReadContext {

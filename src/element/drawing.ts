@@ -6,7 +6,7 @@ import { ownTicks, type TickText } from '../layout/tick-marks.js';
 import type { Picture } from '../layout/vertical-scene.js';
 import { CanvasPen, type Pen } from '../render/canvas-pen.js';
 import type { Palette } from '../render/palette.js';
-import type { Answer, Filter, Query, SyncSource } from '../source/source.js';
+import type { Answer, Entry, Filter, Query, SyncSource } from '../source/source.js';
 import type { LaneView } from '../state/lane-order.js';
 import { msPerPx, type Scale, type Viewport } from '../state/viewport.js';
 import { edgesFor, stepFor, stepLength } from '../time/calendar.js';
@@ -67,6 +67,8 @@ export interface PlotInput {
   readonly detail: PlotDetail | undefined;
   readonly palette: Palette;
   readonly selected: number | undefined;
+  /** The entry of a story's step: its headline comes before all others. */
+  readonly told: Entry | undefined;
   readonly number: (n: number) => string;
   /** The author's own texts of ticks. */
   readonly formatTick?: TickText | undefined;
@@ -124,8 +126,14 @@ export function queryOf({
 }
 
 /** What is drawn for that question. */
-export const answerOf = ({ source, spacing, view }: PlotInput, query: Query): Answer =>
-  spacing?.answer(query, view, BUCKET, TILE) ?? source.answer(query);
+export function answerOf({ source, spacing, view, told }: PlotInput, query: Query): Answer {
+  const answer = spacing?.answer(query, view, BUCKET, TILE) ?? source.answer(query);
+  if (!told || told.kind === 'era') return answer;
+  const others = answer.candidates.filter(({ ordinal }) => ordinal !== told.ordinal);
+  const has = others.length < answer.candidates.length;
+  const add = has || (!query.lane && told.span.start >= view.start && told.span.start < view.end);
+  return add ? { ...answer, candidates: [told, ...others] } : answer;
+}
 
 /** A pen on the canvas, emptied and of this size in CSS px. */
 export function penOn(

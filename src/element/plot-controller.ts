@@ -8,6 +8,7 @@ import { createMetrics, sameType } from '../render/text-measure.js';
 import type { Entry } from '../source/source.js';
 import { limitedWindow, type Limits } from '../state/limits.js';
 import { type SeriesHost, ViewSeries } from '../state/view-series.js';
+import { shownExtent } from '../state/opening-window.js';
 import { padded } from '../state/viewport.js';
 import { DrawingChoice } from './drawing-choice.js';
 import type { Drawing, PlotInput } from './drawing.js';
@@ -174,7 +175,9 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
 
   /** The window that shows all there is, as far as the author lets it. */
   get fitted(): [number, number] | undefined {
-    return this.extent && limitedWindow(padded(this.extent), this.limits);
+    const { source } = this.host;
+    const extent = source && shownExtent(source);
+    return extent && limitedWindow(padded(extent), this.limits);
   }
 
   /** The window now, or the one that will be drawn next. */

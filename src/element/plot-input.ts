@@ -19,6 +19,7 @@ export const plotInput = (host: TimelineHost, own: OfPlot): PlotInput => {
     locale: host.language,
     table: host.table,
     wording: detail?.wording ?? host.wording,
+    told: host.course.entry,
     selected: (host.chosen ?? host.course.entry)?.ordinal,
     number: host.number,
     formatTick: host.element.formatTick,

@@ -97,6 +97,13 @@ const plotStyles = css`
   .label.strong .title {
     font-weight: 700;
   }
+  /* the chosen headline stands out by stepping the others back; heavier by its outline, which takes no room */
+  .chosen:not(.strong) .title {
+    -webkit-text-stroke: 0.4px currentcolor;
+  }
+  .labels:has(> .chosen) > .label:not(.chosen, :hover) {
+    opacity: 0.45;
+  }
   .label .date {
     font-size: calc(11px * var(--_text));
     line-height: calc(14px * var(--_text));
@@ -121,6 +128,11 @@ const plotStyles = css`
   }
   .strip .running::before {
     content: '‹';
+  }
+  @media (forced-colors: active), (prefers-contrast: more) {
+    .labels:has(> .chosen) > .label:not(.chosen) {
+      opacity: 1;
+    }
   }
   @media (forced-colors: active) {
     .plot {

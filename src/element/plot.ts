@@ -73,7 +73,7 @@ export class Plot implements Drawing {
     });
   }
 
-  private write(scene: Scene, { palette, lanes, detail, wording }: PlotInput, motion: Motion): void {
+  private write(scene: Scene, { palette, lanes, detail, wording, selected }: PlotInput, motion: Motion): void {
     const side = scene.rtl ? -1 : 1;
     const labels = scene.lanes.flatMap((lane, i) =>
       lane.labels.map((l) => ({
@@ -83,6 +83,7 @@ export class Plot implements Drawing {
         width: l.placed.width,
         classes:
           (l.strong ? ' strong' : '') +
+          (l.entry.ordinal === selected ? ' chosen' : '') +
           (l.placed.flow === side ? '' : ' left') +
           (l.card ? ' grown' : l.placed.head === ROWS_OF.folded ? ' folded' : ''),
       })),

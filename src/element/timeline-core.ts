@@ -243,7 +243,7 @@ export class TimelineCore implements ControlsHost {
       if (state.phase === 'indexing') this.tellProgress(state);
       return;
     }
-    if (this.replaced && !this.window.framed && this.data.state.phase === 'ready') this.plot.show('fit');
+    if (this.replaced && !this.window.framed && this.data.state.phase === 'ready') this.window.reopen();
     this.window.find();
     this.replaced &&= this.data.state.phase !== 'ready';
     this.plot.relaxPlacement = true;
@@ -254,7 +254,8 @@ export class TimelineCore implements ControlsHost {
   /** The reader who saw everything sees everything again; one who went somewhere stays there. */
   snapshotReplaced(): void {
     const { fitted, window } = this.plot;
-    if (fitted !== undefined && window?.[0] === fitted[0] && window[1] === fitted[1]) this.replaced = true;
+    const all = fitted !== undefined && window?.[0] === fitted[0] && window[1] === fitted[1];
+    if (all || this.window.asChosen) this.replaced = true;
   }
 
   snapshotKept(problem: Problem): void {

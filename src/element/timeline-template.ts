@@ -1,13 +1,18 @@
 // The shadow tree: bar, legend and status, plot, overview, what is open over them.
 import { html, nothing, type TemplateResult } from 'lit';
 import { emptyState, emptiness } from '../ui/toolbar/empty-state.js';
-import { gapNote } from '../ui/toolbar/gap-note.js';
+import { gapNote, openingNote } from '../ui/toolbar/gap-note.js';
 import { liveStrip } from '../ui/live/live-strip.js';
 import type { TimelineCore } from './timeline-core.js';
 
 export function timelineTemplate(core: TimelineCore): TemplateResult {
   const { t } = core;
-  return html`<div class="frame" part="frame" @keydown=${(e: KeyboardEvent) => keyed(core, e)}>
+  return html`<div
+    class="frame"
+    part="frame"
+    ?data-told=${core.element.story !== 'scroll' && core.features.story.now?.step !== undefined}
+    @keydown=${(e: KeyboardEvent) => keyed(core, e)}
+  >
     <div class="chrome">${skipToList(core)}</div>
     ${controls(core)}
     <div class="stage">
@@ -26,7 +31,7 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
           <div class="layer labels"></div>
           <button class="stop" data-stop hidden></button>
           <button class="stop" data-stop hidden></button>
-          ${emptiness(core)} ${gapNote(core)} ${hint(core)}
+          ${emptiness(core)} ${gapNote(core)} ${openingNote(core)} ${hint(core)}
         </div>
       </div>
       <div class="fallback" tabindex="-1" ?hidden=${!showsFallback(core)}>

@@ -113,7 +113,7 @@ export class VerticalPlot implements Drawing {
     plot?.toggleAttribute('data-mirrored', this.mirrored);
   }
 
-  private write(scene: VerticalScene, { palette, detail }: PlotInput, motion: Motion): void {
+  private write(scene: VerticalScene, { palette, detail, selected }: PlotInput, motion: Motion): void {
     const text = (l: StackLabel): LayerText => ({
       key: l.entry.ordinal,
       entry: l.entry,
@@ -124,6 +124,7 @@ export class VerticalPlot implements Drawing {
       date: l.date,
       classes:
         (l.strong ? ' strong' : '') +
+        (l.entry.ordinal === selected ? ' chosen' : '') +
         (scene.mirrored ? ' left' : '') +
         (l.era && l.running ? ' running' : '') +
         (l.card ? ' grown' : ''),

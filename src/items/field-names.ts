@@ -53,6 +53,7 @@ const FIELD_NAMES = {
   endTime: 'endtime | finishtime horafin endzeit heurefin времяокончания bitissaati',
   status: 'status',
   story: 'story',
+  chapter: 'chapter',
   sources: 'sources',
   precision: 'precision dateprecision',
   tags: 'tags',

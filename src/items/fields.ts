@@ -23,6 +23,7 @@ const WHOLE: readonly string[] = [
   'status',
   'event',
   'story',
+  'chapter',
   'lang',
 ];
 

@@ -58,6 +58,8 @@ export interface NewsItemFields {
   readonly event?: string;
   /** Its place in the author's story, by a number, and after a colon the words it is told in: `3` or `3: words`. */
   readonly story?: string | number;
+  /** The part of the story that begins with it: until a step that names another one. */
+  readonly chapter?: string;
   /** BCP 47 language of title and summary, which run its way. Default: the way their first letter does. */
   readonly lang?: string;
   readonly tags?: readonly Tag[];

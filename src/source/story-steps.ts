@@ -8,6 +8,8 @@ export interface StoryStep {
   readonly entry: Entry;
   readonly order: number;
   readonly words: string | undefined;
+  /** The part of the story it belongs to. */
+  readonly chapter: string | undefined;
 }
 
 export interface Story {
@@ -30,12 +32,21 @@ export function* readStorySteps(source: Pick<SyncSource, 'entries'>): Generator<
       const row = entry.item as Readonly<Record<string, unknown>>;
       const value = pick(row, planOf(row).fields.story);
       const place = readStory(value);
-      if (typeof place === 'object') steps.push({ entry, ...place });
+      const chapter = pick(row, planOf(row).fields.chapter);
+      const named = typeof chapter === 'string' ? chapter.trim() : '';
+      if (typeof place === 'object')
+        steps.push({ entry, ...place, chapter: named === '' ? undefined : named });
       else if (place !== undefined) problems.push(problemOf(entry, value, place));
     }
     yield;
   }
-  return { steps: steps.sort((a, b) => a.order - b.order), problems };
+  return { steps: inChapters(steps.sort((a, b) => a.order - b.order)), problems };
+}
+
+/** A step that names no chapter goes on with the one before it. */
+function inChapters(steps: readonly StoryStep[]): readonly StoryStep[] {
+  let last: string | undefined;
+  return steps.map((step) => ({ ...step, chapter: (last = step.chapter ?? last) }));
 }
 
 const problemOf = ({ ordinal }: Entry, value: unknown, remedy: string): Problem => ({

@@ -7,9 +7,9 @@ import type { Zone } from '../time/zone.js';
 /** Two dates, "2026-02-16/2026-03-01", or a name. */
 export type WindowInput = readonly [DateInput, DateInput] | string;
 
-/** Everything, the latest events, or where most of them crowd. */
-export type NamedWindow = 'fit' | 'latest' | 'densest';
-const NAMES: readonly string[] = ['fit', 'latest', 'densest'];
+/** Everything, where nearly all events are, the latest events, or where most of them crowd. */
+export type NamedWindow = 'fit' | 'auto' | 'latest' | 'densest';
+const NAMES: readonly string[] = ['fit', 'auto', 'latest', 'densest'];
 
 /** The window [start, end) in ms; an end that is a date is included, one with a time is not. Throws a TypeError for anything else. */
 export function readWindow(input: WindowInput, zone: Zone): [number, number] | NamedWindow {
@@ -31,5 +31,5 @@ const contextOf = (date: DateInput, zone: Zone): DateContext =>
 
 const misuse = (input: unknown): TypeError =>
   new TypeError(
-    `view: expected "fit", "latest", "densest" or two dates in order, such as [Date.UTC(2026, 1, 16), Date.UTC(2026, 2, 1)] or "2026-02-16/2026-03-01"; got ${JSON.stringify(input)}`,
+    `view: expected "fit", "auto", "latest", "densest" or two dates in order, such as [Date.UTC(2026, 1, 16), Date.UTC(2026, 2, 1)] or "2026-02-16/2026-03-01"; got ${JSON.stringify(input)}`,
   );

@@ -18,7 +18,9 @@ export class WindowState {
   /** The author set a window, so new data does not move it. */
   framed = false;
   private readonly host: WindowHost;
-  private named: NamedWindow | undefined;
+  private named: NamedWindow | undefined = 'auto';
+  /** The window that was chosen for the reader because the story is lopsided. */
+  chosen: readonly [number, number] | undefined;
   /** That window as it was given: its dates belong to the zone that the first drawing finds. */
   private given: WindowInput | undefined;
 
@@ -30,10 +32,11 @@ export class WindowState {
   set(input: WindowInput | undefined): void {
     const { plot, zone } = this.host;
     const window = input === undefined ? 'fit' : readWindow(input, zone);
-    this.named = window === 'latest' || window === 'densest' ? window : undefined;
+    this.named = typeof window === 'string' && window !== 'fit' ? window : undefined;
+    this.chosen = undefined;
     const series = !this.named && plot.show(window as [number, number] | 'fit');
     this.find();
-    this.framed = input !== undefined && input !== 'fit';
+    this.framed = input !== undefined && input !== 'fit' && input !== 'auto';
     this.given = input;
     if (!series) this.host.requestUpdate();
   }
@@ -48,8 +51,24 @@ export class WindowState {
     const window = openingWindow(named, source);
     if (!window && source.busy) return; // it is looked for again when the answer has come
     this.named = undefined;
+    this.chosen = named === 'auto' ? window : undefined;
     this.host.plot.show(window ?? 'fit');
     this.host.requestUpdate();
+  }
+
+  /** Other data: looks again where to open, unless the author wants everything. */
+  reopen(): void {
+    if (this.given === 'fit') this.host.plot.show('fit');
+    else {
+      this.named = 'auto';
+      this.find();
+    }
+  }
+
+  /** The window is the one that was chosen for the reader. */
+  get asChosen(): boolean {
+    const { window } = this.host.plot;
+    return this.chosen !== undefined && window?.[0] === this.chosen[0] && window[1] === this.chosen[1];
   }
 
   /** The zone changed: a window not drawn yet is read again. */

@@ -1,6 +1,7 @@
 // Entry point of the chunk for what a reader opens: card, filter panels, help, problems, list, story, print.
 import type { CSSResult } from 'lit';
 import { cardContentStyles, cardShellStyles } from '../../ui/card/card.js';
+import { cardPlaceStyles } from '../../ui/card/card-place.js';
 import { extraStyles } from '../../ui/help/help-dialog.js';
 import { facetPanelStyles } from '../../ui/facets/facet-panel.js';
 import { filterSheetStyles } from '../../ui/toolbar/filter-sheet.js';
@@ -23,6 +24,7 @@ export { StoryController } from '../../ui/story/story.js';
 export { storyPanel } from '../../ui/story/story-panel.js';
 export const styles: readonly CSSResult[] = [
   cardShellStyles,
+  cardPlaceStyles,
   cardContentStyles,
   facetPanelStyles,
   filterSheetStyles,

@@ -93,8 +93,9 @@ export const PROPERTIES = {
   fetchOptions: { read: fetchOptions },
   /**
    * The window that is shown first, as `view` takes it, where `view` is not set; later changes of it move nothing, so that it may be
-   * given anew at each rendering of a framework. Default: everything.
-   * @summary the window shown first, as `view` takes it; setting it again moves nothing
+   * given anew at each rendering of a framework. `auto`: everything, but where nine in ten events are in a tenth of the time or less,
+   * that part, with a way to everything. Default: auto.
+   * @summary the window shown first, as `view` takes it; default `auto`: everything, or where nearly all events are
    * @type {string | readonly [DateInput, DateInput] | undefined}
    */
   initialView: { attribute: 'initial-view', read: timeWindow },

@@ -1,27 +1,16 @@
-import type { Language } from '../../element/language.js';
-import { parting, type Reader, type ReaderHost, setFilter, stepTo } from '../../element/reader.js';
+import type { FeatureHost } from '../../element/feature-host.js';
+import { parting, setFilter, stepTo } from '../../element/reader.js';
 import { durationOf, machineDate } from '../../i18n/date-text.js';
 import { describe, type Detail } from '../../items/describe.js';
 import type { Entry } from '../../source/source.js';
 import { facetLabel, partsOf, withValue } from '../../state/filter.js';
-import type { DataSettings, Settings } from '../../state/settings.js';
-import type { CellReader } from '../../time/date-context.js';
-import type { Translate } from '../kit/translate.js';
 import type { CardImageModel, CardSource } from './card.js';
 import type { CardTag, CardTagNote, ClusterCardModel, DetailCardModel } from './detail-card.js';
 
 /** What a card needs of the element. */
-interface CardHost extends Omit<ReaderHost, 'renderRoot'> {
-  readonly speech: Language;
-  readonly t: Translate;
-  readonly element: HTMLElement &
-    ReaderHost['element'] & { readonly images: Settings['images']; readonly facets: Settings['facets'] };
+interface CardHost extends FeatureHost {
   /** Pictures the reader asked for, by address. */
   readonly asked: Set<string>;
-  readonly dataSettings: DataSettings;
-  /** Reads the dates of sources as people write them, as far as its code is there. */
-  readonly data: { readonly cells: { readonly readCell: CellReader } };
-  readonly reader: Reader;
   colourOf(facet: string, value: string): string | undefined;
 }
 
@@ -54,6 +43,7 @@ export function detailModel(core: CardHost, entry: Entry): DetailCardModel {
     onPrevious: neighbours[0] && (() => stepTo(core, neighbours[0]!)),
     onNext: neighbours[1] && (() => stepTo(core, neighbours[1]!)),
     onClose: () => core.reader.close(),
+    target: { host: core, entry },
   };
 }
 

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { cardPlacement, type CardTarget } from './card-place.js';
 import { safeUrl } from '../../items/safe-url.js';
 import { icon, type Translate } from '../kit/translate.js';
 import { sheetDrag } from '../toolbar/filter-sheet.js';
@@ -11,11 +12,14 @@ interface CardShell {
   readonly body: TemplateResult;
   readonly foot: TemplateResult | typeof nothing;
   readonly onClose: () => void;
+  /** The mark that the card stands beside. Default: it stands in the corner. */
+  readonly target?: CardTarget | undefined;
 }
 
 /** A card floating at the end of the plot, and where the component is narrow a sheet at its bottom. */
-export const cardShell = ({ t, titleId, eyebrow, body, foot, onClose }: CardShell): TemplateResult =>
-  html`<div class="chrome card-layer">
+export const cardShell = ({ t, titleId, eyebrow, body, foot, onClose, target }: CardShell): TemplateResult =>
+  html`<div class="chrome card-layer" ${cardPlacement(target)}>
+    <svg class="leader" aria-hidden="true"><path /></svg>
     <div class="card" part="card" role="dialog" aria-labelledby=${titleId} tabindex="-1">
       <div class="card-head" ${sheetDrag(onClose)}>
         <span class="grab"></span>
@@ -248,8 +252,7 @@ export const cardContentStyles = css`
   .card-image img {
     display: block;
     inline-size: 100%;
-    max-block-size: 220px;
-    min-block-size: 60px;
+    aspect-ratio: 16 / 9;
     border-radius: 6px;
     background: var(--_soft);
     object-fit: cover;

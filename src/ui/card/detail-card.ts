@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { textDirection } from '../../i18n/text-direction.js';
+import type { CardTarget } from './card-place.js';
 import type { Status } from '../../items/item.js';
 import { setVar } from '../../render/palette.js';
 import { icon, type Translate } from '../kit/translate.js';
@@ -55,16 +56,18 @@ export interface DetailCardModel {
   readonly onPrevious?: (() => void) | undefined;
   readonly onNext?: (() => void) | undefined;
   readonly onClose: () => void;
+  /** The mark it tells of. */
+  readonly target?: CardTarget | undefined;
 }
 
 const TITLE = 'nt-card-title';
 
 /** One event in full. What the author slots into `card` stands in place of the content, inside the same shell. */
 export function detailCard(model: DetailCardModel): TemplateResult {
-  const { t, onClose } = model;
+  const { t, onClose, target } = model;
   const keyed = repeat([model], ({ id }) => id, content);
   const body = html`<slot name="card">${keyed}</slot>`;
-  return cardShell({ t, titleId: TITLE, eyebrow: eyebrow(model), body, foot: foot(model), onClose });
+  return cardShell({ t, titleId: TITLE, eyebrow: eyebrow(model), body, foot: foot(model), onClose, target });
 }
 
 function eyebrow({ t, dateText, dateTime, durationText, sources, status }: DetailCardModel): TemplateResult {
@@ -83,16 +86,10 @@ function eyebrow({ t, dateText, dateTime, durationText, sources, status }: Detai
 
 function content(model: DetailCardModel): TemplateResult {
   const { t, title, lang, summary, image, tags, sources } = model;
-  return html`<h3
-      id=${TITLE}
-      class="card-title"
-      part="card-title"
-      lang=${ifDefined(lang)}
-      dir=${textDirection(lang)}
-    >
+  return html`${image ? cardImage(image, t) : nothing}
+    <h3 id=${TITLE} class="card-title" part="card-title" lang=${ifDefined(lang)} dir=${textDirection(lang)}>
       ${title}
     </h3>
-    ${image ? cardImage(image, t) : nothing}
     ${
       summary
         ? html`<p
@@ -104,8 +101,8 @@ function content(model: DetailCardModel): TemplateResult {
           ></p>`
         : nothing
     }
-    ${tags.length > 0 ? tagList(model) : nothing} ${tagNotes(model)}
-    ${sources.length > 1 || sources.some((source) => source.dateText) ? sourceList(sources, t) : nothing}`;
+    ${sources.length > 1 || sources.some((source) => source.dateText) ? sourceList(sources, t) : nothing}
+    ${tags.length > 0 ? tagList(model) : nothing} ${tagNotes(model)}`;
 }
 
 const tagList = ({ t, tags, onFilter }: DetailCardModel): TemplateResult =>

@@ -61,6 +61,9 @@ export const stateStyles = css`
     background: var(--_surface);
     box-shadow: 0 2px 10px rgb(0 0 0 / 10%);
   }
+  .empty.strip.opening {
+    place-items: start end;
+  }
   .empty.strip .button {
     border-radius: 999px;
   }

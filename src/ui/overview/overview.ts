@@ -5,6 +5,7 @@ import { BrushController } from '../../input/brush.js';
 import { CanvasPen } from '../../render/canvas-pen.js';
 import { markColour, type Palette } from '../../render/palette.js';
 import type { Entry, Filter, SyncSource } from '../../source/source.js';
+import { shownExtent } from '../../state/opening-window.js';
 import { padded, type Viewport, xOf } from '../../state/viewport.js';
 import { edgesFor, stepFor } from '../../time/calendar.js';
 import type { Zone } from '../../time/zone.js';
@@ -64,7 +65,7 @@ class Overview {
 
   draw(input: OverviewInput): void {
     const { source, view, filter, palette, mirror } = input;
-    const [start, end] = padded(source.extent ?? [view.start, view.end], 0.02);
+    const [start, end] = padded(shownExtent(source) ?? [view.start, view.end], 0.02);
     this.domain = { start, end, width: input.width };
     this.rtl = mirror !== undefined;
     this.zoomed = shorter(view, this.domain);

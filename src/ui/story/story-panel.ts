@@ -17,20 +17,64 @@ export function storyPanel(host: FeatureHost, story: StoryController): TemplateR
   const { t } = host;
   const { steps, current, step = 0, byScroll } = story;
   if (steps.length === 0 || (byScroll && !current)) return nothing;
-  const share = `${String((step / steps.length) * 100)}%`;
   return html`<section class="chrome story" part="story" aria-label=${t('story')} ?data-scroll=${byScroll}>
-    <div class="story-progress" aria-hidden="true" ${setVar('--_told', share)}></div>
-    ${current ? texts(host, story, current) : start(host, story)}
+    ${progress(host, story)} ${current ? texts(host, story, current) : start(host, story)}
     ${current && !byScroll ? ways(host, story, step) : nothing}
     <div class="hidden" role="status">${story.said}</div>
   </section>`;
 }
 
-const start = ({ t, element }: FeatureHost, story: StoryController): TemplateResult =>
+/** How far the story is told, and its chapters, where it has several, each a way to where it begins. */
+function progress({ t }: FeatureHost, story: StoryController): TemplateResult {
+  const { steps, step = 0, byScroll } = story;
+  const share = `${String((step / steps.length) * 100)}%`;
+  const chapters = chaptersOf(steps);
+  const bar = html`<div class="story-progress" aria-hidden="true" ${setVar('--_told', share)}></div>`;
+  if (chapters.length < 2 || byScroll || step === 0) return bar;
+  return html`${bar}
+    <ol class="story-chapters" part="story-chapters" aria-label=${t('story')}>
+      ${chapters.map(
+        ({ name, first, count }) =>
+          html`<li ${setVar('--_steps', String(count))}>
+            <button
+              part="button story-chapter"
+              aria-current=${step >= first && step < first + count ? 'step' : nothing}
+              @click=${() => story.go(first)}
+            >
+              <bdi>${name}</bdi>
+            </button>
+          </li>`,
+      )}
+    </ol>`;
+}
+
+/** Steps in a row of one chapter; `first` counts from 1. */
+function chaptersOf(
+  steps: readonly StoryStep[],
+): readonly { readonly name: string; readonly first: number; readonly count: number }[] {
+  const chapters: { name: string; first: number; count: number }[] = [];
+  steps.forEach(({ chapter = '' }, i) => {
+    const last = chapters.at(-1);
+    if (last?.name === chapter) last.count++;
+    else chapters.push({ name: chapter, first: i + 1, count: 1 });
+  });
+  return chapters.some(({ name }) => name !== '') ? chapters : [];
+}
+
+/** Focus stays in the panel, whose buttons change. */
+function goOn(host: FeatureHost, story: StoryController, step: number | undefined): void {
+  story.go(step);
+  void host.element.updateComplete.then(() => {
+    const [next] = host.renderRoot.querySelectorAll<HTMLElement>('.story-next, .story-start .button');
+    next?.focus();
+  });
+}
+
+const start = (host: FeatureHost, story: StoryController): TemplateResult =>
   html`<div class="story-start">
-    <span class="story-title">${element.heading ?? t('story')}</span>
-    <button class="button strong" part="button story-start" @click=${() => story.go(1)}>
-      ${t('startStory')}
+    <span class="story-title">${host.element.heading ?? host.t('story')}</span>
+    <button class="button strong" part="button story-start" @click=${() => goOn(host, story, 1)}>
+      ${host.t('startStory')}
     </button>
   </div>`;
 
@@ -79,7 +123,8 @@ function text(
     ${told ? html`<p class="story-words" lang=${detail.lang ?? nothing} dir=${textDirection(detail.lang)}>${told}</p>` : nothing}`;
 }
 
-function ways({ t }: FeatureHost, story: StoryController, step: number): TemplateResult {
+function ways(host: FeatureHost, story: StoryController, step: number): TemplateResult {
+  const { t } = host;
   const can = (to: number): boolean => to >= 1 && to <= story.steps.length;
   const way = (key: 'previous' | 'next', name: IconName, to: number): TemplateResult =>
     html`<button
@@ -99,7 +144,7 @@ function ways({ t }: FeatureHost, story: StoryController, step: number): Templat
       part="button story-leave"
       aria-label=${t('endStory')}
       title=${t('endStory')}
-      @click=${() => story.go(undefined)}
+      @click=${() => goOn(host, story, undefined)}
     >
       ${icon('close')}
     </button>
@@ -115,8 +160,11 @@ export const storyStyles = css`
     display: flex;
     flex: none;
     align-items: center;
-    gap: 12px 28px;
-    padding: 14px var(--_pad) calc(12px + env(safe-area-inset-bottom));
+    flex-wrap: wrap;
+    gap: 0 28px;
+    max-block-size: calc(132px + env(safe-area-inset-bottom));
+    padding: 11px var(--_pad) calc(10px + env(safe-area-inset-bottom));
+    box-sizing: border-box;
     background: var(--_surface);
   }
   .story-progress {
@@ -145,10 +193,53 @@ export const storyStyles = css`
     justify-content: space-between;
     gap: 8px 20px;
   }
+  /* the bar makes room for the story while it is told */
+  .frame[data-told] > .filter {
+    display: none;
+  }
+  .frame[data-told] .plot[data-vertical] {
+    flex-basis: var(--nt-plot-height, clamp(240px, 100dvh - 176px, 720px));
+  }
+  .story-chapters {
+    display: flex;
+    flex: 1 0 100%;
+    gap: 2px;
+    margin-block: -8px 0;
+  }
+  .story-chapters li {
+    flex: var(--_steps) 1 0;
+    min-inline-size: 0;
+    box-shadow: inset 2px 0 var(--_surface);
+  }
+  .story-chapters button {
+    inline-size: 100%;
+    min-block-size: 24px;
+    padding: 0 4px;
+    border: 0;
+    background: none;
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: calc(12px * var(--_text));
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .story-chapters [aria-current] {
+    color: var(--_ink);
+    font-weight: 650;
+  }
   .story-texts {
     display: grid;
     flex: 1;
     min-inline-size: 0;
+    max-block-size: 111px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  .story-chapters + .story-texts {
+    max-block-size: 90px;
   }
   .story-text {
     grid-area: 1 / 1;
@@ -201,20 +292,32 @@ export const storyStyles = css`
   }
   @container nt (inline-size < 560px) {
     .story {
-      flex-direction: column;
-      align-items: stretch;
+      display: block;
       box-shadow: 0 -4px 16px rgb(0 0 0 / 10%);
+    }
+    .story-ways {
+      position: absolute;
+      inset-block-start: 11px;
+      inset-inline-end: 8px;
+      gap: 4px;
     }
     .story-ways .button {
       min-block-size: 44px;
       min-inline-size: 44px;
+      padding: 0;
     }
-    .story-previous,
-    .story-next {
-      flex: 1;
+    .story-ways span {
+      position: absolute;
+      clip-path: inset(50%);
     }
-    .story-leave {
-      order: -1;
+    .story-text > :is(.story-where, .story-title) {
+      max-inline-size: calc(100% - 142px);
+    }
+    .story-chapters li:not(:has([aria-current])) {
+      display: none;
+    }
+    .story-chapters {
+      max-inline-size: calc(100% - 142px);
     }
   }
   @media (forced-colors: active) {

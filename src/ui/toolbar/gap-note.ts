@@ -1,5 +1,6 @@
 // Where the window is empty: how long the gap is, how much the filter hides in it, and the ways to both its sides.
 import { html, nothing, type TemplateResult } from 'lit';
+import { fit } from '../../element/reader.js';
 import { icon } from '../kit/translate.js';
 import type { Entry } from '../../source/source.js';
 import { durationOf } from '../../i18n/date-text.js';
@@ -64,4 +65,17 @@ function way(core: FeatureHost, entry: Entry | undefined, later: boolean): Templ
   return html`<button class="button" part="button" title=${t(later ? 'next' : 'previous')} @click=${go}>
     ${later ? nothing : icon('previous')}${date}${later ? icon('next') : nothing}
   </button>`;
+}
+
+/** Told where the timeline opened at a part of a lopsided story, until the reader moves: how much is shown, and the way to all. */
+export function openingNote(core: FeatureHost): TemplateResult | typeof nothing {
+  const { source, view, activeFilter: filter, t } = core;
+  if (!core.window.asChosen || !source || !view) return nothing;
+  const n = source.entries({ filter, span: view, offset: 0, limit: 0 }).total;
+  return html`<div class="chrome empty strip opening" part="opening-note">
+    <div class="empty-box">
+      <span><bdi>${t('eventsOf', { n, m: core.counts.matched })}</bdi></span>
+      <button class="button" part="button" @click=${() => fit(core)}>${t('fit')}</button>
+    </div>
+  </div>`;
 }

@@ -238,4 +238,46 @@ describe('what is wrong with a story', () => {
     await element.updateComplete;
     expect(element.problems).to.deep.equal([]);
   });
+
+  it('has a panel of at most 132 px in the layout, the headline of its step drawn, and no filter bar', async () => {
+    for (const [width, height] of [
+      [1280, 720],
+      [390, 844],
+    ] as const) {
+      await setViewport({ width, height });
+      const element = await tell({ storyStep: 2 });
+      await until(() => all(element, '.story-ways').length > 0);
+      const panel = find(element, '.story').getBoundingClientRect();
+      expect(panel.height).to.be.at.most(132);
+      expect(find(element, '.overview').getBoundingClientRect().bottom).to.be.at.most(panel.top + 1);
+      expect(find(element, '.filter').checkVisibility()).to.equal(false);
+      await until(() => textOf(all(element, '.label.chosen .title')[0]) === 'Alpha');
+      for (const control of all(element, '.story-ways button'))
+        expect(control.getBoundingClientRect().height).to.be.at.least(width < 560 ? 44 : 24);
+      clean();
+    }
+    await setViewport({ width: 1000, height: 800 });
+  });
+
+  it('names its chapters, each a way to where it begins', async () => {
+    const items = TOLD.map((item, i) => ({ ...item, ...(i === 1 ? { chapter: 'Before' } : i === 3 ? { chapter: 'After' } : {}) }));
+    const element = await tell({ items, storyStep: 1 });
+    await until(() => all(element, '.story-chapters button').length > 0);
+    expect(all(element, '.story-chapters button').map(textOf)).to.deep.equal(['Before', 'After']);
+    expect(textOf(all(element, '.story-chapters [aria-current]')[0])).to.equal('Before');
+    all(element, '.story-chapters button')[1]!.click();
+    await element.updateComplete;
+    expect(title(element)).to.equal('Delta');
+  });
+
+  it('keeps the keyboard in the panel when it begins and when it is left', async () => {
+    const element = await tell();
+    await until(() => all(element, '.story-start .button').length > 0);
+    find(element, '.story-start .button').focus();
+    await press('Enter');
+    await until(() => focused(element)?.matches('.story-next') === true);
+    find(element, '.story-leave').focus();
+    await press('Enter');
+    await until(() => focused(element)?.closest('.story-start') instanceof HTMLElement);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createNormalizer } from '../items/full-normalizer.js';
 import { createZone } from '../../../src/time/zone.js';
-import { openingWindow } from '../../../src/state/opening-window.js';
+import { openingWindow, shownExtent } from '../../../src/state/opening-window.js';
 import { loadSync } from '../../../src/source/load.js';
 import type { SyncSource } from '../../../src/source/source.js';
 
@@ -38,5 +38,65 @@ describe('a window by name', () => {
     expect(openingWindow('densest', source(even))).toBe(undefined);
     expect(openingWindow('densest', source([5, 5, 5]))).toBe(undefined);
     expect(openingWindow('latest', source([]))).toBe(undefined);
+  });
+});
+
+describe('the window that is opened by itself', () => {
+  const auto = (days: readonly number[]): readonly [number, number] | undefined =>
+    openingWindow('auto', source(days));
+  const burst = (n: number, at: number, step = 0.1): number[] =>
+    Array.from({ length: n }, (_, i) => at + i * step);
+
+  it('is everything where events are spread, few, or of one moment', () => {
+    expect(auto(Array.from({ length: 100 }, (_, i) => i * 10))).toBe(undefined);
+    expect(auto([0, 1, 2, 3, 4, 5, 6, 7, 9000])).toBe(undefined);
+    expect(auto([5, 5, 5])).toBe(undefined);
+    expect(auto([7])).toBe(undefined);
+    expect(auto([])).toBe(undefined);
+  });
+
+  it('leaves out one outlier, before or after', () => {
+    const story = Array.from({ length: 40 }, (_, i) => 10_000 + i * 10);
+    for (const days of [
+      [1, ...story],
+      [...story, 90_000],
+    ]) {
+      expect(within(auto(days), days)).toEqual(story);
+      const [from, to] = auto(days)!;
+      expect(to - from).toBeLessThan(700 * DAY);
+    }
+  });
+
+  it('is where the burst is only if nearly all events are in it', () => {
+    const spread = (n: number): number[] => Array.from({ length: n }, (_, i) => i * (10_000 / n));
+    const most = [...spread(8), ...burst(92, 4000)];
+    expect(within(auto(most), most).filter((d) => d >= 4000 && d < 4010).length).toBeGreaterThan(89);
+    expect(auto([...spread(15), ...burst(85, 4000)])).toBe(undefined);
+    expect(auto([...burst(50, 0), ...burst(50, 5000)])).toBe(undefined);
+  });
+
+  it('is found however short it is against the whole, and in deep time', () => {
+    const tight = [...burst(99, 500, 1e-4), 4_000_000];
+    const [from, to] = auto(tight)!;
+    expect(to - from).toBeLessThan(0.05 * DAY);
+    expect(within(auto(tight), tight)).toHaveLength(99);
+    const old = [-5e10, ...burst(30, 19_000, 1)];
+    expect(within(auto(old), old).length).toBeGreaterThan(27);
+  });
+
+  it('shows a single moment in a window of its precision', () => {
+    const shown = (start: string): number => {
+      const one = loadSync([{ start, title: 'One' }], {
+        normalizer: createNormalizer({ zone, facets: [] }),
+        facets: [],
+      });
+      const [from, to] = shownExtent(one)!;
+      return (to - from) / DAY;
+    };
+    expect(shown('2024-05-03')).toBe(30);
+    expect(shown('2024-05')).toBe(365);
+    expect(shown('1987')).toBe(3650);
+    expect(shown('2024-05-03T12:30')).toBeCloseTo(1 / 24);
+    expect(shownExtent(source([1, 90]))).toEqual(source([1, 90]).extent);
   });
 });
