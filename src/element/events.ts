@@ -1,6 +1,6 @@
 import type { NewsItem } from '../items/item.js';
 import type { Problem } from '../items/problem.js';
-import type { Counts, Coverage, Filter } from '../source/source.js';
+import type { Counts, Coverage, Entry, Filter } from '../source/source.js';
 import type { Language } from './language.js';
 
 /** The reader is about to choose an item, or to let go of it (`id` undefined); `preventDefault()` keeps the card from changing. */
@@ -89,10 +89,16 @@ export class Announcer {
     this.host = host;
   }
 
-  view([start, end]: readonly [number, number], counts: Counts): void {
+  /** So many events of all that match are in the window now. */
+  view([start, end]: readonly [number, number], n: number, m: number): void {
     const { t, dates } = this.host.speech;
     const [from, to] = dates.window(start, end);
-    this.say(t('viewAnnounce', { n: counts.matched, m: counts.total, from, to }));
+    this.say(t('viewAnnounce', { n, m, from, to }));
+  }
+
+  /** The card of this entry has opened. */
+  entry({ title, span }: Entry): void {
+    this.say(`${title}, ${this.host.speech.dates.long(span)}`);
   }
 
   say(text: string): void {

@@ -55,7 +55,9 @@ export class Reader {
     const open = core.chosen !== undefined || core.cluster !== undefined;
     if (!entry && !open) return;
     const asked = newsEvent('nt-select', detailOf(entry));
-    if (core.element.dispatchEvent(asked)) core.openEntry(entry);
+    if (!core.element.dispatchEvent(asked)) return;
+    core.openEntry(entry);
+    if (entry) core.announcer.entry(entry);
   }
 
   /** The pointer came over the mark or headline of an entry, or left it. */
@@ -89,8 +91,14 @@ export class Reader {
     const { core } = this;
     const { view } = core;
     if (!view) return;
-    if (settled) core.announcer.view(view, core.counts);
+    if (settled) core.announcer.view(view, this.inView(view), core.counts.matched);
     core.element.dispatchEvent(newsEvent('nt-view-change', { view, settled }));
+  }
+
+  /** How many matching events are in the window. */
+  private inView(span: readonly [number, number]): number {
+    const { source, activeFilter: filter } = this.core;
+    return source?.entries({ filter, span, offset: 0, limit: 0 }).total ?? 0;
   }
 
   /** Keys of the frame that no part has taken. */

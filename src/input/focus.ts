@@ -112,6 +112,10 @@ export class FocusController implements MarkFocus, ReactiveController {
     const first = source?.seek(start, 1, activeFilter);
     const last = source?.seek(end, -1, activeFilter);
     if (!first || !last) return;
+    if (first.ordinal === last.ordinal) {
+      this.host.choose(first);
+      return;
+    }
     const [from, to] = [first.span.start, last.span.start];
     const room = (to - from) * 0.15;
     if (motion.locked || to - from < spanOf(motion.view) / 1e6 || to <= from)

@@ -154,7 +154,12 @@ export class LabelLayer {
       if (node instanceof Node) title.replaceChildren(node);
       else title.textContent = text.title;
     }
-    if (old?.entry !== text.entry) title.dir = textDirection((text.entry.item as NewsItem).lang);
+    if (old?.entry !== text.entry) {
+      const { lang } = text.entry.item as NewsItem;
+      title.dir = textDirection(lang);
+      if (typeof lang === 'string' && lang !== '') title.lang = lang;
+      else title.removeAttribute('lang');
+    }
     if (old?.date !== text.date) date.textContent = text.date;
     if (old?.card !== text.card) this.renderCard?.(element, text.card);
     const names = name + text.classes;

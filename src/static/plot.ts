@@ -80,6 +80,7 @@ function inputOf(
     detail,
     palette,
     selected: selected === undefined ? undefined : source.locate(selected, filter)?.entry.ordinal,
+    told: undefined,
     number,
   };
 }

@@ -286,4 +286,19 @@ describe('keys on the timeline', () => {
     await key(element, 'ArrowRight');
     expect(spoken(element)).to.match(/Event|siege/);
   });
+
+  it('tells how many events are in the window after a move, and the card that Enter opens', async () => {
+    const element = await mount({ items: MARCH });
+    element.view = ['2025-03-01', '2025-03-05'];
+    await element.updateComplete;
+    stop(element).focus();
+    await press('ArrowRight', 'Shift');
+    const told = (): string => textOf(find(element, '.spoken'));
+    await until(() => told() !== '');
+    const n = Number(/^\d+/.exec(told())?.[0]);
+    expect(told()).to.match(/^\d+ of 11 events, /);
+    expect(n).to.be.within(3, 7);
+    await press('Enter');
+    await until(() => /^(Event|The siege)/.test(told()));
+  });
 });

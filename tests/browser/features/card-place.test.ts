@@ -21,7 +21,14 @@ describe('an open card', () => {
       const headline = all(element, '.labels .label').find((l) => textOf(l).startsWith(title))!;
       headline.click();
       const box = headline.getBoundingClientRect();
-      const point = { clientX: box.x + 20, clientY: box.y + 8, bubbles: true, composed: true, pointerId: 1, button: 0 };
+      const point = {
+        clientX: box.x + 20,
+        clientY: box.y + 8,
+        bubbles: true,
+        composed: true,
+        pointerId: 1,
+        button: 0,
+      };
       for (const type of ['pointerdown', 'pointerup']) headline.dispatchEvent(new PointerEvent(type, point));
       if (element.selected === undefined) continue;
       await until(() => all(element, '.card').length > 0 && all(element, '.card[data-placed]').length > 0);
@@ -39,18 +46,32 @@ describe('an open card', () => {
 
   itNeeds('narrow')('as a sheet leaves its mark in sight, where time runs down', async () => {
     await setViewport({ width: 390, height: 844 });
-    const element = await mount({ items: Array.from({ length: 12 }, (_, i) => ({ id: `e${i}`, start: `2025-${String(i + 1).padStart(2, '0')}-10`, title: `Event ${i}`, summary: 'A summary of some words. '.repeat(6) })) });
+    const element = await mount({
+      items: Array.from({ length: 12 }, (_, i) => ({
+        id: `e${i}`,
+        start: `2025-${String(i + 1).padStart(2, '0')}-10`,
+        title: `Event ${i}`,
+        summary: 'A summary of some words. '.repeat(6),
+      })),
+    });
     element.select('e10');
     await until(() => all(element, '.card').length > 0);
     const start = viewOf(element)[0];
     await until(() => viewOf(element)[0] > start);
-    await until(() => find(element, '.label.chosen').getBoundingClientRect().bottom < find(element, '.card').getBoundingClientRect().top);
+    await until(
+      () =>
+        find(element, '.label.chosen').getBoundingClientRect().bottom <
+        find(element, '.card').getBoundingClientRect().top,
+    );
   });
 });
 
 describe('the window that a timeline opens at', () => {
   afterEach(clean);
-  const story = Array.from({ length: 30 }, (_, i) => ({ start: day('2022-01-01') + i * 9 * 86_400_000, title: `Event ${i}` }));
+  const story = Array.from({ length: 30 }, (_, i) => ({
+    start: day('2022-01-01') + i * 9 * 86_400_000,
+    title: `Event ${i}`,
+  }));
   const lopsided = [{ start: day('1950-05-01'), title: 'Outlier' }, ...story];
 
   it('leaves out an outlier, says so, and has a way to everything', async () => {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { drag, emulateMedia, itNeeds, press, setViewport } from '../../support/commands.js';
 import {
   all,
+  clean,
   day,
   find,
   focused,
@@ -260,7 +261,10 @@ describe('what is wrong with a story', () => {
   });
 
   it('names its chapters, each a way to where it begins', async () => {
-    const items = TOLD.map((item, i) => ({ ...item, ...(i === 1 ? { chapter: 'Before' } : i === 3 ? { chapter: 'After' } : {}) }));
+    const items = TOLD.map((item, i) => ({
+      ...item,
+      ...(i === 1 ? { chapter: 'Before' } : i === 3 ? { chapter: 'After' } : {}),
+    }));
     const element = await tell({ items, storyStep: 1 });
     await until(() => all(element, '.story-chapters button').length > 0);
     expect(all(element, '.story-chapters button').map(textOf)).to.deep.equal(['Before', 'After']);
