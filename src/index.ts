@@ -20,8 +20,8 @@ export type { MarkColours, MarkFrame, MarkPen, OwnMark, PlacedItem } from './lay
 export type { TimelineProps } from './element/properties/types.js';
 export type { TickText } from './layout/tick-marks.js';
 export type { FacetInput, FacetSettings, FacetValue } from './state/facets.js';
-export type { LaneOrder } from './state/lane-order.js';
-export type { FetchOptions } from './state/fetch-options.js';
+export type { LaneOrder } from './state/facets.js';
+export type { FetchOptions } from './element/loading/fetch-options.js';
 export type { ItemContent, ItemTemplate } from './ui/kit/own-content.js';
 export type { ControlName } from './state/controls.js';
 export type { TimeScale } from './element/overlay.js';

@@ -1,7 +1,7 @@
 // The element's attributes for the settings, and the style that goes with them.
 import { FewItems } from '../../src/source/scan.js';
 import { createPlainNormalizer } from '../../src/items/normalizer.js';
-import { colourFacetOf } from '../../src/state/settings.js';
+import { colourFacetOf } from '../../src/element/settings.js';
 import { createZone } from '../../src/time/zone.js';
 import type { Project, Row } from '../state/project.js';
 import type { Settings } from '../state/settings.js';

@@ -3,11 +3,11 @@
 import type { NewsItem } from '../items/item.js';
 import type { Filter, SyncSource } from '../source/source.js';
 import { tidyFilter } from '../state/filter.js';
+import { showsEverything } from '../state/selectors.js';
 import { padded } from '../state/viewport.js';
 import { readWindow, type WindowInput } from '../state/window-input.js';
 import { DAY, MINUTE } from '../time/civil.js';
 import { filter as readFilter, Mismatch } from './properties/readers.js';
-import { showsEverything } from './reader.js';
 import type { TimelineCore } from './timeline-core.js';
 
 /** All that a reader has chosen: plain data, for `JSON.stringify`. */
@@ -48,7 +48,7 @@ export function fitTo(
   const extent = Array.isArray(what)
     ? extentOf(source, what as readonly string[])
     : source?.matchedExtent(demandFilter('fitTo', what));
-  return extent ? core.window.zoomTo(roomAbout(extent), options.duration) : Promise.resolve();
+  return extent ? core.zoomTo(roomAbout(extent), options.duration) : Promise.resolve();
 }
 
 function extentOf(source: SyncSource | undefined, ids: readonly string[]): [number, number] | undefined {
@@ -73,28 +73,25 @@ export function itemsOf(core: TimelineCore, { filter, view }: ItemsQuery): reado
 }
 
 export function stateOf(core: TimelineCore): TimelineState {
-  const { filter, selected, layout, storyStep } = core.element;
-  const { view, zones } = core;
+  const { view } = core;
+  const { filter, selected, layout, story, zone, view: shown } = core.state;
   return {
-    view: view && !showsEverything(core) ? [view[0], view[1]] : 'fit',
+    view: view && !showsEverything(shown, core.plot.fitted) ? [view[0], view[1]] : 'fit',
     filter,
     layout,
     ...(selected === undefined ? {} : { selected }),
-    ...(storyStep === undefined ? {} : { storyStep }),
-    ...(zones.chosen === undefined || zones.chosen === zones.author ? {} : { timeZone: zones.chosen }),
+    ...(story.step === undefined ? {} : { storyStep: story.step }),
+    ...(zone.chosen === undefined || zone.chosen === zone.author ? {} : { timeZone: zone.chosen }),
   };
 }
 
 /** Takes such a value; what it leaves out is as before the reader came, but for the layout, which stays. */
 export function takeState(core: TimelineCore, state: TimelineState): void {
-  const { element, zones } = core;
-  const { view = 'fit', filter, selected, layout, storyStep, timeZone } = state;
-  element.filter = filter ?? {};
-  element.selected = selected;
+  const { element, dispatch } = core;
+  const { view = 'fit', filter, selected, layout, storyStep, timeZone: zone } = state;
+  // what is wrong throws before anything is taken
+  const wanted = demandFilter('setState', filter ?? {});
   if (layout) element.layout = layout;
-  element.storyStep = storyStep;
-  if (timeZone !== zones.chosen) element.timeZone = timeZone ?? zones.author;
-  zones.chosen = timeZone;
-  if (storyStep !== undefined) core.course.due = 'keep';
-  core.view = typeof view === 'string' ? undefined : [view[0], view[1]];
+  dispatch({ type: 'address', by: 'author', filter: wanted, selected, step: storyStep, zone, hasView: true });
+  core.show(typeof view === 'string' ? undefined : [view[0], view[1]]);
 }

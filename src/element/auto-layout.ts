@@ -1,8 +1,8 @@
 import { css, type ReactiveController } from 'lit';
 import { type Flow, flowOf, offsetOf, openingHeight, outgrown, seenAt } from '../layout/auto-height.js';
 import { padded, placeOf, timeOf, type Viewport } from '../state/viewport.js';
-import { SizeController } from './size.js';
-import type { ControlsHost, FeatureHost } from './feature-host.js';
+import { SizeController } from '../ui/kit/size.js';
+import type { TimelineContext } from './timeline-context.js';
 
 // Whether there is too little room for an axis, where the author leaves the layout to us.
 
@@ -12,10 +12,10 @@ const TOO_NARROW = 260;
 export class AutoLayout {
   /** The element has room for a list alone. */
   cramped = false;
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
   private readonly size: SizeController;
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
     // a frame later: an observer of size must not change what it observes
     this.size = new SizeController(host, () => requestAnimationFrame(() => this.measure()));
@@ -44,17 +44,17 @@ export class AutoLayout {
 const LEAST = 240;
 
 export class FlowController implements ReactiveController {
-  private readonly host: ControlsHost;
+  private readonly host: TimelineContext;
   private flow: Flow | undefined;
   private listening: AbortController | undefined;
   /** The story has been opened at its own height. */
   private opened = false;
   private shown = 0;
 
-  constructor(host: ControlsHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
     host.addController(this);
-    host.plot.onMoved = () => this.follow();
+    host.plot.onDraw(() => this.follow());
   }
 
   hostDisconnected(): void {
@@ -121,17 +121,16 @@ export class FlowController implements ReactiveController {
 
   /** Once: from the start of the story, at the scale that gives its headlines room. */
   private open(): void {
-    const { source, counts, plot, window } = this.host;
+    const { source, counts, plot, store } = this.host;
     if (this.opened || !source?.extent || plot.pending) return;
     this.opened = true;
-    if (window.framed) return;
+    if (store.state.window.framed) return;
     const { view } = plot.motion;
     const [start, end] = padded(source.extent);
     const share = view.width / openingHeight(counts.matched, view.width);
     const [from, to] = [placeOf(view, start), placeOf(view, end)];
-    plot.motion.set(start, timeOf(view, from + (to - from) * share));
-    plot.resetPlacement = true;
-    this.host.requestUpdate();
+    const window = [start, timeOf(view, from + (to - from) * share)] as const;
+    store.dispatch({ type: 'show', by: 'author', window, framed: false });
   }
 
   /** The window moved, by a hand, a key or code: the axis gets its height, and the page scrolls to it. */

@@ -2,7 +2,9 @@
 import type { ReactiveController } from 'lit';
 import { readChildren } from '../formats/page/children.js';
 import { DEFAULT_LIMITS, type NodeLike, type ReadContext, type ReadResult } from '../formats/reader.js';
-import type { FeatureHost } from './feature-host.js';
+import { isAsChosen } from '../state/selectors.js';
+import { openingOf } from '../state/state.js';
+import type { TimelineContext } from './timeline-context.js';
 
 /** Ms that changes are gathered, so that a page still loading is not read tag by tag. */
 const GATHER = 40;
@@ -23,7 +25,7 @@ const ATTRIBUTES = [
 ];
 
 export class ChildrenController implements ReactiveController {
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
   private observer: MutationObserver | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Resolves when the children, as they stood last, are read. */
@@ -33,7 +35,7 @@ export class ChildrenController implements ReactiveController {
   private hasRead = false;
   private taken = false;
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
     host.addController(this);
   }
@@ -96,19 +98,21 @@ export class ChildrenController implements ReactiveController {
       this.host.requestUpdate();
       return;
     }
-    const { data, window, dataSettings } = this.host;
+    const { data, store, dataSettings } = this.host;
     const all = !this.taken || this.showsAll();
     this.taken = true;
     data.setItems(items, dataSettings, problems);
-    if (all && !window.framed) window.reopen();
-    this.host.requestUpdate();
+    const { framed, given } = store.state.window;
+    if (!all || framed) return;
+    const window = openingOf(store.state);
+    store.dispatch({ type: 'show', by: 'author', window, framed, given });
   }
 
   /** Everything was in the window, so that what came should be too. */
   private showsAll(): boolean {
     const { fitted, window } = this.host.plot;
     const all = fitted !== undefined && window?.[0] === fitted[0] && window[1] === fitted[1];
-    return all || this.host.window.asChosen;
+    return all || isAsChosen(this.host.state);
   }
 
   private context(limits: ReadContext['limits']): ReadContext {

@@ -6,7 +6,7 @@ import type { Progress } from '../source/duplicate-id.js';
 import type { DatasetOptions } from '../source/indexed/snapshot.js';
 import { FEW, FewItems } from '../source/scan.js';
 import type { Items } from '../source/source.js';
-import type { DataSettings, LoadState } from '../state/settings.js';
+import type { DataSettings, LoadState } from './settings.js';
 import type { CellReader, DateContext } from '../time/date-context.js';
 import type { Chunk } from './chunk.js';
 import type * as indexed from './chunks/indexed.js';
@@ -138,8 +138,6 @@ export class DataController implements ReactiveController {
   private settled: Promise<void> = Promise.resolve();
   /** Why the snapshot stays. */
   private stale: Problem | undefined;
-  /** What a part that reads the items found. */
-  told: readonly Problem[] = [];
   private items: readonly unknown[] | undefined;
   /** Items were added, changed or removed since they were set. */
   private touched = false;
@@ -189,7 +187,7 @@ export class DataController implements ReactiveController {
 
   get problems(): readonly Problem[] {
     const failed = this.state.phase === 'failed' ? [this.state.problem] : this.stale ? [this.stale] : [];
-    return [...failed, ...this.read, ...this.told, ...this.folder.unfold(this.dataset?.problems ?? [])];
+    return [...failed, ...this.read, ...this.folder.unfold(this.dataset?.problems ?? [])];
   }
 
   /** Indexes again under other settings: these items, or else what was read from a source. */

@@ -1,18 +1,9 @@
 // Along or down: takes the way of drawing that the author asks for or that suits the width.
-import type { TickText } from '../layout/tick-marks.js';
 import type { Drawing, PlotParts } from './drawing.js';
 import { Plot } from './plot.js';
 import { VerticalPlot } from './vertical-plot.js';
 
 export type Orientation = 'horizontal' | 'vertical' | 'auto';
-
-export interface DrawingHost {
-  readonly element: {
-    readonly orientation: Orientation;
-    readonly autoHeight: boolean;
-    readonly formatTick: TickText | undefined;
-  };
-}
 
 /** Below this width in px, `auto` draws down. */
 const NARROW = 560;
@@ -21,7 +12,7 @@ export class DrawingChoice {
   /** What draws; undefined until the width is known. */
   now: Drawing | undefined;
   vertical = false;
-  private readonly host: DrawingHost;
+  private readonly settings: { readonly orientation: Orientation };
   private readonly plot: HTMLElement;
   private readonly parts: PlotParts;
   /** Width and height of the plot in px. */
@@ -29,9 +20,9 @@ export class DrawingChoice {
 
   private waiting = false;
 
-  constructor(host: DrawingHost, plot: HTMLElement) {
+  constructor(settings: { readonly orientation: Orientation }, plot: HTMLElement) {
     const find = (selector: string): HTMLElement => plot.querySelector<HTMLElement>(selector)!;
-    this.host = host;
+    this.settings = settings;
     this.plot = plot;
     this.parts = {
       canvas: plot.querySelector('canvas')!,
@@ -84,7 +75,7 @@ export class DrawingChoice {
 
   /** Undefined while the width is not known. */
   private wanted(): boolean | undefined {
-    const { orientation } = this.host.element;
+    const { orientation } = this.settings;
     const [width] = this.box;
     if (!width) return undefined;
     return orientation === 'vertical' || (orientation !== 'horizontal' && width < NARROW);

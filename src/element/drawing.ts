@@ -7,7 +7,7 @@ import type { Picture } from '../layout/vertical-scene.js';
 import { CanvasPen, type Pen } from '../render/canvas-pen.js';
 import type { Palette } from '../render/palette.js';
 import type { Answer, Entry, Filter, Query, SyncSource } from '../source/source.js';
-import type { LaneView } from '../state/lane-order.js';
+import type { LaneView } from '../ui/lanes/lane-order.js';
 import { msPerPx, type Scale, type Viewport } from '../state/viewport.js';
 import { edgesFor, stepFor, stepLength } from '../time/calendar.js';
 import type { DateTable } from '../time/date-table.js';

@@ -8,7 +8,7 @@ import { MOST_BUCKETS } from '../time/calendar.js';
 import { Approximate, type DateSpan, Single, Uncertain } from '../time/span.js';
 import type { Spacing, TickRoom } from './drawing.js';
 import type { Language } from './language.js';
-import type { FeatureHost } from './feature-host.js';
+import type { TimelineContext } from './timeline-context.js';
 
 // Ticks of an axis of equal steps: at the events themselves, or of the calendar where the window is too short for two.
 
@@ -183,8 +183,8 @@ const startOf = (span: DateSpan): DateSpan =>
 // Spacing by equal steps: made when it is first asked for.
 
 /** What is spaced. */
-type EvenHost = Pick<FeatureHost, 'source' | 'activeFilter' | 'speech'> & {
-  readonly counts: Pick<FeatureHost['counts'], 'matched'>;
+type EvenHost = Pick<TimelineContext, 'source' | 'activeFilter' | 'speech'> & {
+  readonly counts: Pick<TimelineContext['counts'], 'matched'>;
 };
 
 export class EvenController {

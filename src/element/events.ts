@@ -1,6 +1,10 @@
+import type { ReactiveController } from 'lit';
 import type { NewsItem } from '../items/item.js';
 import type { Problem } from '../items/problem.js';
-import type { Counts, Coverage, Entry, Filter } from '../source/source.js';
+import type { Counts, Coverage, Entry, Filter, SyncSource } from '../source/source.js';
+import { eventOf, type ReaderEvent } from '../state/consequences.js';
+import type { Action, State, TimelineStore } from '../state/state.js';
+import type { Change } from '../state/store.js';
 import type { Language } from './language.js';
 
 /** The reader is about to choose an item, or to let go of it (`id` undefined); `preventDefault()` keeps the card from changing. */
@@ -78,32 +82,123 @@ export function newsEvent<K extends Exclude<keyof NewsTimelineEventMap, 'nt-draw
 /** What the reader is about to do, and the author may do in another way. */
 const CANCELABLE: readonly string[] = ['nt-select', 'nt-filter-change'];
 
-// What a screen reader hears of moves and filters: politely, once things rest, never twice the same.
-
-export class Announcer {
-  /** Said now; rendered in a live region. */
-  text = '';
-  private readonly host: { readonly speech: Language; requestUpdate(): void };
-
-  constructor(host: { readonly speech: Language; requestUpdate(): void }) {
-    this.host = host;
-  }
-
-  /** So many events of all that match are in the window now. */
-  view([start, end]: readonly [number, number], n: number, m: number): void {
-    const { t, dates } = this.host.speech;
-    const [from, to] = dates.window(start, end);
-    this.say(t('viewAnnounce', { n, m, from, to }));
-  }
-
-  /** The card of this entry has opened. */
-  entry({ title, span }: Entry): void {
-    this.say(`${title}, ${this.host.speech.dates.long(span)}`);
-  }
-
-  say(text: string): void {
-    if (text === this.text) return;
-    this.text = text;
-    this.host.requestUpdate();
-  }
+/** What the reader's actions are told of. */
+interface Told {
+  addController(controller: ReactiveController): void;
+  requestUpdate(): void;
+  readonly element: EventTarget & { readonly updateComplete: Promise<boolean> };
+  readonly store: TimelineStore;
+  readonly source: SyncSource | undefined;
+  readonly activeFilter: Filter;
+  readonly chosen: Entry | undefined;
+  readonly speech: Language;
+  readonly counts: Counts;
+  /** The counts under another filter. */
+  countsOf(filter: Filter): Counts;
+  readonly view: [number, number] | undefined;
+  readonly filters: { readonly settled: Promise<void> | undefined };
 }
+
+/**
+ * Fires the events of the reader's actions, those that a listener can prevent before the action is taken. Says aloud what came of
+ * moves and filters: once things rest, before they are rendered.
+ */
+export class ActionEvents implements ReactiveController {
+  private readonly told: Told;
+  /** The reader changed the filter, and what matches is not said yet. */
+  private filtered = false;
+
+  constructor(told: Told) {
+    this.told = told;
+    told.addController(this);
+    told.store.subscribe(({ action, before, state }) => {
+      const event = eventOf(action, before, state);
+      if (event && !CANCELABLE.includes(event)) this.fire(event, action, state);
+      else if (event === 'nt-filter-change') this.filtered = true;
+      else if (event === 'nt-select') this.sayChosen();
+    });
+  }
+
+  /** Asks the author's listeners whether the action is to be taken. */
+  readonly admits = ({ action, before, state }: Change<State, Action>): boolean => {
+    const event = eventOf(action, before, state);
+    if (!event || !CANCELABLE.includes(event) || this.fire(event, action, state)) return true;
+    this.told.requestUpdate(); // a control may show already what is not so
+    return false;
+  };
+
+  /** Before each rendering, so that what is said is in it. */
+  hostUpdate(): void {
+    if (!this.filtered) return;
+    const { counts, speech, filters } = this.told;
+    if (filters.settled) return; // what matches is not known before the words are indexed
+    this.filtered = false;
+    this.say(speech.t('filterAnnounce', { n: counts.matched, m: counts.total }));
+  }
+
+  /** The card of an entry has opened. */
+  private sayChosen(): void {
+    const { chosen, speech } = this.told;
+    if (chosen) this.say(`${chosen.title}, ${speech.dates.long(chosen.span)}`);
+  }
+
+  /** How many matching events are in the window. */
+  private inView(span: readonly [number, number]): number {
+    const { source, activeFilter: filter } = this.told;
+    return source?.entries({ filter, span, offset: 0, limit: 0 }).total ?? 0;
+  }
+
+  private say(text: string): void {
+    this.told.store.dispatch({ type: 'say', by: 'author', text });
+  }
+
+  /** False where a listener prevented it. */
+  private fire(event: ReaderEvent, action: Action, state: State): boolean {
+    const made = this.make[event](action, state);
+    return made === undefined || this.told.element.dispatchEvent(made);
+  }
+
+  private readonly make: Readonly<Record<ReaderEvent, (action: Action, state: State) => Event | undefined>> =
+    {
+      'nt-select': (_, { selected: id, filter }) => {
+        const entry = id === undefined ? undefined : this.told.source?.locate(id, filter)?.entry;
+        return newsEvent('nt-select', { id, item: itemOf(entry) });
+      },
+      'nt-hover': (_, { hovered }) => newsEvent('nt-hover', { id: hovered?.id, item: itemOf(hovered) }),
+      'nt-plot-click': (action) =>
+        action.type === 'plotClick'
+          ? newsEvent('nt-plot-click', { time: action.time, lane: action.lane })
+          : undefined,
+      'nt-view-change': (action) => {
+        const { view, counts, speech } = this.told;
+        if (!view) return undefined;
+        const settled = action.type === 'move' && action.phase === 'resting';
+        if (settled) {
+          const [from, to] = speech.dates.window(...view);
+          this.say(speech.t('viewAnnounce', { n: this.inView(view), m: counts.matched, from, to }));
+        }
+        return newsEvent('nt-view-change', { view, settled });
+      },
+      'nt-filter-change': (_, { filter }) => {
+        const detail = { filter, counts: undefined as unknown as Counts };
+        // counted only where a listener asks: among very many items it takes its time
+        Object.defineProperty(detail, 'counts', { get: () => this.told.countsOf(filter), enumerable: true });
+        return newsEvent('nt-filter-change', detail);
+      },
+      'nt-zone-change': (_, { zone }) => {
+        const timeZone = zone.chosen ?? '';
+        const { element } = this.told;
+        void element.updateComplete.then(() =>
+          element.dispatchEvent(newsEvent('nt-zone-change', { timeZone, timezone: timeZone })),
+        );
+        return undefined;
+      },
+      'nt-story-change': (action, { story }) => {
+        const id = action.type === 'story' ? action.id : undefined;
+        return newsEvent('nt-story-change', { step: story.step, id });
+      },
+    };
+}
+
+/** The author's object behind an entry. */
+const itemOf = (entry: Entry | undefined): NewsItem | undefined => entry?.item as NewsItem | undefined;

@@ -1,34 +1,37 @@
 import type { ReactiveController } from 'lit';
 import type { ItemInput } from '../items/item.js';
-import type { FeatureHost } from './feature-host.js';
+import type { TimelineContext } from './timeline-context.js';
 
 // A page that was made ahead (`news-timeline/static`) brings a picture in the shadow tree and the items as JSON: the picture stands
 // until the element can be used in its place.
 
-export interface PictureHost extends Pick<FeatureHost, 'addController' | 'renderRoot' | 'plot' | 'listed'> {
+interface Context extends Pick<
+  TimelineContext,
+  'addController' | 'renderRoot' | 'plot' | 'listed' | 'dispatch'
+> {
   readonly chunks: { readonly interaction: { readonly settled: Promise<void> | undefined } };
-  showList(list: boolean, focus: boolean): void;
 }
 
 export class FirstPicture implements ReactiveController {
-  private readonly host: PictureHost;
+  private readonly host: Context;
   /** It was looked for, and is not there or no more. */
   private gone = false;
 
-  constructor(host: PictureHost) {
+  constructor(host: Context) {
     this.host = host;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const { renderRoot, plot, listed, chunks } = this.host;
+    const { renderRoot, plot, listed, chunks, dispatch } = this.host;
     if (this.gone || !(renderRoot instanceof ShadowRoot)) return;
     const picture = renderRoot.querySelector('.static');
     if (picture && ((!plot.scene && !listed) || chunks.interaction.settled)) return;
     this.gone = true;
     // who has opened the list goes on reading it
+    const focus = picture?.contains(renderRoot.activeElement) ?? false;
     if (picture?.querySelector('details[open]'))
-      this.host.showList(true, picture.contains(renderRoot.activeElement));
+      dispatch({ type: 'layout', by: 'reader', layout: 'list', focus });
     picture?.remove();
   }
 }

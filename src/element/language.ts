@@ -6,7 +6,7 @@ import { nearestLocale } from '../i18n/text-direction.js';
 import type { NewsItem } from '../items/item.js';
 import type { Wording } from '../layout/style.js';
 import type { Entry } from '../source/source.js';
-import { valueLabels } from '../state/lane-order.js';
+import { valueLabels } from '../ui/lanes/lane-order.js';
 import type { DateTable } from '../time/date-table.js';
 import { createZone, type Zone } from '../time/zone.js';
 import { type ItemTemplate, LabelContents } from '../ui/kit/own-content.js';

@@ -1,7 +1,7 @@
 import { css, type ReactiveController } from 'lit';
 import { MirrorPen } from '../render/canvas-pen.js';
 import type { Mirror } from './drawing.js';
-import type { FeatureHost } from './feature-host.js';
+import type { TimelineContext } from './timeline-context.js';
 
 // Whether time runs to the left. Scenes, answers and views know nothing of it: x grows with time, from the side where time
 // begins. What is drawn and what a hand does are turned round where they meet the page.
@@ -11,10 +11,10 @@ const turn: Mirror = (pen, width) => new MirrorPen(pen, width);
 export class MirrorController implements ReactiveController {
   /** Undefined where time runs to the right. */
   mirror: Mirror | undefined;
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
   private observer: MutationObserver | undefined;
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
     host.addController(this);
   }

@@ -4,12 +4,13 @@ import type { Problem } from '../items/problem.js';
 import type { Counts, Filter } from '../source/source.js';
 import { settled } from './chunk.js';
 import { CHUNKS } from './chunks.js';
-import { tidyFilter } from '../state/filter.js';
 import type { TimeScale } from './overlay.js';
 import { TimelineCore } from './timeline-core.js';
 import { fitTo, itemsOf, type ItemsQuery, stateOf, takeState, type TimelineState } from './author-acts.js';
 import { PropertyElement } from './properties/property-element.js';
 import { timeWindow } from './properties/readers.js';
+import { STATE_PROPERTIES } from './properties/state-properties.js';
+import type { PropertyName } from './properties/properties.js';
 import { timelineTemplate } from './timeline-template.js';
 import { allStyles } from './plot-styles.js';
 
@@ -158,7 +159,7 @@ export class NewsTimeline extends PropertyElement {
   }
 
   set view(window: readonly [DateInput, DateInput] | string | null | undefined) {
-    this.#core.view = this.admit('view', window, { attribute: 'view', read: timeWindow });
+    this.#core.show(this.admit('view', window, { attribute: 'view', read: timeWindow }));
   }
 
   /**
@@ -202,7 +203,7 @@ export class NewsTimeline extends PropertyElement {
     window: readonly [DateInput, DateInput],
     options: { readonly duration?: number } = {},
   ): Promise<void> {
-    return this.#core.window.zoomTo(window, options.duration);
+    return this.#core.zoomTo(window, options.duration);
   }
 
   /**
@@ -235,7 +236,7 @@ export class NewsTimeline extends PropertyElement {
 
   /** Zooms by a factor (> 1 is in) about a time in ms, by default the middle. */
   zoomBy(factor: number, at?: number): void {
-    this.#core.window.zoomBy(factor, at);
+    this.#core.zoomBy(factor, at);
   }
 
   /** Opens the card of an item and brings it into view; undefined closes it. An unknown id changes nothing. */
@@ -272,10 +273,21 @@ export class NewsTimeline extends PropertyElement {
     return settled(update, () => [...Object.values(chunks), filters, localization, plugged]);
   }
 
+  protected override kept(name: PropertyName): unknown {
+    const property = STATE_PROPERTIES.get(name);
+    return property ? property.get(this.#core.state) : super.kept(name);
+  }
+
+  protected override keep(name: PropertyName, value: unknown): boolean {
+    const property = STATE_PROPERTIES.get(name);
+    if (!property) return super.keep(name, value);
+    this.#core.dispatch(property.set(value));
+    return false;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (isServer) return;
-    if (changed.has('filter')) this.filter = tidyFilter(this.filter);
     this.#core.prepare(changed);
   }
 

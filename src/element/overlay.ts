@@ -21,27 +21,23 @@ export function createTimeScale(view: Viewport, backwards: boolean): TimeScale {
   return scaleLinear(domain, backwards ? px.map((x) => width - x) : px);
 }
 
-interface OverlayHost {
-  readonly element: EventTarget;
-  readonly plot: PlotController;
-  addController(controller: ReactiveController): void;
-}
-
 /**
  * Tells that the plot was drawn (`nt-draw`), at most once a frame: at once, so that what the author draws is in the same
  * frame; what is drawn again before the next frame is told with that one. An event takes 2 to 7 µs where nobody listens, a
  * scale 5 to 23 (Chromium, busy machine), so neither is kept from frame to frame.
  */
 export class OverlayController implements ReactiveController {
-  private readonly host: OverlayHost;
+  private readonly element: EventTarget;
+  private readonly plot: PlotController;
   /** Time of the frame in which it was told last. */
   private told: CSSNumberish | null | undefined;
   private request = 0;
 
-  constructor(host: OverlayHost) {
-    this.host = host;
-    host.addController(this);
-    host.plot.overlay = this;
+  constructor(element: EventTarget, plot: PlotController) {
+    this.element = element;
+    this.plot = plot;
+    plot.addController(this);
+    plot.onDraw(() => this.drawn());
     // not at once: the element's `scale` is there only when this controller is
     this.request = requestAnimationFrame(() => {
       this.request = 0;
@@ -56,15 +52,15 @@ export class OverlayController implements ReactiveController {
 
   /** The window as it is drawn, in a scale of the caller's own; undefined before the first drawing. */
   get scale(): TimeScale | undefined {
-    const { drawn } = this.host.plot;
+    const { drawn } = this.plot;
     if (!drawn) return undefined;
     const [{ view }, scene] = drawn;
     return createTimeScale(view, !scene.vertical && scene.rtl === true);
   }
 
   /** The plot was drawn. */
-  drawn(): void {
-    if (this.request || !this.host.plot.drawn) return;
+  private drawn(): void {
+    if (this.request || !this.plot.drawn) return;
     if (this.told !== document.timeline.currentTime) this.tell();
     else
       this.request = requestAnimationFrame(() => {
@@ -75,7 +71,7 @@ export class OverlayController implements ReactiveController {
 
   private tell(): void {
     this.told = document.timeline.currentTime;
-    this.host.element.dispatchEvent(new Event('nt-draw'));
+    this.element.dispatchEvent(new Event('nt-draw'));
   }
 }
 

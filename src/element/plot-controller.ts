@@ -1,66 +1,74 @@
 import type { ReactiveController } from 'lit';
-import { type Motion, MotionController, type MotionHost } from '../input/motion.js';
+import { type Motion, MotionController } from '../input/motion.js';
+import { ViewSeries } from '../input/view-series.js';
 import type { Metrics } from '../layout/style.js';
-import type { Stop } from '../layout/scene.js';
 import type { Picture } from '../layout/vertical-scene.js';
 import { COLOURS, ThemeController } from '../render/palette.js';
 import { createMetrics, sameType } from '../render/text-measure.js';
-import type { Entry } from '../source/source.js';
-import { limitedWindow, type Limits } from '../state/limits.js';
-import { type SeriesHost, ViewSeries } from '../state/view-series.js';
-import { shownExtent } from '../state/opening-window.js';
-import { padded } from '../state/viewport.js';
+import { type Placement, placementOf } from '../state/consequences.js';
+import { fittedWindow, wantedWindow } from '../state/selectors.js';
+import type { Action, By, Span, TimelineStore } from '../state/state.js';
+import { memo } from '../state/store.js';
+import type { NamedWindow, WindowInput } from '../state/window-input.js';
 import { DrawingChoice } from './drawing-choice.js';
 import type { Drawing, PlotInput } from './drawing.js';
-import { changesRoom, plotInput, sameInput } from './plot-input.js';
-import { SizeController } from './size.js';
-import type { TimelineHost } from './timeline-host.js';
+import { changesRoom, type PictureContext, plotInput, sameInput } from './plot-input.js';
+import { SizeController } from '../ui/kit/size.js';
 
-/** What holds focus and name of the current mark, as the drawing knows it. */
-export interface MarkFocus {
-  readonly current: Stop | undefined;
-  follow(scene: Picture, motion: Motion): void;
-  restore(entry?: Entry): void;
-}
-
-/** What is told of each drawing. */
-interface DrawingFollower {
-  drawn(): void;
-}
+/** Called after each drawing with what was drawn and of what. */
+type DrawFollower = (input: PlotInput, scene: Picture, motion: Motion) => void;
 
 // Ties the drawn parts to the element: size, theme, motion; draws when any of them asks.
 
-export class PlotController implements ReactiveController, MotionHost, SeriesHost {
+export class PlotController implements ReactiveController {
   readonly motion: MotionController;
-  /** Holds focus and name of the current mark; comes with the reader's hand. */
-  focus: MarkFocus | undefined;
-  /** What the author draws over the plot; comes with the chunk of the interaction. */
-  overlay: DrawingFollower | undefined;
   readonly theme: ThemeController;
   readonly series: ViewSeries;
-  private readonly host: TimelineHost;
+  private readonly host: PictureContext;
   private readonly size: SizeController;
   private drawings: DrawingChoice | undefined;
-  /** Whoever follows the drawing: the overview, and the page's scrolling. */
-  onDrawn: (() => void) | undefined;
-  onMoved: (() => void) | undefined;
+  private readonly followers: DrawFollower[] = [];
   private metrics: Metrics | undefined;
   /** This rendering takes or gives room, as the first chip of a filter does: drawing waits for it. */
   private giving: boolean | undefined;
-  private wanted: readonly [number, number] | 'fit' | undefined = 'fit';
   private last: PlotInput | undefined;
   private lit: string | undefined;
   private stale = false;
-  /** Entries without a headline, as the status line has it. */
-  private told = 0;
+  /** How the next drawing places headlines. */
+  private due: Placement | undefined = 'reset';
+  private readonly store: TimelineStore;
 
-  constructor(host: TimelineHost) {
+  constructor(host: PictureContext) {
     this.host = host;
+    this.store = host.store;
     host.addController(this);
-    this.motion = new MotionController(this);
+    this.motion = new MotionController(this, host.store, () => this.extent);
     this.size = new SizeController(this, () => this.resized());
     this.theme = new ThemeController(this, (fontsCame) => this.repaint(fontsCame));
-    this.series = new ViewSeries(this);
+    this.series = new ViewSeries(
+      this,
+      () => this.drawNext(),
+      (calm) => this.drawLast(calm),
+    );
+    host.store.subscribe(({ action, before, state }) => {
+      const moves = this.motion.unsettled || this.series.running;
+      const due = action.type === 'answered' && moves ? undefined : placementOf(action, before, state);
+      this.due = due === 'reset' ? due : (this.due ?? due);
+      this.take(action);
+    });
+  }
+
+  /** Calls it after each drawing. */
+  onDraw(follower: DrawFollower): void {
+    this.followers.push(follower);
+  }
+
+  private take(action: Action): void {
+    if (action.type === 'move') {
+      this.series.stop();
+      this.draw(action.phase);
+    } else if (action.type === 'reveal') this.reveal(action.entry.span.start, action.by);
+    else if (action.type === 'show' && action.series) this.series.next();
   }
 
   addController(controller: ReactiveController): void {
@@ -69,10 +77,6 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
 
   get extent(): readonly [number, number] | undefined {
     return this.host.source?.extent;
-  }
-
-  get limits(): Limits {
-    return this.host.limits;
   }
 
   get scene(): Picture | undefined {
@@ -114,7 +118,7 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     if (!root.isConnected) return; // an update can come late, and nothing would let go of what it takes hold of
     const find = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector)!;
     const plot = find('.plot');
-    this.drawings ??= new DrawingChoice(this.host, plot);
+    this.drawings ??= new DrawingChoice(this.host.element, plot);
     this.theme.attach(find('.probe'));
     this.size.observe(plot);
     if (!this.motion.view.width || (this.giving && this.drawings.measure())) this.fit();
@@ -130,44 +134,42 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
   private update(): void {
     this.turn();
     this.settle();
-    this.resetPlacement ||= this.host.features.evenly?.spacing?.scale !== this.motion.view.scale; // nothing stays where it was
+    this.spread();
     const kept = this.motion.unsettled || this.series.running ? 'moving' : 'still';
-    const motion = this.resetPlacement ? 'fresh' : this.relaxPlacement ? 'resting' : kept;
+    const motion = this.due === 'reset' ? 'fresh' : this.due ? 'resting' : kept;
     const now = motion === kept ? this.input() : undefined;
     if (now && this.last && sameInput(now, this.last)) return;
     const reworded = kept === 'still' && now && now.detail !== this.last?.detail;
-    if (this.draw(reworded ? 'fresh' : motion)) this.resetPlacement = this.relaxPlacement = false;
+    if (this.draw(reworded ? 'fresh' : motion)) this.due = undefined;
   }
 
-  /** The next drawing places everything anew. */
-  resetPlacement = true;
-  /** The next drawing may find better rows, as when items came or went. */
-  relaxPlacement = false;
+  /** Another way of spacing is another scale. */
+  private spread(): void {
+    const scale = this.host.features.evenly?.spacing?.scale;
+    if (scale !== this.motion.view.scale) this.store.dispatch({ type: 'scale', by: 'author', scale });
+  }
 
   /** There is no picture to set out from: a window is asked for that is not drawn yet, or the element is not in the page. */
   get pending(): boolean {
-    const { wanted, motion, host } = this;
-    return wanted !== undefined || motion.view.width < 1 || !host.renderRoot.isConnected;
+    const { wanted } = this.store.state.window;
+    return wanted !== undefined || this.motion.view.width < 1 || !this.host.renderRoot.isConnected;
   }
 
-  /** Shows this window at the next update, without moving. Whether it is a series, which needs no update until its end. */
-  show(window: readonly [number, number] | 'fit'): boolean {
-    this.motion.stop();
-    const series =
-      this.series.soon(window, this.motion.view) && !this.resetPlacement && this.scene !== undefined;
-    this.wanted = window;
-    if (series) this.series.next();
-    else this.resetPlacement = true;
-    return series;
+  /** An author's window, shown at the next update without moving; one of a series is drawn without an update. */
+  show(window: Span | NamedWindow, given: WindowInput | undefined): void {
+    const soon = this.series.soon(typeof window === 'string' ? undefined : window, this.motion.view);
+    const series = soon && this.due !== 'reset' && this.scene !== undefined;
+    const framed = given !== undefined && given !== 'fit' && given !== 'auto';
+    this.store.dispatch({ type: 'show', by: 'author', window, framed, given, series });
   }
 
-  drawNext(): void {
-    if (!this.wanted || !this.host.renderRoot.isConnected) return;
+  private drawNext(): void {
+    if (!this.store.state.window.wanted || !this.host.renderRoot.isConnected) return;
     this.settle();
     this.draw('moving');
   }
 
-  drawLast(calm: boolean): void {
+  private drawLast(calm: boolean): void {
     this.settle();
     this.draw(calm ? 'settling' : 'fresh');
     this.host.requestUpdate();
@@ -175,14 +177,22 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
 
   /** The window that shows all there is, as far as the author lets it. */
   get fitted(): [number, number] | undefined {
-    const { source } = this.host;
-    const extent = source && shownExtent(source);
-    return extent && limitedWindow(padded(extent), this.limits);
+    return fittedWindow(this.host.source, this.store.state.limits);
   }
+
+  /** The window that was asked for and is not drawn yet. */
+  private readonly wanted = memo(
+    () => {
+      const { window, limits } = this.store.state;
+      const { source } = this.host;
+      return [window.wanted, source, limits, source?.revision];
+    },
+    (wanted, source, limits, _revision) => wanted && wantedWindow(wanted, source, limits),
+  );
 
   /** The window now, or the one that will be drawn next. */
   get window(): [number, number] | undefined {
-    if (this.wanted) return this.wanted === 'fit' ? this.fitted : [this.wanted[0], this.wanted[1]];
+    if (this.store.state.window.wanted) return this.wanted();
     return [this.motion.view.start, this.motion.view.end];
   }
 
@@ -191,20 +201,19 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     return `var(--_color-${index >= 0 && index < COLOURS ? String(index + 1) : 'none'})`;
   }
 
-  /** Moves the window, keeping its length, so that an entry is in it. */
-  reveal(entry: Entry, user: boolean): void {
-    const { start } = entry.span;
-    const { view } = this.motion;
-    if (this.wanted || (start >= view.start && start < view.end)) return;
-    this.motion.centre(start, undefined, user);
+  /** Moves the window, keeping its length, so that a time is in it. */
+  private reveal(t: number, by: By): void {
+    const { start, end } = this.motion.view;
+    if (this.store.state.window.wanted || (t >= start && t < end)) return;
+    this.motion.centre(t, undefined, by);
   }
 
   private settle(): void {
-    if (!this.wanted) return;
-    const window = this.wanted === 'fit' ? this.fitted : this.wanted;
+    const { wanted } = this.store.state.window;
+    const window = wanted && this.wanted();
     if (!window) return;
-    this.wanted = undefined;
-    this.motion.set(window[0], window[1]);
+    const chosen = wanted === 'auto' && !this.fitted?.every((t, i) => t === window[i]);
+    this.store.dispatch({ type: 'settle', by: 'author', window, chosen });
   }
 
   /** Draws now; false where there is nothing to draw, or to draw on. */
@@ -214,12 +223,7 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.last = input;
     const scene = plot.draw(input, motion);
     this.mark(input.source.stale === true);
-    this.onDrawn?.();
-    this.onMoved?.();
-    this.focus?.follow(scene, motion);
-    this.overlay?.drawn();
-    if (motion !== 'moving' && scene.unlabelled !== this.told) this.host.requestUpdate();
-    if (motion !== 'moving') this.told = scene.unlabelled;
+    for (const follow of this.followers) follow(input, scene, motion);
     return true;
   }
 
@@ -230,22 +234,17 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.stale = stale;
   }
 
-  /** Answers came: they are drawn in the next rendering; where nothing moves, headlines may take better rows. */
-  answered(): void {
-    this.relaxPlacement ||= !this.motion.unsettled && !this.series.running;
-    this.host.requestUpdate();
-  }
-
   private input(): PlotInput | undefined {
     const { host, plot } = this;
-    const [view, { source }] = [this.motion.scaled(host.features.evenly?.spacing?.scale), host];
+    this.spread();
+    const [{ view }, { source }] = [this.motion, host];
     const height = this.drawings?.size[1] ?? 0;
     const emptied = plot?.scene !== undefined && this.extent === undefined;
     if (
       !plot ||
       !source ||
       host.features.awaited ||
-      (this.wanted && !emptied) ||
+      (this.store.state.window.wanted && !emptied) ||
       view.width < 1 ||
       height < 1
     )
@@ -262,17 +261,10 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     this.draw(same ? 'still' : 'fresh');
   }
 
-  viewMoved(motion: Motion, user: boolean): void {
-    this.series.stop();
-    this.draw(motion);
-    if (user) this.host.movedByUser(motion === 'resting');
-    if (motion !== 'moving') this.host.requestUpdate();
-  }
-
   /** Where the other way of drawing takes over, the window stays and all else is placed anew. */
   private turn(): void {
     if (!this.drawings?.choose()) return;
-    this.resetPlacement = true;
+    this.due = 'reset';
     this.fit();
   }
 
@@ -286,8 +278,8 @@ export class PlotController implements ReactiveController, MotionHost, SeriesHos
     if (!this.drawings?.measure()) return;
     this.fit();
     // Data may have come while nothing was shown: the way of drawing and the window are then still to be chosen.
-    this.resetPlacement ||= !this.draw('fresh');
-    if (this.resetPlacement && this.motion.view.width > 0) this.host.requestUpdate();
+    if (!this.draw('fresh')) this.due = 'reset';
+    if (this.due === 'reset' && this.motion.view.width > 0) this.host.requestUpdate();
     if (this.drawings.due) this.drawings.wait(() => this.host.requestUpdate());
   }
 }

@@ -2,79 +2,82 @@
 import type { LitElement, PropertyValues, ReactiveController } from 'lit';
 import type { Entry, Filter, Counts, SyncSource } from '../source/source.js';
 import type { Wording } from '../layout/style.js';
-import type { ControlsHost } from './feature-host.js';
-import { Announcer, newsEvent } from './events.js';
+import type { TimelineContext } from './timeline-context.js';
+import { ActionEvents, newsEvent } from './events.js';
 import type { Translate } from '../ui/kit/translate.js';
 import { DataController } from './data.js';
 import { PluggedSource } from './loading/plugged-source.js';
-import {
-  colourFacetOf,
-  DATA_KEYS,
-  dataSettingsOf,
-  type DataSettings,
-  type Settings,
-  ZoneChoice,
-} from '../state/settings.js';
-import { type FilterHost, FilterState } from '../state/filter-state.js';
+import { colourFacetOf, DATA_KEYS, dataSettingsOf, type DataSettings, type Settings } from './settings.js';
+import { AnsweredFilter } from './answered-filter.js';
 import { type Language, LANGUAGE_KEYS, LanguageController } from './language.js';
 import { CHUNKS, createChunks, type Chunks } from './chunks.js';
 import { FirstPicture } from './first-picture.js';
 import { PlotController } from './plot-controller.js';
-import { Reader } from './reader.js';
 import { ShownControls } from '../state/controls.js';
-import type { Limits } from '../state/limits.js';
-import type { StoryCourse } from '../state/story.js';
+import { STATE_PROPERTIES } from './properties/state-properties.js';
+import { rendersPage } from '../state/consequences.js';
+import { isAsChosen } from '../state/selectors.js';
+import { memo, Store } from '../state/store.js';
+import { INITIAL_STATE, reduce, type State, type TimelineStore } from '../state/state.js';
+import { xOf, zoomed } from '../state/viewport.js';
 import { TimelineFeatures } from './timeline-features.js';
 import type { Problem } from '../items/problem.js';
+import { cardHasFocus } from '../ui/card/close-card.js';
 import { readWindow, type WindowInput } from '../state/window-input.js';
-import { WindowState } from '../state/window.js';
+import type { DateInput } from '../items/item.js';
 
-export class TimelineCore implements ControlsHost {
+export class TimelineCore implements TimelineContext {
   readonly element: LitElement & Settings & { readonly settingProblems: readonly Problem[] };
   readonly data: DataController;
   readonly plugged: PluggedSource;
   readonly plot: PlotController;
-  readonly announcer: Announcer;
-  readonly reader: Reader;
   readonly chunks: Chunks;
-  readonly window: WindowState;
-  readonly filters: FilterState;
+  readonly filters: AnsweredFilter;
   readonly features: TimelineFeatures;
-  /** How a newly checked value of a facet is asked for. */
-  modes: ReadonlyMap<string, 'any' | 'all'> = new Map();
-  /** A crowd whose list is open: a stretch of time in ms. */
-  cluster: readonly [number, number] | undefined;
-  /** Pictures the reader asked for, by address. */
-  readonly asked = new Set<string>();
-  readonly course: StoryCourse = { strayed: false, due: undefined, entry: undefined };
-  readonly zones = new ZoneChoice();
-  readonly opened = { help: false, problems: false };
-  /** Help was open once: it stays in the page, since closing gives focus back. */
-  helpOpened = false;
-  chosen: Entry | undefined;
-  /** Other data was asked for and is not there yet. */
-  private replaced = false;
   readonly localization: LanguageController;
+  readonly store: TimelineStore = new Store(reduce, INITIAL_STATE, (change) => this.events.admits(change));
+  private readonly events: ActionEvents;
 
   constructor(element: TimelineCore['element']) {
     this.element = element;
     this.localization = new LanguageController(element);
     this.data = new DataController(this);
     this.plugged = new PluggedSource(this);
-    this.filters = new FilterState(this);
+    this.filters = new AnsweredFilter({
+      filter: () => this.state.filter,
+      match: () => this.element.match,
+      source: () => this.source,
+      items: () => this.data.dataset,
+      indexWords: async (items, told) => (await CHUNKS.indexed()).indexWords(items, told),
+      changed: () => this.requestUpdate(),
+    });
     this.plot = new PlotController(this);
-    this.announcer = new Announcer(this);
-    this.reader = new Reader(this);
+    this.events = new ActionEvents(this);
     this.chunks = createChunks(this);
-    this.window = new WindowState(this);
     this.features = new TimelineFeatures(this, this.chunks);
     new FirstPicture(this);
+    this.store.subscribe(({ action, before, state }) => {
+      for (const [name, { get }] of STATE_PROPERTIES)
+        if (get(before) !== get(state)) element.requestUpdate(name, get(before));
+      if (rendersPage(action, before, state)) element.requestUpdate();
+    });
   }
 
-  readonly indexWords: FilterHost['indexWords'] = async (items, told) => {
-    const { indexWords } = await CHUNKS.indexed();
-    await indexWords(items, told);
-  };
+  get state(): State {
+    return this.store.state;
+  }
+
+  readonly dispatch = this.store.dispatch;
+
+  private readonly located = memo(
+    () => [this.source, this.state.selected, this.source?.revision],
+    (source, id, _revision) => (id === undefined ? undefined : source?.locate(id, this.activeFilter)?.entry),
+  );
+
+  /** The entry whose card is open. */
+  get chosen(): Entry | undefined {
+    return this.located();
+  }
 
   addController(controller: ReactiveController): void {
     this.element.addController(controller);
@@ -105,18 +108,19 @@ export class TimelineCore implements ControlsHost {
     return this.speech.zone;
   }
 
-  get limits(): Limits {
-    const { locked, minSpan: least, maxSpan: most, bounds } = this.element;
-    if (!bounds) return { locked, least, most, bounds: undefined };
-    const { zone } = this;
-    if (this.bounded?.given !== bounds || this.bounded.zone !== zone)
-      this.bounded = { given: bounds, zone, window: readWindow(bounds, zone) as [number, number] };
-    return { locked, least, most, bounds: this.bounded.window };
-  }
-
-  private bounded:
-    | { readonly given: unknown; readonly zone: Language['zone']; readonly window: [number, number] }
-    | undefined;
+  /** How far the author lets the reader zoom and pan. */
+  private readonly limits = memo(
+    () => {
+      const { locked, minSpan, maxSpan, bounds } = this.element;
+      return [locked, minSpan, maxSpan, bounds, this.zone];
+    },
+    (locked, least, most, bounds, zone) => ({
+      locked,
+      least,
+      most,
+      bounds: bounds ? (readWindow(bounds, zone) as [number, number]) : undefined,
+    }),
+  );
 
   /** Which controls the author shows. */
   get shown(): ShownControls {
@@ -166,24 +170,40 @@ export class TimelineCore implements ControlsHost {
     };
   }
 
+  /** The window now, or the one that will be drawn next. */
   get view(): [number, number] | undefined {
     return this.plot.window;
   }
 
-  set view(input: WindowInput | undefined) {
-    this.window.set(input);
-    this.features.list.now?.follow();
+  /** Shows this window at once; `undefined` or "fit" is everything. Throws a TypeError for what is no window. */
+  show(input: WindowInput | undefined): void {
+    const window = input === undefined ? 'fit' : readWindow(input, this.zone);
+    this.plot.show(window, input);
+  }
+
+  /** Glides where there is a picture to set out from; else the first picture shows the goal. Resolves when the flight is over. */
+  zoomTo(input: readonly [DateInput, DateInput], duration?: number): Promise<void> {
+    const window = readWindow(input, this.zone);
+    if (this.plot.pending) this.show(input);
+    else if (typeof window !== 'string') this.dispatch({ type: 'glide', by: 'author', window, duration });
+    return this.plot.motion.ended;
+  }
+
+  zoomBy(factor: number, at?: number): void {
+    if (!(factor > 0 && factor < Infinity))
+      throw new RangeError(`zoomBy: expected a finite factor above 0, got ${String(factor)}`);
+    if (at !== undefined && !Number.isFinite(at))
+      throw new RangeError(`zoomBy: expected a time in ms to hold still, got ${String(at)}`);
+    const { view } = this;
+    if (!view) return;
+    const now = { ...this.state.view, start: view[0], end: view[1], width: 1 };
+    const { start, end } = zoomed(now, factor, at === undefined ? undefined : xOf(now, at));
+    void this.zoomTo([start, end]);
   }
 
   /** The list is shown, not the axis. */
   get listed(): boolean {
     return this.features.listed;
-  }
-
-  /** The reader switches between axis and list; `focus` takes the keyboard along. */
-  showList(list: boolean, focus = false): void {
-    this.features.listFocus = focus;
-    this.element.layout = list ? 'list' : 'axis';
   }
 
   /** The colour of a facet's value, where that facet gives colours. */
@@ -195,18 +215,16 @@ export class TimelineCore implements ControlsHost {
   /** Before each rendering: what changed decides what is made anew. */
   prepare(changed: PropertyValues): void {
     if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.localization.renew();
+    this.dispatch({ type: 'limits', by: 'author', limits: this.limits() });
     this.features.prepare(changed);
-    if (changed.has('src') || changed.has('items') || changed.has('source')) this.replaced = true;
+    if (changed.has('src') || changed.has('items') || changed.has('source'))
+      this.dispatch({ type: 'data', by: 'author', phase: 'asked' });
     const plugged = this.plugged.prepare(changed);
     if (!plugged) this.prepareItems(changed);
-    if (changed.has('timeZone')) {
-      this.zones.take(this.element.timeZone);
-      this.window.renew();
-    }
+    if (changed.has('timeZone')) this.readAgain();
     const { initialView, hasUpdated } = this.element;
-    if (!hasUpdated && initialView !== undefined && !this.window.framed) this.window.set(initialView);
-    if (['filter', 'lanes', 'laneOrder'].some((key) => changed.has(key))) this.plot.resetPlacement = true;
-    if (changed.has('selected')) this.locate();
+    if (!hasUpdated && initialView !== undefined && !this.state.window.framed) this.show(initialView);
+    if (changed.has('lanes') || changed.has('laneOrder')) this.dispatch({ type: 'arrange', by: 'author' });
     this.features.story.now?.prepare();
   }
 
@@ -220,9 +238,13 @@ export class TimelineCore implements ControlsHost {
 
   /** A source that answers later has answered. */
   answered(): void {
-    this.plot.answered();
-    this.window.find();
-    if (this.element.selected !== undefined) this.locate();
+    this.dispatch({ type: 'answered', by: 'author' });
+  }
+
+  /** The dates of a window that is not drawn yet belong to the zone that the first drawing finds. */
+  private readAgain(): void {
+    const { given, wanted } = this.state.window;
+    if (given !== undefined && typeof wanted !== 'string' && this.plot.pending) this.show(given);
   }
 
   retry(): void {
@@ -231,23 +253,15 @@ export class TimelineCore implements ControlsHost {
     this.requestUpdate();
   }
 
-  open(what: 'help' | 'problems', open: boolean): void {
-    this.opened[what] = open;
-    this.requestUpdate();
-  }
-
   dataChanged(loaded: boolean): void {
-    this.requestUpdate();
     if (!loaded) {
+      this.requestUpdate();
       const { state } = this.data;
       if (state.phase === 'indexing') this.tellProgress(state);
       return;
     }
-    if (this.replaced && !this.window.framed && this.data.state.phase === 'ready') this.window.reopen();
-    this.window.find();
-    this.replaced &&= this.data.state.phase !== 'ready';
-    this.plot.relaxPlacement = true;
-    this.locate();
+    const phase = this.data.state.phase === 'ready' ? 'ready' : 'failed';
+    this.dispatch({ type: 'data', by: 'author', phase });
     void this.element.updateComplete.then(() => this.tellLoad());
   }
 
@@ -255,7 +269,7 @@ export class TimelineCore implements ControlsHost {
   snapshotReplaced(): void {
     const { fitted, window } = this.plot;
     const all = fitted !== undefined && window?.[0] === fitted[0] && window[1] === fitted[1];
-    if (all || this.window.asChosen) this.replaced = true;
+    if (all || isAsChosen(this.state)) this.dispatch({ type: 'data', by: 'author', phase: 'asked' });
   }
 
   snapshotKept(problem: Problem): void {
@@ -267,14 +281,20 @@ export class TimelineCore implements ControlsHost {
 
   /** Everything that could not be used: of the settings, and of the data. */
   get problems(): readonly Problem[] {
-    return [...this.element.settingProblems, ...this.data.problems];
+    const { story } = this.features;
+    return [...this.element.settingProblems, ...this.data.problems, ...(story.now?.problems ?? [])];
   }
 
   private tellLoad(): void {
     const { counts, problems, element } = this;
     const { state } = this.data;
     const coverage = this.source?.coverage;
-    if (coverage) this.announcer.say(this.t('coverage', { n: coverage.ok, m: coverage.total }));
+    if (coverage)
+      this.dispatch({
+        type: 'say',
+        by: 'author',
+        text: this.t('coverage', { n: coverage.ok, m: coverage.total }),
+      });
     if (state.phase === 'failed')
       element.dispatchEvent(newsEvent('nt-error', { problem: state.problem, problems }));
     else if (state.phase === 'ready')
@@ -285,29 +305,25 @@ export class TimelineCore implements ControlsHost {
     this.element.dispatchEvent(newsEvent('nt-progress', { done, total }));
   }
 
-  /** Finds the selected entry again, as after new data. */
-  private locate(): void {
-    const id = this.element.selected;
-    this.chosen = id === undefined ? undefined : this.source?.locate(id, this.activeFilter)?.entry;
-    if (this.chosen) this.cluster = undefined;
-  }
-
   select(id: string | undefined): void {
     const found = id === undefined ? undefined : this.source?.locate(id, this.activeFilter);
     if (id !== undefined && !found) return;
-    if (found) this.reveal(found.entry, false);
-    this.openEntry(found?.entry);
+    if (found) this.dispatch({ type: 'reveal', by: 'author', entry: found.entry });
+    this.dispatch({ type: 'select', by: 'author', id });
   }
 
   /** Takes items away. An open card goes with its item, and gives focus that it held to the item's neighbour. */
   remove(ids: readonly string[]): void {
-    const { selected } = this.element;
+    const { selected } = this.state;
     const open = selected !== undefined && ids.includes(selected);
-    const held = open && this.reader.cardHasFocus;
+    const held = open && cardHasFocus(this.renderRoot);
     const rank = held ? (this.source?.locate(selected, this.activeFilter)?.rank ?? 0) : 0;
-    if (open) this.openEntry(undefined);
+    if (open) this.dispatch({ type: 'select', by: 'author', id: undefined });
     this.data.remove(ids, this.dataSettings);
-    if (held) void this.element.updateComplete.then(() => this.refocus(this.neighbour(rank)));
+    if (!held) return;
+    void this.element.updateComplete.then(() =>
+      this.dispatch({ type: 'refocus', by: 'author', entry: this.neighbour(rank) }),
+    );
   }
 
   private neighbour(rank: number): Entry | undefined {
@@ -315,48 +331,8 @@ export class TimelineCore implements ControlsHost {
     return this.source?.entries({ filter: this.activeFilter, offset, limit: 1 }).entries[0];
   }
 
-  /** Brings an entry into view, on the axis and in the list. */
-  reveal(entry: Entry, user: boolean): void {
-    this.plot.reveal(entry, user);
-    this.features.list.now?.reveal(entry);
-  }
-
-  /** Focus goes back to the chosen mark or row, as when its card closes. */
-  refocus(entry: Entry | undefined): void {
-    if (entry && this.listed) this.features.list.now?.reveal(entry, true);
-    else this.plot.focus?.restore(entry);
-  }
-
-  /** Shows the card of this entry, or none, without telling anybody. */
-  openEntry(entry: Entry | undefined): void {
-    this.cluster = undefined;
-    this.chosen = entry;
-    this.element.selected = entry?.id;
-    this.requestUpdate();
-  }
-
-  choose(entry: Entry | undefined): void {
-    this.reader.choose(entry);
-  }
-
-  hover(entry: Entry | undefined): void {
-    this.reader.hover(entry);
-  }
-
-  plotClicked(time: number, lane: string | undefined): void {
-    this.reader.plotClicked(time, lane);
-  }
-
+  /** The counts under another filter. */
   countsOf(filter: Filter): Counts {
     return this.filters.countsOf(filter);
-  }
-
-  openCluster(start: number, end: number): void {
-    this.openEntry(undefined);
-    this.cluster = [start, end];
-  }
-
-  movedByUser(settled: boolean): void {
-    this.reader.moved(settled);
   }
 }

@@ -2,8 +2,9 @@
 import type { PropertyValues } from 'lit';
 import type { Chunk } from './chunk.js';
 import type { Chunks } from './chunks.js';
-import type { ControlsHost } from './feature-host.js';
+import type { TimelineContext } from './timeline-context.js';
 import type { DetailController } from '../ui/card/detail.js';
+import type { Entry } from '../source/source.js';
 import { itemsWithin } from './first-picture.js';
 import type { Mirror } from './drawing.js';
 import type { AutoLayout, FlowController } from './auto-layout.js';
@@ -60,11 +61,9 @@ export class TimelineFeatures {
   readonly turned: Feature<Loaded<'layouts'>, MirrorController>;
   readonly auto: Feature<Loaded<'layouts'>, AutoLayout>;
   readonly detail: Feature<Loaded<'layouts'>, DetailController>;
-  /** The list is about to be shown and takes the keyboard. */
-  listFocus = false;
-  private readonly host: ControlsHost;
+  private readonly host: TimelineContext;
 
-  constructor(host: ControlsHost, chunks: Chunks) {
+  constructor(host: TimelineContext, chunks: Chunks) {
     this.host = host;
     host.addController({
       hostDisconnected: () => {
@@ -107,6 +106,11 @@ export class TimelineFeatures {
   /** What tells more in headlines, where that is asked for and there. */
   get detailed(): DetailController | undefined {
     return this.host.element.labelDetail === 'date' ? undefined : this.detail.want();
+  }
+
+  /** The item that the story is at. */
+  get told(): Entry | undefined {
+    return this.story.now?.entry;
   }
 
   /** Code is on its way without which the picture would be another one. */
@@ -156,8 +160,12 @@ export class TimelineFeatures {
     const root = host.renderRoot;
     const left = listed ? '.plot, .overview, .skip, .zoom' : '.list';
     if (!(root instanceof ShadowRoot) || !root.activeElement?.closest(left)) return;
-    if (listed) this.listFocus = true;
-    else void host.element.updateComplete.then(() => host.plot.focus?.restore());
+    const { layout } = host.element;
+    if (listed) host.dispatch({ type: 'layout', by: 'author', layout, focus: true });
+    else
+      void host.element.updateComplete.then(() =>
+        host.dispatch({ type: 'refocus', by: 'author', entry: undefined }),
+      );
   }
 
   /** Children are the data where the author gives no other. */

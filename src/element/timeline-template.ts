@@ -1,6 +1,7 @@
 // The shadow tree: bar, legend and status, plot, overview, what is open over them.
 import { html, nothing, type TemplateResult } from 'lit';
 import { emptyState, emptiness } from '../ui/toolbar/empty-state.js';
+import { closeCard } from '../ui/card/close-card.js';
 import { gapNote, openingNote } from '../ui/toolbar/gap-note.js';
 import { liveStrip } from '../ui/live/live-strip.js';
 import type { TimelineCore } from './timeline-core.js';
@@ -41,21 +42,29 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
     </div>
     ${overview(core)} ${story(core)} ${problems(core)} ${help(core)}
     ${core.features.print.now?.sheet ?? nothing}
-    <div class="spoken" role="status" aria-live="polite">${core.announcer.text}</div>
+    <div class="spoken" role="status" aria-live="polite">${core.state.said}</div>
     <span class="probe" aria-hidden="true"><i></i></span>
   </div>`;
 }
 
 function keyed(core: TimelineCore, event: KeyboardEvent): void {
   core.features.controls.now?.key(event);
-  if (!event.defaultPrevented) core.reader.key(event);
+  const { selected, cluster } = core.state;
+  if (event.defaultPrevented || event.key !== 'Escape' || (selected === undefined && !cluster)) return;
+  event.stopPropagation();
+  event.preventDefault();
+  closeCard(core);
 }
 
 /** The first stop of the keyboard: the list, for whoever reads by ear. */
 const skipToList = (core: TimelineCore): TemplateResult | typeof nothing =>
   core.listed || !core.shown.has('layout')
     ? nothing
-    : html`<button class="button skip" part="button skip-button" @click=${() => core.showList(true, true)}>
+    : html`<button
+        class="button skip"
+        part="button skip-button"
+        @click=${() => core.dispatch({ type: 'layout', by: 'reader', layout: 'list', focus: true })}
+      >
         ${core.t('list')}
       </button>`;
 
@@ -63,30 +72,31 @@ const skipToList = (core: TimelineCore): TemplateResult | typeof nothing =>
 function problems(core: TimelineCore): TemplateResult | typeof nothing {
   const { problems } = core;
   if (!core.element.showProblems && !problems.some((p) => p.severity !== 'field')) return nothing;
-  const onToggle = (open: boolean): void => core.open('problems', open);
-  const [t, loaded, { problems: open }] = [core.t, core.counts.total, core.opened];
+  const onToggle = (open: boolean): void => core.dispatch({ type: 'problems', by: 'reader', open });
+  const [t, loaded, { problemsOpen: open }] = [core.t, core.counts.total, core.state];
   return core.chunks.views.want()?.problemsPanel({ t, problems, loaded, open, onToggle }) ?? nothing;
 }
 
 /** Once it was opened it stays in the page, since closing gives focus back. */
 function help(core: TimelineCore): TemplateResult | typeof nothing {
   const { views } = core.chunks;
-  const loaded = core.opened.help ? views.want() : views.now;
-  if (core.opened.help) core.helpOpened = true;
-  if (!core.helpOpened) return nothing;
+  const { help } = core.state;
+  if (help === 'never opened') return nothing;
+  const loaded = help === 'open' ? views.want() : views.now;
   return (
     loaded?.helpDialog({
       t: core.t,
-      open: core.opened.help,
+      open: help === 'open',
       scene: core.plot.scene,
       lanes: core.element.lanes !== undefined,
-      onClose: () => core.open('help', false),
+      onClose: () => core.dispatch({ type: 'help', by: 'reader', open: false }),
     }) ?? nothing
   );
 }
 
 function openCard(core: TimelineCore): TemplateResult | typeof nothing {
-  const { chosen, cluster } = core;
+  const { chosen } = core;
+  const { cluster } = core.state;
   const { views } = core.chunks;
   const loaded = chosen || cluster ? views.want() : views.now;
   const model = chosen && loaded?.detailModel(core, chosen);
@@ -159,12 +169,10 @@ function story(core: TimelineCore): TemplateResult | typeof nothing {
 function list(core: TimelineCore): TemplateResult | typeof nothing {
   if (!core.listed) return nothing;
   const { features, chunks } = core;
-  const { listFocus } = features;
-  if (features.list.now) features.listFocus = false;
   return html`<div class="list-frame">
     ${
       features.list.now && chunks.views.now
-        ? chunks.views.now.listTemplate(core, features.list.now, listFocus)
+        ? chunks.views.now.listTemplate(core, features.list.now)
         : missingList(core)
     }
     ${emptiness(core)}

@@ -1,10 +1,11 @@
 import type { ReactiveController } from 'lit';
-import type { MarkFocus, PlotController } from '../element/plot-controller.js';
-import type { TimelineHost } from '../element/timeline-host.js';
+import type { PlotController } from '../element/plot-controller.js';
+import type { TimelineContext } from '../element/timeline-context.js';
 import { stopsOf } from '../layout/hit-test.js';
 import type { Stop } from '../layout/scene.js';
 import type { Entry } from '../source/source.js';
 import { along, lengthOf, type Picture } from '../layout/vertical-scene.js';
+import { partingWindow } from '../state/selectors.js';
 import { panned, spanOf, zoomed } from '../state/viewport.js';
 import type { Motion, MotionController } from './motion.js';
 import { stepFrom, stopOf } from './stepper.js';
@@ -15,21 +16,26 @@ import { stepFrom, stopOf } from './stepper.js';
 export interface FocusPlot {
   readonly motion: MotionController;
   readonly scene: Picture | undefined;
+  onDraw(follower: (input: unknown, scene: Picture, motion: Motion) => void): void;
 }
 
-export class FocusController implements MarkFocus, ReactiveController {
+export class FocusController implements ReactiveController {
   current: Stop | undefined;
   /** The data that the current mark is of. */
-  private source: TimelineHost['source'];
-  private readonly host: TimelineHost;
+  private source: TimelineContext['source'];
+  private readonly host: TimelineContext;
   private readonly plot: FocusPlot;
   private buttons: HTMLButtonElement[] = [];
   private listening: AbortController | undefined;
 
-  constructor(host: TimelineHost, plot: FocusPlot) {
+  constructor(host: TimelineContext, plot: FocusPlot) {
     this.host = host;
     this.plot = plot;
     host.addController(this);
+    plot.onDraw((_, scene, motion) => this.follow(scene, motion));
+    host.store.subscribe(({ action }) => {
+      if (action.type === 'refocus' && !(action.entry && host.listed)) this.restore(action.entry);
+    });
   }
 
   attach(root: HTMLElement): void {
@@ -39,6 +45,7 @@ export class FocusController implements MarkFocus, ReactiveController {
     this.buttons = [...root.querySelectorAll<HTMLButtonElement>('.stop')];
     for (const b of this.buttons)
       b.addEventListener('click', () => this.current && this.open(this.current), { signal });
+    if (this.plot.scene) this.follow(this.plot.scene, 'still');
   }
 
   hostDisconnected(): void {
@@ -47,7 +54,8 @@ export class FocusController implements MarkFocus, ReactiveController {
   }
 
   /** Keeps the button over its mark as the scene moves (unseen, only once it rests); takes the first mark when there is none. */
-  follow(scene: Picture, motion: Motion): void {
+  private follow(scene: Picture, motion: Motion): void {
+    if (!this.listening) return;
     if (motion === 'moving' && !this.focused) return;
     const { current } = this;
     const { source } = this.host;
@@ -82,16 +90,16 @@ export class FocusController implements MarkFocus, ReactiveController {
   /** What Enter, a click or a tap does to a mark; it takes focus, so that the keys go on from there. */
   open(stop: Stop): void {
     if (this.current?.key !== stop.key || !this.focused) this.take(stop, true);
-    if (stop.kind === 'entry') this.host.choose(stop.entry);
+    if (stop.kind === 'entry') this.host.dispatch({ type: 'select', by: 'reader', id: stop.entry.id });
     else this.enter(stop.start, stop.end);
   }
 
   /** Focus goes back to the mark, as when a card closes: to that of this entry, where there is one. */
-  restore(entry?: Entry): void {
+  private restore(entry: Entry | undefined): void {
     const { scene } = this.plot;
     const stop = entry && scene && stopOf(scene, entry);
     if (stop && stop.key !== this.current?.key) this.take(stop, true);
-    else if (!this.button.hidden) this.button.focus({ preventScroll: true });
+    else if (this.buttons[0]?.hidden === false) this.buttons[0].focus({ preventScroll: true });
     // no mark is in the window: the nearest that can hold focus
     else this.host.renderRoot.querySelector<HTMLElement>('.skip')?.focus({ preventScroll: true });
   }
@@ -107,20 +115,14 @@ export class FocusController implements MarkFocus, ReactiveController {
 
   /** Zooms into a crowd, or lists it where all of it begins at one moment. */
   private enter(start: number, end: number): void {
-    const { source, activeFilter } = this.host;
-    const { motion } = this.plot;
+    const { source, activeFilter, state, dispatch } = this.host;
     const first = source?.seek(start, 1, activeFilter);
     const last = source?.seek(end, -1, activeFilter);
     if (!first || !last) return;
-    if (first.ordinal === last.ordinal) {
-      this.host.choose(first);
-      return;
-    }
-    const [from, to] = [first.span.start, last.span.start];
-    const room = (to - from) * 0.15;
-    if (motion.locked || to - from < spanOf(motion.view) / 1e6 || to <= from)
-      this.host.openCluster(start, end);
-    else motion.glide(from - room, to + room, undefined, true);
+    const apart = partingWindow(source, activeFilter, [start, end], spanOf(state.view) / 1e6);
+    if (first.ordinal === last.ordinal) dispatch({ type: 'select', by: 'reader', id: first.id });
+    else if (apart && !state.limits.locked) this.plot.motion.glide(apart);
+    else dispatch({ type: 'cluster', by: 'reader', span: [start, end] });
   }
 
   /** Makes a mark the current one. */
@@ -165,11 +167,11 @@ const LEFTWARDS: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', A
 const DOWNWARDS: Readonly<Record<string, string>> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' };
 
 export class FocusKeys {
-  private readonly host: TimelineHost;
+  private readonly host: TimelineContext;
   private readonly plot: PlotController;
   private readonly focus: FocusController;
 
-  constructor(host: TimelineHost, plot: PlotController, focus: FocusController) {
+  constructor(host: TimelineContext, plot: PlotController, focus: FocusController) {
     this.host = host;
     this.plot = plot;
     this.focus = focus;
@@ -203,7 +205,7 @@ export class FocusKeys {
   private pan(share: number): void {
     const { motion } = this.plot;
     const { start, end } = panned(motion.view, share * motion.view.width);
-    motion.glide(start, end, 150, true);
+    motion.glide([start, end], 150);
   }
 
   private zoom(factor: number): void {
@@ -211,12 +213,12 @@ export class FocusKeys {
     const [from, to] = this.focus.current && scene ? along(scene, this.focus.current) : [-1, -1];
     const inView = from >= 0 && from <= motion.view.width;
     const { start, end } = zoomed(motion.view, factor, inView ? (from + to) / 2 : undefined);
-    motion.glide(start, end, 150, true);
+    motion.glide([start, end], 150);
   }
 
   private fit(): void {
     const { fitted, motion } = this.plot;
-    if (fitted) motion.glide(fitted[0], fitted[1], undefined, true);
+    if (fitted) motion.glide(fitted);
   }
 
   private step(direction: 1 | -1): void {
@@ -238,7 +240,7 @@ export class FocusKeys {
   private reach(entry: Parameters<typeof stopOf>[1]): void {
     const { motion } = this.plot;
     const { start } = entry.span;
-    if (start < motion.view.start || start >= motion.view.end) motion.centre(start, 0, true);
+    if (start < motion.view.start || start >= motion.view.end) motion.centre(start, 0, 'reader');
     const find = (): Stop | undefined => this.plot.scene && stopOf(this.plot.scene, entry);
     const stop = find() ?? (this.host.features.inLanes?.reveal(entry) ? find() : undefined);
     if (stop) this.focus.take(stop, true);

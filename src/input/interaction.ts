@@ -1,5 +1,6 @@
 import { css, html, type ReactiveController, type TemplateResult } from 'lit';
-import type { ControlsHost } from '../element/feature-host.js';
+import type { TimelineContext } from '../element/timeline-context.js';
+import type { Stop } from '../layout/scene.js';
 import type { Translate } from '../ui/kit/translate.js';
 import { FocusController, FocusKeys } from './focus.js';
 import { GestureController, PlotPointer, WheelHint } from './pointer.js';
@@ -8,13 +9,13 @@ import { GestureController, PlotPointer, WheelHint } from './pointer.js';
 
 export class HandController implements ReactiveController {
   readonly hint: WheelHint;
-  private readonly host: ControlsHost;
+  private readonly host: TimelineContext;
   private readonly focus: FocusController;
   private readonly gestures: GestureController;
   private readonly keys: FocusKeys;
   private listening: AbortController | undefined;
 
-  constructor(host: ControlsHost) {
+  constructor(host: TimelineContext) {
     const { plot } = host;
     this.host = host;
     this.hint = new WheelHint(host);
@@ -24,8 +25,13 @@ export class HandController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The mark that has the keyboard, or would have it. */
+  get current(): Stop | undefined {
+    return this.focus.current;
+  }
+
   hostUpdated(): void {
-    const { renderRoot: root, plot } = this.host;
+    const { renderRoot: root } = this.host;
     const target = root.querySelector<HTMLElement>('.plot');
     if (!target || !root.isConnected) return;
     this.gestures.attach(target);
@@ -33,8 +39,6 @@ export class HandController implements ReactiveController {
     this.listening = new AbortController();
     target.addEventListener('keydown', (e) => this.keys.key(e), { signal: this.listening.signal });
     this.focus.attach(target);
-    plot.focus = this.focus;
-    if (plot.scene) this.focus.follow(plot.scene, 'still');
   }
 
   hostDisconnected(): void {

@@ -1,6 +1,7 @@
-// Owns the window of time: jumps, animations, momentum, and the moment the hand rests.
+// Moves the window of time: animations, momentum, and the moment the hand rests. The window itself is the state's.
 import type { ReactiveController } from 'lit';
-import { limited, type Limits } from '../state/limits.js';
+import { limited } from '../state/limits.js';
+import type { By, Span, TimelineStore } from '../state/state.js';
 import {
   glideDistance,
   glidePath,
@@ -8,40 +9,38 @@ import {
   centred,
   placed,
   placeOf,
-  sound,
   tethered,
   windowed,
-  type Scale,
   type Viewport,
 } from '../state/viewport.js';
 
 /** `still`: as it was, for a picture that changes without moving; `settling`: placed anew, and gliding there. */
 export type Motion = 'fresh' | 'moving' | 'resting' | 'still' | 'settling';
 
-export interface MotionHost {
-  addController(controller: ReactiveController): void;
-  /** Extent of all items, ms. */
-  readonly extent: readonly [number, number] | undefined;
-  /** How far a hand may move the window. */
-  readonly limits: Limits;
-  /** The window changed; draw it. `user` where a hand moved it, not code. */
-  viewMoved(motion: Motion, user: boolean): void;
-}
-
 /** Ms without movement after which labels find their best rows. */
 export const REST = 140;
 const LONGEST = 900;
 
 export class MotionController implements ReactiveController {
-  view: Viewport = { start: 0, end: 1, width: 0 };
-  private readonly host: MotionHost;
+  private readonly store: TimelineStore;
+  /** Extent of all items, ms. */
+  private readonly extent: () => Span | undefined;
   private frame = 0;
   private readonly waiting: (() => void)[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: MotionHost) {
-    this.host = host;
+  constructor(
+    host: { addController(controller: ReactiveController): void },
+    store: TimelineStore,
+    extent: () => Span | undefined,
+  ) {
+    this.store = store;
+    this.extent = extent;
     host.addController(this);
+    store.subscribe(({ action, before, state }) => {
+      if (action.type === 'glide') this.fly(action.duration, action.by);
+      else if (state.window.wanted !== before.window.wanted) this.halt();
+    });
   }
 
   hostDisconnected(): void {
@@ -50,81 +49,77 @@ export class MotionController implements ReactiveController {
     this.timer = undefined;
   }
 
-  /** Something is moving by itself. */
-  get running(): boolean {
-    return this.frame !== 0;
+  get view(): Viewport {
+    return this.store.state.view;
   }
 
   /** A hand or an animation has it, or has just let go. */
   get unsettled(): boolean {
-    return this.running || this.timer !== undefined;
+    return this.frame !== 0 || this.timer !== undefined;
   }
 
   /** Px of the plot; none while it is hidden: what moves by itself stops there. */
   resize(width: number): void {
     if (!(width > 0)) this.stop();
-    this.view = { ...this.view, width };
-  }
-
-  /** The view on this scale from now on. */
-  scaled(scale: Scale | undefined): Viewport {
-    if (this.view.scale !== scale) this.view = sound(this.view, { ...this.view, scale });
-    return this.view;
-  }
-
-  /** Takes the window [start, end); the caller draws. */
-  set(start: number, end: number): void {
-    this.stop();
-    this.view = windowed(this.view, start, end);
+    this.store.dispatch({ type: 'resize', by: 'author', width });
   }
 
   /** Follows a hand: the next view, kept near the data. Where nothing is shown there is nothing to follow. */
   follow(next: Viewport): void {
     this.stop();
     if (!(this.view.width > 0) || this.locked) return;
-    this.step(next, true);
-    this.restSoon(true);
+    this.step(next, 'reader');
+    this.restSoon();
   }
 
-  /** Glides to [start, end) in ms (default: by distance, at most 900); 0 jumps but keeps what is shown. */
-  glide(start: number, end: number, duration: number | undefined, user: boolean): void {
-    this.stop();
-    if (user && this.locked) return;
-    const from = this.view;
-    const asked = windowed(from, start, end);
-    const goal = user ? limited(from, asked, this.host.limits) : asked;
-    const way = [glanceOf(from), glanceOf(goal)] as const;
+  /** Glides to the goal, by default in a time by distance, at most 900 ms; 0 jumps but keeps what is shown. */
+  private fly(duration: number | undefined, by: By): void {
+    this.halt();
+    const { state } = this.store;
+    if (!state.window.goal) return; // the reader may not move it, or something else has it already
+    const goal = windowed(state.view, ...state.window.goal);
+    const way = [glanceOf(state.view), glanceOf(goal)] as const;
     const path = glidePath(...way);
     const distance = glideDistance(...way);
     const ms =
       reducedMotion() || document.hidden ? 0 : (duration ?? Math.min(LONGEST, Math.max(200, distance * 120)));
     if (!(ms > 0 && ms < Infinity)) {
-      this.take(goal, user);
-      this.rest(user);
+      this.take(goal, by);
+      this.rest(by);
       return;
     }
     this.animate((elapsed) => {
       const share = Math.min(1, elapsed / ms);
       const { middle, length } = path(eased(share));
       const next = share === 1 ? goal : placed(goal, middle - length / 2, middle + length / 2);
-      this.take({ ...next, width: this.view.width }, user);
+      this.take({ ...next, width: this.view.width }, by);
       return share < 1;
-    }, user);
+    }, by);
+  }
+
+  /** The reader asks for a flight to [start, end). */
+  glide(window: Span, duration?: number): void {
+    this.store.dispatch({ type: 'glide', by: 'reader', window, duration });
   }
 
   /** Glides until a time stands in the middle. */
-  centre(t: number, duration: number | undefined, user: boolean): void {
+  centre(t: number, duration: number | undefined, by: By): void {
     const { start, end } = centred(this.view, t);
-    this.glide(start, end, duration, user);
+    this.store.dispatch({ type: 'glide', by, window: [start, end], duration });
   }
 
   /** Resolves when nothing moves by itself any more, be it at its goal or stopped; at once where nothing does. */
   get ended(): Promise<void> {
-    return this.running ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
+    return this.frame ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
   }
 
   /** Stops what moves by itself, where it is. */
   stop(): void {
+    this.halt();
+    if (this.store.state.window.goal) this.store.dispatch({ type: 'stop', by: 'author' });
+  }
+
+  private halt(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.tellEnded();
@@ -135,7 +130,7 @@ export class MotionController implements ReactiveController {
   }
 
   /** Calls `draw` with ms since the first frame, each frame until it says false or something else moves the window. */
-  animate(draw: (elapsed: number) => boolean, user: boolean): void {
+  animate(draw: (elapsed: number) => boolean, by: By): void {
     let start: number | undefined;
     const tick = (time: number): void => {
       start ??= time;
@@ -143,7 +138,7 @@ export class MotionController implements ReactiveController {
       if (draw(time - start)) this.frame = requestAnimationFrame(tick);
       else {
         this.tellEnded();
-        this.rest(user);
+        this.rest(by);
       }
     };
     this.frame = requestAnimationFrame(tick);
@@ -151,32 +146,33 @@ export class MotionController implements ReactiveController {
 
   /** The reader may not move the window. */
   get locked(): boolean {
-    return this.host.limits.locked;
+    return this.store.state.limits.locked;
   }
 
   /** Draws the next of a motion; where a hand moves it, it is kept near the data and within the author's limits. */
-  step(next: Viewport, user: boolean): void {
-    if (user && this.locked) return;
-    this.take(user ? limited(this.view, next, this.host.limits) : next, user);
+  step(next: Viewport, by: By): void {
+    if (by === 'author') this.take(next, by);
+    else if (!this.locked) this.take(limited(this.view, next, this.store.state.limits), by);
   }
 
   /** A flight may zoom out further on its way than its ends may be. */
-  private take(next: Viewport, user: boolean): void {
-    this.view = sound(this.view, user ? tethered(next, this.host.extent) : next);
-    this.host.viewMoved('moving', user);
+  private take(next: Viewport, by: By): void {
+    const { start, end } = by === 'reader' ? tethered(next, this.extent()) : next;
+    this.store.dispatch({ type: 'move', by, window: [start, end], phase: 'moving' });
   }
 
-  private restSoon(user: boolean): void {
+  private restSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (!this.frame) this.rest(user);
+      if (!this.frame) this.rest('reader');
     }, REST);
   }
 
-  private rest(user: boolean): void {
+  private rest(by: By): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.host.viewMoved('resting', user);
+    const { start, end } = this.view;
+    this.store.dispatch({ type: 'move', by, window: [start, end], phase: 'resting' });
   }
 }
 

@@ -1,9 +1,10 @@
 import type { ReactiveController } from 'lit';
-import type { TimelineHost } from '../element/timeline-host.js';
+import type { TimelineContext } from '../element/timeline-context.js';
 import { hit, stopsOf } from '../layout/hit-test.js';
 import type { Stop } from '../layout/scene.js';
 import type { Picture } from '../layout/vertical-scene.js';
 import { panned, timeAt, type Viewport, xOf, zoomed } from '../state/viewport.js';
+import type { Entry } from '../source/source.js';
 import type { FocusController } from './focus.js';
 import { type MotionController, reducedMotion } from './motion.js';
 
@@ -22,32 +23,17 @@ function fling(motion: MotionController, speed: number): void {
     last = elapsed;
     now *= FRICTION ** ms;
     const { start, end, width } = motion.view;
-    motion.step(panned(motion.view, now * ms), true);
+    motion.step(panned(motion.view, now * ms), 'reader');
     // where the data ends the window is held
     const held = ms > 0 && Math.abs(motion.view.start - start) < ((end - start) / width) * 0.01;
     return Math.abs(now) > 0.02 && !held;
-  }, true);
+  }, 'reader');
 }
 
 // Pointer, touch and wheel on the plot. What the page needs is left to it: a plain vertical wheel and a one-finger
 // vertical swipe scroll the page. Mouse and touch share one path, since a library that listens to touch takes scrolling away.
 // Not d3-zoom: beside the scale it adds 11.7 kB gzip (2026-11), which takes program and interaction from 102.6 to 114 kB of
 // 110, and the part for touch would stay.
-
-interface GestureHost {
-  /** Time runs down: everything goes by y, and a finger pans in the gutter only. */
-  readonly vertical: boolean;
-  /** Time runs to the left: x is counted from the right. */
-  readonly rtl: boolean;
-  addController(controller: ReactiveController): void;
-  /** A click or tap that was no drag, in px of the plot. */
-  tapped(x: number, y: number, event: PointerEvent): void;
-  hovered(x: number, y: number, event: PointerEvent): void;
-  /** The pointer left the plot. */
-  left(): void;
-  /** Someone turned a plain wheel over the plot, perhaps to zoom. */
-  wheelRefused(): void;
-}
 
 /** Px a pointer may move and still be a click. */
 const SLOP = 4;
@@ -93,7 +79,7 @@ interface Finger {
 }
 
 export class GestureController implements ReactiveController {
-  private readonly host: GestureHost;
+  private readonly host: PlotPointer;
   private readonly motion: MotionController;
   private readonly fingers = new Map<number, Finger>();
   private trail: { at: number; time: number }[] = [];
@@ -106,7 +92,7 @@ export class GestureController implements ReactiveController {
   /** The last press was a tap of a finger: the browser tells of it once more, as a mouse would. */
   private tapped = false;
 
-  constructor(host: GestureHost, motion: MotionController) {
+  constructor(host: PlotPointer, motion: MotionController) {
     this.host = host;
     this.motion = motion;
     host.addController(this);
@@ -299,7 +285,7 @@ export class GestureController implements ReactiveController {
     if (isControl(event) || this.motion.locked) return;
     event.preventDefault();
     const next = zoomed(this.motion.view, event.shiftKey ? 1 / 2.5 : 2.5, this.at(event));
-    this.motion.glide(next.start, next.end, 250, true);
+    this.motion.glide([next.start, next.end], 250);
   }
 }
 
@@ -369,30 +355,31 @@ function laneAt(scene: Picture, y: number): string | undefined {
 
 export interface PointedPlot {
   readonly scene: Picture | undefined;
-  readonly motion: { readonly view: Viewport };
   /** Time runs down. */
   readonly vertical: boolean;
   /** The entry of the label an event happened on. */
   labelAt(event: Event): number | undefined;
 }
 
-export class PlotPointer implements GestureHost {
-  private readonly host: TimelineHost;
+export class PlotPointer {
+  private readonly host: TimelineContext;
   private readonly plot: PointedPlot;
   private readonly focus: FocusController;
   private readonly hint: WheelHint;
 
-  constructor(host: TimelineHost, plot: PointedPlot, focus: FocusController, hint: WheelHint) {
+  constructor(host: TimelineContext, plot: PointedPlot, focus: FocusController, hint: WheelHint) {
     this.host = host;
     this.plot = plot;
     this.focus = focus;
     this.hint = hint;
   }
 
+  /** Time runs down: everything goes by y, and a finger pans in the gutter only. */
   get vertical(): boolean {
     return this.plot.vertical;
   }
 
+  /** Time runs to the left: x is counted from the right. */
   get rtl(): boolean {
     return this.plot.scene?.rtl ?? false;
   }
@@ -401,6 +388,7 @@ export class PlotPointer implements GestureHost {
     this.host.addController(controller);
   }
 
+  /** A click or tap that was no drag, in px of the plot. */
   tapped(x: number, y: number, event: PointerEvent): void {
     const { scene } = this.plot;
     if (!scene) return;
@@ -409,8 +397,10 @@ export class PlotPointer implements GestureHost {
     const stop = label === undefined ? hit(scene, x, y) : stopsOf(scene).find(named);
     if (stop) this.focus.open(stop);
     else {
-      this.host.choose(undefined);
-      this.host.plotClicked(timeAt(this.plot.motion.view, this.vertical ? y : x), laneAt(scene, y));
+      const { dispatch, state } = this.host;
+      dispatch({ type: 'select', by: 'reader', id: undefined });
+      const time = timeAt(state.view, this.vertical ? y : x);
+      dispatch({ type: 'plotClick', by: 'reader', time, lane: laneAt(scene, y) });
     }
   }
 
@@ -420,15 +410,21 @@ export class PlotPointer implements GestureHost {
     const label = scene && this.plot.labelAt(event);
     const named = (s: Stop): boolean => s.kind === 'entry' && s.entry.ordinal === label;
     const over = label === undefined ? stop : (stopsOf(scene!).find(named) ?? stop);
-    this.host.hover(over?.kind === 'entry' ? over.entry : undefined);
+    this.hover(over?.kind === 'entry' ? over.entry : undefined);
     this.host.renderRoot.querySelector('.plot')?.toggleAttribute('data-over', stop !== undefined);
   }
 
+  /** The pointer left the plot. */
   left(): void {
-    this.host.hover(undefined);
+    this.hover(undefined);
   }
 
+  private hover(entry: Entry | undefined): void {
+    this.host.dispatch({ type: 'hover', by: 'reader', entry });
+  }
+
+  /** Someone turned a plain wheel over the plot, perhaps to zoom. */
   wheelRefused(): void {
-    if (!this.host.limits.locked) this.hint.show();
+    if (!this.host.state.limits.locked) this.hint.show();
   }
 }

@@ -2,17 +2,17 @@
 // so that no element changes; a browser without them shows the same texts unmarked.
 import { css, type ReactiveController } from 'lit';
 import { queryWords, foundPlaces } from '../source/search-text.js';
-import type { FeatureHost } from '../element/feature-host.js';
+import type { TimelineContext } from '../element/timeline-context.js';
 
 /** In the registry of highlights, which a page has one of. */
 const NAME = 'news-timeline-found';
 const TEXTS = '.label > .title, .label > .text, .list-title, .row-title, .card-title, .card .summary';
 
 export class FoundWords implements ReactiveController {
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
   private ranges: readonly StaticRange[] = [];
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
     host.addController(this);
   }

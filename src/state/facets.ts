@@ -49,3 +49,6 @@ export function facetOrder(
   const at = ({ value }: FacetValue): number => place.get(value) ?? place.size;
   return (a, b) => at(a) - at(b) || b.count - a.count;
 }
+
+/** An author's order of lanes, as `Array.prototype.sort` takes it. */
+export type LaneOrder = (a: FacetValue, b: FacetValue) => number;

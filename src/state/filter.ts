@@ -1,7 +1,5 @@
 import { isCountryFacet, tidyCountry } from '../items/list-values.js';
 import type { Clause, Filter } from '../source/source.js';
-import { type FacetInput, facetSettings } from './facets.js';
-import type { Translate } from '../ui/kit/translate.js';
 
 // Clauses of a filter.
 
@@ -91,10 +89,6 @@ export function withoutSpan(filter: Filter): Filter {
   const { facets, text } = filter;
   return { ...(facets ? { facets } : {}), ...(text ? { text } : {}) };
 }
-
-/** The author's label, or the facet's own name; country and theme in the reader's language. */
-export const facetLabel = (name: string, t: Translate, facets: readonly FacetInput[]): string =>
-  facetSettings(facets, name)?.label ?? (name === 'country' || name === 'theme' ? t(name) : name);
 
 /** The filter with codes of countries as they are in the data ("am" is AM); the same object where they are so already. */
 export function tidyFilter(filter: Filter): Filter {

@@ -10,7 +10,7 @@ import { MirrorPen } from '../render/canvas-pen.js';
 import { drawScene } from '../render/draw-scene.js';
 import type { Palette } from '../render/palette.js';
 import type { LinePen } from '../render/svg-text.js';
-import { type LaneView, orderedLanes } from '../state/lane-order.js';
+import { type LaneView, orderedLanes } from '../ui/lanes/lane-order.js';
 import { sound, windowed } from '../state/viewport.js';
 import { DetailController } from '../ui/card/detail.js';
 import type { LookOptions } from './options.js';
@@ -57,7 +57,14 @@ function inputOf(
   const even =
     spacing === 'even' ? new EvenController({ source, activeFilter: filter, speech, counts }) : undefined;
   const element = { labelDetail, images: 'none' } as const;
-  const details = { wording, number, speech, element, dataSettings: settings, asked: new Set<string>() };
+  const details = {
+    wording,
+    number,
+    speech,
+    element,
+    dataSettings: settings,
+    state: { allowedImages: new Set<string>() },
+  };
   const detail = labelDetail === 'date' ? undefined : new DetailController(details).at(metrics, palette.text);
   const [along, across] = vertical ? [height, width] : [width, height];
   const view = windowed({ start: window[0], end: window[1], width: along }, window[0], window[1]);

@@ -8,7 +8,7 @@ import { FEW, FewItems } from '../source/scan.js';
 import type { Counts, Filter, SyncSource } from '../source/source.js';
 import { tidyFilter } from '../state/filter.js';
 import { openingWindow } from '../state/opening-window.js';
-import { colourFacetOf, type DataSettings } from '../state/settings.js';
+import { colourFacetOf, type DataSettings } from '../element/settings.js';
 import { padded } from '../state/viewport.js';
 import { readWindow } from '../state/window-input.js';
 import { withCells } from '../time/parse-date.js';

@@ -6,7 +6,7 @@ import { finish, type Progress } from '../../source/duplicate-id.js';
 import type { DatasetOptions } from '../../source/indexed/snapshot.js';
 import type { Items } from '../../source/source.js';
 import { buildTextIndex } from '../../source/indexed/text-index.js';
-import { runInSlices } from '../size.js';
+import { runInSlices } from '../../ui/kit/run-in-slices.js';
 
 /** Up to so many items are indexed at once, in the same frame. */
 const AT_ONCE = 20_000;

@@ -11,7 +11,7 @@ import {
 import { byType } from '../../formats/file-type.js';
 import { sourceUrl } from '../../formats/source-url.js';
 import type { DateContext } from '../../time/date-context.js';
-import { runInSlices } from '../size.js';
+import { runInSlices } from '../../ui/kit/run-in-slices.js';
 import { faultOf, FetchFault, refusalOf, timeoutOf } from './fetch-outcome.js';
 import { type FetchedFile, fetchPatiently } from './fetch-patiently.js';
 

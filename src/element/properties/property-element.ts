@@ -70,7 +70,7 @@ export class PropertyElement extends (LitElement as unknown as Base) {
     const name = property as PropertyName;
     return {
       get(this: PropertyElement): unknown {
-        return this.#settings.has(name) ? this.#settings.get(name) : ROWS[name]?.initial;
+        return this.kept(name);
       },
       set(this: PropertyElement, given: unknown) {
         this.#assign(name, given, options);
@@ -85,8 +85,19 @@ export class PropertyElement extends (LitElement as unknown as Base) {
     const next = this.admit(name, given, ROWS[name]!);
     const same = name === 'source' ? old === next : sameContent(old, next);
     if (name === 'items' ? this.#sameItems(next) : same) return;
-    this.#settings.set(name, next);
+    if (!this.keep(name, next)) return;
     this.requestUpdate(name, old, options);
+  }
+
+  /** The value of a property as it is kept. */
+  protected kept(name: PropertyName): unknown {
+    return this.#settings.has(name) ? this.#settings.get(name) : ROWS[name]?.initial;
+  }
+
+  /** Keeps another value; false where whoever keeps it asks for an update too. */
+  protected keep(name: PropertyName, value: unknown): boolean {
+    this.#settings.set(name, value);
+    return true;
   }
 
   /** What is shown is no longer what was set, as after `addItems`: setting equal items takes effect again. */

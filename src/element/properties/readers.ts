@@ -6,7 +6,7 @@ import type { Words } from '../../i18n/messages.js';
 import type { Clause, Filter, Source } from '../../source/source.js';
 import { type ControlName, CONTROLS } from '../../state/controls.js';
 import type { FacetInput } from '../../state/facets.js';
-import type { FetchOptions } from '../../state/fetch-options.js';
+import type { FetchOptions } from '../loading/fetch-options.js';
 import { readWindow, type WindowInput } from '../../state/window-input.js';
 
 /** A value that a property does not take; `expected` says what it does take. */

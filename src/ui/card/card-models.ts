@@ -1,25 +1,21 @@
-import type { FeatureHost } from '../../element/feature-host.js';
-import { parting, setFilter, stepTo } from '../../element/reader.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import { durationOf, machineDate } from '../../i18n/date-text.js';
 import { describe, type Detail } from '../../items/describe.js';
 import type { Entry } from '../../source/source.js';
-import { facetLabel, partsOf, withValue } from '../../state/filter.js';
+import { facetLabel } from '../facets/facet-model.js';
+import { partsOf, withValue } from '../../state/filter.js';
+import { partingWindow } from '../../state/selectors.js';
+import { MIN_SPAN } from '../../state/viewport.js';
 import type { CardImageModel, CardSource } from './card.js';
+import { closeCard } from './close-card.js';
 import type { CardTag, CardTagNote, ClusterCardModel, DetailCardModel } from './detail-card.js';
-
-/** What a card needs of the element. */
-interface CardHost extends FeatureHost {
-  /** Pictures the reader asked for, by address. */
-  readonly asked: Set<string>;
-  colourOf(facet: string, value: string): string | undefined;
-}
 
 // What the cards show of an entry or a crowd, in the reader's language.
 
 /** Rows a crowd's list shows before "n more". */
 const ROWS = 50;
 
-export function detailModel(core: CardHost, entry: Entry): DetailCardModel {
+export function detailModel(core: TimelineContext, entry: Entry): DetailCardModel {
   const { t, zone } = core.speech;
   const detail = describe(entry.item, { ...core.dataSettings, readCell: core.data.cells.readCell });
   const neighbours = around(core, entry);
@@ -38,20 +34,28 @@ export function detailModel(core: CardHost, entry: Entry): DetailCardModel {
     tagNotes: notesOf(core, detail),
     sources: sourcesOf(core, detail),
     item: entry.item,
-    onFilter: (facet, value) =>
-      setFilter(core, withValue(core.element.filter, facet, value, toggled(core, facet, value))),
+    onFilter: (facet, value) => {
+      const filter = withValue(core.state.filter, facet, value, toggled(core, facet, value));
+      core.dispatch({ type: 'filter', by: 'reader', filter });
+    },
     onPrevious: neighbours[0] && (() => stepTo(core, neighbours[0]!)),
     onNext: neighbours[1] && (() => stepTo(core, neighbours[1]!)),
-    onClose: () => core.reader.close(),
+    onClose: () => closeCard(core),
     target: { host: core, entry },
   };
 }
 
-const toggled = (core: CardHost, facet: string, value: string): 'any' | undefined =>
-  partsOf(core.element.filter.facets?.[facet]).any.includes(value) ? undefined : 'any';
+/** The reader goes to a neighbour of what is open. */
+function stepTo({ dispatch }: TimelineContext, entry: Entry): void {
+  dispatch({ type: 'reveal', by: 'reader', entry });
+  dispatch({ type: 'select', by: 'reader', id: entry.id });
+}
+
+const toggled = (core: TimelineContext, facet: string, value: string): 'any' | undefined =>
+  partsOf(core.state.filter.facets?.[facet]).any.includes(value) ? undefined : 'any';
 
 /** The matching entries before and after. */
-function around(core: CardHost, entry: Entry): [Entry | undefined, Entry | undefined] {
+function around(core: TimelineContext, entry: Entry): [Entry | undefined, Entry | undefined] {
   const rank = core.source?.locate(entry.id, core.activeFilter)?.rank ?? -1;
   if (!core.source || rank < 0) return [undefined, undefined];
   const at = (offset: number): Entry | undefined =>
@@ -59,7 +63,7 @@ function around(core: CardHost, entry: Entry): [Entry | undefined, Entry | undef
   return [at(rank - 1), at(rank + 1)];
 }
 
-function tagsOf(core: CardHost, detail: Detail): CardTag[] {
+function tagsOf(core: TimelineContext, detail: Detail): CardTag[] {
   const { t, label } = core.speech;
   const of = (facet: string, values: readonly string[]): CardTag[] =>
     values.map((value) => ({
@@ -68,31 +72,28 @@ function tagsOf(core: CardHost, detail: Detail): CardTag[] {
       facetLabel: facetLabel(facet, t, core.element.facets),
       label: label(facet, value),
       colour: core.colourOf(facet, value),
-      pressed: partsOf(core.element.filter.facets?.[facet]).any.includes(value),
+      pressed: partsOf(core.state.filter.facets?.[facet]).any.includes(value),
     }));
   return [...of('country', detail.countries), ...of('theme', detail.themes)];
 }
 
 /** Loaded without asking where the author allows it, or the reader asked for it before. */
-function imageOf(core: CardHost, { image }: Detail): CardImageModel | undefined {
+function imageOf(core: TimelineContext, { image }: Detail): CardImageModel | undefined {
   const { images } = core.element;
   if (!image || images === 'none') return undefined;
   const { src } = image;
-  const onLoad = (): void => {
-    core.asked.add(src);
-    core.plot.relaxPlacement = true; // a card on the axis may have it now
-    core.requestUpdate();
-  };
-  return { ...image, allowed: images === 'load' || core.asked.has(src), host: hostOf(src) ?? src, onLoad };
+  const { allowedImages } = core.state;
+  const onLoad = (): void => core.dispatch({ type: 'allowImage', by: 'reader', src });
+  return { ...image, allowed: images === 'load' || allowedImages.has(src), host: hostOf(src) ?? src, onLoad };
 }
 
 /** Tags that were read from the text, with the words that stand for them. */
-const notesOf = (core: CardHost, { tags }: Detail): CardTagNote[] =>
+const notesOf = (core: TimelineContext, { tags }: Detail): CardTagNote[] =>
   tags
     .filter(({ auto }) => auto)
     .map(({ facet, value, words }) => ({ label: core.speech.label(facet, value), words }));
 
-function sourcesOf(core: CardHost, detail: Detail): CardSource[] {
+function sourcesOf(core: TimelineContext, detail: Detail): CardSource[] {
   const listed = detail.sources.map((s) => ({
     name: s.name ?? hostOf(s.url) ?? core.t('openSource'),
     url: s.url,
@@ -112,10 +113,11 @@ const hostOf = (url: string | undefined): string | undefined => {
   }
 };
 
-export function clusterModel(core: CardHost, span: readonly [number, number]): ClusterCardModel {
+export function clusterModel(core: TimelineContext, span: readonly [number, number]): ClusterCardModel {
   const { t, dates } = core.speech;
   const filter = core.activeFilter;
   const { entries, total } = core.source!.entries({ filter, span, offset: 0, limit: ROWS });
+  const apart = partingWindow(core.source, filter, span, MIN_SPAN / 100);
   return {
     t,
     title: t('cluster', { n: total }),
@@ -127,8 +129,13 @@ export function clusterModel(core: CardHost, span: readonly [number, number]): C
       colour: core.plot.colour(e.colour),
     })),
     more: Math.max(0, total - entries.length),
-    onZoom: parting(core, span),
-    onOpen: (id) => core.reader.choose(entries.find((e) => e.id === id)),
-    onClose: () => core.reader.close(),
+    onZoom:
+      apart &&
+      (() => {
+        closeCard(core);
+        core.dispatch({ type: 'glide', by: 'reader', window: apart });
+      }),
+    onOpen: (id) => core.dispatch({ type: 'select', by: 'reader', id }),
+    onClose: () => closeCard(core),
   };
 }

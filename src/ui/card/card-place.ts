@@ -1,7 +1,7 @@
 import { css, type ElementPart, nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import { stopsOf } from '../../layout/hit-test.js';
 import { leaderPath, placeCard } from '../../layout/place-card.js';
 import type { Box } from '../../layout/scene.js';
@@ -14,7 +14,7 @@ import { panned } from '../../state/viewport.js';
 
 export interface CardTarget {
   readonly entry: Entry;
-  readonly host: FeatureHost;
+  readonly host: TimelineContext;
 }
 
 /** Px between a mark and the sheet that would cover it. */
@@ -92,7 +92,7 @@ class CardPlacement extends AsyncDirective {
 
   /** Once for each entry: moves the window until the mark is in the middle of what the sheet leaves free. */
   private clear({ host, entry }: CardTarget, picture: Picture, mark: Box, card: HTMLElement): void {
-    if (!picture.vertical || this.shown === entry.ordinal || host.plot.motion.running) return;
+    if (!picture.vertical || this.shown === entry.ordinal || host.plot.motion.unsettled) return;
     this.shown = entry.ordinal;
     const plot = card.closest('.stage')?.querySelector('.scene')?.getBoundingClientRect();
     if (!plot) return;
@@ -100,8 +100,8 @@ class CardPlacement extends AsyncDirective {
     const y = plot.top + mark.y + mark.height / 2;
     if (free < LEAST_FREE || y < card.getBoundingClientRect().top - CLEAR) return;
     const by = y - (Math.max(0, plot.top) + free / 2);
-    const { start, end } = panned(host.plot.motion.view, by);
-    host.plot.motion.glide(start, end, 200, false);
+    const { start, end } = panned(host.state.view, by);
+    host.dispatch({ type: 'glide', by: 'author', window: [start, end], duration: 200 });
   }
 }
 

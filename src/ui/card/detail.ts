@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import type { PlotDetail } from '../../element/drawing.js';
-import type { ControlsHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import { describe } from '../../items/describe.js';
 import { CardTexts } from '../../layout/card-layout.js';
 import type { Brief, CardText, Detail } from '../../layout/card-texts.js';
@@ -9,14 +9,16 @@ import { createOutletLine } from '../../layout/outlet-line.js';
 import type { Metrics } from '../../layout/style.js';
 import { renderLabelCard } from '../../render/label-card.js';
 import type { Entry } from '../../source/source.js';
+import type { State } from '../../state/state.js';
 
 // How much headlines tell, as the author has it: the title alone, its date, who reported it, and what a card has room for.
 
 /** Px of a row of headlines that have nothing under them. */
 const TITLE_ROW = 26;
 
-export type DetailHost = Pick<ControlsHost, 'wording' | 'number' | 'asked' | 'speech' | 'dataSettings'> & {
-  readonly element: Pick<ControlsHost['element'], 'labelDetail' | 'images'>;
+export type DetailHost = Pick<TimelineContext, 'wording' | 'number' | 'speech' | 'dataSettings'> & {
+  readonly state: Pick<State, 'allowedImages'>;
+  readonly element: Pick<TimelineContext['element'], 'labelDetail' | 'images'>;
 };
 
 export class DetailController {
@@ -30,8 +32,8 @@ export class DetailController {
 
   /** The same one until something changes that it is made of; `text` is how large text is. */
   at(metrics: Metrics, text: number): PlotDetail {
-    const { wording, element, asked } = this.host;
-    const now = [metrics, wording, element.labelDetail, element.images, asked.size];
+    const { wording, element, state } = this.host;
+    const now = [metrics, wording, element.labelDetail, element.images, state.allowedImages];
     if (!this.made || now.some((value, i) => value !== this.madeFor[i]))
       this.made = { renderCard: renderLabelCard, ...this.make(metrics, text) };
     this.madeFor = now;
@@ -65,12 +67,13 @@ export class DetailController {
   }
 
   private brief({ item }: Entry): Brief {
-    const { dataSettings, speech, element, asked } = this.host;
+    const { dataSettings, speech, element, state } = this.host;
     const detail = describe(item, dataSettings);
     const { image, countries, themes } = detail;
     const names = (facet: string, values: readonly string[]): string[] =>
       values.length ? [values.map((value) => speech.label(facet, value)).join(', ')] : [];
-    const allowed = image && element.images !== 'none' && (element.images === 'load' || asked.has(image.src));
+    const allowed =
+      image && element.images !== 'none' && (element.images === 'load' || state.allowedImages.has(image.src));
     return {
       summary: detail.summary ?? '',
       tags: [...names('country', countries), ...names('theme', themes)].join(' · '),

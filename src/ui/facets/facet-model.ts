@@ -4,7 +4,7 @@ import type { FacetModel, FacetValueModel, ValueState } from '../toolbar/filter-
 import { type FacetInput, facetNames, facetOrder, facetSettings } from '../../state/facets.js';
 import { standInLocale } from '../../i18n/messages.js';
 import type { Translate } from '../kit/translate.js';
-import { facetLabel, PARTS, partsOf } from '../../state/filter.js';
+import { PARTS, partsOf } from '../../state/filter.js';
 
 export interface FacetContext {
   readonly locale: string;
@@ -60,3 +60,7 @@ function moreLabel(name: string, { t, locale, facets }: FacetContext): ((n: numb
   return (n) =>
     english ? `${t('moreHere', { n })} ${t(plural).toLowerCase()}` : `${t(plural)} ${t('moreHere', { n })}`;
 }
+
+/** The author's label, or the facet's own name; country and theme in the reader's language. */
+export const facetLabel = (name: string, t: Translate, facets: readonly FacetInput[]): string =>
+  facetSettings(facets, name)?.label ?? (name === 'country' || name === 'theme' ? t(name) : name);

@@ -1,15 +1,17 @@
 import { css, type ReactiveController } from 'lit';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import { composeAway, composeShut, laneRooms, leastHeight } from '../../layout/compose.js';
 import type { Lane, Scene } from '../../layout/scene.js';
 import { styleFor } from '../../layout/style.js';
 import type { Entry } from '../../source/source.js';
 import { partsOf, withClause } from '../../state/filter.js';
-import { type LaneChoice, type LaneView, orderedLanes } from '../../state/lane-order.js';
+import { laneKey } from '../../state/state.js';
+import { type LaneChoice, type LaneView, orderedLanes } from './lane-order.js';
 
 // The heads of lanes: real buttons that shut and open them, at the top of what is seen of each lane.
 
-export interface HeadHost {
+/** What the heads need to know, and what they do. */
+interface HeadActions {
   readonly number: (n: number) => string;
   /** How many events are in it, in words. */
   told(lane: Lane): string;
@@ -25,14 +27,14 @@ const INSET = 2;
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 class LaneHeads {
-  private readonly host: HeadHost;
+  private readonly actions: HeadActions;
   private readonly heads = new Map<string, HTMLButtonElement>();
   private root: HTMLElement | undefined;
   /** The one head that Tab comes to. */
   private current: string | undefined;
 
-  constructor(host: HeadHost) {
-    this.host = host;
+  constructor(actions: HeadActions) {
+    this.actions = actions;
   }
 
   show(scene: Scene, root: HTMLElement): void {
@@ -73,7 +75,7 @@ class LaneHeads {
     title.dir = 'auto';
     count.className = 'count';
     head.append(title, ' ', count);
-    head.addEventListener('click', () => this.host.toggle(value));
+    head.addEventListener('click', () => this.actions.toggle(value));
     head.addEventListener('focus', () => this.take(value));
     head.addEventListener('keydown', (event) => this.key(event, value));
     this.heads.set(value, head);
@@ -90,17 +92,17 @@ class LaneHeads {
     if (!by) return;
     event.preventDefault();
     event.stopPropagation();
-    this.host.step(value, by);
+    this.actions.step(value, by);
   }
 
   private write(head: HTMLButtonElement, lane: Lane, { stripHeight, rtl }: Scene): void {
     const top = Math.min(Math.max(lane.top, stripHeight) + INSET, lane.base - HEIGHT);
     head.style.transform = `translate(${rtl ? -4 : 4}px, ${top.toFixed(1)}px)`;
-    const told = this.host.told(lane);
+    const told = this.actions.told(lane);
     if (head.title !== told || head.firstElementChild!.textContent !== lane.name) {
       head.title = told;
       head.firstElementChild!.textContent = lane.name;
-      head.lastElementChild!.textContent = this.host.number(lane.count);
+      head.lastElementChild!.textContent = this.actions.number(lane.count);
     }
     const open = String(!lane.shut);
     if (head.getAttribute('aria-expanded') !== open) head.setAttribute('aria-expanded', open);
@@ -110,17 +112,15 @@ class LaneHeads {
 // Lanes of a facet's values: in which order they stand, which of them the reader has shut, and how far they are scrolled.
 
 export class LanesController implements ReactiveController {
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
   private readonly heads: LaneHeads;
-  /** Lanes the reader has shut, by facet and value. */
-  private shut: ReadonlySet<string> = new Set();
   private scroll = 0;
   private made: LaneView | undefined;
   private madeOf: readonly unknown[] = [];
   private listening: AbortController | undefined;
   private scene: Scene | undefined;
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
     this.heads = new LaneHeads({
       number: (n) => host.number(n),
@@ -152,7 +152,7 @@ export class LanesController implements ReactiveController {
   get view(): LaneView | undefined {
     const { element, counts, speech } = this.host;
     const { lanes, laneOrder, compareLanes } = element;
-    const now = [lanes, laneOrder, compareLanes, counts, speech, this.shut, this.scroll, this.text];
+    const now = [lanes, laneOrder, compareLanes, counts, speech, this.collapsed, this.scroll, this.text];
     if (now.some((value, i) => value !== this.madeOf[i])) {
       this.madeOf = now;
       const choices = orderedLanes(lanes ?? '', laneOrder, counts, speech, compareLanes);
@@ -191,12 +191,20 @@ export class LanesController implements ReactiveController {
     return leastHeight(this.isShut, this.text) + stripRow * maxStripRows + 4 + axis;
   }
 
+  private get collapsed(): ReadonlySet<string> {
+    return this.host.state.collapsedLanes;
+  }
+
   private get isShut(): readonly boolean[] {
-    return (this.view?.choices ?? []).map(({ facet, value }) => this.shut.has(key(facet, value)));
+    return this.shutOf(this.view?.choices ?? []);
+  }
+
+  private shutOf(choices: readonly LaneChoice[]): readonly boolean[] {
+    return choices.map(({ facet, value }) => this.collapsed.has(laneKey(facet, value)));
   }
 
   private viewOf(choices: readonly LaneChoice[]): LaneView {
-    const shut = choices.map(({ facet, value }) => this.shut.has(key(facet, value)));
+    const shut = this.shutOf(choices);
     const { scroll, text } = this;
     return {
       choices,
@@ -228,12 +236,8 @@ export class LanesController implements ReactiveController {
   }
 
   private toggle(value: string): void {
-    const name = key(this.host.element.lanes ?? '', value);
-    const shut = new Set(this.shut);
-    if (!shut.delete(name)) shut.add(name);
-    this.shut = shut;
-    this.host.plot.resetPlacement = true;
-    this.host.requestUpdate();
+    const lane = laneKey(this.host.element.lanes ?? '', value);
+    this.host.dispatch({ type: 'toggleLane', by: 'reader', lane });
   }
 
   private step(value: string, by: number): void {
@@ -258,8 +262,6 @@ export class LanesController implements ReactiveController {
     return true;
   }
 }
-
-const key = (facet: string, value: string): string => `${facet}\n${value}`;
 
 /** Lanes: heads to shut and open them by, and a plot that scrolls where they need more than its height. */
 export const lanesStyles = css`

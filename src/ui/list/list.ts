@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../element/language.js';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import { machineDate } from '../../i18n/date-text.js';
 import { describe } from '../../items/describe.js';
 import { createTickFormat, type MajorUnit } from '../../layout/tick-format.js';
@@ -47,11 +47,11 @@ const STRONG = 7;
 type Heading = (entry: Entry, open: string) => string;
 
 export class ListRows {
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
   private heading: Heading | undefined;
   private headingOf: readonly unknown[] = [];
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
   }
 
@@ -103,17 +103,25 @@ const LEAD = 0.1;
 export class ListController {
   readonly window: ListWindow;
   readonly rows: ListRows;
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
   private shown = false;
   /** What the rows were read of last. */
   private read: { readonly source: SyncSource; readonly filter: unknown } | undefined;
   /** The list has yet to be put where the axis was. */
   private owed = true;
+  /** The row that the list begins with takes the keyboard. */
+  private focusOwed = false;
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
     this.window = new ListWindow(host.element);
     this.rows = new ListRows(host);
+    host.store.subscribe(({ action }) => {
+      if (!this.on) return;
+      if (action.type === 'show' && action.by === 'author') this.owed = true;
+      else if (action.type === 'reveal') this.reveal(action.entry, false);
+      else if (action.type === 'refocus' && action.entry) this.reveal(action.entry, true);
+    });
   }
 
   private get on(): boolean {
@@ -125,15 +133,17 @@ export class ListController {
     const was = this.shown;
     this.shown = this.on;
     if (was === this.shown) return;
-    if (this.shown) this.owed = true;
-    else this.leave();
+    if (!this.shown) this.leave();
+    this.owed = this.shown;
+    this.focusOwed = this.shown && this.host.state.listFocus;
   }
 
-  /** The rows are about to be rendered: puts them where the axis was, once; `focus` gives the row the keyboard. */
-  place(focus: boolean): void {
+  /** The rows are about to be rendered: puts them where the axis was, once. */
+  place(): void {
     const { source, counts, activeFilter } = this.host;
     if (!this.owed || !source) return;
-    this.owed = false;
+    const focus = this.focusOwed;
+    this.owed = this.focusOwed = false;
     const entry = this.first();
     const rank = entry ? (source.locate(entry.id, activeFilter)?.rank ?? 0) : 0;
     // from below, so that the row comes to stand at the top
@@ -153,31 +163,23 @@ export class ListController {
   }
 
   /** Brings an entry into view; `focus` gives it the keyboard. */
-  reveal(entry: Entry, focus = false): void {
-    if (!this.on) return;
+  private reveal(entry: Entry, focus: boolean): void {
     const rank = this.host.source?.locate(entry.id, this.host.activeFilter)?.rank ?? -1;
     if (rank >= 0) this.window.reveal(rank, focus);
   }
 
-  /** The window was set while the list is shown. */
-  follow(): void {
-    if (this.on) this.owed = true;
-  }
-
   /** The axis goes where the list has been scrolled to; it stays where its first entry is still among the rows shown. */
   private leave(): void {
-    this.owed = false;
-    const { source, plot, activeFilter: filter, window } = this.host;
+    const { source, state, dispatch, activeFilter: filter } = this.host;
     const { shown } = this.window;
     const start = this.first();
     const rank = start ? (source?.locate(start.id, filter)?.rank ?? -1) : -1;
     if (!source || (rank >= shown[0] && rank < shown[0] + shown[1])) return;
     const top = source.entries({ filter, offset: shown[0], limit: 1 }).entries[0];
     if (!top || !Number.isFinite(top.span.start)) return;
-    const length = spanOf(plot.motion.view);
+    const length = spanOf(state.view);
     const from = top.span.start - length * LEAD;
-    plot.show([from, from + length]);
-    window.framed = true;
+    dispatch({ type: 'show', by: 'reader', window: [from, from + length], framed: true });
   }
 
   /** What the list begins with: the chosen entry where it is in the window, else the first there, else the last before. */
@@ -192,17 +194,17 @@ export class ListController {
 
 // The list in the element's frame.
 
-/** The matching entries as rows; `focus` gives the keyboard to the row that the list begins with. */
-export function listTemplate(host: FeatureHost, list: ListController, focus: boolean): TemplateResult {
-  const { t, counts, source, reader, activeFilter } = host;
+/** The matching entries as rows. */
+export function listTemplate(host: TimelineContext, list: ListController): TemplateResult {
+  const { t, counts, source, dispatch } = host;
   if (!source || counts.matched === 0) return html``;
   list.keep();
-  list.place(focus);
+  list.place();
   return listView({
     t,
     window: list.window,
     total: counts.matched,
     rows: (offset, limit) => list.rows.page(source, offset, limit),
-    onSelect: (id) => reader.choose(source.locate(id, activeFilter)?.entry),
+    onSelect: (id) => dispatch({ type: 'select', by: 'reader', id }),
   });
 }

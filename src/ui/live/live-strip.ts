@@ -1,10 +1,10 @@
 // The quiet "n new", and the strip that says why what is shown may be old.
 import { html, nothing, type TemplateResult } from 'lit';
 import { emptyState } from '../toolbar/empty-state.js';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import type { LiveController } from './live.js';
 
-export function newItems({ t }: FeatureHost, live: LiveController): TemplateResult | typeof nothing {
+export function newItems({ t }: TimelineContext, live: LiveController): TemplateResult | typeof nothing {
   const { waiting } = live;
   if (!waiting) return nothing;
   return html`<button class="button pill new-items" part="button new-items" @click=${() => live.take()}>
@@ -13,7 +13,7 @@ export function newItems({ t }: FeatureHost, live: LiveController): TemplateResu
 }
 
 export function liveStrip(
-  host: FeatureHost,
+  host: TimelineContext,
   live: LiveController | undefined,
 ): TemplateResult | typeof nothing {
   const { t, data, counts } = host;

@@ -1,7 +1,7 @@
 import type { PropertyValues, ReactiveController } from 'lit';
 import { faultOf, FetchFault, refreshWait, withoutItems } from '../../element/loading/fetch-outcome.js';
 import { fetchChanged, type Fetched } from '../../element/loading/load.js';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import type { Problem } from '../../items/problem.js';
 import type { Items } from '../../source/source.js';
 
@@ -24,12 +24,12 @@ export class LiveController implements ReactiveController {
   private failures = 0;
   /** How long the server asks to wait, ms. */
   private retryAfter: number | undefined;
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private work: AbortController | undefined;
   private listening: AbortController | undefined;
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
     host.addController(this);
   }
@@ -65,7 +65,9 @@ export class LiveController implements ReactiveController {
     this.waiting = undefined;
     if (!waiting) return;
     host.data.update(waiting.fetched.items, host.dataSettings, waiting.fetched.problems);
-    void host.element.updateComplete.then(() => host.refocus(host.chosen));
+    void host.element.updateComplete.then(() =>
+      host.dispatch({ type: 'refocus', by: 'reader', entry: host.chosen }),
+    );
   }
 
   /** Asks at once, as when the reader says "try again". */
@@ -99,7 +101,7 @@ export class LiveController implements ReactiveController {
 
   /** New items wait, corrections of known ones do not. Items that the source no longer has stay: feeds drop what is old. */
   private async sort(src: string, fetched: Fetched, signal: AbortSignal): Promise<void> {
-    const { data, dataSettings, announcer, speech } = this.host;
+    const { data, dataSettings, dispatch, speech } = this.host;
     if (!fetched.items.length && data.dataset?.total)
       throw new FetchFault(withoutItems(src, fetched.problems[0]?.why));
     const count = countNew(await data.trial(fetched.items, dataSettings, signal), data.dataset);
@@ -108,7 +110,7 @@ export class LiveController implements ReactiveController {
     if (count === 0 && !this.waiting) data.update(fetched.items, dataSettings, fetched.problems);
     else if (count > 0) {
       this.waiting = { fetched, count };
-      announcer.say(speech.t('newItems', { n: count }));
+      dispatch({ type: 'say', by: 'author', text: speech.t('newItems', { n: count }) });
     }
   }
 

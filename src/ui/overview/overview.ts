@@ -1,6 +1,6 @@
 import { css, html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Mirror } from '../../element/drawing.js';
-import type { ControlsHost, FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import { BrushController } from '../../input/brush.js';
 import { CanvasPen } from '../../render/canvas-pen.js';
 import { markColour, type Palette } from '../../render/palette.js';
@@ -143,14 +143,14 @@ const shorter = (view: Viewport, domain: Viewport): boolean =>
 // The overview's picture and its brush, once its place is in the shadow tree.
 
 export class OverviewController implements ReactiveController {
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
   private readonly brush: BrushController;
   private overview: Overview | undefined;
   /** Width of the strip in px, and of the plot it was measured at. */
   private width = 0;
   private measuredAt = -1;
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
     const { motion } = host.plot;
     this.brush = new BrushController(
@@ -159,7 +159,7 @@ export class OverviewController implements ReactiveController {
       () => this.overview ?? { domain: motion.view, rtl: false },
     );
     host.addController(this);
-    host.plot.onDrawn = () => this.draw();
+    host.plot.onDraw(() => this.draw());
   }
 
   hostUpdated(): void {
@@ -199,7 +199,7 @@ export class OverviewController implements ReactiveController {
 }
 
 /** The strip, its window and the two handles, which are sliders for the keyboard. */
-export function overviewTemplate(core: ControlsHost, overview: OverviewController): TemplateResult {
+export function overviewTemplate(core: TimelineContext, overview: OverviewController): TemplateResult {
   const { t } = core;
   const [from, to] = core.view ? core.speech.dates.window(...core.view) : ['', ''];
   const handle = (grip: 'start' | 'end', name: string, text: string): TemplateResult =>

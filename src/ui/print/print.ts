@@ -1,5 +1,5 @@
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import { textDirection } from '../../i18n/text-direction.js';
 import type { ListRow } from '../list/list-view.js';
 import { ListRows } from '../list/list.js';
@@ -69,7 +69,7 @@ export const printStyles = css`
   }
 `;
 
-function printSheet(host: FeatureHost, picture: boolean): TemplateResult {
+function printSheet(host: TimelineContext, picture: boolean): TemplateResult {
   const { source, counts, element, plot, t } = host;
   const rows = source ? new ListRows(host).page(source, 0, MOST) : [];
   const drawn = picture ? plot.drawn : undefined;
@@ -109,10 +109,10 @@ const line = ({ title, lang, dateText, countries, themes, url, source }: ListRow
 export class PrintController implements ReactiveController {
   /** What is printed, while it is. */
   sheet: TemplateResult | typeof nothing = nothing;
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
   private listening: AbortController | undefined;
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
     host.addController(this);
     if (matchMedia('print').matches) this.begin();

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { stepTo } from '../../element/reader.js';
 import { numberText } from '../../i18n/messages.js';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import { icon } from '../kit/translate.js';
 import type { FilterBarModel, SearchModel } from '../toolbar/filter-bar-model.js';
 
@@ -71,14 +70,10 @@ function steps({ t, search, locale }: FilterBarModel): TemplateResult | typeof n
 
 // Search as a walk: the place of the chosen event among what was found, and steps to its neighbours; the keys `/` and `?`.
 
-export interface SearchHost extends FeatureHost {
-  open(what: 'help', open: boolean): void;
-}
-
 export class SearchController {
-  private readonly host: SearchHost;
+  private readonly host: TimelineContext;
 
-  constructor(host: SearchHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
   }
 
@@ -103,13 +98,15 @@ export class SearchController {
     const { index = -1 } = this;
     const offset = index < 0 ? this.begin(by) : (index + by + matched) % matched;
     const entry = source.entries({ filter, offset, limit: 1 }).entries[0];
-    if (entry) stepTo(this.host, entry);
+    if (!entry) return;
+    this.host.dispatch({ type: 'reveal', by: 'reader', entry });
+    this.host.dispatch({ type: 'select', by: 'reader', id: entry.id });
   }
 
   /** Keys of the frame that no part has taken. */
   key(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isEditable(event)) return;
-    if (event.key === '?') this.host.open('help', true);
+    if (event.key === '?') this.host.dispatch({ type: 'help', by: 'reader', open: true });
     else if (event.key !== '/' || !this.focusField()) return;
     event.preventDefault();
     event.stopPropagation();

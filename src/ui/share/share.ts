@@ -1,46 +1,35 @@
 import { html, nothing, type PropertyValues, type ReactiveController, type TemplateResult } from 'lit';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
+import { addressChange } from '../../state/consequences.js';
 import type { Translate } from '../kit/translate.js';
-import {
-  pagePlace,
-  parentPlace,
-  prefixOf,
-  stateIn,
-  type UrlPlace,
-  type UrlState,
-  withState,
-} from './url-codec.js';
+import { prefixOf, stateIn, type UrlState, withState } from '../../state/url-codec.js';
+import { pagePlace, parentPlace, type UrlPlace } from './url-place.js';
 
 // The reader's view, filter and selection in the address, and back from it. On request only, under a name of its own.
 
 /** Ms between two writings while the window moves: browsers refuse more than some three a second. */
 const PAUSE = 350;
 
-/** What code may set that the address keeps; no step of the back button, since the reader did not do it. */
-const BY_CODE = ['filter', 'selected', 'storyStep'] as const;
-
 export class UrlController implements ReactiveController {
   /** The link was copied just now, or (a text) could not be, and stands here to be taken by hand. */
   copied: true | string | undefined;
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
   private place: UrlPlace | undefined;
   private stop: (() => void) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** What the author set, for an address that says nothing. */
   private base: UrlState | undefined;
-  private lastText = '';
-  /** What the address says was set just now, and is about to be drawn. */
-  private taking = false;
+  /** The address is about to be written, as another step of the back button or not. */
+  private pushes: boolean | undefined;
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
     host.addController(this);
-    const { element } = host;
-    element.addEventListener('nt-select', (event) => this.after(event, () => this.write(true)));
-    element.addEventListener('nt-filter-change', (event) => this.after(event, () => this.filtered()));
-    element.addEventListener('nt-story-change', () => this.write(element.story !== 'scroll'));
-    element.addEventListener('nt-zone-change', () => this.write(true));
-    element.addEventListener('nt-view-change', () => this.soon());
+    host.store.subscribe(({ action, before, state }) => {
+      const change = addressChange(action, before, state, host.element.story === 'scroll');
+      if (change === 'later') this.soon();
+      else if (change) this.writeOnce(change === 'push', action.type === 'story');
+    });
   }
 
   hostConnected(): void {
@@ -63,10 +52,7 @@ export class UrlController implements ReactiveController {
     if (changed.has('urlState') || changed.has('urlParent')) {
       this.hostDisconnected();
       this.start();
-    } else if (changed.has('facets') && this.place) {
-      this.read(); // a link may name a facet that was not known yet
-    } else if (!this.taking && BY_CODE.some((key) => changed.has(key))) this.soon();
-    this.taking = false;
+    } else if (changed.has('facets') && this.place) this.read(); // a link may name a facet that was not known yet
   }
 
   async copy(): Promise<void> {
@@ -90,17 +76,17 @@ export class UrlController implements ReactiveController {
     if (urlState === undefined || !isConnected) return;
     const framed = urlParent !== undefined && parent !== window;
     this.place = framed ? parentPlace(new URL(urlParent).origin, this.prefix) : pagePlace;
-    this.base ??= this.now(this.host.window.framed);
+    this.base ??= this.now(this.host.state.window.framed);
     this.stop = this.place.listen(() => this.read());
     this.read();
   }
 
   private now(view = true): UrlState {
-    const { filter, selected, storyStep: step } = this.host.element;
-    const own = step !== undefined && !this.host.course.strayed;
-    const { chosen, author } = this.host.zones;
-    const zone = chosen === author ? undefined : chosen;
-    return { view: view && !own ? this.host.view : undefined, filter, selected, step, zone };
+    const { filter, selected, story, zone } = this.host.state;
+    const { step, offStep } = story;
+    const own = step !== undefined && !offStep;
+    const chosen = zone.chosen === zone.author ? undefined : zone.chosen;
+    return { view: view && !own ? this.host.view : undefined, filter, selected, step, zone: chosen };
   }
 
   /** Takes what the address says; it fires nothing, as with any property that is set. */
@@ -108,27 +94,13 @@ export class UrlController implements ReactiveController {
     const { host, base, place } = this;
     if (!place || !base) return;
     const said = stateIn(place.hash, this.prefix, (facet) => this.knows(facet));
-    const state = said ?? base;
+    const { view, ...rest } = said ?? base;
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.taking = true;
-    this.lastText = state.filter.text ?? '';
-    host.element.filter = state.filter;
-    host.element.selected = state.selected;
-    host.element.storyStep = state.step;
-    const { zones } = host;
-    if (state.zone !== zones.chosen) host.element.timeZone = state.zone ?? zones.author;
-    zones.chosen = state.zone;
-    if (state.step !== undefined) host.course.due = state.view ? 'keep' : 'show';
-    if (state.view) host.view = [state.view[0], state.view[1]];
-    else if (!said && host.element.hasUpdated) host.view = undefined;
+    host.dispatch({ type: 'address', by: 'author', ...rest, hasView: view !== undefined });
+    if (view) host.show([view[0], view[1]]);
+    else if (!said && host.element.hasUpdated) host.show(undefined);
     this.copied = undefined;
-    this.taking = host.element.isUpdatePending;
-  }
-
-  /** These events come before what they tell of, which a listener can prevent. */
-  private after(event: Event, act: () => void): void {
-    queueMicrotask(() => event.defaultPrevented || act());
   }
 
   /** The reader can ask by this facet, or the author does. */
@@ -137,12 +109,17 @@ export class UrlController implements ReactiveController {
     return this.host.element.facets.includes(facet) || Object.hasOwn(asked, facet);
   }
 
-  /** Letter by letter a search is one step back, not as many as it has letters. */
-  private filtered(): void {
-    const text = this.host.element.filter.text ?? '';
-    const typing = text !== this.lastText && text !== '' && this.lastText !== '';
-    this.lastText = text;
-    this.write(!typing);
+  /** What is done at once, as going to a step closes a card too, is one step back. */
+  private writeOnce(push: boolean, last: boolean): void {
+    const queued = this.pushes !== undefined;
+    this.pushes = push || this.pushes === true;
+    if (last) this.write(this.pushes);
+    if (queued) return;
+    queueMicrotask(() => {
+      const { pushes = false } = this;
+      this.pushes = undefined;
+      this.write(pushes);
+    });
   }
 
   private soon(): void {

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import { machineDate } from '../../i18n/date-text.js';
 import { textDirection } from '../../i18n/text-direction.js';
 import { describe } from '../../items/describe.js';
@@ -13,7 +13,7 @@ import type { StoryController } from './story.js';
 /** Up to so many steps lie one over the other, so that the panel is as tall as the longest and nothing jumps. */
 const STACKED = 40;
 
-export function storyPanel(host: FeatureHost, story: StoryController): TemplateResult | typeof nothing {
+export function storyPanel(host: TimelineContext, story: StoryController): TemplateResult | typeof nothing {
   const { t } = host;
   const { steps, current, step = 0, byScroll } = story;
   if (steps.length === 0 || (byScroll && !current)) return nothing;
@@ -25,7 +25,7 @@ export function storyPanel(host: FeatureHost, story: StoryController): TemplateR
 }
 
 /** How far the story is told, and its chapters, where it has several, each a way to where it begins. */
-function progress({ t }: FeatureHost, story: StoryController): TemplateResult {
+function progress({ t }: TimelineContext, story: StoryController): TemplateResult {
   const { steps, step = 0, byScroll } = story;
   const share = `${String((step / steps.length) * 100)}%`;
   const chapters = chaptersOf(steps);
@@ -62,7 +62,7 @@ function chaptersOf(
 }
 
 /** Focus stays in the panel, whose buttons change. */
-function goOn(host: FeatureHost, story: StoryController, step: number | undefined): void {
+function goOn(host: TimelineContext, story: StoryController, step: number | undefined): void {
   story.go(step);
   void host.element.updateComplete.then(() => {
     const [next] = host.renderRoot.querySelectorAll<HTMLElement>('.story-next, .story-start .button');
@@ -70,7 +70,7 @@ function goOn(host: FeatureHost, story: StoryController, step: number | undefine
   });
 }
 
-const start = (host: FeatureHost, story: StoryController): TemplateResult =>
+const start = (host: TimelineContext, story: StoryController): TemplateResult =>
   html`<div class="story-start">
     <span class="story-title">${host.element.heading ?? host.t('story')}</span>
     <button class="button strong" part="button story-start" @click=${() => goOn(host, story, 1)}>
@@ -78,7 +78,7 @@ const start = (host: FeatureHost, story: StoryController): TemplateResult =>
     </button>
   </div>`;
 
-function texts(host: FeatureHost, story: StoryController, current: StoryStep): TemplateResult {
+function texts(host: TimelineContext, story: StoryController, current: StoryStep): TemplateResult {
   const { steps, byScroll } = story;
   const shown = byScroll || steps.length > STACKED ? [current] : steps;
   return html`<div class="story-texts">
@@ -92,7 +92,7 @@ function texts(host: FeatureHost, story: StoryController, current: StoryStep): T
 }
 
 function text(
-  host: FeatureHost,
+  host: TimelineContext,
   { entry, words }: StoryStep,
   n: number,
   story: StoryController,
@@ -116,14 +116,14 @@ function text(
       lang=${detail.lang ?? nothing}
       dir=${textDirection(detail.lang)}
       aria-haspopup="dialog"
-      @click=${() => host.choose(entry)}
+      @click=${() => host.dispatch({ type: 'select', by: 'reader', id: entry.id })}
     >
       ${entry.title}
     </button>
     ${told ? html`<p class="story-words" lang=${detail.lang ?? nothing} dir=${textDirection(detail.lang)}>${told}</p>` : nothing}`;
 }
 
-function ways(host: FeatureHost, story: StoryController, step: number): TemplateResult {
+function ways(host: TimelineContext, story: StoryController, step: number): TemplateResult {
   const { t } = host;
   const can = (to: number): boolean => to >= 1 && to <= story.steps.length;
   const way = (key: 'previous' | 'next', name: IconName, to: number): TemplateResult =>

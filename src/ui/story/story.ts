@@ -1,12 +1,12 @@
 import type { ReactiveController } from 'lit';
-import { newsEvent } from '../../element/events.js';
-import { fit, setFilter } from '../../element/reader.js';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import type { Problem } from '../../items/problem.js';
-import type { Entry } from '../../source/source.js';
-import type { StoryStep } from '../../source/story-steps.js';
+import { finish } from '../../source/duplicate-id.js';
+import type { Entry, SyncSource } from '../../source/source.js';
+import { readStorySteps, type Story, type StoryStep } from '../../source/story-steps.js';
+import { isElsewhere } from '../../state/selectors.js';
 import { storyView } from '../../state/story-view.js';
-import { StoryReading } from '../../state/story.js';
+import { runInSlices } from '../kit/run-in-slices.js';
 
 // The page as the thread of the story: which of its passages has been reached by scrolling.
 
@@ -70,6 +70,79 @@ function passagesOf(element: Element): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(`${named} [data-story-step], ${named}[data-story-step]`)];
 }
 
+// The steps in the data: read when the data changes, in slices where there is much of it.
+
+/** Up to so many items are read at once. */
+const AT_ONCE = 20_000;
+
+const TOO_MANY: Problem = {
+  severity: 'field',
+  field: 'story',
+  why: `A story is not looked for in a source of more than ${AT_ONCE.toLocaleString('en')} items.`,
+  remedy: 'Give the items of the story in a source of their own.',
+};
+
+class StoryReading {
+  private readonly taken: (story: Story) => void;
+  private source: SyncSource | undefined;
+  private work: AbortController | undefined;
+
+  constructor(taken: (story: Story) => void) {
+    this.taken = taken;
+  }
+
+  /** The steps of the source are known. */
+  get done(): boolean {
+    return this.source !== undefined && this.work === undefined;
+  }
+
+  read(source: SyncSource | undefined): void {
+    if (source === this.source) return;
+    this.stop();
+    this.source = source;
+    if (!source) return;
+    if (source.revision !== undefined) {
+      void this.readLater(source);
+      return;
+    }
+    if (source.total <= AT_ONCE) {
+      this.taken(finish(readStorySteps(source)));
+      return;
+    }
+    const work = (this.work = new AbortController());
+    runInSlices(readStorySteps(source), work.signal, () => undefined).then(
+      (story) => {
+        if (work.signal.aborted) return;
+        this.work = undefined;
+        this.taken(story);
+      },
+      (reason: unknown) => {
+        if (!work.signal.aborted) throw reason;
+      },
+    );
+  }
+
+  /** Of a source that answers later: page after page, where there are not too many items for that. */
+  private async readLater(source: SyncSource): Promise<void> {
+    const work = (this.work = new AbortController());
+    let story: Story = { steps: [], problems: [TOO_MANY] };
+    if (source.total <= AT_ONCE)
+      for (let busy = true; busy && !work.signal.aborted;) {
+        story = finish(readStorySteps(source));
+        busy = source.busy ?? false;
+        await source.settled;
+      }
+    if (work.signal.aborted) return;
+    this.work = undefined;
+    this.taken(story);
+  }
+
+  stop(): void {
+    this.work?.abort();
+    this.source = this.work = undefined;
+  }
+}
+
 // The author's story: which step is told, the window it is told in, and whether the reader is still there.
 
 const NO_STEP: Problem = {
@@ -81,9 +154,11 @@ const NO_STEP: Problem = {
 
 export class StoryController implements ReactiveController {
   steps: readonly StoryStep[] = [];
+  /** What could not be used of the steps. */
+  problems: readonly Problem[] = [];
   /** What is read aloud: the step the reader has come to. */
   said = '';
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
   private readonly reading = new StoryReading(({ steps, problems }) => this.take(steps, problems));
   private readonly scroll = new StoryScroll((passage, first) => this.scrolled(passage, first));
   /** The step that is told, as it stood in the property when it was shown. */
@@ -91,12 +166,9 @@ export class StoryController implements ReactiveController {
   /** The passage that scrolling has reached. */
   private passage: string | undefined;
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
     host.addController(this);
-    host.element.addEventListener('nt-view-change', () => {
-      host.course.strayed = this.current !== undefined;
-    });
   }
 
   hostDisconnected(): void {
@@ -123,21 +195,22 @@ export class StoryController implements ReactiveController {
   get astray(): boolean {
     const { entry, view, host } = this;
     if (!entry || !view) return false;
-    return (host.chosen !== undefined && host.chosen.id !== entry.id) || this.hidden || this.moved(view);
+    return (
+      (host.chosen !== undefined && host.chosen.id !== entry.id) || this.hides(entry) || this.moved(view)
+    );
   }
 
   /** Before each rendering. */
   prepare(): void {
-    const { element, course } = this.host;
+    const { element } = this.host;
     if (element.story !== undefined && element.isConnected) this.follow();
     else this.hostDisconnected();
     if (element.story === undefined) this.forget();
-    course.entry = this.entry;
   }
 
   private forget(): void {
     this.at = undefined;
-    this.host.data.told = [];
+    this.problems = [];
   }
 
   private follow(): void {
@@ -150,34 +223,30 @@ export class StoryController implements ReactiveController {
 
   /** The reader goes to a step; undefined leaves the story. */
   go(step: number | undefined, speak = true): void {
-    const { host } = this;
-    if (step !== undefined && !this.steps[step - 1]) return;
-    this.at = host.element.storyStep = step;
-    host.course.strayed = false;
-    if (this.entry && this.hidden) setFilter(host, {});
-    host.reader.choose(undefined);
+    const entry = step === undefined ? undefined : this.steps[step - 1]?.entry;
+    if (step !== undefined && !entry) return;
+    const { dispatch } = this.host;
+    this.at = step;
+    if (entry && this.hides(entry)) dispatch({ type: 'filter', by: 'reader', filter: {} });
+    dispatch({ type: 'select', by: 'reader', id: undefined });
+    dispatch({ type: 'story', by: 'reader', step, id: entry?.id });
     this.travel();
     this.said = speak ? this.spoken : '';
-    const detail = { step, id: this.entry?.id };
-    host.element.dispatchEvent(newsEvent('nt-story-change', detail));
-    host.requestUpdate();
   }
 
   get step(): number | undefined {
     return this.current && this.at;
   }
 
-  private get hidden(): boolean {
+  /** The filter leaves it out. */
+  private hides(entry: Entry): boolean {
     const { source, activeFilter } = this.host;
-    return !!this.entry && (source?.locate(this.entry.id, activeFilter)?.rank ?? -1) < 0;
+    return (source?.locate(entry.id, activeFilter)?.rank ?? -1) < 0;
   }
 
-  private moved([start, end]: readonly [number, number]): boolean {
-    const { plot } = this.host;
-    if (plot.pending || plot.motion.running || this.host.listed) return false;
-    const { view } = plot.motion;
-    const slack = (end - start) / 200;
-    return Math.abs(view.start - start) > slack || Math.abs(view.end - end) > slack;
+  private moved(view: readonly [number, number]): boolean {
+    const { plot, listed, state } = this.host;
+    return !plot.pending && !listed && isElsewhere(state, view);
   }
 
   private get spoken(): string {
@@ -197,44 +266,49 @@ export class StoryController implements ReactiveController {
 
   /** Glides to the window of the step; without one, to the whole. */
   private travel(): void {
-    const { view, host, entry } = this;
-    if (!entry) fit(host);
-    else if (host.listed) this.jump();
-    else if (view) void host.window.zoomTo(view, undefined);
+    const { view: window, host, entry } = this;
+    const { plot, dispatch } = host;
+    if (!entry) {
+      if (plot.fitted) dispatch({ type: 'glide', by: 'reader', window: plot.fitted });
+    } else if (host.listed || plot.pending) this.jump();
+    else if (window) dispatch({ type: 'glide', by: 'author', window });
   }
 
   private jump(): void {
-    const { view, host, entry } = this;
-    if (!entry || !view) return;
-    host.course.strayed = false;
-    host.plot.show(view);
-    if (host.listed) void host.element.updateComplete.then(() => host.reveal(entry, false));
+    const { view: window, host, entry } = this;
+    const { dispatch, state, listed } = host;
+    if (!entry || !window) return;
+    dispatch({ type: 'show', by: 'author', window, framed: state.window.framed });
+    if (listed)
+      void host.element.updateComplete.then(() => dispatch({ type: 'reveal', by: 'author', entry }));
   }
 
   /** Takes up what was set: a step, or an address. */
   private settle(): void {
-    const { course, element } = this.host;
-    const set = !Object.is(element.storyStep, this.at);
-    const due = course.due ?? (set ? 'show' : undefined);
-    course.due = undefined;
-    this.at = element.storyStep;
-    if (!due) return;
+    const { step, pending } = this.host.state.story;
+    const set = !Object.is(step, this.at);
+    this.at = step;
+    if (!pending) return;
     this.said = '';
-    if (due === 'keep') course.strayed = true;
-    else this.jump();
+    this.host.dispatch({ type: 'told', by: 'author', offStep: pending === 'keep' });
+    if (pending === 'show') this.jump();
     if (this.byScroll && set) this.scroll.bring((passage) => this.stepOf(passage) === this.at);
   }
 
   /** The data changed: the same item stays the step, and the window stays its own. */
   private take(steps: readonly StoryStep[], problems: readonly Problem[]): void {
-    const { element, course, source } = this.host;
+    const { source, state, dispatch } = this.host;
+    const { step, offStep, pending } = state.story;
     // a step that was set since then is the author's wish
-    const id = Object.is(element.storyStep, this.at) ? this.entry?.id : undefined;
+    const id = Object.is(step, this.at) ? this.entry?.id : undefined;
     this.steps = steps;
-    this.host.data.told = steps.length || problems.length || !source?.total ? problems : [NO_STEP];
+    this.problems = steps.length || problems.length || !source?.total ? problems : [NO_STEP];
     const place = steps.findIndex(({ entry }) => entry.id === id);
-    if (place >= 0) this.at = element.storyStep = place + 1;
-    if (!course.strayed) this.jump();
+    if (place >= 0) {
+      this.at = place + 1;
+      if (this.at !== step) dispatch({ type: 'story', by: 'author', step: this.at, pending });
+    }
+    if (!offStep) this.jump();
     if (this.byScroll && this.at === undefined) this.scrolled(this.passage, true);
     this.host.requestUpdate();
   }
@@ -248,10 +322,10 @@ export class StoryController implements ReactiveController {
 
   private scrolled(passage: string | undefined, first: boolean): void {
     this.passage = passage;
-    const { element } = this.host;
+    const { state, dispatch } = this.host;
     const step = passage === undefined ? undefined : this.stepOf(passage);
-    if (step === element.storyStep || (step === undefined && passage !== undefined)) return;
+    if (step === state.story.step || (step === undefined && passage !== undefined)) return;
     if (!first) this.go(step, false);
-    else element.storyStep ??= step;
+    else if (state.story.step === undefined) dispatch({ type: 'story', by: 'author', step, pending: 'show' });
   }
 }

@@ -1,21 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  canZoomIn,
-  canZoomOut,
-  fit,
-  setFilter,
-  setMode,
-  setSpan,
-  stepTo,
-  zoom,
-  showsEverything,
-} from '../../element/reader.js';
-import type { ControlsHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import { AuthorWarnings } from '../../element/properties/author-warnings.js';
 import { OverlayController } from '../../element/overlay.js';
 import { HandController } from '../../input/interaction.js';
 import { FoundWords } from '../../render/found-words.js';
-import { withClause, withValue, withValues } from '../../state/filter.js';
+import { withClause, withoutSpan, withValue, withValues } from '../../state/filter.js';
+import type { Filter } from '../../source/source.js';
+import { canZoomIn, canZoomOut, showsEverything } from '../../state/selectors.js';
+import { zoomed } from '../../state/viewport.js';
 import { describe } from '../../items/describe.js';
 import { facetModels } from '../facets/facet-model.js';
 import { OverviewController } from '../overview/overview.js';
@@ -23,7 +15,7 @@ import { SearchController } from '../search/search.js';
 import { TooltipController } from '../tooltip/tooltip.js';
 import { type FilterBarModel, FilterMenus, type SearchHit } from './filter-bar-model.js';
 import { filterBar } from './filter-bar.js';
-import { status } from './status.js';
+import { HiddenCount, status } from './status.js';
 import { zoomButtons } from './zoom-buttons.js';
 
 /** What the controls remember: open menus, the walk through what was found, and what a hand does. */
@@ -36,15 +28,16 @@ export class ControlsController {
   readonly overlay: OverlayController;
   readonly tooltip: TooltipController;
 
-  constructor(host: ControlsHost) {
+  constructor(host: TimelineContext) {
     this.menus = new FilterMenus(host.element);
     this.search = new SearchController(host);
     this.found = new FoundWords(host);
     this.overview = new OverviewController(host);
     this.hand = new HandController(host);
-    this.overlay = new OverlayController(host);
+    this.overlay = new OverlayController(host.element, host.plot);
     new AuthorWarnings(host);
-    this.tooltip = new TooltipController(host);
+    this.tooltip = new TooltipController(host, () => this.hand.current);
+    new HiddenCount(host);
   }
 
   /** Keys of the frame that no part has taken. */
@@ -65,7 +58,7 @@ export interface BesideControls {
 const HITS = 6;
 
 export function controlsTemplate(
-  core: ControlsHost,
+  core: TimelineContext,
   controls: ControlsController,
   beside: BesideControls,
 ): TemplateResult {
@@ -83,22 +76,27 @@ export function controlsTemplate(
 }
 
 /** What the filter depends on: while the window moves it is not rendered again. */
-const barKeys = (core: ControlsHost, controls: ControlsController): unknown[] => [
+const barKeys = (core: TimelineContext, controls: ControlsController): unknown[] => [
   core.counts,
-  core.element.filter,
+  core.state.filter,
   core.speech,
   core.element.facets,
   controls.menus.version,
-  core.modes,
+  core.state.modes,
   controls.search.index,
   core.chunks.views.now,
   core.element.controls,
   core.element.locked,
 ];
 
-function barModel(core: ControlsHost, controls: ControlsController, beside: () => unknown): FilterBarModel {
+function barModel(
+  core: TimelineContext,
+  controls: ControlsController,
+  beside: () => unknown,
+): FilterBarModel {
   const { counts, t } = core;
-  const { filter } = core.element;
+  const { filter } = core.state;
+  const setFilter = (next: Filter): void => filterBy(core, next);
   return {
     t,
     locale: core.language,
@@ -110,7 +108,7 @@ function barModel(core: ControlsHost, controls: ControlsController, beside: () =
       filter,
       locale: core.language,
       facets: core.element.facets,
-      modes: core.modes,
+      modes: core.state.modes,
       label: core.speech.label,
       colour: (facet, value) => core.colourOf(facet, value),
     }),
@@ -125,18 +123,18 @@ function barModel(core: ControlsHost, controls: ControlsController, beside: () =
     spanText: filter.span && core.speech.dates.window(filter.span[0], filter.span[1]).join(' – '),
     shown: core.shown,
     beside,
-    onToggle: (facet, value, how) => setFilter(core, withValue(filter, facet, value, how)),
-    onToggleAll: (facet, values, how) => setFilter(core, withValues(filter, facet, values, how)),
-    onMode: (facet, mode) => setMode(core, facet, mode),
-    onClear: (facet) => setFilter(core, facet === undefined ? {} : withClause(filter, facet, undefined)),
+    onToggle: (facet, value, how) => setFilter(withValue(filter, facet, value, how)),
+    onToggleAll: (facet, values, how) => setFilter(withValues(filter, facet, values, how)),
+    onMode: (facet, mode) => core.dispatch({ type: 'mode', by: 'reader', facet, mode }),
+    onClear: (facet) => setFilter(facet === undefined ? {} : withClause(filter, facet, undefined)),
     onSearch: () => core.filters.index(),
-    onText: (text) => setFilter(core, { ...filter, text }),
+    onText: (text) => setFilter({ ...filter, text }),
     onSpan: (on) => setSpan(core, on),
   };
 }
 
 /** The first events that match the words, in time order; none where nothing is searched. */
-function hitsOf(core: ControlsHost): readonly SearchHit[] {
+function hitsOf(core: TimelineContext): readonly SearchHit[] {
   const { source, activeFilter: filter, speech, dataSettings } = core;
   if (!source || !filter.text) return [];
   return source.entries({ filter, offset: 0, limit: HITS }).entries.map((entry) => ({
@@ -147,19 +145,21 @@ function hitsOf(core: ControlsHost): readonly SearchHit[] {
   }));
 }
 
-function openHit(core: ControlsHost, id: string): void {
+function openHit(core: TimelineContext, id: string): void {
   const found = core.source?.locate(id, core.activeFilter)?.entry;
-  if (found) stepTo(core, found);
+  if (!found) return;
+  core.dispatch({ type: 'reveal', by: 'reader', entry: found });
+  core.dispatch({ type: 'select', by: 'reader', id });
 }
 
 /** Timeline and list, two views of one state: the one shown is pressed. */
-function layoutSwitch(host: ControlsHost): TemplateResult {
+function layoutSwitch(host: TimelineContext): TemplateResult {
   const { t } = host;
   const choice = (on: boolean, word: string): TemplateResult =>
     html`<button
       part="button ${on ? 'list' : 'axis'}-button"
       aria-pressed=${host.listed === on}
-      @click=${() => host.showList(on)}
+      @click=${() => host.dispatch({ type: 'layout', by: 'reader', layout: on ? 'list' : 'axis' })}
     >
       ${t(word)}
     </button>`;
@@ -168,45 +168,55 @@ function layoutSwitch(host: ControlsHost): TemplateResult {
   </div>`;
 }
 
-const helpButton = (core: ControlsHost): TemplateResult =>
+const helpButton = (core: TimelineContext): TemplateResult =>
   html`<button
     class="button quiet square help-button"
     part="button help-button"
     aria-label=${core.t('help')}
     title=${core.t('help')}
     aria-haspopup="dialog"
-    @click=${() => core.open('help', true)}
+    @click=${() => core.dispatch({ type: 'help', by: 'reader', open: true })}
   >
     ?
   </button>`;
 
-function zooming(core: ControlsHost): TemplateResult {
-  const glide = (factor: number): void => zoom(core, factor);
+const filterBy = ({ dispatch }: TimelineContext, filter: Filter): void =>
+  dispatch({ type: 'filter', by: 'reader', filter });
+
+/** Makes the window a filter, or takes it off. */
+function setSpan(core: TimelineContext, on: boolean): void {
+  const rest = withoutSpan(core.state.filter);
+  filterBy(core, on && core.view ? { ...rest, span: core.view } : rest);
+}
+
+function zooming(core: TimelineContext): TemplateResult {
+  const { t, plot, dispatch } = core;
+  const glide = (window: readonly [number, number], duration?: number): void =>
+    dispatch({ type: 'glide', by: 'reader', window, duration });
+  const zoom = (factor: number): void => {
+    const { start, end } = zoomed(core.state.view, factor);
+    glide([start, end], 250);
+  };
   return zoomButtons({
-    t: core.t,
-    canFit: !showsEverything(core),
-    canZoomIn: canZoomIn(core),
-    canZoomOut: canZoomOut(core),
-    onZoomIn: () => glide(2),
-    onZoomOut: () => glide(1 / 2),
-    onFit: () => fit(core),
+    t,
+    canFit: !showsEverything(core.state.view, plot.fitted),
+    canZoomIn: canZoomIn(core.state),
+    canZoomOut: canZoomOut(core.state),
+    onZoomIn: () => zoom(2),
+    onZoomOut: () => zoom(1 / 2),
+    onFit: () => plot.fitted && glide(plot.fitted),
   });
 }
 
-/** Events in view without a headline. */
-const unnamed = (core: ControlsHost): number => (core.listed ? 0 : (core.plot.scene?.unlabelled ?? 0));
-
-function statusOf(core: ControlsHost): TemplateResult {
+function statusOf(core: TimelineContext): TemplateResult {
   const { matched, total, pending } = core.counts;
   const { coverage } = core.source ?? {};
-  const hidden = unnamed(core);
   return status({
     t: core.t,
     matched,
     total,
     counting: pending ? core.t('counting', { m: total }) : undefined,
     partial: coverage && core.t('coverage', { n: coverage.ok, m: coverage.total }),
-    hiddenText: hidden > 0 ? core.t('unnamed', { n: hidden }) : undefined,
     note: core.listed ? undefined : core.features.evenly?.note,
   });
 }

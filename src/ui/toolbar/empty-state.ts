@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { setFilter } from '../../element/reader.js';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import type { Filter } from '../../source/source.js';
-import { facetLabel, withClause, withoutSpan } from '../../state/filter.js';
+import { facetLabel } from '../facets/facet-model.js';
+import { withClause, withoutSpan } from '../../state/filter.js';
 import { icon, type Translate } from '../kit/translate.js';
 
 interface Drop {
@@ -85,7 +85,7 @@ const retry = (t: Translate, onRetry: (() => void) | undefined): TemplateResult 
 
 // What stands in the plot when there is nothing to draw, and why.
 
-export function emptiness(core: FeatureHost): TemplateResult | typeof nothing {
+export function emptiness(core: TimelineContext): TemplateResult | typeof nothing {
   const { t, data, counts, filters } = core;
   const { state } = data;
   if ((counts.matched > 0 || counts.pending) && !data.busy && !filters.progress) return nothing;
@@ -101,14 +101,14 @@ export function emptiness(core: FeatureHost): TemplateResult | typeof nothing {
     t,
     kind: 'no-matches',
     drops: dropsOf(core),
-    onClear: () => setFilter(core, {}),
+    onClear: () => core.dispatch({ type: 'filter', by: 'reader', filter: {} }),
   });
 }
 
 /** Each clause without which something matches, with how many would then match; the most helpful first. */
-function dropsOf(core: FeatureHost): Drop[] {
+function dropsOf(core: TimelineContext): Drop[] {
   const { t } = core;
-  const { filter } = core.element;
+  const { filter } = core.state;
   const without: [string, Filter][] = Object.keys(filter.facets ?? {}).map((f) => [
     facetLabel(f, t, core.element.facets),
     withClause(filter, f, undefined),
@@ -118,7 +118,7 @@ function dropsOf(core: FeatureHost): Drop[] {
   const drops = without.map(([label, next]) => ({
     label,
     count: core.countsOf(next).matched,
-    onDrop: () => setFilter(core, next),
+    onDrop: () => core.dispatch({ type: 'filter', by: 'reader', filter: next }),
   }));
   return drops.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }

@@ -1,26 +1,18 @@
 // Where the window is empty: how long the gap is, how much the filter hides in it, and the ways to both its sides.
 import { html, nothing, type TemplateResult } from 'lit';
-import { fit } from '../../element/reader.js';
 import { icon } from '../kit/translate.js';
-import type { Entry } from '../../source/source.js';
-import { durationOf } from '../../i18n/date-text.js';
 import type { Picture } from '../../layout/vertical-scene.js';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { Entry, Filter, SyncSource } from '../../source/source.js';
+import { durationOf } from '../../i18n/date-text.js';
+import { isAsChosen } from '../../state/selectors.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 
 /** Told where nothing is in the window, though something is around it. */
-export function gapNote(
-  core: FeatureHost & { readonly plot: { readonly scene: Picture | undefined } },
-): TemplateResult | typeof nothing {
+export function gapNote(core: TimelineContext): TemplateResult | typeof nothing {
   const { source, activeFilter: filter, view } = core;
-  if (
-    !source ||
-    !view ||
-    !core.plot.scene ||
-    core.counts.matched === 0 ||
-    showsMarks(core.plot.scene) ||
-    source.stale
-  )
-    return nothing;
+  const { drawn } = core.plot;
+  if (!source || !view || !drawn || core.counts.matched === 0 || source.stale) return nothing;
+  if (hasMarks(source, filter, view, drawn[1])) return nothing;
   const before = source.seek(view[0], -1, filter);
   const after = source.seek(view[1], 1, filter);
   return html`<div class="chrome empty strip gap" part="empty gap">
@@ -28,6 +20,17 @@ export function gapNote(
       ${way(core, before, false)}${textOf(core, before, after)}${way(core, after, true)}
     </div>
   </div>`;
+}
+
+/** Items that are here are counted, since the picture may not be drawn yet; a source that answers later is not asked for it. */
+function hasMarks(
+  source: SyncSource,
+  filter: Filter,
+  span: readonly [number, number],
+  scene: Picture,
+): boolean {
+  if (source.revision !== undefined) return showsMarks(scene);
+  return source.entries({ filter, span, offset: 0, limit: 0 }).total > 0;
 }
 
 function showsMarks(scene: Picture): boolean {
@@ -42,7 +45,7 @@ function showsMarks(scene: Picture): boolean {
 
 /** "4 years, 3 events": from the event before to the one after, with all that happened between. */
 function textOf(
-  core: FeatureHost,
+  core: TimelineContext,
   before: Entry | undefined,
   after: Entry | undefined,
 ): TemplateResult | typeof nothing {
@@ -57,10 +60,14 @@ function textOf(
   return html`<span role="status"><bdi>${n ? t('gap', { span, n }) : t('gapEmpty', { span })}</bdi></span>`;
 }
 
-function way(core: FeatureHost, entry: Entry | undefined, later: boolean): TemplateResult | typeof nothing {
+function way(
+  core: TimelineContext,
+  entry: Entry | undefined,
+  later: boolean,
+): TemplateResult | typeof nothing {
   if (!entry) return nothing;
   const { t, dates } = core.speech;
-  const go = (): void => core.reveal(entry, true);
+  const go = (): void => core.dispatch({ type: 'reveal', by: 'reader', entry });
   const date = html`<bdi>${dates.short(entry.span)}</bdi>`;
   return html`<button class="button" part="button" title=${t(later ? 'next' : 'previous')} @click=${go}>
     ${later ? nothing : icon('previous')}${date}${later ? icon('next') : nothing}
@@ -68,14 +75,20 @@ function way(core: FeatureHost, entry: Entry | undefined, later: boolean): Templ
 }
 
 /** Told where the timeline opened at a part of a lopsided story, until the reader moves: how much is shown, and the way to all. */
-export function openingNote(core: FeatureHost): TemplateResult | typeof nothing {
+export function openingNote(core: TimelineContext): TemplateResult | typeof nothing {
   const { source, view, activeFilter: filter, t } = core;
-  if (!core.window.asChosen || !source || !view) return nothing;
+  if (!isAsChosen(core.state) || !source || !view) return nothing;
   const n = source.entries({ filter, span: view, offset: 0, limit: 0 }).total;
   return html`<div class="chrome empty strip opening" part="opening-note">
     <div class="empty-box">
       <span><bdi>${t('eventsOf', { n, m: core.counts.matched })}</bdi></span>
-      <button class="button" part="button" @click=${() => fit(core)}>${t('fit')}</button>
+      <button
+        class="button"
+        part="button"
+        @click=${() => core.plot.fitted && core.dispatch({ type: 'glide', by: 'reader', window: core.plot.fitted })}
+      >
+        ${t('fit')}
+      </button>
     </div>
   </div>`;
 }

@@ -1,6 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { newsEvent } from '../../element/events.js';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import { hasIntl } from '../../i18n/messages.js';
 import { createZone } from '../../time/zone.js';
 
@@ -15,15 +14,15 @@ export interface ZoneOption {
 type Style = 'shortOffset' | 'longGeneric';
 
 export class ZoneController {
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
 
-  constructor(host: FeatureHost) {
+  constructor(host: TimelineContext) {
     this.host = host;
   }
 
   get options(): readonly ZoneOption[] {
     const own = canonical(undefined);
-    const { author } = this.host.zones;
+    const { author } = this.host.state.zone;
     const current = canonical(this.host.element.timeZone);
     const names = new Set([author === undefined ? own : canonical(author), own, 'UTC', current]);
     return [...names].map((name) => ({
@@ -35,12 +34,7 @@ export class ZoneController {
   }
 
   choose(name: string): void {
-    const { zones, element } = this.host;
-    zones.chosen = name;
-    element.timeZone = name;
-    void element.updateComplete.then(() => {
-      element.dispatchEvent(newsEvent('nt-zone-change', { timeZone: name, timezone: name }));
-    });
+    this.host.dispatch({ type: 'zone', by: 'reader', zone: name });
   }
 
   /** "Armenia Time (GMT+4)", as it is in the middle of the window. */
@@ -68,7 +62,7 @@ function canonical(name: string | undefined): string {
 }
 
 /** Which zone times of day are in, and the choice of another where there is one. */
-export function zoneSwitch({ t }: FeatureHost, zones: ZoneController): TemplateResult {
+export function zoneSwitch({ t }: TimelineContext, zones: ZoneController): TemplateResult {
   const { options } = zones;
   const [only] = options;
   if (options.length < 2)

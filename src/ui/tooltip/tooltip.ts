@@ -1,5 +1,5 @@
 import { css, type ReactiveController } from 'lit';
-import type { FeatureHost } from '../../element/feature-host.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 import { createOutletReader } from '../../items/outlet.js';
 import { hit, stopsOf } from '../../layout/hit-test.js';
 import type { Box, Stop } from '../../layout/scene.js';
@@ -27,7 +27,8 @@ interface Wanted {
 }
 
 export class TooltipController implements ReactiveController {
-  private readonly host: FeatureHost;
+  private readonly host: TimelineContext;
+  private readonly current: () => Stop | undefined;
   private readonly outletOf = createOutletReader();
   private shown: Wanted | undefined;
   private wanted: Wanted | undefined;
@@ -36,8 +37,10 @@ export class TooltipController implements ReactiveController {
   private tip: HTMLElement | undefined;
   private ring: HTMLElement | undefined;
 
-  constructor(host: FeatureHost) {
+  /** @param current The mark that has the keyboard. */
+  constructor(host: TimelineContext, current: () => Stop | undefined) {
     this.host = host;
+    this.current = current;
     host.addController(this);
   }
 
@@ -113,7 +116,7 @@ export class TooltipController implements ReactiveController {
     if (!(target instanceof HTMLElement) || !target.matches('[data-stop]:focus-visible')) return;
     // the focused mark is known once its button has been put over it
     queueMicrotask(() => {
-      const stop = this.host.plot.focus?.current;
+      const stop = this.current();
       if (stop) this.show({ stop, by: 'keyboard', named: true });
     });
   }

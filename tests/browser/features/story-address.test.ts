@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { stateIn } from '../../../src/ui/share/url-codec.js';
+import { stateIn } from '../../../src/state/url-codec.js';
 import { drag } from '../../support/commands.js';
 import { find, inPlot, until, viewOf } from '../element/support.js';
 import { page, tell, title, next, inView, glided, leave } from './story-support.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { press } from '../../support/commands.js';
 import type { NewsTimeline } from '../../../src/element/news-timeline.js';
-import { stateIn, withState, type UrlState } from '../../../src/ui/share/url-codec.js';
+import { stateIn, withState, type UrlState } from '../../../src/state/url-codec.js';
 import { MARCH, all, clean, day, find, mount, settled, textOf, until, viewOf } from '../element/support.js';
 import { button } from './support.js';
 

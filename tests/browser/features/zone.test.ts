@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { NewsTimeline } from '../../../src/element/news-timeline.js';
-import { stateIn } from '../../../src/ui/share/url-codec.js';
+import { stateIn } from '../../../src/state/url-codec.js';
 import type { NewsItem } from '../../../src/items/item.js';
 import { all, clean, day, find, listen, mount, textOf, until } from '../element/support.js';
 

@@ -1,7 +1,7 @@
-import type { FetchOptions } from './fetch-options.js';
-import { type FacetInput, facetNames } from './facets.js';
-import type { TimelineProperties } from '../element/properties/types.js';
-import type { Language } from '../element/language.js';
+import type { FetchOptions } from './loading/fetch-options.js';
+import { type FacetInput, facetNames } from '../state/facets.js';
+import type { TimelineProperties } from './properties/types.js';
+import type { Language } from './language.js';
 import type { Problem } from '../items/problem.js';
 import type { DateContext } from '../time/date-context.js';
 
@@ -68,15 +68,3 @@ export const DATA_KEYS = [
   ...(['items', 'facets', 'timeZone', 'locale', 'dateOrder', 'numericDates'] as const),
   ...(['groupReports', 'autoTag', 'regionBias', 'lexicon', 'places'] as const),
 ] as const;
-
-/** The zone that times are shown in: the author's, until the reader chooses another. */
-export class ZoneChoice {
-  /** As the author gave it; undefined is the reader's own. */
-  author: string | undefined;
-  chosen: string | undefined;
-
-  /** The element has this zone now: the reader's choice, or else the author's. */
-  take(timeZone: string | undefined): void {
-    if (timeZone !== this.chosen) this.author = timeZone;
-  }
-}

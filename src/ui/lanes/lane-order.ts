@@ -1,10 +1,10 @@
-import { standInLocale } from '../i18n/messages.js';
-import { isCountryFacet } from '../items/list-values.js';
-import type { LaneRooms } from '../layout/compose.js';
-import type { Scene } from '../layout/scene.js';
-import type { Counts } from '../source/source.js';
-import type { FacetValue } from './facets.js';
-import type { Translate } from '../ui/kit/translate.js';
+import { standInLocale } from '../../i18n/messages.js';
+import { isCountryFacet } from '../../items/list-values.js';
+import type { LaneRooms } from '../../layout/compose.js';
+import type { Scene } from '../../layout/scene.js';
+import type { Counts } from '../../source/source.js';
+import type { FacetValue, LaneOrder } from '../../state/facets.js';
+import type { Translate } from '../kit/translate.js';
 
 // Lanes as a frame needs them: which there are, where each stands, and what is put over them once they are drawn.
 
@@ -20,9 +20,6 @@ export interface LaneView extends LaneRooms {
   /** Puts a head over each lane. */
   drawn(scene: Scene, heads: HTMLElement): void;
 }
-
-/** An author's order of lanes, as `Array.prototype.sort` takes it. */
-export type LaneOrder = (a: FacetValue, b: FacetValue) => number;
 
 interface Speech {
   readonly locale: string;

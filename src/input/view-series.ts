@@ -1,25 +1,28 @@
 // Windows that code sets one after another, as an author's own animation does, are one motion: each is drawn as a frame
 // of it, and what takes time is done once they stop.
 import type { ReactiveController } from 'lit';
-import type { Viewport } from './viewport.js';
-import { REST } from '../input/motion.js';
-
-export interface SeriesHost {
-  addController(controller: ReactiveController): void;
-  /** Draws a window of the series. */
-  drawNext(): void;
-  /** The series is over; `calm` where it came to rest, so that headlines may glide. */
-  drawLast(calm: boolean): void;
-}
+import type { Span } from '../state/state.js';
+import type { Viewport } from '../state/viewport.js';
+import { REST } from './motion.js';
 
 export class ViewSeries implements ReactiveController {
-  private readonly host: SeriesHost;
+  private readonly drawNext: () => void;
+  private readonly drawLast: (calm: boolean) => void;
   private last = -Infinity;
   private queued = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: SeriesHost) {
-    this.host = host;
+  /**
+   * @param drawNext Draws a window of the series.
+   * @param drawLast The series is over; `calm` where it came to rest, so that headlines may glide.
+   */
+  constructor(
+    host: { addController(controller: ReactiveController): void },
+    drawNext: () => void,
+    drawLast: (calm: boolean) => void,
+  ) {
+    this.drawNext = drawNext;
+    this.drawLast = drawLast;
     host.addController(this);
   }
 
@@ -38,11 +41,11 @@ export class ViewSeries implements ReactiveController {
     return this.timer !== undefined;
   }
 
-  /** Another window was set; whether it comes soon after the last one and shows part of what is seen now. */
-  soon(window: readonly [number, number] | 'fit', { start, end }: Viewport): boolean {
+  /** Another window was set (undefined: by name); whether it comes soon after the last one and shows part of what is seen now. */
+  soon(window: Span | undefined, { start, end }: Viewport): boolean {
     const before = this.last;
-    this.last = window === 'fit' ? -Infinity : performance.now();
-    return window !== 'fit' && this.last - before < REST && window[0] < end && window[1] > start;
+    this.last = window ? performance.now() : -Infinity;
+    return window !== undefined && this.last - before < REST && window[0] < end && window[1] > start;
   }
 
   /** Draws once the code that sets the window is done. */
@@ -53,7 +56,7 @@ export class ViewSeries implements ReactiveController {
     this.queued = true;
     queueMicrotask(() => {
       this.queued = false;
-      this.host.drawNext();
+      this.drawNext();
     });
   }
 
@@ -61,6 +64,6 @@ export class ViewSeries implements ReactiveController {
   end(calm = false): void {
     if (!this.running) return;
     this.stop();
-    this.host.drawLast(calm);
+    this.drawLast(calm);
   }
 }

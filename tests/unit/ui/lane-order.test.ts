@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderedLanes } from '../../../src/state/lane-order.js';
+import { orderedLanes } from '../../../src/ui/lanes/lane-order.js';
 
 const counts = {
   total: 9,

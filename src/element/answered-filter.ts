@@ -2,36 +2,41 @@
 import type { Filter, Counts, Items, SyncSource } from '../source/source.js';
 import type { Progress } from '../source/duplicate-id.js';
 
-export interface FilterHost {
-  readonly element: { readonly filter: Filter; readonly match: ((item: never) => boolean) | undefined };
-  readonly data: { readonly dataset: Items | undefined };
-  readonly source: SyncSource | undefined;
+/** What a filter is asked of. */
+interface Asked {
+  /** The filter that was asked for, and the author's predicate. */
+  readonly filter: () => Filter;
+  readonly match: () => Filter['match'];
+  readonly source: () => SyncSource | undefined;
+  /** Items that are here, whose words can be indexed. */
+  readonly items: () => Items | undefined;
   /** Requests the code that makes the index of words. Rejects where it cannot be had. */
   readonly indexWords: (items: Items, told: (progress: Progress) => void) => Promise<void>;
-  requestUpdate(): void;
+  /** The index has come further. */
+  readonly changed: () => void;
 }
 
 const NO_COUNTS: Counts = { total: 0, matched: 0, facets: {} };
 /** So many items are read at each question rather than indexed. */
 const READ_AT_MOST = 20_000;
 
-export class FilterState {
+export class AnsweredFilter {
   /** How far the index of words has come, while it is made. */
   progress: Progress | undefined;
   /** Resolves when the index of words is there, or could not be had. */
   settled: Promise<void> | undefined;
-  private readonly host: FilterHost;
+  private readonly asked: Asked;
   private answered: Filter = {};
   private failed = false;
   private counted: readonly [source: SyncSource, revision: number | undefined, filter: Filter] | undefined;
   private known = NO_COUNTS;
 
-  constructor(host: FilterHost) {
-    this.host = host;
+  constructor(asked: Asked) {
+    this.asked = asked;
   }
 
   get active(): Filter {
-    const filter = this.matching(this.host.element.filter);
+    const filter = this.matching(this.asked.filter());
     if (filter.text && this.unread) this.index();
     else this.answered = filter;
     return this.answered;
@@ -49,7 +54,7 @@ export class FilterState {
 
   /** With the author's predicate; the same object while neither changes. */
   private matching(filter: Filter): Filter {
-    const { match } = this.host.element;
+    const match = this.asked.match();
     if (!match) return filter;
     if (this.joined?.of !== filter || this.joined.whole.match !== match)
       this.joined = { of: filter, whole: { ...filter, match } };
@@ -59,7 +64,7 @@ export class FilterState {
   private joined: { readonly of: Filter; readonly whole: Filter } | undefined;
 
   private answer(filter: Filter): Counts {
-    const { source } = this.host;
+    const source = this.asked.source();
     if (!source) return NO_COUNTS;
     const now = [source, source.revision, filter] as const;
     if (!this.counted || now.some((part, i) => part !== this.counted![i])) this.known = source.counts(filter);
@@ -73,21 +78,21 @@ export class FilterState {
   }
 
   private get unread(): boolean {
-    return !this.failed && (this.host.data.dataset?.textUnindexed ?? 0) > READ_AT_MOST;
+    return !this.failed && (this.asked.items()?.textUnindexed ?? 0) > READ_AT_MOST;
   }
 
   private async build(): Promise<void> {
-    const { data } = this.host;
+    const items = this.asked.items();
     const told = (progress: Progress): void => {
       this.progress = progress;
-      this.host.requestUpdate();
+      this.asked.changed();
     };
     try {
-      if (data.dataset) await this.host.indexWords(data.dataset, told);
+      if (items) await this.asked.indexWords(items, told);
     } catch {
       this.failed = true;
     }
     this.settled = this.progress = undefined;
-    this.host.requestUpdate();
+    this.asked.changed();
   }
 }

@@ -1,0 +1,51 @@
+// What every controller and widget of one timeline knows: the state and how to change it, what follows from it, the author's
+// settings, and the shadow tree. Controllers do not know each other: they dispatch actions and subscribe to the store.
+
+import type { LitElement } from 'lit';
+import type { Counts, Filter } from '../source/source.js';
+import type { ShownControls } from '../state/controls.js';
+import type { Action, State } from '../state/state.js';
+import type { Translate } from '../ui/kit/translate.js';
+import type { FilterPanels } from '../ui/toolbar/filter-bar-model.js';
+import type { AnsweredFilter } from './answered-filter.js';
+import type { Chunk } from './chunk.js';
+import type { DataController, IndexedChunk } from './data.js';
+import type { Language, LanguageController } from './language.js';
+import type { PlotController } from './plot-controller.js';
+import type { PictureContext } from './plot-input.js';
+import type { DataSettings, Settings } from './settings.js';
+
+export interface TimelineContext extends PictureContext {
+  /** The author's settings, events and updates. */
+  readonly element: LitElement & Settings;
+  readonly state: State;
+  readonly dispatch: (action: Action) => void;
+  /** Shows this window at once; `undefined` is everything. */
+  show(window: readonly [number, number] | undefined): void;
+
+  readonly counts: Counts;
+  /** The counts under another filter. */
+  countsOf(filter: Filter): Counts;
+  /** The window now, or the one that will be drawn next. */
+  readonly view: [number, number] | undefined;
+  /** The list is shown, not the axis. */
+  readonly listed: boolean;
+  /** Which controls the author shows. */
+  readonly shown: ShownControls;
+  /** The facet that gives marks their colour. */
+  readonly colourFacet: string;
+  colourOf(facet: string, value: string): string | undefined;
+
+  readonly speech: Language;
+  readonly t: Translate;
+
+  readonly plot: PlotController;
+  readonly data: DataController;
+  readonly dataSettings: DataSettings;
+  readonly filters: AnsweredFilter;
+  /** The language, and when its words are there. */
+  readonly localization: LanguageController;
+  readonly chunks: { readonly views: Chunk<FilterPanels>; readonly indexed: IndexedChunk };
+  /** Fetches `src` again after it failed. */
+  retry(): void;
+}

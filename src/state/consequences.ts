@@ -1,0 +1,102 @@
+// What follows from an action: the events it fires, how headlines are placed, what the address does, and whether anything is rendered.
+import type { Action, ActionType, State } from './state.js';
+
+/** All headlines are placed afresh, or may find better rows; else they keep theirs. */
+export type Placement = 'reset' | 'relax';
+
+const PLACEMENT: Readonly<Partial<Record<ActionType, Placement>>> = {
+  arrange: 'reset',
+  toggleLane: 'reset',
+  scale: 'reset',
+  allowImage: 'relax',
+  data: 'relax',
+  answered: 'relax',
+};
+
+export function placementOf(action: Action, before: State, state: State): Placement | undefined {
+  if (action.type === 'show' && action.series) return undefined;
+  if (action.type === 'data' && action.phase === 'asked') return undefined;
+  const { wanted } = state.window;
+  const jumps = wanted !== undefined && wanted !== before.window.wanted;
+  return jumps || state.filter !== before.filter ? 'reset' : PLACEMENT[action.type];
+}
+
+export type ReaderEvent =
+  | 'nt-select'
+  | 'nt-filter-change'
+  | 'nt-view-change'
+  | 'nt-zone-change'
+  | 'nt-story-change'
+  | 'nt-hover'
+  | 'nt-plot-click';
+
+/** The event of an action; an author's code fires none. */
+export function eventOf(action: Action, before: State, state: State): ReaderEvent | undefined {
+  if (action.by !== 'reader') return undefined;
+  switch (action.type) {
+    case 'select':
+      return action.id !== undefined || state !== before ? 'nt-select' : undefined;
+    case 'filter':
+    case 'mode':
+      return state.filter !== before.filter ? 'nt-filter-change' : undefined;
+    case 'hover':
+      return state !== before ? 'nt-hover' : undefined;
+    default:
+      return EVENTS[action.type];
+  }
+}
+
+const EVENTS: Readonly<Partial<Record<ActionType, ReaderEvent>>> = {
+  move: 'nt-view-change',
+  plotClick: 'nt-plot-click',
+  zone: 'nt-zone-change',
+  story: 'nt-story-change',
+};
+
+/** What the address does: another step of the back button, the same one, or the same one once things rest. */
+export type AddressChange = 'push' | 'replace' | 'later';
+
+/** `scrolled`: the page's scrolling goes through the story, which is no step of the back button. */
+export function addressChange(
+  action: Action,
+  before: State,
+  state: State,
+  scrolled: boolean,
+): AddressChange | undefined {
+  if (action.type === 'address') return undefined;
+  const event = eventOf(action, before, state);
+  if (event) return HISTORY[event]?.(before, state, scrolled);
+  const { filter, selected, story } = state;
+  const changed =
+    filter !== before.filter || selected !== before.selected || story.step !== before.story.step;
+  return changed ? 'later' : undefined;
+}
+
+/** Letter by letter a search is one step back, not as many as it has letters. */
+const isTyping = (before = '', now = ''): boolean => now !== before && now !== '' && before !== '';
+
+const HISTORY: Readonly<
+  Partial<Record<ReaderEvent, (before: State, state: State, scrolled: boolean) => AddressChange>>
+> = {
+  'nt-view-change': () => 'later',
+  'nt-select': () => 'push',
+  'nt-zone-change': () => 'push',
+  'nt-filter-change': (before, state) =>
+    isTyping(before.filter.text, state.filter.text) ? 'replace' : 'push',
+  'nt-story-change': (_, __, scrolled) => (scrolled ? 'replace' : 'push'),
+};
+
+const SILENT: readonly ActionType[] = [
+  ...(['glide', 'stop', 'resize', 'settle', 'scale', 'limits'] as const),
+  ...(['hover', 'plotClick', 'reveal', 'refocus'] as const),
+];
+
+/** Rendered again though nothing that was chosen is another: what there is to show is. */
+const RENDERED: readonly ActionType[] = ['data', 'answered', 'arrange'];
+
+/** Whether the page around the plot is rendered again. A frame of a motion draws the plot alone. */
+export function rendersPage(action: Action, before: State, state: State): boolean {
+  if (action.type === 'move') return action.phase === 'resting';
+  if (action.type === 'show') return !action.series;
+  return !SILENT.includes(action.type) && (state !== before || RENDERED.includes(action.type));
+}
