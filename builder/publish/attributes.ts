@@ -24,7 +24,7 @@ export const colouredValues = (rows: readonly Row[], settings: Settings): readon
   const dated = rows.map((row) => ({ ...row, start: 0, end: undefined, edtf: undefined, title: '-' }));
   return FewItems.of(
     dated.map((row, i) => ({ ...row, start: 1e9 + i, id: String(i) })),
-    { normalizer, facets, colourFacet: colourFacetOf(facets) },
+    { normalizer, facets, colourFacet: colourFacetOf({ facets: facets, colorBy: undefined }) },
   ).colours;
 };
 

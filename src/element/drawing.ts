@@ -72,6 +72,8 @@ export interface PlotInput {
   readonly number: (n: number) => string;
   /** The author's own texts of ticks. */
   readonly formatTick?: TickText | undefined;
+  /** What now is called. Default: it is not shown. */
+  readonly nowWord?: string | undefined;
 }
 
 /** One way of drawing the window. */

@@ -130,7 +130,7 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @cssprop [--nt-edge] - Borders of buttons and fields; by default between the muted colour and the surface.
  * @cssprop [--nt-soft=#f5f6f8] - Quiet fill, as of the overview.
  * @cssprop [--nt-accent=#1a56db] - Focus, links and the overview's window.
- * @cssprop [--nt-color-1=#d55e00] - Colour of the most frequent theme; so on to `--nt-color-8`.
+ * @cssprop [--nt-color-1=#d55e00] - Colour of conflict; then diplomacy, politics, defence, economy, climate, society and disaster, to `--nt-color-8`. Other values take what is free.
  * @cssprop [--nt-color-none=#737a85] - Colour of items without a theme.
  * @cssprop [--nt-font=system-ui] - Font of everything.
  * @cssprop [--nt-font-serif=Georgia] - Font of the card's headline.

@@ -1,15 +1,17 @@
 import type { ReactiveController } from 'lit';
 import { type Motion, MotionController } from '../input/motion.js';
 import { ViewSeries } from '../input/view-series.js';
-import type { Metrics } from '../layout/style.js';
+import { type Metrics, TYPE, WIDE } from '../layout/style.js';
 import type { Picture } from '../layout/vertical-scene.js';
-import { COLOURS, ThemeController } from '../render/palette.js';
+import { type Palette, ThemeController } from '../render/palette.js';
+import { CIRCLE } from '../render/shapes.js';
 import { createMetrics, sameType } from '../render/text-measure.js';
 import { type Placement, placementOf } from '../state/consequences.js';
 import { fittedWindow, wantedWindow } from '../state/selectors.js';
 import type { Action, By, Span, TimelineStore } from '../state/state.js';
 import { memo } from '../state/store.js';
 import type { NamedWindow, WindowInput } from '../state/window-input.js';
+import { MarkColours } from './plot-input.js';
 import { DrawingChoice } from './drawing-choice.js';
 import type { Drawing, PlotInput } from './drawing.js';
 import { changesRoom, type PictureContext, plotInput, sameInput } from './plot-input.js';
@@ -26,6 +28,7 @@ export class PlotController implements ReactiveController {
   readonly series: ViewSeries;
   private readonly host: PictureContext;
   private readonly size: SizeController;
+  private readonly colours: MarkColours;
   private drawings: DrawingChoice | undefined;
   private readonly followers: DrawFollower[] = [];
   private metrics: Metrics | undefined;
@@ -45,6 +48,7 @@ export class PlotController implements ReactiveController {
     this.motion = new MotionController(this, host.store, () => this.extent);
     this.size = new SizeController(this, () => this.resized());
     this.theme = new ThemeController(this, (fontsCame) => this.repaint(fontsCame));
+    this.colours = new MarkColours(host);
     this.series = new ViewSeries(
       this,
       () => this.drawNext(),
@@ -196,9 +200,23 @@ export class PlotController implements ReactiveController {
     return [this.motion.view.start, this.motion.view.end];
   }
 
+  /** The colours now, by the values of the source. */
+  get palette(): Palette {
+    return this.colours.palette(this.theme.palette);
+  }
+
   /** CSS colour of a colour index of the source. */
   colour(index: number): string {
-    return `var(--_color-${index >= 0 && index < COLOURS ? String(index + 1) : 'none'})`;
+    return this.drawings ? (this.palette.marks[index] ?? this.palette.none) : 'var(--_color-none)';
+  }
+
+  shape(index: number): string {
+    return this.palette.shapes?.[index] ?? CIRCLE;
+  }
+
+  /** Another one whenever a colour or shape of a value is. */
+  get marksKey(): unknown {
+    return this.drawings && this.palette;
   }
 
   /** Moves the window, keeping its length, so that a time is in it. */
@@ -249,8 +267,11 @@ export class PlotController implements ReactiveController {
       height < 1
     )
       return undefined;
-    const { palette } = this.theme;
-    const metrics = (this.metrics ??= createMetrics(palette));
+    const { palette } = this;
+    const wide = view.width >= WIDE && !this.vertical;
+    const type = wide ? TYPE.wide : TYPE.usual;
+    if (this.metrics?.type !== type) this.metrics = createMetrics(palette, type);
+    const { metrics } = this;
     return plotInput(host, { source, view, height, palette, metrics });
   }
 
@@ -259,6 +280,7 @@ export class PlotController implements ReactiveController {
     const same = !fontsCame && sameType(this.theme.palette, this.last?.palette);
     if (!same) this.metrics = undefined;
     this.draw(same ? 'still' : 'fresh');
+    this.host.requestUpdate(); // legend and chips have the same colours
   }
 
   /** Where the other way of drawing takes over, the window stays and all else is placed anew. */

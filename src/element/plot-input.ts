@@ -1,5 +1,11 @@
 import { filterKey } from '../source/filter-key.js';
 import type { ReactiveController } from 'lit';
+import { createFieldPlanner } from '../items/fields.js';
+import { pick } from '../items/normalizer.js';
+import { legibleOn } from '../render/contrast.js';
+import { COLOURS, type Palette } from '../render/palette.js';
+import { type ByValue, foldValue, placesOf } from '../render/value-places.js';
+import type { Shape } from '../render/shapes.js';
 import type { Metrics, Wording } from '../layout/style.js';
 import type { Entry, Filter, SyncSource } from '../source/source.js';
 import type { TimelineStore } from '../state/state.js';
@@ -19,6 +25,8 @@ export interface PictureContext {
   readonly source: SyncSource | undefined;
   /** The filter that is answered now. */
   readonly activeFilter: Filter;
+  /** The facet that gives marks their colour. */
+  readonly colourFacet: string;
   /** The entry whose card is open. */
   readonly chosen: Entry | undefined;
   readonly zone: Zone;
@@ -44,6 +52,16 @@ export interface PictureContext {
 
 type OfPlot = Pick<PlotInput, 'source' | 'view' | 'height' | 'palette' | 'metrics'>;
 
+const words = new Map<string, string>();
+
+/** "now" in a language, as the browser has it. */
+function nowIn(locale: string): string {
+  const known =
+    words.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+  words.set(locale, known);
+  return known;
+}
+
 /** Everything that decides what is drawn: what the plot itself knows, and what the element does. */
 export const plotInput = (host: PictureContext, own: OfPlot): PlotInput => {
   const detail = host.features.detailed?.at(own.metrics, own.palette.text);
@@ -63,6 +81,7 @@ export const plotInput = (host: PictureContext, own: OfPlot): PlotInput => {
     selected: (host.chosen ?? host.features.told)?.ordinal,
     number: host.number,
     formatTick: host.element.formatTick,
+    nowWord: nowIn(host.language),
   };
 };
 
@@ -76,3 +95,75 @@ export const changesRoom = (last: PlotInput, { activeFilter }: PictureContext): 
 
 /** A predicate of the author's has no chip. */
 const ownKey = (filter: PlotInput['filter']): string => filterKey({ ...filter, match: undefined });
+
+// Which value has which colour and shape: the author's, else a place in the palette that is the value's own, so that it is the
+// same in every file, whatever the counts and whatever is loaded later.
+
+const byFold = <T extends string>(map: ByValue<T> | undefined): ReadonlyMap<string, T> =>
+  new Map(Object.entries(map ?? {}).map(([value, one]) => [foldValue(value), one]));
+
+interface ColourHost {
+  readonly source: SyncSource | undefined;
+  readonly colourFacet: string;
+  readonly element: { readonly colors: ByValue | undefined; readonly markers: ByValue<Shape> | undefined };
+}
+
+export class MarkColours {
+  private readonly host: ColourHost;
+  private readonly planner = createFieldPlanner([]);
+  private places: ReadonlyMap<string, number> = new Map();
+  private made: Palette | undefined;
+  private madeOf: readonly unknown[] = [];
+
+  constructor(host: ColourHost) {
+    this.host = host;
+  }
+
+  /** The theme's colours, given to the values that the source has. */
+  palette(theme: Palette): Palette {
+    const { source, element, colourFacet } = this.host;
+    const now = [theme, source?.colours.join('\n'), element.colors, element.markers, colourFacet];
+    if (!this.made || now.some((value, i) => value !== this.madeOf[i])) this.made = this.make(theme);
+    this.madeOf = now;
+    return this.made;
+  }
+
+  private make(theme: Palette): Palette {
+    const values = this.host.source?.colours ?? [];
+    const { colors, markers } = this.host.element;
+    const [given, shapes] = [byFold(colors), byFold(markers)];
+    const own = (value: string): string | undefined =>
+      theme.forced ? undefined : given.get(foldValue(value));
+    this.places = placesOf(
+      values.filter((v) => own(v) === undefined),
+      this.places,
+    );
+    const legible = legibleOn(theme.surface);
+    const placeOf = (value: string): number => this.places.get(value) ?? COLOURS;
+    return {
+      ...theme,
+      marks: values.map((value) => {
+        const colour = own(value);
+        return colour === undefined ? (theme.marks[placeOf(value)] ?? theme.none) : legible(colour);
+      }),
+      names: values.map((value) => own(value) ?? theme.names[placeOf(value)] ?? 'var(--_color-none)'),
+      shapes: values.map((value) => shapes.get(foldValue(value)) ?? 'circle'),
+      own: theme.forced ? undefined : this.itemColours(legible),
+    };
+  }
+
+  /** The colour that an item has in a column of its own. */
+  private itemColours(legible: (css: string) => string): (entry: Entry) => string | undefined {
+    const known = new WeakMap<object, string | undefined>();
+    return ({ item }) => {
+      if (typeof item !== 'object' || item === null) return undefined;
+      if (known.has(item)) return known.get(item);
+      const cells = item as Readonly<Record<string, unknown>>;
+      const { color } = this.planner(item).fields;
+      const value = color.length ? pick(cells, color) : undefined;
+      const read = typeof value === 'string' && CSS.supports('color', value) ? legible(value) : undefined;
+      known.set(item, read);
+      return read;
+    };
+  }
+}

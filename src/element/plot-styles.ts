@@ -104,6 +104,18 @@ const plotStyles = css`
   .labels:has(> .chosen) > .label:not(.chosen, :hover) {
     opacity: 0.45;
   }
+  .labels[data-wide] > .label {
+    font-size: calc(15px * var(--_text));
+    line-height: calc(19px * var(--_text));
+  }
+  .labels[data-wide] > .label > .date {
+    font-size: calc(12px * var(--_text));
+    line-height: calc(16px * var(--_text));
+  }
+  .labels[data-wide] > .lead > .title {
+    font-size: calc(18px * var(--_text));
+    line-height: calc(23px * var(--_text));
+  }
   .label .date {
     font-size: calc(11px * var(--_text));
     line-height: calc(14px * var(--_text));

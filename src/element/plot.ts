@@ -1,9 +1,10 @@
 // The drawn part: asks the source for what this window can show, composes the scene, paints canvas and labels.
 import { paintScene } from '../render/paint-scene.js';
-import { markColour } from '../render/palette.js';
+import { entryColour } from '../render/palette.js';
 import { compose, type ComposeInput, type LaneInput } from '../layout/compose.js';
-import type { Memory, Scene } from '../layout/scene.js';
-import { ROWS_OF, STYLE, styleFor } from '../layout/style.js';
+import type { FoundPlaces } from '../layout/compose-labels.js';
+import type { LabelMark, Memory, Scene } from '../layout/scene.js';
+import { ROWS_OF, STYLE, styleFor, TYPE } from '../layout/style.js';
 import {
   type Drawing,
   type PlotInput,
@@ -17,6 +18,8 @@ import {
 } from './drawing.js';
 import { LabelLayer, laneKey, ordinalOf } from '../render/labels.js';
 import type { Motion } from '../input/motion.js';
+import { foundPlaces, queryWords } from '../source/search-text.js';
+import type { Filter } from '../source/source.js';
 
 /** What ticks need along the axis. */
 export const roomAlong = ({ metrics }: Pick<PlotInput, 'metrics'>): TickRoom => ({
@@ -69,11 +72,16 @@ export class Plot implements Drawing {
     paintScene(scene, input.mirror?.(pen, scene.width) ?? pen, input.palette, {
       selected: input.selected,
       number: input.number,
+      now: input.nowWord,
       lit,
     });
   }
 
-  private write(scene: Scene, { palette, lanes, detail, wording, selected }: PlotInput, motion: Motion): void {
+  private write(
+    scene: Scene,
+    { palette, lanes, detail, wording, selected }: PlotInput,
+    motion: Motion,
+  ): void {
     const side = scene.rtl ? -1 : 1;
     const labels = scene.lanes.flatMap((lane, i) =>
       lane.labels.map((l) => ({
@@ -85,11 +93,12 @@ export class Plot implements Drawing {
           (l.strong ? ' strong' : '') +
           (l.entry.ordinal === selected ? ' chosen' : '') +
           (l.placed.flow === side ? '' : ' left') +
-          (l.card ? ' grown' : l.placed.head === ROWS_OF.folded ? ' folded' : ''),
+          (l.card ? ' grown' : (l.lead ? ' lead' : '') + (isFolded(l) ? ' folded' : '')),
       })),
     );
     this.labels.renderCard = detail?.renderCard;
     this.labels.nodeOf = wording.node;
+    this.parts.labels.toggleAttribute('data-wide', scene.style.type === TYPE.wide);
     this.labels.show(labels, motion);
     const strip = scene.strip.map((s) => ({
       ...s,
@@ -97,7 +106,7 @@ export class Plot implements Drawing {
       left: side * s.x,
       top: s.row * STYLE.stripRow * palette.text,
       classes: (s.running ? ' running' : '') + (scene.rtl ? ' left' : ''),
-      colour: markColour(palette, s.entry.colour),
+      colour: entryColour(palette, s.entry),
     }));
     this.strip.show(strip, motion === 'moving' ? motion : 'fresh');
     if (lanes) lanes.drawn(scene, this.parts.heads);
@@ -106,6 +115,15 @@ export class Plot implements Drawing {
     labels.sort((a, b) => a.placed.x - b.placed.x || a.placed.key - b.placed.key);
     this.labels.sort(labels.map((l) => l.key));
   }
+}
+
+const isFolded = ({ placed, lead }: LabelMark): boolean =>
+  placed.head === (lead ? ROWS_OF.foldedLead : ROWS_OF.folded);
+
+/** Where a title has the words of the search. */
+export function foundIn({ text }: Filter): ((title: string) => FoundPlaces) | undefined {
+  const words = text ? queryWords(text) : [];
+  return words.length ? (title) => foundPlaces(title, words) : undefined;
 }
 
 /** What this input looks like. */
@@ -127,10 +145,13 @@ export function sceneOf(input: PlotInput, how: Pick<ComposeInput, 'ticks' | 'mot
     whole,
     rooms: input.lanes,
     rtl: !!mirror,
-    style: { ...styleFor(input.palette.text), ...input.detail?.style },
+    style: { ...styleFor(input.palette.text, input.metrics.type), ...input.detail?.style },
     metrics: input.metrics,
     wording: input.wording,
     detail: input.detail,
+    found: foundIn(input.filter),
+    // a picture made without a page has no now of its own
+    now: input.nowWord === undefined ? undefined : Date.now(),
     ...how,
   });
 }

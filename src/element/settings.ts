@@ -1,5 +1,5 @@
 import type { FetchOptions } from './loading/fetch-options.js';
-import { type FacetInput, facetNames } from '../state/facets.js';
+import { facetNames } from '../state/facets.js';
 import type { TimelineProperties } from './properties/types.js';
 import type { Language } from './language.js';
 import type { Problem } from '../items/problem.js';
@@ -35,9 +35,9 @@ export type LoadState =
   | { readonly phase: 'failed'; readonly problem: Problem };
 
 /** The facet that gives marks their colour. */
-export const colourFacetOf = (facets: readonly FacetInput[]): string => {
+export const colourFacetOf = ({ colorBy, facets }: Pick<Settings, 'colorBy' | 'facets'>): string => {
   const names = facetNames(facets);
-  return names.includes('theme') ? 'theme' : (names[0] ?? 'theme');
+  return colorBy ?? (names.includes('theme') ? 'theme' : (names[0] ?? 'theme'));
 };
 
 /** What the index is built by, of the element's settings and the reader's language. */
@@ -47,7 +47,7 @@ export const dataSettingsOf = (
   colourFacet: string,
 ): DataSettings => ({
   zone,
-  facets: facetNames(settings.facets),
+  facets: [...new Set([...facetNames(settings.facets), colourFacet])],
   colourFacet,
   languages: [locale],
   groupReports: settings.groupReports,
@@ -66,5 +66,5 @@ export const dataSettingsOf = (
 /** Properties of the element that make the index be built again. */
 export const DATA_KEYS = [
   ...(['items', 'facets', 'timeZone', 'locale', 'dateOrder', 'numericDates'] as const),
-  ...(['groupReports', 'autoTag', 'regionBias', 'lexicon', 'places'] as const),
+  ...(['groupReports', 'autoTag', 'regionBias', 'lexicon', 'places', 'colorBy'] as const),
 ] as const;

@@ -35,6 +35,8 @@ export interface TimelineContext extends PictureContext {
   /** The facet that gives marks their colour. */
   readonly colourFacet: string;
   colourOf(facet: string, value: string): string | undefined;
+  /** The shape of a value's marks, where the author gives shapes. */
+  shapeOf(facet: string, value: string): string | undefined;
 
   readonly speech: Language;
   readonly t: Translate;

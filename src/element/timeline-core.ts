@@ -153,7 +153,7 @@ export class TimelineCore implements TimelineContext {
 
   /** The facet that gives marks their colour. */
   get colourFacet(): string {
-    return colourFacetOf(this.element.facets);
+    return colourFacetOf(this.element);
   }
 
   async whenLoaded(): Promise<void> {
@@ -210,6 +210,11 @@ export class TimelineCore implements TimelineContext {
   colourOf(facet: string, value: string): string | undefined {
     const index = facet === this.colourFacet ? (this.source?.colours.indexOf(value) ?? -1) : -1;
     return index < 0 ? undefined : this.plot.colour(index);
+  }
+
+  shapeOf(facet: string, value: string): string | undefined {
+    if (!this.element.markers || facet !== this.colourFacet) return undefined;
+    return this.plot.shape(this.source?.colours.indexOf(value) ?? -1);
   }
 
   /** Before each rendering: what changed decides what is made anew. */

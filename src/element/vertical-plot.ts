@@ -6,7 +6,7 @@ import { tickLength } from '../layout/tick-marks.js';
 import type { StackLabel, VerticalScene } from '../layout/vertical-scene.js';
 import { LabelLayer, type LayerText, ordinalOf } from '../render/labels.js';
 import { paintVertical } from '../render/paint-vertical.js';
-import { markColour } from '../render/palette.js';
+import { entryColour } from '../render/palette.js';
 import {
   answerOf,
   AS,
@@ -44,6 +44,7 @@ export function verticalSceneOf(input: PlotInput, how: How): VerticalScene {
     metrics: input.metrics,
     wording: input.wording,
     detail: input.detail,
+    now: input.nowWord === undefined ? undefined : Date.now(),
     ...how,
   });
 }
@@ -88,10 +89,10 @@ export class VerticalPlot implements Drawing {
     return scene;
   }
 
-  paint({ palette, selected, number }: PlotInput, lit?: string): void {
+  paint({ palette, selected, number, nowWord: now }: PlotInput, lit?: string): void {
     const { scene } = this;
     const pen = scene && penOn(this.parts.canvas, [scene.width, scene.height], palette.font);
-    if (pen) paintVertical(scene, pen, palette, { selected, number, lit });
+    if (pen) paintVertical(scene, pen, palette, { selected, number, now, lit });
   }
 
   labelAt(event: Event): number | undefined {
@@ -129,9 +130,10 @@ export class VerticalPlot implements Drawing {
         (l.era && l.running ? ' running' : '') +
         (l.card ? ' grown' : ''),
       card: l.card,
-      colour: markColour(palette, l.entry.colour),
+      colour: entryColour(palette, l.entry),
     });
     this.labels.renderCard = detail?.renderCard;
+    this.parts.labels.removeAttribute('data-wide');
     this.labels.show(scene.labels.map(text), motion);
     this.strip.show(scene.strip.map(text), motion === 'moving' ? motion : 'fresh');
     if (motion !== 'moving') this.labels.sort(scene.labels.map((l) => l.entry.ordinal));

@@ -58,6 +58,7 @@ const FIELD_NAMES = {
   precision: 'precision dateprecision',
   tags: 'tags',
   event: 'event eventid',
+  color: 'color colour',
 } as const;
 
 export type Field = keyof typeof FIELD_NAMES;

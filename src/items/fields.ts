@@ -25,6 +25,7 @@ const WHOLE: readonly string[] = [
   'story',
   'chapter',
   'lang',
+  'color',
 ];
 
 export interface FacetColumns {

@@ -54,6 +54,8 @@ export interface NewsItemFields {
   /** Default `event`. */
   readonly kind?: Kind;
   readonly status?: Status;
+  /** A CSS colour of its own, for its mark. Default: that of its theme. */
+  readonly color?: string;
   /** Items with the same event are reports of one event. */
   readonly event?: string;
   /** Its place in the author's story, by a number, and after a colon the words it is told in: `3` or `3: words`. */

@@ -25,6 +25,32 @@ export function breakLines(text: string, width: number, measure: (text: string) 
   return lines.length ? lines : [''];
 }
 
+/**
+ * The text from as few words before its first found place as leave that in so many lines, before the ellipsis; all of it where
+ * that is so anyway, or where nothing was found.
+ * @param places Where something was found, in UTF-16 units.
+ */
+export function showingPlace(
+  text: string,
+  places: readonly (readonly [start: number, end: number])[],
+  room: { readonly lines: number; readonly width: number },
+  measure: (text: string) => number,
+): string {
+  const [place] = places;
+  if (!place) return text;
+  const starts = [0, ...[...text.matchAll(/\s+/gu)].map(({ 0: gap, index }) => index + gap.length)];
+  const ellipsis = measure('…');
+  for (const start of starts) {
+    if (start > place[0]) break;
+    const head = start ? '…' : '';
+    const upTo = breakLines(head + text.slice(start, place[1]), room.width, measure);
+    if (upTo.length < room.lines) return head + text.slice(start);
+    if (upTo.length === room.lines && measure(upTo.at(-1)!) + ellipsis <= room.width)
+      return head + text.slice(start);
+  }
+  return `…${text.slice(place[0])}`;
+}
+
 /** Scripts that break a line between any two letters. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What a browser's line is wider than the sum of its words, at most. */

@@ -2,8 +2,8 @@
 import { cutText } from '../items/clean-text.js';
 import type { Entry } from '../source/source.js';
 import { breakLines } from './break-lines.js';
-import { type Brief, type CardText, isStrong } from './card-texts.js';
-import { type Metrics, rowsHeight, STYLE, VERTICAL, verticalSizes, type Wording } from './style.js';
+import type { Brief, CardText } from './card-texts.js';
+import { type Metrics, rowsHeight, STYLE, TYPE, VERTICAL, verticalSizes, type Wording } from './style.js';
 
 /** Sizes in CSS px; the style sheet has the same. */
 export const CARD = {
@@ -12,9 +12,6 @@ export const CARD = {
   pictureHeight: 66,
   /** Between text and picture. */
   gutter: 12,
-  titleLine: 17,
-  dateLine: 14,
-  textLine: 16,
   /** Between the date and the text. */
   air: 3,
   /** Between two cards, one over the other. */
@@ -36,8 +33,6 @@ export const CARD_DOWN = {
   pictured: 260,
 } as const;
 
-/** Text is set at 12 px along the axis and at 13 beside it; metrics are those of 13. */
-const TEXT = 12 / 13;
 /** No more of a summary has room in any card. */
 const LONGEST = 600;
 
@@ -61,28 +56,31 @@ export class CardTexts {
   /** Sizes that a headline along the axis may grow to, within a width, largest first; none where it has no more to tell. */
   along(entry: Entry, widest: number): readonly CardText[] {
     const { wording, metrics, text: scale, read, line } = this.from;
+    const type = metrics.type ?? TYPE.usual;
+    const larger = type.title / TYPE.usual.title;
+    const inText = type.text / type.title;
     const { summary, tags, picture } = read(entry);
-    const title = metrics.width(wording.title(entry), fontOf(entry));
+    const title = metrics.width(wording.title(entry), 'strong');
     const text = cutText(summary, LONGEST) || tags;
     const beside = picture ? (CARD.picture + CARD.gutter) * scale : 0;
-    const most = Math.min(CARD.width * scale, widest - beside);
-    const cut = title > STYLE.maxLabel * scale;
+    const most = Math.min(CARD.width * scale * larger, widest - beside);
+    const cut = title > STYLE.maxLabel * scale * larger;
     if (most < CARD.least || (!summary && !picture && !cut)) return [];
-    const wanted = Math.max(title, metrics.width(text, 'title') * TEXT, line(entry));
+    const wanted = Math.max(title, metrics.width(text, 'title') * inText, line(entry));
     const textWidth = Math.ceil(Math.min(most, wanted + 4));
     const width = textWidth + beside;
     const titleLines = this.lines(entry, textWidth, 1).slice(0, CARD.titleLines);
-    const all = this.texts(text, textWidth, TEXT);
+    const all = this.texts(text, textWidth, inText);
     const full = Math.min(CARD.textLines, all.length);
-    const head = titleLines.length * CARD.titleLine + CARD.dateLine;
+    const head = titleLines.length * type.titleLine + type.dateLine;
     return ROWS.flatMap((rows): CardText[] => {
-      const room = rowsHeight(rows, STYLE) - CARD.margin;
-      const spare = Math.floor((room - head - CARD.air) / CARD.textLine);
+      const room = rowsHeight(rows, { labelRow: type.row }) - CARD.margin;
+      const spare = Math.floor((room - head - CARD.air) / type.textLine);
       const textLines = begun(all, Math.max(0, Math.min(full, spare)));
-      const block = textLines.length ? CARD.air + textLines.length * CARD.textLine : 0;
+      const block = textLines.length ? CARD.air + textLines.length * type.textLine : 0;
       const used = Math.max(head + block, picture ? CARD.pictureHeight : 0);
       // it has room in fewer rows, or too little of it has room in these
-      if (rows > 7 && used <= room - STYLE.labelRow) return [];
+      if (rows > 7 && used <= room - type.row) return [];
       if (used > room || (summary && textLines.length < Math.min(2, full))) return [];
       const height = room * scale;
       return [{ width, height, rows, titleLines, textWidth, text, textLines, tags: !summary, picture }];
@@ -114,7 +112,7 @@ export class CardTexts {
 
   private lines(entry: Entry, width: number, scale: number): string[] {
     const { wording, metrics } = this.from;
-    return breakLines(wording.title(entry), width - 2, (text) => metrics.width(text, fontOf(entry)) * scale);
+    return breakLines(wording.title(entry), width - 2, (text) => metrics.width(text, 'strong') * scale);
   }
 
   private texts(text: string, width: number, scale: number): string[] {
@@ -126,5 +124,3 @@ export class CardTexts {
 /** The first lines, which say so where there are more. */
 const begun = (lines: readonly string[], count: number): readonly string[] =>
   lines.slice(0, count).map((line, i) => (i === count - 1 && lines.length > count ? `${line}…` : line));
-
-const fontOf = (entry: Entry): 'strong' | 'title' => (isStrong(entry) ? 'strong' : 'title');

@@ -1,7 +1,7 @@
 import type { Entry } from '../source/source.js';
 import { foldedWidth } from './break-lines.js';
 import type { LabelBox, LabelSpace, PlacedLabel } from './place-labels.js';
-import { type Metrics, type SceneStyle, type Wording } from './style.js';
+import { type Metrics, type SceneStyle, TYPE, type Wording } from './style.js';
 
 // The words of entries with their widths. They cost most when first asked for (a date is written, two texts are measured),
 // so a frame of a motion takes up only a few new ones; those it leaves come with the next frames.
@@ -38,36 +38,48 @@ export class KnownTexts {
   }
 }
 
-class KnownText {
+/** How heavy a headline is: as most are, bold, or larger too. */
+export type Weight = 'title' | 'strong' | 'lead';
+
+interface TextWidths {
+  readonly line: number;
+  /** Of the headline in two lines; undefined where that is no narrower. */
+  readonly folded: number | undefined;
+}
+
+export class KnownText {
   readonly title: string;
   readonly date: string;
-  private readonly font: 'strong' | 'title';
   private readonly metrics: Metrics;
-  private stacked: number | undefined;
+  private readonly ways: Partial<Record<Weight, TextWidths>> = {};
   private inLine: number | undefined;
-  private twoLines: number | undefined;
 
   constructor(entry: Entry, metrics: Metrics, wording: Wording) {
     this.title = wording.title(entry);
     this.date = wording.date(entry);
-    this.font = isStrong(entry) ? 'strong' : 'title';
     this.metrics = metrics;
   }
 
-  /** Width in px of headline and date above each other. */
-  get width(): number {
-    const { metrics, title, date } = this;
-    return (this.stacked ??= Math.max(metrics.width(title, this.font), metrics.width(date, 'date')));
+  /** Px that headline and date take above each other. */
+  widths(weight: Weight): TextWidths {
+    return (this.ways[weight] ??= this.measure(weight));
   }
 
-  /** Width in px of the headline in two lines above its date; undefined where that is no narrower. */
-  get folded(): number | undefined {
-    const { metrics, title, date, width } = this;
-    this.twoLines ??= Math.max(
-      foldedWidth(title, (text) => metrics.width(text, this.font)),
-      metrics.width(date, 'date'),
-    );
-    return this.twoLines < width ? this.twoLines : undefined;
+  /** Px of a part of the headline. */
+  measureIn(weight: Weight): (text: string) => number {
+    const { metrics } = this;
+    const { lead, title } = metrics.type ?? TYPE.usual;
+    const scale = weight === 'lead' && lead ? lead / title : 1;
+    const font = weight === 'title' ? weight : 'strong';
+    return (text) => metrics.width(text, font) * scale;
+  }
+
+  private measure(weight: Weight): TextWidths {
+    const measure = this.measureIn(weight);
+    const date = this.metrics.width(this.date, 'date');
+    const line = Math.max(measure(this.title), date);
+    const folded = Math.max(foldedWidth(this.title, measure), date);
+    return { line, folded: folded < line ? folded : undefined };
   }
 
   /** Width in px of both in one line of the strip. */
@@ -77,7 +89,26 @@ class KnownText {
   }
 }
 
-export const isStrong = (entry: Entry): boolean => entry.importance > 7;
+/** Which headlines of those that are shown are bold, and which one leads. */
+export interface Ranks {
+  readonly strong: ReadonlySet<number>;
+  readonly lead?: number | undefined;
+}
+
+export const NO_RANKS: Ranks = { strong: new Set() };
+/** Share of what is shown that is bold. */
+const BOLD = 0.2;
+/** Alone, or beside one other, an event is bold from this importance on. */
+const IMPORTANT = 7;
+
+/** The most important fifth of what is shown: those above all others, so that equal ones stay alike. */
+export function strongOf(shown: readonly Entry[]): ReadonlySet<number> {
+  const ranked = [...shown].sort((a, b) => b.importance - a.importance);
+  const most = Math.ceil(ranked.length * BOLD);
+  const next = ranked[most]?.importance ?? 0;
+  const least = ranked.length < 3 ? IMPORTANT : next;
+  return new Set(ranked.filter((e) => e.importance > least).map((e) => e.ordinal));
+}
 
 // What a headline tells beyond its title and date. The code for it comes when the first picture is there.
 

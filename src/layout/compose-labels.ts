@@ -2,15 +2,29 @@
 import type { Entry } from '../source/source.js';
 import { isGrown, type LabelBox, type Motion, type PlacedLabel, placeLabels } from './place-labels.js';
 import { xOf, type Viewport } from '../state/viewport.js';
-import { type Detail, ANY, isStrong, type Allowance, type KnownTexts } from './card-texts.js';
+import {
+  type Allowance,
+  ANY,
+  type Detail,
+  type KnownText,
+  type KnownTexts,
+  NO_RANKS,
+  type Ranks,
+  strongOf,
+  type Weight,
+} from './card-texts.js';
 import type { LabelMark } from './scene.js';
+import { showingPlace } from './break-lines.js';
 import { ROWS_OF, rowsHeight, type SceneStyle } from './style.js';
+
+export type FoundPlaces = readonly (readonly [start: number, end: number])[];
 
 export interface LabelInput {
   readonly candidates: readonly Entry[];
   readonly view: Viewport;
   readonly style: SceneStyle;
   readonly detail: Detail | undefined;
+  readonly found?: ((title: string) => FoundPlaces) | undefined;
   readonly texts: KnownTexts;
   /** New texts that this frame may take up; undefined where it lets nobody new in. */
   readonly allowance: Allowance | undefined;
@@ -22,46 +36,103 @@ export interface LabelInput {
   /** y of the foot of an entry's stem, where its mark is drawn. */
   readonly foot: (entry: Entry) => number;
   readonly previous?: ReadonlyMap<number, PlacedLabel> | undefined;
+  /** Which were bold in the last frame: they stay so while things move. */
+  readonly ranks: Ranks | undefined;
+  /** One may be larger than all others. */
+  readonly lead: boolean;
   readonly motion: Motion;
 }
 
-export function composeLabels(input: LabelInput): LabelMark[] {
-  const { view, style, texts, previous } = input;
-  const byKey = new Map<number, Entry>();
-  const boxes: LabelBox[] = [];
-  const widest = Math.min(style.maxLabel, view.width * 0.6);
-  for (const entry of input.candidates) {
-    const key = entry.ordinal;
-    const x = xOf(view, entry.span.start);
-    if (x < -style.maxLabel || x > view.width) continue;
-    const allowance = previous?.has(key) ? ANY : input.allowance;
-    const text = allowance && texts.of(entry, allowance);
-    if (!text) continue;
-    byKey.set(key, entry);
-    boxes.push({ key, x, ...shapesOf(text, widest) });
-  }
+export function composeLabels(input: LabelInput): { labels: LabelMark[]; ranks: Ranks } {
+  const { previous } = input;
+  const candidates = new Map(textsIn(input).map((c) => [c.entry.ordinal, c]));
+  const shown = [...candidates.values()].filter((c) => input.motion === 'moving' || c.x >= 0);
+  const { view } = input;
   const space = { width: view.width, rows: input.rows, shortest: Math.min(200, view.width * 0.4) };
-  const shown = input.motion === 'resting' ? boxes.filter((b) => b.x >= 0) : boxes;
-  const placed = placeLabels(shown, space, previous, input.motion);
-  const entryOf = (key: number): Entry => byKey.get(key)!;
-  const at = { boxes: shown, placed, space, previous, entryOf };
-  const grown = input.motion === 'resting' ? input.detail?.grow?.(at) : undefined;
-  return (grown ?? placed).map((p) => mark(entryOf(p.key), p, input));
+  const attempt = (ranks: Ranks): Attempt => {
+    const boxes = shown.map((c) => boxOf(c, ranks, input));
+    return { boxes, ranks, placed: placeLabels(boxes, space, previous, input.motion) };
+  };
+  const best =
+    input.motion === 'moving' && previous
+      ? attempt(input.ranks ?? NO_RANKS)
+      : ranked(attempt, (key) => candidates.get(key)!.entry, input.lead);
+  const entryOf = (key: number): Entry => candidates.get(key)!.entry;
+  const grown =
+    input.motion === 'resting' ? input.detail?.grow?.({ ...best, space, previous, entryOf }) : undefined;
+  return {
+    labels: (grown ?? best.placed).map((p) => mark(entryOf(p.key), p, best.ranks, input)),
+    ranks: best.ranks,
+  };
+}
+
+interface Candidate {
+  readonly entry: Entry;
+  readonly text: KnownText;
+  readonly x: number;
+}
+
+/** Those whose words are known, or may become so in this frame. */
+function textsIn({ candidates, view, style, texts, previous, allowance }: LabelInput): Candidate[] {
+  return candidates.flatMap((entry) => {
+    const x = xOf(view, entry.span.start);
+    if (x < -style.maxLabel || x > view.width) return [];
+    const allowed = previous?.has(entry.ordinal) ? ANY : allowance;
+    const text = allowed && texts.of(entry, allowed);
+    return text ? [{ entry, text, x }] : [];
+  });
+}
+
+interface Attempt {
+  readonly boxes: readonly LabelBox[];
+  readonly placed: readonly PlacedLabel[];
+  readonly ranks: Ranks;
+}
+
+/** The most important of what has room are bold, and the first of them leads where that costs no headline. */
+function ranked(
+  attempt: (ranks: Ranks) => Attempt,
+  entryOf: (key: number) => Entry,
+  withLead: boolean,
+): Attempt {
+  const plain = attempt(NO_RANKS);
+  const strong = strongOf(plain.placed.map((p) => entryOf(p.key)));
+  if (!strong.size) return plain;
+  const bold = attempt({ strong });
+  const first = bold.boxes.find((b) => strong.has(b.key) && bold.placed.some((p) => p.key === b.key));
+  if (!withLead || !first) return bold;
+  const led = attempt({ strong, lead: first.key });
+  const kept = new Set(led.placed.map((p) => p.key));
+  const whole = ({ placed }: Attempt): number => placed.filter((p) => !p.cut).length;
+  const costs = bold.placed.some((p) => !kept.has(p.key)) || whole(led) < whole(bold);
+  return costs || led.placed.some((p) => p.key === first.key && p.cut) ? bold : led;
+}
+
+const weightOf = (key: number, { strong, lead }: Ranks): Weight =>
+  key === lead ? 'lead' : strong.has(key) ? 'strong' : 'title';
+
+function boxOf({ entry, text, x }: Candidate, ranks: Ranks, { style, view }: LabelInput): LabelBox {
+  const key = entry.ordinal;
+  const weight = weightOf(key, ranks);
+  const folded = weight === 'lead' ? ROWS_OF.foldedLead : ROWS_OF.folded;
+  const widest = Math.min(style.maxLabel, view.width * 0.6);
+  return { key, x, ...shapesOf(text.widths(weight), widest, folded) };
 }
 
 /** One line and two, as far as these have room in `widest` px; what has not even in two is cut there. */
 function shapesOf(
-  { width, folded }: { readonly width: number; readonly folded: number | undefined },
+  { line, folded }: ReturnType<KnownText['widths']>,
   widest: number,
+  foldedRows: number,
 ): Omit<LabelBox, 'key' | 'x'> {
-  const rows = folded === undefined ? ROWS_OF.line : ROWS_OF.folded;
-  if (width > widest)
-    return { width: Math.min(widest, folded ?? widest), rows, cut: (folded ?? width) > widest };
-  const two = folded === undefined ? undefined : { width: folded, rows: ROWS_OF.folded };
-  return { width, rows: ROWS_OF.line, folded: two };
+  const rows = folded === undefined ? ROWS_OF.line : foldedRows;
+  if (line > widest)
+    return { width: Math.min(widest, folded ?? widest), rows, cut: (folded ?? line) > widest };
+  const two = folded === undefined ? undefined : { width: folded, rows: foldedRows };
+  return { width: line, rows: ROWS_OF.line, folded: two };
 }
 
-function mark(entry: Entry, placed: PlacedLabel, input: LabelInput): LabelMark {
+function mark(entry: Entry, placed: PlacedLabel, ranks: Ranks, input: LabelInput): LabelMark {
   const { base, marks, style, texts, detail } = input;
   const text = texts.of(entry, ANY)!;
   const card = isGrown(placed) ? detail?.along?.(entry, placed) : undefined;
@@ -70,10 +141,23 @@ function mark(entry: Entry, placed: PlacedLabel, input: LabelInput): LabelMark {
     placed,
     left: placed.flow === 1 ? placed.x + 8 : placed.x - 8 - placed.width,
     top: base - marks - 8 - rowsHeight(placed.row + placed.rows, style),
-    title: text.title,
+    title: card ? text.title : shownTitle(text, placed, weightOf(entry.ordinal, ranks), input),
     date: detail?.line(entry, card?.textWidth ?? placed.width) ?? text.date,
-    strong: isStrong(entry),
+    strong: ranks.strong.has(entry.ordinal),
+    lead: ranks.lead === entry.ordinal,
     card,
     foot: input.foot(entry),
   };
+}
+
+/** The title, and where it is cut, from a place on that leaves what was searched for before the ellipsis. */
+function shownTitle(
+  text: KnownText,
+  { cut, head, width }: PlacedLabel,
+  weight: Weight,
+  { found }: LabelInput,
+): string {
+  if (!cut || !found) return text.title;
+  const lines = head > ROWS_OF.line ? 2 : 1;
+  return showingPlace(text.title, found(text.title), { lines, width: width - 2 }, text.measureIn(weight));
 }

@@ -2,7 +2,8 @@ import type { Answer, Entry } from '../source/source.js';
 import { piecesOf, type Viewport, xOf } from '../state/viewport.js';
 import { type Allowance, ANY, type KnownTexts } from './card-texts.js';
 import { bucketAt, pillOf, ridgesOf } from './density.js';
-import { packRows } from './place-labels.js';
+import { countWidth } from './place-counts.js';
+import { type Block, type Obstacle, packRows } from './place-labels.js';
 import {
   type Band,
   type Box,
@@ -29,7 +30,11 @@ export interface Marks {
 /** Px between two "+n": nearer ones are added up. */
 const APART = 48;
 
-/** Marks on an axis at y = 0, growing upwards (negative y). */
+/**
+ * Marks on an axis at y = 0, growing upwards (negative y).
+ * @param along How large text is, where "+n" stands in the topmost row of dots, and how high ridges may be in px. Default: nothing is
+ * kept free, and ridges are as high as the rows.
+ */
 export function composeMarks(
   answer: Answer,
   edges: Float64Array,
@@ -37,8 +42,9 @@ export function composeMarks(
   style: SceneStyle,
   maxRows: number,
   previous?: ReadonlyMap<number, number>,
+  along?: { readonly text: number; readonly tallest: number },
 ): Marks {
-  const ridges = ridgesOf(answer, edges, view, maxRows * style.markRow - 2);
+  const ridges = ridgesOf(answer, edges, view, along?.tallest ?? maxRows * style.markRow - 2);
   const single = answer.pointEntries.flatMap((list) => list ?? []);
   // what runs in from before takes the rows that are left, so that it hides nothing that begins here
   const running = answer.spans.filter((e) => e.span.start < view.start).sort(byTime);
@@ -49,21 +55,60 @@ export function composeMarks(
     r.columns.map((c) => ({ from: c.from, to: c.to, height: Math.ceil((c.height + 2) / style.markRow) })),
   );
   const blocks = pills.map((p) => ({ key: p.entry.ordinal, from: p.x - p.radius, to: p.to }));
-  const packed = packRows(blocks, obstacles, maxRows, previous);
-  const placed: Pill[] = [];
-  const left: Entry[] = [];
-  for (const p of pills) {
+  const packed = packWithMore(blocks, obstacles, maxRows, previous, (rows) => {
+    const left = pills.filter((p) => !rows.has(p.entry.ordinal)).map((p) => p.entry);
+    const overflows = overflowsOf(answer, edges, view, left);
+    return { overflows, boxes: along ? overflows.map((o) => moreBox(o, along.text)) : [] };
+  });
+  const placed = pills.flatMap((p): Pill[] => {
     const row = packed.rows.get(p.entry.ordinal);
-    if (row === undefined) left.push(p.entry);
-    else placed.push({ ...p, y: -(row + 0.5) * style.markRow - 1 });
-  }
+    return row === undefined ? [] : [{ ...p, y: -(row + 0.5) * style.markRow - 1 }];
+  });
+  const y = -(packed.height - 0.5) * style.markRow - 1;
   return {
     pills: placed,
     ridges,
-    overflows: overflowsOf(answer, edges, view, left),
+    overflows: packed.overflows.map((o) => ({ ...o, y })),
     rows: packed.rows,
     height: packed.height,
   };
+}
+
+/** Px along the axis that a "+n" takes. */
+export const moreBox = (
+  { x, count }: Overflow,
+  text: number,
+): { readonly from: number; readonly to: number } => ({
+  from: x,
+  to: x + countWidth(count, text) + 8 * text,
+});
+
+/** Rounds in which dots may make room for "+n", which then counts them too. */
+const ROUNDS = 4;
+
+/** Packs what there is; where not all has room, "+n" stands in the topmost row, and dots keep clear of it. */
+function packWithMore(
+  blocks: readonly Block[],
+  obstacles: readonly Obstacle[],
+  limit: number,
+  previous: ReadonlyMap<number, number> | undefined,
+  more: (rows: ReadonlyMap<number, number>) => {
+    readonly overflows: readonly Overflow[];
+    readonly boxes: readonly { readonly from: number; readonly to: number }[];
+  },
+): ReturnType<typeof packRows> & { readonly overflows: readonly Overflow[] } {
+  let packed = packRows(blocks, obstacles, limit, previous);
+  let left = more(packed.rows);
+  for (let round = 0; left.boxes.length && round < ROUNDS; round++) {
+    const kept = left.boxes.map((box) => ({ ...box, height: limit, base: limit - 1 }));
+    packed = packRows(blocks, [...obstacles, ...kept], limit, previous);
+    const next = more(packed.rows);
+    const same =
+      next.boxes.length === left.boxes.length && next.boxes.every((b, i) => b.to <= left.boxes[i]!.to);
+    left = next;
+    if (same) break;
+  }
+  return { ...packed, overflows: left.overflows };
 }
 
 const byTime = (a: Entry, b: Entry): number =>

@@ -1,9 +1,11 @@
 import type { Answer, Entry } from '../source/source.js';
 import { type Viewport, xOf } from '../state/viewport.js';
 import { breakLines } from './break-lines.js';
-import { type CardText, type Detail, isStrong } from './card-texts.js';
+import { nowIn } from './compose.js';
+import { isMotley } from './density.js';
+import { type CardText, type Detail, NO_RANKS, type Ranks, strongOf } from './card-texts.js';
 import { bandsOf, bandStops, composeMarks } from './compose-marks.js';
-import { growStack, placeStack, type StackBox, type StackPlace } from './place-stack.js';
+import { growStack, placeStack, type StackBox, type StackPlace, type StackSpace } from './place-stack.js';
 import { type Box, type Pill, roomy, type Stop } from './scene.js';
 import {
   aside,
@@ -32,6 +34,8 @@ interface VerticalInput {
   readonly metrics: Metrics;
   readonly wording: Wording;
   readonly detail?: Detail | undefined;
+  /** The time now, ms. Default: it is not shown. */
+  readonly now?: number | undefined;
   /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better places for who is shown. */
   readonly motion: 'fresh' | 'moving' | 'resting';
   readonly memory?: VerticalMemory | undefined;
@@ -46,12 +50,15 @@ export interface StackInput extends VerticalInput {
   readonly width: number;
   readonly sizes: VerticalSizes;
   readonly previous: ReadonlyMap<number, StackPlace> | undefined;
+  /** Which were bold in the last frame. */
+  readonly known: Ranks | undefined;
 }
 
 export interface Stack {
   readonly strip: StackLabel[];
   readonly labels: StackLabel[];
   readonly places: Map<number, StackPlace>;
+  readonly ranks: Ranks;
 }
 
 /** Beside an axis that runs down headlines are 15 px and dates 12, measured in 13 and 11. */
@@ -64,16 +71,31 @@ function composeStack(input: StackInput): Stack {
   const eras = eraBoxes(input);
   const entries = new Map<number, Entry>(input.eras.map((e) => [e.ordinal, e]));
   const pinned = new Set(eras.map((b) => b.key));
-  const boxes: StackBox[] = [...eras];
+  const heads: { readonly entry: Entry; readonly y: number }[] = [];
   for (const entry of input.answer.candidates) {
     const y = xOf(input.view, entry.span.start);
     if (pinned.has(entry.ordinal) || y < -300 || y > input.view.width + 300) continue;
     entries.set(entry.ordinal, entry);
-    boxes.push({ key: entry.ordinal, y, height: heightOf(entry, input) });
+    heads.push({ entry, y });
   }
-  const space = { length: input.view.width, lead: input.sizes.lead, reach: reachOf(boxes, input) };
+  const boxesFor = ({ strong }: Ranks): readonly StackBox[] => [
+    ...eras,
+    ...heads.map(({ entry, y }) => ({
+      key: entry.ordinal,
+      y,
+      height: heightOf(entry, input, strong.has(entry.ordinal)),
+    })),
+  ];
   const motion = input.motion === 'moving' ? 'moving' : 'resting';
-  const headlines = placeStack(boxes, space, input.previous, motion);
+  const place = (boxes: readonly StackBox[]): readonly StackPlace[] =>
+    placeStack(boxes, spaceOf(boxes, input), input.previous, motion);
+  const shownOf = (places: readonly StackPlace[]): Entry[] =>
+    places.filter((p) => !pinned.has(p.key)).map((p) => entries.get(p.key)!);
+  const moved = motion === 'moving' ? input.known : undefined;
+  const ranks = moved ?? { strong: strongOf(shownOf(place(boxesFor(NO_RANKS)))) };
+  const boxes = boxesFor(ranks);
+  const space = spaceOf(boxes, input);
+  const headlines = place(boxes);
   const { detail, width, previous } = input;
   const cards = (key: number): readonly CardText[] => detail?.down?.(entries.get(key)!, width) ?? [];
   const heights = (key: number): readonly number[] => cards(key).map((c) => c.height);
@@ -85,12 +107,18 @@ function composeStack(input: StackInput): Stack {
   const labels = placed.map((place) => {
     const { key, height } = place;
     const card = height > short.get(key)! ? cards(key).find((c) => c.height === height) : undefined;
-    return labelOf(entries.get(key)!, place, pinned.has(key), card, input);
+    return labelOf(
+      entries.get(key)!,
+      place,
+      { era: pinned.has(key), strong: ranks.strong.has(key), card },
+      input,
+    );
   });
   return {
     strip: labels.filter((l) => l.era),
     labels: labels.filter((l) => !l.era),
     places: new Map(placed.filter((p) => !pinned.has(p.key)).map((p) => [p.key, p])),
+    ranks,
   };
 }
 
@@ -98,6 +126,12 @@ function composeStack(input: StackInput): Stack {
 const ROOMY = 62;
 /** Farthest in px that a text stands from its anchor among many. */
 const NEAR = 96;
+
+const spaceOf = (boxes: readonly StackBox[], input: StackInput): StackSpace => ({
+  length: input.view.width,
+  lead: input.sizes.lead,
+  reach: reachOf(boxes, input),
+});
 
 /** Where all texts in view have room, each may slide as far as that takes; while things move, none is called back. */
 function reachOf(boxes: readonly StackBox[], { view, motion, previous, style }: StackInput): number {
@@ -126,21 +160,20 @@ function eraBoxes({ eras, view, sizes }: StackInput): StackBox[] {
   return boxes;
 }
 
-function linesOf(entry: Entry, { wording, metrics, width }: StackInput): string[] {
-  const font = isStrong(entry) ? 'strong' : 'title';
+function linesOf(entry: Entry, { wording, metrics, width }: StackInput, strong: boolean): string[] {
+  const font = strong ? 'strong' : 'title';
   return breakLines(wording.title(entry), width - 2, (text) => metrics.width(text, font) * SCALE);
 }
 
-function heightOf(entry: Entry, input: StackInput): number {
-  const lines = Math.min(VERTICAL.lines, linesOf(entry, input).length);
+function heightOf(entry: Entry, input: StackInput, strong: boolean): number {
+  const lines = Math.min(VERTICAL.lines, linesOf(entry, input, strong).length);
   return lines * input.sizes.titleLine + (input.wording.date(entry) ? input.sizes.dateLine : 0);
 }
 
 const labelOf = (
   entry: Entry,
   place: StackPlace,
-  era: boolean,
-  card: CardText | undefined,
+  { era, strong, card }: Pick<StackLabel, 'era' | 'strong' | 'card'>,
   { wording, width, view, detail }: StackInput,
 ): StackLabel => ({
   entry,
@@ -148,7 +181,7 @@ const labelOf = (
   width,
   title: wording.title(entry),
   date: (era ? undefined : detail?.line(entry, width, DATE_SCALE)) ?? wording.date(entry),
-  strong: isStrong(entry),
+  strong,
   card,
   era,
   running: entry.span.start < view.start,
@@ -228,12 +261,13 @@ export function composeVertical(input: VerticalInput): VerticalScene {
   const width = Math.min(sizes.widest, across - text - VERTICAL.margin);
   const eras = answer.eras;
   const running = answer.spans.filter((e) => e.span.start < view.start && xOf(view, e.span.end) > 24);
-  const { strip, labels, places } = composeStack({
+  const { strip, labels, places, ranks } = composeStack({
     ...input,
     eras: [...eras, ...running],
     width,
     sizes,
     previous: memory?.places,
+    known: memory?.ranks,
   });
   const named = new Set([...strip, ...labels].map((l) => l.entry.ordinal));
   return {
@@ -244,16 +278,18 @@ export function composeVertical(input: VerticalInput): VerticalScene {
     axis: sizes.gutter,
     text,
     ...verticalTicks(input.ticks, view, input.metrics, sizes),
+    now: nowIn(view, input.now),
     bands: bandsOf(eras, view),
     strip,
     labels,
     pills: marks.pills,
     ridges: marks.ridges,
     overflows: marks.overflows,
+    motley: isMotley(marks.ridges),
     notes: composeNotes(marks.pills, named, [...strip, ...labels], view.width),
     unlabelled: unlabelledIn(answer, labels.length + strip.length),
     asked: {},
-    memory: { places, rows: marks.rows },
+    memory: { places, rows: marks.rows, ranks },
   };
 }
 

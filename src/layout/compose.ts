@@ -1,18 +1,19 @@
 import type { Answer, Entry } from '../source/source.js';
 import { type Viewport, xOf } from '../state/viewport.js';
 import { type Allowance, ANY, type Detail, KnownTexts } from './card-texts.js';
-import { composeLabels } from './compose-labels.js';
-import { bandsOf, composeMarks, composeStrip } from './compose-marks.js';
-import { ridgesOf } from './density.js';
+import { composeLabels, type FoundPlaces } from './compose-labels.js';
+import { bandsOf, composeMarks, composeStrip, moreBox } from './compose-marks.js';
+import { isMotley, ridgesOf } from './density.js';
 import { composeOwn, type MarkFrame } from './own-marks.js';
+import { placeCounts } from './place-counts.js';
 import type { Lane, LaneMemory, Memory, Scene, TickMark } from './scene.js';
 import { type Metrics, rowsHeight, type SceneStyle, type Wording } from './style.js';
 import { tickMarks, type TickTime } from './tick-marks.js';
 
 // Answer + viewport + metrics (+ the last scene) -> Scene: the one place where the index and the geometry meet.
 
-/** Rows of marks that a "+n" stands in. */
-const MORE_ROWS = 2;
+/** Rows that numbers may take above the marks. */
+const COUNT_ROWS = 3;
 /** Frames of a motion from one that lets new headlines in to the next: in between, only what is shown moves. */
 const ADMISSION = 3;
 /** New texts that such a frame takes up. */
@@ -54,6 +55,10 @@ export interface ComposeInput {
   readonly style: SceneStyle;
   readonly metrics: Metrics;
   readonly wording: Wording;
+  /** Where a title has what the reader searches for: that is never behind an ellipsis. */
+  readonly found?: ((title: string) => FoundPlaces) | undefined;
+  /** The time now, ms. Default: it is not shown. */
+  readonly now?: number | undefined;
   /** What headlines tell beyond title and date. Default: nothing. */
   readonly detail?: Detail | undefined;
   /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better rows for who is shown. */
@@ -93,6 +98,7 @@ export function compose(input: ComposeInput): Scene {
     axis,
     minor: ticks(input.ticks.minor),
     major: ticks(input.ticks.major),
+    now: nowIn(view, input.now),
     bands,
     strip,
     stripHeight,
@@ -124,6 +130,10 @@ const frameOf = (
     pills.map(({ entry, x, to, y }) => ({ item: entry.item, x, to, y, colour: entry.colour })),
   ),
 });
+
+/** Where now stands in a window that has it. */
+export const nowIn = (view: Viewport, now: number | undefined): number | undefined =>
+  now !== undefined && now > view.start && now < view.end ? xOf(view, now) : undefined;
 
 function textsFor({ memory, metrics, wording }: ComposeInput): KnownTexts {
   const known = memory?.texts;
@@ -160,8 +170,8 @@ function composeLane(
   const head = input.value === undefined ? 0 : style.laneHead;
   const free = room.base - room.top - head;
   const half = Math.max(2, Math.min(style.maxMarkRows, Math.floor(free / 2 / style.markRow)));
-  // however many marks a lane has, a row of headlines and the "+n" have room above them
-  const beside = Math.floor((free - style.labelRow - 8) / style.markRow) - MORE_ROWS;
+  // however many marks a lane has, a row of headlines has room above them
+  const beside = Math.floor((free - style.labelRow - 8) / style.markRow);
   const most = Math.max(1, Math.min(half, beside));
   const maxRows = all.motion === 'moving' && previous ? Math.min(most, besides(previous, free, style)) : most;
   const marks = composeMarks(
@@ -171,17 +181,32 @@ function composeLane(
     style,
     maxRows,
     all.motion === 'moving' ? previous?.rows : undefined,
+    { text: style.text, tallest: Math.min(maxRows, Math.max(2, beside - 1)) * style.markRow - 4 },
   );
   const least = all.motion === 'moving' ? (previous?.markRows ?? 0) : 0;
-  const markRows = Math.max(1, marks.height + (marks.overflows.length ? MORE_ROWS : 0), least);
   const shift = <T extends { readonly y: number }>(m: T): T => ({ ...m, y: m.y + room.base });
   const pills = marks.pills.map(shift);
+  const rowsFor = Math.max(1, marks.height, least);
+  // at rest numbers may take a row or two above the marks; while things move, headlines stay where they are
+  const spare = all.motion === 'moving' && previous ? 0 : Math.min(COUNT_ROWS, beside - marks.height);
+  const counts = placeCounts(marks.ridges, pills, {
+    base: room.base,
+    top: room.base - (rowsFor + Math.max(0, spare)) * style.markRow - 2,
+    text: style.text,
+    width: view.width,
+    taken: marks.overflows.map((o) => ({ ...moreBox(o, style.text), y: o.y + room.base })),
+  });
+  const highest = Math.min(...counts.map((c) => c.y - style.markRow * style.text), room.base);
+  const markRows = Math.max(rowsFor, Math.ceil((room.base - highest) / style.markRow));
   const feet = new Map(pills.map((p) => [p.entry.ordinal, p.y]));
-  const labels = composeLabels({
+  const { labels, ranks } = composeLabels({
     candidates: input.answer.candidates,
     view,
     style,
     detail: all.detail,
+    found: all.found,
+    ranks: previous?.ranks,
+    lead: style.type.lead !== undefined && input.value === undefined,
     texts: all.texts,
     allowance: all.allowance,
     base: room.base,
@@ -191,7 +216,6 @@ function composeLane(
     previous: previous?.labels,
     motion: all.motion === 'moving' ? 'moving' : 'resting',
   });
-  const y = room.base - (marks.height + 1) * style.markRow;
   return {
     lane: {
       value: input.value,
@@ -203,11 +227,14 @@ function composeLane(
       away: false,
       pills,
       ridges: marks.ridges,
-      overflows: marks.overflows.map((o) => ({ ...o, y })),
+      overflows: marks.overflows.map(shift),
+      counts,
+      motley: isMotley(marks.ridges),
       labels,
     },
     memory: {
       labels: new Map(labels.map((l) => [l.entry.ordinal, l.placed])),
+      ranks,
       rows: marks.rows,
       markRows,
       height: marks.height,
@@ -219,7 +246,7 @@ function composeLane(
 function besides(previous: LaneMemory, free: number, style: SceneStyle): number {
   let rows = 0;
   for (const label of previous.labels.values()) rows = Math.max(rows, label.row + label.rows);
-  const spare = Math.floor((free - 8 - rowsHeight(rows, style)) / style.markRow) - MORE_ROWS;
+  const spare = Math.floor((free - 8 - rowsHeight(rows, style)) / style.markRow);
   return Math.max(1, previous.height, spare);
 }
 
@@ -270,6 +297,8 @@ export const composeAway = ({ value, name }: LaneInput, room: LaneRoom): Lane =>
   pills: [],
   ridges: [],
   overflows: [],
+  counts: [],
+  motley: false,
   labels: [],
 });
 
@@ -300,6 +329,8 @@ export function composeShut(
       columns: ridge.columns.map((c) => ({ ...c, height: high(c.count) })),
     })),
     overflows: [],
+    counts: [],
+    motley: false,
     labels: [],
   };
 }

@@ -1,11 +1,15 @@
 import type { Answer, Entry } from '../source/source.js';
 import { piecesOf, type Viewport, xOf } from '../state/viewport.js';
-import { Approximate, Single, Uncertain, Unknown } from '../time/span.js';
+import { Approximate, type Precision, PRECISIONS, Single, Uncertain, Unknown } from '../time/span.js';
 import type { Pill, Ridge, RidgeColumn } from './scene.js';
 import type { SceneStyle } from './style.js';
 
 /** Bars end this many px outside the plot where they go on. */
 const BEYOND = 40;
+/** Dates that leave more open than a day. */
+const COARSE: ReadonlySet<Precision> = new Set(PRECISIONS.slice(0, PRECISIONS.indexOf('day')));
+/** Px from which on a coarse date is a bar. */
+const SOFT = 8;
 const FADE_START = Approximate.start | Uncertain.start | Unknown.start;
 const FADE_END = Approximate.end | Uncertain.end | Unknown.end;
 
@@ -14,13 +18,16 @@ export function pillOf(entry: Entry, view: Viewport, style: SceneStyle): Pill {
   const { start, end, flags } = entry.span;
   const radius = entry.importance > 7 ? style.radius + 0.75 : style.radius;
   const x = clampX(xOf(view, start), view);
+  const soft = (flags & Single) !== 0 && COARSE.has(entry.span.startPrecision);
+  const to = clampX(xOf(view, end), view);
   return {
     entry,
     x,
-    to: Math.max(x + radius, clampX(xOf(view, end), view)),
+    // what a coarse date leaves open is seen as such only where it is longer than a dot
+    to: flags & Single && !(soft && to - x >= SOFT) ? x + radius : Math.max(x + radius, to),
     y: 0,
     radius,
-    soft: (flags & Single) !== 0,
+    soft,
     fadeStart: start === -Infinity || (flags & FADE_START) !== 0,
     fadeEnd: end === Infinity || (flags & FADE_END) !== 0,
   };
@@ -34,7 +41,20 @@ const clampX = (x: number, view: Viewport): number => Math.min(Math.max(x, -BEYO
 const PIECE = 96;
 
 /** Height in px of a column: the same count is the same height wherever and whenever it is seen. */
-export const columnHeight = (count: number): number => 8 + 14 * Math.log10(count);
+export const columnHeight = (count: number): number => Math.min(TALLEST, 8 + 27 * Math.log10(count));
+
+const TALLEST = 90;
+/** More themes than this in view are no longer told apart in columns a few px wide. */
+const MOST_THEMES = 4;
+
+/** So many themes are in these ridges that they are drawn in one colour. */
+export function isMotley(ridges: readonly Ridge[]): boolean {
+  const seen = new Set<number>();
+  for (const { columns } of ridges)
+    for (const { colours } of columns)
+      for (let i = 0; i < colours.length - 1; i++) if (colours[i]) seen.add(i);
+  return seen.size > MOST_THEMES;
+}
 
 /** Ridges no higher than `tallest` px. */
 export function ridgesOf(answer: Answer, edges: Float64Array, view: Viewport, tallest: number): Ridge[] {

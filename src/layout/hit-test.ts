@@ -3,6 +3,7 @@ import { verticalStops } from './compose-vertical.js';
 import {
   type Band,
   type Box,
+  isSoftBar,
   type Lane,
   type Pill,
   type Ridge,
@@ -79,7 +80,9 @@ const pillStop = (p: Pill, lane: number): Stop => ({
   entry: p.entry,
   t: p.entry.span.start,
   lane,
-  mark: { x: p.x - p.radius, y: p.y - p.radius, width: 2 * p.radius, height: 2 * p.radius },
+  mark: isSoftBar(p)
+    ? { x: p.x, y: p.y - 4, width: p.to - p.x, height: 8 }
+    : { x: p.x - p.radius, y: p.y - p.radius, width: 2 * p.radius, height: 2 * p.radius },
   ...roomy({ x: p.x - p.radius, y: p.y - p.radius, width: p.to - p.x + p.radius, height: 2 * p.radius }),
 });
 

@@ -351,6 +351,8 @@ export interface Obstacle {
   readonly to: number;
   /** In rows. */
   readonly height: number;
+  /** The lowest of its rows. Default 0. */
+  readonly base?: number;
 }
 
 export interface Packed {
@@ -373,7 +375,7 @@ export function packRows(
   let height = 0;
   for (const o of obstacles) {
     height = Math.max(height, Math.min(limit, o.height));
-    for (let row = 0; row < Math.min(limit, o.height); row++) taken[row]!.push(o);
+    for (let row = o.base ?? 0; row < Math.min(limit, o.height); row++) taken[row]!.push(o);
   }
   const put = (b: Block, row: number): boolean => {
     const line = taken[row];

@@ -1,6 +1,6 @@
 import type { ComposedMark } from './own-marks.js';
 import type { Entry } from '../source/source.js';
-import type { CardText, KnownTexts } from './card-texts.js';
+import type { CardText, KnownTexts, Ranks } from './card-texts.js';
 import type { PlacedLabel } from './place-labels.js';
 import type { SceneStyle } from './style.js';
 
@@ -50,6 +50,9 @@ export interface Pill {
   readonly fadeEnd: boolean;
 }
 
+/** The whole of what a coarse date leaves open is drawn, and no dot at its first day. */
+export const isSoftBar = ({ soft, to, x, radius }: Pill): boolean => soft && to > x + radius;
+
 export interface RidgeColumn {
   readonly from: number;
   readonly to: number;
@@ -82,6 +85,15 @@ export interface Overflow {
   readonly count: number;
 }
 
+/** A number over a crowd. */
+export interface CountMark {
+  readonly key: string;
+  readonly count: number;
+  /** Middle, and the line that its figures stand on. */
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface LabelMark {
   readonly entry: Entry;
   readonly placed: PlacedLabel;
@@ -90,8 +102,10 @@ export interface LabelMark {
   readonly top: number;
   readonly title: string;
   readonly date: string;
-  /** Importance above 7. */
+  /** In the top fifth of what is shown. */
   readonly strong: boolean;
+  /** Larger than all others. */
+  readonly lead: boolean;
   /** What it has grown to. */
   readonly card: CardText | undefined;
   /** Foot of the stem. */
@@ -113,6 +127,10 @@ export interface Lane {
   readonly pills: readonly Pill[];
   readonly ridges: readonly Ridge[];
   readonly overflows: readonly Overflow[];
+  /** Numbers over the ridges. */
+  readonly counts: readonly CountMark[];
+  /** Its ridges have too many themes to be told apart. */
+  readonly motley: boolean;
   readonly labels: readonly LabelMark[];
 }
 
@@ -154,6 +172,8 @@ export interface Scene {
   readonly axis: number;
   readonly minor: readonly TickMark[];
   readonly major: readonly TickMark[];
+  /** Where now is, in px; undefined where it is out of view. */
+  readonly now: number | undefined;
   readonly bands: readonly Band[];
   readonly strip: readonly StripLabel[];
   readonly stripHeight: number;
@@ -181,6 +201,7 @@ export interface Memory {
 
 export interface LaneMemory {
   readonly labels: ReadonlyMap<number, PlacedLabel>;
+  readonly ranks: Ranks;
   readonly rows: ReadonlyMap<number, number>;
   /** Rows of marks that room is kept for. */
   readonly markRows: number;

@@ -1,7 +1,40 @@
 import type { Entry } from '../source/source.js';
 
+/** Sizes of type along the axis, in CSS px; metrics measure in them, and the style sheet has the same. */
+export interface TypeSizes {
+  readonly title: number;
+  readonly titleLine: number;
+  readonly date: number;
+  readonly dateLine: number;
+  /** The text in a card. */
+  readonly text: number;
+  readonly textLine: number;
+  /** The one headline that leads; undefined where all are too near each other for one. */
+  readonly lead: number | undefined;
+  /** Height of one label: headline of one line, and date. */
+  readonly row: number;
+}
+
+export const TYPE: Readonly<Record<'usual' | 'wide', TypeSizes>> = {
+  usual: {
+    title: 13,
+    titleLine: 17,
+    date: 11,
+    dateLine: 14,
+    text: 12,
+    textLine: 16,
+    lead: undefined,
+    row: 36,
+  },
+  wide: { title: 15, titleLine: 19, date: 12, dateLine: 16, text: 13, textLine: 18, lead: 18, row: 42 },
+};
+
+/** From this width of the plot in px on type is larger. */
+export const WIDE = 1024;
+
 /** Sizes in CSS px that layout and painters share. */
 export interface SceneStyle {
+  readonly type: TypeSizes;
   /** Height of one label: headline of one line, and date. */
   readonly labelRow: number;
   /** Height of one row of dots or bars. */
@@ -19,9 +52,10 @@ export interface SceneStyle {
 }
 
 export const STYLE: SceneStyle = {
-  labelRow: 36,
+  type: TYPE.usual,
+  labelRow: TYPE.usual.row,
   markRow: 10,
-  maxMarkRows: 8,
+  maxMarkRows: 9,
   stripRow: 20,
   maxStripRows: 2,
   axis: 44,
@@ -32,18 +66,19 @@ export const STYLE: SceneStyle = {
 };
 
 /** The sizes for text that is so many times as large. */
-export const styleFor = (text: number): SceneStyle => ({
+export const styleFor = (text: number, type: TypeSizes = TYPE.usual): SceneStyle => ({
   ...STYLE,
-  labelRow: STYLE.labelRow * text,
+  type,
+  labelRow: type.row * text,
   stripRow: STYLE.stripRow * text,
   axis: STYLE.axis * text,
-  maxLabel: STYLE.maxLabel * text,
+  maxLabel: (STYLE.maxLabel * text * type.title) / TYPE.usual.title,
   laneHead: STYLE.laneHead * text,
   text,
 });
 
 /** Labels are placed in rows of a third of their height, so that a headline of two lines takes four and not six. */
-export const ROWS_OF = { line: 3, folded: 4 } as const;
+export const ROWS_OF = { line: 3, folded: 4, foldedLead: 5 } as const;
 
 /** Height in px of so many of these rows. */
 export const rowsHeight = (rows: number, style: Pick<SceneStyle, 'labelRow'>): number =>
@@ -54,6 +89,8 @@ export const aside = (y: number): number => -y - 1 - STYLE.markRow / 2;
 
 /** What a text needs in px: layout never reads the DOM. */
 export interface Metrics {
+  /** What it measures in. Default: usual. */
+  readonly type?: TypeSizes | undefined;
   width(text: string, font: 'title' | 'strong' | 'date' | 'strip'): number;
 }
 

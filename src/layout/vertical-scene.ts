@@ -2,7 +2,7 @@
 // left or, where `mirrored`, right. Stops are in px from the top left corner, as everywhere.
 import type { Entry } from '../source/source.js';
 import type { StackPlace } from './place-stack.js';
-import type { CardText } from './card-texts.js';
+import type { CardText, Ranks } from './card-texts.js';
 import type { Asked, Band, Overflow, Pill, Ridge, Scene, Stop } from './scene.js';
 
 export interface VerticalTick {
@@ -18,7 +18,7 @@ export interface StackLabel {
   readonly width: number;
   readonly title: string;
   readonly date: string;
-  /** Importance above 7. */
+  /** In the top fifth of what is shown. */
   readonly strong: boolean;
   /** What it has grown to. */
   readonly card: CardText | undefined;
@@ -51,12 +51,16 @@ export interface VerticalScene {
   readonly text: number;
   readonly minor: readonly VerticalTick[];
   readonly major: readonly VerticalTick[];
+  /** Where now is, in px; undefined where it is out of view. */
+  readonly now: number | undefined;
   readonly bands: readonly Band[];
   readonly strip: readonly StackLabel[];
   readonly labels: readonly StackLabel[];
   readonly pills: readonly Pill[];
   readonly ridges: readonly Ridge[];
   readonly overflows: readonly Overflow[];
+  /** Its ridges have too many themes to be told apart. */
+  readonly motley: boolean;
   readonly notes: readonly Note[];
   readonly asked: Asked;
   readonly unlabelled: number;
@@ -67,6 +71,7 @@ export interface VerticalScene {
 export interface VerticalMemory {
   readonly places: ReadonlyMap<number, StackPlace>;
   readonly rows: ReadonlyMap<number, number>;
+  readonly ranks: Ranks;
 }
 
 /** What is drawn, either way. */

@@ -1,9 +1,15 @@
+import { cornersOf, type Shape } from './shapes.js';
+
+type PolygonShape = Exclude<Shape, 'circle'>;
+
 /** What a painter can put down. Shapes come in batches of one colour, as flat lists of numbers. */
 export interface Pen {
   /** [x, y, width, height] each. */
   rects(list: readonly number[], colour: string, alpha: number, radius?: number): void;
   /** [x, y, radius] each; `ring` draws the outline only, so many px wide. */
   dots(list: readonly number[], colour: string, ring?: number): void;
+  /** [x, y, radius] each. */
+  shapes(list: readonly number[], shape: PolygonShape, colour: string): void;
   /** [x1, y1, x2, y2] each, upright or level. */
   lines(list: readonly number[], colour: string, alpha: number, width: number): void;
   /** A bar that fades out at one or both sides. */
@@ -63,6 +69,18 @@ export class CanvasPen implements Pen {
     c.lineWidth = ring;
     if (ring) c.stroke();
     else c.fill();
+  }
+
+  shapes(list: readonly number[], shape: PolygonShape, colour: string): void {
+    const c = this.begin(colour, 1);
+    c.beginPath();
+    for (let i = 0; i < list.length; i += 3) {
+      cornersOf(shape, list[i]!, list[i + 1]!, list[i + 2]!).forEach(([x, y], corner) =>
+        corner ? c.lineTo(x, y) : c.moveTo(x, y),
+      );
+      c.closePath();
+    }
+    c.fill();
   }
 
   lines(list: readonly number[], colour: string, alpha: number, width: number): void {
@@ -142,6 +160,11 @@ export class MirrorPen implements Pen {
   dots(list: readonly number[], colour: string, ring?: number): void {
     const turned = list.map((n, i) => (i % 3 === 0 ? this.width - n : n));
     this.pen.dots(turned, colour, ring);
+  }
+
+  shapes(list: readonly number[], shape: PolygonShape, colour: string): void {
+    const turned = list.map((n, i) => (i % 3 === 0 ? this.width - n : n));
+    this.pen.shapes(turned, shape, colour);
   }
 
   lines(list: readonly number[], colour: string, alpha: number, width: number): void {

@@ -1,7 +1,7 @@
 import { breakLines, fitLine } from '../layout/break-lines.js';
 import { CARD, CARD_DOWN } from '../layout/card-layout.js';
 import type { LabelMark, Scene } from '../layout/scene.js';
-import { type Metrics, ROWS_OF, STYLE, VERTICAL, verticalSizes } from '../layout/style.js';
+import { type Metrics, ROWS_OF, STYLE, type TypeSizes, VERTICAL, verticalSizes } from '../layout/style.js';
 import type { Picture, StackLabel, VerticalScene } from '../layout/vertical-scene.js';
 import { MirrorPen, type TextStyle, TURNED } from './canvas-pen.js';
 import { paintScene } from './paint-scene.js';
@@ -27,18 +27,19 @@ export function drawScene(scene: Picture, pen: LinePen, drawn: Drawn): void {
   } else drawAlong(scene, pen, drawn);
 }
 
-type Font = Parameters<Metrics['width']>[1] | 'text';
+type Font = Parameters<Metrics['width']>[1] | 'text' | 'lead';
 type Box = readonly [x: number, y: number, room: number];
 type Align = 'start' | 'end';
 /** `anchor` is the x that the text belongs to. */
 type Write = (text: string, box: Box, font: Font, align?: Align, anchor?: number) => void;
 
-const fontsOf = ({ ink, muted, surface }: Palette): Readonly<Record<Font, TextStyle>> => ({
-  title: { colour: ink, size: 13, halo: surface },
-  strong: { colour: ink, size: 13, bold: true, halo: surface },
-  date: { colour: muted, size: 11, halo: surface },
+const fontsOf = ({ ink, muted, surface }: Palette, type: TypeSizes): Readonly<Record<Font, TextStyle>> => ({
+  title: { colour: ink, size: type.title, halo: surface },
+  strong: { colour: ink, size: type.title, bold: true, halo: surface },
+  lead: { colour: ink, size: type.lead ?? type.title, bold: true, halo: surface },
+  date: { colour: muted, size: type.date, halo: surface },
   strip: { colour: ink, size: 11 },
-  text: { colour: ink, size: 12 },
+  text: { colour: ink, size: type.text },
 });
 
 /** Px that a text may be wider than its room before it is shortened: places are rounded. */
@@ -47,12 +48,15 @@ const SLACK = 1;
 function drawAlong(scene: Scene, pen: LinePen, { palette, number, metrics, selected }: Drawn): void {
   const { rtl, width } = scene;
   const { text: scale } = palette;
-  const fonts = fontsOf(palette);
+  const { type } = scene.style;
+  const fonts = fontsOf(palette, type);
   paintScene(scene, rtl ? new MirrorPen(pen, width) : pen, palette, { number, selected });
   const widthOf: WidthOf = (text, font) =>
     font === 'text'
-      ? (metrics.width(text, 'title') * 12) / 13
-      : metrics.width(text, font === 'strip' ? 'date' : font);
+      ? (metrics.width(text, 'title') * type.text) / type.title
+      : font === 'lead'
+        ? (metrics.width(text, 'strong') * (type.lead ?? type.title)) / type.title
+        : metrics.width(text, font === 'strip' ? 'date' : font);
   const write: Write = (text, [x, y, room], font, align = 'start', anchor = x) => {
     const long = room + SLACK;
     const fitted = fitLine(text, long, (part) => widthOf(part, font));
@@ -72,7 +76,7 @@ function drawAlong(scene: Scene, pen: LinePen, { palette, number, metrics, selec
   for (const lane of scene.lanes) {
     for (const label of lane.labels) if (inSight(label.top)) patch(label);
     for (const label of lane.labels)
-      if (inSight(label.top)) headline(write, scale, label, headLines(label, widthOf));
+      if (inSight(label.top)) headline(write, [scale, type], label, headLines(label, widthOf));
     if (lane.value === undefined || !inSight(lane.top)) continue;
     write(`${lane.name} ${number(lane.count)}`, [8, lane.top + 2, width - 16], 'strong', 'start', 0);
   }
@@ -87,12 +91,12 @@ const inLine = (title: string, date: string, rtl: boolean | undefined): string =
 type WidthOf = (text: string, font: Font) => number;
 
 /** The lines of a headline, as they are broken on the screen. */
-function headLines({ card, title, strong, placed }: LabelMark, widthOf: WidthOf): readonly string[] {
+function headLines({ card, title, strong, lead, placed }: LabelMark, widthOf: WidthOf): readonly string[] {
   if (card) return card.titleLines;
-  if (placed.head !== ROWS_OF.folded) return [title];
+  if (placed.head === ROWS_OF.line) return [title];
   const words = title.split(' ');
   if (words.length < 2) return halves(title);
-  const font = strong ? 'strong' : 'title';
+  const font = lead ? 'lead' : strong ? 'strong' : 'title';
   let at = 1;
   while (at < words.length && widthOf(words.slice(0, at + 1).join(' '), font) <= placed.width) at++;
   return [words.slice(0, at).join(' '), words.slice(at).join(' ')].filter(Boolean);
@@ -105,8 +109,14 @@ function halves(text: string): readonly string[] {
   return [letters.slice(0, half).join(''), letters.slice(half).join('')];
 }
 
-function headline(write: Write, scale: number, label: LabelMark, lines: readonly string[]): void {
-  const { left, top, placed, date, strong, card } = label;
+function headline(
+  write: Write,
+  [scale, type]: readonly [number, TypeSizes],
+  label: LabelMark,
+  lines: readonly string[],
+): void {
+  const { left, top, placed, date, strong, lead, card } = label;
+  const isLead = lead && !card;
   const align = placed.flow === -1 ? 'end' : 'start';
   const at = card && placed.flow === -1 ? left + card.width - card.textWidth : left;
   let y = top;
@@ -114,11 +124,17 @@ function headline(write: Write, scale: number, label: LabelMark, lines: readonly
     write(text, [at, y, card?.textWidth ?? placed.width], font, align, placed.x);
     y += height * scale;
   };
-  for (const line of lines) put(line, CARD.titleLine, strong ? 'strong' : 'title');
-  put(date, CARD.dateLine, 'date');
+  const [font, high]: [Font, number] = isLead
+    ? ['lead', LEAD_LINE]
+    : [strong ? 'strong' : 'title', type.titleLine];
+  for (const line of lines) put(line, high, font);
+  put(date, type.dateLine, 'date');
   y += CARD.air * scale;
-  for (const line of card?.textLines ?? []) put(line, CARD.textLine, card?.tags ? 'date' : 'text'); // pictures are left to the screen
+  for (const line of card?.textLines ?? []) put(line, type.textLine, card?.tags ? 'date' : 'text'); // pictures are left to the screen
 }
+
+/** Px of a line of the headline that leads. */
+const LEAD_LINE = 23;
 
 /** Headlines beside a vertical axis are so many times as large as those along one. */
 const SCALE = 15 / 13;

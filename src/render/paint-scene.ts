@@ -1,6 +1,9 @@
-import type { Lane, Pill, Scene } from '../layout/scene.js';
+import { isSoftBar, type Lane, type LabelMark, type Pill, type Scene } from '../layout/scene.js';
+import { countWidth } from '../layout/place-counts.js';
+import { rowsHeight } from '../layout/style.js';
 import type { Pen } from './canvas-pen.js';
-import { markColour, type Palette } from './palette.js';
+import { MarkBatches } from './paint-marks.js';
+import { entryColour, markColour, type Palette } from './palette.js';
 
 /** Collects numbers per colour, so that each colour is one batch. */
 export class Batches {
@@ -20,18 +23,23 @@ export interface PaintOptions {
   readonly selected?: number | undefined;
   /** A count, in the reader's digits. */
   readonly number: (n: number) => string;
+  /** What now is called. Default: its line has no name. */
+  readonly now?: string | undefined;
   /** Key of a crowd that shows all its colours. */
   readonly lit?: string | undefined;
 }
 
 const BAR = 5;
+/** A coarse date, as high as a dot. */
+export const SOFT_BAR = 8;
+export const SOFT_ALPHA = 0.5;
 
 export function paintScene(scene: Scene, pen: Pen, palette: Palette, options: PaintOptions): void {
   paintBands(scene, pen, palette);
   paintGrid(scene, pen, palette);
   paintOwn(scene, 'under', pen, palette);
   for (const lane of scene.lanes) {
-    paintRidges(lane, pen, palette);
+    paintRidges(lane, pen, palette, options.lit);
     paintStems(lane, pen, palette);
     paintPills(lane, pen, palette, options);
     paintLine(scene, lane, pen, palette);
@@ -40,6 +48,7 @@ export function paintScene(scene: Scene, pen: Pen, palette: Palette, options: Pa
   paintOwn(scene, 'over', pen, palette);
   if (scene.clipped) cover(scene, pen, palette);
   paintTicks(scene, pen, palette);
+  paintNow(scene, pen, palette, options);
 }
 
 function paintOwn({ own = [] }: Scene, layer: 'under' | 'over', pen: Pen, palette: Palette): void {
@@ -57,7 +66,7 @@ function cover({ width, stripHeight, axis, height }: Scene, pen: Pen, palette: P
 
 function paintBands(scene: Scene, pen: Pen, palette: Palette): void {
   for (const band of scene.bands) {
-    const colour = markColour(palette, band.entry.colour);
+    const colour = entryColour(palette, band.entry);
     const box = [band.from, scene.stripHeight, band.to - band.from, scene.axis - scene.stripHeight];
     if (!palette.forced) pen.rects(box, colour, 0.1);
     pen.rects([band.from, scene.stripHeight + band.row * 4, band.to - band.from, 3], colour, 1);
@@ -65,16 +74,49 @@ function paintBands(scene: Scene, pen: Pen, palette: Palette): void {
 }
 
 function paintGrid(scene: Scene, pen: Pen, palette: Palette): void {
-  const lines = scene.minor.flatMap((t) => [crisp(t.x), scene.stripHeight, crisp(t.x), scene.axis]);
+  const labels = scene.lanes.flatMap((lane) => lane.labels);
+  const lines = scene.minor.flatMap(({ x }) =>
+    besides([scene.stripHeight, scene.axis], labelsAt(crisp(x), labels, scene)).flatMap(([from, to]) => [
+      crisp(x),
+      from,
+      crisp(x),
+      to,
+    ]),
+  );
   pen.lines(lines, palette.hair, 1, 1);
+}
+
+type Range = readonly [from: number, to: number];
+
+/** Where texts stand on an upright line. */
+const labelsAt = (x: number, labels: readonly LabelMark[], { style }: Scene): Range[] =>
+  labels
+    .filter(({ left, placed }) => x > left - 4 && x < left + placed.width + 4)
+    .map(({ top, placed }): Range => [top, top + rowsHeight(placed.rows, style) - 3])
+    .sort((a, b) => a[0] - b[0]);
+
+/** What is left of a range without others, which are in order. */
+function besides([from, to]: Range, taken: readonly Range[]): Range[] {
+  const out: Range[] = [];
+  let at = from;
+  for (const [begin, end] of taken) {
+    if (begin > at) out.push([at, Math.min(begin, to)]);
+    at = Math.max(at, end);
+  }
+  return at < to ? [...out, [at, to]] : out;
 }
 
 const crisp = (x: number): number => Math.round(x) + 0.5;
 
-function paintRidges(lane: Lane, pen: Pen, palette: Palette): void {
+/** How strong ridges of many themes are. */
+export const NEUTRAL = 0.62;
+
+function paintRidges(lane: Lane, pen: Pen, palette: Palette, lit: string | undefined): void {
   const lists: number[][] = [];
+  const neutral: number[] = [];
   for (const ridge of lane.ridges)
     for (const c of ridge.columns) {
+      const plain = lane.motley && ridge.key !== lit;
       const from = Math.round(c.from);
       const width = Math.max(1, Math.round(c.to) - from - (c.to - c.from > 3 ? 1 : 0));
       const foot = Math.round(lane.base);
@@ -83,10 +125,12 @@ function paintRidges(lane: Lane, pen: Pen, palette: Palette): void {
       for (let i = 0; i < c.colours.length; i++) {
         below += c.colours[i]!;
         const top = foot - Math.round((below / c.count) * c.height);
-        if (top < bottom) (lists[i] ??= []).push(from, top, width, bottom - top);
+        if (!plain && top < bottom) (lists[i] ??= []).push(from, top, width, bottom - top);
         bottom = top;
       }
+      if (plain) neutral.push(from, bottom, width, foot - bottom);
     }
+  pen.rects(neutral, palette.none, palette.forced ? 1 : NEUTRAL);
   lists.forEach((list, i) => pen.rects(list, markColour(palette, i), 0.9));
 }
 
@@ -94,32 +138,33 @@ function paintStems(lane: Lane, pen: Pen, palette: Palette): void {
   const batches = new Batches();
   for (const l of lane.labels) {
     const x = crisp(l.placed.x - 0.5);
-    batches.of(markColour(palette, l.entry.colour)).push(x, l.top + 3, x, l.foot);
+    batches.of(entryColour(palette, l.entry)).push(x, l.top + 3, x, l.foot);
   }
   for (const [colour, list] of batches.lists) pen.lines(list, colour, palette.forced ? 1 : 0.45, 1);
 }
 
 function paintPills(lane: Lane, pen: Pen, palette: Palette, options: PaintOptions): void {
-  const [rings, bars, soft, dots] = [[] as number[], new Batches(), new Batches(), new Batches()];
+  const [bars, soft, dots] = [new Batches(), new Batches(), new MarkBatches(palette)];
   for (const p of lane.pills) {
-    const colour = markColour(palette, p.entry.colour);
+    const colour = entryColour(palette, p.entry);
     if (p.to > p.x + p.radius) paintBar(p, colour, pen, p.soft ? soft : bars);
-    if (p.x > -p.radius) {
-      rings.push(p.x, p.y, p.radius + 1.2);
-      dots.of(colour).push(p.x, p.y, p.radius);
-    }
-    if (p.entry.ordinal === options.selected) pen.dots([p.x, p.y, p.radius + 4], palette.ink, 2);
+    const whole = isSoftBar(p);
+    if (p.x > -p.radius && !whole) dots.add(p.x, p.y, p);
+    if (p.entry.ordinal !== options.selected) continue;
+    if (whole) pen.rects([p.x - 3, p.y - 7, p.to - p.x + 6, 14], palette.ink, 0.25, 7);
+    else pen.dots([p.x, p.y, p.radius + 4], palette.ink, 2);
   }
-  for (const [colour, list] of soft.lists) pen.rects(list, colour, palette.forced ? 1 : 0.25, BAR / 2);
+  for (const [colour, list] of soft.lists)
+    pen.rects(list, colour, palette.forced ? 1 : SOFT_ALPHA, SOFT_BAR / 2);
   for (const [colour, list] of bars.lists) pen.rects(list, colour, palette.forced ? 1 : 0.6, BAR / 2);
-  pen.dots(rings, palette.surface);
-  for (const [colour, list] of dots.lists) pen.dots(list, colour);
+  dots.paint(pen);
 }
 
 function paintBar(p: Pill, colour: string, pen: Pen, batch: Batches): void {
-  const box = [p.x, p.y - BAR / 2, p.to - p.x, BAR] as const;
+  const high = p.soft ? SOFT_BAR : BAR;
+  const box = [p.x, p.y - high / 2, p.to - p.x, high] as const;
   if (p.fadeStart || p.fadeEnd)
-    pen.fade(box, colour, p.soft ? 0.3 : 0.6, { start: p.fadeStart, end: p.fadeEnd });
+    pen.fade(box, colour, p.soft ? SOFT_ALPHA : 0.6, { start: p.fadeStart, end: p.fadeEnd });
   else batch.of(colour).push(...box);
 }
 
@@ -129,21 +174,36 @@ function paintLine(scene: Scene, lane: Lane, pen: Pen, palette: Palette): void {
   pen.lines([0, y, scene.width, y], last ? palette.muted : palette.hair, last ? 0.7 : 1, 1);
 }
 
-/** Numbers stand on a patch of the surface, so that no stem runs through them, and none on another one. */
+/** Numbers stand on a patch of the surface no larger than they are, so that no stem runs through them. */
 function paintCounts(lane: Lane, pen: Pen, palette: Palette, options: PaintOptions): void {
   const size = 11 * palette.text;
-  const put: (readonly [left: number, right: number, y: number])[] = [];
   const add = (text: string, x: number, y: number, colour: string): void => {
-    const width = (text.length * 6.6 + 8) * palette.text;
-    const left = Math.max(0, x - width / 2);
-    if (put.some(([from, to, at]) => left < to && from < left + width && Math.abs(y - at) < size + 4)) return;
-    put.push([left, left + width, y]);
-    pen.rects([left, y - size - 1, width, size + 4], palette.surface, 0.92, 4);
-    pen.text(text, left + width / 2, y, { colour, size, bold: true, align: 'center' });
+    const width = (text.length * 6.6 + 2) * palette.text;
+    pen.rects([x - width / 2, y - size + 2, width, size - 1], palette.surface, 0.92, 3);
+    pen.text(text, x, y, { colour, size, bold: true, align: 'center' });
   };
-  for (const o of lane.overflows) add(`+${options.number(o.count)}`, o.x + 12, o.y + 4, palette.muted);
-  for (const r of lane.shut ? [] : lane.ridges)
-    add(options.number(r.count), (r.from + r.to) / 2, lane.base - r.height - 5, palette.ink);
+  for (const { count, x, y } of lane.overflows) {
+    const half = (countWidth(count, palette.text) + 8 * palette.text) / 2;
+    add(`+${options.number(count)}`, x + half, y + 4 * palette.text, palette.muted);
+  }
+  for (const { count, x, y } of lane.counts) add(options.number(count), x, y, palette.ink);
+}
+
+/** A line where now is, and its name under the axis. */
+function paintNow(
+  { now, stripHeight, axis }: Scene,
+  pen: Pen,
+  palette: Palette,
+  { now: name }: PaintOptions,
+): void {
+  if (now === undefined) return;
+  pen.lines([crisp(now), stripHeight, crisp(now), axis + 6], palette.accent, 0.85, 1);
+  if (!name) return;
+  const size = 11 * palette.text;
+  const width = (name.length * 6.8 + 8) * palette.text;
+  const y = axis + 17 * palette.text;
+  pen.rects([now - width / 2, y - size, width, size + 4], palette.surface, 1, 3);
+  pen.text(name, now, y, { colour: palette.accent, size, bold: true, align: 'center' });
 }
 
 function paintTicks(scene: Scene, pen: Pen, palette: Palette): void {

@@ -1,10 +1,11 @@
 // Puts a vertical scene down with a pen: bands, axis, ridges, leaders, bars, dots, counts. It only writes.
-import type { Pill } from '../layout/scene.js';
+import { isSoftBar, type Pill } from '../layout/scene.js';
 import { aside, VERTICAL, verticalSizes } from '../layout/style.js';
 import type { VerticalScene, VerticalTick } from '../layout/vertical-scene.js';
-import { Batches, type PaintOptions } from './paint-scene.js';
+import { Batches, NEUTRAL, type PaintOptions, SOFT_ALPHA, SOFT_BAR } from './paint-scene.js';
 import { MirrorPen, type Pen } from './canvas-pen.js';
-import { markColour, type Palette } from './palette.js';
+import { MarkBatches } from './paint-marks.js';
+import { entryColour, markColour, type Palette } from './palette.js';
 
 const BAR = 5;
 /** Px over which an open or unsure end of a bar fades, in so many steps. */
@@ -18,7 +19,8 @@ export function paintVertical(scene: VerticalScene, to: Pen, palette: Palette, o
   paintBands(scene, pen, palette);
   pen.lines([scene.axis, 0, scene.axis, scene.height], palette.muted, 0.45, 1.5);
   paintTicks(scene, pen, palette);
-  paintRidges(scene, pen, palette);
+  paintRidges(scene, pen, palette, options.lit);
+  paintNow(scene, pen, palette, options);
   paintLeaders(scene, pen, palette);
   paintPills(scene, pen, palette, options);
   paintCounts(scene, pen, palette, options);
@@ -26,7 +28,7 @@ export function paintVertical(scene: VerticalScene, to: Pen, palette: Palette, o
 
 function paintBands(scene: VerticalScene, pen: Pen, palette: Palette): void {
   for (const { entry, from, to, row } of scene.bands) {
-    const colour = markColour(palette, entry.colour);
+    const colour = entryColour(palette, entry);
     if (!palette.forced) pen.rects([scene.axis, from, scene.width - scene.axis, to - from], colour, 0.08);
     pen.rects([scene.width - 4 - row * 5, from, 4, to - from], colour, 1);
     pen.lines([scene.axis, from, scene.width, from], colour, palette.forced ? 1 : 0.5, 1);
@@ -52,18 +54,24 @@ function paintTicks(scene: VerticalScene, pen: Pen, palette: Palette): void {
 const crisp = (y: number): number => Math.round(y) + 0.5;
 
 /** Bars grow from the axis; neighbours keep a px of air where they are wide enough. */
-function paintRidges(scene: VerticalScene, pen: Pen, palette: Palette): void {
+function paintRidges(scene: VerticalScene, pen: Pen, palette: Palette, lit: string | undefined): void {
   const batches = new Batches();
+  const neutral: number[] = [];
   for (const ridge of scene.ridges)
     for (const c of ridge.columns) {
       const gap = c.to - c.from > 3 ? 1 : 0;
       let x = scene.axis;
+      if (scene.motley && ridge.key !== lit) {
+        neutral.push(x, c.from, c.height, c.to - c.from - gap);
+        continue;
+      }
       c.colours.forEach((n, i) => {
         const width = (n / c.count) * c.height;
         if (n) batches.of(markColour(palette, i)).push(x, c.from, width, c.to - c.from - gap);
         x += width;
       });
     }
+  pen.rects(neutral, palette.none, palette.forced ? 1 : NEUTRAL);
   for (const [colour, list] of batches.lists) pen.rects(list, colour, 0.9);
 }
 
@@ -75,7 +83,7 @@ function paintLeaders(scene: VerticalScene, pen: Pen, palette: Palette): void {
   const { lead } = verticalSizes(palette.text);
   for (const { entry, place } of scene.labels) {
     const { y } = place;
-    const colour = markColour(palette, entry.colour);
+    const colour = entryColour(palette, entry);
     batches.of(colour).push(ends.get(entry.ordinal) ?? scene.axis, y, bend, y);
     batches.of(colour).push(...curve(bend, y, scene.text - 5, place.top + lead));
   }
@@ -99,34 +107,51 @@ function curve(x0: number, y0: number, x1: number, y1: number): number[] {
 }
 
 function paintPills(scene: VerticalScene, pen: Pen, palette: Palette, options: PaintOptions): void {
-  const [rings, dots] = [[] as number[], new Batches()];
+  const dots = new MarkBatches(palette);
   for (const p of scene.pills) {
     const x = scene.axis + aside(p.y);
-    const colour = markColour(palette, p.entry.colour);
+    const colour = entryColour(palette, p.entry);
     if (p.to > p.x + p.radius) paintBar(p, x, colour, pen, palette);
-    if (p.x > -p.radius) {
-      rings.push(x, p.x, p.radius + 1.2);
-      dots.of(colour).push(x, p.x, p.radius);
-    }
+    if (p.x > -p.radius && !isSoftBar(p)) dots.add(x, p.x, p);
     if (p.entry.ordinal === options.selected) pen.dots([x, p.x, p.radius + 4], palette.ink, 2);
   }
-  pen.dots(rings, palette.surface);
-  for (const [colour, list] of dots.lists) pen.dots(list, colour);
+  dots.paint(pen);
 }
 
 function paintBar(p: Pill, x: number, colour: string, pen: Pen, palette: Palette): void {
-  const alpha = palette.forced ? 1 : p.soft ? 0.28 : 0.6;
+  const alpha = palette.forced ? 1 : p.soft ? SOFT_ALPHA : 0.6;
+  const wide = p.soft ? SOFT_BAR : BAR;
   const reach = Math.min(FADE, (p.to - p.x) / 2);
   const from = p.x + (p.fadeStart ? reach : 0);
   const to = p.to - (p.fadeEnd ? reach : 0);
-  const left = x - BAR / 2;
-  pen.rects([left, from, BAR, to - from], colour, alpha, BAR / 2);
+  const left = x - wide / 2;
+  pen.rects([left, from, wide, to - from], colour, alpha, wide / 2);
   for (let i = 0; i < STEPS; i++) {
     const step = reach / STEPS;
     const thin = alpha * (1 - (i + 0.5) / STEPS);
-    if (p.fadeStart) pen.rects([left, from - (i + 1) * step, BAR, step], colour, thin);
-    if (p.fadeEnd) pen.rects([left, to + i * step, BAR, step], colour, thin);
+    if (p.fadeStart) pen.rects([left, from - (i + 1) * step, wide, step], colour, thin);
+    if (p.fadeEnd) pen.rects([left, to + i * step, wide, step], colour, thin);
   }
+}
+
+/** A line where now is, and its name beside the axis. */
+function paintNow(
+  { now, axis, width }: VerticalScene,
+  pen: Pen,
+  palette: Palette,
+  { now: name }: PaintOptions,
+): void {
+  if (now === undefined) return;
+  pen.lines([axis - 5, crisp(now), width, crisp(now)], palette.accent, 0.85, 1);
+  if (!name) return;
+  const size = 11 * palette.text;
+  pen.rects([0, now - size, axis - 6, 2 * size], palette.surface, 1);
+  pen.text(name, axis - 10, now + 4 * palette.text, {
+    colour: palette.accent,
+    size,
+    bold: true,
+    align: 'end',
+  });
 }
 
 /** Counts end where the texts begin, on a patch of the surface, so that nothing runs through them. */

@@ -1,10 +1,19 @@
 import { type ElementPart, nothing, type ReactiveController } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
+import type { Entry } from '../source/source.js';
+import { legibleOn } from './contrast.js';
+import type { Shape } from './shapes.js';
 
 /** Colours a painter needs, as CSS colour strings. */
 export interface Palette {
   /** One per colour index of the source; more indices than colours take `none`. */
   readonly marks: readonly string[];
+  /** The same as CSS that goes with the theme, as paper wants it. */
+  readonly names: readonly string[];
+  /** One per colour index. Default: circles. */
+  readonly shapes?: readonly Shape[] | undefined;
+  /** The colour that an item has of its own. */
+  readonly own?: ((entry: Entry) => string | undefined) | undefined;
   readonly none: string;
   readonly ink: string;
   readonly muted: string;
@@ -19,6 +28,9 @@ export interface Palette {
 }
 
 export const markColour = (palette: Palette, index: number): string => palette.marks[index] ?? palette.none;
+
+export const entryColour = (palette: Palette, entry: Entry): string =>
+  palette.own?.(entry) ?? markColour(palette, entry.colour);
 
 // Colours for the canvas, read from the element's CSS, and the news that they changed. A hidden probe with a transition
 // tells of any change of its colour or font, whatever the page does to change its theme.
@@ -82,9 +94,13 @@ export class ThemeController implements ReactiveController {
       probe.style.setProperty('color', `var(--_${name})`);
       return style.color;
     };
+    const legible = legibleOn(colour('surface'));
+    const forced = matchMedia('(forced-colors: active)').matches;
+    const mark = (name: string): string => (forced ? colour(name) : legible(colour(name)));
     return {
-      marks: Array.from({ length: COLOURS }, (_, i) => colour(`color-${String(i + 1)}`)),
-      none: colour('color-none'),
+      marks: Array.from({ length: COLOURS }, (_, i) => mark(`color-${String(i + 1)}`)),
+      names: Array.from({ length: COLOURS }, (_, i) => `var(--_color-${String(i + 1)})`),
+      none: mark('color-none'),
       ink: colour('ink'),
       muted: colour('muted'),
       hair: colour('hair'),
@@ -92,7 +108,7 @@ export class ThemeController implements ReactiveController {
       accent: colour('accent'),
       font: style.fontFamily,
       text: parseFloat(style.fontSize) / 14,
-      forced: matchMedia('(forced-colors: active)').matches,
+      forced,
     };
   }
 }

@@ -1,6 +1,7 @@
 // A pen that draws into an SVG element, colours as CSS, so that the picture prints sharp and in the colours of paper.
 import type { Sides, TextStyle } from './canvas-pen.js';
 import type { LinePen } from './svg-text.js';
+import { cornersOf, type Shape } from './shapes.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -29,6 +30,13 @@ export class SvgPen implements LinePen {
       const at = { cx: list[i]!, cy: list[i + 1]!, r: list[i + 2]! };
       if (ring) this.add('circle', { ...at, fill: 'none', 'stroke-width': ring }, 'stroke', colour, 1);
       else this.add('circle', at, 'fill', colour, 1);
+    }
+  }
+
+  shapes(list: readonly number[], shape: Exclude<Shape, 'circle'>, colour: string): void {
+    for (let i = 0; i < list.length; i += 3) {
+      const corners = cornersOf(shape, list[i]!, list[i + 1]!, list[i + 2]!);
+      this.add('polygon', { points: corners.map((corner) => corner.join()).join(' ') }, 'fill', colour, 1);
     }
   }
 

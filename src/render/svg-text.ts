@@ -1,4 +1,5 @@
 import type { Pen, Sides, TextStyle } from './canvas-pen.js';
+import { cornersOf, type Shape } from './shapes.js';
 
 // A pen that writes SVG as text, where there is no document: shapes of one colour stand in one group, numbers in tenths of a px.
 
@@ -70,6 +71,17 @@ export class SvgText implements LinePen {
     for (let i = 0; i < list.length; i += 3)
       shapes += tag('circle', { cx: this.x(list[i]!), cy: list[i + 1]!, r: list[i + 2]! });
     this.group(ring ? { fill: 'none', stroke: colour, 'stroke-width': ring } : { fill: colour }, shapes);
+  }
+
+  shapes(list: readonly number[], shape: Exclude<Shape, 'circle'>, colour: string): void {
+    let shapes = '';
+    for (let i = 0; i < list.length; i += 3) {
+      const corners = cornersOf(shape, 0, 0, list[i + 2]!);
+      const points = corners.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join(' ');
+      const at = { x: this.x(list[i]!), y: list[i + 1]!, overflow: 'visible' };
+      shapes += tag('svg', at, tag('polygon', { points }));
+    }
+    this.group({ fill: colour }, shapes);
   }
 
   lines(list: readonly number[], colour: string, alpha: number, width: number): void {

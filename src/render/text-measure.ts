@@ -1,11 +1,16 @@
-import type { Metrics } from '../layout/style.js';
+import { type Metrics, TYPE, type TypeSizes } from '../layout/style.js';
 import type { Palette } from './palette.js';
 
-const SIZES = { title: '13px', strong: '700 13px', date: '11px', strip: '700 11.5px' } as const;
+const fontsOf = ({ title, date }: TypeSizes): Readonly<Record<Font, string>> => ({
+  title: `${String(title)}px`,
+  strong: `700 ${String(title)}px`,
+  date: `${String(date)}px`,
+  strip: '700 11.5px',
+});
 /** Texts of a font remembered before the oldest are let go; a frame names a few hundred. */
 const LIMIT = 2000;
 
-type Font = keyof typeof SIZES;
+type Font = Parameters<Metrics['width']>[1];
 
 type Typeface = Pick<Palette, 'font' | 'text'>;
 
@@ -13,12 +18,17 @@ export const sameType = (a: Typeface, b: Typeface | undefined): boolean =>
   a.font === b?.font && a.text === b.text;
 
 /** Measures text, remembering what it measured. */
-export function createMetrics({ font: family, text: scale }: Typeface): Metrics {
+export function createMetrics(
+  { font: family, text: scale }: Typeface,
+  type: TypeSizes = TYPE.usual,
+): Metrics {
   const rulers = new Map<Font, Ruler>();
+  const fonts = fontsOf(type);
   return {
+    type,
     width(text, font) {
       let ruler = rulers.get(font);
-      if (!ruler) rulers.set(font, (ruler = new Ruler(`${SIZES[font]} ${family}`, scale)));
+      if (!ruler) rulers.set(font, (ruler = new Ruler(`${fonts[font]} ${family}`, scale)));
       return ruler.width(text);
     },
   };

@@ -39,6 +39,7 @@ export interface FacetValueModel {
   readonly state?: ValueState | undefined;
   /** CSS colour of the dot before the label. */
   readonly colour?: string | undefined;
+  readonly shape?: string | undefined;
 }
 
 export interface FacetModel {

@@ -1,4 +1,5 @@
-import type { Palette } from '../render/palette.js';
+import { COLOURS, type Palette } from '../render/palette.js';
+import { placesOf } from '../render/value-places.js';
 
 /** Colours of a picture, as CSS colours. */
 export interface Colours {
@@ -7,7 +8,7 @@ export interface Colours {
   readonly muted: string;
   readonly hair: string;
   readonly accent: string;
-  /** Of the most frequent values, most frequent first. */
+  /** By place: conflict, diplomacy, politics, defence, economy, climate, society, disaster; other values take what is free. */
   readonly marks: readonly string[];
   /** Of items without a value. */
   readonly none: string;
@@ -45,5 +46,13 @@ export function paletteOf(
 ): Palette {
   if (theme !== undefined && !Object.hasOwn(THEMES, theme))
     throw new TypeError(`theme: expected light or dark, got ${JSON.stringify(theme)}`);
-  return { ...THEMES[theme ?? 'light'], ...colours, font: font ?? ARIAL_LIKE, text: 1, forced: false };
+  const chosen = { ...THEMES[theme ?? 'light'], ...colours };
+  return { ...chosen, names: chosen.marks, font: font ?? ARIAL_LIKE, text: 1, forced: false };
+}
+
+/** The same with a colour for each value of the source, as the element gives them. */
+export function valuePalette(palette: Palette, values: readonly string[]): Palette {
+  const places = placesOf(values);
+  const marks = values.map((value) => palette.marks[places.get(value) ?? COLOURS] ?? palette.none);
+  return { ...palette, marks };
 }

@@ -11,6 +11,8 @@ import type { LookOptions, StoryOptions } from './options.js';
 import { plotOf } from './plot.js';
 import { NARROW, staticSheet } from './static-sheet.js';
 import { readStory, type Story } from './story.js';
+import { placesOf } from '../render/value-places.js';
+import { valuePalette } from './colours.js';
 
 // A page that shows the story before any script has come, and without one: pictures in a declarative shadow root, headlines as a list
 // in the element, data beside it. The element takes over where it stands.
@@ -124,9 +126,10 @@ function head(
   { source, colourFacet, counts, speech }: Story,
   { title, standfirst }: StaticPageOptions,
 ): string {
-  const shown = source.colours
-    .map((value, i) => ({ value, i }))
-    .filter(({ value, i }) => i < COLOURS && (counts.facets[colourFacet]?.[value] ?? 0) > 0);
+  const places = placesOf(source.colours);
+  const shown = [...places]
+    .map(([value, i]) => ({ value, i }))
+    .filter(({ value }) => (counts.facets[colourFacet]?.[value] ?? 0) > 0);
   const dot = (i: number): string =>
     `<svg viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="5" fill="var(--_color-${String(i + 1)})"/></svg>`;
   const legend = shown.map(
@@ -137,9 +140,12 @@ function head(
   }</div>`;
 }
 
+const NAMES = Array.from({ length: COLOURS }, (_, i) => `var(--_color-${String(i + 1)})`);
+
 /** The element's own colours, by their names. */
 const PALETTE: Palette = {
-  marks: Array.from({ length: COLOURS }, (_, i) => `var(--_color-${String(i + 1)})`),
+  marks: NAMES,
+  names: NAMES,
   none: 'var(--_color-none)',
   ink: 'var(--_ink)',
   muted: 'var(--_muted)',
@@ -158,8 +164,9 @@ function pictures(
 ): string {
   const metrics = createFontMetrics(options.fontWidth);
   const { orientation = 'auto' } = options;
+  const palette = valuePalette(PALETTE, story.source.colours);
   const along = WIDTHS.map((width, i) => {
-    const made = plotOf(story, options, { width, height: plot.wide, palette: PALETTE, metrics });
+    const made = plotOf(story, options, { width, height: plot.wide, palette, metrics });
     const pen = made.scene.vertical ? new SvgText('label') : new FluidSvgText(width, 'label');
     made.draw(pen);
     return tag(
@@ -172,7 +179,7 @@ function pictures(
   const made = plotOf(
     story,
     { ...options, orientation: down },
-    { width: PHONE, height: plot.phone, palette: PALETTE, metrics },
+    { width: PHONE, height: plot.phone, palette, metrics },
   );
   const pen = new SvgText('label');
   made.draw(pen);

@@ -4,7 +4,7 @@ import { breakLines, fitLine } from '../layout/break-lines.js';
 import { MirrorPen, type TextStyle } from '../render/canvas-pen.js';
 import { COLOURS, markColour, type Palette } from '../render/palette.js';
 import { escapeXml, SvgText, tag } from '../render/svg-text.js';
-import { paletteOf } from './colours.js';
+import { paletteOf, valuePalette } from './colours.js';
 import { describeStory } from './describe-story.js';
 import { createFontMetrics, textWidth } from './font-metrics.js';
 import { sizeOf, type SvgOptions } from './options.js';
@@ -27,7 +27,8 @@ export async function renderSvg(
 /** The same of a story that is read already. */
 export function svgOf(story: Story, options: SvgOptions): string {
   const { width, height, scale } = sizeOf(options.size);
-  const palette = paletteOf(options.theme, options.colours, options.font);
+  const theme = paletteOf(options.theme, options.colours, options.font);
+  const palette = valuePalette(theme, story.source.colours);
   const sheet: Sheet = {
     story,
     options,

@@ -38,7 +38,7 @@ export async function readStory(items: readonly unknown[], options: StoryOptions
   const { facets = ['country', 'theme'], timeZone = 'UTC', messages } = options;
   const locale = Intl.getCanonicalLocales(options.locale ?? 'en')[0] ?? 'en';
   const speech = createLanguage(locale, timeZone, await loadWords(locale, messages));
-  const colourFacet = colourFacetOf(facets);
+  const colourFacet = colourFacetOf({ facets, colorBy: undefined });
   const settings = settingsOf(options, speech, facets, colourFacet);
   const prepared = await prepare(items, settings);
   const normalizer = createPlainNormalizer(settings);

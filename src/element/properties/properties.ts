@@ -6,6 +6,7 @@ import {
   bounds,
   callback,
   choice,
+  colours,
   controlNames,
   duration,
   facetList,
@@ -16,6 +17,7 @@ import {
   id,
   itemList,
   locale,
+  markers,
   messageTexts,
   namedTexts,
   name,
@@ -156,6 +158,27 @@ export const PROPERTIES = {
    * @type {((item: NewsItem) => boolean) | undefined}
    */
   match: { read: callback('(item) => item.importance > 5') },
+  /**
+   * The facet, or any other column, whose first value gives a mark its colour. Default: theme, or where that is no facet the first one.
+   * @summary the facet or column that gives marks their colour; default theme
+   * @type {string | undefined}
+   */
+  colorBy: { attribute: 'color-by', read: name('"country"') },
+  /**
+   * CSS colours by value of that facet, in any letter case; one too faint for the surface is drawn darker or lighter. Other values
+   * have a colour of the palette of their own, the same whatever else is loaded. Default: none.
+   * @summary CSS colours by value: `"Conflict: #d55e00; Diplomacy: navy"`, JSON or an object
+   * @type {Readonly<Record<string, string>> | undefined}
+   * @accepts {string | ReadonlyMap<string, string>}
+   */
+  colors: { attribute: 'colors', read: colours },
+  /**
+   * Shapes of marks by value of that facet: `circle`, `square`, `diamond`, `triangle` or `cross`. Default: circles.
+   * @summary shapes of marks by value: `"Conflict: diamond; Economy: square"`, JSON or an object
+   * @type {Readonly<Record<string, Shape>> | undefined}
+   * @accepts {string | ReadonlyMap<string, string>}
+   */
+  markers: { attribute: 'markers', read: markers },
   /**
    * The facet whose values are lanes of their own, which the reader can shut and open; where they need more than the plot's
    * height (at most 85vh), they scroll in it. Default: none.

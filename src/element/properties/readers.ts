@@ -4,6 +4,7 @@ import { createZone } from '../../time/zone.js';
 import type { DateInput, NewsItem } from '../../items/item.js';
 import type { Words } from '../../i18n/messages.js';
 import type { Clause, Filter, Source } from '../../source/source.js';
+import { type Shape, SHAPES } from '../../render/shapes.js';
 import { type ControlName, CONTROLS } from '../../state/controls.js';
 import type { FacetInput } from '../../state/facets.js';
 import type { FetchOptions } from '../loading/fetch-options.js';
@@ -173,6 +174,46 @@ const pairsOf = (text: string): unknown => {
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+const membersOf = (value: unknown): unknown => {
+  if (value instanceof Map) return Object.fromEntries(value as Map<string, unknown>);
+  if (typeof value !== 'string') return value;
+  if (value.trim().startsWith('{')) return jsonOf(value);
+  const pairs = value.split(';').filter((pair) => pair.trim() !== '');
+  // the last colon parts them, since a value may have one
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.lastIndexOf(':');
+      return [pair.slice(0, Math.max(0, at)).trim(), pair.slice(at + 1).trim()];
+    }),
+  );
+};
+
+/** Something for each value of a facet: `"Conflict: diamond; Economy: square"`, JSON, an object or a Map. */
+const byValue =
+  <T extends string>(
+    fits: (one: string) => one is T,
+    wanted: string,
+  ): Read<Readonly<Record<string, T>> | undefined> =>
+  (value) => {
+    const given = membersOf(value);
+    if (!isObject(given)) return mismatch(wanted);
+    const entries = Object.entries(given);
+    const valid = (pair: [string, unknown]): pair is [string, T] =>
+      pair[0] !== '' && typeof pair[1] === 'string' && fits(pair[1]);
+    if (!entries.every(valid)) return mismatch(wanted);
+    return entries.length ? Object.fromEntries(entries) : undefined;
+  };
+
+const isColour = (one: string): one is string => CSS.supports('color', one);
+const isShape = (one: string): one is Shape => (SHAPES as readonly string[]).includes(one);
+
+export const colours = byValue(isColour, 'CSS colours by value such as "Conflict: #d55e00; Diplomacy: navy"');
+
+export const markers = byValue(
+  isShape,
+  `shapes by value such as "Conflict: diamond", of ${SHAPES.join(', ')}`,
+);
 
 export const itemList: Read<readonly NewsItem[] | undefined> = (value) =>
   Array.isArray(value)

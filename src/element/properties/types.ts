@@ -3,9 +3,9 @@ import type { DateInput, ItemInput, NewsItem } from '../../items/item.js';
 import type { Words } from '../../i18n/messages.js';
 import type { Filter, Source } from '../../source/source.js';
 import type { TickText } from '../../layout/tick-marks.js';
+import type { Shape } from '../../render/shapes.js';
 import type { ControlName } from '../../state/controls.js';
-import type { FacetInput } from '../../state/facets.js';
-import type { LaneOrder } from '../../state/facets.js';
+import type { FacetInput, LaneOrder } from '../../state/facets.js';
 import type { FetchOptions } from '../loading/fetch-options.js';
 import type { ItemTemplate } from '../../ui/kit/own-content.js';
 import type { DateTextOf } from '../language.js';
@@ -60,6 +60,19 @@ export interface TimelineProperties {
   /** A predicate beside the filter: items for which it gives false are neither shown nor counted. Another function is another predicate, so keep it between renderings. Default: none. */
   get match(): ((item: NewsItem) => boolean) | undefined;
   set match(value: ((item: NewsItem) => boolean) | undefined | null);
+  /** The facet, or any other column, whose first value gives a mark its colour. Default: theme, or where that is no facet the first one. */
+  get colorBy(): string | undefined;
+  set colorBy(value: string | undefined | null);
+  /** CSS colours by value of that facet, in any letter case; one too faint for the surface is drawn darker or lighter. Other values have a colour of the palette of their own, the same whatever else is loaded. Default: none. */
+  get colors(): Readonly<Record<string, string>> | undefined;
+  set colors(
+    value: Readonly<Record<string, string>> | undefined | string | ReadonlyMap<string, string> | null,
+  );
+  /** Shapes of marks by value of that facet: `circle`, `square`, `diamond`, `triangle` or `cross`. Default: circles. */
+  get markers(): Readonly<Record<string, Shape>> | undefined;
+  set markers(
+    value: Readonly<Record<string, Shape>> | undefined | string | ReadonlyMap<string, string> | null,
+  );
   /** The facet whose values are lanes of their own, which the reader can shut and open; where they need more than the plot's height (at most 85vh), they scroll in it. Default: none. */
   get lanes(): string | undefined;
   set lanes(value: string | undefined | null);
@@ -198,6 +211,14 @@ export interface TimelineProps {
   readonly facets?: readonly FacetInput[] | string | null | undefined;
   /** A predicate beside the filter: items for which it gives false are neither shown nor counted. Another function is another predicate, so keep it between renderings. Default: none. */
   readonly match?: ((item: NewsItem) => boolean) | undefined | null;
+  /** The facet, or any other column, whose first value gives a mark its colour. Default: theme, or where that is no facet the first one. */
+  readonly colorBy?: string | undefined | null;
+  /** CSS colours by value of that facet, in any letter case; one too faint for the surface is drawn darker or lighter. Other values have a colour of the palette of their own, the same whatever else is loaded. Default: none. */
+  readonly colors?:
+    Readonly<Record<string, string>> | undefined | string | ReadonlyMap<string, string> | null;
+  /** Shapes of marks by value of that facet: `circle`, `square`, `diamond`, `triangle` or `cross`. Default: circles. */
+  readonly markers?:
+    Readonly<Record<string, Shape>> | undefined | string | ReadonlyMap<string, string> | null;
   /** The facet whose values are lanes of their own, which the reader can shut and open; where they need more than the plot's height (at most 85vh), they scroll in it. Default: none. */
   readonly lanes?: string | undefined | null;
   /** Values whose lanes come first, in this order; the others follow by count, most first, equal ones by name. Default: none. */

@@ -6,15 +6,15 @@ import { CardTexts } from '../../layout/card-layout.js';
 import type { Brief, CardText, Detail } from '../../layout/card-texts.js';
 import { growLabels, widenLabels } from '../../layout/grow-labels.js';
 import { createOutletLine } from '../../layout/outlet-line.js';
-import type { Metrics } from '../../layout/style.js';
+import { type Metrics, TYPE } from '../../layout/style.js';
 import { renderLabelCard } from '../../render/label-card.js';
 import type { Entry } from '../../source/source.js';
 import type { State } from '../../state/state.js';
 
 // How much headlines tell, as the author has it: the title alone, its date, who reported it, and what a card has room for.
 
-/** Px of a row of headlines that have nothing under them. */
-const TITLE_ROW = 26;
+/** Px that a headline with nothing under it has to itself above and below. */
+const TITLE_AIR = 9;
 
 export type DetailHost = Pick<TimelineContext, 'wording' | 'number' | 'speech' | 'dataSettings'> & {
   readonly state: Pick<State, 'allowedImages'>;
@@ -46,7 +46,7 @@ export class DetailController {
       return {
         wording: { ...wording, date: () => '' },
         line: () => '',
-        style: { labelRow: TITLE_ROW * text },
+        style: { labelRow: ((metrics.type ?? TYPE.usual).titleLine + TITLE_AIR) * text },
       };
     const { line, width } = createOutletLine(wording, metrics, number);
     const texts = new CardTexts({ wording, metrics, text, read: (entry) => this.brief(entry), line: width });
@@ -133,6 +133,10 @@ export const detailStyles = css`
     text-wrap: pretty;
     color: color-mix(in srgb, var(--_ink) 78%, var(--_surface));
     animation: appear 0.18s ease-out;
+  }
+  .labels[data-wide] .text {
+    font-size: calc(13px * var(--_text));
+    line-height: calc(18px * var(--_text));
   }
   .labels .facts {
     margin-block-start: 0;

@@ -15,6 +15,7 @@ export interface FacetContext {
   readonly t: Translate;
   readonly label: (facet: string, value: string) => string;
   readonly colour: (facet: string, value: string) => string | undefined;
+  readonly shape: (facet: string, value: string) => string | undefined;
 }
 
 /** A facet that no item has a value of is left out. */
@@ -36,6 +37,7 @@ export function facetModels(context: FacetContext): FacetModel[] {
           label: context.label(name, value),
           state: state(value),
           colour: context.colour(name, value),
+          shape: context.shape(name, value),
         }),
       );
       values.sort((a, b) => b.count - a.count);

@@ -122,7 +122,7 @@ function valueRow(model: FilterBarModel, facet: FacetModel, value: FacetValueMod
         .checked=${live(checked)}
         @change=${() => toggle(checked ? undefined : facet.mode)}
       />
-      ${value.colour ? html`<span class="dot" ${setVar('--_dot', value.colour)}></span>` : nothing}
+      ${value.colour ? html`<span class="dot" data-shape=${value.shape ?? nothing} ${setVar('--_dot', value.colour)}></span>` : nothing}
       <bdi class="value-label">${value.label}</bdi>
       <span class="count">${numberText(value.count, model.locale)}</span>
     </label>

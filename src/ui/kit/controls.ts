@@ -117,6 +117,36 @@ export const controlStyles = css`
     border-radius: 50%;
     background: var(--_dot, var(--_muted));
   }
+  .dot[data-shape='square'] {
+    border-radius: 0;
+  }
+  .dot[data-shape='diamond'],
+  .dot[data-shape='triangle'],
+  .dot[data-shape='cross'] {
+    inline-size: 11px;
+    block-size: 11px;
+    border-radius: 0;
+    clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
+  }
+  .dot[data-shape='triangle'] {
+    clip-path: polygon(50% 4%, 100% 92%, 0 92%);
+  }
+  .dot[data-shape='cross'] {
+    clip-path: polygon(
+      32% 0,
+      68% 0,
+      68% 32%,
+      100% 32%,
+      100% 68%,
+      68% 68%,
+      68% 100%,
+      32% 100%,
+      32% 68%,
+      0 68%,
+      0 32%,
+      32% 32%
+    );
+  }
   @media (forced-colors: active) {
     .button[aria-pressed='true'],
     .button.strong {

@@ -3,7 +3,7 @@ import type { Mirror } from '../../element/drawing.js';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { BrushController } from '../../input/brush.js';
 import { CanvasPen } from '../../render/canvas-pen.js';
-import { markColour, type Palette } from '../../render/palette.js';
+import { entryColour, type Palette } from '../../render/palette.js';
 import type { Entry, Filter, SyncSource } from '../../source/source.js';
 import { shownExtent } from '../../state/opening-window.js';
 import { padded, type Viewport, xOf } from '../../state/viewport.js';
@@ -112,7 +112,7 @@ class Overview {
     for (const era of input.eras) {
       const from = xOf(this.domain, era.span.start);
       const width = Math.max(2, xOf(this.domain, era.span.end) - from);
-      pen.rects([from, 0, width, this.height], markColour(palette, era.colour), palette.forced ? 1 : 0.25);
+      pen.rects([from, 0, width, this.height], entryColour(palette, era), palette.forced ? 1 : 0.25);
     }
     const step = stepFor((BAR * (this.domain.end - this.domain.start)) / Math.max(1, this.domain.width));
     const edges = edgesFor(this.domain.start, this.domain.end, step, input.zone);

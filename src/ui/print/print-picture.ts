@@ -5,14 +5,12 @@ import { styleFor } from '../../layout/style.js';
 import type { AxisTicks } from '../../layout/ticks.js';
 import type { Picture } from '../../layout/vertical-scene.js';
 import { drawScene } from '../../render/draw-scene.js';
-import { COLOURS } from '../../render/palette.js';
 import { SvgPen } from '../../render/svg-pen.js';
 
 // The scene that is on the screen as an SVG, its headlines included.
 
 /** The colours by their names, so that they are those of paper when it is printed. */
 const PAPER = {
-  marks: Array.from({ length: COLOURS }, (_, i) => `var(--_color-${String(i + 1)})`),
   none: 'var(--_color-none)',
   ink: 'var(--_ink)',
   muted: 'var(--_muted)',
@@ -26,10 +24,10 @@ const PAPER = {
 /** What is drawn, and what it was drawn with. */
 export function pictureOf(
   scene: Picture,
-  { palette: { text }, number, metrics }: Pick<PlotInput, 'palette' | 'number' | 'metrics'>,
+  { palette: { names, shapes, text }, number, metrics }: Pick<PlotInput, 'palette' | 'number' | 'metrics'>,
 ): SVGElement {
   const pen = new SvgPen(scene.width, scene.height);
-  drawScene(scene, pen, { palette: { ...PAPER, text }, number, metrics });
+  drawScene(scene, pen, { palette: { ...PAPER, marks: names, names, shapes, text }, number, metrics });
   return pen.root;
 }
 
@@ -51,7 +49,7 @@ export function scenesOnPaper([drawn, scene]: readonly [PlotInput, Picture]): re
   const ticks = wide ? ticksOf(input) : scene;
   const { lanes } = input;
   if (!scene.clipped || !lanes) return [wide ? sceneOf(input, { ticks, motion: 'fresh' }) : scene];
-  const { axis, stripRow, maxStripRows } = styleFor(input.palette.text);
+  const { axis, stripRow, maxStripRows } = styleFor(input.palette.text, input.metrics.type);
   const around = axis + stripRow * maxStripRows + 4;
   const pages = pagesOf(lanes.place(0, 0), width * PAGE - around);
   return pages.map(({ from, rooms }) => {

@@ -87,6 +87,7 @@ const barKeys = (core: TimelineContext, controls: ControlsController): unknown[]
   core.chunks.views.now,
   core.element.controls,
   core.element.locked,
+  core.plot.marksKey,
 ];
 
 function barModel(
@@ -111,6 +112,7 @@ function barModel(
       modes: core.state.modes,
       label: core.speech.label,
       colour: (facet, value) => core.colourOf(facet, value),
+      shape: (facet, value) => core.shapeOf(facet, value),
     }),
     chips: core.colourFacet,
     text: filter.text ?? '',

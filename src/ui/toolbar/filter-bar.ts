@@ -160,7 +160,7 @@ function chip(model: FilterBarModel, facet: FacetModel, value: FacetValueModel):
     ?data-out=${value.state === 'none'}
     @click=${() => model.onToggle(facet.name, value.value, on ? undefined : facet.mode)}
   >
-    ${value.colour ? html`<span class="dot" ${setVar('--_dot', value.colour)}></span>` : nothing}
+    ${value.colour ? html`<span class="dot" data-shape=${value.shape ?? nothing} ${setVar('--_dot', value.colour)}></span>` : nothing}
     <bdi>${value.label}</bdi>
     <span class="count">${numberText(value.count, model.locale)}</span>
   </button>`;

@@ -36,6 +36,10 @@ class Recorder implements Pen {
       ]);
   }
 
+  shapes(list: readonly number[], ...rest: unknown[]): void {
+    this.dots(list, ...rest);
+  }
+
   lines(list: readonly number[], ...rest: unknown[]): void {
     for (let i = 0; i < list.length; i += 4)
       if (list[i] === list[i + 2])

@@ -3,6 +3,7 @@ import type { Palette } from '../../../src/render/palette.js';
 /** Colours that tell what they are for. */
 export const PALETTE: Palette = {
   marks: ['red', 'green', 'blue'],
+  names: [],
   none: 'grey',
   ink: 'ink',
   muted: 'muted',

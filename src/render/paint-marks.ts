@@ -1,0 +1,38 @@
+// Dots with a ring of the surface about them: circles, or other shapes where the author tells values by those.
+import type { Pen } from './canvas-pen.js';
+import { entryColour, type Palette } from './palette.js';
+import type { Pill } from '../layout/scene.js';
+import { CIRCLE, type Shape, shapeOf } from './shapes.js';
+
+/** Px of surface about a dot. */
+const HALO = 1.2;
+
+export class MarkBatches {
+  private readonly halos = new Map<Shape, number[]>();
+  private readonly dots = new Map<string, { shape: Shape; colour: string; list: number[] }>();
+  private readonly palette: Palette;
+
+  constructor(palette: Palette) {
+    this.palette = palette;
+  }
+
+  add(x: number, y: number, { entry, radius }: Pick<Pill, 'entry' | 'radius'>): void {
+    const { palette } = this;
+    const shape = shapeOf(palette, entry);
+    const colour = entryColour(palette, entry);
+    const halo = this.halos.get(shape);
+    if (halo) halo.push(x, y, radius + HALO);
+    else this.halos.set(shape, [x, y, radius + HALO]);
+    const key = `${shape} ${colour}`;
+    const dots = this.dots.get(key);
+    if (dots) dots.list.push(x, y, radius);
+    else this.dots.set(key, { shape, colour, list: [x, y, radius] });
+  }
+
+  paint(pen: Pen): void {
+    const put = (shape: Shape, list: number[], colour: string): void =>
+      shape === CIRCLE ? pen.dots(list, colour) : pen.shapes(list, shape, colour);
+    for (const [shape, list] of this.halos) put(shape, list, this.palette.surface);
+    for (const { shape, colour, list } of this.dots.values()) put(shape, list, colour);
+  }
+}
