@@ -33,7 +33,15 @@ const NODE = ['process', 'console', 'fetch', 'Buffer', 'setTimeout', 'clearTimeo
 export default defineConfig(
   // fixtures are files as others write them
   {
-    ignores: ['tests/support/core-globals.d.ts', 'dist', 'dist-demo', 'coverage', '.cache', 'tests/fixtures'],
+    ignores: [
+      'tests/support/core-globals.d.ts',
+      'dist',
+      'dist-demo',
+      'coverage',
+      '.cache',
+      'tests/fixtures',
+      'types',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   js.configs.recommended,
@@ -87,6 +95,11 @@ export default defineConfig(
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: Object.fromEntries(NODE.map((name) => [name, 'readonly'])) },
+  },
+  // functions in it are sent to the page
+  {
+    files: ['scripts/monkey.mjs'],
+    languageOptions: { globals: { document: 'readonly', innerHeight: 'readonly' } },
   },
   prettier,
 );

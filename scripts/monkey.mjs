@@ -2,7 +2,6 @@
 // that does not hold: an error, a window that is not finite, counts that do not add up, headlines that overlap at rest, focus that
 // falls to the page, a heap that grows, a page that does not answer.
 // Usage: node scripts/monkey.mjs [minutes=1] [seed] [chrome|firefox]; DIST names another folder than dist.
-/* global document, innerHeight -- of the page, in functions that are sent there */
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -14,6 +14,9 @@ import type { PropertyName } from './properties/properties.js';
 import { timelineTemplate } from './timeline-template.js';
 import { allStyles } from './plot-styles.js';
 
+/** Lit says so at run time; its types know the browser's build only. */
+const ON_SERVER: boolean = isServer;
+
 // Requested together with the program, not after the first picture; a failure is told by whoever needs it.
 if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
 
@@ -287,12 +290,12 @@ export class NewsTimeline extends PropertyElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (isServer) return;
+    if (ON_SERVER) return;
     this.#core.prepare(changed);
   }
 
   protected override render(): TemplateResult {
     // A server has no layout: what stands between the tags is the story until the element is upgraded.
-    return isServer ? html`<slot></slot>` : timelineTemplate(this.#core);
+    return ON_SERVER ? html`<slot></slot>` : timelineTemplate(this.#core);
   }
 }

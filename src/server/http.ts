@@ -258,7 +258,7 @@ const inTime = <T>(answer: Promise<T>, signal: AbortSignal): Promise<T> =>
 async function send(request: IncomingMessage, response: ServerResponse, content: object): Promise<void> {
   const text = JSON.stringify(content);
   response.setHeader('content-type', 'application/json');
-  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (text.length < WORTH_ZIPPING || !takesGzip) {
     response.end(text);
     return;

@@ -119,7 +119,7 @@ class RemoteSource implements Source {
     let response: Awaited<ReturnType<typeof fetch>>;
     let text: string;
     try {
-      response = await get(url, init as Parameters<typeof fetch>[1]);
+      response = await get(url, init);
       text = await response.text();
     } catch (error) {
       if (init.signal?.aborted) throw error;
@@ -141,7 +141,7 @@ function contentOf(text: string, status: number): unknown {
   const { v, error, answer: content } = (answer ?? {}) as Readonly<Record<string, unknown>>;
   if (v !== WIRE_VERSION)
     throw new WireFault(
-      `The server speaks version ${JSON.stringify(v) ?? 'none'} of the wire, and this page ${WIRE_VERSION}.`,
+      `The server speaks version ${v === undefined ? 'none' : JSON.stringify(v)} of the wire, and this page ${WIRE_VERSION}.`,
     );
   if (typeof error === 'string') throw new Error(`The server does not answer: ${error}`);
   return content;

@@ -125,7 +125,7 @@ class ShardedSource implements Source {
       if (!first) return { entry: undefined, rank: -1, ...told };
       if (first.rank < 0) return { entry: first.entry, rank: -1, ...told };
       const before = await Promise.all(
-        this.shards.map((_, shard) =>
+        this.shards.map(async (_, shard) =>
           shard === first.shard ? first.rank : this.before(first.entry, shard, filter, signal),
         ),
       );

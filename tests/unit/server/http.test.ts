@@ -131,7 +131,7 @@ describe('a server of a source', () => {
     const url = await served(local(), { rate: 10_000 });
     const source = remote(url);
     const all = await Promise.all(
-      Array.from({ length: 200 }, () => source.counts({ facets: { country: ['AM'] } })),
+      Array.from({ length: 200 }, async () => source.counts({ facets: { country: ['AM'] } })),
     );
     expect(new Set(all.map(({ matched }) => matched))).toEqual(new Set([15]));
     expect(await (await fetch(`${url}/metrics`)).text()).toContain('question="counts",status="200"} 200');
