@@ -16,7 +16,7 @@ export type { ItemsQuery, TimelineState } from './element/author-acts.js';
 export type { DateStyle, DateTextOf } from './element/language.js';
 export { registerFormat, type OwnFormat, type OwnItems } from './formats/own-formats.js';
 export { registerMark } from './layout/own-marks.js';
-export type { MarkColours, MarkFrame, MarkPen, OwnMark, PlacedItem } from './layout/own-marks.js';
+export type { MarkColours, MarkFrame, MarkContext, OwnMark, PlacedItem } from './layout/own-marks.js';
 export type { TimelineProps } from './element/properties/types.js';
 export type { TickText } from './layout/tick-marks.js';
 export type { FacetInput, FacetSettings, FacetValue } from './state/facets.js';

@@ -7,7 +7,7 @@ import { readSources } from './support/read-sources.js';
 /** Words with another meaning in these names, which is the plain one. */
 const PLAIN_USES: readonly string[] = ['due-dates', 'withDueDates'];
 /** Names that several modules export on purpose: a reader of a format, a chunk's style sheets, a language's texts and tables. */
-const SHARED_NAMES: readonly string[] = ['read', 'styles', 'words', 'tables', 'parseXml'];
+const SHARED_NAMES: readonly string[] = ['read', 'styles', 'words', 'tables', 'parseXml', 'readSteps'];
 
 const src = readSources('src');
 const wordsOf = (name: string): readonly string[] =>

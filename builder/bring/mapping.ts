@@ -1,6 +1,6 @@
 // Which column of a table is which field: the guess, and what an editor makes of it.
 import { createRowTokenizer } from '../../src/formats/row-tokenizer.js';
-import { findDelimiter, stripTablePreamble } from '../../src/formats/table/csv.js';
+import { findDelimiter, withoutTablePreamble } from '../../src/formats/table/csv.js';
 import { isRefusal, planTable } from '../../src/formats/table/table-plan.js';
 import { createSheetMapper } from '../../src/formats/timelinejs/sheet.js';
 
@@ -34,7 +34,7 @@ const NAMES = new Set(MAPPED.map(([field]) => field));
 
 /** The guess for a text; undefined where it is no table with a header, or one of TimelineJS, whose columns are known. */
 export const guessMapping = (text: string): Mapping | undefined => {
-  const table = stripTablePreamble(text.slice(0, SAMPLE));
+  const table = withoutTablePreamble(text.slice(0, SAMPLE));
   const delimiter = findDelimiter(table);
   if (delimiter === undefined) return undefined;
   const tokenizer = createRowTokenizer(delimiter);

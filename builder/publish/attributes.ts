@@ -1,5 +1,5 @@
 // The element's attributes for the settings, and the style that goes with them.
-import { FewItems } from '../../src/source/scan.js';
+import { ScannedItems } from '../../src/source/scan.js';
 import { createPlainNormalizer } from '../../src/items/normalizer.js';
 import { colourFacetOf } from '../../src/element/settings.js';
 import { createZone } from '../../src/time/zone.js';
@@ -22,7 +22,7 @@ export const colouredValues = (rows: readonly Row[], settings: Settings): readon
   const normalizer = createPlainNormalizer({ zone: createZone('UTC'), facets });
   // Dates that only the whole reader understands do not matter here: every row counts.
   const dated = rows.map((row) => ({ ...row, start: 0, end: undefined, edtf: undefined, title: '-' }));
-  return FewItems.of(
+  return ScannedItems.of(
     dated.map((row, i) => ({ ...row, start: 1e9 + i, id: String(i) })),
     { normalizer, facets, colourFacet: colourFacetOf({ facets: facets, colorBy: undefined }) },
   ).colours;

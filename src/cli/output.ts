@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { createCsvWriter } from '../formats/export/export.js';
-import type { Note, RawItem } from '../formats/reader.js';
+import type { NoteField, RawItem } from '../formats/reader.js';
 import { cleanText } from '../items/clean-text.js';
 import { addListValues, tidyCountry } from '../items/list-values.js';
 import type { Problem } from '../items/problem.js';
@@ -49,7 +49,7 @@ export const whyOf = ({ why, readings }: DateFault): string =>
   readings?.length ? `${why} It could be ${readings.join(' or ')}.` : why;
 
 /** The rest of its fields, as the element would take them: what it cannot use is told and left out. */
-const checked = (item: RawItem, note: Note): RawItem => {
+const checked = (item: RawItem, note: NoteField): RawItem => {
   const { importance, ...rest } = item;
   const problems: ProblemSink = {
     add: ({ field, value, why, remedy }) => note(field ?? '', value, why, remedy),
@@ -61,7 +61,7 @@ const checked = (item: RawItem, note: Note): RawItem => {
 };
 
 /** The item for printing, or why its date cannot be read. */
-export const outputItem = (item: RawItem, dates: DateContext, note: Note): Made => {
+export const outputItem = (item: RawItem, dates: DateContext, note: NoteField): Made => {
   const { start, end, precision, title, summary, countries, themes, ...others } = item;
   const span = itemSpan(start, end, precision, dates, (field, value, fault) =>
     note(field, value, whyOf(fault), fault.remedy),
@@ -169,7 +169,7 @@ const csvPrinter = (out: Writable): Printer => {
 export const createPrinter = (kind: 'json' | 'csv', out: Writable): Printer =>
   kind === 'json' ? jsonPrinter(out) : csvPrinter(out);
 
-export interface Progress {
+export interface ReadProgress {
   at(records: number): void;
   clear(): void;
 }
@@ -178,7 +178,7 @@ const EVERY = 200;
 const SILENT = { at: (): void => undefined, clear: (): void => undefined };
 
 /** Counts records on one line of a terminal, once work has taken a while; silent where nobody looks. */
-export const createProgress = (out: Writable & { readonly isTTY?: boolean }): Progress => {
+export const createProgress = (out: Writable & { readonly isTTY?: boolean }): ReadProgress => {
   if (!out.isTTY) return SILENT;
   let next = Date.now() + 2 * EVERY;
   let shown = false;

@@ -1,6 +1,6 @@
 // Reads a stream of bytes: tables and lines piece by piece in bounded memory, everything else at once.
 import { createCollector, type Collector } from '../formats/collector.js';
-import { stripTablePreamble, findDelimiter } from '../formats/table/csv.js';
+import { withoutTablePreamble, findDelimiter } from '../formats/table/csv.js';
 import { decodeChunks } from '../formats/decode.js';
 import { needsWholeFile } from '../formats/table/file-kind.js';
 import type { FormatName } from '../formats/formats.js';
@@ -75,7 +75,7 @@ async function* readTable(started: Started, context: ReadContext): AsyncIterable
   const tokenizer = createRowTokenizer(delimiter);
   const { collector } = table;
   let isTold = false;
-  for await (const chunk of joined({ ...started, head: stripTablePreamble(plain) })) {
+  for await (const chunk of joined({ ...started, head: withoutTablePreamble(plain) })) {
     if (!table.push(tokenizer.push(chunk))) break;
     if (tokenizer.held > LONGEST_RECORD) {
       if (!isTold) collector.file(...(tokenizer.quoted ? OPEN_QUOTE : LONG_ROW));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DEFAULT_LIMITS, type RawItem } from '../formats/reader.js';
 import type { Problem } from '../items/problem.js';
 import { renderPng, renderStatic, renderSvg } from '../static/index.js';
-import { readStory } from '../static/story.js';
+import { readStaticStory } from '../static/story.js';
 import type { RenderArguments } from './render-arguments.js';
 import { InputFault, openInput } from './input.js';
 import type { Io } from './output.js';
@@ -57,7 +57,7 @@ const told = ({ row, why, remedy }: Problem): string =>
 async function renderOnce(args: RenderArguments, io: Io): Promise<number> {
   try {
     const { items, problems } = await readItems(args, io);
-    const story = await readStory(items, args.options);
+    const story = await readStaticStory(items, args.options);
     const all = [...problems, ...story.problems];
     if (story.source.total === 0) {
       io.stderr.write(`Nothing was written: ${safeText(args.from)} has no item that can be drawn.\n`);

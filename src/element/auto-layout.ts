@@ -1,5 +1,12 @@
 import { css, type ReactiveController } from 'lit';
-import { type Flow, flowOf, offsetOf, openingHeight, outgrown, seenAt } from '../layout/auto-height.js';
+import {
+  type AutoHeight,
+  autoHeightOf,
+  offsetOf,
+  openingHeight,
+  outgrown,
+  seenAt,
+} from '../layout/auto-height.js';
 import { padded, placeOf, timeOf, type Viewport } from '../state/viewport.js';
 import { SizeController } from '../ui/kit/size.js';
 import type { TimelineContext } from './timeline-context.js';
@@ -43,9 +50,9 @@ export class AutoLayout {
 /** Least px of time that are seen at once. */
 const LEAST = 240;
 
-export class FlowController implements ReactiveController {
+export class AutoHeightController implements ReactiveController {
   private readonly host: TimelineContext;
-  private flow: Flow | undefined;
+  private flow: AutoHeight | undefined;
   private listening: AbortController | undefined;
   /** The story has been opened at its own height. */
   private opened = false;
@@ -143,7 +150,7 @@ export class FlowController implements ReactiveController {
     if (!this.flow || outgrown(this.flow, view)) {
       const [start, end] = padded(extent);
       const places = (t: number): number => placeOf(motion.view, t);
-      this.flow = flowOf(view, [places(start), places(end)]);
+      this.flow = autoHeightOf(view, [places(start), places(end)]);
       plot.style.setProperty('--_flow', `${this.flow.height.toFixed(2)}px`);
     }
     const by = offsetOf(this.flow, view) - this.offset(plot);
@@ -187,7 +194,7 @@ const inPlaces = (view: Viewport): Viewport => ({
 });
 
 /** Automatic height: the drawing sticks to the screen while the plot scrolls by, controls stay at its edges. */
-export const flowStyles = css`
+export const autoHeightStyles = css`
   .frame .plot[data-flow] {
     flex: none;
     block-size: var(--_flow, 100vh);

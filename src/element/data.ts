@@ -4,7 +4,7 @@ import { createPlainNormalizer } from '../items/normalizer.js';
 import type { Problem } from '../items/problem.js';
 import type { Progress } from '../source/duplicate-id.js';
 import type { DatasetOptions } from '../source/indexed/snapshot.js';
-import { FEW, FewItems } from '../source/scan.js';
+import { SCAN_LIMIT, ScannedItems } from '../source/scan.js';
 import type { Items } from '../source/source.js';
 import type { DataSettings, LoadState } from './settings.js';
 import type { CellReader, DateContext } from '../time/date-context.js';
@@ -245,7 +245,7 @@ export class DataController implements ReactiveController {
       this.after(this.cells.load(), work, again);
       return;
     }
-    const part = items.length > FEW ? this.host.chunks.indexed : undefined;
+    const part = items.length > SCAN_LIMIT ? this.host.chunks.indexed : undefined;
     const many = part?.want();
     if (part?.settled) {
       this.after(part.settled, work, again);
@@ -256,7 +256,7 @@ export class DataController implements ReactiveController {
       this.state = { phase: 'indexing', done, total };
       this.host.dataChanged(false);
     };
-    const made = many?.indexed(items, options, work.signal, told) ?? FewItems.of(items, options);
+    const made = many?.indexed(items, options, work.signal, told) ?? ScannedItems.of(items, options);
     if (!(made instanceof Promise)) {
       this.take(made, read, work, again);
       return;
@@ -364,12 +364,12 @@ export class DataController implements ReactiveController {
 
   /** Items on trial: nothing is shown of them. */
   async trial(items: readonly unknown[], settings: DataSettings, signal: AbortSignal): Promise<Items> {
-    const part = items.length > FEW ? this.host.chunks.indexed : undefined;
+    const part = items.length > SCAN_LIMIT ? this.host.chunks.indexed : undefined;
     part?.want();
     await part?.settled;
     const rows = this.folder.batch(items, settings);
     const options = this.options(settings);
-    return (await part?.now?.indexed(rows, options, signal)) ?? FewItems.of(rows, options);
+    return (await part?.now?.indexed(rows, options, signal)) ?? ScannedItems.of(rows, options);
   }
 
   remove(ids: readonly string[], settings: DataSettings): void {
@@ -386,7 +386,7 @@ export class DataController implements ReactiveController {
     this.items ??= [];
     const before = this.problems;
     const act = prepare();
-    const changed = act(this.dataset ?? FewItems.of([], this.options(settings)));
+    const changed = act(this.dataset ?? ScannedItems.of([], this.options(settings)));
     if (this.cells.missed) {
       this.changeLater(settings, prepare, before);
       return;
@@ -461,7 +461,7 @@ export class DataController implements ReactiveController {
       };
       const tidy = await part.tidied(begin, () => this.options(settings), signal);
       if (!tidy || this.build !== build) break;
-      if (from instanceof FewItems || build.changes.length === 0) {
+      if (from instanceof ScannedItems || build.changes.length === 0) {
         this.build = undefined;
         this.dataset = build.changes.reduce<Items>((dataset, change) => change(dataset), tidy);
         this.host.dataChanged(false);

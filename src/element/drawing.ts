@@ -1,10 +1,10 @@
 import type { Motion } from '../input/motion.js';
-import type { CardText, Detail } from '../layout/card-texts.js';
-import type { Metrics, Wording } from '../layout/style.js';
+import type { CardText, LabelDetail } from '../layout/card-texts.js';
+import type { Metrics, LabelText } from '../layout/style.js';
 import { type AxisSettings, type AxisTicks, type AxisWindow, createAxis } from '../layout/ticks.js';
 import { ownTicks, type TickText } from '../layout/tick-marks.js';
 import type { Picture } from '../layout/vertical-scene.js';
-import { CanvasPen, type Pen } from '../render/canvas-pen.js';
+import { CanvasDrawContext, type DrawContext } from '../render/canvas-context.js';
 import type { Palette } from '../render/palette.js';
 import type { Answer, Entry, Filter, Query, SyncSource } from '../source/source.js';
 import type { LaneView } from '../ui/lanes/lane-order.js';
@@ -37,10 +37,10 @@ export interface PlotParts {
 }
 
 /** Turns round what is put down in a drawing so wide. */
-export type Mirror = (pen: Pen, width: number) => Pen;
+export type RtlDrawing = (pen: DrawContext, width: number) => DrawContext;
 
 /** What headlines tell beyond title and date, and how their elements show it. */
-export interface PlotDetail extends Detail {
+export interface PlotDetail extends LabelDetail {
   readonly renderCard: (element: HTMLElement, card: CardText | undefined) => void;
 }
 
@@ -53,7 +53,7 @@ export interface PlotInput {
   /** How the axis is spaced, where not true to time: goes with the view's scale. */
   readonly spacing: Spacing | undefined;
   /** Where time runs to the left. */
-  readonly mirror: Mirror | undefined;
+  readonly mirror: RtlDrawing | undefined;
   /** Across the axis, in px. */
   readonly height: number;
   readonly filter: Filter;
@@ -63,7 +63,7 @@ export interface PlotInput {
   /** Names of months and days where the browser lacks them. */
   readonly table: DateTable | undefined;
   readonly metrics: Metrics;
-  readonly wording: Wording;
+  readonly wording: LabelText;
   readonly detail: PlotDetail | undefined;
   readonly palette: Palette;
   readonly selected: number | undefined;
@@ -138,11 +138,11 @@ export function answerOf({ source, spacing, view, told }: PlotInput, query: Quer
 }
 
 /** A pen on the canvas, emptied and of this size in CSS px. */
-export function penOn(
+export function drawContextOn(
   canvas: HTMLCanvasElement,
   size: readonly [number, number],
   font: string,
-): CanvasPen | undefined {
+): CanvasDrawContext | undefined {
   const ratio = devicePixelRatio || 1;
   const width = Math.round(size[0] * ratio);
   const height = Math.round(size[1] * ratio);
@@ -152,7 +152,7 @@ export function penOn(
   if (!context) return undefined;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, size[0], size[1]);
-  return new CanvasPen(context, font);
+  return new CanvasDrawContext(context, font);
 }
 
 export class KeptAxis {

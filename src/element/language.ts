@@ -4,7 +4,7 @@ import { type LoadedWords, loadWords, wordsAtOnce } from '../i18n/load-messages.
 import { createPhrase, numberText, type WordKey, type Words } from '../i18n/messages.js';
 import { nearestLocale } from '../i18n/text-direction.js';
 import type { NewsItem } from '../items/item.js';
-import type { Wording } from '../layout/style.js';
+import type { LabelText } from '../layout/style.js';
 import type { Entry } from '../source/source.js';
 import { valueLabels } from '../ui/lanes/lane-order.js';
 import type { DateTable } from '../time/date-table.js';
@@ -22,7 +22,7 @@ export interface Language {
   readonly dates: DateText;
   /** The date of an entry, by the author's `formatDate` where there is one. */
   readonly dateOf: (entry: Entry, style: DateStyle) => string;
-  readonly wording: Wording;
+  readonly wording: LabelText;
   /** Names of months and days where the browser lacks them. */
   readonly table: DateTable | undefined;
   /** How a facet's value is shown. */

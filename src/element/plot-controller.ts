@@ -6,12 +6,12 @@ import type { Picture } from '../layout/vertical-scene.js';
 import { type Palette, ThemeController } from '../render/palette.js';
 import { CIRCLE } from '../render/shapes.js';
 import { createMetrics, sameType } from '../render/text-measure.js';
-import { type Placement, placementOf } from '../state/consequences.js';
+import { type PlacementChange, placementOf } from '../state/consequences.js';
 import { fittedWindow, wantedWindow } from '../state/selectors.js';
 import type { Action, By, Span, TimelineStore } from '../state/state.js';
 import { memo } from '../state/store.js';
 import type { NamedWindow, WindowInput } from '../state/window-input.js';
-import { MarkColours } from './plot-input.js';
+import { PlotMarkColours } from './plot-input.js';
 import { DrawingChoice } from './drawing-choice.js';
 import type { Drawing, PlotInput } from './drawing.js';
 import { changesRoom, type PictureContext, plotInput, sameInput } from './plot-input.js';
@@ -28,7 +28,7 @@ export class PlotController implements ReactiveController {
   readonly series: ViewSeries;
   private readonly host: PictureContext;
   private readonly size: SizeController;
-  private readonly colours: MarkColours;
+  private readonly colours: PlotMarkColours;
   private drawings: DrawingChoice | undefined;
   private readonly followers: DrawFollower[] = [];
   private metrics: Metrics | undefined;
@@ -38,7 +38,7 @@ export class PlotController implements ReactiveController {
   private lit: string | undefined;
   private stale = false;
   /** How the next drawing places headlines. */
-  private due: Placement | undefined = 'reset';
+  private due: PlacementChange | undefined = 'reset';
   private readonly store: TimelineStore;
 
   constructor(host: PictureContext) {
@@ -48,7 +48,7 @@ export class PlotController implements ReactiveController {
     this.motion = new MotionController(this, host.store, () => this.extent);
     this.size = new SizeController(this, () => this.resized());
     this.theme = new ThemeController(this, (fontsCame) => this.repaint(fontsCame));
-    this.colours = new MarkColours(host);
+    this.colours = new PlotMarkColours(host);
     this.series = new ViewSeries(
       this,
       () => this.drawNext(),

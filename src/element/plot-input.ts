@@ -6,13 +6,13 @@ import { legibleOn } from '../render/contrast.js';
 import { COLOURS, type Palette } from '../render/palette.js';
 import { type ByValue, foldValue, placesOf } from '../render/value-places.js';
 import type { Shape } from '../render/shapes.js';
-import type { Metrics, Wording } from '../layout/style.js';
+import type { Metrics, LabelText } from '../layout/style.js';
 import type { Entry, Filter, SyncSource } from '../source/source.js';
 import type { TimelineStore } from '../state/state.js';
 import type { DateTable } from '../time/date-table.js';
 import type { Zone } from '../time/zone.js';
 import type { LaneView } from '../ui/lanes/lane-order.js';
-import type { Mirror, PlotDetail, PlotInput, Spacing } from './drawing.js';
+import type { RtlDrawing, PlotDetail, PlotInput, Spacing } from './drawing.js';
 import type { Settings } from './settings.js';
 
 /** What decides the picture, and where it is put. */
@@ -32,14 +32,14 @@ export interface PictureContext {
   readonly zone: Zone;
   readonly language: string;
   readonly table: DateTable | undefined;
-  readonly wording: Wording;
+  readonly wording: LabelText;
   readonly number: (n: number) => string;
   /** What other features put into the picture. */
   readonly features: {
     /** How the axis is spaced, where not true to time. */
     readonly evenly: { readonly spacing: Spacing | undefined; readonly note: string | undefined } | undefined;
     /** Where time runs to the left. */
-    readonly mirror: Mirror | undefined;
+    readonly mirror: RtlDrawing | undefined;
     readonly inLanes: { readonly view: LaneView | undefined; reveal(entry: Entry): boolean } | undefined;
     /** What headlines tell beyond title and date. */
     readonly detailed: { at(metrics: Metrics, text: number): PlotDetail } | undefined;
@@ -108,7 +108,7 @@ interface ColourHost {
   readonly element: { readonly colors: ByValue | undefined; readonly markers: ByValue<Shape> | undefined };
 }
 
-export class MarkColours {
+export class PlotMarkColours {
   private readonly host: ColourHost;
   private readonly planner = createFieldPlanner([]);
   private places: ReadonlyMap<string, number> = new Map();

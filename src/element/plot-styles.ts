@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { detailStyles } from '../ui/card/detail.js';
 import { stateStyles } from '../ui/kit/state-styles.js';
 import { verticalStyles } from './vertical-plot.js';
 
@@ -284,4 +285,11 @@ const listFrameStyles = css`
 `;
 
 /** All rules of the shadow tree; the element's own tokens come last and win. */
-export const allStyles: CSSResult[] = [plotStyles, listFrameStyles, verticalStyles, stateStyles, tokenStyles];
+export const allStyles: CSSResult[] = [
+  plotStyles,
+  listFrameStyles,
+  verticalStyles,
+  detailStyles,
+  stateStyles,
+  tokenStyles,
+];

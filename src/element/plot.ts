@@ -12,7 +12,7 @@ import {
   AS,
   answerOf,
   KeptAxis,
-  penOn,
+  drawContextOn,
   queryOf,
   type TickRoom,
 } from './drawing.js';
@@ -67,7 +67,7 @@ export class Plot implements Drawing {
     const { canvas } = this.parts;
     const { scene } = this;
     if (!scene) return;
-    const pen = penOn(canvas, [scene.width, scene.height], input.palette.font);
+    const pen = drawContextOn(canvas, [scene.width, scene.height], input.palette.font);
     if (!pen) return;
     paintScene(scene, input.mirror?.(pen, scene.width) ?? pen, input.palette, {
       selected: input.selected,

@@ -1,7 +1,7 @@
 // The state behind the element: settings in, data and drawing parts held together, template out.
 import type { LitElement, PropertyValues, ReactiveController } from 'lit';
 import type { Entry, Filter, Counts, SyncSource } from '../source/source.js';
-import type { Wording } from '../layout/style.js';
+import type { LabelText } from '../layout/style.js';
 import type { TimelineContext } from './timeline-context.js';
 import { ActionEvents, newsEvent } from './events.js';
 import type { Translate } from '../ui/kit/translate.js';
@@ -135,7 +135,7 @@ export class TimelineCore implements TimelineContext {
     return this.speech.table;
   }
 
-  get wording(): Wording {
+  get wording(): LabelText {
     return this.speech.wording;
   }
 

@@ -3,18 +3,18 @@ import type { PropertyValues } from 'lit';
 import type { Chunk } from './chunk.js';
 import type { Chunks } from './chunks.js';
 import type { TimelineContext } from './timeline-context.js';
-import type { DetailController } from '../ui/card/detail.js';
+import { DetailController } from '../ui/card/detail.js';
 import type { Entry } from '../source/source.js';
 import { itemsWithin } from './first-picture.js';
-import type { Mirror } from './drawing.js';
-import type { AutoLayout, FlowController } from './auto-layout.js';
+import type { RtlDrawing } from './drawing.js';
+import type { AutoLayout, AutoHeightController } from './auto-layout.js';
 import type { ChildrenController } from './children.js';
 import type { ControlsController } from '../ui/toolbar/controls.js';
 import type { EvenController } from './even.js';
 import type { LanesController } from '../ui/lanes/lanes.js';
 import type { ListController } from '../ui/list/list.js';
 import type { LiveController } from '../ui/live/live.js';
-import type { MirrorController } from './mirror.js';
+import type { RtlController } from './rtl-drawing.js';
 import type { PrintController } from '../ui/print/print.js';
 import type { StoryController } from '../ui/story/story.js';
 import type { UrlController } from '../ui/share/share.js';
@@ -56,11 +56,11 @@ export class TimelineFeatures {
   readonly url: Feature<Loaded<'page'>, UrlController>;
   readonly children: Feature<Loaded<'page'>, ChildrenController>;
   readonly even: Feature<Loaded<'layouts'>, EvenController>;
-  readonly flow: Feature<Loaded<'layouts'>, FlowController>;
+  readonly flow: Feature<Loaded<'layouts'>, AutoHeightController>;
   readonly lanes: Feature<Loaded<'layouts'>, LanesController>;
-  readonly turned: Feature<Loaded<'layouts'>, MirrorController>;
+  readonly turned: Feature<Loaded<'layouts'>, RtlController>;
   readonly auto: Feature<Loaded<'layouts'>, AutoLayout>;
-  readonly detail: Feature<Loaded<'layouts'>, DetailController>;
+  private readonly detail: DetailController;
   private readonly host: TimelineContext;
 
   constructor(host: TimelineContext, chunks: Chunks) {
@@ -81,11 +81,11 @@ export class TimelineFeatures {
     this.url = new Feature(page, (chunk) => new chunk.UrlController(host));
     this.children = new Feature(page, (chunk) => new chunk.ChildrenController(host));
     this.even = new Feature(layouts, (chunk) => new chunk.EvenController(host));
-    this.flow = new Feature(layouts, (chunk) => new chunk.FlowController(host));
+    this.flow = new Feature(layouts, (chunk) => new chunk.AutoHeightController(host));
     this.lanes = new Feature(layouts, (chunk) => new chunk.LanesController(host));
-    this.turned = new Feature(layouts, (chunk) => new chunk.MirrorController(host));
+    this.turned = new Feature(layouts, (chunk) => new chunk.RtlController(host));
     this.auto = new Feature(layouts, (chunk) => new chunk.AutoLayout(host));
-    this.detail = new Feature(layouts, (chunk) => new chunk.DetailController(host));
+    this.detail = new DetailController(host);
   }
 
   /** What spaces evenly, where that is asked for and there. */
@@ -94,7 +94,7 @@ export class TimelineFeatures {
   }
 
   /** What turns the axis round, where time runs to the left. */
-  get mirror(): Mirror | undefined {
+  get mirror(): RtlDrawing | undefined {
     return this.turned.now?.mirror;
   }
 
@@ -103,9 +103,9 @@ export class TimelineFeatures {
     return this.host.element.lanes === undefined ? undefined : this.lanes.want();
   }
 
-  /** What tells more in headlines, where that is asked for and there. */
+  /** What tells more in headlines, where that is asked for. */
   get detailed(): DetailController | undefined {
-    return this.host.element.labelDetail === 'date' ? undefined : this.detail.want();
+    return this.host.element.labelDetail === 'date' ? undefined : this.detail;
   }
 
   /** The item that the story is at. */
@@ -115,13 +115,8 @@ export class TimelineFeatures {
 
   /** Code is on its way without which the picture would be another one. */
   get awaited(): boolean {
-    const { spacing, lanes, timeDirection, autoHeight, labelDetail } = this.host.element;
-    const asked =
-      spacing === 'even' ||
-      lanes !== undefined ||
-      Boolean(timeDirection) ||
-      autoHeight ||
-      labelDetail !== 'date';
+    const { spacing, lanes, timeDirection, autoHeight } = this.host.element;
+    const asked = spacing === 'even' || lanes !== undefined || Boolean(timeDirection) || autoHeight;
     return asked && this.even.chunk.want() === undefined && this.even.settled !== undefined;
   }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { emptyState, emptiness } from '../ui/toolbar/empty-state.js';
 import { closeCard } from '../ui/card/close-card.js';
 import { gapNote, openingNote } from '../ui/toolbar/gap-note.js';
-import { liveStrip } from '../ui/live/live-strip.js';
+import { liveBar } from '../ui/live/live-bar.js';
 import type { TimelineCore } from './timeline-core.js';
 
 export function timelineTemplate(core: TimelineCore): TemplateResult {
@@ -38,7 +38,7 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
       <div class="fallback" tabindex="-1" ?hidden=${!showsFallback(core)}>
         <slot @slotchange=${() => core.features.adopt()}></slot>
       </div>
-      ${list(core)} ${liveStrip(core, core.features.live.now)} ${openCard(core)}
+      ${list(core)} ${liveBar(core, core.features.live.now)} ${openCard(core)}
     </div>
     ${overview(core)} ${story(core)} ${problems(core)} ${help(core)}
     ${core.features.print.now?.sheet ?? nothing}

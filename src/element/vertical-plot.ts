@@ -12,7 +12,7 @@ import {
   AS,
   type Drawing,
   KeptAxis,
-  penOn,
+  drawContextOn,
   type PlotInput,
   type PlotParts,
   queryOf,
@@ -91,7 +91,7 @@ export class VerticalPlot implements Drawing {
 
   paint({ palette, selected, number, nowWord: now }: PlotInput, lit?: string): void {
     const { scene } = this;
-    const pen = scene && penOn(this.parts.canvas, [scene.width, scene.height], palette.font);
+    const pen = scene && drawContextOn(this.parts.canvas, [scene.width, scene.height], palette.font);
     if (pen) paintVertical(scene, pen, palette, { selected, number, now, lit });
   }
 

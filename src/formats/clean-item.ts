@@ -1,6 +1,6 @@
 import { cutText } from '../items/clean-text.js';
 import { safeUrl } from '../items/safe-url.js';
-import type { Note, RawItem, ReadContext } from './reader.js';
+import type { NoteField, RawItem, ReadContext } from './reader.js';
 
 // The last pass over every item: text tidied and limited, links resolved and checked.
 
@@ -16,9 +16,9 @@ const tidyLine = (text: string): string => text.replace(INVISIBLE, '').replace(B
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
-type Clean = (value: unknown, field: string, context: ReadContext, note: Note) => unknown;
+type Clean = (value: unknown, field: string, context: ReadContext, note: NoteField) => unknown;
 
-const limited = (text: string, field: string, context: ReadContext, note: Note): string | undefined => {
+const limited = (text: string, field: string, context: ReadContext, note: NoteField): string | undefined => {
   if (text === '') return undefined;
   if (text.length <= context.limits.text) return text;
   note(field, text.length, `It is longer than ${context.limits.text} characters and was cut.`, 'Shorten it.');
@@ -68,7 +68,7 @@ const cleanMedia: Clean = (value, field, context, note) => {
   return url === undefined ? undefined : { ...value, url };
 };
 
-const cleanSource = (value: unknown, context: ReadContext, note: Note): unknown => {
+const cleanSource = (value: unknown, context: ReadContext, note: NoteField): unknown => {
   if (typeof value === 'string') return value.trim() === '' ? undefined : { name: tidyLine(value) };
   if (!isObject(value)) return undefined;
   if (value['url'] === undefined) return value;
@@ -98,7 +98,7 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** The item without empty fields, with text and links that are safe to show. */
-export const cleanItem = (item: RawItem, context: ReadContext, note: Note): RawItem => {
+export const cleanItem = (item: RawItem, context: ReadContext, note: NoteField): RawItem => {
   const out: Record<string, unknown> = {};
   for (const key of Object.keys(item)) {
     if (key === '__proto__') continue;

@@ -1,11 +1,11 @@
 // Gathers what a reader finds, and keeps its promise: each record gives items or exactly one row problem.
 import type { Problem } from '../items/problem.js';
 import { cleanItem } from './clean-item.js';
-import { RowFault, type Note, type RawItem, type ReadContext, type ReadResult } from './reader.js';
+import { RowFault, type NoteField, type RawItem, type ReadContext, type ReadResult } from './reader.js';
 
 export interface Collector {
   /** Takes the next record. What `make` throws becomes the record's row problem. */
-  record(source: unknown, make: (note: Note) => RawItem | readonly RawItem[] | RowFault): void;
+  record(source: unknown, make: (note: NoteField) => RawItem | readonly RawItem[] | RowFault): void;
   /** A record known to be unusable. */
   fault(fault: RowFault): void;
   readonly file: (why: string, remedy: string, value?: unknown) => void;
@@ -50,7 +50,7 @@ export const createCollector = (format: string, context: ReadContext): Collector
     });
   };
 
-  const keep = (row: number, made: readonly RawItem[], note: Note): RowFault | undefined => {
+  const keep = (row: number, made: readonly RawItem[], note: NoteField): RowFault | undefined => {
     let fault: RowFault | undefined = made.length
       ? undefined
       : new RowFault('It holds no dated item.', 'Give it a date.');
@@ -75,7 +75,7 @@ export const createCollector = (format: string, context: ReadContext): Collector
     }
     const row = records++;
     const notes: Problem[] = [];
-    const note: Note = (field, value, why, remedy) =>
+    const note: NoteField = (field, value, why, remedy) =>
       notes.push({ severity: 'field', row, field, value, why, remedy });
     let fault: RowFault | undefined;
     try {

@@ -2,7 +2,7 @@
 // read so; others are read in one go, as short files are.
 import type { Problem } from '../items/problem.js';
 import { createDecoder } from './decode.js';
-import { parseXmlSteps } from './feed/xml-tree.js';
+import { parseTreeSteps } from './feed/xml-tree.js';
 import { formatOf } from './format-of.js';
 import { FORMATS, type FormatName } from './formats.js';
 import { type ReadOptions, readText } from './read.js';
@@ -74,6 +74,6 @@ export async function readLongText(text: string, options: ReadOptions, run: RunS
   const isRefused = 'kind' in found || found.script !== undefined || text.length > limits.characters;
   const steps = isRefused ? undefined : await stepsOf(found.format);
   if (!steps) return readText(text, options);
-  const result = await run(steps(text, { ...options, limits, parseXmlSteps }));
+  const result = await run(steps(text, { ...options, limits, parseXmlSteps: parseTreeSteps }));
   return run(suggesting(result));
 }

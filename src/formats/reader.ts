@@ -114,4 +114,4 @@ export class RowFault {
 }
 
 /** Reports a field that could not be used as it stood. */
-export type Note = (field: string, value: unknown, why: string, remedy: string) => void;
+export type NoteField = (field: string, value: unknown, why: string, remedy: string) => void;

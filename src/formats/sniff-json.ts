@@ -1,7 +1,7 @@
 // Which JSON it is, from the names of its fields.
 import type { FormatName } from './formats.js';
 
-export interface Rule {
+export interface SniffRule {
   readonly format: FormatName;
   readonly test: (head: string) => boolean;
 }
@@ -26,7 +26,7 @@ const namesSchema = (head: string): boolean =>
 const list = (name: string): RegExp => new RegExp(`"${name}"\\s*:\\s*\\[`);
 
 // Tools' own JSON, told by the names of their fields; the first that fits has it.
-const JSON_RULES: readonly Rule[] = [
+const JSON_RULES: readonly SniffRule[] = [
   { format: 'gviz', test: has(/"table"\s*:\s*\{/, list('cols'), list('rows')) },
   { format: 'gviz', test: has(key('majorDimension'), /"(?:values|valueRanges)"\s*:/) },
   { format: 'gviz', test: has(/"reqId"\s*:/, /"status"\s*:\s*"error"/) },
@@ -153,7 +153,7 @@ const JSON_RULES: readonly Rule[] = [
 ];
 
 /** The format of the first rule that fits. */
-export const byRules = (rules: readonly Rule[], head: string): FormatName | undefined =>
+export const byRules = (rules: readonly SniffRule[], head: string): FormatName | undefined =>
   rules.find(({ test }) => test(head))?.format;
 
 // Names without quotes or in single ones, as scripts have them, get the quotes that the rules look for.

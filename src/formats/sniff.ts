@@ -1,13 +1,13 @@
 import { findDelimiter } from './table/csv.js';
 import { byType } from './file-type.js';
 import type { FormatName } from './formats.js';
-import { byRules, has, sniffJson, type Rule } from './sniff-json.js';
+import { byRules, has, sniffJson, type SniffRule } from './sniff-json.js';
 import { isWhatsApp } from './posts/whatsapp-head.js';
 import { scriptStart } from './json/script-data.js';
 
 const HEAD = 200_000;
 
-const XML_RULES: readonly Rule[] = [
+const XML_RULES: readonly SniffRule[] = [
   { format: 'news-sitemap', test: has(/<(?:\w+:)?(?:urlset|sitemapindex)\b/) },
   {
     format: 'newsml',

@@ -288,7 +288,7 @@ function roman(n: number): string | number {
 // What Intl would say, for languages some browsers lack. Made by scripts/make-date-tables.mjs.
 
 /** Names and patterns of dates. Keys are the letters of Unicode's date fields (UTS 35). */
-export interface DateTable {
+export interface DateTableData {
   /** A language with the same separators and clock, which browsers do have. */
   readonly standIn: string;
   /** Months from January, alone (`LLLL`, short `LLL`) and within a date (`MMMM`, `MMM`). */
@@ -312,7 +312,7 @@ export interface DateTable {
 }
 
 export interface LanguageTables {
-  readonly dates: DateTable;
+  readonly dates: DateTableData;
   /** Country names by ISO 3166-1 alpha-2 code. */
   readonly countries: Readonly<Record<string, string>>;
 }

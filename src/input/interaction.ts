@@ -7,7 +7,7 @@ import { GestureController, PlotPointer, WheelHint } from './pointer.js';
 
 // The reader's hand on the plot: pointer, touch, wheel and keys, and the hint for who turns a plain wheel.
 
-export class HandController implements ReactiveController {
+export class InteractionController implements ReactiveController {
   readonly hint: WheelHint;
   private readonly host: TimelineContext;
   private readonly focus: FocusController;
@@ -48,7 +48,7 @@ export class HandController implements ReactiveController {
 }
 
 /** What shows where the hand is, the current mark and the cursor, and how headlines move when it rests. */
-export const handStyles = css`
+export const interactionStyles = css`
   .plot[data-dragging] {
     cursor: grabbing;
   }

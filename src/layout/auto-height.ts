@@ -7,7 +7,7 @@ export const MOST_SCREENS = 20;
 const HEADLINE = 72;
 
 /** The times that stand on the axis, and its height in px. */
-export interface Flow {
+export interface AutoHeight {
   readonly start: number;
   readonly end: number;
   readonly height: number;
@@ -18,7 +18,7 @@ export const openingHeight = (count: number, screen: number): number =>
   Math.min(screen * MOST_SCREENS, Math.max(screen, count * HEADLINE));
 
 /** The axis on which a window has its length: all of the extent, or where that is too tall, as much around the window. */
-export function flowOf(view: Viewport, extent: readonly [number, number]): Flow {
+export function autoHeightOf(view: Viewport, extent: readonly [number, number]): AutoHeight {
   const scale = view.width / (view.end - view.start);
   const most = (view.width * MOST_SCREENS) / scale;
   let [start, end] = extent;
@@ -33,7 +33,7 @@ export function flowOf(view: Viewport, extent: readonly [number, number]): Flow 
 }
 
 /** The window that is seen so many px from the top of the axis. */
-export function seenAt(flow: Flow, view: Viewport, offset: number): Viewport {
+export function seenAt(flow: AutoHeight, view: Viewport, offset: number): Viewport {
   const perPx = (flow.end - flow.start) / flow.height;
   const length = view.end - view.start;
   const start = Math.min(Math.max(flow.start, flow.start + offset * perPx), flow.end - length);
@@ -41,11 +41,11 @@ export function seenAt(flow: Flow, view: Viewport, offset: number): Viewport {
 }
 
 /** Px from the top of the axis at which a window is seen. */
-export const offsetOf = (flow: Flow, view: Viewport): number =>
+export const offsetOf = (flow: AutoHeight, view: Viewport): number =>
   ((view.start - flow.start) / (flow.end - flow.start)) * flow.height;
 
 /** The axis is drawn for another scale, or the window lies outside of it. */
-export const outgrown = (flow: Flow, view: Viewport): boolean => {
+export const outgrown = (flow: AutoHeight, view: Viewport): boolean => {
   const perPx = (flow.end - flow.start) / flow.height;
   const scale = (view.end - view.start) / view.width / perPx;
   return Math.abs(scale - 1) > 1e-6 || view.start < flow.start - perPx || view.end > flow.end + perPx;

@@ -3,7 +3,7 @@ import { cutText } from '../items/clean-text.js';
 import type { Entry } from '../source/source.js';
 import { breakLines } from './break-lines.js';
 import type { Brief, CardText } from './card-texts.js';
-import { type Metrics, rowsHeight, STYLE, TYPE, VERTICAL, verticalSizes, type Wording } from './style.js';
+import { type Metrics, rowsHeight, STYLE, TYPE, VERTICAL, verticalSizes, type LabelText } from './style.js';
 
 /** Sizes in CSS px; the style sheet has the same. */
 export const CARD = {
@@ -37,7 +37,7 @@ export const CARD_DOWN = {
 const LONGEST = 600;
 
 export interface CardSources {
-  readonly wording: Wording;
+  readonly wording: LabelText;
   readonly metrics: Metrics;
   /** How large text is; metrics have it already. */
   readonly text: number;

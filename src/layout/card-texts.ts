@@ -1,7 +1,7 @@
 import type { Entry } from '../source/source.js';
 import { foldedWidth } from './break-lines.js';
 import type { LabelBox, LabelSpace, PlacedLabel } from './place-labels.js';
-import { type Metrics, type SceneStyle, TYPE, type Wording } from './style.js';
+import { type Metrics, type SceneStyle, TYPE, type LabelText } from './style.js';
 
 // The words of entries with their widths. They cost most when first asked for (a date is written, two texts are measured),
 // so a frame of a motion takes up only a few new ones; those it leaves come with the next frames.
@@ -15,15 +15,15 @@ export const ANY: Allowance = { left: Infinity };
 
 export class KnownTexts {
   private readonly metrics: Metrics;
-  private readonly wording: Wording;
+  private readonly wording: LabelText;
   private readonly texts = new WeakMap<Entry, KnownText>();
 
-  constructor(metrics: Metrics, wording: Wording) {
+  constructor(metrics: Metrics, wording: LabelText) {
     this.metrics = metrics;
     this.wording = wording;
   }
 
-  madeFor(metrics: Metrics, wording: Wording): boolean {
+  madeFor(metrics: Metrics, wording: LabelText): boolean {
     return this.metrics === metrics && this.wording === wording;
   }
 
@@ -54,7 +54,7 @@ export class KnownText {
   private readonly ways: Partial<Record<Weight, TextWidths>> = {};
   private inLine: number | undefined;
 
-  constructor(entry: Entry, metrics: Metrics, wording: Wording) {
+  constructor(entry: Entry, metrics: Metrics, wording: LabelText) {
     this.title = wording.title(entry);
     this.date = wording.date(entry);
     this.metrics = metrics;
@@ -140,8 +140,8 @@ export interface Placement {
   readonly entryOf: (key: number) => Entry;
 }
 
-export interface Detail {
-  readonly wording: Wording;
+export interface LabelDetail {
+  readonly wording: LabelText;
   /** Sizes along the axis that are others than usual. */
   readonly style?: Partial<SceneStyle>;
   /** The line under a headline that was given so many px, in a font so many times as large: date and outlet, or where that has no room, the date. */

@@ -1,11 +1,11 @@
 // Headlines of one lane, placed above its marks.
 import type { Entry } from '../source/source.js';
-import { isGrown, type LabelBox, type Motion, type PlacedLabel, placeLabels } from './place-labels.js';
+import { isGrown, type LabelBox, type LabelMotion, type PlacedLabel, placeLabels } from './place-labels.js';
 import { xOf, type Viewport } from '../state/viewport.js';
 import {
   type Allowance,
   ANY,
-  type Detail,
+  type LabelDetail,
   type KnownText,
   type KnownTexts,
   NO_RANKS,
@@ -23,7 +23,7 @@ export interface LabelInput {
   readonly candidates: readonly Entry[];
   readonly view: Viewport;
   readonly style: SceneStyle;
-  readonly detail: Detail | undefined;
+  readonly detail: LabelDetail | undefined;
   readonly found?: ((title: string) => FoundPlaces) | undefined;
   readonly texts: KnownTexts;
   /** New texts that this frame may take up; undefined where it lets nobody new in. */
@@ -40,7 +40,7 @@ export interface LabelInput {
   readonly ranks: Ranks | undefined;
   /** One may be larger than all others. */
   readonly lead: boolean;
-  readonly motion: Motion;
+  readonly motion: LabelMotion;
 }
 
 export function composeLabels(input: LabelInput): { labels: LabelMark[]; ranks: Ranks } {

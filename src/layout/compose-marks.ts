@@ -1,26 +1,26 @@
 import type { Answer, Entry } from '../source/source.js';
 import { piecesOf, type Viewport, xOf } from '../state/viewport.js';
 import { type Allowance, ANY, type KnownTexts } from './card-texts.js';
-import { bucketAt, pillOf, ridgesOf } from './density.js';
+import { bucketAt, countBadgeOf, ridgesOf } from './density.js';
 import { countWidth } from './place-counts.js';
-import { type Block, type Obstacle, packRows } from './place-labels.js';
+import { type LabelBlock, type Obstacle, packRows } from './place-labels.js';
 import {
   type Band,
   type Box,
   type Overflow,
-  type Pill,
-  type Ridge,
+  type CountBadge,
+  type Histogram,
   roomy,
   type Stop,
-  type StripLabel,
+  type SpanRowLabel,
 } from './scene.js';
 import type { SceneStyle } from './style.js';
 
 // Dots, bars and ridges of one lane: every entry that begins in the window is in one of them or in a "+n".
 
 export interface Marks {
-  readonly pills: readonly Pill[];
-  readonly ridges: readonly Ridge[];
+  readonly pills: readonly CountBadge[];
+  readonly ridges: readonly Histogram[];
   readonly overflows: readonly Overflow[];
   readonly rows: ReadonlyMap<number, number>;
   /** Rows of marks in use. */
@@ -50,7 +50,7 @@ export function composeMarks(
   const running = answer.spans.filter((e) => e.span.start < view.start).sort(byTime);
   const begun = answer.spans.filter((e) => e.span.start >= view.start);
   const entries = [...[...begun, ...single].sort(byTime), ...running];
-  const pills = entries.map((e) => pillOf(e, view, style));
+  const pills = entries.map((e) => countBadgeOf(e, view, style));
   const obstacles = ridges.flatMap((r) =>
     r.columns.map((c) => ({ from: c.from, to: c.to, height: Math.ceil((c.height + 2) / style.markRow) })),
   );
@@ -60,7 +60,7 @@ export function composeMarks(
     const overflows = overflowsOf(answer, edges, view, left);
     return { overflows, boxes: along ? overflows.map((o) => moreBox(o, along.text)) : [] };
   });
-  const placed = pills.flatMap((p): Pill[] => {
+  const placed = pills.flatMap((p): CountBadge[] => {
     const row = packed.rows.get(p.entry.ordinal);
     return row === undefined ? [] : [{ ...p, y: -(row + 0.5) * style.markRow - 1 }];
   });
@@ -88,7 +88,7 @@ const ROUNDS = 4;
 
 /** Packs what there is; where not all has room, "+n" stands in the topmost row, and dots keep clear of it. */
 function packWithMore(
-  blocks: readonly Block[],
+  blocks: readonly LabelBlock[],
   obstacles: readonly Obstacle[],
   limit: number,
   previous: ReadonlyMap<number, number> | undefined,
@@ -155,16 +155,16 @@ const SHORTEST = 90;
 const LEAST = 20;
 
 /** Names in order of priority, each in the first row with room; a name sticks to the left edge while its span runs. */
-export function composeStrip(
+export function composeSpanRow(
   entries: readonly Entry[],
   view: Viewport,
   style: SceneStyle,
   texts: KnownTexts,
   allowance: Allowance | undefined,
   previous?: ReadonlyMap<number, number>,
-): StripLabel[] {
+): SpanRowLabel[] {
   const rows: Taken[][] = Array.from({ length: style.maxStripRows }, () => []);
-  const out: StripLabel[] = [];
+  const out: SpanRowLabel[] = [];
   const put = (entry: Entry, row: number | undefined): boolean => {
     const start = xOf(view, entry.span.start);
     const x = Math.max(start, 0) + 4;
@@ -225,7 +225,7 @@ export function bandsOf(eras: Iterable<Entry>, view: Viewport): Band[] {
 
 export const bandStops = (
   bands: readonly Band[],
-  strip: readonly Pick<StripLabel, 'entry'>[],
+  strip: readonly Pick<SpanRowLabel, 'entry'>[],
   boxOf: (band: Band) => Box,
 ): Stop[] =>
   bands

@@ -3,10 +3,10 @@ import { type Viewport, xOf } from '../state/viewport.js';
 import { breakLines } from './break-lines.js';
 import { nowIn } from './compose.js';
 import { isMotley } from './density.js';
-import { type CardText, type Detail, NO_RANKS, type Ranks, strongOf } from './card-texts.js';
+import { type CardText, type LabelDetail, NO_RANKS, type Ranks, strongOf } from './card-texts.js';
 import { bandsOf, bandStops, composeMarks } from './compose-marks.js';
 import { growStack, placeStack, type StackBox, type StackPlace, type StackSpace } from './place-stack.js';
-import { type Box, type Pill, roomy, type Stop } from './scene.js';
+import { type Box, type CountBadge, roomy, type Stop } from './scene.js';
 import {
   aside,
   type Metrics,
@@ -14,7 +14,7 @@ import {
   VERTICAL,
   type VerticalSizes,
   verticalSizes,
-  type Wording,
+  type LabelText,
 } from './style.js';
 import { type TickTimes, verticalTicks } from './tick-marks.js';
 import type { Note, StackLabel, VerticalMemory, VerticalScene } from './vertical-scene.js';
@@ -32,8 +32,8 @@ interface VerticalInput {
   readonly ticks: TickTimes;
   readonly style: SceneStyle;
   readonly metrics: Metrics;
-  readonly wording: Wording;
-  readonly detail?: Detail | undefined;
+  readonly wording: LabelText;
+  readonly detail?: LabelDetail | undefined;
   /** The time now, ms. Default: it is not shown. */
   readonly now?: number | undefined;
   /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better places for who is shown. */
@@ -197,11 +197,11 @@ const REACH = 60;
 interface Gap {
   readonly from: number;
   readonly to: number;
-  readonly pills: Pill[];
+  readonly pills: CountBadge[];
 }
 
 function composeNotes(
-  pills: readonly Pill[],
+  pills: readonly CountBadge[],
   named: ReadonlySet<number>,
   texts: readonly StackLabel[],
   length: number,
@@ -217,7 +217,7 @@ function composeNotes(
 }
 
 const middle = (gap: Gap, y: number): number => Math.min(Math.max(y, gap.from + ROOM / 2), gap.to - ROOM / 2);
-const away = (gap: Gap, pill: Pill): number => Math.abs(middle(gap, pill.x) - pill.x);
+const away = (gap: Gap, pill: CountBadge): number => Math.abs(middle(gap, pill.x) - pill.x);
 
 function gapsOf(texts: readonly StackLabel[], length: number): Gap[] {
   const gaps: Gap[] = [];

@@ -1,13 +1,13 @@
 import type { Answer, Entry } from '../source/source.js';
 import { type Viewport, xOf } from '../state/viewport.js';
-import { type Allowance, ANY, type Detail, KnownTexts } from './card-texts.js';
+import { type Allowance, ANY, type LabelDetail, KnownTexts } from './card-texts.js';
 import { composeLabels, type FoundPlaces } from './compose-labels.js';
-import { bandsOf, composeMarks, composeStrip, moreBox } from './compose-marks.js';
+import { bandsOf, composeMarks, composeSpanRow, moreBox } from './compose-marks.js';
 import { isMotley, ridgesOf } from './density.js';
 import { composeOwn, type MarkFrame } from './own-marks.js';
 import { placeCounts } from './place-counts.js';
 import type { Lane, LaneMemory, Memory, Scene, TickMark } from './scene.js';
-import { type Metrics, rowsHeight, type SceneStyle, type Wording } from './style.js';
+import { type Metrics, rowsHeight, type SceneStyle, type LabelText } from './style.js';
 import { tickMarks, type TickTime } from './tick-marks.js';
 
 // Answer + viewport + metrics (+ the last scene) -> Scene: the one place where the index and the geometry meet.
@@ -54,13 +54,13 @@ export interface ComposeInput {
   readonly ticks: { readonly minor: readonly TickTime[]; readonly major: readonly TickTime[] };
   readonly style: SceneStyle;
   readonly metrics: Metrics;
-  readonly wording: Wording;
+  readonly wording: LabelText;
   /** Where a title has what the reader searches for: that is never behind an ellipsis. */
   readonly found?: ((title: string) => FoundPlaces) | undefined;
   /** The time now, ms. Default: it is not shown. */
   readonly now?: number | undefined;
   /** What headlines tell beyond title and date. Default: nothing. */
-  readonly detail?: Detail | undefined;
+  readonly detail?: LabelDetail | undefined;
   /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better rows for who is shown. */
   readonly motion: 'fresh' | 'moving' | 'resting';
   readonly memory?: Memory | undefined;
@@ -73,7 +73,7 @@ export function compose(input: ComposeInput): Scene {
   const allowance = moved ? (moved % ADMISSION ? undefined : { left: NEW_TEXTS }) : ANY;
   const texts = textsFor(input);
   const answers = input.whole ? [input.whole] : input.lanes.map((lane) => lane.answer);
-  const strip = composeStrip(stripEntries(answers, view), view, style, texts, allowance, memory?.strip);
+  const strip = composeSpanRow(stripEntries(answers, view), view, style, texts, allowance, memory?.strip);
   const stripHeight = strip.length ? (Math.max(...strip.map((s) => s.row)) + 1) * style.stripRow + 4 : 4;
   const axis = height - style.axis;
   const rooms = input.rooms?.place(stripHeight, axis) ?? equalRooms(input.lanes.length, stripHeight, axis);
@@ -288,7 +288,7 @@ export function laneRooms(
 }
 
 /** A lane that is scrolled out of sight: nothing is asked of it. */
-export const composeAway = ({ value, name }: LaneInput, room: LaneRoom): Lane => ({
+export const composeOffscreen = ({ value, name }: LaneInput, room: LaneRoom): Lane => ({
   value,
   name,
   ...room,
@@ -304,7 +304,7 @@ export const composeAway = ({ value, name }: LaneInput, room: LaneRoom): Lane =>
 
 // A lane that the reader has shut: a low line of how many begin when, coloured and to be clicked as any crowd.
 
-export function composeShut(
+export function composeCollapsed(
   { value, name, answer }: LaneInput,
   room: LaneRoom,
   { edges, view, style }: Pick<ComposeInput, 'edges' | 'style'> & { readonly view: Viewport },

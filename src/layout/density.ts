@@ -1,7 +1,7 @@
 import type { Answer, Entry } from '../source/source.js';
 import { piecesOf, type Viewport, xOf } from '../state/viewport.js';
 import { Approximate, type Precision, PRECISIONS, Single, Uncertain, Unknown } from '../time/span.js';
-import type { Pill, Ridge, RidgeColumn } from './scene.js';
+import type { CountBadge, Histogram, HistogramColumn } from './scene.js';
 import type { SceneStyle } from './style.js';
 
 /** Bars end this many px outside the plot where they go on. */
@@ -14,7 +14,7 @@ const FADE_START = Approximate.start | Uncertain.start | Unknown.start;
 const FADE_END = Approximate.end | Uncertain.end | Unknown.end;
 
 /** The dot or bar of an entry in row 0 of an axis at y = 0; the bar's end is honest to the pixel. */
-export function pillOf(entry: Entry, view: Viewport, style: SceneStyle): Pill {
+export function countBadgeOf(entry: Entry, view: Viewport, style: SceneStyle): CountBadge {
   const { start, end, flags } = entry.span;
   const radius = entry.importance > 7 ? style.radius + 0.75 : style.radius;
   const x = clampX(xOf(view, start), view);
@@ -48,7 +48,7 @@ const TALLEST = 90;
 const MOST_THEMES = 4;
 
 /** So many themes are in these ridges that they are drawn in one colour. */
-export function isMotley(ridges: readonly Ridge[]): boolean {
+export function isMotley(ridges: readonly Histogram[]): boolean {
   const seen = new Set<number>();
   for (const { columns } of ridges)
     for (const { colours } of columns)
@@ -57,8 +57,8 @@ export function isMotley(ridges: readonly Ridge[]): boolean {
 }
 
 /** Ridges no higher than `tallest` px. */
-export function ridgesOf(answer: Answer, edges: Float64Array, view: Viewport, tallest: number): Ridge[] {
-  const ridges: Ridge[] = [];
+export function ridgesOf(answer: Answer, edges: Float64Array, view: Viewport, tallest: number): Histogram[] {
+  const ridges: Histogram[] = [];
   const piece = piecesOf(view, PIECE);
   let run: number[] = [];
   const close = (): void => {
@@ -81,7 +81,7 @@ function ridge(
   edges: Float64Array,
   view: Viewport,
   tallest: number,
-): Ridge {
+): Histogram {
   const columns = run.map((b) => column(b, answer, edges, view, tallest));
   const first = run[0]!;
   const last = run.at(-1)!;
@@ -103,7 +103,7 @@ function column(
   edges: Float64Array,
   view: Viewport,
   tallest: number,
-): RidgeColumn {
+): HistogramColumn {
   const buckets = answer.points.length;
   const colours: number[] = [];
   for (let i = bucket; i < answer.pointColours.length; i += buckets) colours.push(answer.pointColours[i]!);

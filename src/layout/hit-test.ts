@@ -5,8 +5,8 @@ import {
   type Box,
   isSoftBar,
   type Lane,
-  type Pill,
-  type Ridge,
+  type CountBadge,
+  type Histogram,
   roomy,
   type Scene,
   type Stop,
@@ -74,7 +74,7 @@ function laneStops(lane: Lane, index: number, style: SceneStyle): Stop[] {
 /** One event, and crowds of one time, may stand in several lanes. */
 const inLane = (key: string, lane: number): string => (lane ? `${key}:${String(lane)}` : key);
 
-const pillStop = (p: Pill, lane: number): Stop => ({
+const pillStop = (p: CountBadge, lane: number): Stop => ({
   kind: 'entry',
   key: inLane(`pill:${String(p.entry.ordinal)}`, lane),
   entry: p.entry,
@@ -86,7 +86,7 @@ const pillStop = (p: Pill, lane: number): Stop => ({
   ...roomy({ x: p.x - p.radius, y: p.y - p.radius, width: p.to - p.x + p.radius, height: 2 * p.radius }),
 });
 
-const ridgeStop = (r: Ridge, lane: Lane, index: number): Stop => ({
+const ridgeStop = (r: Histogram, lane: Lane, index: number): Stop => ({
   kind: 'ridge',
   key: inLane(r.key, index),
   t: r.start,

@@ -1,8 +1,8 @@
 // The line under a headline: its date and who reported it, as far as that has room. An outlet is named whole or not at all.
 import { createOutletReader } from '../items/outlet.js';
 import type { Entry } from '../source/source.js';
-import type { Detail } from './card-texts.js';
-import type { Metrics, Wording } from './style.js';
+import type { LabelDetail } from './card-texts.js';
+import type { Metrics, LabelText } from './style.js';
 
 interface Line {
   readonly text: string;
@@ -11,13 +11,13 @@ interface Line {
 }
 
 export interface OutletLine {
-  readonly line: Detail['line'];
+  readonly line: LabelDetail['line'];
   /** Px that the line with the outlet wants along the axis; 0 where none is known. */
   readonly width: (entry: Entry) => number;
 }
 
 export function createOutletLine(
-  wording: Wording,
+  wording: LabelText,
   metrics: Metrics,
   number: (n: number) => string,
 ): OutletLine {

@@ -28,7 +28,7 @@ export interface MarkFrame {
 }
 
 /** Shapes come in batches of one colour, as flat lists of numbers. */
-export interface MarkPen {
+export interface MarkContext {
   /** [x, y, width, height] each. */
   rects(list: readonly number[], colour: string, alpha: number, radius?: number): void;
   /** [x, y, radius] each; `ring` draws the outline only, so many px wide. */
@@ -64,13 +64,13 @@ export interface OwnMark<Data> {
   readonly layer?: 'under' | 'over';
   /** What is to be drawn in this frame; undefined where nothing is. Called for each frame: keep it quick. */
   readonly compose: (frame: MarkFrame) => Data | undefined;
-  readonly paint: (data: Data, pen: MarkPen, colours: MarkColours) => void;
+  readonly paint: (data: Data, pen: MarkContext, colours: MarkColours) => void;
 }
 
 /** A mark with what it is to draw. */
 export interface ComposedMark {
   readonly layer: 'under' | 'over';
-  readonly paint: (pen: MarkPen, colours: MarkColours) => void;
+  readonly paint: (pen: MarkContext, colours: MarkColours) => void;
 }
 
 const registered = new Map<string, (frame: MarkFrame) => ComposedMark | undefined>();

@@ -1,5 +1,5 @@
 // Where numbers stand: each over the highest column of its crowd, on no dot and on no other number.
-import type { CountMark, Pill, Ridge } from './scene.js';
+import type { CountMark, CountBadge, Histogram } from './scene.js';
 
 /** Sizes in px where text is as large as by default. */
 const FIGURE = 6.6;
@@ -32,8 +32,8 @@ export interface CountSpace {
  * A number for each crowd that has room, the largest crowds first.
  */
 export function placeCounts(
-  ridges: readonly Ridge[],
-  pills: readonly Pill[],
+  ridges: readonly Histogram[],
+  pills: readonly CountBadge[],
   { base, top, text, width, taken }: CountSpace,
 ): CountMark[] {
   const dots: Taken[] = pills.map((p) => ({

@@ -59,7 +59,7 @@ export interface LabelSpace {
 }
 
 /** `moving` keeps every label where it is as long as it fits; `resting` keeps who is shown and finds new rows. */
-export type Motion = 'moving' | 'resting';
+export type LabelMotion = 'moving' | 'resting';
 
 /** Px of stem clearance at both sides of a text. */
 const CLEAR = 3;
@@ -94,7 +94,7 @@ export function placeLabels(
   boxes: readonly LabelBox[],
   space: LabelSpace,
   previous?: ReadonlyMap<number, PlacedLabel>,
-  motion: Motion = 'moving',
+  motion: LabelMotion = 'moving',
 ): PlacedLabel[] {
   const attempt = (way: Preference): PlacedLabel[] =>
     placeWith(new Placer(space, way), boxes, previous, motion);
@@ -135,7 +135,7 @@ function placeWith(
   placer: Placer,
   boxes: readonly LabelBox[],
   previous: ReadonlyMap<number, PlacedLabel> | undefined,
-  motion: Motion,
+  motion: LabelMotion,
 ): PlacedLabel[] {
   const known = (b: LabelBox): PlacedLabel | undefined => previous?.get(b.key);
   const moving = motion === 'moving';
@@ -338,7 +338,7 @@ const compatible = (a: Slot, b: Slot, gap: number, slack: number): boolean => {
 // Stacks intervals (dots and bars) upwards from the axis into the lowest free row, over the ridges that stand there.
 // Rows given in the last frame are kept while they are free, so that nothing hops while the view moves.
 
-export interface Block {
+export interface LabelBlock {
   readonly key: number;
   /** Extent in px, half-open. */
   readonly from: number;
@@ -364,7 +364,7 @@ export interface Packed {
 
 /** Packs blocks in the order given; `limit` is the number of rows there are, `gap` the px kept between neighbours. */
 export function packRows(
-  blocks: readonly Block[],
+  blocks: readonly LabelBlock[],
   obstacles: readonly Obstacle[],
   limit: number,
   previous?: ReadonlyMap<number, number>,
@@ -377,7 +377,7 @@ export function packRows(
     height = Math.max(height, Math.min(limit, o.height));
     for (let row = o.base ?? 0; row < Math.min(limit, o.height); row++) taken[row]!.push(o);
   }
-  const put = (b: Block, row: number): boolean => {
+  const put = (b: LabelBlock, row: number): boolean => {
     const line = taken[row];
     if (!line || line.some((t) => b.from < t.to + gap && t.from < b.to + gap)) return false;
     line.push(b);
@@ -385,7 +385,7 @@ export function packRows(
     height = Math.max(height, row + 1);
     return true;
   };
-  const fresh: Block[] = [];
+  const fresh: LabelBlock[] = [];
   for (const b of blocks) {
     const old = previous?.get(b.key);
     if (old === undefined || !put(b, old)) fresh.push(b);

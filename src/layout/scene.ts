@@ -23,7 +23,7 @@ export interface Band {
 }
 
 /** A name along the top: an era's, or that of a span that began before the window. */
-export interface StripLabel {
+export interface SpanRowLabel {
   readonly entry: Entry;
   readonly x: number;
   readonly row: number;
@@ -35,7 +35,7 @@ export interface StripLabel {
 }
 
 /** A dot, or a bar with a dot at its start. */
-export interface Pill {
+export interface CountBadge {
   readonly entry: Entry;
   /** Where it starts, in px: the dot's centre. */
   readonly x: number;
@@ -51,9 +51,9 @@ export interface Pill {
 }
 
 /** The whole of what a coarse date leaves open is drawn, and no dot at its first day. */
-export const isSoftBar = ({ soft, to, x, radius }: Pill): boolean => soft && to > x + radius;
+export const isSoftBar = ({ soft, to, x, radius }: CountBadge): boolean => soft && to > x + radius;
 
-export interface RidgeColumn {
+export interface HistogramColumn {
   readonly from: number;
   readonly to: number;
   readonly count: number;
@@ -63,7 +63,7 @@ export interface RidgeColumn {
 }
 
 /** Marks closer than a dot, merged with an honest count. */
-export interface Ridge {
+export interface Histogram {
   readonly key: string;
   /** The stretch of time it stands for, ms. */
   readonly start: number;
@@ -72,7 +72,7 @@ export interface Ridge {
   readonly to: number;
   readonly count: number;
   readonly height: number;
-  readonly columns: readonly RidgeColumn[];
+  readonly columns: readonly HistogramColumn[];
 }
 
 /** Entries that found no room among the marks: "+n". */
@@ -124,8 +124,8 @@ export interface Lane {
   readonly shut: boolean;
   /** It is scrolled out of sight, and nothing is known of it. */
   readonly away: boolean;
-  readonly pills: readonly Pill[];
-  readonly ridges: readonly Ridge[];
+  readonly pills: readonly CountBadge[];
+  readonly ridges: readonly Histogram[];
   readonly overflows: readonly Overflow[];
   /** Numbers over the ridges. */
   readonly counts: readonly CountMark[];
@@ -158,7 +158,7 @@ export type Stop = {
 );
 
 /** What is made of a scene when somebody asks for it. */
-export interface Asked {
+export interface SceneCache {
   stops?: readonly Stop[];
 }
 
@@ -175,14 +175,14 @@ export interface Scene {
   /** Where now is, in px; undefined where it is out of view. */
   readonly now: number | undefined;
   readonly bands: readonly Band[];
-  readonly strip: readonly StripLabel[];
+  readonly strip: readonly SpanRowLabel[];
   readonly stripHeight: number;
   readonly lanes: readonly Lane[];
   /** Lanes reach beyond the room between strip and axis. */
   readonly clipped: boolean;
   /** What it was laid out with. */
   readonly style: SceneStyle;
-  readonly asked: Asked;
+  readonly asked: SceneCache;
   /** Marks of an application's own. */
   readonly own?: readonly ComposedMark[];
   /** Entries in the window without a headline of their own, eras left out; 0 where there are lanes, which tell each their own. */

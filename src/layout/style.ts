@@ -95,7 +95,7 @@ export interface Metrics {
 }
 
 /** The words of a mark, in the reader's language. */
-export interface Wording {
+export interface LabelText {
   title(entry: { readonly title: string }): string;
   date(entry: Entry): string;
   /** What stands in a headline in place of its title; none where that is the title. */

@@ -3,7 +3,7 @@
 import type { Entry } from '../source/source.js';
 import type { StackPlace } from './place-stack.js';
 import type { CardText, Ranks } from './card-texts.js';
-import type { Asked, Band, Overflow, Pill, Ridge, Scene, Stop } from './scene.js';
+import type { SceneCache, Band, Overflow, CountBadge, Histogram, Scene, Stop } from './scene.js';
 
 export interface VerticalTick {
   readonly y: number;
@@ -56,13 +56,13 @@ export interface VerticalScene {
   readonly bands: readonly Band[];
   readonly strip: readonly StackLabel[];
   readonly labels: readonly StackLabel[];
-  readonly pills: readonly Pill[];
-  readonly ridges: readonly Ridge[];
+  readonly pills: readonly CountBadge[];
+  readonly ridges: readonly Histogram[];
   readonly overflows: readonly Overflow[];
   /** Its ridges have too many themes to be told apart. */
   readonly motley: boolean;
   readonly notes: readonly Note[];
-  readonly asked: Asked;
+  readonly asked: SceneCache;
   readonly unlabelled: number;
   readonly memory: VerticalMemory;
 }

@@ -3,11 +3,11 @@ import { CARD, CARD_DOWN } from '../layout/card-layout.js';
 import type { LabelMark, Scene } from '../layout/scene.js';
 import { type Metrics, ROWS_OF, STYLE, type TypeSizes, VERTICAL, verticalSizes } from '../layout/style.js';
 import type { Picture, StackLabel, VerticalScene } from '../layout/vertical-scene.js';
-import { MirrorPen, type TextStyle, TURNED } from './canvas-pen.js';
+import { RtlDrawContext, type TextStyle, OPPOSITE_ALIGN } from './canvas-context.js';
 import { paintScene } from './paint-scene.js';
 import { paintVertical } from './paint-vertical.js';
 import type { Palette } from './palette.js';
-import type { LinePen } from './svg-text.js';
+import type { LineDrawContext } from './svg-text.js';
 
 // A scene whole, its headlines included: on the screen these are elements over the canvas, here the pen writes them.
 
@@ -19,7 +19,7 @@ export interface Drawn {
   readonly selected?: number | undefined;
 }
 
-export function drawScene(scene: Picture, pen: LinePen, drawn: Drawn): void {
+export function drawScene(scene: Picture, pen: LineDrawContext, drawn: Drawn): void {
   const { palette, number, selected } = drawn;
   if (scene.vertical) {
     paintVertical(scene, pen, palette, { number, selected });
@@ -45,12 +45,12 @@ const fontsOf = ({ ink, muted, surface }: Palette, type: TypeSizes): Readonly<Re
 /** Px that a text may be wider than its room before it is shortened: places are rounded. */
 const SLACK = 1;
 
-function drawAlong(scene: Scene, pen: LinePen, { palette, number, metrics, selected }: Drawn): void {
+function drawAlong(scene: Scene, pen: LineDrawContext, { palette, number, metrics, selected }: Drawn): void {
   const { rtl, width } = scene;
   const { text: scale } = palette;
   const { type } = scene.style;
   const fonts = fontsOf(palette, type);
-  paintScene(scene, rtl ? new MirrorPen(pen, width) : pen, palette, { number, selected });
+  paintScene(scene, rtl ? new RtlDrawContext(pen, width) : pen, palette, { number, selected });
   const widthOf: WidthOf = (text, font) =>
     font === 'text'
       ? (metrics.width(text, 'title') * type.text) / type.title
@@ -63,7 +63,7 @@ function drawAlong(scene: Scene, pen: LinePen, { palette, number, metrics, selec
     const from = align === 'end' ? x - SLACK : x;
     const { size, ...style } = fonts[font];
     const box = [rtl ? width - from - long : from, y, long] as const;
-    const turned = { ...style, size: size * scale, align: rtl ? TURNED[align] : align };
+    const turned = { ...style, size: size * scale, align: rtl ? OPPOSITE_ALIGN[align] : align };
     pen.line(fitted, box, turned, rtl ? width - anchor : anchor);
   };
   const inSight = (top: number): boolean => top >= scene.stripHeight - 4 && top < scene.axis - 20;
@@ -142,7 +142,7 @@ const SCALE = 15 / 13;
 /** A text beside a vertical axis, in as many lines as on the screen. */
 function beside(
   scene: VerticalScene,
-  pen: LinePen,
+  pen: LineDrawContext,
   { palette, metrics }: Drawn,
   { place, title, date, strong, era, width, card }: StackLabel,
 ): void {

@@ -1,7 +1,7 @@
 // Dots with a ring of the surface about them: circles, or other shapes where the author tells values by those.
-import type { Pen } from './canvas-pen.js';
+import type { DrawContext } from './canvas-context.js';
 import { entryColour, type Palette } from './palette.js';
-import type { Pill } from '../layout/scene.js';
+import type { CountBadge } from '../layout/scene.js';
 import { CIRCLE, type Shape, shapeOf } from './shapes.js';
 
 /** Px of surface about a dot. */
@@ -16,7 +16,7 @@ export class MarkBatches {
     this.palette = palette;
   }
 
-  add(x: number, y: number, { entry, radius }: Pick<Pill, 'entry' | 'radius'>): void {
+  add(x: number, y: number, { entry, radius }: Pick<CountBadge, 'entry' | 'radius'>): void {
     const { palette } = this;
     const shape = shapeOf(palette, entry);
     const colour = entryColour(palette, entry);
@@ -29,7 +29,7 @@ export class MarkBatches {
     else this.dots.set(key, { shape, colour, list: [x, y, radius] });
   }
 
-  paint(pen: Pen): void {
+  paint(pen: DrawContext): void {
     const put = (shape: Shape, list: number[], colour: string): void =>
       shape === CIRCLE ? pen.dots(list, colour) : pen.shapes(list, shape, colour);
     for (const [shape, list] of this.halos) put(shape, list, this.palette.surface);

@@ -1,7 +1,7 @@
-import { isSoftBar, type Lane, type LabelMark, type Pill, type Scene } from '../layout/scene.js';
+import { isSoftBar, type Lane, type LabelMark, type CountBadge, type Scene } from '../layout/scene.js';
 import { countWidth } from '../layout/place-counts.js';
 import { rowsHeight } from '../layout/style.js';
-import type { Pen } from './canvas-pen.js';
+import type { DrawContext } from './canvas-context.js';
 import { MarkBatches } from './paint-marks.js';
 import { entryColour, markColour, type Palette } from './palette.js';
 
@@ -34,7 +34,7 @@ const BAR = 5;
 export const SOFT_BAR = 8;
 export const SOFT_ALPHA = 0.5;
 
-export function paintScene(scene: Scene, pen: Pen, palette: Palette, options: PaintOptions): void {
+export function paintScene(scene: Scene, pen: DrawContext, palette: Palette, options: PaintOptions): void {
   paintBands(scene, pen, palette);
   paintGrid(scene, pen, palette);
   paintOwn(scene, 'under', pen, palette);
@@ -51,20 +51,20 @@ export function paintScene(scene: Scene, pen: Pen, palette: Palette, options: Pa
   paintNow(scene, pen, palette, options);
 }
 
-function paintOwn({ own = [] }: Scene, layer: 'under' | 'over', pen: Pen, palette: Palette): void {
+function paintOwn({ own = [] }: Scene, layer: 'under' | 'over', pen: DrawContext, palette: Palette): void {
   if (own.length === 0) return;
   const colours = { ...palette, of: (colour: number) => markColour(palette, colour) };
   for (const mark of own) if (mark.layer === layer) mark.paint(pen, colours);
 }
 
 /** Lanes are scrolled under the names along the top and under the axis. */
-function cover({ width, stripHeight, axis, height }: Scene, pen: Pen, palette: Palette): void {
+function cover({ width, stripHeight, axis, height }: Scene, pen: DrawContext, palette: Palette): void {
   pen.rects([0, 0, width, stripHeight], palette.surface, 1);
   pen.rects([0, axis, width, height - axis], palette.surface, 1);
   pen.lines([0, crisp(axis - 0.5), width, crisp(axis - 0.5)], palette.muted, 0.7, 1);
 }
 
-function paintBands(scene: Scene, pen: Pen, palette: Palette): void {
+function paintBands(scene: Scene, pen: DrawContext, palette: Palette): void {
   for (const band of scene.bands) {
     const colour = entryColour(palette, band.entry);
     const box = [band.from, scene.stripHeight, band.to - band.from, scene.axis - scene.stripHeight];
@@ -73,7 +73,7 @@ function paintBands(scene: Scene, pen: Pen, palette: Palette): void {
   }
 }
 
-function paintGrid(scene: Scene, pen: Pen, palette: Palette): void {
+function paintGrid(scene: Scene, pen: DrawContext, palette: Palette): void {
   const labels = scene.lanes.flatMap((lane) => lane.labels);
   const lines = scene.minor.flatMap(({ x }) =>
     besides([scene.stripHeight, scene.axis], labelsAt(crisp(x), labels, scene)).flatMap(([from, to]) => [
@@ -111,7 +111,7 @@ const crisp = (x: number): number => Math.round(x) + 0.5;
 /** How strong ridges of many themes are. */
 export const NEUTRAL = 0.62;
 
-function paintRidges(lane: Lane, pen: Pen, palette: Palette, lit: string | undefined): void {
+function paintRidges(lane: Lane, pen: DrawContext, palette: Palette, lit: string | undefined): void {
   const lists: number[][] = [];
   const neutral: number[] = [];
   for (const ridge of lane.ridges)
@@ -134,7 +134,7 @@ function paintRidges(lane: Lane, pen: Pen, palette: Palette, lit: string | undef
   lists.forEach((list, i) => pen.rects(list, markColour(palette, i), 0.9));
 }
 
-function paintStems(lane: Lane, pen: Pen, palette: Palette): void {
+function paintStems(lane: Lane, pen: DrawContext, palette: Palette): void {
   const batches = new Batches();
   for (const l of lane.labels) {
     const x = crisp(l.placed.x - 0.5);
@@ -143,7 +143,7 @@ function paintStems(lane: Lane, pen: Pen, palette: Palette): void {
   for (const [colour, list] of batches.lists) pen.lines(list, colour, palette.forced ? 1 : 0.45, 1);
 }
 
-function paintPills(lane: Lane, pen: Pen, palette: Palette, options: PaintOptions): void {
+function paintPills(lane: Lane, pen: DrawContext, palette: Palette, options: PaintOptions): void {
   const [bars, soft, dots] = [new Batches(), new Batches(), new MarkBatches(palette)];
   for (const p of lane.pills) {
     const colour = entryColour(palette, p.entry);
@@ -160,7 +160,7 @@ function paintPills(lane: Lane, pen: Pen, palette: Palette, options: PaintOption
   dots.paint(pen);
 }
 
-function paintBar(p: Pill, colour: string, pen: Pen, batch: Batches): void {
+function paintBar(p: CountBadge, colour: string, pen: DrawContext, batch: Batches): void {
   const high = p.soft ? SOFT_BAR : BAR;
   const box = [p.x, p.y - high / 2, p.to - p.x, high] as const;
   if (p.fadeStart || p.fadeEnd)
@@ -168,14 +168,14 @@ function paintBar(p: Pill, colour: string, pen: Pen, batch: Batches): void {
   else batch.of(colour).push(...box);
 }
 
-function paintLine(scene: Scene, lane: Lane, pen: Pen, palette: Palette): void {
+function paintLine(scene: Scene, lane: Lane, pen: DrawContext, palette: Palette): void {
   const y = crisp(lane.base - 0.5);
   const last = lane.base >= scene.axis - 1;
   pen.lines([0, y, scene.width, y], last ? palette.muted : palette.hair, last ? 0.7 : 1, 1);
 }
 
 /** Numbers stand on a patch of the surface no larger than they are, so that no stem runs through them. */
-function paintCounts(lane: Lane, pen: Pen, palette: Palette, options: PaintOptions): void {
+function paintCounts(lane: Lane, pen: DrawContext, palette: Palette, options: PaintOptions): void {
   const size = 11 * palette.text;
   const add = (text: string, x: number, y: number, colour: string): void => {
     const width = (text.length * 6.6 + 2) * palette.text;
@@ -192,7 +192,7 @@ function paintCounts(lane: Lane, pen: Pen, palette: Palette, options: PaintOptio
 /** A line where now is, and its name under the axis. */
 function paintNow(
   { now, stripHeight, axis }: Scene,
-  pen: Pen,
+  pen: DrawContext,
   palette: Palette,
   { now: name }: PaintOptions,
 ): void {
@@ -206,7 +206,7 @@ function paintNow(
   pen.text(name, now, y, { colour: palette.accent, size, bold: true, align: 'center' });
 }
 
-function paintTicks(scene: Scene, pen: Pen, palette: Palette): void {
+function paintTicks(scene: Scene, pen: DrawContext, palette: Palette): void {
   const { muted, ink, text } = palette;
   for (const t of scene.minor)
     pen.text(t.label, t.x + 5, scene.axis + 17 * text, { colour: muted, size: 11.5 * text });

@@ -1,9 +1,9 @@
 // Puts a vertical scene down with a pen: bands, axis, ridges, leaders, bars, dots, counts. It only writes.
-import { isSoftBar, type Pill } from '../layout/scene.js';
+import { isSoftBar, type CountBadge } from '../layout/scene.js';
 import { aside, VERTICAL, verticalSizes } from '../layout/style.js';
 import type { VerticalScene, VerticalTick } from '../layout/vertical-scene.js';
 import { Batches, NEUTRAL, type PaintOptions, SOFT_ALPHA, SOFT_BAR } from './paint-scene.js';
-import { MirrorPen, type Pen } from './canvas-pen.js';
+import { RtlDrawContext, type DrawContext } from './canvas-context.js';
 import { MarkBatches } from './paint-marks.js';
 import { entryColour, markColour, type Palette } from './palette.js';
 
@@ -14,8 +14,13 @@ const STEPS = 8;
 /** Straight pieces of a bent leader. */
 const PIECES = 10;
 
-export function paintVertical(scene: VerticalScene, to: Pen, palette: Palette, options: PaintOptions): void {
-  const pen = scene.mirrored ? new MirrorPen(to, scene.width) : to;
+export function paintVertical(
+  scene: VerticalScene,
+  to: DrawContext,
+  palette: Palette,
+  options: PaintOptions,
+): void {
+  const pen = scene.mirrored ? new RtlDrawContext(to, scene.width) : to;
   paintBands(scene, pen, palette);
   pen.lines([scene.axis, 0, scene.axis, scene.height], palette.muted, 0.45, 1.5);
   paintTicks(scene, pen, palette);
@@ -26,7 +31,7 @@ export function paintVertical(scene: VerticalScene, to: Pen, palette: Palette, o
   paintCounts(scene, pen, palette, options);
 }
 
-function paintBands(scene: VerticalScene, pen: Pen, palette: Palette): void {
+function paintBands(scene: VerticalScene, pen: DrawContext, palette: Palette): void {
   for (const { entry, from, to, row } of scene.bands) {
     const colour = entryColour(palette, entry);
     if (!palette.forced) pen.rects([scene.axis, from, scene.width - scene.axis, to - from], colour, 0.08);
@@ -35,7 +40,7 @@ function paintBands(scene: VerticalScene, pen: Pen, palette: Palette): void {
   }
 }
 
-function paintTicks(scene: VerticalScene, pen: Pen, palette: Palette): void {
+function paintTicks(scene: VerticalScene, pen: DrawContext, palette: Palette): void {
   const { axis } = scene;
   const { text } = palette;
   const { tick: step } = verticalSizes(text);
@@ -54,7 +59,12 @@ function paintTicks(scene: VerticalScene, pen: Pen, palette: Palette): void {
 const crisp = (y: number): number => Math.round(y) + 0.5;
 
 /** Bars grow from the axis; neighbours keep a px of air where they are wide enough. */
-function paintRidges(scene: VerticalScene, pen: Pen, palette: Palette, lit: string | undefined): void {
+function paintRidges(
+  scene: VerticalScene,
+  pen: DrawContext,
+  palette: Palette,
+  lit: string | undefined,
+): void {
   const batches = new Batches();
   const neutral: number[] = [];
   for (const ridge of scene.ridges)
@@ -76,7 +86,7 @@ function paintRidges(scene: VerticalScene, pen: Pen, palette: Palette, lit: stri
 }
 
 /** From a mark straight to where the marks end, then bent to the headline's first line: all bend alike, so none cross. */
-function paintLeaders(scene: VerticalScene, pen: Pen, palette: Palette): void {
+function paintLeaders(scene: VerticalScene, pen: DrawContext, palette: Palette): void {
   const batches = new Batches();
   const ends = new Map(scene.pills.map((p) => [p.entry.ordinal, scene.axis + aside(p.y) + p.radius]));
   const bend = scene.text - VERTICAL.leader;
@@ -106,7 +116,7 @@ function curve(x0: number, y0: number, x1: number, y1: number): number[] {
   return out;
 }
 
-function paintPills(scene: VerticalScene, pen: Pen, palette: Palette, options: PaintOptions): void {
+function paintPills(scene: VerticalScene, pen: DrawContext, palette: Palette, options: PaintOptions): void {
   const dots = new MarkBatches(palette);
   for (const p of scene.pills) {
     const x = scene.axis + aside(p.y);
@@ -118,7 +128,7 @@ function paintPills(scene: VerticalScene, pen: Pen, palette: Palette, options: P
   dots.paint(pen);
 }
 
-function paintBar(p: Pill, x: number, colour: string, pen: Pen, palette: Palette): void {
+function paintBar(p: CountBadge, x: number, colour: string, pen: DrawContext, palette: Palette): void {
   const alpha = palette.forced ? 1 : p.soft ? SOFT_ALPHA : 0.6;
   const wide = p.soft ? SOFT_BAR : BAR;
   const reach = Math.min(FADE, (p.to - p.x) / 2);
@@ -137,7 +147,7 @@ function paintBar(p: Pill, x: number, colour: string, pen: Pen, palette: Palette
 /** A line where now is, and its name beside the axis. */
 function paintNow(
   { now, axis, width }: VerticalScene,
-  pen: Pen,
+  pen: DrawContext,
   palette: Palette,
   { now: name }: PaintOptions,
 ): void {
@@ -155,7 +165,7 @@ function paintNow(
 }
 
 /** Counts end where the texts begin, on a patch of the surface, so that nothing runs through them. */
-function paintCounts(scene: VerticalScene, pen: Pen, palette: Palette, options: PaintOptions): void {
+function paintCounts(scene: VerticalScene, pen: DrawContext, palette: Palette, options: PaintOptions): void {
   let last = -Infinity;
   const put = (text: string, y: number, colour: string): void => {
     if (y < last + 14 * palette.text) return;

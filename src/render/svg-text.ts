@@ -1,10 +1,10 @@
-import type { Pen, Sides, TextStyle } from './canvas-pen.js';
+import type { DrawContext, Sides, TextStyle } from './canvas-context.js';
 import { cornersOf, type Shape } from './shapes.js';
 
 // A pen that writes SVG as text, where there is no document: shapes of one colour stand in one group, numbers in tenths of a px.
 
 /** A pen that also writes lines of text into boxes. */
-export interface LinePen extends Pen {
+export interface LineDrawContext extends DrawContext {
   /** A line in a box that is so wide; `end` sets it against the far side. `anchor` is the x in px that it belongs to. */
   line(
     text: string,
@@ -43,7 +43,7 @@ const isolated = (text: string): string =>
     ? `\u2067${text}\u2069`
     : text;
 
-export class SvgText implements LinePen {
+export class SvgText implements LineDrawContext {
   private readonly parts: string[] = [];
   /** The `part` of each line, for style sheets outside of a shadow tree. */
   private readonly part: string | undefined;

@@ -2,7 +2,7 @@
 import type { Entry, Answer, Query } from './source.js';
 
 /** Buckets with at most so many points carry their entries. */
-export const fewPoints = 3;
+export const POINTS_PER_BUCKET = 3;
 
 const nobody: readonly Entry[] = [];
 
@@ -30,7 +30,8 @@ export function bucketEntries(
     if (isSpan(entry)) spanStarts[bucket]! += t >= start && t < end ? 1 : 0;
     else {
       pointColours[(entry.colour < 0 ? colours : entry.colour) * buckets + bucket]!++;
-      pointEntries[bucket] = points[bucket]!++ < fewPoints ? [...pointEntries[bucket]!, entry] : undefined;
+      pointEntries[bucket] =
+        points[bucket]!++ < POINTS_PER_BUCKET ? [...pointEntries[bucket]!, entry] : undefined;
     }
   }
   return { points, spanStarts, pointColours, pointEntries };

@@ -1,6 +1,6 @@
 import type { Normalizer } from '../items/normalizer.js';
 import { Dataset } from './indexed/dataset.js';
-import type { FewItems } from './scan.js';
+import type { ScannedItems } from './scan.js';
 import { finish, type Progress } from './duplicate-id.js';
 import type { DatasetOptions } from './indexed/snapshot.js';
 
@@ -20,13 +20,13 @@ export const loadSync = (rows: readonly unknown[], options: DatasetOptions): Dat
   finish(loadDataset(rows, options));
 
 /** Few items that became many, in slices: entries keep their ordinals, and values their colours. */
-export function grown(few: FewItems, options: DatasetOptions): Generator<Progress, Dataset> {
+export function grown(few: ScannedItems, options: DatasetOptions): Generator<Progress, Dataset> {
   // rows that come while this is under way are not among them: whoever adds those adds them to the outcome too
   return growing(few, [...few.shared.rows], options);
 }
 
 function* growing(
-  few: FewItems,
+  few: ScannedItems,
   rows: readonly unknown[],
   options: DatasetOptions,
 ): Generator<Progress, Dataset> {

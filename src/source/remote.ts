@@ -15,7 +15,7 @@ import {
   countsIn,
   countsQueryOut,
   findOut,
-  foundIn,
+  foundInWire,
   frameIn,
   infoIn,
   pageIn,
@@ -77,7 +77,7 @@ class RemoteSource implements Source {
   }
 
   async find(target: Target, filter: Filter, signal?: AbortSignal): Promise<Found> {
-    return foundIn(await this.ask('find', findOut(target, filter), signal));
+    return foundInWire(await this.ask('find', findOut(target, filter), signal));
   }
 
   private async ask(name: string, question: object | undefined, signal?: AbortSignal): Promise<unknown> {

@@ -1,6 +1,6 @@
 // A frame of one window shown in another: cut out where it is wider, scaled where its buckets are others.
 import { upperBound } from './binary-search.js';
-import { fewPoints } from './bucket-entries.js';
+import { POINTS_PER_BUCKET } from './bucket-entries.js';
 import { compareTime } from './extent.js';
 import type { Entry, Frame, Query } from './source.js';
 
@@ -91,7 +91,9 @@ class Buckets {
 
   get result(): Pick<Frame, 'points' | 'pointColours' | 'pointEntries' | 'spanStarts'> {
     const pointEntries = this.entries.map((few, b) =>
-      few && few.length === this.points[b] && few.length <= fewPoints ? few.sort(compareTime) : undefined,
+      few && few.length === this.points[b] && few.length <= POINTS_PER_BUCKET
+        ? few.sort(compareTime)
+        : undefined,
     );
     return { points: this.points, pointColours: this.colours, spanStarts: this.spanStarts, pointEntries };
   }

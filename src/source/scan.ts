@@ -175,7 +175,7 @@ const hasValue =
 // The source for so few items that each can be looked at for every question: no index, and little code.
 
 /** From more items than this on an index pays. */
-export const FEW = 2_000;
+export const SCAN_LIMIT = 2_000;
 
 /** What all states of the items share; it only grows. */
 interface Shared {
@@ -190,7 +190,7 @@ interface Shared {
 const everything: Filter = {};
 
 /** Every change makes another one, and leaves this one as it is. */
-export class FewItems implements Items {
+export class ScannedItems implements Items {
   readonly textUnindexed = 0;
   readonly version: number;
   readonly colours: readonly string[];
@@ -222,10 +222,12 @@ export class FewItems implements Items {
     }
   }
 
-  static of(rows: readonly unknown[], options: DatasetOptions): FewItems {
+  static of(rows: readonly unknown[], options: DatasetOptions): ScannedItems {
     const reader = options.reader ?? createItemReader();
     const read = entryReader(options.normalizer, options.facets.length, reader);
-    return new FewItems({ options, reader, read, rows: [], repeated: [] }, [], new Set(), [], 0).add(rows);
+    return new ScannedItems({ options, reader, read, rows: [], repeated: [] }, [], new Set(), [], 0).add(
+      rows,
+    );
   }
 
   get total(): number {
@@ -247,7 +249,7 @@ export class FewItems implements Items {
   }
 
   get isScattered(): boolean {
-    return this.total > FEW;
+    return this.total > SCAN_LIMIT;
   }
 
   answer(query: Query): Answer {
@@ -311,15 +313,15 @@ export class FewItems implements Items {
       : inTime.filter(({ span }) => span.start < t).at(-1);
   }
 
-  add(rows: readonly unknown[]): FewItems {
+  add(rows: readonly unknown[]): ScannedItems {
     return this.#with(rows, new Map(), new Set());
   }
 
-  remove(ids: Iterable<string>): FewItems {
+  remove(ids: Iterable<string>): ScannedItems {
     return this.#with([], new Map(), new Set([...ids].flatMap((id) => this.#ids.get(id) ?? [])));
   }
 
-  update(rows: readonly unknown[]): FewItems {
+  update(rows: readonly unknown[]): ScannedItems {
     const old = rows.map((row) => this.#ids.get(this.shared.reader.id(row)));
     const ordinals = new Map(old.map((entry, row) => [row, entry?.ordinal]));
     return this.#with(rows, ordinals, new Set(old.flatMap((entry) => entry ?? [])));
@@ -330,7 +332,7 @@ export class FewItems implements Items {
     rows: readonly unknown[],
     ordinals: ReadonlyMap<number, number | undefined>,
     gone: ReadonlySet<FewEntry>,
-  ): FewItems {
+  ): ScannedItems {
     if (rows.length + gone.size === 0) return this;
     const { shared } = this;
     const kept = this.all.filter((entry) => !gone.has(entry));
@@ -341,7 +343,7 @@ export class FewItems implements Items {
     const colours = this.#paint(fresh);
     const all = [...kept, ...fresh].sort(compareTime);
     const slots = new Set([...this.gone, ...[...gone].map(({ slot }) => slot)]);
-    const made = new FewItems(shared, all, slots, colours, this.version + 1);
+    const made = new ScannedItems(shared, all, slots, colours, this.version + 1);
     for (const { id, slot, ordinal } of fresh) {
       const first = made.#ids.get(id)!;
       if (first.ordinal !== ordinal) shared.repeated.push(duplicateId(slot, first.slot, id));

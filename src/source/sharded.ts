@@ -1,5 +1,5 @@
 // One source made of several that hold parts of the data: counts add up, the best of each are merged, what did not answer is told.
-import { fewPoints } from './bucket-entries.js';
+import { POINTS_PER_BUCKET } from './bucket-entries.js';
 import { comparePriority, compareTime } from './extent.js';
 import { maxColours } from './priority.js';
 import type {
@@ -68,7 +68,9 @@ class ShardedSource implements Source {
       points,
       pointColours: added(frames.map((frame) => frame.pointColours)),
       pointEntries: [...points].map((n, b) =>
-        n > fewPoints ? undefined : frames.flatMap((frame) => frame.pointEntries[b] ?? []).sort(compareTime),
+        n > POINTS_PER_BUCKET
+          ? undefined
+          : frames.flatMap((frame) => frame.pointEntries[b] ?? []).sort(compareTime),
       ),
       spanStarts: added(frames.map((frame) => frame.spanStarts)),
       spans: bestSpans(

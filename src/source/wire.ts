@@ -238,7 +238,7 @@ export const foundOut = ({ entry, rank, ...told }: Found): object => ({
   entry: entry ? entryOut(entry) : null,
 });
 
-export function foundIn(value: unknown): Found {
+export function foundInWire(value: unknown): Found {
   const given = object(value, 'what was found');
   const entry = given['entry'] === null ? undefined : entryIn(given['entry']);
   return { ...toldIn(given), entry, rank: Math.max(-1, Math.trunc(number(given['rank'], 'a rank'))) };

@@ -2,9 +2,9 @@
 import type { Action, ActionType, State } from './state.js';
 
 /** All headlines are placed afresh, or may find better rows; else they keep theirs. */
-export type Placement = 'reset' | 'relax';
+export type PlacementChange = 'reset' | 'relax';
 
-const PLACEMENT: Readonly<Partial<Record<ActionType, Placement>>> = {
+const PLACEMENT: Readonly<Partial<Record<ActionType, PlacementChange>>> = {
   arrange: 'reset',
   toggleLane: 'reset',
   scale: 'reset',
@@ -13,7 +13,7 @@ const PLACEMENT: Readonly<Partial<Record<ActionType, Placement>>> = {
   answered: 'relax',
 };
 
-export function placementOf(action: Action, before: State, state: State): Placement | undefined {
+export function placementOf(action: Action, before: State, state: State): PlacementChange | undefined {
   if (action.type === 'show' && action.series) return undefined;
   if (action.type === 'data' && action.phase === 'asked') return undefined;
   const { wanted } = state.window;

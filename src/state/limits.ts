@@ -1,7 +1,7 @@
 // How far the reader may zoom and pan, as the author has it. Code that sets a window goes where it says.
 import { type Viewport, spanOf } from './viewport.js';
 
-export interface Limits {
+export interface WindowLimits {
   /** The reader moves nothing. */
   readonly locked: boolean;
   /** Shortest and longest window in ms. */
@@ -11,13 +11,18 @@ export interface Limits {
   readonly bounds: readonly [number, number] | undefined;
 }
 
-export const NO_LIMITS: Limits = { locked: false, least: undefined, most: undefined, bounds: undefined };
+export const NO_LIMITS: WindowLimits = {
+  locked: false,
+  least: undefined,
+  most: undefined,
+  bounds: undefined,
+};
 
 /** Rounding of a pan is no zoom. */
 const NEAR = 1e-9;
 
 /** The next view of a reader's motion, as far as the limits let it; what is held still while zooming stays held. */
-export function limited(last: Viewport, next: Viewport, { least, most, bounds }: Limits): Viewport {
+export function limited(last: Viewport, next: Viewport, { least, most, bounds }: WindowLimits): Viewport {
   const longest = Math.min(most ?? Infinity, bounds ? bounds[1] - bounds[0] : Infinity);
   const sized = resized(last, next, Math.min(least ?? 0, longest), longest);
   return bounds ? shifted(sized, bounds) : sized;
@@ -47,7 +52,7 @@ function shifted(v: Viewport, [from, to]: readonly [number, number]): Viewport {
 /** The window that shows everything, as far as the limits let it: of more, the latest. */
 export function limitedWindow(
   [start, end]: readonly [number, number],
-  { least, most, bounds }: Limits,
+  { least, most, bounds }: WindowLimits,
 ): [number, number] {
   const [from, to] = [Math.max(start, bounds?.[0] ?? start), Math.min(end, bounds?.[1] ?? end)];
   if (!(to > from)) return bounds ? [bounds[0], bounds[1]] : [start, end];

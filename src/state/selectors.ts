@@ -1,6 +1,6 @@
 // What follows from the state and the source together.
 import type { Filter, SyncSource } from '../source/source.js';
-import { limitedWindow, type Limits } from './limits.js';
+import { limitedWindow, type WindowLimits } from './limits.js';
 import type { Span, State } from './state.js';
 import { leastSpan, MAX_SPAN, MIN_SPAN, padded, spanOf, type Viewport, windowed } from './viewport.js';
 import { openingWindow, shownExtent } from './opening-window.js';
@@ -10,7 +10,10 @@ import type { NamedWindow } from './window-input.js';
 export const timeZoneOf = ({ zone }: State): string | undefined => zone.chosen ?? zone.author;
 
 /** The window that shows all there is, as far as the author lets it. */
-export function fittedWindow(source: SyncSource | undefined, limits: Limits): [number, number] | undefined {
+export function fittedWindow(
+  source: SyncSource | undefined,
+  limits: WindowLimits,
+): [number, number] | undefined {
   const extent = source && shownExtent(source);
   return extent && limitedWindow(padded(extent), limits);
 }
@@ -23,7 +26,7 @@ export const isAsChosen = ({ view, window: { chosen } }: State): boolean =>
 export function wantedWindow(
   wanted: Span | NamedWindow,
   source: SyncSource | undefined,
-  limits: Limits,
+  limits: WindowLimits,
 ): [number, number] | undefined {
   if (typeof wanted !== 'string') return [wanted[0], wanted[1]];
   const all = fittedWindow(source, limits);

@@ -1,6 +1,6 @@
 // All that author and reader have chosen, as one immutable value, and the actions that change it. Pure: no page, no clock, no source.
 import type { Entry, Filter } from '../source/source.js';
-import { limited, type Limits, NO_LIMITS } from './limits.js';
+import { limited, type WindowLimits, NO_LIMITS } from './limits.js';
 import type { Store } from './store.js';
 import { partsOf, tidyFilter, withClause } from './filter.js';
 import { sound, type Scale, type Viewport, windowed } from './viewport.js';
@@ -68,7 +68,7 @@ export interface State {
   readonly view: Viewport;
   readonly window: WindowState;
   /** How far the author lets the reader zoom and pan. */
-  readonly limits: Limits;
+  readonly limits: WindowLimits;
   /** What the pointer is over. */
   readonly hovered: Entry | undefined;
   /** Other data was asked for and is not there yet. */
@@ -152,7 +152,7 @@ interface Actions {
   resize: { readonly width: number };
   scale: { readonly scale: Scale | undefined };
   /** How far the reader may zoom and pan. */
-  limits: { readonly limits: Limits };
+  limits: { readonly limits: WindowLimits };
   data: { readonly phase: 'asked' | 'ready' | 'failed' };
   /** A source that answers later has answered. */
   answered: object;
@@ -180,7 +180,7 @@ type Reducers = {
 export const openingOf = ({ window }: State): NamedWindow => (window.given === 'fit' ? 'fit' : 'auto');
 
 /** The name of a lane among all that can be collapsed. */
-export const laneKey = (facet: string, value: string): string => `${facet}\n${value}`;
+export const laneStateKey = (facet: string, value: string): string => `${facet}\n${value}`;
 
 const moved = (state: State, change: Partial<WindowState>): State => ({
   ...state,

@@ -22,7 +22,7 @@ const MODES = ['any', 'all', 'none'] as const;
 const FAR = 6.2e13;
 
 /** Letters, digits, `-` and `_` of the name, `nt` where nothing is left. */
-export const prefixOf = (name: string): string => name.replace(/[^\w-]/g, '') || 'nt';
+export const namePrefix = (name: string): string => name.replace(/[^\w-]/g, '') || 'nt';
 
 /** The hash with this state in it; parameters of others, and an anchor, are left as they stand. */
 export function withState(hash: string, prefix: string, state: UrlState): string {

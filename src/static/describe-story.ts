@@ -1,6 +1,6 @@
 import type { Entry } from '../source/source.js';
 import type { SvgOptions } from './options.js';
-import type { Story } from './story.js';
+import type { StaticStory } from './story.js';
 
 // What a picture shows, in words: for who does not see it.
 
@@ -14,7 +14,10 @@ export interface Description {
   readonly description: string;
 }
 
-export function describeStory(story: Story, { title, alt }: Pick<SvgOptions, 'title' | 'alt'>): Description {
+export function describeStory(
+  story: StaticStory,
+  { title, alt }: Pick<SvgOptions, 'title' | 'alt'>,
+): Description {
   const { speech, counts } = story;
   const name = title?.trim() ? title.trim() : speech.t('timeline');
   if (alt !== undefined) return { name, description: alt };
@@ -24,7 +27,7 @@ export function describeStory(story: Story, { title, alt }: Pick<SvgOptions, 'ti
 }
 
 /** From when to when, as far as there is anything. */
-function spanText({ source, filter, speech, window }: Story): string {
+function spanText({ source, filter, speech, window }: StaticStory): string {
   const extent = source.matchedExtent(filter);
   if (!extent) return '';
   const start = Math.max(extent[0], window[0]);
@@ -34,7 +37,7 @@ function spanText({ source, filter, speech, window }: Story): string {
 }
 
 /** The most important in the window, in time order. */
-function chiefOf({ source, filter, window }: Story): readonly Entry[] {
+function chiefOf({ source, filter, window }: StaticStory): readonly Entry[] {
   const { entries } = source.entries({ filter, span: window, offset: 0, limit: 2000 });
   return [...entries]
     .filter(({ kind }) => kind !== 'era')

@@ -3,26 +3,26 @@ import { EvenController } from '../element/even.js';
 import { roomAlong, sceneOf } from '../element/plot.js';
 import { roomDown, verticalSceneOf } from '../element/vertical-plot.js';
 import { isRightToLeft } from '../i18n/text-direction.js';
-import { composeAway, laneRooms, LEAST } from '../layout/compose.js';
+import { composeOffscreen, laneRooms, LEAST } from '../layout/compose.js';
 import { type Metrics, STYLE } from '../layout/style.js';
 import type { Picture } from '../layout/vertical-scene.js';
-import { MirrorPen } from '../render/canvas-pen.js';
+import { RtlDrawContext } from '../render/canvas-context.js';
 import { drawScene } from '../render/draw-scene.js';
 import type { Palette } from '../render/palette.js';
-import type { LinePen } from '../render/svg-text.js';
+import type { LineDrawContext } from '../render/svg-text.js';
 import { type LaneView, orderedLanes } from '../ui/lanes/lane-order.js';
 import { sound, windowed } from '../state/viewport.js';
 import { DetailController } from '../ui/card/detail.js';
 import type { LookOptions } from './options.js';
-import type { Story } from './story.js';
+import type { StaticStory } from './story.js';
 
 // The plot of a story at a size: the scene that the element draws at that size, for any pen.
 
-export interface Plot {
+export interface StaticPlot {
   readonly scene: Picture;
   /** Lanes that had no room. */
   readonly lanesLeft: number;
-  draw(pen: LinePen): void;
+  draw(pen: LineDrawContext): void;
 }
 
 /** Narrower than this in px, `auto` draws down: as the element does. */
@@ -35,7 +35,7 @@ export interface PlotSetting {
   readonly metrics: Metrics;
 }
 
-export function plotOf(story: Story, look: LookOptions, setting: PlotSetting): Plot {
+export function plotOf(story: StaticStory, look: LookOptions, setting: PlotSetting): StaticPlot {
   const { width, orientation = 'auto' } = { ...setting, ...look };
   const vertical = orientation === 'vertical' || (orientation === 'auto' && width < NARROW);
   const lanes = vertical || !look.lanes ? undefined : lanesOf(story, look, setting.height);
@@ -48,7 +48,7 @@ export function plotOf(story: Story, look: LookOptions, setting: PlotSetting): P
 }
 
 function inputOf(
-  { source, speech, filter, counts, settings, window }: Story,
+  { source, speech, filter, counts, settings, window }: StaticStory,
   { spacing, timeDirection, labelDetail = 'card', selected }: LookOptions,
   { width, height, palette, metrics }: PlotSetting,
   { vertical, lanes }: { readonly vertical: boolean; readonly lanes: LaneView | undefined },
@@ -75,7 +75,7 @@ function inputOf(
     revision: undefined,
     view: scale ? sound(view, { ...view, scale }) : view,
     spacing: even?.spacing,
-    mirror: leftwards ? (pen, wide) => new MirrorPen(pen, wide) : undefined,
+    mirror: leftwards ? (pen, wide) => new RtlDrawContext(pen, wide) : undefined,
     height: across,
     filter,
     lanes,
@@ -94,7 +94,7 @@ function inputOf(
 
 /** As many lanes as have room; a picture does not scroll. */
 function lanesOf(
-  { counts, speech }: Story,
+  { counts, speech }: StaticStory,
   { lanes = '', laneOrder }: LookOptions,
   height: number,
 ): { readonly view: LaneView | undefined; readonly left: number } {
@@ -111,7 +111,7 @@ function lanesOf(
         bottom,
         0,
       ),
-    low: composeAway,
+    low: composeOffscreen,
     drawn: () => undefined,
   };
   return { view, left: all.length - choices.length };

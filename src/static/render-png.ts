@@ -2,7 +2,7 @@ import type { ItemInput } from '../items/item.js';
 import { textWidth } from './font-metrics.js';
 import type { SvgOptions } from './options.js';
 import { svgOf } from './render-svg.js';
-import { readStory } from './story.js';
+import { readStaticStory } from './story.js';
 
 // One picture as PNG, drawn by resvg, which the user installs: it is large, and a page has no need of it.
 
@@ -57,7 +57,7 @@ export async function renderPng(
     throw new RangeError(`pixelRatio: expected a number above 0 and up to 8, got ${String(pixelRatio)}`);
   const Resvg = await loadResvg();
   const font = { loadSystemFonts: true, fontFiles: [...fontFiles] };
-  const story = await readStory(items, options);
+  const story = await readStaticStory(items, options);
   const wide = options.fontWidth ?? widthOfFont(Resvg, font, svgOf(story, options));
   const svg = svgOf(story, { ...options, fontWidth: wide });
   return new Resvg(svg, { font, fitTo: { mode: 'zoom', value: pixelRatio } }).render().asPng();

@@ -10,7 +10,7 @@ import { createFontMetrics } from './font-metrics.js';
 import type { LookOptions, StoryOptions } from './options.js';
 import { plotOf } from './plot.js';
 import { NARROW, staticSheet } from './static-sheet.js';
-import { readStory, type Story } from './story.js';
+import { readStaticStory, type StaticStory } from './story.js';
 import { placesOf } from '../render/value-places.js';
 import { valuePalette } from './colours.js';
 
@@ -50,7 +50,7 @@ export async function renderStatic(
   items: readonly ItemInput[] | readonly object[],
   options: StaticPageOptions = {},
 ): Promise<StaticPage> {
-  const story = await readStory(items, options);
+  const story = await readStaticStory(items, options);
   const plot = { wide: 420, phone: 500, ...options.plotHeight };
   const css = staticSheet({ plot, widths: WIDTHS, font: options.font, colours: options.colours });
   const element = elementOf(story, items, options, plot, css);
@@ -63,7 +63,7 @@ async function hashOf(text: string): Promise<string> {
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-function pageOf({ speech }: Story, options: StaticPageOptions, element: string): string {
+function pageOf({ speech }: StaticStory, options: StaticPageOptions, element: string): string {
   const { title, sheet, script, standfirst } = options;
   const lines = [
     '<!doctype html>',
@@ -81,7 +81,7 @@ function pageOf({ speech }: Story, options: StaticPageOptions, element: string):
 }
 
 function elementOf(
-  story: Story,
+  story: StaticStory,
   items: readonly unknown[],
   options: StaticPageOptions,
   plot: { readonly wide: number; readonly phone: number },
@@ -123,7 +123,7 @@ function attributeText(name: string, value: unknown): string {
 }
 
 function head(
-  { source, colourFacet, counts, speech }: Story,
+  { source, colourFacet, counts, speech }: StaticStory,
   { title, standfirst }: StaticPageOptions,
 ): string {
   const places = placesOf(source.colours);
@@ -158,7 +158,7 @@ const PALETTE: Palette = {
 };
 
 function pictures(
-  story: Story,
+  story: StaticStory,
   options: StaticPageOptions,
   plot: { readonly wide: number; readonly phone: number },
 ): string {
@@ -194,14 +194,14 @@ const boxOf = (width: number, height: number): Readonly<Record<string, string>> 
   preserveAspectRatio: 'xMinYMin meet',
 });
 
-function foot({ speech, counts }: Story, { credit }: StaticPageOptions): string {
+function foot({ speech, counts }: StaticStory, { credit }: StaticPageOptions): string {
   const name = `${speech.t('list')} · ${speech.t('cluster', { n: counts.matched })}`;
   const note = credit ? `<p class="credit">${escapeXml(credit)}</p>` : '';
   return `<details><summary>${escapeXml(name)}</summary>${note}<slot></slot></details>`;
 }
 
 /** Every headline with its date: what is read where nothing else works. */
-function list({ source, filter, speech, settings }: Story): string {
+function list({ source, filter, speech, settings }: StaticStory): string {
   const { entries } = source.entries({ filter, offset: 0, limit: source.total });
   const rows = entries.map(({ item, span, title }) => {
     const { url, lang } = describe(item, settings);

@@ -1,7 +1,7 @@
 import { isRightToLeft } from '../i18n/text-direction.js';
 import type { ItemInput } from '../items/item.js';
 import { breakLines, fitLine } from '../layout/break-lines.js';
-import { MirrorPen, type TextStyle } from '../render/canvas-pen.js';
+import { RtlDrawContext, type TextStyle } from '../render/canvas-context.js';
 import { COLOURS, markColour, type Palette } from '../render/palette.js';
 import { escapeXml, SvgText, tag } from '../render/svg-text.js';
 import { paletteOf, valuePalette } from './colours.js';
@@ -9,7 +9,7 @@ import { describeStory } from './describe-story.js';
 import { createFontMetrics, textWidth } from './font-metrics.js';
 import { sizeOf, type SvgOptions } from './options.js';
 import { plotOf } from './plot.js';
-import { readStory, type Story } from './story.js';
+import { readStaticStory, type StaticStory } from './story.js';
 
 // One picture of a story as the text of an SVG: title, legend, plot and credit, with a description for who does not see it.
 
@@ -21,11 +21,11 @@ export async function renderSvg(
   items: readonly ItemInput[] | readonly object[],
   options: SvgOptions = {},
 ): Promise<string> {
-  return svgOf(await readStory(items, options), options);
+  return svgOf(await readStaticStory(items, options), options);
 }
 
 /** The same of a story that is read already. */
-export function svgOf(story: Story, options: SvgOptions): string {
+export function svgOf(story: StaticStory, options: SvgOptions): string {
   const { width, height, scale } = sizeOf(options.size);
   const theme = paletteOf(options.theme, options.colours, options.font);
   const palette = valuePalette(theme, story.source.colours);
@@ -56,7 +56,7 @@ export function svgOf(story: Story, options: SvgOptions): string {
 }
 
 interface Sheet {
-  readonly story: Story;
+  readonly story: StaticStory;
   readonly options: SvgOptions;
   readonly palette: Palette;
   /** In px at scale 1. */
@@ -139,7 +139,7 @@ const isMirrored = ({ story }: Sheet): boolean => isRightToLeft(story.speech.loc
 
 function put(sheet: Sheet, text: string, x: number, y: number, style: TextStyle): void {
   const { pen, width } = sheet;
-  (isMirrored(sheet) ? new MirrorPen(pen, width) : pen).text(text, x, y + style.size, style);
+  (isMirrored(sheet) ? new RtlDrawContext(pen, width) : pen).text(text, x, y + style.size, style);
 }
 
 const LEGEND = { size: 12, row: 20, gap: 18, dot: 5 } as const;
@@ -153,7 +153,7 @@ function legend(sheet: Sheet, { x, y, width }: Omit<Box, 'height'>): number {
     .filter(({ value, i }) => i < COLOURS && (counts.facets[colourFacet]?.[value] ?? 0) > 0);
   if (shown.length === 0) return y;
   const style: TextStyle = { colour: palette.ink, size: LEGEND.size };
-  const to = isMirrored(sheet) ? new MirrorPen(pen, sheet.width) : pen;
+  const to = isMirrored(sheet) ? new RtlDrawContext(pen, sheet.width) : pen;
   let [at, row] = [x, 0];
   for (const { value, colour } of shown) {
     const name = speech.label(colourFacet, value);

@@ -4,7 +4,7 @@ import { loadWords } from '../i18n/load-messages.js';
 import { createPlainNormalizer } from '../items/normalizer.js';
 import type { Problem } from '../items/problem.js';
 import { loadSync } from '../source/load.js';
-import { FEW, FewItems } from '../source/scan.js';
+import { SCAN_LIMIT, ScannedItems } from '../source/scan.js';
 import type { Counts, Filter, SyncSource } from '../source/source.js';
 import { tidyFilter } from '../state/filter.js';
 import { openingWindow } from '../state/opening-window.js';
@@ -16,7 +16,7 @@ import type { StoryOptions } from './options.js';
 
 // Items and options read once: what every picture of one story is drawn from.
 
-export interface Story {
+export interface StaticStory {
   readonly source: SyncSource;
   readonly speech: Language;
   readonly filter: Filter;
@@ -33,7 +33,10 @@ export interface Story {
 const NOTHING = [0, 365 * 86_400_000] as const;
 
 /** Throws for a locale, a time zone or a window that is none. */
-export async function readStory(items: readonly unknown[], options: StoryOptions): Promise<Story> {
+export async function readStaticStory(
+  items: readonly unknown[],
+  options: StoryOptions,
+): Promise<StaticStory> {
   if (!Array.isArray(items)) throw new TypeError('items: expected a list of items');
   const { facets = ['country', 'theme'], timeZone = 'UTC', messages } = options;
   const locale = Intl.getCanonicalLocales(options.locale ?? 'en')[0] ?? 'en';
@@ -43,7 +46,7 @@ export async function readStory(items: readonly unknown[], options: StoryOptions
   const prepared = await prepare(items, settings);
   const normalizer = createPlainNormalizer(settings);
   const dataset = { normalizer, facets, colourFacet };
-  const source = items.length > FEW ? loadSync(prepared, dataset) : FewItems.of(prepared, dataset);
+  const source = items.length > SCAN_LIMIT ? loadSync(prepared, dataset) : ScannedItems.of(prepared, dataset);
   const filter = tidyFilter(options.filter ?? {});
   const counts = source.counts(filter);
   const window = windowOf(options.view, source, speech);

@@ -1,10 +1,10 @@
 import { ALPHA_3 } from './alpha-3-data.js';
 import { type DocumentSetting, readSetting } from './document-setting.js';
-import type { Gazetteer, Places, Reading } from './gazetteer.js';
+import type { Gazetteer, Places, PlaceReading } from './gazetteer.js';
 import { languagesOf, namesIn, OTHER_DECOYS, type OtherName, showsLanguage } from './other-languages.js';
 import { type PhraseMatch, PhraseTrie } from './phrase-trie.js';
 import { placeNames } from './places.js';
-import { type Token, tokenize } from './tokens.js';
+import { type TextToken, tokenize } from './tokens.js';
 
 /** How many characters or words around a match are looked at, so that a long text takes time in proportion. */
 const WINDOW = 40;
@@ -68,7 +68,7 @@ const DOGS = words(
 /** A match with what the text around it is. */
 export interface Occurrence {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly TextToken[];
   readonly match: PhraseMatch<unknown>;
   readonly marks: string;
   readonly setting: DocumentSetting;
@@ -128,7 +128,7 @@ function isTownElsewhere({ text, tokens, match, marks, setting, bias }: Occurren
 }
 
 /** "Paris, France": a town with a name in capitals behind a comma is told by that. */
-function isBeforeCountry(text: string, tokens: readonly Token[], match: PhraseMatch<unknown>): boolean {
+function isBeforeCountry(text: string, tokens: readonly TextToken[], match: PhraseMatch<unknown>): boolean {
   const last = tokens[match.to - 1];
   const after = tokens[match.to];
   return (
@@ -150,7 +150,7 @@ function isNamedAfter({ tokens, match, marks }: Occurrence): boolean {
   return STREETS.has(after.key) && after.letterCase > 0 && isSentenceCase(tokens, match);
 }
 
-function isFoodOrDog(tokens: readonly Token[], match: PhraseMatch<unknown>): boolean {
+function isFoodOrDog(tokens: readonly TextToken[], match: PhraseMatch<unknown>): boolean {
   const at = (i: number): string => {
     const token = tokens[i];
     return token?.joined === true ? token.key : '';
@@ -166,7 +166,7 @@ function isFoodOrDog(tokens: readonly Token[], match: PhraseMatch<unknown>): boo
 }
 
 /** In a text all in capitals "US" may be the pronoun. */
-function isPronoun(text: string, tokens: readonly Token[], match: PhraseMatch<unknown>): boolean {
+function isPronoun(text: string, tokens: readonly TextToken[], match: PhraseMatch<unknown>): boolean {
   const token = tokens[match.from];
   if (!token || match.to - match.from > 1 || token.key !== 'us' || token.end - token.start > 2) return false;
   const around = text.slice(Math.max(0, token.start - WINDOW), token.end + WINDOW);
@@ -174,7 +174,7 @@ function isPronoun(text: string, tokens: readonly Token[], match: PhraseMatch<un
 }
 
 /** "English summary", "speaks Turkish", "published in Russian", "study French and Spanish": of a language, not of a country. */
-function isLanguage(text: string, tokens: readonly Token[], { from, to }: PhraseMatch<unknown>): boolean {
+function isLanguage(text: string, tokens: readonly TextToken[], { from, to }: PhraseMatch<unknown>): boolean {
   const word = tokens[from];
   if (!word || to - from > 1 || !LANGUAGES.has(word.key)) return false;
   const [start, end] = languageRun(tokens, from);
@@ -192,7 +192,7 @@ function isLanguage(text: string, tokens: readonly Token[], { from, to }: Phrase
 }
 
 /** Languages told one after another, "French and Spanish": where the run begins and ends. */
-function languageRun(tokens: readonly Token[], at: number): readonly [from: number, to: number] {
+function languageRun(tokens: readonly TextToken[], at: number): readonly [from: number, to: number] {
   const isAnd = (i: number): boolean => tokens[i]?.key === 'and' || tokens[i]?.key === 'or';
   const isOne = (i: number): boolean => LANGUAGES.has(tokens[i]?.key ?? '');
   let from = at;
@@ -204,7 +204,7 @@ function languageRun(tokens: readonly Token[], at: number): readonly [from: numb
 }
 
 /** Whether most longer words besides the match are in small letters. */
-function isSentenceCase(tokens: readonly Token[], match: PhraseMatch<unknown>): boolean {
+function isSentenceCase(tokens: readonly TextToken[], match: PhraseMatch<unknown>): boolean {
   let small = 0;
   let capital = 0;
   for (let i = Math.max(0, match.from - WINDOW); i < Math.min(tokens.length, match.to + WINDOW); i++) {
@@ -224,7 +224,7 @@ export interface Finding {
 
 /** What a word of the gazetteer leads to: a country, a choice of readings, or (no readings) nothing. */
 interface Name {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly PlaceReading[];
   readonly marks: string;
   /** For a name in another language than English: what may follow its stem, and when it counts. */
   readonly other?: Pick<OtherName, 'endings' | 'language' | 'soft'> & { readonly stem: string };
@@ -233,7 +233,7 @@ interface Name {
 /** One text, and what was found out about it once. */
 interface Document {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly TextToken[];
   readonly setting: DocumentSetting;
   readonly languages: readonly string[];
 }
@@ -281,7 +281,7 @@ export class CountryFinder {
     }
   }
 
-  #add(word: string, readings: readonly Reading[]): void {
+  #add(word: string, readings: readonly PlaceReading[]): void {
     const marks = MARKS.exec(word)?.[0] ?? '';
     const plain = plainWord(word);
     this.#english.add(phraseKey(plain));
@@ -308,14 +308,14 @@ export class CountryFinder {
     }
   }
 
-  #document(text: string, tokens: readonly Token[]): Document {
+  #document(text: string, tokens: readonly TextToken[]): Document {
     const languages = languagesOf(text, tokens);
     this.#learn(languages);
     return { text, tokens, languages, setting: readSetting(text, tokens) };
   }
 
   /** Countries in the order in which the text names them. */
-  find(text: string, tokens: readonly Token[]): Finding[] {
+  find(text: string, tokens: readonly TextToken[]): Finding[] {
     const words = new Map<string, string[]>();
     const document = this.#document(text, tokens);
     const matches = this.#match(document);
@@ -332,7 +332,7 @@ export class CountryFinder {
   }
 
   /** The country that the whole text is the name of ("Armenia", as a category), if any. */
-  wholly(text: string, tokens: readonly Token[]): string | undefined {
+  wholly(text: string, tokens: readonly TextToken[]): string | undefined {
     const document = this.#document(text, tokens);
     const [match] = this.#match(document);
     return match?.from === 0 && match.to === tokens.length
@@ -375,7 +375,7 @@ export class CountryFinder {
   #read({ readings }: Name, keys: ReadonlySet<string>): string | undefined {
     const [usual, ...others] = readings;
     if (!usual || others.length === 0 || usual.bias === this.#bias) return usual?.code;
-    const says = (reading: Reading): boolean => [...reading.cues].some((cue) => keys.has(cue));
+    const says = (reading: PlaceReading): boolean => [...reading.cues].some((cue) => keys.has(cue));
     const biased = others.find((reading) => reading.bias !== undefined && reading.bias === this.#bias);
     if (biased) return says(usual) ? usual.code : biased.code;
     const cued = says(usual) ? undefined : others.find(says);
@@ -396,7 +396,7 @@ function isOtherHere(
   { endings, language, soft, stem }: NonNullable<Name['other']>,
   languages: readonly string[],
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly TextToken[],
   match: PhraseMatch<Name>,
 ): boolean {
   if (!languages.includes(language)) return false;

@@ -1,5 +1,5 @@
 // What a text as a whole says of where it plays: a state, a county or a town with its state settles a town's name for all of it.
-import type { Token } from './tokens.js';
+import type { TextToken } from './tokens.js';
 
 /** How a state or province follows a town: "Athens, Ga.". The short forms count only with their dot. */
 const STATE_SHORT = new Set(
@@ -52,7 +52,7 @@ export interface DocumentSetting {
 const NOWHERE: DocumentSetting = { towns: new Set(), state: false, local: false };
 
 /** Reads the setting; `tokens` are those of the whole text. Time grows with the number of words. */
-export function readSetting(text: string, tokens: readonly Token[]): DocumentSetting {
+export function readSetting(text: string, tokens: readonly TextToken[]): DocumentSetting {
   const towns = new Set<string>();
   let state = false;
   let local = false;
@@ -69,7 +69,7 @@ export function readSetting(text: string, tokens: readonly Token[]): DocumentSet
 }
 
 /** Whether this word is a state or province right after a town: ", Ky.", ", TX", "(Ont.)", ", Ohio". */
-function followsTown(text: string, town: Token, token: Token): boolean {
+function followsTown(text: string, town: TextToken, token: TextToken): boolean {
   const between = text.slice(town.end, token.start);
   if (between !== ', ' && between !== ' (') return false;
   const dotted = text.charAt(token.end) === '.' || text.charAt(token.end - 1) === '.';
@@ -85,7 +85,7 @@ function followsTown(text: string, town: Token, token: Token): boolean {
 }
 const STATE_FIRST = new Set('rhode'.split(' '));
 
-function isState(tokens: readonly Token[], i: number): boolean {
+function isState(tokens: readonly TextToken[], i: number): boolean {
   const key = tokens[i]?.key ?? '';
   if (STATE_LONG.has(key)) return true;
   const firsts = Object.hasOwn(STATE_SECOND, key) ? STATE_SECOND[key] : undefined;
@@ -93,7 +93,7 @@ function isState(tokens: readonly Token[], i: number): boolean {
 }
 
 /** "Allen County", "Township", "State Police", "Bureau of Investigation" after the name of a state. */
-function isLocalOffice(tokens: readonly Token[], i: number): boolean {
+function isLocalOffice(tokens: readonly TextToken[], i: number): boolean {
   const key = tokens[i]?.key ?? '';
   if (LOCAL_OFFICES.has(key)) return true;
   const before = tokens[i - 1];

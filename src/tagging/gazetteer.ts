@@ -18,10 +18,10 @@ export type Places = Readonly<Record<string, string>>;
 /** A name with several readings; the first is the default. */
 export interface AmbiguousName {
   readonly words: readonly string[];
-  readonly readings: readonly Reading[];
+  readonly readings: readonly PlaceReading[];
 }
 
-export interface Reading {
+export interface PlaceReading {
   /** `undefined`: no country. */
   readonly code: string | undefined;
   /** The region bias that prefers this reading. */
@@ -76,7 +76,7 @@ function parseAmbiguous(line: string): AmbiguousName {
   return { words: words.split(','), readings: readings.split('/').map(parseReading) };
 }
 
-function parseReading(text: string): Reading {
+function parseReading(text: string): PlaceReading {
   const [mark = '-', ...cues] = text.split(' ');
   const none = mark.startsWith('-');
   const code = none ? mark.slice(1) : mark;

@@ -1,5 +1,5 @@
 export { themeOfCategory } from './themes.js';
-export type { AmbiguousName, Gazetteer, GazetteerText, Places, Reading } from './gazetteer.js';
+export type { AmbiguousName, Gazetteer, GazetteerText, Places, PlaceReading } from './gazetteer.js';
 export { parseGazetteer } from './gazetteer.js';
 export { CAMEO_THEMES, THEME_TOPICS, themeOfCode } from './topics.js';
 export type { Lexicon, WeightedPhrase } from './themes.js';

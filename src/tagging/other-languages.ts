@@ -1,6 +1,6 @@
 // Names of countries in languages other than English: those of Intl.DisplayNames, with the endings that the language puts to them.
 import { OTHER_COUNTRY_WORDS } from './other-country-words.js';
-import { fold, type Token } from './tokens.js';
+import { fold, type TextToken } from './tokens.js';
 
 /** A name to be added to a trie. */
 export interface OtherName {
@@ -101,7 +101,7 @@ export const OTHER_DECOYS =
   'თბილისის დინამო,дело об убийстве Москв*';
 
 /** The languages whose names are to be looked for in a text, by its script and, in the Latin one, its short words. */
-export function languagesOf(text: string, tokens: readonly Token[]): readonly string[] {
+export function languagesOf(text: string, tokens: readonly TextToken[]): readonly string[] {
   const found: string[] = [];
   for (const [letters, languages] of SCRIPTS) if (letters.test(text)) found.push(...languages);
   if (/[A-Za-z]/.test(text) && isOtherLatin(text, tokens)) found.push(...LATIN);
@@ -109,17 +109,17 @@ export function languagesOf(text: string, tokens: readonly Token[]): readonly st
 }
 
 /** Whether a text in Latin letters shows this language: its short words or letters, not fewer than those of English. */
-export function showsLanguage(language: string, text: string, tokens: readonly Token[]): boolean {
+export function showsLanguage(language: string, text: string, tokens: readonly TextToken[]): boolean {
   const own = count(language, tokens) + (OWN_LETTERS[language]?.test(text) ? 1 : 0);
   return own > 0 && own >= count('en', tokens);
 }
 
-function isOtherLatin(text: string, tokens: readonly Token[]): boolean {
+function isOtherLatin(text: string, tokens: readonly TextToken[]): boolean {
   const english = count('en', tokens);
   return english === 0 || LATIN.some((language) => count(language, tokens) > english);
 }
 
-function count(language: string, tokens: readonly Token[]): number {
+function count(language: string, tokens: readonly TextToken[]): number {
   const words = SHORT_WORDS[language];
   if (!words) return 0;
   let total = 0;

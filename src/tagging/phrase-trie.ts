@@ -1,4 +1,4 @@
-import { tokenize, type LetterCase, type Token } from './tokens.js';
+import { tokenize, type LetterCase, type TextToken } from './tokens.js';
 
 /** A phrase found in a text: tokens `from` to `to`, half-open. */
 export interface PhraseMatch<T> {
@@ -53,7 +53,10 @@ export class PhraseTrie<T> {
   }
 
   /** Phrases that do not overlap; `accepts` may refuse a candidate by its surroundings, then shorter ones are tried. */
-  find(tokens: readonly Token[], accepts: (match: PhraseMatch<T>) => boolean = () => true): PhraseMatch<T>[] {
+  find(
+    tokens: readonly TextToken[],
+    accepts: (match: PhraseMatch<T>) => boolean = () => true,
+  ): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
     for (let i = 0; i < tokens.length;) {
       const match = this.#longestAt(tokens, i, accepts);
@@ -64,7 +67,7 @@ export class PhraseTrie<T> {
   }
 
   #longestAt(
-    tokens: readonly Token[],
+    tokens: readonly TextToken[],
     from: number,
     accepts: (match: PhraseMatch<T>) => boolean,
   ): PhraseMatch<T> | undefined {
@@ -108,7 +111,7 @@ function stepsFrom<T>(at: Node<T>, key: string): Step<T>[] {
 
 function collect<T>(
   step: Step<T>,
-  tokens: readonly Token[],
+  tokens: readonly TextToken[],
   from: number,
   to: number,
   out: PhraseMatch<T>[],
@@ -122,6 +125,6 @@ function collect<T>(
   for (const next of stepsFrom(step.node, token.key)) collect(next, tokens, from, to + 1, out);
 }
 
-function casesFit(cases: readonly LetterCase[], tokens: readonly Token[], from: number): boolean {
+function casesFit(cases: readonly LetterCase[], tokens: readonly TextToken[], from: number): boolean {
   return cases.every((asked, i) => (tokens[from + i]?.letterCase ?? 0) >= asked);
 }

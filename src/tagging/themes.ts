@@ -1,6 +1,6 @@
 import type { Finding } from './countries.js';
 import { PhraseTrie } from './phrase-trie.js';
-import { fold, type Token } from './tokens.js';
+import { fold, type TextToken } from './tokens.js';
 import { THEME_TOPICS, themeOfCode } from './topics.js';
 
 /**
@@ -62,7 +62,7 @@ export class ThemeFinder {
   }
 
   /** Themes with the most weight first, else in the order of the text. */
-  find(text: string, tokens: readonly Token[]): Finding[] {
+  find(text: string, tokens: readonly TextToken[]): Finding[] {
     const cases = new Map<string, Case>();
     for (const { from, to, value } of this.#phrases.find(tokens)) {
       const said = text.slice(tokens[from]?.start, tokens[to - 1]?.end);

@@ -2,7 +2,7 @@
 export type LetterCase = 0 | 1 | 2;
 
 /** A word of a text, folded for comparing, with its place in the original. */
-export interface Token {
+export interface TextToken {
   /** Lower case, without accents and without the dots of "U.S.". */
   readonly key: string;
   readonly start: number;
@@ -42,15 +42,15 @@ export function fold(word: string): string {
 }
 
 /** Words by Unicode letters and digits; "U.S." is one word, "Armenia's" is two. */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  let last: Token | undefined;
+export function tokenize(text: string): TextToken[] {
+  const tokens: TextToken[] = [];
+  let last: TextToken | undefined;
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const start = match.index;
     const dotted = word.includes('.');
     const plain = dotted ? word.replaceAll('.', '') : word;
-    const token: Token = {
+    const token: TextToken = {
       key: fold(plain),
       start,
       end: start + word.length,
@@ -63,7 +63,7 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-function joins(text: string, last: Token, start: number): boolean {
+function joins(text: string, last: TextToken, start: number): boolean {
   const gap = start - last.end;
   if (gap === 0) return true;
   if (gap === 1 && text.charCodeAt(last.end) === 32) return true;

@@ -3,10 +3,10 @@ import { DAY, HOUR, MINUTE, SECOND } from './civil.js';
 import { type DateContext, isFault } from './date-context.js';
 import { noteShortYear, noteWeekday, unknownZone } from './date-guesses.js';
 import { readParts } from './date-parts.js';
-import { BACKWARDS, readRange } from './date-range.js';
-import { readDate, type Reading } from './date-reading.js';
+import { BACKWARDS_RANGE, readRange } from './date-range.js';
+import { readDateTokens, type Reading } from './date-reading.js';
 import { digitDate, hasShortYear, type Token, tokensOf } from './date-tokens.js';
-import { createDateNames, foldText } from './date-words.js';
+import { createDateNames, foldDateText } from './date-words.js';
 import { floatingTime, instantSpan } from './iso-date.js';
 import { type DateFault, type DateSpan, Floating, joinSpans, type Precision, Single } from './span.js';
 import { type NamedZone, takeZone } from './zone-names.js';
@@ -100,7 +100,7 @@ export function parseCell(
   again: (text: string) => DateSpan | DateFault,
 ): DateSpan | DateFault | undefined {
   if (text.length > LONGEST || !/[\d\p{Nd}ivxIVX]/u.test(text)) return undefined;
-  const folded = foldText(text.replace(TURKISH_BC, 'bc')).trim();
+  const folded = foldDateText(text.replace(TURKISH_BC, 'bc')).trim();
   const digits = digitDate(folded, ctx);
   if (digits && !isFault(digits)) return digits;
   const respelt = readRespelt(text, folded, ctx, again) ?? digits;
@@ -171,7 +171,7 @@ function rangeOfTimes(
   const alone = second?.rest.trim() === '';
   const to = again(inSame(alone ? `${first?.rest ?? ''} ${end}` : end, second, first));
   if (isFault(from)) return from;
-  return isFault(to) ? to : (joinSpans(from, to) ?? BACKWARDS);
+  return isFault(to) ? to : (joinSpans(from, to) ?? BACKWARDS_RANGE);
 }
 
 /** The text of a zone as it is read again: abbreviations in capitals. */
@@ -198,7 +198,7 @@ function readTokens(tokens: readonly Token[], ctx: DateContext): Reading | DateF
     return open(rest, ctx, (date) => ({ ...date, start: -Infinity, flags: date.flags & ~Single }));
   if (first === 'b') return open(rest, ctx, (date) => ({ ...date, start: -Infinity, end: date.start }));
   if (first === 'a') return open(rest, ctx, (date) => ({ ...date, start: date.end, end: Infinity }));
-  return readDate(tokens, ctx) ?? readRange(tokens, ctx);
+  return readDateTokens(tokens, ctx) ?? readRange(tokens, ctx);
 }
 
 const since = (tokens: readonly Token[], ctx: DateContext): Reading | DateFault | undefined =>
@@ -212,6 +212,6 @@ function open(
   ctx: DateContext,
   change: (date: Reading) => Reading,
 ): Reading | DateFault | undefined {
-  const date = readDate(tokens, ctx);
+  const date = readDateTokens(tokens, ctx);
   return date === undefined || isFault(date) ? date : change(date);
 }

@@ -3,7 +3,7 @@
 import { fromBuddhist, respellEastAsian, respellThai, respellVietnamese } from './asian-dates.js';
 import { isFault, type DateContext } from './date-context.js';
 import { noteWeekday } from './date-guesses.js';
-import { BACKWARDS } from './date-range.js';
+import { BACKWARDS_RANGE } from './date-range.js';
 import type { Reading } from './date-reading.js';
 import { type DateFault, type DateSpan, joinSpans } from './span.js';
 import { negativeYear } from './read-date.js';
@@ -31,7 +31,7 @@ export function readRespelt(
   if (!asian) return undefined;
   const [from, to] = asian.dates.map(again);
   if (!from || isFault(from)) return from;
-  if (to) return isFault(to) ? to : (joinSpans(from, to) ?? BACKWARDS);
+  if (to) return isFault(to) ? to : (joinSpans(from, to) ?? BACKWARDS_RANGE);
   noteWeekday(asian.weekday === undefined ? 0 : 1 << asian.weekday, inWall(from, ctx), ctx);
   return from;
 }

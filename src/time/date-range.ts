@@ -1,11 +1,11 @@
 // Two dates with a dash or a word between; what one leaves out (the year, the month, "BC", "century") the other has.
 import { civilOf, wallTime, DAY } from './civil.js';
 import { isFault, type DateContext } from './date-context.js';
-import { readDate, type Reading } from './date-reading.js';
+import { readDateTokens, type Reading } from './date-reading.js';
 import { Approximate, Uncertain, type DateFault } from './span.js';
 import type { Token } from './date-tokens.js';
 
-export const BACKWARDS: DateFault = {
+export const BACKWARDS_RANGE: DateFault = {
   why: 'The end is before the start.',
   remedy: 'Swap them, or correct one.',
 };
@@ -39,7 +39,7 @@ function readSides(
   );
   if (from === undefined || isFault(from)) return from;
   const early = from.start < to.end || !turnsYear(left, right, from, to) ? from : yearBefore(from);
-  if (early.start >= to.end) return BACKWARDS;
+  if (early.start >= to.end) return BACKWARDS_RANGE;
   const flags = (early.flags & START_FLAGS) | (to.flags & END_FLAGS);
   const { start, startPrecision } = early;
   const guessed = from.short || to.short ? { short: true } : {};
@@ -73,7 +73,7 @@ function firstReading(
 ): Reading | DateFault | undefined {
   let fault: DateFault | undefined;
   for (const tokens of candidates) {
-    const date = readDate(tokens, ctx);
+    const date = readDateTokens(tokens, ctx);
     if (date && isFault(date)) fault ??= date;
     else if (date && fits(date)) return date;
   }

@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 /** One date with what qualifies it: circa, early, mid, late, a question mark. */
-export function readDate(tokens: readonly Token[], ctx: DateContext): Reading | DateFault | undefined {
+export function readDateTokens(tokens: readonly Token[], ctx: DateContext): Reading | DateFault | undefined {
   const [first, second] = tokens;
   const last = tokens[tokens.length - 1];
   if (!first || !last) return undefined;
@@ -34,7 +34,7 @@ export function readDate(tokens: readonly Token[], ctx: DateContext): Reading | 
   }
   const third = 'xyz'.indexOf(first.kind);
   if (third >= 0) {
-    const date = readDate(tokens.slice(second?.kind === '-' ? 2 : 1), ctx);
+    const date = readDateTokens(tokens.slice(second?.kind === '-' ? 2 : 1), ctx);
     return date === undefined || isFault(date) ? date : thirdOf(date, third);
   }
   const parts = readParts(tokens, ctx);
@@ -53,7 +53,7 @@ export function readDate(tokens: readonly Token[], ctx: DateContext): Reading | 
 }
 
 function flagged(tokens: readonly Token[], ctx: DateContext, flags: number): Reading | DateFault | undefined {
-  const date = readDate(tokens, ctx);
+  const date = readDateTokens(tokens, ctx);
   return date === undefined || isFault(date) ? date : { ...date, flags: date.flags | flags };
 }
 

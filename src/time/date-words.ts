@@ -40,7 +40,7 @@ const QUOTES = /[\u2018\u2019\u02bc\u055a`´]/g;
 const NUMERALS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
 
 /** Lower case without accents, with plain digits, dashes and quotes: what two spellings of a word have in common. */
-export const foldText = (text: string): string =>
+export const foldDateText = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
@@ -113,7 +113,7 @@ export function createDateNames(languages: readonly string[] = [], table: MonthT
 function kindsOfWords(): ReadonlyMap<string, string> {
   const kinds = new Map<string, string>();
   for (const [kind, words] of Object.entries(DATE_WORDS))
-    for (const word of words.split(' ')) kinds.set(foldText(word), kind);
+    for (const word of words.split(' ')) kinds.set(foldDateText(word), kind);
   return kinds;
 }
 
@@ -196,7 +196,7 @@ function weekdayIn({ weekdays }: Names, word: string): number {
   return weekdays.get(word.slice(0, -2)) ?? weekdays.get(word.slice(0, -1)) ?? 0;
 }
 
-const bare = (name: string): string => foldText(name).replace(/\./g, '').trim();
+const bare = (name: string): string => foldDateText(name).replace(/\./g, '').trim();
 
 function addMonth({ months }: Names, name: string, month: number): void {
   const word = bare(name);

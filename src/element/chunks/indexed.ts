@@ -1,6 +1,6 @@
 // The index for many items: loaded when there are so many that looking at each of them would take too long.
 import { Dataset } from '../../source/indexed/dataset.js';
-import type { FewItems } from '../../source/scan.js';
+import type { ScannedItems } from '../../source/scan.js';
 import { grown, loadDataset } from '../../source/load.js';
 import { finish, type Progress } from '../../source/duplicate-id.js';
 import type { DatasetOptions } from '../../source/indexed/snapshot.js';
@@ -38,7 +38,7 @@ export async function tidied(
 ): Promise<Dataset | undefined> {
   await new Promise((resolve) => setTimeout(resolve, LATER));
   const items = begin();
-  const work = items instanceof Dataset ? items.compacting() : grown(items as FewItems, options());
+  const work = items instanceof Dataset ? items.compacting() : grown(items as ScannedItems, options());
   const whole = await inSlices(work, signal, quiet);
   if (whole) await inSlices(whole.indexingIds(), signal, quiet);
   return signal.aborted ? undefined : whole;

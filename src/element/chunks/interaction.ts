@@ -5,7 +5,7 @@ import { controlStyles } from '../../ui/kit/controls.js';
 import { filterBarStyles } from '../../ui/toolbar/filter-bar-styles.js';
 import { zoomButtonsStyles } from '../../ui/toolbar/zoom-buttons.js';
 import { foundWordsStyles } from '../../render/found-words.js';
-import { handStyles, hintStyles } from '../../input/interaction.js';
+import { interactionStyles, hintStyles } from '../../input/interaction.js';
 import { overlayStyles } from '../overlay.js';
 import { overviewStyles } from '../../ui/overview/overview.js';
 import { tooltipStyles } from '../../ui/tooltip/tooltip.js';
@@ -24,7 +24,7 @@ export const styles: readonly CSSResult[] = [
   zoomButtonsStyles,
   overlayStyles,
   overviewStyles,
-  handStyles,
+  interactionStyles,
   hintStyles,
   foundWordsStyles,
   tooltipStyles,

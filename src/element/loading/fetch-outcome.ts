@@ -70,7 +70,7 @@ export const refreshWait = (
 export const isPassing = (status: number): boolean =>
   status >= 500 || status === 429 || status === 408 || status === 425;
 
-export interface Answer {
+export interface FetchedAnswer {
   readonly src: string;
   readonly text: string;
   readonly contentType: string;
@@ -114,7 +114,7 @@ const titleOf = (head: string): string => {
 };
 
 /** Why an answer of status 200 is no source of items: it is empty, or a page of the server in place of the file. */
-export const refusalOf = ({ src, text, contentType, path }: Answer): Problem | undefined => {
+export const refusalOf = ({ src, text, contentType, path }: FetchedAnswer): Problem | undefined => {
   const head = text.slice(0, HEAD);
   if (text.length < HEAD && head.trim() === '')
     return problem(

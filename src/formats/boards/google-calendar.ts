@@ -2,7 +2,7 @@ import { isoDay } from '../iso-text.js';
 import { htmlToText } from '../feed/html-text.js';
 import { recordReader, type RecordList } from '../json/json-records.js';
 import { firstText, isObject, listOf, objectsOf, textOf, type JsonObject } from '../json/json-value.js';
-import { type RawItem, RowFault, type Note } from '../reader.js';
+import { type RawItem, RowFault, type NoteField } from '../reader.js';
 import { zonedTime } from '../zoned-time.js';
 
 const DAY = 86_400_000;
@@ -25,7 +25,7 @@ const timeIn = (
 const isNoRow = (start: string | undefined, event: JsonObject): boolean =>
   start === undefined && event['status'] === 'cancelled';
 
-const make = (event: JsonObject, note: Note): RawItem | RowFault => {
+const make = (event: JsonObject, note: NoteField): RawItem | RowFault => {
   const [from, to] = [timeIn(event['start']), timeIn(event['end'])];
   const start = from.time ?? from.date;
   if (isNoRow(start, event))

@@ -2,7 +2,7 @@ import { edtfHistoricalYear } from '../iso-text.js';
 import { htmlToText } from '../feed/html-text.js';
 import { recordReader, type RecordList } from '../json/json-records.js';
 import { firstText, isObject, listOf, objectsOf, textOf, type JsonObject } from '../json/json-value.js';
-import { type RawItem, RowFault, type Note } from '../reader.js';
+import { type RawItem, RowFault, type NoteField } from '../reader.js';
 
 const SEASONS: Readonly<Record<string, string>> = {
   spring: '21',
@@ -59,7 +59,7 @@ const nameOf = (person: JsonObject): string =>
     .filter(Boolean)
     .join(' ');
 
-const make = (entry: JsonObject, note: Note): RawItem | RowFault => {
+const make = (entry: JsonObject, note: NoteField): RawItem | RowFault => {
   const field = DATES.find((name) => entry[name] !== undefined && datesIn(entry[name]).start !== undefined);
   if (field === undefined)
     return new RowFault(

@@ -143,7 +143,7 @@ const decodeLoosely = (text: string): string => decodeEntities(text).replace(CON
 const PIECE = 16_384;
 
 /** The same for long XML, in steps; entities that are not known are taken as they stand. */
-export function* parseXmlSteps(text: string, nesting: number): Steps<DocumentLike> {
+export function* parseTreeSteps(text: string, nesting: number): Steps<DocumentLike> {
   const builder = new Builder(false, decodeLoosely, nesting);
   const parser = new Parser(builder, { xmlMode: true, decodeEntities: false });
   builder.isEmptyTag = () => text.startsWith('/>', parser.endIndex - 1);

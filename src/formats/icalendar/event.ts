@@ -6,7 +6,7 @@ import { type BadTime, type CalendarTime, calendarTimes, type FindZone, isBadTim
 
 // Cuts a calendar into its components by hand, so that a broken event costs itself only.
 
-export interface Block {
+export interface CalendarBlock {
   /** VEVENT, VTODO or VJOURNAL. */
   readonly name: string;
   /** Unfolded lines between BEGIN and END; parts within (alarms) left out. */
@@ -16,7 +16,7 @@ export interface Block {
 }
 
 export interface CalendarText {
-  readonly records: readonly Block[];
+  readonly records: readonly CalendarBlock[];
   /** Lines of each time zone component, without its own BEGIN and END. */
   readonly zones: readonly (readonly string[])[];
   readonly name: string | undefined;
@@ -100,7 +100,7 @@ class OpenComponents {
 
 /** The parts of a calendar that readers need. */
 export function* splitCalendar(text: string): Steps<CalendarText> {
-  const records: Block[] = [];
+  const records: CalendarBlock[] = [];
   const zones: (readonly string[])[] = [];
   const stack = new OpenComponents();
   let name: string | undefined;
@@ -191,7 +191,7 @@ const NO_DATE: Readonly<Record<string, string>> = {
 };
 
 const parseBlock = (
-  block: Block,
+  block: CalendarBlock,
 ): { readonly properties: Properties; readonly badLines: readonly string[] } => {
   const properties = new Map<string, CalendarProperty[]>();
   const badLines: string[] = [];
@@ -253,7 +253,7 @@ const badStart = (name: string, { value, why }: BadTime): RowFault =>
   );
 
 /** Reads one component. */
-export const calendarEvent = (block: Block, findZone: FindZone): CalendarEvent | RowFault => {
+export const calendarEvent = (block: CalendarBlock, findZone: FindZone): CalendarEvent | RowFault => {
   const { properties, badLines } = parseBlock(block);
   const unknownZones = new Set<string>();
   const faults: FieldFault[] = [];

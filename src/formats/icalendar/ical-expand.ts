@@ -13,7 +13,7 @@ import type { Budget } from '../budget.js';
 import { dayTest, mod, weekdayOf } from './ical-day-test.js';
 import type { Frequency, Rule } from './ical-rule.js';
 
-export interface Bounds {
+export interface RecurrenceBounds {
   /** No period that begins after it is looked at. */
   readonly end: number;
   /** The last wall time that belongs to the rule (its UNTIL). */
@@ -79,7 +79,13 @@ const timesOf = (
 /** Takes the candidates of a period; says whether the rule has come to its end. */
 type Take = (days: readonly number[], times: readonly number[]) => Expansion['why'] | undefined;
 
-const createTake = (rule: Rule, start: number, bounds: Bounds, budget: Budget, walls: number[]): Take => {
+const createTake = (
+  rule: Rule,
+  start: number,
+  bounds: RecurrenceBounds,
+  budget: Budget,
+  walls: number[],
+): Take => {
   const { positions, count } = rule;
   const add = (wall: number): Expansion['why'] | undefined => {
     if (wall < start) return undefined;
@@ -122,7 +128,13 @@ const clockOf = (wall: number): Clock => {
   };
 };
 
-const byDays = (rule: Rule, start: number, bounds: Bounds, budget: Budget, take: Take): Expansion['why'] => {
+const byDays = (
+  rule: Rule,
+  start: number,
+  bounds: RecurrenceBounds,
+  budget: Budget,
+  take: Take,
+): Expansion['why'] => {
   const first = Math.floor(start / DAY);
   const civil = civilFromDays(first);
   const clock = clockOf(start);
@@ -154,7 +166,13 @@ const UNITS: Readonly<Partial<Record<Frequency, number>>> = {
 };
 
 /** Goes from tick to tick, and over days, hours and minutes that the rule leaves out in one step. */
-const byClock = (rule: Rule, start: number, bounds: Bounds, budget: Budget, take: Take): Expansion['why'] => {
+const byClock = (
+  rule: Rule,
+  start: number,
+  bounds: RecurrenceBounds,
+  budget: Budget,
+  take: Take,
+): Expansion['why'] => {
   const unit = UNITS[rule.frequency]!;
   const step = unit * rule.interval;
   const base = Math.floor(start / unit) * unit;
@@ -191,7 +209,12 @@ const byClock = (rule: Rule, start: number, bounds: Bounds, budget: Budget, take
 };
 
 /** The wall times of a rule from its start on, in order. */
-export const expandRule = (rule: Rule, start: number, bounds: Bounds, budget: Budget): Expansion => {
+export const expandRule = (
+  rule: Rule,
+  start: number,
+  bounds: RecurrenceBounds,
+  budget: Budget,
+): Expansion => {
   const walls: number[] = [];
   const whole = withStart(rule, start);
   const take = createTake(whole, start, bounds, budget, walls);

@@ -5,7 +5,7 @@ import type { CalendarText, CalendarEvent } from './event.js';
 import { expandSeries, type Occurrences } from './recurrence.js';
 import { endText, instantOf, timeText, type CalendarTime } from './time.js';
 import { sourceCategories } from '../clean-item.js';
-import { type RawItem, type ReadContext, RowFault, type Note } from '../reader.js';
+import { type RawItem, type ReadContext, RowFault, type NoteField } from '../reader.js';
 
 const YEAR = 365 * 86_400_000;
 /** Occurrences of all repeating events of a file: a short text can name very many. */
@@ -45,7 +45,7 @@ const ALL_REPLACED = new RowFault(
   'Nothing needs to be done.',
 );
 
-export const noteZones = (event: CalendarEvent, note: Note, offsetZones: readonly string[]): void => {
+export const noteZones = (event: CalendarEvent, note: NoteField, offsetZones: readonly string[]): void => {
   for (const zone of event.unknownZones)
     note(
       'TZID',
@@ -62,7 +62,7 @@ export const noteZones = (event: CalendarEvent, note: Note, offsetZones: readonl
     );
 };
 
-const notes = (event: CalendarEvent, note: Note): void => {
+const notes = (event: CalendarEvent, note: NoteField): void => {
   for (const { field, value, why } of event.faults)
     note(
       field,
@@ -99,7 +99,7 @@ const seriesFault = (
   event: CalendarEvent,
   { times, cut, spent, named }: Occurrences,
   end: number,
-  note: Note,
+  note: NoteField,
 ): RowFault | undefined => {
   if (!times.length && named) return ALL_REPLACED;
   if (!times.length)
@@ -143,7 +143,7 @@ export class CalendarItems {
     this.end = context.recurrenceEnd ?? Date.now() + YEAR;
   }
 
-  expand(event: CalendarEvent, note: Note): readonly RawItem[] | RowFault {
+  expand(event: CalendarEvent, note: NoteField): readonly RawItem[] | RowFault {
     notes(event, note);
     const { name } = this.calendar;
     const repeats = event.rules.length > 0 || event.extra.length > 0;

@@ -1,6 +1,6 @@
 import { createBudget } from '../budget.js';
 import { createCollector } from '../collector.js';
-import { splitCalendar, type Block, calendarEvent, type CalendarEvent } from './event.js';
+import { splitCalendar, type CalendarBlock, calendarEvent, type CalendarEvent } from './event.js';
 import { CalendarItems, noteZones } from './ical-items.js';
 import { instantOf, type FindZone } from './time.js';
 import { createZones } from './zone.js';
@@ -63,7 +63,7 @@ const NO_CALENDAR: readonly [string, string] = [
   'Check the address of the calendar.',
 ];
 
-const readBlock = (block: Block, findZone: FindZone): CalendarEvent | RowFault =>
+const readBlock = (block: CalendarBlock, findZone: FindZone): CalendarEvent | RowFault =>
   block.closed
     ? calendarEvent(block, findZone)
     : new RowFault(`The file ends within this ${block.name}.`, 'Load the file again; it was cut off.');

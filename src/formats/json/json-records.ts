@@ -1,7 +1,7 @@
 // JSON that holds a list of records of one known kind: each is mapped on its own, and each that is lost is told.
 import { createCollector, type Collector } from '../collector.js';
 import { isObject, withJson, type JsonObject } from './json-value.js';
-import { type RawItem, type Reader, RowFault, type Note } from '../reader.js';
+import { type RawItem, type Reader, RowFault, type NoteField } from '../reader.js';
 
 export interface RecordList {
   readonly records: readonly unknown[];
@@ -15,7 +15,7 @@ export interface RecordKind {
   readonly noun: string;
   /** Finds the records; what is left out on purpose is told to the collector. */
   readonly find: (value: unknown, collector: Collector) => RecordList;
-  readonly make: (record: JsonObject, note: Note) => RawItem | readonly RawItem[] | RowFault;
+  readonly make: (record: JsonObject, note: NoteField) => RawItem | readonly RawItem[] | RowFault;
 }
 
 /** A reader of records of one kind. */

@@ -1,12 +1,12 @@
 // Lists of what happened when: lines that begin or end with a date, under headings that tell the year or the month.
 import { readDatedLine, type DatedLine, type Parting } from './dated-line.js';
 import { writeDate } from './lead-text.js';
-import type { DateParts, LeadReader } from './lead-date.js';
+import type { LeadDateParts, LeadReader } from './lead-date.js';
 import { type Line, plainLine } from './page-line.js';
 import { resolveYears, type ContextNode } from './year-context.js';
 
 /** What happened, beside its date. */
-export interface Entry {
+export interface ChronicleEntry {
   readonly title: string;
   readonly date: string;
   readonly summary?: string;
@@ -14,7 +14,7 @@ export interface Entry {
 
 export interface Chronicle {
   /** By the number of the line. */
-  readonly entries: ReadonlyMap<number, Entry>;
+  readonly entries: ReadonlyMap<number, ChronicleEntry>;
   /** Lines that are only a date, exact to what they tell and what their headings tell; none for a heading. */
   readonly alone: ReadonlyMap<number, string>;
   /** Lines that tell the year or the month of those under them. */
@@ -52,7 +52,7 @@ const headingYear = ({ text, mark }: Line, isFirst: boolean): number | undefined
 };
 
 /** Whether a dated line tells more of a date than a heading does, and nothing against it. */
-const isFiner = (heading: DateParts, { date: { from } }: DatedLine): boolean =>
+const isFiner = (heading: LeadDateParts, { date: { from } }: DatedLine): boolean =>
   (heading.month === undefined
     ? from.month !== undefined || (from.day !== undefined && heading.year === undefined)
     : from.day !== undefined) &&
@@ -62,10 +62,10 @@ const isFiner = (heading: DateParts, { date: { from } }: DatedLine): boolean =>
 const findHeadings = (
   lines: readonly Line[],
   dated: ReadonlyMap<number, DatedLine>,
-): ReadonlyMap<number, DateParts> => {
-  const headings = new Map<number, DateParts>();
-  const open: { line: number; parts: DateParts }[] = [];
-  const closeFrom = (depth: (parts: DateParts) => boolean): void => {
+): ReadonlyMap<number, LeadDateParts> => {
+  const headings = new Map<number, LeadDateParts>();
+  const open: { line: number; parts: LeadDateParts }[] = [];
+  const closeFrom = (depth: (parts: LeadDateParts) => boolean): void => {
     for (let i = open.length - 1; i >= 0; i--) if (depth(open[i]!.parts)) open.splice(i, 1);
   };
   lines.forEach((line, i) => {
@@ -175,7 +175,7 @@ export const findChronicle = (
   const accepts = acceptParting(lines, dated);
   const nodes: ContextNode[] = [];
   const taken: DatedLine[] = [];
-  let headed: DateParts | undefined;
+  let headed: LeadDateParts | undefined;
   lines.forEach((line, i) => {
     const heading = headings.get(i);
     if (heading) {
@@ -220,11 +220,11 @@ const dropLoneWords = (dated: Map<number, DatedLine>): void => {
 const gather = (
   lines: readonly Line[],
   taken: readonly DatedLine[],
-  headings: ReadonlyMap<number, DateParts>,
-  parts: ReadonlyMap<number, DateParts>,
+  headings: ReadonlyMap<number, LeadDateParts>,
+  parts: ReadonlyMap<number, LeadDateParts>,
   guesses: readonly number[],
 ): Chronicle => {
-  const entries = new Map<number, Entry>();
+  const entries = new Map<number, ChronicleEntry>();
   const alone = new Map<number, string>();
   const yearless = new Map<number, string>();
   for (const { line, place, date, title } of taken) {
@@ -244,10 +244,10 @@ const MOST_LINES = 6;
 /** What stands under an entry goes on it; a bullet without a date under a heading is of the heading's date. */
 const addUnder = (
   lines: readonly Line[],
-  entries: Map<number, Entry>,
+  entries: Map<number, ChronicleEntry>,
   alone: ReadonlyMap<number, string>,
-  headings: ReadonlyMap<number, DateParts>,
-  parts: ReadonlyMap<number, DateParts>,
+  headings: ReadonlyMap<number, LeadDateParts>,
+  parts: ReadonlyMap<number, LeadDateParts>,
   continued: Set<number>,
 ): void => {
   let above: number | undefined;

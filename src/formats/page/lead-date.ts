@@ -1,10 +1,10 @@
 // A date at the beginning of a text, whole or in part: "27 September", "May 2021", "19.–20.09.2023", "44 BCE", "3rd".
-import { type DateNames, foldText } from '../../time/date-words.js';
+import { type DateNames, foldDateText } from '../../time/date-words.js';
 import { daysInMonth } from '../../time/civil.js';
 import { readEra, readEraYear, readPeriod, readRangeEnd, readYear } from './lead-year.js';
 
 /** What a text tells of a date. The year, and the month of a lone day, may have to come from the lines above. */
-export interface DateParts {
+export interface LeadDateParts {
   /** Astronomical: 0 is 1 BCE. */
   readonly year?: number;
   /** 1 to 12, or what EDTF has for seasons and quarters. */
@@ -15,8 +15,8 @@ export interface DateParts {
 }
 
 export interface LeadDate {
-  readonly from: DateParts;
-  readonly to?: DateParts;
+  readonly from: LeadDateParts;
+  readonly to?: LeadDateParts;
   /** "17:55", with "Z" or what else stands there for its zone. */
   readonly time?: string;
   readonly approximate?: boolean;
@@ -36,9 +36,9 @@ export interface LeadOptions {
 export type LeadReader = (text: string) => LeadDate | undefined;
 
 interface Piece {
-  readonly parts: DateParts;
+  readonly parts: LeadDateParts;
   readonly end: number;
-  readonly to?: DateParts;
+  readonly to?: LeadDateParts;
   readonly words?: true;
 }
 
@@ -65,7 +65,7 @@ const at = (expression: RegExp, text: string, from: number): RegExpExecArray | u
   return expression.exec(text) ?? undefined;
 };
 
-const isDay = ({ year, month, day }: DateParts): boolean =>
+const isDay = ({ year, month, day }: LeadDateParts): boolean =>
   month !== undefined &&
   (month > 12
     ? day === undefined
@@ -78,7 +78,7 @@ const withPlainDigits = (text: string): string =>
 /** Makes a reader of dates at the beginning of texts; undefined where none stands there. Linear in the text's length. */
 export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions): LeadReader => {
   const monthOf = (written: string): number | undefined => {
-    const word = foldText(written).replace(/^ב(?=\p{L}{3})/u, '');
+    const word = foldDateText(written).replace(/^ב(?=\p{L}{3})/u, '');
     if (known.has(word)) return known.get(word);
     const months = names.month(word);
     const isShort = word.length < SHORTEST_FOREIGN_MONTH && word < '\u024f' && !ENGLISH.has(word);
@@ -101,7 +101,7 @@ export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions)
   const gap = (text: string, from: number): number => from + (at(GAP, text, from)?.[0].length ?? 0);
 
   /** The year after what has been read, else nothing. */
-  const withYear = (parts: DateParts, text: string, end: number): Piece => {
+  const withYear = (parts: LeadDateParts, text: string, end: number): Piece => {
     const after = gap(text, end);
     const year =
       after > end || text[end - 1] === '.'
@@ -142,7 +142,7 @@ export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions)
     return either(dmy, mdy, end, true);
   };
 
-  const either = (dmy: DateParts, mdy: DateParts, end: number, whole: boolean): Piece | undefined => {
+  const either = (dmy: LeadDateParts, mdy: LeadDateParts, end: number, whole: boolean): Piece | undefined => {
     if (dateOrder !== 'mdy' && isDay(dmy) && (dateOrder === 'dmy' || !isDay(mdy) || dmy.day === mdy.day))
       return { parts: dmy, end };
     if (isDay(mdy) && (dateOrder === 'mdy' || !isDay(dmy))) return { parts: mdy, end };
@@ -254,7 +254,7 @@ export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions)
   const skip = (text: string): number => {
     const bracket = /^(?:[([]\s*|the\s+(?=\d))/i.exec(text)?.[0].length ?? 0;
     const word = at(WORD, text, bracket);
-    if (!word || !names.weekday(foldText(word[1]!)) || month(text, bracket)) return bracket;
+    if (!word || !names.weekday(foldDateText(word[1]!)) || month(text, bracket)) return bracket;
     const end = bracket + word[0].length;
     const rest = /^(?:\s*[,|]\s*|\s+)/.exec(text.slice(end, end + 4));
     return rest ? end + rest[0].length : bracket;
@@ -292,7 +292,7 @@ export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions)
     const weekday = /^\s?\((\p{L}{1,12})\.?\)/u.exec(text.slice(end, end + 20));
     if (
       weekday &&
-      (names.weekday(foldText(weekday[1]!)) || /^\p{Script=Han}|^\p{Script=Hangul}/u.test(weekday[1]!))
+      (names.weekday(foldDateText(weekday[1]!)) || /^\p{Script=Han}|^\p{Script=Hangul}/u.test(weekday[1]!))
     )
       end += weekday[0].length;
     const time = to || from.day === undefined ? undefined : readTime(text, end);
@@ -348,12 +348,12 @@ const isoMonths = (text: string, from: number): LeadDate | undefined => {
 
 /** The two ends of a range, what the first lacks taken from the second; undefined where they do not belong together. */
 const joinRange = (
-  from: DateParts,
-  to: DateParts,
+  from: LeadDateParts,
+  to: LeadDateParts,
   rest: string,
   spaced: boolean,
-): readonly [DateParts, DateParts] | undefined => {
-  const level = (parts: DateParts): number =>
+): readonly [LeadDateParts, LeadDateParts] | undefined => {
+  const level = (parts: LeadDateParts): number =>
     parts.day !== undefined ? 3 : parts.month !== undefined ? 2 : 1;
   if (from.period !== undefined || to.period !== undefined) return undefined;
   if (

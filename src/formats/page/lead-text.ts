@@ -1,12 +1,12 @@
 // A date that a line tells, written as EDTF or, where its zone is a word, as the date parser reads it.
 import { daysInMonth } from '../../time/civil.js';
 import { edtfYear } from '../iso-text.js';
-import type { DateParts, LeadDate } from './lead-date.js';
+import type { LeadDateParts, LeadDate } from './lead-date.js';
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 /** One date as EDTF; undefined where there is no such day or no year is known. */
-const writeParts = ({ year, month, day, period }: DateParts): string | undefined => {
+const writeParts = ({ year, month, day, period }: LeadDateParts): string | undefined => {
   if (period !== undefined) return period;
   if (year === undefined) return undefined;
   if (month === undefined) return edtfYear(year);

@@ -1,4 +1,4 @@
-import { type Chronicle, type Entry, findChronicle } from './chronicle.js';
+import { type Chronicle, type ChronicleEntry, findChronicle } from './chronicle.js';
 import { readDatedLine, readPageDate } from './dated-line.js';
 import type { LeadReader } from './lead-date.js';
 import { writeDate } from './lead-text.js';
@@ -16,14 +16,14 @@ const FEWEST = 2;
 
 export interface ClockLines {
   /** What happened, by the number of its line. */
-  readonly entries: ReadonlyMap<number, Entry>;
+  readonly entries: ReadonlyMap<number, ChronicleEntry>;
   /** Lines that are told by others: the days, and times on lines of their own. */
   readonly spent: ReadonlySet<number>;
 }
 
 /** `dayOf` tells the day of a date as wall time in ms, where it is exact to the day. */
 function findClockLines(lines: readonly Line[], dayOf: (date: string) => number | undefined): ClockLines {
-  const entries = new Map<number, Entry>();
+  const entries = new Map<number, ChronicleEntry>();
   const spent = new Set<number>();
   let day: { readonly start: number; readonly line: number } | undefined;
   lines.forEach(({ text, date }, i) => {
@@ -208,7 +208,7 @@ export interface YearlessLine {
 }
 export type PageLine = HeadlineLine | EntryLine | ProseLine | StrayDate | YearlessLine;
 
-export interface Page {
+export interface PageText {
   readonly lines: readonly PageLine[];
   /** The page's own date as text, where it gives one. */
   readonly date: string | undefined;
@@ -301,7 +301,7 @@ const findOwnDate = (lines: readonly Line[]): number | undefined => {
 };
 
 /** Sorts the lines. */
-export const readPage = (raw: readonly RawLine[], readers: PageReaders): Page => {
+export const readPage = (raw: readonly RawLine[], readers: PageReaders): PageText => {
   const lines: readonly Line[] = raw.map((line) => {
     const text = plainLine(line.text);
     return { ...line, date: readers.dateOf(text) ?? (isRelativeDate(text) ? text : undefined) };
@@ -337,7 +337,7 @@ const sortLines = (
   skipped: ReadonlySet<number>,
   ownDate: string | undefined,
   { dayOf }: PageReaders,
-): Page => {
+): PageText => {
   const clock = findClockLines(
     lines.map((line, i) => ({ ...line, date: dates[i] })),
     dayOf,

@@ -1,6 +1,6 @@
 // Text copied from a page, or made of one: its headlines and lists with their dates, and the dates its sentences name.
 import { cutText } from '../../items/clean-text.js';
-import { foldText } from '../../time/date-words.js';
+import { foldDateText } from '../../time/date-words.js';
 import { isFault, parseDate, withCells } from '../../time/parse-date.js';
 import { createZone } from '../../time/zone.js';
 import { createCollector, type Collector } from '../collector.js';
@@ -8,7 +8,7 @@ import { createDateLine, createDateFinder, type DateFinder, type FoundDate } fro
 import { createLeadReader } from './lead-date.js';
 import { textLines } from './page-blocks.js';
 import type { RawLine } from './page-line.js';
-import { readPage, type Page, type PageLine } from './page-lines.js';
+import { readPage, type PageText, type PageLine } from './page-lines.js';
 import { createMonthChooser, namesFor } from './page-names.js';
 import { type RawItem, type ReadContext, type ReadResult, RowFault } from '../reader.js';
 import { findRelativeDates, isRelativeDate } from './relative-dates.js';
@@ -51,7 +51,7 @@ export interface PageFacts {
 export const readPageText = (text: string, context: ReadContext): ReadResult => {
   const plain = text.replace(/^\uFEFF/, '');
   const names = namesFor(context.languages);
-  const isMonth = (word: string): boolean => names.month(foldText(word)) > 0;
+  const isMonth = (word: string): boolean => names.month(foldDateText(word)) > 0;
   return readPageLines(textLines(plain, isMonth), context, { format: 'text' });
 };
 
@@ -86,7 +86,7 @@ const sortPage = (
   raw: readonly RawLine[],
   context: ReadContext,
   facts: PageFacts,
-): { readonly page: Page; readonly find: DateFinder; readonly today: number | undefined } => {
+): { readonly page: PageText; readonly find: DateFinder; readonly today: number | undefined } => {
   const languages = [...(context.languages ?? []), ...(facts.language === undefined ? [] : [facts.language])];
   const find = createDateFinder({
     ...(context.languages ? { languages: context.languages } : {}),
@@ -154,7 +154,7 @@ const headlined = (title: string, summary: string | undefined): RawItem => {
   };
 };
 
-const tellPage = (page: Page, counts: Counts, isList: boolean, collector: Collector): void => {
+const tellPage = (page: PageText, counts: Counts, isList: boolean, collector: Collector): void => {
   if (counts.unanchored.length)
     collector.file(
       `Dates such as "${counts.unanchored[0]}" were left out (${counts.unanchored.length} in all): the page gives no date of its own.`,

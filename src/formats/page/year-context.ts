@@ -1,11 +1,11 @@
 // The years of dates that do not tell them: of the heading above, of the date before, or of the page.
 import { civilOf } from '../../time/civil.js';
-import type { DateParts } from './lead-date.js';
+import type { LeadDateParts } from './lead-date.js';
 
 /** A date of a page in its order, or a heading that tells the year or the month of what stands under it. */
 export interface ContextNode {
   readonly line: number;
-  readonly parts: DateParts;
+  readonly parts: LeadDateParts;
   readonly isHeading: boolean;
   /** Of a span of years: where dates go backwards under it, they begin with its last. */
   readonly lastYear?: number;
@@ -13,7 +13,7 @@ export interface ContextNode {
 
 export interface Resolved {
   /** The parts by the number of the line, with year and month; lines whose year is not told are not in it. */
-  readonly parts: ReadonlyMap<number, DateParts>;
+  readonly parts: ReadonlyMap<number, LeadDateParts>;
   /** Lines whose year could be another as well: months turn back less than half a year, or the page's date gives it. */
   readonly guesses: readonly number[];
 }
@@ -24,7 +24,7 @@ const HALF_A_YEAR = 6;
 
 /** Resolves the dates of a page. `today` is the page's own day as wall time in ms. */
 export const resolveYears = (nodes: readonly ContextNode[], today: number | undefined): Resolved => {
-  const parts = new Map<number, DateParts>();
+  const parts = new Map<number, LeadDateParts>();
   const guesses: number[] = [];
   let year: number | undefined;
   let month: number | undefined;
@@ -92,7 +92,7 @@ const stepOf = (a: Open, b: Open): number => {
 const resolveRun = (
   run: readonly Open[],
   today: number | undefined,
-  parts: Map<number, DateParts>,
+  parts: Map<number, LeadDateParts>,
   guesses: number[],
 ): void => {
   const direction = directionOf(run);

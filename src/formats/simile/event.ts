@@ -132,7 +132,7 @@ export const findScale = (events: readonly SimileField[]): YearScale => {
 };
 
 /** Why and remedy of the problem that tells so. */
-export const BACKWARDS: readonly [string, string] = [
+export const END_BEFORE_START: readonly [string, string] = [
   'Its years run backwards, so they were read as millions of years ago.',
   'Write years before our era with a minus sign if they are meant so.',
 ];

@@ -1,7 +1,7 @@
 import { createCollector } from '../collector.js';
 import { RowFault, type ReadContext, type ReadResult } from '../reader.js';
 import { isObject, listOf, textOf, withJson, type JsonObject } from '../json/json-value.js';
-import { BACKWARDS, findScale, simileEvent, type SimileField } from './event.js';
+import { END_BEFORE_START, findScale, simileEvent, type SimileField } from './event.js';
 
 const fieldOf =
   (event: JsonObject): SimileField =>
@@ -16,7 +16,7 @@ export const readSimileJson = (text: string, context: ReadContext): ReadResult =
     const collector = createCollector('simile-json', context);
     const events = listOf(isObject(value) ? value['events'] : value);
     const scale = findScale(events.filter(isObject).map(fieldOf));
-    if (scale !== 'year') collector.file(...BACKWARDS);
+    if (scale !== 'year') collector.file(...END_BEFORE_START);
     for (const event of events)
       collector.record(event, () =>
         isObject(event)

@@ -1,7 +1,7 @@
 import { createCollector } from '../collector.js';
 import { RowFault, type NodeLike, type ReadContext, type ReadResult } from '../reader.js';
 import { htmlToText } from '../feed/html-text.js';
-import { BACKWARDS, findScale, simileEvent, type SimileField } from './event.js';
+import { END_BEFORE_START, findScale, simileEvent, type SimileField } from './event.js';
 import { attribute, descendantsOf, localName, parseXmlText, textContent } from '../feed/xml.js';
 
 const fieldOf =
@@ -19,7 +19,7 @@ export const readSimileXml = (text: string, context: ReadContext): ReadResult =>
   }
   const events = descendantsOf(root).filter((node) => localName(node) === 'event');
   const scale = findScale(events.map(fieldOf));
-  if (scale !== 'year') collector.file(...BACKWARDS);
+  if (scale !== 'year') collector.file(...END_BEFORE_START);
   for (const node of events) {
     const field = fieldOf(node);
     collector.record(field('title'), () => simileEvent(field, htmlToText(textContent(node)), scale));

@@ -54,7 +54,7 @@ export const findDelimiter = (text: string): string | undefined => {
 };
 
 /** Text without the byte order mark and Excel's `sep=` line. */
-export const stripTablePreamble = (text: string): string =>
+export const withoutTablePreamble = (text: string): string =>
   text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '');
 
 /**
@@ -71,7 +71,7 @@ const PIECE = 100_000;
 export function* csvSteps(text: string, context: ReadContext, sheetMapper?: SheetMapper): Steps<ReadResult> {
   const plain = text.replace(/^\uFEFF/, '');
   const delimiter = findDelimiter(plain) ?? ',';
-  const body = stripTablePreamble(plain);
+  const body = withoutTablePreamble(plain);
   const tokenizer = createRowTokenizer(delimiter);
   const rows: string[][] = [];
   for (let at = 0; at < body.length; at += PIECE) {

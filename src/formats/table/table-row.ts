@@ -1,4 +1,4 @@
-import type { Note, RawItem } from '../reader.js';
+import type { NoteField, RawItem } from '../reader.js';
 import { unmaskFormula } from '../clean-item.js';
 import { joinTime, joinYearMonthDay, type PartColumns } from '../../items/field-names.js';
 import type { Settle } from '../day-order.js';
@@ -44,7 +44,7 @@ export const withTime = (item: Record<string, unknown>, date: string, time: stri
 };
 
 /** One row as an item; cells that are empty are left out. */
-export const rowToItem = (plan: TablePlan, row: Row, note: Note, settle?: Settle): RawItem => {
+export const rowToItem = (plan: TablePlan, row: Row, note: NoteField, settle?: Settle): RawItem => {
   const item: Record<string, unknown> = {};
   plan.columns.forEach((name, column) => {
     const cell = row[column];

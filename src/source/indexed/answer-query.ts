@@ -1,5 +1,5 @@
 import { lowerBound, upperBound, upperBoundBy } from '../binary-search.js';
-import { fewPoints } from '../bucket-entries.js';
+import { POINTS_PER_BUCKET } from '../bucket-entries.js';
 import { comparePriority, compareTime } from '../extent.js';
 import { filterKey } from '../filter-key.js';
 import type { Answer, Entry, Query } from '../source.js';
@@ -135,12 +135,12 @@ const pointEntries = ({ matches, entries }: Frame, tally: Tally): (readonly Entr
   const found: (readonly Entry[] | undefined)[] = [];
   for (let bucket = 0; bucket < tally.buckets; bucket++) {
     const n = tally.points[bucket]!;
-    if (n > fewPoints) found.push(undefined);
+    if (n > POINTS_PER_BUCKET) found.push(undefined);
     else if (n === 0) found.push(nobody);
     else {
       const few: Entry[] = [];
       for (let i = 0; i < n; i++) {
-        const at = (bucket * fewPoints + i) * 2;
+        const at = (bucket * POINTS_PER_BUCKET + i) * 2;
         few.push(entries.entry(matches[tally.few[at]!]!.block, tally.few[at + 1]!));
       }
       found.push(few.length > 1 ? few.sort(compareTime) : few);

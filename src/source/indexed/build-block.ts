@@ -103,7 +103,7 @@ const paint = (
 const chunk = 1 << 12;
 
 /** Which facet colours the points, and which value has which colour. */
-export interface Palette {
+export interface ColourTable {
   readonly facet: number;
   /** Codes of the values with a colour of their own. */
   readonly codes: readonly number[];
@@ -114,7 +114,7 @@ export function* buildBlock(
   draft: Draft,
   store: ItemStore,
   counts: readonly Uint32Array[],
-  palette: Palette,
+  palette: ColourTable,
 ): Generator<void, Block> {
   const order = yield* runOrder(draft, store);
   const columns = columnsOf(draft, order);

@@ -1,5 +1,5 @@
 import { gallop, lowerBound } from '../binary-search.js';
-import { fewPoints } from '../bucket-entries.js';
+import { POINTS_PER_BUCKET } from '../bucket-entries.js';
 import { clausesOf } from '../filter-key.js';
 import type { Counts, Filter } from '../source.js';
 import { type Block, noColour, type Run } from './block.js';
@@ -76,7 +76,7 @@ export class Tally {
     this.points = new Uint32Array(this.buckets);
     this.spanStarts = new Uint32Array(this.buckets);
     this.pointColours = new Uint32Array(this.buckets * colourRows);
-    this.few = new Float64Array(this.buckets * fewPoints * 2);
+    this.few = new Float64Array(this.buckets * POINTS_PER_BUCKET * 2);
     this.missing = known === undefined ? [[0, this.buckets]] : this.#takeOver(known);
   }
 
@@ -98,7 +98,7 @@ export class Tally {
     this.spanStarts[to] = known.spanStarts[from]!;
     for (let c = 0; c < this.colourRows; c++)
       this.pointColours[c * this.buckets + to] = known.pointColours[c * known.buckets + from]!;
-    const size = fewPoints * 2;
+    const size = POINTS_PER_BUCKET * 2;
     for (let i = 0; i < size; i++) this.few[to * size + i] = known.few[from * size + i]!;
   }
 
@@ -148,7 +148,7 @@ export class Tally {
         if (isSpan) spanStarts[bucket]!++;
         else {
           const before = points[bucket]!++;
-          if (before < fewPoints) this.#keep(bucket, before, segment, at);
+          if (before < POINTS_PER_BUCKET) this.#keep(bucket, before, segment, at);
           this.#paint(match.block, bucket, at);
         }
       }
@@ -179,7 +179,7 @@ export class Tally {
       else {
         const before = points[bucket]!;
         points[bucket] = before + toRank - rank;
-        for (let i = before; i < Math.min(fewPoints, before + toRank - rank); i++)
+        for (let i = before; i < Math.min(POINTS_PER_BUCKET, before + toRank - rank); i++)
           this.#keep(bucket, i, segment, set.select(rank + i - before));
         if (this.colourRows > 0) this.#countColours(match, match.block, bucket, from, to);
       }
@@ -196,7 +196,7 @@ export class Tally {
   }
 
   #keep(bucket: number, place: number, segment: number, at: number): void {
-    const pair = (bucket * fewPoints + place) * 2;
+    const pair = (bucket * POINTS_PER_BUCKET + place) * 2;
     this.few[pair] = segment;
     this.few[pair + 1] = at;
   }

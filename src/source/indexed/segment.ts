@@ -17,7 +17,7 @@ import { SlotPositions } from './draft.js';
 const mostMatches = 40;
 const mostWindows = 4;
 
-export interface Lane {
+export interface SegmentLane {
   readonly facet: string;
   readonly value: string;
 }
@@ -42,7 +42,7 @@ export class Segment {
     this.#vocabulary = vocabulary;
   }
 
-  match(filter: Filter, lane?: Lane): Match {
+  match(filter: Filter, lane?: SegmentLane): Match {
     const key = filterKey(filter);
     const whole = (): Match =>
       this.#matches.take(

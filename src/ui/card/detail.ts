@@ -3,7 +3,7 @@ import type { PlotDetail } from '../../element/drawing.js';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { describe } from '../../items/describe.js';
 import { CardTexts } from '../../layout/card-layout.js';
-import type { Brief, CardText, Detail } from '../../layout/card-texts.js';
+import type { Brief, CardText, LabelDetail } from '../../layout/card-texts.js';
 import { growLabels, widenLabels } from '../../layout/grow-labels.js';
 import { createOutletLine } from '../../layout/outlet-line.js';
 import { type Metrics, TYPE } from '../../layout/style.js';
@@ -40,7 +40,7 @@ export class DetailController {
     return this.made;
   }
 
-  private make(metrics: Metrics, text: number): Detail {
+  private make(metrics: Metrics, text: number): LabelDetail {
     const { wording, number, element } = this.host;
     if (element.labelDetail === 'title')
       return {

@@ -1,11 +1,11 @@
 import { css, type ReactiveController } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
-import { composeAway, composeShut, laneRooms, leastHeight } from '../../layout/compose.js';
+import { composeOffscreen, composeCollapsed, laneRooms, leastHeight } from '../../layout/compose.js';
 import type { Lane, Scene } from '../../layout/scene.js';
 import { styleFor } from '../../layout/style.js';
 import type { Entry } from '../../source/source.js';
 import { partsOf, withClause } from '../../state/filter.js';
-import { laneKey } from '../../state/state.js';
+import { laneStateKey } from '../../state/state.js';
 import { type LaneChoice, type LaneView, orderedLanes } from './lane-order.js';
 
 // The heads of lanes: real buttons that shut and open them, at the top of what is seen of each lane.
@@ -200,7 +200,7 @@ export class LanesController implements ReactiveController {
   }
 
   private shutOf(choices: readonly LaneChoice[]): readonly boolean[] {
-    return choices.map(({ facet, value }) => this.collapsed.has(laneKey(facet, value)));
+    return choices.map(({ facet, value }) => this.collapsed.has(laneStateKey(facet, value)));
   }
 
   private viewOf(choices: readonly LaneChoice[]): LaneView {
@@ -209,7 +209,8 @@ export class LanesController implements ReactiveController {
     return {
       choices,
       place: (top, bottom) => laneRooms(shut, top, bottom, scroll, text),
-      low: (lane, room, seen, input) => (seen ? composeShut(lane, room, input) : composeAway(lane, room)),
+      low: (lane, room, seen, input) =>
+        seen ? composeCollapsed(lane, room, input) : composeOffscreen(lane, room),
       drawn: (scene, heads) => {
         this.scene = scene;
         this.heads.show(scene, heads);
@@ -236,7 +237,7 @@ export class LanesController implements ReactiveController {
   }
 
   private toggle(value: string): void {
-    const lane = laneKey(this.host.element.lanes ?? '', value);
+    const lane = laneStateKey(this.host.element.lanes ?? '', value);
     this.host.dispatch({ type: 'toggleLane', by: 'reader', lane });
   }
 

@@ -1,8 +1,8 @@
 import { css, html, type ReactiveController, type TemplateResult } from 'lit';
-import type { Mirror } from '../../element/drawing.js';
+import type { RtlDrawing } from '../../element/drawing.js';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { BrushController } from '../../input/brush.js';
-import { CanvasPen } from '../../render/canvas-pen.js';
+import { CanvasDrawContext } from '../../render/canvas-context.js';
 import { entryColour, type Palette } from '../../render/palette.js';
 import type { Entry, Filter, SyncSource } from '../../source/source.js';
 import { shownExtent } from '../../state/opening-window.js';
@@ -27,7 +27,7 @@ export interface OverviewInput {
   readonly eras: readonly Entry[];
   readonly palette: Palette;
   /** Where time runs to the left. */
-  readonly mirror: Mirror | undefined;
+  readonly mirror: RtlDrawing | undefined;
 }
 
 /** Px of the strip: quiet while it shows what the plot shows, taller once it is a map of where one is. */
@@ -107,7 +107,7 @@ class Overview {
     const context = canvas.getContext('2d');
     if (!context) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const ltr = new CanvasPen(context, palette.font);
+    const ltr = new CanvasDrawContext(context, palette.font);
     const pen = mirror?.(ltr, this.domain.width) ?? ltr;
     for (const era of input.eras) {
       const from = xOf(this.domain, era.span.start);

@@ -5,7 +5,7 @@ import { styleFor } from '../../layout/style.js';
 import type { AxisTicks } from '../../layout/ticks.js';
 import type { Picture } from '../../layout/vertical-scene.js';
 import { drawScene } from '../../render/draw-scene.js';
-import { SvgPen } from '../../render/svg-pen.js';
+import { SvgDrawContext } from '../../render/svg-context.js';
 
 // The scene that is on the screen as an SVG, its headlines included.
 
@@ -26,7 +26,7 @@ export function pictureOf(
   scene: Picture,
   { palette: { names, shapes, text }, number, metrics }: Pick<PlotInput, 'palette' | 'number' | 'metrics'>,
 ): SVGElement {
-  const pen = new SvgPen(scene.width, scene.height);
+  const pen = new SvgDrawContext(scene.width, scene.height);
   drawScene(scene, pen, { palette: { ...PAPER, marks: names, names, shapes, text }, number, metrics });
   return pen.root;
 }

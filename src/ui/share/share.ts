@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type ReactiveController, type Templ
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { addressChange } from '../../state/consequences.js';
 import type { Translate } from '../kit/translate.js';
-import { prefixOf, stateIn, type UrlState, withState } from '../../state/url-codec.js';
+import { namePrefix, stateIn, type UrlState, withState } from '../../state/url-codec.js';
 import { pagePlace, parentPlace, type UrlPlace } from './url-place.js';
 
 // The reader's view, filter and selection in the address, and back from it. On request only, under a name of its own.
@@ -68,7 +68,7 @@ export class UrlController implements ReactiveController {
   }
 
   private get prefix(): string {
-    return prefixOf(this.host.element.urlState ?? '');
+    return namePrefix(this.host.element.urlState ?? '');
   }
 
   private start(): void {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { AuthorWarnings } from '../../element/properties/author-warnings.js';
 import { OverlayController } from '../../element/overlay.js';
-import { HandController } from '../../input/interaction.js';
+import { InteractionController } from '../../input/interaction.js';
 import { FoundWords } from '../../render/found-words.js';
 import { withClause, withoutSpan, withValue, withValues } from '../../state/filter.js';
 import type { Filter } from '../../source/source.js';
@@ -24,7 +24,7 @@ export class ControlsController {
   readonly search: SearchController;
   readonly found: FoundWords;
   readonly overview: OverviewController;
-  readonly hand: HandController;
+  readonly hand: InteractionController;
   readonly overlay: OverlayController;
   readonly tooltip: TooltipController;
 
@@ -33,7 +33,7 @@ export class ControlsController {
     this.search = new SearchController(host);
     this.found = new FoundWords(host);
     this.overview = new OverviewController(host);
-    this.hand = new HandController(host);
+    this.hand = new InteractionController(host);
     this.overlay = new OverlayController(host.element, host.plot);
     new AuthorWarnings(host);
     this.tooltip = new TooltipController(host, () => this.hand.current);

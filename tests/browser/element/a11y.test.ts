@@ -96,12 +96,12 @@ describe('for everybody', () => {
     const element = await mount({ items: MARCH });
     const canvas = find(element, '.plot canvas');
     const light = colours(canvas);
-    expect(light.has('#d55e00'), [...light].join()).to.equal(true);
+    expect(light.has('#009e73'), [...light].join()).to.equal(true);
     document.documentElement.className = 'dark';
-    await until(() => colours(canvas).has('#ff8c4b'));
-    expect(colours(canvas).has('#d55e00')).to.equal(false);
+    await until(() => colours(canvas).has('#3ddc97'));
+    expect(colours(canvas).has('#009e73')).to.equal(false);
     document.documentElement.className = '';
-    await until(() => colours(canvas).has('#d55e00'));
+    await until(() => colours(canvas).has('#009e73'));
     style.remove();
   });
 
@@ -115,7 +115,7 @@ describe('for everybody', () => {
 
   it('the author’s own colours are taken up by the canvas when they change', async () => {
     const element = await mount({ items: MARCH });
-    element.style.setProperty('--nt-color-1', '#123456');
+    element.style.setProperty('--nt-color-5', '#123456');
     element.style.setProperty('--nt-ink', '#654321');
     await until(() => colours(find(element, '.plot canvas')).has('#123456'));
   });
@@ -132,14 +132,14 @@ describe('for everybody', () => {
     }
     const painted = colours(find(element, '.plot canvas'));
     expect(painted.has(inkOf(probe)) || painted.size > 0).to.equal(true);
-    expect([...painted].filter((colour) => ['#d55e00', '#0072b2', '#c4659b'].includes(colour))).to.deep.equal(
+    expect([...painted].filter((colour) => ['#d55e00', '#009e73', '#c4659b'].includes(colour))).to.deep.equal(
       [],
     );
     probe.style.cssText = 'forced-color-adjust: none; color: CanvasText';
     expect(painted.has(inkOf(probe)), [...painted].slice(0, 9).join()).to.equal(true);
     probe.remove();
     await emulateMedia({});
-    await until(() => colours(find(element, '.plot canvas')).has('#d55e00'));
+    await until(() => colours(find(element, '.plot canvas')).has('#009e73'));
   });
 
   for (const width of [320, 500])

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { NewsItem } from '../../../src/items/item.js';
 import { createPlainNormalizer } from '../../../src/items/normalizer.js';
 import { LocalSource } from '../../../src/source/local.js';
-import { FewItems } from '../../../src/source/scan.js';
+import { ScannedItems } from '../../../src/source/scan.js';
 import type { Coverage, Source } from '../../../src/source/source.js';
 import { createZone } from '../../../src/time/zone.js';
 import { MARCH, all, clean, day, find, headlines, listen, mount, textOf, until } from './support.js';
@@ -12,7 +12,7 @@ const FACETS = ['country', 'theme'];
 
 const local = (items: readonly NewsItem[]): LocalSource => {
   const normalizer = createPlainNormalizer({ facets: FACETS, zone: createZone('UTC') });
-  return new LocalSource(FewItems.of(items, { normalizer, facets: FACETS }), FACETS);
+  return new LocalSource(ScannedItems.of(items, { normalizer, facets: FACETS }), FACETS);
 };
 
 /** Answers when `open` is called, until then none comes; `coverage` is told with each. */

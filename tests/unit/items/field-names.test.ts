@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describe as detailOf } from '../../../src/items/describe.js';
 import { createZone } from '../../../src/time/zone.js';
-import { FewItems } from '../../../src/source/scan.js';
+import { ScannedItems } from '../../../src/source/scan.js';
 import { readJson } from '../../../src/formats/json/json.js';
 import { DEFAULT_LIMITS } from '../../../src/formats/reader.js';
 import { createNormalizer } from './full-normalizer.js';
@@ -9,7 +9,7 @@ import { createNormalizer } from './full-normalizer.js';
 const zone = createZone('UTC');
 const load = (items: readonly unknown[], facets: readonly string[] = []) => {
   const normalizer = createNormalizer({ zone, facets });
-  const few = FewItems.of(items, { normalizer, facets });
+  const few = ScannedItems.of(items, { normalizer, facets });
   const { entries } = few.entries({ filter: {}, offset: 0, limit: 100 });
   return { entries, problems: few.problems };
 };

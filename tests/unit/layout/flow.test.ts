@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  flowOf,
+  autoHeightOf,
   MOST_SCREENS,
   offsetOf,
   openingHeight,
@@ -20,7 +20,7 @@ describe('an axis as tall as its story', () => {
     fc.assert(
       fc.property(window, ({ start, length, screen }) => {
         const view = { start, end: start + length, width: screen };
-        const flow = flowOf(view, [0, 1000]);
+        const flow = autoHeightOf(view, [0, 1000]);
         expect(flow.height / (flow.end - flow.start)).toBeCloseTo(screen / length, 6);
         expect(flow.start).toBeLessThanOrEqual(view.start);
         expect(flow.end).toBeGreaterThanOrEqual(view.end);
@@ -36,7 +36,7 @@ describe('an axis as tall as its story', () => {
     fc.assert(
       fc.property(window, fc.integer({ min: -500, max: 50_000 }), ({ start, length, screen }, offset) => {
         const view = { start, end: start + length, width: screen };
-        const flow = flowOf(view, [0, 1000]);
+        const flow = autoHeightOf(view, [0, 1000]);
         expect(seenAt(flow, view, offsetOf(flow, view)).start).toBeCloseTo(view.start, 6);
         const seen = seenAt(flow, view, offset);
         expect(seen.start).toBeGreaterThanOrEqual(flow.start);
@@ -49,7 +49,7 @@ describe('an axis as tall as its story', () => {
 
   it('outgrows its height when the scale changes or the window leaves it', () => {
     const view = { start: 400, end: 410, width: 500 };
-    const flow = flowOf(view, [0, 1000]);
+    const flow = autoHeightOf(view, [0, 1000]);
     expect(outgrown(flow, { ...view, end: 411 })).toBe(true);
     expect(outgrown(flow, { ...view, start: 0, end: 10 })).toBe(true);
     expect(outgrown(flow, { ...view, start: 401, end: 411 })).toBe(false);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packRows, type Block } from '../../../src/layout/place-labels.js';
+import { packRows, type LabelBlock } from '../../../src/layout/place-labels.js';
 
 const seed = 20200927;
 const blocks = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 120 })), { maxLength: 60 })
-  .map((list) => list.map(([from, length], key): Block => ({ key, from, to: from + length })));
+  .map((list) => list.map(([from, length], key): LabelBlock => ({ key, from, to: from + length })));
 
-const clash = (a: Block, b: Block): boolean => a.from < b.to + 1 && b.from < a.to + 1;
+const clash = (a: LabelBlock, b: LabelBlock): boolean => a.from < b.to + 1 && b.from < a.to + 1;
 
 describe('packRows', () => {
   it(`gives touching blocks different rows and loses none without saying so (seed ${seed})`, () => {
@@ -31,8 +31,8 @@ describe('packRows', () => {
   });
 
   it('keeps the row of the last frame while it is free', () => {
-    const a: Block = { key: 1, from: 0, to: 10 };
-    const b: Block = { key: 2, from: 20, to: 30 };
+    const a: LabelBlock = { key: 1, from: 0, to: 10 };
+    const b: LabelBlock = { key: 2, from: 20, to: 30 };
     expect([...packRows([a, b], [], 4, new Map([[2, 3]])).rows]).toEqual([
       [2, 3],
       [1, 0],

@@ -8,13 +8,13 @@ import type { Dataset } from '../../../src/source/indexed/dataset.js';
 import type { Answer } from '../../../src/source/source.js';
 import { compose } from '../../../src/layout/compose.js';
 import type { Memory, Scene } from '../../../src/layout/scene.js';
-import { STYLE, type Metrics, type Wording } from '../../../src/layout/style.js';
+import { STYLE, type Metrics, type LabelText } from '../../../src/layout/style.js';
 import { msPerPx, type Viewport } from '../../../src/state/viewport.js';
 
 export const DAY = 86_400_000;
 const zone = createZone('UTC');
 const metrics: Metrics = { width: (text) => text.length * 6.5 };
-const wording: Wording = { title: (e) => e.title, date: () => '27 Feb 2026' };
+const wording: LabelText = { title: (e) => e.title, date: () => '27 Feb 2026' };
 
 export const story = fc
   .array(

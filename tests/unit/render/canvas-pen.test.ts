@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CanvasPen } from '../../../src/render/canvas-pen.js';
+import { CanvasDrawContext } from '../../../src/render/canvas-context.js';
 
 /** What a canvas was told, by name. */
 function recorder(): { readonly calls: string[]; readonly context: CanvasRenderingContext2D } {
@@ -17,13 +17,13 @@ function recorder(): { readonly calls: string[]; readonly context: CanvasRenderi
 describe('CanvasPen', () => {
   it('fills straight lines and strokes slanted ones', () => {
     const { calls, context } = recorder();
-    new CanvasPen(context, 'serif').lines([0, 5, 10, 5, 10, 5, 20, 9], 'red', 1, 2);
+    new CanvasDrawContext(context, 'serif').lines([0, 5, 10, 5, 10, 5, 20, 9], 'red', 1, 2);
     expect(calls).toEqual(['fillRect 0 4 10 2', 'beginPath', 'moveTo 10 5', 'lineTo 20 9', 'stroke']);
   });
 
   it('lets a line with letters from right to left read so from its first figure on', () => {
     const { calls, context } = recorder();
-    const pen = new CanvasPen(context, 'serif');
+    const pen = new CanvasDrawContext(context, 'serif');
     pen.text('3 مارس', 1, 2, { colour: 'red', size: 12 });
     pen.text('3 March', 1, 2, { colour: 'red', size: 12 });
     expect(calls).toEqual(['fillText \u20673 مارس\u2069 1 2', 'fillText 3 March 1 2']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MirrorPen, type Pen } from '../../../src/render/canvas-pen.js';
+import { RtlDrawContext, type DrawContext } from '../../../src/render/canvas-context.js';
 import { paintScene } from '../../../src/render/paint-scene.js';
 import { frame, indexed, story, DAY } from '../layout/scene-world.js';
 import { PALETTE } from './plain-palette.js';
@@ -14,7 +14,7 @@ interface Put {
   readonly end: unknown;
 }
 
-class Recorder implements Pen {
+class Recorder implements DrawContext {
   readonly puts: Put[] = [];
 
   rects(list: readonly number[], ...rest: unknown[]): void {
@@ -47,11 +47,11 @@ class Recorder implements Pen {
       else this.put(list[i]!, list[i + 2]!, ['line', ...rest], list[i + 1], list[i + 3]);
   }
 
-  fade(...[[x, y, width, height], colour, alpha, sides]: Parameters<Pen['fade']>): void {
+  fade(...[[x, y, width, height], colour, alpha, sides]: Parameters<DrawContext['fade']>): void {
     this.put(x, x + width, ['fade', y, height, colour, alpha], sides.start, sides.end);
   }
 
-  text(...[text, x, y, { align, ...style }]: Parameters<Pen['text']>): void {
+  text(...[text, x, y, { align, ...style }]: Parameters<DrawContext['text']>): void {
     this.put(x, x, ['text', text, y, style], align !== 'end', (align ?? 'start') !== 'start');
   }
 
@@ -82,7 +82,7 @@ describe('MirrorPen', () => {
           const [seen, turned] = [new Recorder(), new Recorder()];
           const options = { number: String, selected: 0 };
           paintScene(scene, seen, PALETTE, options);
-          paintScene(scene, new MirrorPen(turned, WIDTH), PALETTE, options);
+          paintScene(scene, new RtlDrawContext(turned, WIDTH), PALETTE, options);
           expect(seen.puts.length).toBeGreaterThan(0);
           expect(turned.puts.map(plain)).toEqual(seen.puts.map(reflected));
         },
@@ -93,7 +93,7 @@ describe('MirrorPen', () => {
 
   it('turns the sides of a bar that fades', () => {
     const turned = new Recorder();
-    new MirrorPen(turned, WIDTH).fade([100, 5, 50, 5], 'red', 1, { start: true, end: false });
+    new RtlDrawContext(turned, WIDTH).fade([100, 5, 50, 5], 'red', 1, { start: true, end: false });
     expect(turned.puts).toEqual([
       { from: 1050, to: 1100, rest: ['fade', 5, 5, 'red', 1], start: false, end: true },
     ]);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { paintScene } from '../../../src/render/paint-scene.js';
-import type { Pen } from '../../../src/render/canvas-pen.js';
-import type { Overflow, Ridge } from '../../../src/layout/scene.js';
+import type { DrawContext } from '../../../src/render/canvas-context.js';
+import type { Overflow, Histogram } from '../../../src/layout/scene.js';
 import { DAY, frame, indexed } from '../layout/scene-world.js';
 import { PALETTE } from './plain-palette.js';
 
@@ -10,7 +10,7 @@ const none = (): void => undefined;
 it('writes the numbers where the layout has put them, and a crowd of many themes in one colour', () => {
   const { scene } = frame(indexed([]), 0, DAY, 'fresh');
   const column = { from: 100, to: 106, count: 9, height: 40, colours: [5, 4, 0, 0] };
-  const ridge: Ridge = {
+  const ridge: Histogram = {
     ...{ key: 'r', start: 0, end: 1, from: 100, to: 106, count: 9, height: 40 },
     columns: [column],
   };
@@ -25,7 +25,7 @@ it('writes the numbers where the layout has put them, and a crowd of many themes
       motley,
     }));
     const [texts, colours] = [[] as string[], new Set<string>()];
-    const pen: Pen = {
+    const pen: DrawContext = {
       rects: ([x], colour) => x === 100 && colours.add(colour),
       dots: none,
       shapes: none,

@@ -1,4 +1,4 @@
-import type { LabelMark, Lane, Scene, StripLabel } from '../../../src/layout/scene.js';
+import type { LabelMark, Lane, Scene, SpanRowLabel } from '../../../src/layout/scene.js';
 import { rowsHeight, STYLE } from '../../../src/layout/style.js';
 
 /** A text's rectangle in px. */
@@ -18,7 +18,7 @@ export const labelBox = ({ entry, left, top, placed }: LabelMark): Box => ({
   bottom: top + rowsHeight(placed.rows, STYLE) - 4,
 });
 
-export const stripBox = ({ entry, x, width, row }: StripLabel): Box => ({
+export const stripBox = ({ entry, x, width, row }: SpanRowLabel): Box => ({
   name: entry.title,
   left: x,
   right: x + width,

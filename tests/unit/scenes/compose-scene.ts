@@ -7,7 +7,7 @@ import { loadSync } from '../../../src/source/load.js';
 import type { Query } from '../../../src/source/source.js';
 import { compose, type LaneInput } from '../../../src/layout/compose.js';
 import type { Memory, Scene } from '../../../src/layout/scene.js';
-import { STYLE, type Metrics, type Wording } from '../../../src/layout/style.js';
+import { STYLE, type Metrics, type LabelText } from '../../../src/layout/style.js';
 import { axisTicks } from '../../../src/layout/ticks.js';
 import { msPerPx, type Viewport } from '../../../src/state/viewport.js';
 import type { SceneFile } from '../../scenes/scene-file.js';
@@ -28,7 +28,7 @@ export interface Composed {
 const METRICS: Metrics = {
   width: (text, font) => Math.ceil(text.length * (font === 'date' ? 5.5 : font === 'strong' ? 7.2 : 6.6)),
 };
-const WORDING: Wording = {
+const WORDING: LabelText = {
   title: (entry) => entry.title,
   date: (entry) => String(Math.round(entry.span.start)),
 };

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SourceServer, type ServerOptions } from '../../../src/server/http.js';
 import { LocalSource } from '../../../src/source/local.js';
 import { remote } from '../../../src/source/remote.js';
-import { FewItems } from '../../../src/source/scan.js';
+import { ScannedItems } from '../../../src/source/scan.js';
 import type { Source } from '../../../src/source/source.js';
 import { facets, options, typedRow } from '../source/typed-rows.js';
 
@@ -26,7 +26,7 @@ const rows = Array.from({ length: 30 }, (_, i) =>
     `id${i}`,
   ),
 );
-const local = (): LocalSource => new LocalSource(FewItems.of(rows, options()), facets);
+const local = (): LocalSource => new LocalSource(ScannedItems.of(rows, options()), facets);
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -63,7 +63,7 @@ describe('a server of a source', () => {
     const tag = first.headers.get('etag')!;
     const again = await fetch(url, { headers: { 'if-none-match': tag } });
     expect([first.status, again.status]).toEqual([200, 304]);
-    source.items = FewItems.of([], options());
+    source.items = ScannedItems.of([], options());
     expect((await fetch(url, { headers: { 'if-none-match': tag } })).status).toBe(200);
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerEntries } from '../../../src/source/indexed/answer-entries.js';
 import type { Entry, Query } from '../../../src/source/source.js';
-import { FewItems } from '../../../src/source/scan.js';
+import { ScannedItems } from '../../../src/source/scan.js';
 import { loadSync } from '../../../src/source/load.js';
 import { options, queries, rows, typedRow } from './typed-rows.js';
 
@@ -84,7 +84,7 @@ describe(`an answer of few items, seed ${String(seed)}`, () => {
         const rows = seeds.map((s, i) => typedRow(s, `id${String(i)}`));
         const edges = Float64Array.from([asked.start - before - 1, ...asked.edges]);
         const query = { ...asked, edges, ...(lane ? { lane } : {}) };
-        const [few, many] = [FewItems.of(rows, options()), loadSync(rows, options())];
+        const [few, many] = [ScannedItems.of(rows, options()), loadSync(rows, options())];
         const [known, made] = [many.answer(query), few.answer(query)];
         for (const key of [
           'matched',

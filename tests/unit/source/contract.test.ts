@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CachedSource } from '../../../src/source/cached.js';
 import { Dataset } from '../../../src/source/indexed/dataset.js';
 import { LocalSource } from '../../../src/source/local.js';
-import { FewItems } from '../../../src/source/scan.js';
+import { ScannedItems } from '../../../src/source/scan.js';
 import { sharded } from '../../../src/source/sharded.js';
 import type { Entry, Filter, Frame, Query, Source, SyncSource } from '../../../src/source/source.js';
 import { edgesFor, STEPS, stepLength } from '../../../src/time/calendar.js';
@@ -87,7 +87,7 @@ class Settling implements Source {
 }
 
 const wire = (rows: readonly unknown[]): Source =>
-  new OverTheWire(new LocalSource(FewItems.of(rows, options()), facets));
+  new OverTheWire(new LocalSource(ScannedItems.of(rows, options()), facets));
 
 /** By the place of a row, so that ordinals of all parts together are those of the whole. */
 const parts = (rows: readonly unknown[]): Source =>
@@ -95,7 +95,7 @@ const parts = (rows: readonly unknown[]): Source =>
     [0, 1, 2].map(
       (shard) =>
         new LocalSource(
-          FewItems.of(
+          ScannedItems.of(
             rows.filter((_, i) => i % 3 === shard),
             options(),
           ),
@@ -108,12 +108,12 @@ const late = (source: LocalSource): Source => new DelayedSource(source, { info: 
 
 /** Colours are given by frequency, which parts do not know of each other. */
 const SOURCES: (readonly [string, (rows: readonly unknown[]) => Source])[] = [
-  ['scan', (rows) => new LocalSource(FewItems.of(rows, options()), facets)],
+  ['scan', (rows) => new LocalSource(ScannedItems.of(rows, options()), facets)],
   ['indexed', (rows) => new LocalSource(Dataset.empty(options()).add(rows), facets)],
-  ['cached', (rows) => new Settling(new LocalSource(FewItems.of(rows, options()), facets))],
+  ['cached', (rows) => new Settling(new LocalSource(ScannedItems.of(rows, options()), facets))],
   [
     'cached over answers that come later',
-    (rows) => new Settling(late(new LocalSource(FewItems.of(rows, options()), facets))),
+    (rows) => new Settling(late(new LocalSource(ScannedItems.of(rows, options()), facets))),
   ],
 ];
 
@@ -121,7 +121,7 @@ SOURCES.push(['JSON', wire], ['three parts as one', parts]);
 
 describe.each(SOURCES)('a source: %s', (name, make) => {
   const isSharded = name === 'three parts as one';
-  const oracle = (rows: readonly unknown[]): SyncSource => FewItems.of(rows, options());
+  const oracle = (rows: readonly unknown[]): SyncSource => ScannedItems.of(rows, options());
 
   it(`answers frames as the scan does (seed ${seed})`, async () => {
     await fc.assert(
@@ -208,7 +208,7 @@ describe('a window of the calendar over the cache', () => {
         asked,
         fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { maxLength: 4 }),
         (rows, { start, length, zone, filter }, moves) => {
-          const few = FewItems.of(rows, options());
+          const few = ScannedItems.of(rows, options());
           const cached = CachedSource.open(new LocalSource(few, facets), quiet, {
             prefetch: false,
           }) as CachedSource;
@@ -256,7 +256,7 @@ describe('answers that come late, out of order or never', () => {
     title: `Day ${n}`,
   });
   const source = () => {
-    const few = FewItems.of(
+    const few = ScannedItems.of(
       Array.from({ length: 200 }, (_, n) => ({
         ...typedRow(
           {
@@ -389,7 +389,7 @@ describe('answers that come late, out of order or never', () => {
     await delayed.answer(0);
     await delayed.answer(1);
     delayed.silent = true;
-    now.items = FewItems.of([], options());
+    now.items = ScannedItems.of([], options());
     cached.latest(query(128, 192));
     await delayed.answer(2);
     await vi.waitFor(() => expect(cached.total).toBe(0));

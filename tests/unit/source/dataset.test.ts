@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Dataset } from '../../../src/source/indexed/dataset.js';
 import type { Entry, Items } from '../../../src/source/source.js';
-import { FewItems } from '../../../src/source/scan.js';
+import { ScannedItems } from '../../../src/source/scan.js';
 import { grown, loadSync } from '../../../src/source/load.js';
 import { finish } from '../../../src/source/duplicate-id.js';
 import { Oracle, type Known } from './oracle.js';
@@ -62,7 +62,7 @@ class Pair {
     else if ('remove' in change) this.remove(change.remove);
     else if ('update' in change) this.update(change.update);
     else if (this.dataset instanceof Dataset) this.dataset = finish(this.dataset.compacting());
-    else if (this.dataset instanceof FewItems) this.dataset = finish(grown(this.dataset, options()));
+    else if (this.dataset instanceof ScannedItems) this.dataset = finish(grown(this.dataset, options()));
   }
 
   get oracle(): Oracle {
@@ -81,7 +81,7 @@ const pairsOf = (empty: () => Items) =>
 const SOURCES = {
   'a data set, also after adding, removing, updating and compacting': () => loadSync([], options()),
   'few items, also after adding, removing, updating and growing into a data set': () =>
-    FewItems.of([], options()),
+    ScannedItems.of([], options()),
 };
 
 const columns = (flat: Uint32Array, count: number): number[][] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPlainNormalizer } from '../../../src/items/normalizer.js';
 import { createZone } from '../../../src/time/zone.js';
-import { FewItems } from '../../../src/source/scan.js';
+import { ScannedItems } from '../../../src/source/scan.js';
 import { createItemReader } from '../../../src/source/item-reader.js';
 
 const reader = createItemReader();
@@ -28,7 +28,7 @@ describe('the id of an item', () => {
   it('is another for each of the events that cite one article, so nothing is told of them', () => {
     const rows = ['one', 'two'].map((title) => ({ url, title, start: '2021' }));
     const normalizer = createPlainNormalizer({ zone: createZone('UTC'), facets: [] });
-    const items = FewItems.of(rows, { normalizer, facets: [] });
+    const items = ScannedItems.of(rows, { normalizer, facets: [] });
     expect([items.total, items.problems]).toEqual([2, []]);
   });
 

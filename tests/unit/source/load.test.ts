@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNormalizer } from '../items/full-normalizer.js';
 import { createZone } from '../../../src/time/zone.js';
-import { FewItems } from '../../../src/source/scan.js';
+import { ScannedItems } from '../../../src/source/scan.js';
 import { grown, loadDataset, loadSync } from '../../../src/source/load.js';
 import { buildTextIndex } from '../../../src/source/indexed/text-index.js';
 import { finish } from '../../../src/source/duplicate-id.js';
@@ -35,7 +35,7 @@ const items = [
 ];
 
 const few = (rows: readonly unknown[]) =>
-  FewItems.of(rows, { normalizer: createNormalizer({ zone: createZone('UTC'), facets }), facets });
+  ScannedItems.of(rows, { normalizer: createNormalizer({ zone: createZone('UTC'), facets }), facets });
 const SOURCES = { 'a data set': load, 'few items': few };
 
 describe.each(Object.entries(SOURCES))('loading rows as authors write them into %s', (_, load) => {

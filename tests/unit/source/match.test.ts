@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createPlainNormalizer } from '../../../src/items/normalizer.js';
 import { loadSync } from '../../../src/source/load.js';
-import { FewItems } from '../../../src/source/scan.js';
+import { ScannedItems } from '../../../src/source/scan.js';
 import type { Filter } from '../../../src/source/source.js';
 import { createZone } from '../../../src/time/zone.js';
 
 const facets = ['theme'];
-const options = (): Parameters<typeof FewItems.of>[1] => ({
+const options = (): Parameters<typeof ScannedItems.of>[1] => ({
   normalizer: createPlainNormalizer({ zone: createZone('UTC'), facets }),
   facets,
 });
@@ -21,7 +21,7 @@ const rows = Array.from({ length: 500 }, (_, i) => ({
 describe('a predicate beside the filter', () => {
   const match = (item: { readonly words: number }): boolean => item.words % 5 === 0;
   const other = (item: { readonly words: number }): boolean => item.words < 10;
-  const sources = { few: FewItems.of(rows, options()), many: loadSync(rows, options()) };
+  const sources = { few: ScannedItems.of(rows, options()), many: loadSync(rows, options()) };
 
   for (const [name, source] of Object.entries(sources)) {
     const counted = (filter: Filter): number => source.counts(filter).matched;

@@ -39,6 +39,6 @@ export class OverTheWire implements Source {
 
   async find(given: Target, by: Filter) {
     const { target, filter } = findIn(sent(wire.findOut(given, by)), this.facets);
-    return wire.foundIn(sent(wire.foundOut(await this.source.find(target, filter))));
+    return wire.foundInWire(sent(wire.foundOut(await this.source.find(target, filter))));
   }
 }

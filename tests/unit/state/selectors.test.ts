@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FewItems } from '../../../src/source/scan.js';
+import { ScannedItems } from '../../../src/source/scan.js';
 import { createPlainNormalizer } from '../../../src/items/normalizer.js';
 import { NO_LIMITS } from '../../../src/state/limits.js';
 import {
@@ -15,8 +15,8 @@ import { createZone } from '../../../src/time/zone.js';
 
 const DAY = 86_400_000;
 const BASE = Date.UTC(2024, 0, 1);
-const sourceOf = (...starts: readonly number[]): FewItems =>
-  FewItems.of(
+const sourceOf = (...starts: readonly number[]): ScannedItems =>
+  ScannedItems.of(
     starts.map((start, i) => ({ id: `e${i}`, title: `Event ${i}`, start: BASE + start })),
     {
       normalizer: createPlainNormalizer({ zone: createZone('UTC'), facets: [] }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEvenScale } from '../../../src/layout/even-scale.js';
-import { type Action, INITIAL_STATE, laneKey, reduce, type State } from '../../../src/state/state.js';
+import { type Action, INITIAL_STATE, laneStateKey, reduce, type State } from '../../../src/state/state.js';
 import { isElsewhere, showsEverything, timeZoneOf } from '../../../src/state/selectors.js';
 import { NO_LIMITS } from '../../../src/state/limits.js';
 import { FARTHEST, leastSpan, MAX_SPAN } from '../../../src/state/viewport.js';
@@ -58,10 +58,10 @@ describe('lanes, pictures and layout', () => {
     const toggle = (facet: string): Action => ({
       type: 'toggleLane',
       by: 'reader',
-      lane: laneKey(facet, 'AM'),
+      lane: laneStateKey(facet, 'AM'),
     });
     const state = after([toggle('country'), toggle('theme'), toggle('country')]);
-    expect([...state.collapsedLanes]).toEqual([laneKey('theme', 'AM')]);
+    expect([...state.collapsedLanes]).toEqual([laneStateKey('theme', 'AM')]);
   });
 
   it('lets pictures load that the reader asked for, one by one', () => {

@@ -12,7 +12,7 @@ export function newItems({ t }: TimelineContext, live: LiveController): Template
   </button>`;
 }
 
-export function liveStrip(
+export function liveBar(
   host: TimelineContext,
   live: LiveController | undefined,
 ): TemplateResult | typeof nothing {

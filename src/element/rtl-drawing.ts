@@ -1,16 +1,16 @@
 import { css, type ReactiveController } from 'lit';
-import { MirrorPen } from '../render/canvas-pen.js';
-import type { Mirror } from './drawing.js';
+import { RtlDrawContext } from '../render/canvas-context.js';
+import type { RtlDrawing } from './drawing.js';
 import type { TimelineContext } from './timeline-context.js';
 
 // Whether time runs to the left. Scenes, answers and views know nothing of it: x grows with time, from the side where time
 // begins. What is drawn and what a hand does are turned round where they meet the page.
 
-const turn: Mirror = (pen, width) => new MirrorPen(pen, width);
+const turn: RtlDrawing = (pen, width) => new RtlDrawContext(pen, width);
 
-export class MirrorController implements ReactiveController {
+export class RtlController implements ReactiveController {
   /** Undefined where time runs to the right. */
-  mirror: Mirror | undefined;
+  mirror: RtlDrawing | undefined;
   private readonly host: TimelineContext;
   private observer: MutationObserver | undefined;
 
@@ -45,7 +45,7 @@ export class MirrorController implements ReactiveController {
 }
 
 /** What is put over the drawing, where time runs to the left: counted in px from the right. */
-export const mirrorStyles = css`
+export const rtlStyles = css`
   [data-rtl] .plot:not([data-vertical]) :is(.label, .lane-head) {
     left: auto;
     right: 0;

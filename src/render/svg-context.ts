@@ -1,11 +1,11 @@
 // A pen that draws into an SVG element, colours as CSS, so that the picture prints sharp and in the colours of paper.
-import type { Sides, TextStyle } from './canvas-pen.js';
-import type { LinePen } from './svg-text.js';
+import type { Sides, TextStyle } from './canvas-context.js';
+import type { LineDrawContext } from './svg-text.js';
 import { cornersOf, type Shape } from './shapes.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
-export class SvgPen implements LinePen {
+export class SvgDrawContext implements LineDrawContext {
   readonly root: SVGElement;
 
   constructor(width: number, height: number) {
@@ -77,7 +77,7 @@ export class SvgPen implements LinePen {
   line(text: string, box: readonly [x: number, y: number, width: number], style: TextStyle): void {
     const [x, y, width] = box;
     const room = element('svg', { x, y, width: Math.max(0, width), height: style.size * 1.4 });
-    const pen = new SvgPen(width, style.size);
+    const pen = new SvgDrawContext(width, style.size);
     pen.text(text, style.align === 'end' ? width : 0, style.size, style);
     room.append(...pen.root.childNodes);
     this.root.append(room);

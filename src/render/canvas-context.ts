@@ -3,7 +3,7 @@ import { cornersOf, type Shape } from './shapes.js';
 type PolygonShape = Exclude<Shape, 'circle'>;
 
 /** What a painter can put down. Shapes come in batches of one colour, as flat lists of numbers. */
-export interface Pen {
+export interface DrawContext {
   /** [x, y, width, height] each. */
   rects(list: readonly number[], colour: string, alpha: number, radius?: number): void;
   /** [x, y, radius] each; `ring` draws the outline only, so many px wide. */
@@ -35,7 +35,7 @@ export interface TextStyle {
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
 
 /** A pen on a 2D canvas; the caller has scaled it to CSS px. */
-export class CanvasPen implements Pen {
+export class CanvasDrawContext implements DrawContext {
   private readonly context: CanvasRenderingContext2D;
   private readonly font: string;
   /** The font the canvas has now. */
@@ -140,14 +140,14 @@ export class CanvasPen implements Pen {
 }
 
 /** Alignments as seen in a mirror. */
-export const TURNED = { start: 'end', center: 'center', end: 'start' } as const;
+export const OPPOSITE_ALIGN = { start: 'end', center: 'center', end: 'start' } as const;
 
 /** Puts everything down as seen in a mirror, texts still readable: right is left in a drawing this wide. */
-export class MirrorPen implements Pen {
-  private readonly pen: Pen;
+export class RtlDrawContext implements DrawContext {
+  private readonly pen: DrawContext;
   private readonly width: number;
 
-  constructor(pen: Pen, width: number) {
+  constructor(pen: DrawContext, width: number) {
     this.pen = pen;
     this.width = width;
   }
@@ -179,6 +179,6 @@ export class MirrorPen implements Pen {
   }
 
   text(text: string, x: number, y: number, style: TextStyle): void {
-    this.pen.text(text, this.width - x, y, { ...style, align: TURNED[style.align ?? 'start'] });
+    this.pen.text(text, this.width - x, y, { ...style, align: OPPOSITE_ALIGN[style.align ?? 'start'] });
   }
 }
