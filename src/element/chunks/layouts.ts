@@ -9,4 +9,4 @@ export { EvenController } from '../even.js';
 export { AutoHeightController } from '../auto-layout.js';
 export { LanesController } from '../../ui/lanes/lanes.js';
 export { RtlController } from '../rtl-drawing.js';
-export const styles: readonly CSSResult[] = [detailStyles, lanesStyles, autoHeightStyles, rtlStyles];
+export const styles: readonly CSSResult[] = [lanesStyles, autoHeightStyles, rtlStyles];
