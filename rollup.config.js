@@ -114,8 +114,11 @@ function chunkRoots(ids, infoOf) {
 const isForeignCircle = ({ code, ids = [] }) =>
   code === 'CIRCULAR_DEPENDENCY' && ids.every((id) => id.includes('/node_modules/'));
 
+/** Code that TypeScript made asks for `this` outside of functions, and does without it. */
+const isForeignThis = ({ code, id = '' }) => code === 'THIS_IS_UNDEFINED' && id.includes('/node_modules/');
+
 const onwarn = (warning) => {
-  if (isForeignCircle(warning)) return;
+  if (isForeignCircle(warning) || isForeignThis(warning)) return;
   throw Object.assign(new Error(warning.message), warning);
 };
 

@@ -60,14 +60,18 @@ const contents = () => {
 const licenceFile = (folder) =>
   readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)(?:[.-]|$)/i.test(name));
 
+/** Packages without a licence text of their own, and the package of the same makers whose text it is. */
+const SAME_TEXT = { '@lit-labs/ssr-dom-shim': 'lit' };
+
 const describe = (name) => {
   const folder = `node_modules/${name}`;
+  const licenceFolder = `node_modules/${SAME_TEXT[name] ?? name}`;
   const {
     license = 'see its text',
     homepage,
     repository,
   } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const file = licenceFile(folder);
+  const file = licenceFile(licenceFolder);
   if (!file) throw new Error(`${name} has no licence text: add it to scripts/notice.js`);
   const url = homepage ?? (typeof repository === 'string' ? repository : repository?.url) ?? '';
   return {
@@ -76,7 +80,7 @@ const describe = (name) => {
       .replace(/^git\+/, '')
       .replace(/\.git$/, '')
       .replace(/#.*$/, ''),
-    text: readFileSync(`${folder}/${file}`, 'utf8').replace(/\r\n/g, '\n').trim(),
+    text: readFileSync(`${licenceFolder}/${file}`, 'utf8').replace(/\r\n/g, '\n').trim(),
   };
 };
 

@@ -64,6 +64,9 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @csspart list-heading - A date that rows stand under.
  * @csspart list-row - One event in the list.
  * @csspart story - The panel of the story.
+ * @csspart story-chapters - The row of its chapters.
+ * @csspart story-chapter - One chapter, a button.
+ * @csspart opening-note - What tells that the opening window leaves some out, with the way to all.
  * @csspart layout - The switch between axis and list.
  * @csspart frame - Everything, with its border.
  * @csspart chip - One value of the first facet, a button.

@@ -147,10 +147,13 @@ function headlinesOf(picture: Picture, entry: Entry): [Box | undefined, Box[]] {
 export const cardPlacement = directive(CardPlacement);
 
 export const cardPlaceStyles = css`
-  .card[data-placed] {
-    position: absolute;
-    left: var(--_left);
-    top: var(--_top);
+  /* narrower ones are sheets */
+  @container nt (inline-size >= 560px) {
+    .card[data-placed] {
+      position: absolute;
+      left: var(--_left);
+      top: var(--_top);
+    }
   }
   .leader {
     position: absolute;
