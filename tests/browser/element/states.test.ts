@@ -149,6 +149,8 @@ describe('every state', () => {
       const element = await made();
       await painted(element);
       await expect(element).to.be.accessible();
+      // chips that find no room leave the row once their widths are known
+      await until(() => small(element).length === 0).catch(() => undefined);
       expect(small(element)).to.deep.equal([]);
     });
   }
