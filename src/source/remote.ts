@@ -52,7 +52,7 @@ class RemoteSource implements Source {
   private colours = 0;
 
   constructor(url: string, options: RemoteOptions) {
-    this.url = url.replace(/\/+$/, '');
+    this.url = withoutSlashes(url);
     this.options = options;
   }
 
@@ -129,6 +129,13 @@ class RemoteSource implements Source {
       throw new Passing(`The server at ${this.url} answers ${response.status}.`);
     return { text, status: response.status };
   }
+}
+
+/** An address without the slashes at its end. */
+function withoutSlashes(url: string): string {
+  let end = url.length;
+  while (url[end - 1] === '/') end--;
+  return url.slice(0, end);
 }
 
 function contentOf(text: string, status: number): unknown {

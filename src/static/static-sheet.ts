@@ -76,9 +76,15 @@ function plainValue(option: string, value: string): string {
   return value;
 }
 
-const squeezed = (sheet: string): string =>
+/** What stands behind the end of each comment; the first piece has none before it. */
+const withoutComments = (sheet: string): string =>
   sheet
-    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split('/*')
+    .map((piece, i) => (i === 0 ? piece : piece.split('*/').slice(1).join('*/')))
+    .join('');
+
+const squeezed = (sheet: string): string =>
+  withoutComments(sheet)
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};]) ?/g, '$1')
     .replace(/;}/g, '}')
