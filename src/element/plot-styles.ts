@@ -1,6 +1,5 @@
 import { css, type CSSResult } from 'lit';
 import { detailStyles } from '../ui/card/detail.js';
-import { stateStyles } from '../ui/kit/state-styles.js';
 import { verticalStyles } from './vertical-plot.js';
 
 /** The plot with its headlines. */
@@ -290,6 +289,5 @@ export const allStyles: CSSResult[] = [
   listFrameStyles,
   verticalStyles,
   detailStyles,
-  stateStyles,
   tokenStyles,
 ];

@@ -1,9 +1,6 @@
 // The shadow tree: bar, legend and status, plot, overview, what is open over them.
 import { html, nothing, type TemplateResult } from 'lit';
-import { emptyState, emptiness } from '../ui/toolbar/empty-state.js';
 import { closeCard } from '../ui/card/close-card.js';
-import { gapNote, openingNote } from '../ui/toolbar/gap-note.js';
-import { liveBar } from '../ui/live/live-bar.js';
 import type { TimelineCore } from './timeline-core.js';
 
 export function timelineTemplate(core: TimelineCore): TemplateResult {
@@ -32,13 +29,14 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
           <div class="layer labels"></div>
           <button class="stop" data-stop hidden></button>
           <button class="stop" data-stop hidden></button>
-          ${emptiness(core)} ${gapNote(core)} ${openingNote(core)} ${hint(core)}
+          ${notes(core)} ${hint(core)}
         </div>
       </div>
       <div class="fallback" tabindex="-1" ?hidden=${!showsFallback(core)}>
         <slot @slotchange=${() => core.features.adopt()}></slot>
       </div>
-      ${list(core)} ${liveBar(core, core.features.live.now)} ${openCard(core)}
+      ${list(core)} ${core.chunks.interaction.now?.liveBar(core, core.features.live.now) ?? nothing}
+      ${openCard(core)}
     </div>
     ${overview(core)} ${story(core)} ${problems(core)} ${help(core)}
     ${core.features.print.now?.sheet ?? nothing}
@@ -139,6 +137,14 @@ function overview(core: TimelineCore): TemplateResult | typeof nothing {
     : html`<div class="room low" ?hidden=${core.listed}></div>`;
 }
 
+/** What stands in the plot where there is nothing to draw, or not all of it is drawn. */
+function notes(core: TimelineCore): TemplateResult | typeof nothing {
+  const loaded = core.chunks.interaction.now;
+  return loaded
+    ? html`${loaded.emptiness(core)} ${loaded.gapNote(core)} ${loaded.openingNote(core)}`
+    : nothing;
+}
+
 const hint = (core: TimelineCore): TemplateResult | typeof nothing =>
   core.features.controls.now?.hand.hint.shown
     ? (core.chunks.interaction.now?.wheelHint(core.t) ?? nothing)
@@ -146,7 +152,7 @@ const hint = (core: TimelineCore): TemplateResult | typeof nothing =>
 
 const newItems = (core: TimelineCore): TemplateResult | typeof nothing => {
   const live = core.features.live.now;
-  return (live && core.chunks.page.now?.newItems(core, live)) ?? nothing;
+  return (live && core.chunks.interaction.now?.newItems(core, live)) ?? nothing;
 };
 
 function zoneSwitch(core: TimelineCore): TemplateResult | typeof nothing {
@@ -175,12 +181,16 @@ function list(core: TimelineCore): TemplateResult | typeof nothing {
         ? chunks.views.now.listTemplate(core, features.list.now)
         : missingList(core)
     }
-    ${emptiness(core)}
+    ${core.chunks.interaction.now?.emptiness(core) ?? nothing}
   </div>`;
 }
 
 /** The list is on its way, or could not be had. */
-const missingList = ({ t, chunks }: TimelineCore): TemplateResult | typeof nothing =>
-  chunks.views.failed
-    ? emptyState({ t, kind: 'error', message: t('offline'), onRetry: () => chunks.views.retry() })
-    : emptyState({ t, kind: 'loading' });
+function missingList({ t, chunks }: TimelineCore): TemplateResult | typeof nothing {
+  const { views, interaction } = chunks;
+  const onRetry = (): void => views.retry();
+  const model = views.failed
+    ? ({ t, kind: 'error', message: t('offline'), onRetry } as const)
+    : ({ t, kind: 'loading' } as const);
+  return interaction.now?.emptyState(model) ?? nothing;
+}

@@ -162,9 +162,9 @@ const inView = (scene: Picture): Stop[] =>
 type Key = (event: KeyboardEvent) => void;
 
 /** Where time runs to the left, so do these. */
-const LEFTWARDS: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+const RTL_KEYS: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 /** Where time runs down, these do the same as those beside them. */
-const DOWNWARDS: Readonly<Record<string, string>> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' };
+const VERTICAL_KEYS: Readonly<Record<string, string>> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' };
 
 export class FocusKeys {
   private readonly host: TimelineContext;
@@ -180,8 +180,8 @@ export class FocusKeys {
   key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isEditable(event)) return;
     const { scene } = this.plot;
-    const turned = scene?.vertical ? DOWNWARDS : scene?.rtl ? LEFTWARDS : {};
-    const pressed = turned[event.key] ?? event.key;
+    const swapped = scene?.vertical ? VERTICAL_KEYS : scene?.rtl ? RTL_KEYS : {};
+    const pressed = swapped[event.key] ?? event.key;
     const action = this.actions[`${event.shiftKey && pressed.startsWith('Arrow') ? 'Shift+' : ''}${pressed}`];
     if (!action) return;
     event.preventDefault();

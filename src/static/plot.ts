@@ -69,13 +69,13 @@ function inputOf(
   const [along, across] = vertical ? [height, width] : [width, height];
   const view = windowed({ start: window[0], end: window[1], width: along }, window[0], window[1]);
   const scale = even?.spacing?.scale;
-  const leftwards = timeDirection === 'rtl' || (timeDirection === 'auto' && isRightToLeft(locale));
+  const rtl = timeDirection === 'rtl' || (timeDirection === 'auto' && isRightToLeft(locale));
   return {
     source,
     revision: undefined,
     view: scale ? sound(view, { ...view, scale }) : view,
     spacing: even?.spacing,
-    mirror: leftwards ? (pen, wide) => new RtlDrawContext(pen, wide) : undefined,
+    mirror: rtl ? (pen, wide) => new RtlDrawContext(pen, wide) : undefined,
     height: across,
     filter,
     lanes,

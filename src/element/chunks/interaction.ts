@@ -8,12 +8,16 @@ import { foundWordsStyles } from '../../render/found-words.js';
 import { interactionStyles, hintStyles } from '../../input/interaction.js';
 import { overlayStyles } from '../overlay.js';
 import { overviewStyles } from '../../ui/overview/overview.js';
+import { stateStyles } from '../../ui/kit/state-styles.js';
 import { tooltipStyles } from '../../ui/tooltip/tooltip.js';
 import { zoneStyles } from '../../ui/toolbar/zone.js';
 
 export { ControlsController } from '../../ui/toolbar/controls.js';
 export { controlsTemplate } from '../../ui/toolbar/controls.js';
 export { overviewTemplate } from '../../ui/overview/overview.js';
+export { emptiness, emptyState } from '../../ui/toolbar/empty-state.js';
+export { gapNote, openingNote } from '../../ui/toolbar/gap-note.js';
+export { liveBar, newItems } from '../../ui/live/live-bar.js';
 export { wheelHint } from '../../input/interaction.js';
 export { ZoneController } from '../../ui/toolbar/zone.js';
 export { zoneSwitch } from '../../ui/toolbar/zone.js';
@@ -27,6 +31,7 @@ export const styles: readonly CSSResult[] = [
   interactionStyles,
   hintStyles,
   foundWordsStyles,
+  stateStyles,
   tooltipStyles,
   zoneStyles,
 ];

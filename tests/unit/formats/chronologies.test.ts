@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../src/formats/feed/xml-tree.js';
 import { readText } from '../../../src/formats/read.js';
-import { LAYOUTS } from '../../support/chronology-layouts.js';
+import { TEXT_LAYOUTS } from '../../support/chronology-layouts.js';
+import { PAGE_LAYOUTS } from '../../support/chronology-pages.js';
 import { expectAccounted } from './support.js';
+
+const LAYOUTS = [...TEXT_LAYOUTS, ...PAGE_LAYOUTS];
 
 const readLayout = async (text: string) => {
   const result = await readText(text, { parseXml });
