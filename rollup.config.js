@@ -214,7 +214,12 @@ const embedding = ['embed', 'frame'].map((name) => ({
 const commandLine = {
   input: 'dist/esm/cli/main.js',
   external: /^node:/,
-  plugins: [tscMaps, nodeResolve({ exportConditions: ['node'], preferBuiltins: true }), commonjs()],
+  plugins: [
+    tscMaps,
+    nodeResolve({ exportConditions: ['node'], preferBuiltins: true }),
+    commonjs(),
+    terser({ module: true, ecma: 2020, format: { comments: /^!/ } }),
+  ],
   output: {
     file: 'dist/cli.js',
     format: 'es',

@@ -1,6 +1,6 @@
 // What an editor would want to know before publishing: each with the row that it is about. Pure.
 import { color } from 'd3';
-import { createSuggester } from '../../src/formats/suggestions.js';
+import { outliersOf } from '../rows/findings.js';
 import type { Understood } from '../rows/read-rows.js';
 import { textOf } from '../rows/columns.js';
 import type { Project, Row } from '../state/project.js';
@@ -100,14 +100,8 @@ function rowChecks(rows: readonly Row[], of: (row: Row) => Understood): readonly
 }
 
 function farDates(rows: readonly Row[]): readonly Check[] {
-  const suggester = createSuggester();
-  suggester.add(
-    rows,
-    rows.map((_, i) => i),
-  );
-  return suggester
-    .end()
-    .suggestions.outliers.slice(0, NAMED)
+  return outliersOf(rows)
+    .slice(0, NAMED)
     .map(({ item, start }) => ({
       text: `Row ${item + 1} is far from all others in time (${textOf(start)}).`,
       row: item,

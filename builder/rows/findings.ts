@@ -1,5 +1,5 @@
 // What was guessed, or looks wrong, in the rows that were read: each with what could be done about it. Pure.
-import { createSuggester } from '../../src/formats/suggestions.js';
+import { createSuggester, type Suggestions } from '../../src/formats/suggestions.js';
 import { foldName } from '../../src/items/field-names.js';
 import type { Problem } from '../../src/items/problem.js';
 import { isFault, parseDate } from '../../src/time/parse-date.js';
@@ -97,15 +97,19 @@ function duplicates(rows: readonly Row[]): readonly Finding[] {
   return found;
 }
 
-function outliers(rows: readonly Row[]): readonly Finding[] {
+/** Rows that are far from all others in time. */
+export function outliersOf(rows: readonly Row[]): Suggestions['outliers'] {
   const suggester = createSuggester();
   suggester.add(
     rows,
     rows.map((_, i) => i),
   );
-  return suggester
-    .end()
-    .suggestions.outliers.slice(0, MOST)
+  return suggester.end().suggestions.outliers;
+}
+
+function outliers(rows: readonly Row[]): readonly Finding[] {
+  return outliersOf(rows)
+    .slice(0, MOST)
     .map(({ item, start }) => ({
       id: `far ${textOf(start)} ${textOf(rows[item]?.['title'])}`,
       row: item,

@@ -30,13 +30,21 @@ export const fileFor = (folder: string, url: string): string | undefined => {
   return file.startsWith(root) ? file : undefined;
 };
 
+/** What the builder puts into what it publishes lies beside its folder, and is in the package once. */
+const PROGRAM = /^\/assets\/programs\/[\w-]+(?:\.[\w-]+)*\.js(?=[?#]|$)/;
+
+const fileAsked = (folder: string, url: string): string | undefined =>
+  PROGRAM.test(url)
+    ? fileFor(join(folder, '..'), url.replace('/assets/programs/', '/'))
+    : fileFor(folder, url);
+
 /** Begins to serve; resolves with the address. Rejects where the port is taken. */
 export const serveBuilder = (
   port: number,
   folder = builderFolder(),
 ): Promise<{ readonly address: string; readonly server: Server }> => {
   const server = createServer((request, response) => {
-    const file = request.method === 'GET' ? fileFor(folder, request.url ?? '/') : undefined;
+    const file = request.method === 'GET' ? fileAsked(folder, request.url ?? '/') : undefined;
     const refuse = (): void =>
       void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     if (file === undefined) {

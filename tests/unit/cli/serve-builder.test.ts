@@ -20,6 +20,20 @@ describe('the builder on this machine', () => {
     }
   });
 
+  it('takes the programs that it publishes from beside its folder, where they are once', async () => {
+    const around = mkdtempSync(join(tmpdir(), 'builder-'));
+    writeFileSync(join(around, 'embed.js'), '1;');
+    writeFileSync(join(around, 'package.json'), '{}');
+    const { address, server } = await serveBuilder(0, join(around, 'builder'));
+    try {
+      expect(await (await fetch(`${address}assets/programs/embed.js`)).text()).toBe('1;');
+      for (const path of ['package.json', 'assets/programs/package.json', 'assets/programs/..%2fembed.js'])
+        expect((await fetch(address + path)).status, path).toBe(404);
+    } finally {
+      server.close();
+    }
+  });
+
   it('finds no file outside its folder, however the way there is written', () => {
     for (const path of ['/../x', '/%2e%2e/x', '/a/../../x', '/..%2fx', '/%', '/\0'])
       expect(fileFor('/srv/builder', path) ?? '/srv/builder/').toMatch(/^\/srv\/builder\//);
