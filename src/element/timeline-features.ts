@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit';
 import type { Chunk } from './chunk.js';
 import type { Chunks } from './chunks.js';
 import type { TimelineContext } from './timeline-context.js';
+import { cardHasFocus } from '../ui/card/close-card.js';
 import { DetailController } from '../ui/card/detail.js';
 import type { Entry } from '../source/source.js';
 import { itemsWithin } from './first-picture.js';
@@ -136,6 +137,7 @@ export class TimelineFeatures {
     this.auto.now?.prepare();
     if (this.listed) this.list.want();
     this.carryFocus();
+    this.releaseFocus();
     if (src && refresh !== undefined) this.live.want();
     if (urlState !== undefined) this.url.want();
     if (story !== undefined) this.story.want();
@@ -161,6 +163,20 @@ export class TimelineFeatures {
       void host.element.updateComplete.then(() =>
         host.dispatch({ type: 'refocus', by: 'author', entry: undefined }),
       );
+  }
+
+  private wasChosen: Entry | undefined;
+
+  /** Focus that a card held goes back to its mark or row when the card closes, whoever closes it. */
+  private releaseFocus(): void {
+    const { host, wasChosen: entry } = this;
+    const { chosen, renderRoot: root, state } = host;
+    this.wasChosen = chosen;
+    if (!entry || chosen || state.cluster || !cardHasFocus(root)) return;
+    void host.element.updateComplete.then(() => {
+      if (root instanceof ShadowRoot && root.activeElement === null)
+        host.dispatch({ type: 'refocus', by: 'author', entry });
+    });
   }
 
   /** Children are the data where the author gives no other. */

@@ -211,6 +211,20 @@ describe('whatever page is around it', () => {
     await emulateTouch(false);
   });
 
+  it('gives focus back to the mark when code closes the card that holds it', async () => {
+    const element = await mount({ items: MARCH });
+    await until(() => all(element, '.zoom button').length > 0);
+    for (const close of [() => element.select(undefined), () => void (element.selected = undefined)]) {
+      element.select('m4');
+      await until(() => all(element, '.card').length > 0);
+      find(element, '.card .close').focus();
+      close();
+      await element.updateComplete;
+      await until(() => focused(element)?.className === 'stop');
+      expect(focused(element)?.getAttribute('aria-label')).to.match(/^Event 4/);
+    }
+  });
+
   it('lets go of an open item that is removed, and gives focus to its neighbour', async () => {
     const element = await mount({ items: MARCH });
     await until(() => all(element, '.zoom button').length > 0);
