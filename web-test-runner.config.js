@@ -66,7 +66,7 @@ export default {
   concurrency: Number(process.env.WTR_CONCURRENCY ?? 2),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
-  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY && !process.env.CI }), plainLine],
 };
