@@ -118,7 +118,7 @@ export const createSettler = (
     if (!found || !(isAmbiguous(cell) || isYearFirst)) return cell;
     if (!isTold)
       tell(
-        `Dates are read ${NAMES[found.order]}, as "${found.proof}" can be read in no other way; by themselves some have two readings.`,
+        `Dates are read ${ORDER_NAMES[found.order]}, as "${found.proof}" can be read in no other way; by themselves some have two readings.`,
         'If that is wrong, set the date order, or write dates as 2021-05-27.',
         found.proof,
       );
@@ -135,7 +135,7 @@ export const createSettler = (
   };
 };
 
-const NAMES: Readonly<Record<DateOrder, string>> = {
+export const ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
   dmy: 'day first',
   mdy: 'month first',
   ymd: 'year first',

@@ -84,7 +84,10 @@ export const sniff = (text: string, contentType = '', fileName = ''): FormatName
   if (/^BEGIN:V(CALENDAR|EVENT|TODO|JOURNAL)/i.test(head)) return 'ics';
   const start = scriptStart(head);
   if (start !== undefined) return sniffJson(head.slice(start), told);
-  if (/^[[{]/.test(head) && !isWhatsApp(head) && !BRACKETED_DATE.test(head)) return sniffJson(head, told);
+  // "{|" and "{{" begin tables and templates of a wiki's source.
+  if (/^(?:\[|\{(?![|{]))/.test(head) && !isWhatsApp(head) && !BRACKETED_DATE.test(head))
+    return sniffJson(head, told);
+  if (/^\{[|{]/.test(head)) return 'text';
   if (head.startsWith('<')) return byRules(XML_RULES, head) ?? told ?? 'html';
   return sniffText(head, told);
 };

@@ -46,7 +46,8 @@ const MEASURE =
 const yearOf = (start: unknown): number | undefined => {
   if (typeof start === 'number') return 1970 + start / 31_556_952_000;
   if (typeof start !== 'string' || start.length > 100) return undefined;
-  const iso = /^(-?\d{4})(?:$|[-/~?T. ])/.exec(start);
+  if (/[\u0E00-\u0E7F]/.test(start)) return undefined; // Thai years are 543 ahead, where they are not of our era.
+  const iso = /^\+?(-?\d{4,7})(?:$|[-/~?T. ])/.exec(start);
   if (iso) return Number(iso[1]);
   const long = /^Y(-?\d{1,12})(?:E(\d{1,2}))?/.exec(start);
   if (long) return Number(long[1]) * 10 ** Number(long[2] ?? 0);

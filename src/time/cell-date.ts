@@ -108,6 +108,8 @@ export function parseCell(
   const names = ctx.names ?? createDateNames(ctx.languages, ctx.months);
   const isDateWord = (word: string): boolean =>
     names.month(word) > 0 || names.kind(word) !== undefined || names.weekday(word) > 0;
+  const clocks = clockRange(folded);
+  if (clocks) return typeof clocks === 'string' ? rangeOfTimes(clocks, again, text) : clocks;
   const plain = withPlainRange(folded);
   const time = takeTime(plain, text, isDateWord);
   if (time && takeTime(time.rest)) return rangeOfTimes(plain, again, text);
@@ -172,6 +174,34 @@ function rangeOfTimes(
   const to = again(inSame(alone ? `${first?.rest ?? ''} ${end}` : end, second, first));
   if (isFault(from)) return from;
   return isFault(to) ? to : (joinSpans(from, to) ?? BACKWARDS_RANGE);
+}
+
+/** Two times of day with a dash and no space: the second of "5 May 2022 10:00-11:30" is no offset from UTC. */
+const CLOCKS = /(?<![\d:])(\d\d?)[:.](\d\d)-(\d\d?)[:.](\d\d)(?![\d:])/u;
+const HALVES = /(\d ?[ap]\.?m\.?)-(\d)/;
+const LARGEST_OFFSET = 14;
+
+/** The text with the two times behind the day, to be read as a range; a fault where the second may be an offset. */
+function clockRange(folded: string): string | DateFault | undefined {
+  if (HALVES.test(folded)) return folded.replace(HALVES, '$1 - $2');
+  const match = CLOCKS.exec(folded);
+  const before = folded.slice(0, match?.index);
+  if (!match || /\d\.$|\dt$/.test(before)) return undefined;
+  const [clocks, hour, minute, lastHour, lastMinute] = match;
+  const day = `${before} ${folded.slice(match.index + clocks.length)}`.replaceAll(',', ' ').trim();
+  if (!/\d/.test(day)) return undefined;
+  const [from, to] = [`${hour}:${minute}`, `${lastHour}:${lastMinute}`];
+  const mayBeOffset =
+    lastHour!.length === 2 && Number(lastHour) <= LARGEST_OFFSET && /00|30|45/.test(lastMinute!);
+  const isLater = Number(lastHour) * 60 + Number(lastMinute) > Number(hour) * 60 + Number(minute);
+  const isIso = /^\d{4}-\d\d-\d\d$/.test(day);
+  if (isLater && !(isIso && mayBeOffset)) return `${day} ${from} - ${to}`;
+  if (!mayBeOffset) return undefined;
+  return {
+    why: 'What follows the time can be an end or an offset from UTC.',
+    remedy: `Write the end as "${from} - ${to}", the offset behind the seconds: "${from}:00-${to}".`,
+    readings: [`${from} to ${to}`, `${from} at UTC-${to}`],
+  };
 }
 
 /** The text of a zone as it is read again: abbreviations in capitals. */

@@ -26,6 +26,7 @@ function dayAndMonth(
 function numericDate(tokens: readonly Token[], { dateOrder, yearBeside }: Order): DateParts | DateFault {
   const [a, b, c] = [tokens[0]!, tokens[2]!, tokens[4]!];
   const short = c.kind === 'n';
+  if (short && !isShortYear(c)) return ONE_DIGIT;
   const year = short ? fullYear(c.value, yearBeside) : c.value;
   const dayFirst = { year, month: b.value, day: a.value, short };
   const monthFirst = { year, month: a.value, day: b.value, short };
@@ -49,6 +50,13 @@ function numericDate(tokens: readonly Token[], { dateOrder, yearBeside }: Order)
 }
 
 const ORDERS = ['day', 'month', 'year'] as const;
+
+/** A year is left out to two digits, not to one: the 0 of "1.1.0" is mostly a date that was not known. */
+const isShortYear = ({ text }: Token): boolean => text.length === 2;
+const ONE_DIGIT: DateFault = {
+  why: 'A year of one digit is not read.',
+  remedy: 'Write years with four digits.',
+};
 
 const isDay = ({ year = 0, month = 0, day = 0 }: DateParts): boolean =>
   day >= 1 && day <= daysInMonth(year, month);
@@ -143,8 +151,7 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
     /^n[-./]?m[-./]?n$/,
     withMonth((t, { yearBeside }) => ({
       day: numberAt(t, 0),
-      year: fullYear(numberAt(t, 1), yearBeside),
-      short: true,
+      ...(isShortYear(t[t.length - 1]!) ? { year: fullYear(numberAt(t, 1), yearBeside), short: true } : {}),
     })),
   ],
   [/^m[-./]?Y[BA]?$|^mn[BA]$|^Y[-./]?m$/, withMonth((t) => lastYear(t))],

@@ -63,6 +63,14 @@ export function timeOfDay(text: string, from: number, wall: number, zone: Zone):
   // A leap second is the last second of its minute on a number line that has none.
   const time = wall + hour * HOUR + minute * MINUTE + Math.min(second, 59) * SECOND + fraction;
   if (at === text.length) return floatingTime(time, precision, zone);
+  // "2022-05-05 10:00-11:00" may be two times of day; with a T or seconds it is an offset.
+  if (
+    precision === 'minute' &&
+    text.charCodeAt(10) === 32 &&
+    text.charCodeAt(at) === HYPHEN &&
+    digits(text, at + 1, 2) >= hour
+  )
+    return undefined;
   const offset = zoneOffset(text, at);
   return offset === undefined ? undefined : instantSpan(time - offset, precision);
 }

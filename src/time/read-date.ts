@@ -37,23 +37,21 @@ export const LEAST_MILLISECONDS = 1e8;
 /** Reads a number as the context says; where it says nothing, one to four digits are a year and eight may be a day. */
 function numberDate(value: number, ctx: DateContext): DateSpan | DateFault {
   if (ctx.numbers === 'excel') return serialDate(value, ctx);
-  const small = ctx.numbers === undefined && Math.abs(value) < LEAST_MILLISECONDS;
-  const unlikely = small ? smallNumber(value, ctx) : undefined;
-  if (unlikely) return unlikely;
+  if (ctx.numbers === undefined && Math.abs(value) < LEAST_MILLISECONDS) return smallNumber(value, ctx);
   if (!(Math.abs(value) < FURTHEST)) return NO_SUCH_DAY;
   return ctx.numbers === 's' ? instantSpan(value * 1000, 'second') : instantSpan(value, 'millisecond');
 }
 
-function smallNumber(value: number, { zone }: DateContext): DateSpan | DateFault | undefined {
+function smallNumber(value: number, { zone }: DateContext): DateSpan | DateFault {
   if (value === 0) return ZERO;
   const size = Math.abs(value);
   if (Number.isInteger(value) && size < 10000)
     return value < 0 && size < 1000
       ? negativeYear(value)
       : floatingSpan(wallTime(value), wallTime(value + 1), 'year', zone);
-  if (size < 100000) return BARE_NUMBER;
   const [year, month, day] = [Math.floor(value / 10000), Math.floor(value / 100) % 100, value % 100];
-  if (!Number.isInteger(value) || year < 1000 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (!Number.isInteger(value) || year < 1000 || day < 1 || day > daysInMonth(year, month))
+    return BARE_NUMBER;
   const wall = wallTime(year, month, day);
   return floatingSpan(wall, wall + DAY, 'day', zone);
 }

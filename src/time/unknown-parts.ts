@@ -10,11 +10,11 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./ ]) ?${PART}(?:\2 ?${PART}
 const YEAR_AND_PART = new RegExp(String.raw`^${UNKNOWN}[-./](\d{4})$`, 'u');
 const STAMP = /^(\d{4})(\d\d)00$/;
 const NAMED = new RegExp(
-  String.raw`^(?:[xх]{1,2}|\?\?|_{1,2}|#{1,2}|--|00?)(?:th|st|nd|rd)?[-./ ]+(\p{L}[\p{L}.]+[-./, ]+'?\d{2,4})$`,
+  String.raw`^(?:[xх]{1,2}|\?{1,2}|_{1,2}|#{1,2}|--|00?)(?:th|st|nd|rd)?[-./ ]+(\p{L}[\p{L}.]+[-./, ]+'?\d{2,4})$`,
   'u',
 );
 const NAMED_FIRST = new RegExp(
-  String.raw`^(\p{L}[\p{L}.]+)[-./ ]+(?:[xх]{1,2}|\?\?|_{1,2}|#{1,2}|--|00?)(?:th|st|nd|rd)?,?[-./ ]+('?\d{2,4})$`,
+  String.raw`^(\p{L}[\p{L}.]+)[-./ ]+(?:[xх]{1,2}|\?{1,2}|_{1,2}|#{1,2}|--|00?)(?:th|st|nd|rd)?,?[-./ ]+('?\d{2,4})$`,
   'u',
 );
 const DIGITS = /^(\d{2})([xх]{2}|\?\?)$|^(\d{3})[xх]$/u;
@@ -22,6 +22,16 @@ const DIGITS = /^(\d{2})([xх]{2}|\?\?)$|^(\d{3})[xх]$/u;
 const ROMAN_OR_UNKNOWN: DateFault = {
   why: 'The "x" can be a month that is not known, or October as a Roman number.',
   remedy: 'Write 2020-XX for a month that is not known, 2020-10 for October.',
+};
+
+/** All of it, or the year: "XX/XX/XXXX", "11/05/????", "??-??-19??". */
+const YEAR_UNKNOWN = new RegExp(
+  String.raw`^(?:${PART}[-./ ]){1,2}(?:[xх?_#-]{4}|\d{2}(?:[xх]{2}|[?]{2}|--)|\d{3}[xх?])$`,
+  'u',
+);
+const NO_YEAR_KNOWN: DateFault = {
+  why: 'The year of this date is not known.',
+  remedy: 'Write what is known of it: 19XX for a year of the 20th century, 199X for one of the 1990s.',
 };
 
 const isKnown = (part: string): boolean => /^\d+$/.test(part) && Number(part) > 0;
@@ -34,6 +44,7 @@ export function knownPart(
   text: string,
   yearBeside?: (lastTwoDigits: number) => number | undefined,
 ): string | DateFault | undefined {
+  if (YEAR_UNKNOWN.test(text)) return NO_YEAR_KNOWN;
   const last = YEAR_LAST.exec(text);
   if (last) return knownOf(last[1]!, last[3]!, last[2]!, fullText(last[4]!, yearBeside), false);
   const first = YEAR_FIRST.exec(text);

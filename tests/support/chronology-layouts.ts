@@ -540,4 +540,78 @@ export const TEXT_LAYOUTS: readonly Layout[] = [
     ),
     items: ['2021-05-27 Troops cross the stream', '2021-06-13 Talks are held', '2021-09-30 Road is blocked'],
   },
+  {
+    name: 'the year in words that each heading repeats',
+    text: lines(
+      'In 1997',
+      '3 February - Mine closes',
+      '11 June - Strike begins',
+      'In 1998:',
+      '4 January - Talks fail',
+    ),
+    items: ['1997-02-03 Mine closes', '1997-06-11 Strike begins', '1998-01-04 Talks fail'],
+  },
+  {
+    name: 'the word "year" before each year',
+    text: lines(
+      'Year 2007',
+      'Feb 3: Lake is drained',
+      'June 11: Fish are moved',
+      'Year 2008',
+      'Jan 4: Dam is blown up',
+    ),
+    items: ['2007-02-03 Lake is drained', '2007-06-11 Fish are moved', '2008-01-04 Dam is blown up'],
+  },
+  {
+    name: 'a year between signs',
+    text: lines(
+      '--- 1987 ---',
+      '3 Feb - Tram is stopped',
+      '11 Jun - Rails are sold',
+      '~ 1988 ~',
+      '4 Jan - Buses run',
+    ),
+    items: ['1987-02-03 Tram is stopped', '1987-06-11 Rails are sold', '1988-01-04 Buses run'],
+  },
+  {
+    name: 'Russian bullets with a dash here and a point there, and a month',
+    text: lines(
+      '• 12 января 1998 года — Подписан договор',
+      '• 5 июня 1999 года. Начало работ',
+      '• Октябрь 2001. Открытие моста',
+    ),
+    items: ['1998-01-12 Подписан договор', '1999-06-05 Начало работ', '2001-10 Открытие моста'],
+  },
+  {
+    name: 'German spans of days, one of them with a colon',
+    text: lines(
+      '3.–5.11.2022 Tagung am See',
+      '28.–30. Dezember 2022: Messe',
+      '30.12.2022–2.1.2023 Feiertage',
+    ),
+    items: [
+      '2022-11-03/2022-11-05 Tagung am See',
+      '2022-12-28/2022-12-30 Messe',
+      '2022-12-30/2023-01-02 Feiertage',
+    ],
+  },
+  {
+    name: 'dates in slashes of which one proves the order',
+    text: lines('03/04/2021 – Ferry sinks off the coast', '17/08/2021 – Inquiry opens'),
+    items: ['2021-04-03 Ferry sinks off the coast', '2021-08-17 Inquiry opens'],
+  },
+  {
+    name: 'a table of a wiki without any heading',
+    text: lines(
+      '{| class="wikitable"',
+      '! Date !! Event',
+      '|-',
+      '| 5 May 2001 || Bridge opens<ref>seen 3 June 2002</ref>',
+      '|-',
+      '| 9 June 2003',
+      '| [[Tunnel]] opens',
+      '|}',
+    ),
+    items: ['2001-05-05 Bridge opens', '2003-06-09 Tunnel opens'],
+  },
 ];

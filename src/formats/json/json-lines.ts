@@ -1,11 +1,12 @@
 import { createCollector, type Collector } from '../collector.js';
 import { RowFault, type RawItem, type ReadContext, type ReadResult } from '../reader.js';
-import { createRenamer } from './json.js';
+import { createRenamer, createSecondsReader } from './json.js';
 import { JsonFault, isObject, parseJson } from './json-value.js';
 
 /** Reads lines as they come: the text need not be in memory at once. */
 export const createLineReader = (context: ReadContext, collector: Collector): ((line: string) => void) => {
   const { rename } = createRenamer(context.columns);
+  const readSeconds = createSecondsReader(collector.file);
   const readLine = (line: string): RawItem | RowFault => {
     const value = parseJson(line, context);
     if (value instanceof JsonFault)
@@ -17,7 +18,9 @@ export const createLineReader = (context: ReadContext, collector: Collector): ((
         undefined,
         value,
       );
-    return rename(value);
+    const item = rename(value);
+    readSeconds(item);
+    return item;
   };
   return (line) => {
     if (line.trim() !== '') collector.record(undefined, () => readLine(line));

@@ -1,4 +1,4 @@
-import { createCollector } from '../collector.js';
+import { createCollector, type Collector } from '../collector.js';
 import { RowFault, type RawItem, type ReadContext, type ReadResult } from '../reader.js';
 import { joinYearMonthDay, yearText, type PartColumns } from '../../items/field-names.js';
 import { planObject, type ColumnMapping, type ObjectPlan } from '../field-names.js';
@@ -72,6 +72,29 @@ const renamed = (object: JsonObject, keys: readonly string[], plan: ObjectPlan):
   withTime(item, 'end', 'endTime');
   preferEdtf(item);
   return item;
+};
+
+/** What ten digits count where nobody says so: seconds, as programs write them. A whole number of days in milliseconds is left. */
+const isSeconds = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 1e9 && value < 2 ** 31 && value % 86_400_000 !== 0;
+
+/** Makes the function that reads seconds since 1970, and tells it once. */
+export const createSecondsReader = (tell: Collector['file']): ((item: Record<string, unknown>) => void) => {
+  let isTold = false;
+  return (item) => {
+    for (const field of ['start', 'end']) {
+      const value = item[field];
+      if (!isSeconds(value)) continue;
+      item[field] = new Date(value * 1000).toISOString().replace('.000Z', 'Z');
+      if (!isTold)
+        tell(
+          'Numbers of ten digits were read as seconds since 1970; as milliseconds they would be of January 1970.',
+          'If that is wrong, write the dates as 2021-05-27.',
+          value,
+        );
+      isTold = true;
+    }
+  };
 };
 
 /** Puts the dates that stand in parts into the item, where no field holds the whole date. */
@@ -173,8 +196,10 @@ export const readJsonValue = (format: string, value: unknown, context: ReadConte
   const usable = records && !isHopeless(records) ? records : [];
   const dates = usable.flatMap((record) => (isObject(record) ? renamer.datesOf(record) : []));
   const settle = createSettler(context.dateOrder ? undefined : findDayOrder(dates), collector.file);
+  const readSeconds = createSecondsReader(collector.file);
   const read = (record: JsonObject): RawItem => {
     const item = renamer.rename(record);
+    readSeconds(item);
     settle(item, item['year']);
     return item;
   };

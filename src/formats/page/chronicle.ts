@@ -41,14 +41,45 @@ const isCoarse = ({ date }: DatedLine): boolean =>
   (date.from.month ?? 0) <= 12;
 
 /** The year a heading names: "2026 in Atlantis", "Events of 2003". */
-const headingYear = ({ text, mark }: Line, isFirst: boolean): number | undefined => {
-  if ((mark !== 'heading' && !isFirst) || text.length > LONGEST_HEADING) return undefined;
+const headingYear = (
+  { text, mark }: Line,
+  isFirst: boolean,
+  names: ReadonlySet<string>,
+): number | undefined => {
+  if (text.length > LONGEST_HEADING) return undefined;
+  const named = mark === 'plain' && names.size > 0 ? nameOfYear(text) : undefined;
+  if (named && names.has(named.name)) return Number(named.year);
+  if (mark !== 'heading' && !isFirst) return undefined;
   const years = [...plainLine(text).matchAll(YEAR)];
   if (years.length !== 1) return undefined;
   const [{ 1: year, index }] = years as [RegExpMatchArray & { index: number }];
   const head = plainLine(text).slice(0, index + 4);
   const isEdge = index === 0 || /^[\s.:)]*$/.test(plainLine(text).slice(index + 4));
   return isEdge && !NO_YEAR.test(head) ? Number(year) : undefined;
+};
+
+const LONGEST_NAMED = 40;
+
+/** What plain lines say beside a year, where two say the same of different years: "Events of 1997", "Events of 1998". */
+const repeatedNames = (lines: readonly Line[]): ReadonlySet<string> => {
+  const years = new Map<string, Set<string>>();
+  for (const { text, mark } of lines) {
+    const name = mark === 'plain' && text.length <= LONGEST_NAMED ? nameOfYear(text) : undefined;
+    if (name) years.set(name.name, (years.get(name.name) ?? new Set()).add(name.year));
+  }
+  return new Set([...years].filter(([, found]) => found.size > 1).map(([name]) => name));
+};
+
+const nameOfYear = (text: string): { readonly name: string; readonly year: string } | undefined => {
+  const plain = plainLine(text)
+    .replace(/[.:–—-]$/u, '')
+    .trim();
+  const [found, other] = plain.matchAll(YEAR);
+  const year = found?.[1];
+  if (year === undefined || other || /\d/.test(plain.replace(year, ''))) return undefined;
+  return plain.startsWith(year) || plain.endsWith(year)
+    ? { name: plain.replace(year, '').toLowerCase(), year }
+    : undefined;
 };
 
 /** Whether a dated line tells more of a date than a heading does, and nothing against it. */
@@ -64,6 +95,7 @@ const findHeadings = (
   dated: ReadonlyMap<number, DatedLine>,
 ): ReadonlyMap<number, LeadDateParts> => {
   const headings = new Map<number, LeadDateParts>();
+  const names = repeatedNames(lines);
   const open: { line: number; parts: LeadDateParts }[] = [];
   const closeFrom = (depth: (parts: LeadDateParts) => boolean): void => {
     for (let i = open.length - 1; i >= 0; i--) if (depth(open[i]!.parts)) open.splice(i, 1);
@@ -71,7 +103,7 @@ const findHeadings = (
   lines.forEach((line, i) => {
     const found = dated.get(i);
     const isLone = found && (found.place === 'alone' || line.mark === 'heading') && isCoarse(found);
-    const named = isLone ? undefined : found ? undefined : headingYear(line, i === 0);
+    const named = isLone ? undefined : found ? undefined : headingYear(line, i === 0, names);
     const parts = isLone ? found.date.from : named === undefined ? undefined : { year: named };
     if (found && !(isLone && found.place === 'alone'))
       for (const { line: at, parts: told } of open) if (isFiner(told, found)) headings.set(at, told);
@@ -131,7 +163,8 @@ const acceptParting = (
     const { place, parting, date } = found;
     const isYear = date.from.month === undefined && date.from.day === undefined;
     if (place === 'first') {
-      if (parting === 'strong') return headed || isList(first.strong, 0.15);
+      // Where most lines begin with a date, the one that parts it better than the others is of their list, too.
+      if (parting === 'strong') return headed || isList(first.strong, 0.15) || isList(first.weak, 0.5);
       if (parting === 'medium')
         return (
           headed || (first.medium.count >= 1 && first.medium.share >= (line.mark === 'bullet' ? 0.2 : 0.3))

@@ -55,7 +55,7 @@ const RANGE = /\s*[-–—−]\s*|\s+(?:to|until|till|through|thru|and|bis|und|a
 const TIME =
   /(?:\s*[,|•·]\s*|\s+[-–—]\s+|\s+)(?:(?:at|um|à|kl\.?|ore|в|о|saat|alle)\s+)?(\d{1,2})(?:([:.h])([0-5]\d)(?::[0-5]\d)?)?(?!\d)\s?([ap]\.?\s?m\b\.?)?\s?(Uhr\b|GMT\b|UTC\b|Z\b|[+-]\d\d:?\d\d\b|[A-Z]{3,4}\b)?/uy;
 const ABOUT =
-  /(?:(?:early|mid|late|beginning\s+of|end\s+of|anfang|mitte|ende|début|fin|principios\s+de|finales\s+de|начало|середина|конец)(?:\s+(?:in\s+|to\s+late\s+)?|-)|(?:c|ca|circa|about|around|um|vers|hacia|около|ок)\.?\s*|~\s*)(?=\d|\p{L})/iuy;
+  /(?:(?:early|mid|late|beginning\s+of|end\s+of|anfang|mitte|ende|début|fin|principios\s+de|finales\s+de|начало|середина|конец)(?:\s+(?:in\s+|to\s+late\s+)?|-)|(?:c|ca|circa|about|around|um|vers|hacia|около|ок)(?:\.\s*|\s+|(?=\d))|~\s*)(?=\d|\p{L})/iuy;
 const ROMAN = /(\d{1,2})(?:\.\s?|\s)(I{1,3}|IV|VI{0,3}|I?X|XI{1,2})(?:\.\s?|\s)(\d{4})(?!\d)/uy;
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const SHORTEST_FOREIGN_MONTH = 4;
@@ -252,7 +252,10 @@ export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions)
 
   /** What stands before a date and says nothing of it. */
   const skip = (text: string): number => {
-    const bracket = /^(?:[([]\s*|the\s+(?=\d))/i.exec(text)?.[0].length ?? 0;
+    const bracket =
+      /^(?:[([]\s*|the\s+(?=\d)|(?:(?:in\s+)?(?:the\s+)?year|anno|jahr|année|año|ano|god|год|рік|yıl)\s+(?=\d{4}(?!\d)))/iu.exec(
+        text,
+      )?.[0].length ?? 0;
     const word = at(WORD, text, bracket);
     if (!word || !names.weekday(foldDateText(word[1]!)) || month(text, bracket)) return bracket;
     const end = bracket + word[0].length;

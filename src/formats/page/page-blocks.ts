@@ -14,6 +14,9 @@ const QUOTE = /^(?:>\s?)+/;
 /** Whether a text is in Markdown: it has a heading, or bold print before a text. */
 const isMarkdown = (text: string): boolean => /^#{1,6}\s+\S|\*\*\S[^*\n]*\*\*|^[ \t]*[*-] \S/m.test(text);
 
+/** A year between signs: "--- 1997 ---", "~ 1997 ~", "[1997]". */
+const FRAMED_YEAR = /^(?:[-–—=*~_#+·•|<>/]+ ?|\[)((?:\p{L}+ )?\d{4})(?: ?[-–—=*~_#+·•|<>/]+|\])$/u;
+
 const withoutMarks = (text: string): string =>
   text
     .replace(LINK, '$1')
@@ -72,6 +75,8 @@ const lineOf = (
       mark: 'heading',
       level: heading[1]!.length,
     };
+  const framed = FRAMED_YEAR.exec(line)?.[1];
+  if (framed !== undefined) return { text: framed, mark: 'heading', level: 2 };
   const quoted = marked ? line.replace(QUOTE, '') : line;
   const bullet = BULLET.exec(quoted)?.[0];
   const rest = quoted.slice(bullet?.length ?? 0);

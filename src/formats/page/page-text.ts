@@ -4,6 +4,7 @@ import { foldDateText } from '../../time/date-words.js';
 import { isFault, parseDate, withCells } from '../../time/parse-date.js';
 import { createZone } from '../../time/zone.js';
 import { createCollector, type Collector } from '../collector.js';
+import { type DayOrder, findDayOrder, inOrder, isAmbiguous, ORDER_NAMES } from '../day-order.js';
 import { createDateLine, createDateFinder, type DateFinder, type FoundDate } from './date-finder.js';
 import { createLeadReader } from './lead-date.js';
 import { textLines } from './page-blocks.js';
@@ -62,12 +63,18 @@ export const readPageLines = (
   facts: PageFacts,
 ): ReadResult => {
   const collector = createCollector(facts.format, context);
-  const { page, find, today } = sortPage(raw, context, facts);
+  const order = context.dateOrder ? undefined : findDayOrder(raw.flatMap(edgesOf));
+  const { page, find, today } = sortPage(
+    raw,
+    order && order.order !== 'ymd' ? { ...context, dateOrder: order.order } : context,
+    facts,
+  );
+  if (order) tellOrder(order, raw, collector);
   const isList = page.entries >= LIST;
   const prose: string[] = [];
   for (const line of page.lines) if (line.kind === 'prose') prose.push(line.text);
   const counts = { mentions: 0, left: 0, unanchored: [] as string[] };
-  for (const line of page.lines) addLine(line, today, collector);
+  for (const line of page.lines) addLine(inDayOrder(line, order), today, collector);
   const isWanted = context.proseDates !== false;
   for (const text of prose)
     if (!isList && isWanted) addMentions(text, find, today, collector, counts);
@@ -75,6 +82,27 @@ export const readPageLines = (
   tellPage(page, counts, isList, collector);
   return collector.result(page.title);
 };
+
+const EDGE = 40;
+
+/** Where the date of a line may stand. */
+const edgesOf = ({ text }: RawLine): readonly string[] =>
+  /\d/.test(text) ? (text.length <= 2 * EDGE ? [text] : [text.slice(0, EDGE), text.slice(-EDGE)]) : [];
+
+const tellOrder = (order: DayOrder, raw: readonly RawLine[], collector: Collector): void => {
+  if (raw.some((line) => edgesOf(line).some(isAmbiguous)))
+    collector.file(
+      `Dates are read ${ORDER_NAMES[order.order]}, as "${order.proof}" can be read in no other way; by themselves some have two readings.`,
+      'If that is wrong, set the date order, or write dates as 2021-05-27.',
+      order.proof,
+    );
+};
+
+/** A year of two digits is left to the parser of dates as it stands, so its day and month are put in order here. */
+const inDayOrder = (line: PageLine, order: DayOrder | undefined): PageLine =>
+  order && (line.kind === 'headline' || line.kind === 'entry')
+    ? { ...line, date: inOrder(line.date, order.order) }
+    : line;
 
 interface Counts {
   mentions: number;

@@ -35,6 +35,20 @@ describe('readJson', () => {
     expect(read(value).problems).toMatchObject([{ severity: 'file', why: 'There are no items in it.' }]);
   });
 
+  it('reads numbers of ten digits as seconds, and tells it once', () => {
+    const { items, problems } = read([
+      { date: 1710239400, title: 'A' },
+      { date: 1710239460, end: 1710239520, title: 'B' },
+      { date: 13 * 86_400_000, title: 'C' },
+    ]);
+    expect(items.map(({ start, end }) => [start, end])).toEqual([
+      ['2024-03-12T10:30:00Z', undefined],
+      ['2024-03-12T10:31:00Z', '2024-03-12T10:32:00Z'],
+      [13 * 86_400_000, undefined],
+    ]);
+    expect(problems.map(({ severity }) => severity)).toEqual(['file']);
+  });
+
   it('keeps lists, numbers and objects as they are', () => {
     const item = {
       ...A,

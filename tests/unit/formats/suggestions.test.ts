@@ -47,4 +47,15 @@ describe('suggestions', () => {
     const few = (i: number): string => (i === 3 ? 'Y19600' : String(1960 + i));
     expect((await csv('date,title', (i) => `${few(i)},E ${i}`, 8)).suggestions?.outliers).toEqual([]);
   });
+
+  it('tell a year of five digits among years of four', async () => {
+    const year = (i: number): string => (i === 5 ? '19020-05-01' : `${1950 + i}-05-01`);
+    const { suggestions } = await csv('date,title', (i) => `${year(i)},E ${i}`, 40);
+    expect(suggestions?.outliers).toEqual([{ item: 5, record: 5, start: '19020-05-01' }]);
+  });
+
+  it('are not misled by the years of the Thai calendar', async () => {
+    const year = (i: number): string => (i % 4 === 3 ? `3 พฤษภาคม ${2500 + i}` : `3 May ${1957 + i}`);
+    expect((await csv('date,title', (i) => `${year(i)},E ${i}`, 40)).suggestions?.outliers).toEqual([]);
+  });
 });

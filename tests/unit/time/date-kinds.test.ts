@@ -31,6 +31,9 @@ describe('numbers that are years', () => {
     [0, 'fault'],
     [-44, 'fault: 44 BC or 45 BC'],
     [44144, 'fault'],
+    [202403, 'fault'],
+    [20241332, 'fault'],
+    [99999999, 'fault'],
     [44144.5, 'fault'],
     [0.5, 'fault'],
   ])('%d is %s', (value, edtf) => expect(read(value)).toBe(edtf));
@@ -53,6 +56,17 @@ describe('a part that is not known leaves what is', () => {
   it.each(['xx/xx/2020', '2020-00-00', '2020-xx-xx', '15/xx/2020', 'xx/2020', '00.00.2020', '2020/xx'])(
     '%s is a year',
     (cell) => expect(read(cell)).toBe('2020'),
+  );
+
+  it.each([
+    ['?-Nov-1998', '1998-11'],
+    ['? May 2020', '2020-05'],
+    ['Nov ?, 1998', '1998-11'],
+  ])('%s is %s', (cell, edtf) => expect(read(cell)).toBe(edtf));
+
+  it.each(['XX/XX/XXXX', '??-??-????', '11/05/xxxx', '11/5/20xx', '??-??-19??', '3.xx.199x'])(
+    '%s has no year, and so is a fault without readings',
+    (cell) => expect(read(cell)).toBe('fault'),
   );
 
   it('reads Roman numbers where they stand as months and centuries', () => {
@@ -119,6 +133,28 @@ describe('years of two digits', () => {
     expect(years).toEqual([1906, 1947, 1948, 1949, 1916, 2017]);
     expect(normalizer.problems.map(({ severity }) => severity)).toEqual(['file']);
   });
+});
+
+describe('years of one digit', () => {
+  it.each(['1 Jan 0', '1.1.0', '1/1/0', '3/4/5'])('%s is no date', (cell) =>
+    expect(read(cell)).toBe('fault'),
+  );
+});
+
+describe('two times of day', () => {
+  it.each([
+    ['5 May 2022 10:00-11:00', '2022-05-05T10:00/2022-05-05T11:00'],
+    ['10:00–12:30, 5 May 2022', '2022-05-05T10:00/2022-05-05T12:30'],
+    ['2022-05-05 14:00-16:00', '2022-05-05T14:00/2022-05-05T16:00'],
+    ['2022-05-05 08:10-09:20', '2022-05-05T08:10/2022-05-05T09:20'],
+    ['5. Mai 2022 9.30-11.00', '2022-05-05T09:30/2022-05-05T11:00'],
+    ['May 5, 2022 9:30am-11:00am', '2022-05-05T09:30/2022-05-05T11:00'],
+    ['2022-05-05 14:00-04:00', '2022-05-05T18:00Z'],
+    ['2022-05-05T10:00-11:00', '2022-05-05T21:00Z'],
+    ['2022-05-05 10:00:00-11:00', '2022-05-05T21:00:00Z'],
+    ['2022-05-05 10:00-11:00', 'fault: 10:00 to 11:00 or 10:00 at UTC-11:00'],
+    ['5 May 2022 22:00-02:00', 'fault: 22:00 to 02:00 or 22:00 at UTC-02:00'],
+  ])('%s is %s', (cell, edtf) => expect(read(cell)).toBe(edtf));
 });
 
 describe('zones by their names', () => {
@@ -197,6 +233,9 @@ describe('numbers with points, eras, weekdays', () => {
     ['1964.0', '1964'],
     ['1.939–1.945', '1939/1945'],
     ['1.500 v. Chr.', '-1499'],
+    ['300 BCE – 200 BCE', '-0299/-0199'],
+    ['200 BCE – 100 CE', '-0199/0100'],
+    ['3η Μαΐου 2020', '2020-05-03'],
     ['12k BC', 'Y-11999'],
     ['5k BC', '-4999'],
     ['2.5k BCE', '-2499'],
