@@ -5,9 +5,9 @@ import { pick } from '../items/normalizer.js';
 import { legibleOn } from '../render/contrast.js';
 import { COLOURS, type Palette } from '../render/palette.js';
 import { type ByValue, foldValue, placesOf } from '../render/value-places.js';
-import type { Shape } from '../render/shapes.js';
 import type { Metrics, LabelText } from '../layout/style.js';
 import type { Entry, Filter, SyncSource } from '../source/source.js';
+import { facetSettings } from '../state/facets.js';
 import type { TimelineStore } from '../state/state.js';
 import type { DateTable } from '../time/date-table.js';
 import type { Zone } from '../time/zone.js';
@@ -105,7 +105,7 @@ const byFold = <T extends string>(map: ByValue<T> | undefined): ReadonlyMap<stri
 interface ColourHost {
   readonly source: SyncSource | undefined;
   readonly colourFacet: string;
-  readonly element: { readonly colors: ByValue | undefined; readonly markers: ByValue<Shape> | undefined };
+  readonly element: Pick<Settings, 'colors' | 'markers' | 'facets'>;
 }
 
 export class PlotMarkColours {
@@ -122,7 +122,8 @@ export class PlotMarkColours {
   /** The theme's colours, given to the values that the source has. */
   palette(theme: Palette): Palette {
     const { source, element, colourFacet } = this.host;
-    const now = [theme, source?.colours.join('\n'), element.colors, element.markers, colourFacet];
+    const { colors, markers, facets } = element;
+    const now = [theme, source?.colours.join('\n'), colors, markers, facets, colourFacet];
     if (!this.made || now.some((value, i) => value !== this.madeOf[i])) this.made = this.make(theme);
     this.madeOf = now;
     return this.made;
@@ -130,8 +131,9 @@ export class PlotMarkColours {
 
   private make(theme: Palette): Palette {
     const values = this.host.source?.colours ?? [];
-    const { colors, markers } = this.host.element;
-    const [given, shapes] = [byFold(colors), byFold(markers)];
+    const { colors, markers, facets } = this.host.element;
+    const ofFacet = facetSettings(facets, this.host.colourFacet)?.colors;
+    const [given, shapes] = [byFold({ ...ofFacet, ...colors }), byFold(markers)];
     const own = (value: string): string | undefined =>
       theme.forced ? undefined : given.get(foldValue(value));
     this.places = placesOf(

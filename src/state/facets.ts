@@ -15,6 +15,8 @@ export interface FacetSettings {
   readonly order?: 'count' | 'name' | readonly string[];
   /** Another order, as `Array.prototype.sort` takes it. */
   readonly sort?: (a: FacetValue, b: FacetValue) => number;
+  /** CSS colours by value, where marks have their colour by this facet; `colors` of the element comes first. */
+  readonly colors?: Readonly<Record<string, string>>;
 }
 
 export type FacetInput = string | FacetSettings;

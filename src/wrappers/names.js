@@ -51,6 +51,7 @@ export const PROPERTIES = [
   'theme',
   'timeDirection',
   'timeZone',
+  'tooltipTemplate',
   'urlParent',
   'urlState',
   'view',

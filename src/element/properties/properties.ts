@@ -144,9 +144,10 @@ export const PROPERTIES = {
    */
   filter: { attribute: 'filter', read: filter, initial: {} },
   /**
-   * Columns to filter by: names, or `{ field, label, order, sort }` with what the reader sees and the order of values (`count`, `name`, a
-   * list of values that come first, or a function). An attribute may be JSON. Default: country and theme.
-   * @summary columns to filter by, or `{ field, label, order, sort }`; default country and theme
+   * Columns to filter by: names, or `{ field, label, order, sort, colors }` with what the reader sees, the order of values (`count`, `name`,
+   * a list of values that come first, or a function) and their colours where marks go by this facet, as `colors` takes them.
+   * An attribute may be JSON. Default: country and theme.
+   * @summary columns to filter by, or `{ field, label, order, sort, colors }`; default country and theme
    * @type {readonly FacetInput[]}
    * @accepts {string}
    */
@@ -412,6 +413,13 @@ export const PROPERTIES = {
    * @type {ItemTemplate | undefined}
    */
   labelTemplate: { read: callback('(item) => item.title') },
+  /**
+   * What the name of a mark says, under the mouse and with the keyboard, of the item: a text, a node or a Lit template; it takes no input.
+   * Default: title, date and outlet.
+   * @summary `(item) => string \| Node \| template`: what the name of a mark says
+   * @type {ItemTemplate | undefined}
+   */
+  tooltipTemplate: { read: callback('(item) => item.title') },
   /**
    * Lists every problem under the timeline, small ones too. Default: only when rows were lost.
    * @summary lists every problem under the timeline, not only when rows were lost

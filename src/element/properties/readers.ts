@@ -123,10 +123,14 @@ const isFacet = (value: unknown): value is FacetInput =>
     typeof value['field'] === 'string' &&
     ['undefined', 'string'].includes(typeof value['label']) &&
     ['undefined', 'function'].includes(typeof value['sort']) &&
+    (value['colors'] === undefined || isColourTable(value['colors'])) &&
     (value['order'] === undefined ||
       value['order'] === 'count' ||
       value['order'] === 'name' ||
       isTexts(value['order'])));
+
+const isColourTable = (value: unknown): boolean =>
+  isObject(value) && Object.values(value).every((one) => typeof one === 'string' && isColour(one));
 
 const FETCH_KEYS = ['headers', 'credentials', 'mode', 'redirect', 'referrerPolicy'];
 

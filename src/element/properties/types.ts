@@ -54,7 +54,7 @@ export interface TimelineProperties {
   /** What is shown: clauses per facet, text and a span, ANDed; codes of countries in any letter case. Default: everything. */
   get filter(): Filter;
   set filter(value: Filter | string | null | undefined);
-  /** Columns to filter by: names, or `{ field, label, order, sort }` with what the reader sees and the order of values (`count`, `name`, a list of values that come first, or a function). An attribute may be JSON. Default: country and theme. */
+  /** Columns to filter by: names, or `{ field, label, order, sort, colors }` with what the reader sees, the order of values (`count`, `name`, a list of values that come first, or a function) and their colours where marks go by this facet, as `colors` takes them. An attribute may be JSON. Default: country and theme. */
   get facets(): readonly FacetInput[];
   set facets(value: readonly FacetInput[] | string | null | undefined);
   /** A predicate beside the filter: items for which it gives false are neither shown nor counted. Another function is another predicate, so keep it between renderings. Default: none. */
@@ -169,6 +169,9 @@ export interface TimelineProperties {
   /** What stands in a headline on the axis, of the item: a text, a node or a Lit template. Room is measured by its text. Default: the title. */
   get labelTemplate(): ItemTemplate | undefined;
   set labelTemplate(value: ItemTemplate | undefined | null);
+  /** What the name of a mark says, under the mouse and with the keyboard, of the item: a text, a node or a Lit template; it takes no input. Default: title, date and outlet. */
+  get tooltipTemplate(): ItemTemplate | undefined;
+  set tooltipTemplate(value: ItemTemplate | undefined | null);
   /** Lists every problem under the timeline, small ones too. Default: only when rows were lost. */
   get showProblems(): boolean;
   set showProblems(value: boolean | string | null | undefined);
@@ -207,7 +210,7 @@ export interface TimelineProps {
   readonly controls?: readonly ControlName[] | undefined | string | readonly string[] | null;
   /** What is shown: clauses per facet, text and a span, ANDed; codes of countries in any letter case. Default: everything. */
   readonly filter?: Filter | string | null | undefined;
-  /** Columns to filter by: names, or `{ field, label, order, sort }` with what the reader sees and the order of values (`count`, `name`, a list of values that come first, or a function). An attribute may be JSON. Default: country and theme. */
+  /** Columns to filter by: names, or `{ field, label, order, sort, colors }` with what the reader sees, the order of values (`count`, `name`, a list of values that come first, or a function) and their colours where marks go by this facet, as `colors` takes them. An attribute may be JSON. Default: country and theme. */
   readonly facets?: readonly FacetInput[] | string | null | undefined;
   /** A predicate beside the filter: items for which it gives false are neither shown nor counted. Another function is another predicate, so keep it between renderings. Default: none. */
   readonly match?: ((item: NewsItem) => boolean) | undefined | null;
@@ -283,6 +286,8 @@ export interface TimelineProps {
   readonly cardTemplate?: ItemTemplate | undefined | null;
   /** What stands in a headline on the axis, of the item: a text, a node or a Lit template. Room is measured by its text. Default: the title. */
   readonly labelTemplate?: ItemTemplate | undefined | null;
+  /** What the name of a mark says, under the mouse and with the keyboard, of the item: a text, a node or a Lit template; it takes no input. Default: title, date and outlet. */
+  readonly tooltipTemplate?: ItemTemplate | undefined | null;
   /** Lists every problem under the timeline, small ones too. Default: only when rows were lost. */
   readonly showProblems?: boolean | string | null | undefined;
   /** Texts of the interface to use instead of the language's own. Default: none. */

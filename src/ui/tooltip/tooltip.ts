@@ -1,9 +1,11 @@
 import { css, type ReactiveController } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
+import type { NewsItem } from '../../items/item.js';
 import { createOutletReader } from '../../items/outlet.js';
 import { hit, stopsOf } from '../../layout/hit-test.js';
 import type { Box, Stop } from '../../layout/scene.js';
 import type { Picture } from '../../layout/vertical-scene.js';
+import { showContent } from '../kit/own-content.js';
 
 // The name of a mark: after a moment under the mouse, at once with the keyboard. It stays while the mouse is on mark or name
 // and goes with Escape (WCAG 2.2, 1.4.13). A headline that stands whole has none; its mark has a ring.
@@ -173,7 +175,16 @@ export class TooltipController implements ReactiveController {
   }
 
   private write(tip: HTMLElement, stop: Stop): void {
-    const { t, wording } = this.host;
+    const { t, wording, element } = this.host;
+    // a click on the name opens its event, as one on the headline does
+    if (stop.kind === 'entry') tip.dataset['key'] = String(stop.entry.ordinal);
+    else delete tip.dataset['key'];
+    if (stop.kind === 'entry' && element.tooltipTemplate) {
+      const own = document.createElement('span');
+      showContent(element.tooltipTemplate(stop.entry.item as NewsItem), own);
+      tip.replaceChildren(own);
+      return;
+    }
     const lines: [name: string, text: string][] =
       stop.kind === 'entry'
         ? [
@@ -187,9 +198,6 @@ export class TooltipController implements ReactiveController {
             ['title', t('cluster', { n: stop.count })],
             ['date', t('clusterHint')],
           ];
-    // a click on the name opens its event, as one on the headline does
-    if (stop.kind === 'entry') tip.dataset['key'] = String(stop.entry.ordinal);
-    else delete tip.dataset['key'];
     tip.replaceChildren(
       ...lines
         .filter(([, text]) => text)

@@ -45,6 +45,20 @@ describe('colours of values', () => {
     expect(dotOf(element, 'Economy')).to.equal(economy);
   });
 
+  it('may stand in the settings of the facet, after those of colors', async () => {
+    const element = await mount({
+      items: MARCH,
+      facets: [{ field: 'theme', colors: { culture: 'rgb(0 100 0)', economy: 'rgb(100 0 0)' } }],
+    });
+    element.colors = { Economy: 'rgb(0 0 100)' };
+    await until(() => names(element).includes('Culture'));
+    await until(() => dotOf(element, 'Economy') === 'rgb(0, 0, 100)');
+    expect(dotOf(element, 'Culture')).to.equal('rgb(0, 100, 0)');
+    expect(() => (element.facets = [{ field: 'theme', colors: { Culture: 'no colour' } }])).to.throw(
+      TypeError,
+    );
+  });
+
   it('are darkened where the surface would swallow them', async () => {
     const element = await mount({ items: MARCH });
     element.setAttribute('colors', 'Economy: #ffff00');

@@ -55,6 +55,18 @@ describe('the name of a mark', () => {
     expect(box.bottom, 'above its mark').to.be.at.most(ring.top);
   });
 
+  it('says what tooltipTemplate makes of the item, as text where it is text', async () => {
+    element.tooltipTemplate = ({ title, source }) => `<b>${title}</b> by ${String(source)}`;
+    await sendMouse({ type: 'move', position: dotOf(element, '2025-03-08T12:00') });
+    await until(() => tip(element) !== undefined);
+    expect(told(element)).to.equal('<b>Event 8</b> by Daily Post');
+    element.tooltipTemplate = ({ title }) =>
+      Object.assign(document.createElement('i'), { textContent: title });
+    await sendMouse({ type: 'move', position: dotOf(element, '2025-03-10T12:00') });
+    await until(() => told(element) === 'Event 10');
+    expect(all(element, '.tip i')).to.have.length(1);
+  });
+
   it('stays while the mouse is on it, goes when the mouse leaves, and with Escape', async () => {
     await sendMouse({ type: 'move', position: dotOf(element, '2025-03-08T12:00') });
     await until(() => tip(element) !== undefined);
