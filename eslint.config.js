@@ -37,9 +37,12 @@ export default defineConfig(
       'tests/support/core-globals.d.ts',
       'dist',
       'dist-demo',
+      'dist-docs',
       'coverage',
       '.cache',
       'tests/fixtures',
+      // applications with dependencies of their own, checked as such by tests/frameworks/run.mjs
+      'tests/frameworks/*/**',
       'types',
     ],
   },
@@ -66,7 +69,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'demo/**/*.{ts,js}', 'builder/**/*.ts'],
+    files: ['src/**/*.ts', 'demo/**/*.{ts,js}', 'builder/**/*.ts', 'docs/**/*.{ts,js}'],
     rules: {
       'no-restricted-syntax': ['error', ...SYNTAX],
       'no-restricted-imports': ['error', IMPORTS],
@@ -96,10 +99,13 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: Object.fromEntries(NODE.map((name) => [name, 'readonly'])) },
   },
+  { files: ['docs/examples/*.js'], languageOptions: { globals: { document: 'readonly' } } },
   // functions in it are sent to the page
   {
-    files: ['scripts/monkey.mjs'],
-    languageOptions: { globals: { document: 'readonly', innerHeight: 'readonly' } },
+    files: ['scripts/monkey.mjs', 'tests/frameworks/drive.mjs', 'tests/docs/site.mjs'],
+    languageOptions: {
+      globals: { document: 'readonly', innerHeight: 'readonly', innerWidth: 'readonly', Event: 'readonly' },
+    },
   },
   prettier,
 );

@@ -1,10 +1,9 @@
 // The input is what tsc wrote to dist/esm, so no TypeScript plugin is needed.
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { dts } from 'rollup-plugin-dts';
 
 /** Hands tsc's source maps on to rollup. */
 const tscMaps = {
@@ -134,19 +133,48 @@ const LIBRARIES = [
 ];
 const BANNER = '/*! news-timeline | MIT | contains Lit (BSD-3-Clause), D3 (ISC); its texts: see NOTICE */';
 
-/** For bundlers: Lit and D3 are left to the application. */
+const ENTRIES = {
+  index: 'index',
+  define: 'define',
+  remote: 'remote',
+  formats: 'formats/index',
+  tagging: 'tagging/index',
+  static: 'static/index',
+};
+
+/**
+ * For bundlers, and the command line: Lit, D3 and the other dependencies are left to the application. Names are kept, comments and
+ * white space are not: who debugs reads the sources.
+ */
 const library = {
   input: {
-    index: 'dist/esm/index.js',
-    define: 'dist/esm/define.js',
-    remote: 'dist/esm/remote.js',
-    formats: 'dist/esm/formats/index.js',
-    tagging: 'dist/esm/tagging/index.js',
-    static: 'dist/esm/static/index.js',
+    ...Object.fromEntries(
+      Object.entries(ENTRIES).map(([name, source]) => [`lib/${name}`, `dist/esm/${source}.js`]),
+    ),
+    cli: 'dist/esm/cli/main.js',
   },
-  external: LIBRARIES,
-  plugins: [tscMaps],
-  output: { dir: 'dist/lib', format: 'es', sourcemap: 'hidden', chunkFileNames: 'chunks/[name]-[hash].js' },
+  external: [/^node:/, ...LIBRARIES],
+  plugins: [
+    tscMaps,
+    templateSpace,
+    terser({ module: true, ecma: 2020, compress: false, mangle: false, format: { comments: /^!/ } }),
+  ],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: 'hidden',
+    chunkFileNames: 'lib/chunks/[name]-[hash].js',
+    banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
+  },
+  onwarn,
+};
+
+/** The types of what is public, one file an entry and few shared ones: those of internals nobody can import. */
+const types = {
+  input: Object.fromEntries(Object.values(ENTRIES).map((source) => [source, `dist/esm/${source}.d.ts`])),
+  external: (id) => !/^[./]/.test(id) && !path.isAbsolute(id),
+  plugins: [dts()],
+  output: { dir: 'dist/types', format: 'es', chunkFileNames: 'shared/[name].ts' },
   onwarn,
 };
 
@@ -210,31 +238,4 @@ const embedding = ['embed', 'frame'].map((name) => ({
   onwarn,
 }));
 
-/** The command line, one file for Node. */
-const commandLine = {
-  input: 'dist/esm/cli/main.js',
-  external: /^node:/,
-  plugins: [
-    tscMaps,
-    nodeResolve({ exportConditions: ['node'], preferBuiltins: true }),
-    commonjs(),
-    terser({ module: true, ecma: 2020, format: { comments: /^!/ } }),
-  ],
-  output: {
-    file: 'dist/cli.js',
-    format: 'es',
-    inlineDynamicImports: true,
-    banner: '#!/usr/bin/env node',
-    // For scripts/notice.js, which says what is in it; the map itself is not published.
-    sourcemap: 'hidden',
-  },
-  onwarn,
-};
-
-export default [
-  library,
-  page,
-  all,
-  ...embedding,
-  ...(existsSync('dist/esm/cli/main.js') ? [commandLine] : []),
-];
+export default [library, types, page, all, ...embedding];

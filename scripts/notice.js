@@ -32,7 +32,7 @@ const DATA = [
 ];
 
 const maps = () => [
-  ...['dist/news-timeline.min.js.map', 'dist/cli.js.map'].filter(existsSync),
+  'dist/news-timeline.min.js.map',
   ...readdirSync('dist/chunks')
     .filter((name) => name.endsWith('.map'))
     .map((name) => `dist/chunks/${name}`),
@@ -113,8 +113,8 @@ const notice = () => {
     'Copyright (c) 2026 the news-timeline authors',
     'MIT License, see LICENSE.',
     '',
-    'Made by scripts/notice.js from the source maps of dist/. The library build, dist/lib, leaves the libraries to the',
-    'application, and holds the same data in its own chunks.',
+    'Made by scripts/notice.js from the source maps of dist/. The library build, dist/lib, and the command line leave the',
+    'libraries to the application, and hold the same data in chunks of their own.',
     '',
     'Libraries:',
     '',
@@ -130,7 +130,8 @@ const notice = () => {
   ].join('\n');
 };
 
-if (!existsSync('dist/cli.js.map')) throw new Error('There is no dist/: run "npm run build" first.');
+if (!existsSync('dist/news-timeline.min.js.map'))
+  throw new Error('There is no dist/: run "npm run build" first.');
 const made = notice();
 if (!process.argv.includes('--check')) writeFileSync('NOTICE', made);
 else if (readFileSync('NOTICE', 'utf8') !== made) {

@@ -25,6 +25,7 @@ export type { FetchOptions } from './element/loading/fetch-options.js';
 export type { ItemContent, ItemTemplate } from './ui/kit/own-content.js';
 export type { ControlName } from './state/controls.js';
 export type { TimeScale } from './element/overlay.js';
+export type { DateNumbers, DateOrder } from './time/date-context.js';
 export type { Precision } from './time/span.js';
 export type {
   DateInput,

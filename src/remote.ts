@@ -15,5 +15,6 @@ export type {
   Query,
   Source,
   SourceInfo,
+  SyncSource,
   Target,
 } from './source/source.js';

@@ -7,6 +7,7 @@ export { type OwnFormat, type OwnItems, registerFormat } from './own-formats.js'
 export { readFile, type FileLike } from './read-file.js';
 export { readText, type ReadOptions } from './read.js';
 export { DEFAULT_LIMITS, type Limits, type RawItem, type ReadContext, type ReadResult } from './reader.js';
+export type { NoteField, Reader, RowFault, Steps } from './reader.js';
 export { sniff } from './sniff.js';
 export type { ColumnMapping } from './field-names.js';
 export type { FacetSuggestion, Suggestions } from './suggestions.js';

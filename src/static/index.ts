@@ -10,3 +10,4 @@ export {
 export type { Colours } from './colours.js';
 export { type PngOptions, renderPng } from './render-png.js';
 export { renderStatic, type StaticPage, type StaticPageOptions } from './render-static.js';
+export type { DateNumbers, DateOrder } from '../time/date-context.js';

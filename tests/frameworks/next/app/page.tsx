@@ -1,0 +1,5 @@
+import { Story } from './Story';
+
+export default function Page() {
+  return <Story />;
+}
