@@ -107,5 +107,15 @@ export default defineConfig(
       globals: { document: 'readonly', innerHeight: 'readonly', innerWidth: 'readonly', Event: 'readonly' },
     },
   },
+  {
+    files: ['bench/page/first-headline.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'innerHeight', 'innerWidth', 'requestAnimationFrame', 'PerformanceObserver'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
   prettier,
 );

@@ -238,4 +238,4 @@ const embedding = ['embed', 'frame'].map((name) => ({
   onwarn,
 }));
 
-export default [library, types, page, all, ...embedding];
+export default ({ configPage }) => (configPage ? page : [library, types, page, all, ...embedding]);

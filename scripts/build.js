@@ -1,4 +1,5 @@
 // Builds dist/ afresh: tsc writes dist/esm (an intermediate step) and dist/types, rollup writes the rest.
+// `--page` builds only what a page loads (the program and its chunks) and leaves the rest of dist/ as it is.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,6 +21,13 @@ function writeIntegrity() {
     .update(readFileSync(`dist/${file}`))
     .digest('base64');
   writeFileSync('dist/integrity.json', `${JSON.stringify({ [file]: `sha384-${hash}` }, null, 2)}\n`);
+}
+
+if (process.argv.includes('--page')) {
+  rmSync('dist/chunks', { recursive: true, force: true });
+  tsc('tsconfig.build.json');
+  run('rollup/dist/bin/rollup', '-c', '--configPage');
+  process.exit();
 }
 
 rmSync('dist', { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import './element/early-requests.js';
 import type { NewsTimelineEventMap } from './element/events.js';
 import { NewsTimeline } from './element/news-timeline.js';
 

@@ -127,6 +127,7 @@ export class PlotController implements ReactiveController {
     this.size.observe(plot);
     if (!this.motion.view.width || (this.giving && this.drawings.measure())) this.fit();
     this.update();
+    if (!this.last) this.typeNow().width('0', 'strong'); // colours and font are read while the data are on their way
   }
 
   /** Where the parts are there, drawing comes before the rendering that tells of it, while no style is stale. */
@@ -268,11 +269,15 @@ export class PlotController implements ReactiveController {
     )
       return undefined;
     const { palette } = this;
-    const wide = view.width >= WIDE && !this.vertical;
+    return plotInput(host, { source, view, height, palette, metrics: this.typeNow() });
+  }
+
+  /** The sizes of type that go with the width. */
+  private typeNow(): Metrics {
+    const wide = this.motion.view.width >= WIDE && !this.vertical;
     const type = wide ? TYPE.wide : TYPE.usual;
-    if (this.metrics?.type !== type) this.metrics = createMetrics(palette, type);
-    const { metrics } = this;
-    return plotInput(host, { source, view, height, palette, metrics });
+    if (this.metrics?.type !== type) this.metrics = createMetrics(this.palette, type);
+    return this.metrics;
   }
 
   /** Another look; another font or size of text takes other room. */

@@ -4,12 +4,18 @@ import { verticalStyles } from './vertical-plot.js';
 
 /** The plot with its headlines. */
 const plotStyles = css`
+  /* as high as the bar and the overview, which come later */
   .room {
     flex: none;
-    min-block-size: 47px;
+    block-size: calc(max(46px * var(--nt-density, 1), 30px) + 1px);
   }
   .room.low {
-    min-block-size: 44px;
+    block-size: 44px;
+  }
+  @container nt (inline-size < 680px) {
+    .room {
+      block-size: 44px;
+    }
   }
   .fallback {
     position: absolute;

@@ -14,7 +14,7 @@ import {
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 120 && !holds(); tries++) await frame();
+  for (let tries = 0; tries < 1200 && !holds(); tries++) await frame();
   expect(holds()).to.equal(true);
 }
 

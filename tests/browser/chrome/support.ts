@@ -144,6 +144,6 @@ export async function frames(count: number): Promise<void> {
 
 /** Waits, frame by frame, until it holds. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 120 && !holds(); tries++) await frames(1);
+  for (let tries = 0; tries < 1200 && !holds(); tries++) await frames(1);
   if (!holds()) throw new Error(`never held: ${holds.toString()}`);
 }

@@ -63,7 +63,7 @@ class OpenPage {
 
   /** Until the summary says this. */
   async says(part: string): Promise<void> {
-    await until(() => this.summary.includes(part), 8000).catch(() => {
+    await until(() => this.summary.includes(part)).catch(() => {
       throw new Error(`the summary does not say "${part}": ${this.summary}`);
     });
     await this.timeline.loaded;

@@ -14,6 +14,10 @@ const WITH_ITEMS = `<news-timeline></news-timeline>
   <script type="module">document.querySelector('news-timeline').items = ${ITEMS}</script>`;
 const LIST = `<news-timeline><ol><li><time datetime="2020-09-27">27 September</time> War begins</li>
   <li><time datetime="2020-11-10">10 November</time> Ceasefire</li></ol></news-timeline>`;
+const LONG_LIST = `<news-timeline><ol>${Array.from(
+  { length: 40 },
+  (_, i) => `<li><time datetime="${1980 + i}">${1980 + i}</time> Event ${i}</li>`,
+).join('')}</ol></news-timeline>`;
 const TABLE = '<news-timeline src="/demo/south-caucasus.csv"></news-timeline>';
 
 const isScript = (url: string): boolean => url.startsWith('/built/') && url.endsWith('.js');
@@ -33,7 +37,11 @@ describe('a first visit', () => {
   afterEach(() => page.remove());
 
   /** Opens a page, and waits until it can be used. */
-  async function visit(body: string, width: number): Promise<Visit> {
+  async function visit(
+    body: string,
+    width: number,
+    onHeadline: (label: Element) => void = () => undefined,
+  ): Promise<Visit> {
     page = document.createElement('iframe');
     Object.assign(page.style, { width: `${width}px`, height: '700px' });
     page.src = `/visit?page=${encodeURIComponent(
@@ -43,7 +51,9 @@ describe('a first visit', () => {
     const inside = (): NewsTimeline | null | undefined =>
       page.contentDocument?.querySelector<NewsTimeline>('news-timeline');
     const has = (selector: string): boolean => Boolean(inside()?.shadowRoot?.querySelector(selector));
-    await until(() => has('.label') && has('[part~=filter-bar]'));
+    await until(() => has('.label'));
+    onHeadline(inside()!.shadowRoot!.querySelector('.label')!);
+    await until(() => has('[part~=filter-bar]'));
     const { performance } = page.contentWindow!;
     const requests = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
     return { requests, element: inside()! };
@@ -79,6 +89,36 @@ describe('a first visit', () => {
       expect(await importedBy(needed), 'no more than two requests deep').to.deep.equal([
         'news-timeline.min.js',
       ]);
+    });
+  }
+
+  for (const [name, body, width] of [
+    ['a table by its address', TABLE, 1200],
+    ['a table by its address', TABLE, 390],
+    ['a list in the page', LONG_LIST, 1200],
+    ['a list in the page', LONG_LIST, 390],
+  ] as const) {
+    it(`keeps the room of ${name} at ${width} px with the style of the README, and moves no headline`, async () => {
+      const readme = await (await fetch('/README.md')).text();
+      const style = /<style>[^]*?<\/style>/.exec(readme)![0];
+      // while the page is parsed, before any module runs
+      const told =
+        "<script>window.reserved = document.querySelector('news-timeline').getBoundingClientRect().height</script>";
+      let first: DOMRect | undefined;
+      let title = '';
+      const { element } = await visit(style + body + told, width, (label) => {
+        first ??= label.getBoundingClientRect();
+        title ||= label.textContent;
+      });
+      const { reserved } = page.contentWindow as unknown as { readonly reserved: number };
+      await until(() => element.shadowRoot!.querySelector('[part~=overview] canvas, .overview') !== null);
+      expect(element.getBoundingClientRect().height).to.be.closeTo(reserved, 1);
+      const same = [...element.shadowRoot!.querySelectorAll('.label')].find((l) => l.textContent === title)!;
+      const { x, y } = same.getBoundingClientRect();
+      expect(
+        [x - first!.x, y - first!.y].map(Math.abs).every((moved) => moved <= 1),
+        `${title} moved`,
+      ).to.equal(true);
     });
   }
 

@@ -233,7 +233,7 @@ describe('coming and going', () => {
     document.body.append(inner);
     const inside = (): Partial<NewsTimeline> | null =>
       inner.contentDocument?.querySelector('news-timeline') ?? null;
-    await until(() => (inside()?.counts?.total ?? 0) === 44, 8000);
+    await until(() => (inside()?.counts?.total ?? 0) === 44);
     const element = inside() as NewsTimeline;
     await element.loaded;
     expect(headlines(element).length).to.be.greaterThan(2);

@@ -118,7 +118,7 @@ describe('text from strangers', () => {
     const page = (): Report => inner.contentWindow as Report;
     const element = (): Partial<NewsTimeline> | null | undefined =>
       inner.contentDocument?.querySelector('news-timeline');
-    await until(() => (element()?.counts?.total ?? 0) === 44, 8000);
+    await until(() => (element()?.counts?.total ?? 0) === 44);
     const timeline = element() as NewsTimeline;
     timeline.select(undefined);
     timeline.filter = { facets: { country: ['AM'] } };

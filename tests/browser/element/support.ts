@@ -134,7 +134,7 @@ export function timeAt(element: NewsTimeline, x: number): number {
 export const frame = (): Promise<number> => new Promise((next) => requestAnimationFrame(next));
 
 /** Waits, frame by frame, until it holds. */
-export async function until(holds: () => boolean, ms = 4000): Promise<void> {
+export async function until(holds: () => boolean, ms = 30_000): Promise<void> {
   const end = performance.now() + ms;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`never held: ${holds.toString()}`);
@@ -151,7 +151,7 @@ export async function settled(element: NewsTimeline): Promise<void> {
     if (now !== last) [last, since] = [now, performance.now()];
     return performance.now() - since > 220;
   };
-  await until(calm, 8000);
+  await until(calm);
   await element.updateComplete;
 }
 

@@ -39,7 +39,7 @@ describe('the window', () => {
       await flick(element);
       const buttons = all(element, '.switch button');
       buttons[1]!.click();
-      await pause(500);
+      await settled(element);
       expect(isSound(element), viewOf(element).join()).to.equal(true);
       const before = viewOf(element);
       all(element, '.switch button')[0]!.click();

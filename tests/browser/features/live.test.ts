@@ -157,7 +157,7 @@ describe('the life of a source', () => {
     element.remove();
     const other = await mount({ src: '/other.csv' });
     other.refresh = 1;
-    await until(() => server.asked.filter(({ url }) => url.endsWith('/other.csv')).length === 3, 6000);
+    await until(() => server.asked.filter(({ url }) => url.endsWith('/other.csv')).length === 3);
     expect(server.asked.filter(({ url }) => url.endsWith('/feed.csv'))).to.have.length(2);
   });
 
@@ -245,7 +245,7 @@ describe('under trusted types', () => {
       [...(frame.contentDocument?.querySelectorAll('news-timeline') ?? [])].map(
         (element) => (element as { counts?: { total: number } }).counts?.total ?? 0,
       );
-    await until(() => totals().length === 2 && totals().every((total) => total > 0), 9000);
+    await until(() => totals().length === 2 && totals().every((total) => total > 0));
     frame.remove();
   });
 });

@@ -35,7 +35,7 @@ const titles = (element: NewsTimeline): string =>
     .map((label) => label.textContent)
     .join(' ');
 const shown = async (element: NewsTimeline, total: number): Promise<void> => {
-  await until(() => element.counts.total === total, 8000);
+  await until(() => element.counts.total === total);
   await element.updateComplete;
 };
 
@@ -81,7 +81,7 @@ describe('a snapshot of a live file', () => {
     it(`stays where the live file ${what}, and nt-error says so`, async () => {
       new Server(answer);
       const element = begin();
-      await until(() => heard.some(({ type }) => type === 'nt-error'), 15_000);
+      await until(() => heard.some(({ type }) => type === 'nt-error'));
       await element.loaded;
       expect(element.counts.total).to.equal(6);
       expect(titles(element)).to.contain('Kept').and.not.contain('Live');

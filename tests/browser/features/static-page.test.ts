@@ -60,7 +60,7 @@ describe('a page made ahead', () => {
       const height = element.offsetHeight;
       expect(find(element, '[part~=label]').textContent).to.have.length.above(3);
       start(page);
-      await until(() => !element.shadowRoot!.querySelector('.static'), 15_000);
+      await until(() => !element.shadowRoot!.querySelector('.static'));
       expect(headlines(element).length).to.be.greaterThan(3);
       expect(element.offsetHeight).to.equal(height);
       expect(all(element, '.filter, [part~=filter-bar]').length).to.be.greaterThan(0);
@@ -81,8 +81,8 @@ describe('a page made ahead', () => {
     const { element } = page;
     (find(element, 'details') as HTMLDetailsElement).open = true;
     start(page);
-    await until(() => !element.shadowRoot!.querySelector('.static'), 15_000);
-    await until(() => all(element, '.list-row').length > 0, 15_000);
+    await until(() => !element.shadowRoot!.querySelector('.static'));
+    await until(() => all(element, '.list-row').length > 0);
   });
 
   it('wears a sheet that stands in the page by its hash alone', async () => {

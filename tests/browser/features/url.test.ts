@@ -195,11 +195,11 @@ describe('url-parent', () => {
     document.body.append(frame);
     const inside = (): NewsTimeline | null => frame.contentDocument?.querySelector('news-timeline') ?? null;
     const early = (): Partial<NewsTimeline> | null => inside();
-    await until(() => early()?.filter?.facets !== undefined, 9000);
+    await until(() => early()?.filter?.facets !== undefined);
     expect(inside()?.filter.facets).to.deep.equal({ country: ['GE'] });
     const mark = (): HTMLElement | null | undefined =>
       inside()?.shadowRoot?.querySelector<HTMLElement>('.stop:not([hidden])');
-    await until(() => Boolean(mark()), 9000);
+    await until(() => Boolean(mark()));
     mark()?.click();
     await until(() => heard.some(({ type }) => type === 'news-timeline:state'));
     const state = heard.find(({ type }) => type === 'news-timeline:state');
