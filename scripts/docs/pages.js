@@ -59,7 +59,7 @@ const MARKDOWN = [
     'Sources that answer later: HTTP, shards, your own.',
   ],
   [
-    'docs/exports.md',
+    'docs/formats.md',
     'exports.html',
     'Guides',
     'Files that are read',

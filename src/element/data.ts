@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { needsCells } from '../items/needs-cells.js';
 import { createPlainNormalizer } from '../items/normalizer.js';
+import type { ReadResult } from '../formats/reader.js';
 import type { Problem } from '../items/problem.js';
 import type { Progress } from '../source/duplicate-id.js';
 import type { DatasetOptions } from '../source/indexed/snapshot.js';
@@ -113,6 +114,8 @@ const LONGEST_PAUSE = 8_000;
 /** The index, where there are many items. */
 export type IndexedChunk = Chunk<typeof indexed>;
 
+type FileResult = Pick<ReadResult, 'items' | 'headingItem' | 'suggestions'>;
+
 export interface DataHost {
   /** The index, where there are many items. */
   readonly chunks: { readonly indexed: IndexedChunk };
@@ -139,6 +142,8 @@ export class DataController implements ReactiveController {
   /** Why the snapshot stays. */
   private stale: Problem | undefined;
   private items: readonly unknown[] | undefined;
+  /** What reading a file gave. */
+  private result: FileResult | undefined;
   /** Items were added, changed or removed since they were set. */
   private touched = false;
   private work: AbortController | undefined;
@@ -183,6 +188,11 @@ export class DataController implements ReactiveController {
     this.live?.abort();
     this.work = undefined;
     this.build = undefined;
+  }
+
+  /** What the file tells beside its items; undefined where these are not from a file. */
+  get file(): Omit<FileResult, 'items'> | undefined {
+    return this.result?.items === this.items ? this.result : undefined;
   }
 
   get problems(): readonly Problem[] {
@@ -290,10 +300,11 @@ export class DataController implements ReactiveController {
       return;
     }
     this.loaded = fetchItems(src, settings, work.signal).then(
-      ({ items, problems, mark }) => {
+      (result) => {
         if (work.signal.aborted) return undefined;
-        this.mark = mark;
-        this.setItems(items, settings, problems);
+        this.mark = result.mark;
+        this.setItems(result.items, settings, result.problems);
+        this.result = result;
         return this.loaded;
       },
       (error: unknown) => {
@@ -325,6 +336,7 @@ export class DataController implements ReactiveController {
       if (isOver()) return;
       if (kept) {
         this.replace(kept.items, settings, kept.problems);
+        this.result = kept;
         await this.loaded;
         if (isOver()) return;
         this.unfinished = resume;
@@ -340,6 +352,7 @@ export class DataController implements ReactiveController {
       this.mark = outcome.mark;
       if (kept) this.host.snapshotReplaced();
       this.replace(outcome.items, settings, outcome.problems);
+      this.result = outcome;
       await this.loaded;
     } catch (error) {
       if (!isOver()) fail(faultOf(src, error));

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, html, isServer, type PropertyValues, type TemplateResult } from 'lit';
 import type { DateInput, ItemInput, NewsItem } from '../items/item.js';
+import type { Suggestions } from '../formats/suggestions.js';
 import type { Problem } from '../items/problem.js';
 import type { Counts, Filter } from '../source/source.js';
 import { settled } from './chunk.js';
@@ -179,6 +180,16 @@ export class NewsTimeline extends PropertyElement {
   /** What could not be used of the input, and why. */
   get problems(): readonly Problem[] {
     return this.#core.problems;
+  }
+
+  /** What the items of a file suggest: columns to filter by, a measure of importance, suspect dates. Undefined where it suggests nothing. */
+  get suggestions(): Suggestions | undefined {
+    return this.#core.data.file?.suggestions;
+  }
+
+  /** The slide that opens the file's timeline, as TimelineJS has it: title, summary, image, media; no item of the timeline. */
+  get headingItem(): Readonly<Record<string, unknown>> | undefined {
+    return this.#core.data.file?.headingItem;
   }
 
   /** From the first start to the last end of all items in ms; undefined when there are none. */

@@ -26,7 +26,7 @@ export interface PageMeta {
 
 /** Names of meta elements, the surest first. */
 const PUBLISHED: readonly string[] =
-  'article:published_time og:article:published_time datepublished og:published_time article.published article:published published_time parsely-pub-date sailthru.date cxenseparse:recs:publishtime dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date citation_publication_date article_date_original publication_date publication-date publish-date publish_date publishdate pubdate ptime date'.split(
+  'article:published_time og:article:published_time datepublished og:published_time article.published article:published published_time parsely-pub-date sailthru.date cxenseparse:recs:publishtime dc.date.issued dcterms.issued dcterms.date dcterms.created dc.date.created dc.date citation_publication_date article_date_original publication_date publication-date publish-date publish_date publishdate pubdate ptime date'.split(
     ' ',
   );
 const TITLES: readonly string[] = [
@@ -53,6 +53,8 @@ const NEAR = 4000;
 /** The rank of a time that says it is that of publication. */
 const DECLARED = 4;
 const MOST_HEADLINES = 20;
+/** Characters of text within which an article has told its headline and its date. */
+const MOST_TEXT = 60_000;
 
 interface Gathered {
   readonly meta: Map<string, string>;
@@ -105,10 +107,15 @@ const rankOf = (at: ReadonlyMap<string, string>, before: string, sinceHeading: n
 
 const MICRO = /^(?:headline|name|datePublished|dateCreated|author|description|articleSection)$/i;
 
+/** The last of the names of an attribute that says something here: of "name headline" the headline. */
+const microOf = (names: string | undefined): string | undefined =>
+  names?.split(/\s+/).findLast((name) => MICRO.test(name));
+
 /** Reads what a page tells of itself, in one pass. */
 export const readPageMeta = (html: string): PageMeta => {
   const found: Gathered = { meta: new Map(), micro: new Map(), headlines: [], headings: 0, timeRank: 0 };
   let before = '';
+  let seen = 0;
   let sinceHeading = NEAR + 1;
   /** The element whose text is wanted: its name, what it is for, the text. */
   let open:
@@ -116,6 +123,8 @@ export const readPageMeta = (html: string): PageMeta => {
   for (const token of scanHtml(html)) {
     if (token.kind === 'raw') continue;
     if (token.kind === 'text') {
+      seen += token.text.length;
+      if (seen > MOST_TEXT) break;
       if (open && open.text.length < LONGEST_TITLE * 2) open.text += token.text;
       before = `${before}${token.text}`.slice(-60);
       sinceHeading += token.text.trim().length;
@@ -163,7 +172,7 @@ const wantedOf = (
   }
   if (tag.name === 'h1') {
     found.headings++;
-    const micro = attributesOf(tag).get('itemprop');
+    const micro = microOf(attributesOf(tag).get('itemprop'));
     return (text) => {
       if (text && found.headlines.length < MOST_HEADLINES) found.headlines.push(text);
       keep(found.micro, micro, text);
@@ -171,8 +180,8 @@ const wantedOf = (
   }
   if (!/\bitemprop\b/i.test(tag.inside) || tag.name === 'meta' || tag.name === 'link') return undefined;
   const at = attributesOf(tag);
-  const micro = at.get('itemprop');
-  if (!micro || !MICRO.test(micro)) return undefined;
+  const micro = microOf(at.get('itemprop'));
+  if (micro === undefined) return undefined;
   const value =
     at.get('content') ?? at.get('datetime') ?? (tag.name === 'abbr' ? at.get('title') : undefined);
   if (value) {

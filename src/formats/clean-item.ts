@@ -111,6 +111,7 @@ export const cleanItem = (item: RawItem, context: ReadContext, note: NoteField):
 
 /** "Tags" as people write them, words, are the source's categories: `tags` of an item are objects that tell where a value came from. */
 const withTextTags = (item: Record<string, unknown>): RawItem => {
+  if (item['tags'] === undefined) return item;
   const { tags, ...rest } = item;
   const words = typeof tags === 'string' ? [tags] : Array.isArray(tags) ? (tags as unknown[]) : [];
   if (!words.length || words.every(isObject)) return item;
@@ -166,6 +167,7 @@ export const maskFormula = (cell: string): string =>
 
 /** The inverse of `maskFormula`. */
 export const unmaskFormula = (cell: string): string => {
+  if (!cell.includes("'")) return cell;
   const plain = eachPart(cell, (part) => (MASKED.test(part) ? part.slice(1) : part));
   return MASKED_LINE.test(plain) ? plain.slice(1) : plain;
 };

@@ -25,7 +25,7 @@ export interface Suggester {
   end(): { readonly suggestions: Suggestions; readonly problems: readonly Problem[] };
 }
 
-const LOOKED_AT = 2000;
+const LOOKED_AT = 1000;
 const MOST_VALUES = 30;
 const QUANTILES_OF = 10_000;
 /** Fewer dates say nothing about what is usual. */
@@ -46,6 +46,9 @@ const MEASURE =
 const yearOf = (start: unknown): number | undefined => {
   if (typeof start === 'number') return 1970 + start / 31_556_952_000;
   if (typeof start !== 'string' || start.length > 100) return undefined;
+  // "2021-05-27" is the usual case.
+  const plain = start.charCodeAt(4) === 45 ? Number(start.slice(0, 4)) : -1;
+  if (plain >= 0) return plain;
   if (/[\u0E00-\u0E7F]/.test(start)) return undefined; // Thai years are 543 ahead, where they are not of our era.
   const iso = /^\+?(-?\d{4,7})(?:$|[-/~?T. ])/.exec(start);
   if (iso) return Number(iso[1]);
@@ -131,6 +134,7 @@ export const createSuggester = (): Suggester => {
   const lookAt = (item: RawItem): void => {
     looked++;
     for (const [name, value] of Object.entries(item)) {
+      if (NO_FACET.has(name) && name !== 'importance') continue;
       const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
       for (const part of parts) {
         if (typeof part !== 'string' && typeof part !== 'number') continue;

@@ -36,7 +36,7 @@ const TITLES = words(
   'king queen crown prince princess pm prime president foreign minister parliament government army police court supreme coach captain',
 );
 /** Before a surname. */
-const HONORIFICS = words('mr mrs ms dr coach prof professor sgt officer rev');
+const HONORIFICS = words('mr mrs ms dr sen rep gov coach prof professor sgt officer rev');
 /** After a given name that is a country's name. */
 const SURNAMES = words(
   'smith jones johnson williams brown davis miller wilson moore taylor anderson thomas jackson white harris martin thompson garcia martinez robinson ' +
@@ -51,13 +51,8 @@ const NAMED_AFTER = words('county township elementary');
 const STREETS = words('road street avenue lane boulevard creek grove highway drive trail');
 const SCHOOLS = words('high middle primary junior');
 const SCHOOL_NOUNS = words('school schools high');
-/** What a town does and has; after a town's name, in a text of a state, it is that town. */
-const LOCAL_NOUNS = words(
-  'police council school schools man woman mayor firefighters fire crews teacher teachers resident residents city high elementary middle couple ' +
-    'teen boy girl family student students driver officials officers library church clerk board voters hotels township council firefighter officer',
-);
 const FOOD = words(
-  'restaurant restaurants cuisine grill grille buffet bistro cafe bakery takeaway takeout stew yogurt yoghurt salad sausage sausages pastry ' +
+  'restaurant restaurants pub pubs theatre theater sandwich sandwiches cuisine grill grille buffet bistro cafe bakery takeaway takeout stew yogurt yoghurt salad sausage sausages pastry ' +
     'pastries dumplings noodles curry toast fries dressing omelette omelet muffin muffins onion',
 );
 const DOGS = words(
@@ -113,14 +108,19 @@ function isGivenName({ text, tokens, match }: Occurrence, likely: boolean): bool
   return likely && (isSentenceCase(tokens, match) || behind.startsWith(','));
 }
 
+const townKey = (tokens: readonly TextToken[], { from, to }: PhraseMatch<unknown>): string =>
+  tokens
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(' ');
+
 /** A town's name that the text binds to a state, or that a text of one county can only mean as a town. */
 function isTownElsewhere({ text, tokens, match, marks, setting, bias }: Occurrence): boolean {
   const last = tokens[match.to - 1];
   if (!last) return false;
-  if (match.to - match.from === 1 && setting.towns.has(last.key)) return true;
+  if (setting.towns.has(match.to - match.from === 1 ? last.key : townKey(tokens, match))) return true;
   if (!marks.includes('@') || isBeforeCountry(text, tokens, match)) return false;
-  const after = tokens[match.to];
-  const townDoes = after?.joined === true && LOCAL_NOUNS.has(after.key);
+  const townDoes = setting.doing.has(last.key);
   if (setting.local) return true;
   if (bias === 'US' || bias === 'CA')
     return townDoes || setting.state || tokens.some(({ key }) => key === 'county');

@@ -40,32 +40,48 @@ const BOROUGHS = new Set('queens brooklyn bronx manhattan'.split(' '));
 const LOCAL_OFFICES = new Set('sheriff sheriffs deputies township troopers'.split(' '));
 const FORCES = new Set('police patrol troopers highway'.split(' '));
 
+/** What a town does and has; after a town's name, in a text of a state, it is that town. */
+const LOCAL_NOUNS = new Set(
+  (
+    'police council school schools prison jail inmates airport plant factory hospital man woman mayor firefighters fire crews teacher teachers resident ' +
+    'residents city high elementary middle couple teen boy girl family student students driver officials officers library church clerk board voters ' +
+    'hotels township council firefighter officer'
+  ).split(' '),
+);
+
 export interface DocumentSetting {
   /** Keys of towns that the text gives a state to: they are that town throughout. */
   readonly towns: ReadonlySet<string>;
+  /** Keys of names that have a police, a school or a mayor somewhere in the text. */
+  readonly doing: ReadonlySet<string>;
   /** Whether the text names a state of the USA or a province of Canada. */
   readonly state: boolean;
   /** Whether it names a county, a sheriff or a state's police, or a town with its state: news of one place. */
   readonly local: boolean;
 }
 
-const NOWHERE: DocumentSetting = { towns: new Set(), state: false, local: false };
+const NOWHERE: DocumentSetting = { towns: new Set(), doing: new Set(), state: false, local: false };
 
 /** Reads the setting; `tokens` are those of the whole text. Time grows with the number of words. */
 export function readSetting(text: string, tokens: readonly TextToken[]): DocumentSetting {
   const towns = new Set<string>();
+  const doing = new Set<string>();
   let state = false;
   let local = false;
   for (const [i, token] of tokens.entries()) {
-    if (token.letterCase === 0) continue;
     const before = tokens[i - 1];
+    if (before && before.letterCase > 0 && token.joined && LOCAL_NOUNS.has(token.key)) doing.add(before.key);
+    if (token.letterCase === 0) continue;
     if (before && before.letterCase > 0 && followsTown(text, before, token)) {
       towns.add(before.key);
+      const first = tokens[i - 2];
+      // "Panama City, Fla.": the whole name, too.
+      if (first?.letterCase && before.joined) towns.add(`${first.key} ${before.key}`);
       state = local = true;
     } else if (isState(tokens, i)) state = true;
     else if (isLocalOffice(tokens, i)) local = true;
   }
-  return state || local ? { towns, state, local } : NOWHERE;
+  return state || local || doing.size > 0 ? { towns, doing, state, local } : NOWHERE;
 }
 
 /** Whether this word is a state or province right after a town: ", Ky.", ", TX", "(Ont.)", ", Ohio". */

@@ -188,7 +188,7 @@ export function digitDate(text: string, ctx: DateContext): DateSpan | DateFault 
   const year = DECIMAL_YEAR.exec(text);
   if (year) return calendarDate([year[1] ?? `${year[2]}${year[3]}`, undefined, undefined], ctx);
   const stamp = STAMP.exec(text);
-  if (stamp && text.length !== 13 && text.length !== 10) return stampDate(stamp, ctx);
+  if (stamp && !/^(?:\d{10}|\d{13})$/.test(text)) return stampDate(stamp, ctx);
   if (/^1\d{12}$/.test(text)) return instantSpan(Number(text), 'millisecond');
   if (/^1\d{9}$/.test(text)) return instantSpan(Number(text) * 1000, 'second');
   if (/^\d{5,}(?:\.\d+)?$/.test(text)) return BARE_NUMBER;

@@ -42,6 +42,9 @@ const createEntities = (): ReadonlyMap<string, string> => {
   return entities;
 };
 
+/** Made for the first name that a text has, once for all texts. */
+let entities: ReadonlyMap<string, string> | undefined;
+
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,31}));?/gi;
 
 // What Windows-1252 has where Unicode has control characters; browsers read them so.
@@ -56,11 +59,10 @@ const fromCode = (code: number): string => {
 /** Text with its character references replaced, once: `&amp;lt;` gives `&lt;`. Unknown names stay. */
 export const decodeEntities = (text: string): string => {
   if (!text.includes('&')) return text;
-  let table: ReadonlyMap<string, string> | undefined;
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
     if (decimal) return fromCode(Number(decimal));
     if (hex) return fromCode(parseInt(hex, 16));
-    table ??= createEntities();
+    const table = (entities ??= createEntities());
     const known = table.get(name!);
     if (whole.endsWith(';')) return known ?? table.get(name!.toLowerCase()) ?? whole;
     // Without a semicolon only the old names count, so that "a&real=1" stays.

@@ -129,7 +129,15 @@ export interface Renamer {
 /** Renames fields to ours where their names are synonyms, or where `columns` says so; plans once per shape of object. */
 export const createRenamer = (columns: ColumnMapping = {}): Renamer => {
   const plans = new Map<string, ObjectPlan>();
+  let last: { readonly keys: readonly string[]; readonly plan: ObjectPlan } | undefined;
   const planOf = (keys: readonly string[]): ObjectPlan => {
+    // Most records have the shape of the one before.
+    if (last?.keys.length === keys.length && keys.every((key, i) => key === last!.keys[i])) return last.plan;
+    const plan = findPlan(keys);
+    last = { keys, plan };
+    return plan;
+  };
+  const findPlan = (keys: readonly string[]): ObjectPlan => {
     const shape = keys.join('\n');
     let plan = plans.get(shape);
     if (!plan) {

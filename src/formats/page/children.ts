@@ -34,19 +34,33 @@ interface Below {
   readonly datedChildren: ReadonlySet<string>;
 }
 
+const NOTHING: Below = {
+  times: 0,
+  hasHeading: false,
+  hasItem: false,
+  hasDatedItem: false,
+  hasTeaser: false,
+  datedChildren: new Set(),
+};
+
 /** Counts from the innermost elements outwards, without recursion. */
 const countBelow = (root: NodeLike): ReadonlyMap<NodeLike, Below> => {
   const below = new Map<NodeLike, Below>();
   const nodes = [root, ...descendantsOf(root)];
   for (let i = nodes.length - 1; i >= 0; i--) {
-    const datedChildren = new Set<string>();
+    const children = elementsOf(nodes[i]!);
+    if (!children.length) {
+      below.set(nodes[i]!, NOTHING);
+      continue;
+    }
+    let datedChildren = NOTHING.datedChildren;
     let times = 0;
     let [hasHeading, hasItem, hasDatedItem, hasTeaser] = [false, false, false, false];
-    for (const child of elementsOf(nodes[i]!)) {
+    for (const child of children) {
       const name = nameOf(child);
       const inner = below.get(child)!;
       times += inner.times + (isTime(child) ? 1 : 0);
-      if (inner.times > 0) datedChildren.add(name);
+      if (inner.times > 0 && !datedChildren.has(name)) datedChildren = new Set([...datedChildren, name]);
       const isItem = ITEM_NAMES.has(name);
       hasHeading ||= inner.hasHeading || /^h[1-6]$/.test(name);
       hasItem ||= inner.hasItem || isItem;
@@ -174,13 +188,13 @@ const imageOf = (inside: readonly NodeLike[]): RawItem | undefined => {
 const toItem = (item: NodeLike): RawItem | RowFault => {
   const inside = descendantsOf(item);
   const times = inside.filter(isTime);
-  const texts = textAround(item);
+  const texts = times.length > 1 ? textAround(item) : [];
   const published = times.findIndex((_, i) => !EDITED.test(texts[i] ?? ''));
   const at = Math.max(0, published);
   const start = dateOf(times[at]) ?? attribute(item, 'data-start');
   if (start === undefined) return NO_TIME;
   const title = titleOf(item, inside);
-  const paragraphs = paragraphsOf(item);
+  const paragraphs = inside.some((node) => nameOf(node) === 'p') ? paragraphsOf(item) : [];
   const link = inside.find((node) => nameOf(node) === 'a' && attribute(node, 'href'));
   return {
     id: attribute(item, 'id'),

@@ -50,9 +50,10 @@ const isTitle = (text: string): boolean => /\p{L}{2}|\p{Script=Han}/u.test(text)
 const readFirst = (line: Line, at: number, readLead: LeadReader): DatedLine | undefined => {
   const { text } = line;
   const before = BEFORE.exec(text)?.[0] ?? '';
-  const date = readLead(text) ?? (before ? readLead(text.slice(before.length)) : undefined);
+  const whole = readLead(text);
+  const date = whole ?? (before ? readLead(text.slice(before.length)) : undefined);
   if (!date) return undefined;
-  const isSentence = before !== '' && readLead(text) === undefined;
+  const isSentence = whole === undefined;
   const end = date.length + (isSentence ? before.length : 0);
   const rest = text.slice(end);
   if (!isSentence && WEEKDAY_REST.test(rest.replace(/\u001F/g, '').replace(/[:–—-]\s*$/u, '')))
@@ -128,8 +129,19 @@ const readLast = (line: Line, at: number, readLead: LeadReader): DatedLine | und
   return undefined;
 };
 
+/** What was found in a line already: the page's own date is looked for before its list is. */
+const found = new WeakMap<Line, { readonly line: DatedLine | undefined; readonly by: LeadReader }>();
+
 /** The date of a line, where it stands first, last or alone. */
-export const readDatedLine = (line: Line, at: number, readLead: LeadReader): DatedLine | undefined =>
+export const readDatedLine = (line: Line, at: number, readLead: LeadReader): DatedLine | undefined => {
+  const known = found.get(line);
+  if (known?.by === readLead) return known.line;
+  const dated = findDate(line, at, readLead);
+  found.set(line, { line: dated, by: readLead });
+  return dated;
+};
+
+const findDate = (line: Line, at: number, readLead: LeadReader): DatedLine | undefined =>
   line.text.length > LONGEST_LINE
     ? undefined
     : (readFirst(line, at, readLead) ??

@@ -35,9 +35,9 @@ const readStructure = (html: string, context: ReadContext): Structure => {
   if (!/<(?:time|table)\b/i.test(html)) return {};
   const root = parsePage(html, context);
   if (!root) return {};
-  const listed = readChildren(root, context, true);
-  const isList = listed.items.length > 0 && listed.items.length * 2 > listed.records;
-  const table = readHtmlTable(root, context);
+  const listed = /<time\b/i.test(html) ? readChildren(root, context, true) : undefined;
+  const isList = listed && listed.items.length > 0 && listed.items.length * 2 > listed.records;
+  const table = /<table\b/i.test(html) ? readHtmlTable(root, context) : undefined;
   return {
     ...(isList ? { times: { ...listed, format: 'html' } } : {}),
     ...(table && table.items.length > 0 ? { table } : {}),
@@ -49,6 +49,13 @@ const LIST = 4;
 
 const isEvent = ({ kind, mention }: RawItem): boolean => kind === 'event' && mention === undefined;
 
+const BLOCK = /<(?:tr|li|p|dt|dd|h[1-6]|br|div)\b/gi;
+
+/** Whether a page has little else than the rows of its table, so that its lines need not be read. */
+const isMostOf = (html: string, { items }: ReadResult): boolean => {
+  return items.length >= LIST && (html.match(BLOCK) ?? []).length <= items.length * 1.2;
+};
+
 /** The list a page holds: its dated lines or the rows of its longest table, whichever are more. */
 const listOf = (
   html: string,
@@ -56,6 +63,7 @@ const listOf = (
   meta: PageMeta,
   table: ReadResult | undefined,
 ): ReadResult => {
+  if (table && isMostOf(html, table)) return table;
   const lines = readPageLines(htmlLines(html), context, {
     format: 'text',
     ...(meta.published === undefined || !meta.isDeclared ? {} : { published: meta.published }),

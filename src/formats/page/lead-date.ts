@@ -78,13 +78,13 @@ const withPlainDigits = (text: string): string =>
 /** Makes a reader of dates at the beginning of texts; undefined where none stands there. Linear in the text's length. */
 export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions): LeadReader => {
   const monthOf = (written: string): number | undefined => {
+    if (known.has(written)) return known.get(written);
     const word = foldDateText(written).replace(/^ב(?=\p{L}{3})/u, '');
-    if (known.has(word)) return known.get(word);
     const months = names.month(word);
     const isShort = word.length < SHORTEST_FOREIGN_MONTH && word < '\u024f' && !ENGLISH.has(word);
     const isPlain = !isShort && (months & (months - 1)) === 0;
     const found = months ? (isPlain ? 32 - Math.clz32(months) : chooseMonth?.(word, months)) : undefined;
-    known.set(word, found);
+    known.set(written, found);
     return found;
   };
   // Names are asked for once a word: a page has few.

@@ -115,7 +115,7 @@ export const words: Words = {
   status_withdrawn: 'مسحوب',
   loadPicture: 'تحميل الصورة من {host}',
   opensInNewTab: 'يُفتح في علامة تبويب جديدة',
-  autoTagged: 'وسوم مقروءة من النص',
+  autoTagged: 'لماذا هذه الوسوم؟',
   copyLink: 'نسخ الرابط',
   copied: 'نُسخ الرابط',
   story: 'القصة',

@@ -76,7 +76,7 @@ export const words: Words = {
   status_withdrawn: 'Geri götürülüb',
   loadPicture: 'Şəkli yüklə ({host})',
   opensInNewTab: 'yeni vərəqdə açılır',
-  autoTagged: 'Mətndən oxunmuş etiketlər',
+  autoTagged: 'Niyə bu etiketlər?',
   copyLink: 'Keçidi kopyala',
   copied: 'Keçid kopyalandı',
   story: 'Hekayə',

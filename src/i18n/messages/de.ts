@@ -76,7 +76,7 @@ export const words: Words = {
   status_withdrawn: 'Zurückgezogen',
   loadPicture: 'Bild von {host} laden',
   opensInNewTab: 'öffnet sich in einem neuen Tab',
-  autoTagged: 'Aus dem Text gelesene Schlagwörter',
+  autoTagged: 'Warum diese Schlagwörter?',
   copyLink: 'Link kopieren',
   copied: 'Link kopiert',
   story: 'Geschichte',

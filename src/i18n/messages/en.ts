@@ -113,7 +113,7 @@ export const words: Words = {
   status_withdrawn: 'Withdrawn',
   loadPicture: 'Load picture from {host}',
   opensInNewTab: 'opens in a new tab',
-  autoTagged: 'Tags read from the text',
+  autoTagged: 'Why these tags?',
   copyLink: 'Copy link',
   copied: 'Link copied',
 

@@ -81,7 +81,7 @@ export const words: Words = {
   status_withdrawn: 'Retirado',
   loadPicture: 'Cargar la imagen de {host}',
   opensInNewTab: 'se abre en una pestaña nueva',
-  autoTagged: 'Etiquetas leídas del texto',
+  autoTagged: '¿Por qué estas etiquetas?',
   copyLink: 'Copiar enlace',
   copied: 'Enlace copiado',
   story: 'Relato',

@@ -81,7 +81,7 @@ export const words: Words = {
   status_withdrawn: 'Retiré',
   loadPicture: 'Charger l’image depuis {host}',
   opensInNewTab: 's’ouvre dans un nouvel onglet',
-  autoTagged: 'Étiquettes lues dans le texte',
+  autoTagged: 'Pourquoi ces étiquettes ?',
   copyLink: 'Copier le lien',
   copied: 'Lien copié',
   story: 'Récit',

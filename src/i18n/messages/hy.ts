@@ -79,7 +79,7 @@ export const words: Words = {
   status_withdrawn: 'Հետ կանչված',
   loadPicture: 'Բեռնել նկարը ({host})',
   opensInNewTab: 'բացվում է նոր ներդիրում',
-  autoTagged: 'Տեքստից որոշված պիտակներ',
+  autoTagged: 'Ինչո՞ւ այս պիտակները',
   copyLink: 'Պատճենել հղումը',
   copied: 'Հղումը պատճենված է',
   story: 'Պատմություն',

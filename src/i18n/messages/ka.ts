@@ -73,7 +73,7 @@ export const words: Words = {
   status_withdrawn: 'გაწვეული',
   loadPicture: 'სურათის ჩატვირთვა ({host})',
   opensInNewTab: 'იხსნება ახალ ჩანართში',
-  autoTagged: 'ტექსტიდან ამოკითხული ჭდეები',
+  autoTagged: 'რატომ ეს ჭდეები?',
   copyLink: 'ბმულის კოპირება',
   copied: 'ბმული დაკოპირდა',
   story: 'ამბავი',

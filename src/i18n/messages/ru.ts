@@ -93,7 +93,7 @@ export const words: Words = {
   status_withdrawn: 'Отозвано',
   loadPicture: 'Загрузить изображение с {host}',
   opensInNewTab: 'откроется в новой вкладке',
-  autoTagged: 'Метки из текста',
+  autoTagged: 'Почему эти метки?',
   copyLink: 'Копировать ссылку',
   copied: 'Ссылка скопирована',
   story: 'История',

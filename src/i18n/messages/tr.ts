@@ -76,7 +76,7 @@ export const words: Words = {
   status_withdrawn: 'Geri çekildi',
   loadPicture: 'Görseli yükle ({host})',
   opensInNewTab: 'yeni sekmede açılır',
-  autoTagged: 'Metinden okunan etiketler',
+  autoTagged: 'Neden bu etiketler?',
   copyLink: 'Bağlantıyı kopyala',
   copied: 'Bağlantı kopyalandı',
   story: 'Hikâye',

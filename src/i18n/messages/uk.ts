@@ -93,7 +93,7 @@ export const words: Words = {
   status_withdrawn: 'Відкликано',
   loadPicture: 'Завантажити зображення з {host}',
   opensInNewTab: 'відкриється в новій вкладці',
-  autoTagged: 'Мітки з тексту',
+  autoTagged: 'Чому ці мітки?',
   copyLink: 'Копіювати посилання',
   copied: 'Посилання скопійовано',
   story: 'Історія',

@@ -55,6 +55,19 @@ describe('loading', () => {
     expect(element.counts.total).to.equal(44);
   });
 
+  it('tells what a file suggests and its opening slide, until other items take its place', async () => {
+    const rows = Array.from({ length: 8 }, (_, i) => `${1990 + i},Event ${i},${['North', 'South'][i % 2]!}\n`);
+    const element = await mount({ src: address(`date,title,Region\n${rows.join('')}`) });
+    expect(element.suggestions?.facets).to.deep.equal([{ column: 'Region', values: 2 }]);
+    element.src = address('Year,Headline,Type\n,The long dispute,title\n1990,Event,\n');
+    await element.loaded;
+    expect(element.headingItem).to.deep.equal({ title: 'The long dispute' });
+    expect(element.counts.total).to.equal(1);
+    element.items = [{ start: '2020', title: 'Another' }];
+    await element.loaded;
+    expect([element.suggestions, element.headingItem]).to.deep.equal([undefined, undefined]);
+  });
+
   it('reads the encoding that the file or its server names, and tells the one it had to assume', async () => {
     const cyrillic = (text: string): Uint8Array<ArrayBuffer> =>
       Uint8Array.from(text, (c) => (c > '\u0400' ? c.charCodeAt(0) - 0x350 : c.charCodeAt(0)));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../src/formats/feed/xml-tree.js';
 import { readText, type ReadOptions } from '../../../src/formats/read.js';
+import { ARTICLE_PAGES } from '../../support/article-pages.js';
 import { expectAccounted } from './support.js';
 
 const page = async (head: string, body: string, options: ReadOptions = {}) => {
@@ -71,6 +72,23 @@ describe('the page of one article', () => {
       '',
     );
     expect(other.items.map(({ title }) => title)).toEqual(['Dam opens']);
+  });
+});
+
+describe('pages of one article without JSON-LD', () => {
+  const read = async ({ html }: (typeof ARTICLE_PAGES)[number]): Promise<string> => {
+    const { items } = await readText(html, { parseXml, proseDates: false });
+    return items.map(({ start, end, title }) => [start, end, title].join(' ')).join('; ');
+  };
+
+  it('at least 21 of 24 are one item with its title and its time, and none is another item', async () => {
+    const found = await Promise.all(ARTICLE_PAGES.map(read));
+    const wrong = found.filter(
+      (item, i) => item !== `${ARTICLE_PAGES[i]!.start}  ${ARTICLE_PAGES[i]!.title}`,
+    );
+    expect(ARTICLE_PAGES).toHaveLength(24);
+    expect(wrong.filter((item) => item !== '')).toEqual([]);
+    expect(24 - wrong.length).toBeGreaterThanOrEqual(21);
   });
 });
 
