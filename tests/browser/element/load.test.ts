@@ -56,7 +56,10 @@ describe('loading', () => {
   });
 
   it('tells what a file suggests and its opening slide, until other items take its place', async () => {
-    const rows = Array.from({ length: 8 }, (_, i) => `${1990 + i},Event ${i},${['North', 'South'][i % 2]!}\n`);
+    const rows = Array.from(
+      { length: 8 },
+      (_, i) => `${1990 + i},Event ${i},${['North', 'South'][i % 2]!}\n`,
+    );
     const element = await mount({ src: address(`date,title,Region\n${rows.join('')}`) });
     expect(element.suggestions?.facets).to.deep.equal([{ column: 'Region', values: 2 }]);
     element.src = address('Year,Headline,Type\n,The long dispute,title\n1990,Event,\n');
