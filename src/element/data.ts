@@ -107,10 +107,6 @@ const NO_READER = { readCell: undefined } as unknown as Pick<DateContext, 'readC
 /** A change of what is shown, which can be made again on another index of the same items. */
 type Change = (dataset: Items) => Items;
 
-/** Ms until an index that changes superseded is made again; each time twice as many. */
-const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 8_000;
-
 /** The index, where there are many items. */
 export type IndexedChunk = Chunk<typeof indexed>;
 
@@ -181,6 +177,13 @@ export class DataController implements ReactiveController {
     this.live?.abort();
     this.unfinished = undefined;
     this.state = { phase: this.dataset ? 'ready' : 'idle' };
+  }
+
+  /** The reader waits no longer: nothing is read further, and this problem is told, from which reading can begin again. */
+  stop(problem: Problem): void {
+    this.cancel();
+    this.state = { phase: 'failed', problem };
+    this.host.dataChanged(true);
   }
 
   hostDisconnected(): void {
@@ -299,7 +302,11 @@ export class DataController implements ReactiveController {
       this.loaded = this.settled = this.setSnapshot(src, snapshot, settings);
       return;
     }
-    this.loaded = fetchItems(src, settings, work.signal).then(
+    const told = (share: number): void => {
+      this.state = { phase: 'fetching', share };
+      this.host.dataChanged(false);
+    };
+    this.loaded = fetchItems(src, settings, work.signal, told).then(
       (result) => {
         if (work.signal.aborted) return undefined;
         this.mark = result.mark;
@@ -454,34 +461,31 @@ export class DataController implements ReactiveController {
   }
 
   /**
-   * Makes one index of what lies scattered: one build at a time, whatever the number of changes. Those that come while few
-   * items become many are made on the outcome too; any others supersede it, and it is made again once they pause.
+   * Makes one index of what lies scattered: one build at a time, whatever the number of changes. Those that come meanwhile are in the
+   * outcome too.
    */
   private async tidy(signal: AbortSignal, settings: DataSettings): Promise<void> {
     if (this.build || signal.aborted) return;
     const build = (this.build = { changes: [] as Change[] });
     const { indexed } = this.host.chunks;
     const part = indexed.want() ?? (await indexed.settled, indexed.now);
-    for (
-      let pause = FIRST_PAUSE;
-      part && this.build === build && this.dataset;
-      pause = Math.min(LONGEST_PAUSE, pause * 2)
-    ) {
-      let from: Items = this.dataset;
-      const begin = (): Items => {
-        build.changes = [];
-        return (from = this.dataset ?? from);
-      };
-      const tidy = await part.tidied(begin, () => this.options(settings), signal);
-      if (!tidy || this.build !== build) break;
-      if (from instanceof ScannedItems || build.changes.length === 0) {
-        this.build = undefined;
-        this.dataset = build.changes.reduce<Items>((dataset, change) => change(dataset), tidy);
-        this.host.dataChanged(false);
-        return;
-      }
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
+    const show = (items: Items): void => {
+      this.build = undefined;
+      this.dataset = items;
+      this.host.dataChanged(false);
+    };
+    await part?.tidy(
+      {
+        begin: () => {
+          build.changes = [];
+          return this.dataset!;
+        },
+        latest: () => ({ items: this.dataset!, changes: build.changes }),
+        options: this.options(settings),
+        show,
+      },
+      signal,
+    );
     if (this.build === build) this.build = undefined;
   }
 }

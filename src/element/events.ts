@@ -47,8 +47,12 @@ export type NtZoneChangeEvent = CustomEvent<{ readonly timeZone: string; readonl
 /** `src` could not be loaded: what stopped it and what to do, and all problems there are. */
 export type NtErrorEvent = CustomEvent<{ readonly problem: Problem; readonly problems: readonly Problem[] }>;
 
-/** So many of the items are indexed, while a large set is. */
-export type NtProgressEvent = CustomEvent<{ readonly done: number; readonly total: number }>;
+/** While a long file is read: so many hundredths of it; while many items are indexed: so many of them. */
+export type NtProgressEvent = CustomEvent<{
+  readonly phase: 'reading' | 'indexing';
+  readonly done: number;
+  readonly total: number;
+}>;
 
 export interface NewsTimelineEventMap {
   'nt-select': NtSelectEvent;

@@ -41,7 +41,7 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @fires {CustomEvent<{counts: Counts, problems: readonly Problem[], coverage?: Coverage}>} nt-load - Data is indexed and drawn; `coverage` where parts of a source did not answer.
  * @fires {Event} nt-draw - The plot was drawn, by whatever cause, and `scale` may be another one; at most once a frame. Does not bubble.
  * @fires {CustomEvent<{problem: Problem, problems: readonly Problem[]}>} nt-error - `src` could not be loaded; what was shown before stays.
- * @fires {CustomEvent<{done: number, total: number}>} nt-progress - So many of the items are indexed, while a large set is; at most every 60 ms.
+ * @fires {CustomEvent<{phase: 'reading' | 'indexing', done: number, total: number}>} nt-progress - While a long file is read, how many hundredths of it are; while a large set is indexed, how many of its items; at most every 60 ms.
  * @fires {CustomEvent<{timeZone: string}>} nt-zone-change - The reader chose another time zone.
  * @fires {CustomEvent<{step: number | undefined, id: string | undefined}>} nt-story-change - The reader went to a step of the story, or left it; the window follows without an `nt-view-change`.
  *

@@ -30,7 +30,8 @@ export interface DataSettings extends DateContext {
 
 export type LoadState =
   | { readonly phase: 'idle' | 'ready' }
-  | { readonly phase: 'fetching' }
+  /** `share`: how much of a long file is read, from 0 to 1. */
+  | { readonly phase: 'fetching'; readonly share?: number }
   | { readonly phase: 'indexing'; readonly done: number; readonly total: number }
   | { readonly phase: 'failed'; readonly problem: Problem };
 

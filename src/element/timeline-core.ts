@@ -3,7 +3,7 @@ import type { LitElement, PropertyValues, ReactiveController } from 'lit';
 import type { Entry, Filter, Counts, SyncSource } from '../source/source.js';
 import type { LabelText } from '../layout/style.js';
 import type { TimelineContext } from './timeline-context.js';
-import { ActionEvents, newsEvent } from './events.js';
+import { ActionEvents, newsEvent, type NtProgressEvent } from './events.js';
 import type { Translate } from '../ui/kit/translate.js';
 import { DataController } from './data.js';
 import { PluggedSource } from './loading/plugged-source.js';
@@ -263,6 +263,8 @@ export class TimelineCore implements TimelineContext {
       this.requestUpdate();
       const { state } = this.data;
       if (state.phase === 'indexing') this.tellProgress(state);
+      else if (state.phase === 'fetching' && state.share !== undefined)
+        this.tellProgress({ phase: 'reading', done: Math.round(100 * state.share), total: 100 });
       return;
     }
     const phase = this.data.state.phase === 'ready' ? 'ready' : 'failed';
@@ -306,8 +308,8 @@ export class TimelineCore implements TimelineContext {
       element.dispatchEvent(newsEvent('nt-load', { counts, problems, ...(coverage ? { coverage } : {}) }));
   }
 
-  private tellProgress({ done, total }: { readonly done: number; readonly total: number }): void {
-    this.element.dispatchEvent(newsEvent('nt-progress', { done, total }));
+  private tellProgress({ phase, done, total }: NtProgressEvent['detail']): void {
+    this.element.dispatchEvent(newsEvent('nt-progress', { phase, done, total }));
   }
 
   select(id: string | undefined): void {

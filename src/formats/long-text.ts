@@ -11,8 +11,8 @@ import { createSuggester } from './suggestions.js';
 import { csvSteps } from './table/csv.js';
 import { createSheetMapper } from './timelinejs/sheet.js';
 
-/** Does the steps of some work, with room between them; rejects when it is broken off. */
-export type RunSteps = <Result>(steps: Steps<Result>) => Promise<Result>;
+/** Does the steps of some work, the part of the whole that is between these shares, with room between them; rejects when broken off. */
+export type RunSteps = <Result>(steps: Steps<Result>, from: number, to: number) => Promise<Result>;
 
 /** Bytes that are decoded in one step. */
 const PIECE = 200_000;
@@ -26,7 +26,7 @@ export function* decodeSteps(
   let text = '';
   for (let at = 0; at < bytes.length; at += PIECE) {
     text += decoder.push(bytes.subarray(at, at + PIECE));
-    yield (0.2 * at) / bytes.length;
+    yield at / bytes.length;
   }
   text += decoder.end();
   if (!decoder.refused) return { text };
@@ -35,7 +35,7 @@ export function* decodeSteps(
   text = '';
   for (let at = 0; at < bytes.length; at += PIECE) {
     text += again.decode(bytes.subarray(at, at + PIECE), { stream: true });
-    yield 0.2;
+    yield at / bytes.length;
   }
   return { text: text + again.decode(), problem: legacy.problem };
 }
@@ -57,7 +57,7 @@ function* suggesting(result: ReadResult): Steps<ReadResult> {
   const suggester = createSuggester();
   for (let at = 0; at < result.items.length; at += ITEMS_A_STEP) {
     suggester.add(result.items.slice(at, at + ITEMS_A_STEP), result.origins.slice(at, at + ITEMS_A_STEP));
-    yield 1;
+    yield at / result.items.length;
   }
   const { suggestions, problems } = suggester.end();
   return {
@@ -74,6 +74,6 @@ export async function readLongText(text: string, options: ReadOptions, run: RunS
   const isRefused = 'kind' in found || found.script !== undefined || text.length > limits.characters;
   const steps = isRefused ? undefined : await stepsOf(found.format);
   if (!steps) return readText(text, options);
-  const result = await run(steps(text, { ...options, limits, parseXmlSteps: parseTreeSteps }));
-  return run(suggesting(result));
+  const result = await run(steps(text, { ...options, limits, parseXmlSteps: parseTreeSteps }), 0.2, 0.9);
+  return run(suggesting(result), 0.9, 1);
 }

@@ -121,6 +121,9 @@ export interface Words {
   readonly loading: string;
   /** {n} {m} */
   readonly loadingCount: string;
+  /** So many hundredths of a file. */
+  readonly reading: string;
+  readonly stopReading: string;
   readonly empty: string;
   readonly noMatches: string;
   /** {clause} {n} */

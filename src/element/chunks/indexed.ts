@@ -27,21 +27,36 @@ export function indexed(
   return items.length > AT_ONCE ? inSlices(work, signal, told) : finish(work);
 }
 
-/**
- * Work that can wait until the picture is there: small pieces made one, and ids that stand twice. Resolves with what to
- * show from then on, or with undefined when aborted. `begin` is asked for the items when the work begins.
- */
-export async function tidied(
-  begin: () => Items,
-  options: () => DatasetOptions,
-  signal: AbortSignal,
-): Promise<Dataset | undefined> {
+/** What is shown while an index of it is made in the background. */
+export interface LiveItems {
+  /** The items now, from which on changes are kept. */
+  begin(): Items;
+  /** The items now, and the changes since `begin`. */
+  latest(): { readonly items: Items; readonly changes: readonly ((items: Items) => Items)[] };
+  /** From now on this is shown: the same items. */
+  show(items: Items): void;
+  readonly options: DatasetOptions;
+}
+
+/** Work that can wait until the picture is there: small pieces made one, and ids that stand twice. */
+export async function tidy(live: LiveItems, signal: AbortSignal): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, LATER));
-  const items = begin();
-  const work = items instanceof Dataset ? items.compacting() : grown(items as ScannedItems, options());
-  const whole = await inSlices(work, signal, quiet);
-  if (whole) await inSlices(whole.indexingIds(), signal, quiet);
-  return signal.aborted ? undefined : whole;
+  const items = live.begin();
+  const now =
+    items instanceof Dataset ? await compacted(items, live, signal) : await grownUp(items, live, signal);
+  if (!now || signal.aborted) return;
+  live.show(now);
+  await inSlices(now.indexingIds(), signal, quiet);
+}
+
+async function compacted(items: Dataset, live: LiveItems, signal: AbortSignal): Promise<Dataset | undefined> {
+  const replace = await inSlices(items.compacting(), signal, quiet);
+  return replace?.(live.latest().items as Dataset);
+}
+
+async function grownUp(items: Items, live: LiveItems, signal: AbortSignal): Promise<Dataset | undefined> {
+  const whole = await inSlices(grown(items as ScannedItems, live.options), signal, quiet);
+  return whole && (live.latest().changes.reduce<Items>((made, change) => change(made), whole) as Dataset);
 }
 
 async function inSlices<Result>(

@@ -23,7 +23,7 @@ const CHARACTERS_A_STEP = 200_000;
 function* markSteps(text: string): Steps<string> {
   let [a, b] = [0x811c9dc5, 0x1000193];
   for (let i = 0; i < text.length; i++) {
-    if (i % CHARACTERS_A_STEP === CHARACTERS_A_STEP - 1) yield 1;
+    if (i % CHARACTERS_A_STEP === CHARACTERS_A_STEP - 1) yield i / text.length;
     const code = text.charCodeAt(i);
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b + code, 0x85ebca6b) ^ (b >>> 13);
@@ -96,17 +96,21 @@ export interface Fetched extends ReadResult {
   readonly mark: string;
 }
 
-/** Items and problems of a URL. Rejects with a FetchFault, or when aborted with anything. */
+/**
+ * Items and problems of a URL. Rejects with a FetchFault, or when aborted with anything. `told`: how much of a long file is read, from 0
+ * to 1.
+ */
 export async function fetchItems(
   src: string,
   settings: FetchSettings,
   signal: AbortSignal,
+  told?: (share: number) => void,
 ): Promise<Fetched> {
   try {
     if (src.startsWith('#')) return await readInPage(src, settings);
     requestReader('', new URL(addressOf(src)).pathname);
     const file = await fetchFile(src, 'default', settings, signal);
-    if (isLong(file)) return (await readLong(src, file, settings, signal))!;
+    if (isLong(file)) return (await readLong(src, file, settings, signal, undefined, told))!;
     return await read(src, file, textOf(file), settings);
   } catch (error) {
     throw new FetchFault(faultOf(src, error));
@@ -232,12 +236,14 @@ async function readLong(
   settings: FetchSettings,
   signal: AbortSignal,
   mark?: string,
+  told?: (share: number) => void,
 ): Promise<Fetched | undefined> {
-  const run = <Result>(steps: Steps<Result>): Promise<Result> => runInSlices(steps, signal, () => undefined);
+  const run = <Result>(steps: Steps<Result>, from: number, to: number): Promise<Result> =>
+    runInSlices(steps, signal, (share) => told?.(from + share * (to - from)));
   const { decodeSteps, readLongText } = await import('../../formats/long-text.js');
   const contentType = response.headers.get('content-type') ?? '';
-  const { text, problem } = await run(decodeSteps(bytes, contentType));
-  const now = await run(markSteps(text));
+  const { text, problem } = await run(decodeSteps(bytes, contentType), 0, 0.1);
+  const now = await run(markSteps(text), 0.1, 0.2);
   if (now === mark) return undefined;
   const options = optionsOf(src, { response, bytes }, text, settings);
   const result = await readLongText(text, options, run);

@@ -1,5 +1,12 @@
 import { createCollector, type Collector } from '../collector.js';
-import { RowFault, type RawItem, type ReadContext, type ReadResult } from '../reader.js';
+import {
+  finished,
+  RowFault,
+  type RawItem,
+  type ReadContext,
+  type ReadResult,
+  type Steps,
+} from '../reader.js';
 import { createRenamer, createSecondsReader } from './json.js';
 import { JsonFault, isObject, parseJson } from './json-value.js';
 
@@ -28,12 +35,22 @@ export const createLineReader = (context: ReadContext, collector: Collector): ((
 };
 
 /** JSON Lines: one item a line. */
-export const readJsonLines = (text: string, context: ReadContext): ReadResult => {
+export const readJsonLines = (text: string, context: ReadContext): ReadResult =>
+  finished(readSteps(text, context));
+
+const LINES_A_STEP = 20;
+
+/** The same, in steps. */
+export function* readSteps(text: string, context: ReadContext): Steps<ReadResult> {
   const collector = createCollector('jsonl', context);
   const readLine = createLineReader(context, collector);
-  for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) readLine(line);
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  for (const [i, line] of lines.entries()) {
+    readLine(line);
+    if (i % LINES_A_STEP === 0) yield i / lines.length;
+  }
   if (!collector.records) collector.file('The file is empty.', 'Put an item on each line.');
   return collector.result();
-};
+}
 
 export const read = readJsonLines;

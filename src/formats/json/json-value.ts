@@ -1,7 +1,7 @@
 // JSON from strangers: parsed within limits, and looked into without trusting its shape.
 import { relaxJson } from './relaxed-json.js';
 import { createCollector } from '../collector.js';
-import type { ReadContext, ReadResult } from '../reader.js';
+import type { ReadContext, ReadResult, Steps } from '../reader.js';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -100,6 +100,13 @@ export const parseJson = (text: string, context: ReadContext): unknown => {
   }
 };
 
+/** The result of a text that is no JSON: that one problem. */
+const refused = (format: string, fault: JsonFault, context: ReadContext): ReadResult => {
+  const collector = createCollector(format, context);
+  collector.file(fault.why, fault.remedy);
+  return collector.result();
+};
+
 /** Parses and hands the value on; a text that is no JSON gives a result with that one problem. */
 export const withJson = (
   format: string,
@@ -108,8 +115,17 @@ export const withJson = (
   map: (value: unknown) => ReadResult,
 ): ReadResult => {
   const value = parseJson(text, context);
-  if (!(value instanceof JsonFault)) return map(value);
-  const collector = createCollector(format, context);
-  collector.file(value.why, value.remedy);
-  return collector.result();
+  return value instanceof JsonFault ? refused(format, value, context) : map(value);
 };
+
+/** The same, with what is done with the value in steps; the text is parsed in one. */
+export function* withJsonSteps(
+  format: string,
+  text: string,
+  context: ReadContext,
+  map: (value: unknown) => Steps<ReadResult>,
+): Steps<ReadResult> {
+  const value = parseJson(text, context);
+  yield 0.2;
+  return value instanceof JsonFault ? refused(format, value, context) : yield* map(value);
+}

@@ -1,10 +1,17 @@
 import { createCollector, type Collector } from '../collector.js';
-import { RowFault, type RawItem, type ReadContext, type ReadResult } from '../reader.js';
+import {
+  finished,
+  RowFault,
+  type RawItem,
+  type ReadContext,
+  type ReadResult,
+  type Steps,
+} from '../reader.js';
 import { joinYearMonthDay, yearText, type PartColumns } from '../../items/field-names.js';
 import { planObject, type ColumnMapping, type ObjectPlan } from '../field-names.js';
 import { createSettler, findDayOrder } from '../day-order.js';
 import { htmlToText } from '../feed/html-text.js';
-import { isObject, withJson, type JsonObject } from './json-value.js';
+import { isObject, withJsonSteps, type JsonObject } from './json-value.js';
 import { dateOfObject } from '../part-fields.js';
 import { createTableReader } from '../table/table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
@@ -169,7 +176,11 @@ const notItem = (value: unknown): RowFault =>
 
 /** A JSON array of items, an object that holds one, or one item. Field names may be synonyms ("date", "headline"). */
 export const readJson = (text: string, context: ReadContext): ReadResult =>
-  withJson('json', text, context, (value) => readJsonValue('json', value, context));
+  finished(readSteps(text, context));
+
+/** The same, in steps; the text is parsed in one. */
+export const readSteps = (text: string, context: ReadContext): Steps<ReadResult> =>
+  withJsonSteps('json', text, context, (value) => jsonValueSteps('json', value, context));
 
 const SAMPLE = 100;
 
@@ -181,19 +192,24 @@ const isHopeless = (records: readonly unknown[]): boolean =>
 const isTable = (records: readonly unknown[]): boolean =>
   records.length > 1 && records.slice(0, SAMPLE).every(Array.isArray);
 
-const readTable = (format: string, records: readonly unknown[], context: ReadContext): ReadResult => {
+function* tableSteps(format: string, records: readonly unknown[], context: ReadContext): Steps<ReadResult> {
   const cellOf = (cell: unknown): string =>
     typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : JSON.stringify(cell);
   const table = createTableReader(format, context, createSheetMapper);
-  table.push(records.map((row) => (Array.isArray(row) ? row.map(cellOf) : [])));
+  yield* table.pushSteps(records.map((row) => (Array.isArray(row) ? row.map(cellOf) : [])));
   table.end();
   return table.collector.result();
-};
+}
 
 /** A value that has been parsed already, from JSON or another notation of the same kind. */
-export const readJsonValue = (format: string, value: unknown, context: ReadContext): ReadResult => {
+export const readJsonValue = (format: string, value: unknown, context: ReadContext): ReadResult =>
+  finished(jsonValueSteps(format, value, context));
+
+const RECORDS_A_STEP = 50;
+
+function* jsonValueSteps(format: string, value: unknown, context: ReadContext): Steps<ReadResult> {
   const records = findRecords(value);
-  if (records && isTable(records)) return readTable(format, records, context);
+  if (records && isTable(records)) return yield* tableSteps(format, records, context);
   const collector = createCollector(format, context);
   const renamer = createRenamer(context.columns);
   if (!records || isHopeless(records))
@@ -202,7 +218,11 @@ export const readJsonValue = (format: string, value: unknown, context: ReadConte
       'Write it as an array of items.',
     );
   const usable = records && !isHopeless(records) ? records : [];
-  const dates = usable.flatMap((record) => (isObject(record) ? renamer.datesOf(record) : []));
+  const dates: unknown[] = [];
+  for (const [i, record] of usable.entries()) {
+    if (isObject(record)) dates.push(...renamer.datesOf(record));
+    if (i % RECORDS_A_STEP === 0) yield 0.2 + (0.1 * i) / usable.length;
+  }
   const settle = createSettler(context.dateOrder ? undefined : findDayOrder(dates), collector.file);
   const readSeconds = createSecondsReader(collector.file);
   const read = (record: JsonObject): RawItem => {
@@ -211,11 +231,13 @@ export const readJsonValue = (format: string, value: unknown, context: ReadConte
     settle(item, item['year']);
     return item;
   };
-  for (const record of usable)
+  for (const [i, record] of usable.entries()) {
     collector.record(record, () => (isObject(record) ? read(record) : notItem(record)));
+    if (i % RECORDS_A_STEP === 0) yield 0.3 + (0.7 * i) / usable.length;
+  }
   const title =
     isObject(value) && Array.isArray(records) && records[0] !== value ? value['title'] : undefined;
   return collector.result(typeof title === 'string' ? title : undefined);
-};
+}
 
 export const read = readJson;

@@ -1,7 +1,15 @@
 // NewsML-G2 and EventsML-G2 of the IPTC: a single item, a package, or a message that holds many.
 import { createCollector } from '../collector.js';
 import { firstSentence, htmlToText } from '../feed/html-text.js';
-import { type NodeLike, type RawItem, type ReadContext, type ReadResult, RowFault } from '../reader.js';
+import {
+  finished,
+  type NodeLike,
+  type RawItem,
+  type ReadContext,
+  type ReadResult,
+  RowFault,
+  type Steps,
+} from '../reader.js';
 import { sourceCategories, type SourceCategory } from '../clean-item.js';
 import {
   markupIn,
@@ -9,7 +17,7 @@ import {
   descendantsOf,
   elementsOf,
   localName,
-  parseXmlText,
+  parseXmlSteps,
   textContent,
 } from '../feed/xml.js';
 
@@ -144,20 +152,29 @@ const toItem = (item: NodeLike): RawItem => {
 };
 
 /** News items, packages and events in NewsML-G2. Each is a record. */
-export const readNewsMl = (text: string, context: ReadContext): ReadResult => {
+export const readNewsMl = (text: string, context: ReadContext): ReadResult =>
+  finished(newsMlSteps(text, context));
+
+const RECORDS_A_STEP = 5;
+
+/** The same, in steps. */
+export function* newsMlSteps(text: string, context: ReadContext): Steps<ReadResult> {
   const collector = createCollector('newsml', context);
-  const root = parseXmlText(text, context);
+  const root = yield* parseXmlSteps(text, context);
   if (root instanceof RowFault) {
     collector.file(root.why, root.remedy);
     return collector.result();
   }
   const nodes = [root, ...descendantsOf(root)];
   // An item inside another one's content, as in a package, is not a record of its own.
-  for (const item of nodes.filter((node) => ITEMS.has(localName(node))))
+  const records = nodes.filter((node) => ITEMS.has(localName(node)));
+  for (const [i, item] of records.entries()) {
     collector.record(attribute(item, 'guid') ?? textContent(item).trim().slice(0, 200), () => toItem(item));
+    if (i % RECORDS_A_STEP === 0) yield 0.5 + (0.5 * i) / records.length;
+  }
   const terms = nodes.filter((node) => TERMS.has(localName(node))).length;
   if (terms) collector.file(`${terms} lists of terms were left out.`, 'Nothing needs to be done.', terms);
   if (!collector.records)
     collector.file('There are no news items in it.', 'Check that this is NewsML-G2; NewsML 1 is not read.');
   return collector.result();
-};
+}

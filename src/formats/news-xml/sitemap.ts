@@ -1,12 +1,20 @@
 import { createCollector } from '../collector.js';
 import { htmlToText } from '../feed/html-text.js';
-import { type NodeLike, type RawItem, type ReadContext, type ReadResult, RowFault } from '../reader.js';
+import {
+  finished,
+  type NodeLike,
+  type RawItem,
+  type ReadContext,
+  type ReadResult,
+  RowFault,
+  type Steps,
+} from '../reader.js';
 import {
   attribute,
   descendantsOf,
   elementsOf,
   localName,
-  parseXmlText,
+  parseXmlSteps,
   prefixOf,
   textContent,
 } from '../feed/xml.js';
@@ -65,9 +73,15 @@ const toItem = (url: NodeLike): RawItem | RowFault => {
 };
 
 /** A sitemap of Google News (also of videos): addresses with a title and a date of publication. */
-export const readNewsSitemap = (text: string, context: ReadContext): ReadResult => {
+export const readNewsSitemap = (text: string, context: ReadContext): ReadResult =>
+  finished(sitemapSteps(text, context));
+
+const RECORDS_A_STEP = 20;
+
+/** The same, in steps. */
+export function* sitemapSteps(text: string, context: ReadContext): Steps<ReadResult> {
   const collector = createCollector('news-sitemap', context);
-  const root = parseXmlText(text, context);
+  const root = yield* parseXmlSteps(text, context);
   if (root instanceof RowFault) {
     collector.file(root.why, root.remedy);
     return collector.result();
@@ -81,8 +95,11 @@ export const readNewsSitemap = (text: string, context: ReadContext): ReadResult 
       textIn(maps[0], 'loc'),
     );
   const urls = nodes.filter((node) => localName(node) === 'url' && child(node, 'loc'));
-  for (const url of urls) collector.record(own(url, 'loc') ?? attribute(url, 'id'), () => toItem(url));
+  for (const [i, url] of urls.entries()) {
+    collector.record(own(url, 'loc') ?? attribute(url, 'id'), () => toItem(url));
+    if (i % RECORDS_A_STEP === 0) yield 0.5 + (0.5 * i) / urls.length;
+  }
   if (!urls.length && !maps.length)
     collector.file('There are no addresses in it.', 'Check that this is the file you meant.');
   return collector.result();
-};
+}

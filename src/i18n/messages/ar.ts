@@ -125,6 +125,8 @@ export const words: Words = {
   backToStory: 'العودة إلى القصة',
   loading: 'جارٍ التحميل…',
   loadingCount: 'جارٍ التحميل… {n} من {m}',
+  reading: 'جارٍ القراءة… {n}٪',
+  stopReading: 'إيقاف',
   empty: 'لا توجد أحداث',
   noMatches: 'لا نتائج',
   dropClause: 'من دون {clause}: {n}',

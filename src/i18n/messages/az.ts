@@ -86,6 +86,8 @@ export const words: Words = {
   backToStory: 'Hekayəyə qayıt',
   loading: 'Yüklənir…',
   loadingCount: 'Yüklənir… {n} / {m}',
+  reading: 'Oxunur… {n}%',
+  stopReading: 'Dayandır',
   empty: 'Hadisə yoxdur',
   noMatches: 'Heç nə tapılmadı',
   dropClause: '{clause} olmadan: {n}',

@@ -86,6 +86,8 @@ export const words: Words = {
   backToStory: 'Zurück zur Geschichte',
   loading: 'Wird geladen…',
   loadingCount: 'Wird geladen… {n} von {m}',
+  reading: 'Wird gelesen… {n} %',
+  stopReading: 'Abbrechen',
   empty: 'Keine Ereignisse',
   noMatches: 'Keine Treffer',
   dropClause: 'Ohne {clause}: {n}',

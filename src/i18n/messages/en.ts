@@ -125,6 +125,8 @@ export const words: Words = {
 
   loading: 'Loading…',
   loadingCount: 'Loading… {n} of {m}',
+  reading: 'Reading… {n}%',
+  stopReading: 'Stop',
   empty: 'No events',
   noMatches: 'Nothing matches',
   dropClause: 'Without {clause}: {n}',

@@ -91,6 +91,8 @@ export const words: Words = {
   backToStory: 'Volver al relato',
   loading: 'Cargando…',
   loadingCount: 'Cargando… {n} de {m}',
+  reading: 'Leyendo… {n} %',
+  stopReading: 'Detener',
   empty: 'No hay eventos',
   noMatches: 'Sin resultados',
   dropClause: 'Sin {clause}: {n}',

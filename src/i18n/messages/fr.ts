@@ -91,6 +91,8 @@ export const words: Words = {
   backToStory: 'Revenir au récit',
   loading: 'Chargement…',
   loadingCount: 'Chargement… {n} sur {m}',
+  reading: 'Lecture… {n} %',
+  stopReading: 'Arrêter',
   empty: 'Aucun événement',
   noMatches: 'Aucun résultat',
   dropClause: 'Sans {clause} : {n}',

@@ -89,6 +89,8 @@ export const words: Words = {
   backToStory: 'Վերադառնալ պատմությանը',
   loading: 'Բեռնվում է…',
   loadingCount: 'Բեռնվում է… {n} / {m}',
+  reading: 'Ընթերցվում է… {n}%',
+  stopReading: 'Դադարեցնել',
   empty: 'Իրադարձություններ չկան',
   noMatches: 'Ոչինչ չի գտնվել',
   dropClause: 'Առանց «{clause}» պայմանի՝ {n}',

@@ -83,6 +83,8 @@ export const words: Words = {
   backToStory: 'ამბავში დაბრუნება',
   loading: 'იტვირთება…',
   loadingCount: 'იტვირთება… {n} / {m}',
+  reading: 'იკითხება… {n}%',
+  stopReading: 'შეჩერება',
   empty: 'მოვლენები არ არის',
   noMatches: 'ვერაფერი მოიძებნა',
   dropClause: '{clause} – გარეშე: {n}',

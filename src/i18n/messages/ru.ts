@@ -103,6 +103,8 @@ export const words: Words = {
   backToStory: 'Вернуться к истории',
   loading: 'Загрузка…',
   loadingCount: 'Загрузка… {n} из {m}',
+  reading: 'Чтение… {n} %',
+  stopReading: 'Остановить',
   empty: 'Событий нет',
   noMatches: 'Ничего не найдено',
   dropClause: 'Без условия «{clause}»: {n}',

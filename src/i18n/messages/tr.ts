@@ -86,6 +86,8 @@ export const words: Words = {
   backToStory: 'Hikâyeye dön',
   loading: 'Yükleniyor…',
   loadingCount: 'Yükleniyor… {n} / {m}',
+  reading: 'Okunuyor… %{n}',
+  stopReading: 'Durdur',
   empty: 'Olay yok',
   noMatches: 'Eşleşen sonuç yok',
   dropClause: '{clause} olmadan: {n}',

@@ -103,6 +103,8 @@ export const words: Words = {
   backToStory: 'Повернутися до історії',
   loading: 'Завантаження…',
   loadingCount: 'Завантаження… {n} з {m}',
+  reading: 'Читання… {n} %',
+  stopReading: 'Зупинити',
   empty: 'Подій немає',
   noMatches: 'Нічого не знайдено',
   dropClause: 'Без умови «{clause}»: {n}',

@@ -3,6 +3,7 @@ import type { Problem } from '../../items/problem.js';
 import { answerQuery } from './answer-query.js';
 import {
   addRows,
+  caughtUp,
   compact,
   removeSlots,
   emptySnapshot,
@@ -33,6 +34,9 @@ export interface MemoryReport {
   /** The look-up by id. */
   readonly ids: number;
 }
+
+/** Small segments halve in size from one to the next, so that few are enough for any stream of additions. */
+const MANY_SEGMENTS = 12;
 
 const nothing: Filter = {};
 
@@ -173,12 +177,20 @@ export class Dataset implements Items {
     const first = segments[0];
     if (first === undefined) return false;
     const rest = this.total - first.count;
-    return segments.length > 4 || rest > first.count / 16 || first.count < first.block.size * 0.75;
+    return (
+      segments.length > MANY_SEGMENTS || rest > first.count / 16 || first.count < first.block.size * 0.75
+    );
   }
 
-  /** The same data in one segment, in slices. */
-  *compacting(): Generator<Progress, Dataset> {
-    return this.#with(yield* compact(this.#snapshot));
+  /**
+   * The same data in one segment, in slices. What comes of it takes the place of this data set, or of what changes have made of it
+   * meanwhile: they are in the outcome too.
+   */
+  *compacting(): Generator<Progress, (latest: Dataset) => Dataset> {
+    const { size } = this.#snapshot.shared.items;
+    const compacted = yield* compact(this.#snapshot);
+    return (latest) =>
+      latest === this ? this.#with(compacted) : new Dataset(caughtUp(compacted, latest.#snapshot, size));
   }
 
   /** What could not be used as it stood, repeated ids included as far as ids are indexed. */

@@ -3,6 +3,7 @@ import { finish, type Progress, reporting } from '../duplicate-id.js';
 import { createItemReader, type ItemReader } from '../item-reader.js';
 import { choosePalette } from '../priority.js';
 import type { SyncSource } from '../source.js';
+import { hasBit, noBits, setBit } from './bits.js';
 import { buildBlock } from './build-block.js';
 import { Draft } from './draft.js';
 import { EntryCache } from './entry-cache.js';
@@ -178,3 +179,31 @@ export function* compact(before: Snapshot): Generator<Progress, Snapshot> {
     yield { done: Math.floor(done), total };
   }
 }
+
+/**
+ * A compacted snapshot with the changes made while it was being compacted. Slots below `size` are of the items it was made of: those
+ * that `latest` has no more are gone; the others of `latest` came since, and stand in segments of their own.
+ */
+export const caughtUp = (compacted: Snapshot, latest: Snapshot, size: number): Snapshot => {
+  const kept = noBits(size);
+  const since = latest.segments.map((segment) => {
+    const { block, alive = block.everyone } = segment;
+    const older: number[] = [];
+    for (let at = 0; at < block.size; at++) {
+      const slot = block.slot[at]!;
+      if (slot >= size || !hasBit(alive, at)) continue;
+      setBit(kept, slot);
+      older.push(at);
+    }
+    return older.length ? segment.without(older) : segment;
+  });
+  const whole = compacted.segments.map((segment) => {
+    const gone: number[] = [];
+    segment.block.slot.forEach((slot, at) => {
+      if (!hasBit(kept, slot)) gone.push(at);
+    });
+    return gone.length ? segment.without(gone) : segment;
+  });
+  const segments = [...whole, ...since].filter((segment) => segment.count > 0);
+  return { ...latest, version: latest.version + 1, segments };
+};

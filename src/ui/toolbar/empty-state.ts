@@ -19,7 +19,13 @@ interface Common {
 export type EmptyStateModel = Common &
   (
     | { readonly kind: 'empty' }
-    | { readonly kind: 'loading'; readonly done?: number | undefined; readonly total?: number | undefined }
+    | {
+        readonly kind: 'loading';
+        readonly done?: number | undefined;
+        readonly total?: number | undefined;
+        /** A file is read: `done` are hundredths of it. */
+        readonly onStop?: () => void;
+      }
     | { readonly kind: 'no-matches'; readonly drops: readonly Drop[]; readonly onClear: () => void }
     | {
         readonly kind: 'error';
@@ -54,9 +60,11 @@ export function emptyState(model: EmptyStateModel): TemplateResult {
   </div>`;
 }
 
-function loading({ t, done, total }: Of<'loading'>): TemplateResult {
+function loading({ t, done, total, onStop }: Of<'loading'>): TemplateResult {
   const counted = done !== undefined && total !== undefined && total > 0;
-  const text = counted ? t('loadingCount', { n: done, m: total }) : t('loading');
+  const told = (): string =>
+    onStop ? t('reading', { n: done! }) : t('loadingCount', { n: done!, m: total! });
+  const text = counted ? told() : t('loading');
   return html`<div class=${counted ? 'progress' : 'progress unknown'}>
       <progress
         aria-label=${t('loading')}
@@ -64,7 +72,8 @@ function loading({ t, done, total }: Of<'loading'>): TemplateResult {
         .value=${counted ? done : nothing}
       ></progress>
     </div>
-    <p class="count">${text}</p>`;
+    <p class="count">${text}</p>
+    ${onStop ? html`<button class="button" part="button" @click=${onStop}>${t('stopReading')}</button>` : nothing}`;
 }
 
 function noMatches({ t, drops, onClear }: Of<'no-matches'>): TemplateResult {
@@ -91,7 +100,12 @@ export function emptiness(core: TimelineContext): TemplateResult | typeof nothin
   if ((counts.matched > 0 || counts.pending) && !data.busy && !filters.progress) return nothing;
   if (state.phase === 'failed' && counts.total === 0)
     return emptyState({ t, kind: 'error', message: state.problem.why, onRetry: () => core.retry() });
-  if (state.phase === 'fetching') return emptyState({ t, kind: 'loading' });
+  if (state.phase === 'fetching') {
+    const { share } = state;
+    const read =
+      share === undefined ? {} : { done: Math.floor(100 * share), total: 100, onStop: stopOf(core) };
+    return emptyState({ t, kind: 'loading', ...read });
+  }
   if (state.phase === 'indexing')
     return emptyState({ t, kind: 'loading', done: state.done, total: state.total });
   if (filters.progress) return emptyState({ t, kind: 'loading', ...filters.progress });
@@ -104,6 +118,15 @@ export function emptiness(core: TimelineContext): TemplateResult | typeof nothin
     onClear: () => core.dispatch({ type: 'filter', by: 'reader', filter: {} }),
   });
 }
+
+const stopOf = (core: TimelineContext) => (): void =>
+  core.data.stop({
+    severity: 'file',
+    field: 'src',
+    value: core.element.src,
+    why: 'Reading was stopped.',
+    remedy: 'Read it again.',
+  });
 
 /** Each clause without which something matches, with how many would then match; the most helpful first. */
 function dropsOf(core: TimelineContext): Drop[] {

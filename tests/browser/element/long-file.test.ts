@@ -32,6 +32,26 @@ describe('a long file', () => {
     expect(slices).to.be.greaterThan(10);
   });
 
+  it('tells how far it is read, and is read no further when the reader stops it', async () => {
+    const element = await mount();
+    const told: number[] = [];
+    element.addEventListener('nt-progress', ({ detail }) => {
+      if (detail.phase === 'reading') told.push(detail.done / detail.total);
+    });
+    element.src = src;
+    const stop = (): HTMLElement | null => element.renderRoot.querySelector('.empty button');
+    await until(() => /^Reading… \d+%$/.test(element.renderRoot.querySelector('.count')?.textContent ?? ''));
+    stop()!.click();
+    await element.loaded;
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(element.counts.total).to.equal(0);
+    expect(element.renderRoot.querySelector('.empty-title')?.textContent).to.contain('stopped');
+    expect(told.length).to.be.greaterThan(0);
+    stop()!.click(); // now it says: try again
+    await until(() => element.counts.total === ROWS);
+    expect(Math.max(...told)).to.be.within(0, 1);
+  });
+
   it('is read no further when other data is asked for', async () => {
     const element = await mount();
     element.src = src;

@@ -22,11 +22,11 @@ const row = (n: number): Row => ({
 const rows = (from: number, count: number): Row[] => Array.from({ length: count }, (_, i) => row(from + i));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-function controller(): DataController {
+function controller(part: typeof indexed = indexed): DataController {
   const localization = { ready: Promise.resolve() };
   const page = { renderRoot: {} as HTMLElement, localization, requestUpdate: () => undefined };
   return new DataController({
-    chunks: { indexed: new Chunk(page, () => Promise.resolve(indexed)) },
+    chunks: { indexed: new Chunk(page, () => Promise.resolve(part)) },
     addController: () => undefined,
     dataChanged: () => undefined,
     snapshotReplaced: () => undefined,
@@ -102,6 +102,41 @@ describe('live data', () => {
     }
     expect(data.dataset?.constructor.name).toBe('Dataset');
     expect(data.problems).toEqual([]);
+    expect(faults).toEqual([]);
+    data.hostDisconnected();
+  }, 20_000);
+
+  it('begins no build of the index while one is under way, and none in vain', async () => {
+    const builds: { done: boolean }[] = [];
+    const counted = {
+      ...indexed,
+      tidy: async (...parameters: Parameters<typeof indexed.tidy>) => {
+        expect(builds.every(({ done }) => done)).toBe(true);
+        const build = { done: false };
+        builds.push(build);
+        const [live, signal] = parameters;
+        let shown = false;
+        const show = (items: Parameters<typeof live.show>[0]): void => {
+          shown = true;
+          live.show(items);
+          build.done = true;
+        };
+        await indexed.tidy({ ...live, show }, signal);
+        expect(shown).toBe(true);
+      },
+    };
+    const data = controller(counted);
+    data.setItems(rows(0, 30_000), settings);
+    await data.loaded;
+    for (let n = 0; n < 150; n++) {
+      data.add(rows(30_000 + n * 40, 40), settings);
+      if (n % 3 === 0) data.remove([`n${String(n * 7)}`], settings);
+      await pause(10);
+    }
+    await pause(400);
+    expect(data.dataset?.total).toBe(36_000 - 50);
+    expect(builds.length).toBeGreaterThan(1);
+    expect(idsOf(data)).toHaveLength(new Set(idsOf(data)).size);
     expect(faults).toEqual([]);
     data.hostDisconnected();
   }, 20_000);

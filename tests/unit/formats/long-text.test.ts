@@ -21,10 +21,33 @@ const rss = (count: number): string =>
 const ics = (count: number): string =>
   `BEGIN:VCALENDAR\r\nX-WR-CALNAME:Mine\r\n${list(count, (n) => `BEGIN:VEVENT\r\nUID:u${String(n % 50)}\r\nSEQUENCE:${String(n % 3)}\r\nDTSTART:${day(n).replaceAll('-', '')}T120000Z\r\nSUMMARY:News\r\n  ${String(n)}\r\nDESCRIPTION:a\\, b\r\n\t c\r\n${n % 40 === 0 ? 'RRULE:FREQ=DAILY;COUNT=3\r\n' : ''}END:VEVENT\r\n`)}END:VCALENDAR\r\n`;
 
+const sitemap = (count: number): string =>
+  `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${list(
+    count,
+    (n) =>
+      `<url><loc>https://example.org/${String(n)}</loc><news:news><news:publication><news:name>A</news:name></news:publication><news:publication_date>${day(n)}</news:publication_date><news:title>News ${String(n)}</news:title></news:news></url>`,
+  )}</urlset>`;
+const simile = (count: number): string =>
+  `<data>${list(count, (n) => `<event start="${day(n)}" title="News ${String(n)}">Text ${String(n)}</event>`)}</data>`;
+const newsml = (count: number): string =>
+  `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${list(
+    count,
+    (n) =>
+      `<newsItem guid="n${String(n)}"><itemMeta><firstCreated>${day(n)}</firstCreated></itemMeta><contentMeta><headline>News ${String(n)}</headline></contentMeta></newsItem>`,
+  )}</itemSet></newsMessage>`;
+
 const FILES: readonly (readonly [string, (count: number) => string, ReadOptions])[] = [
   ['CSV', csv, { contentType: 'text/csv' }],
   ['RSS', rss, { contentType: 'application/rss+xml' }],
   ['ICS', ics, { contentType: 'text/calendar', recurrenceEnd: Date.UTC(2030, 0) }],
+  ['sitemap', sitemap, {}],
+  ['SIMILE XML', simile, {}],
+  ['NewsML-G2', newsml, {}],
+  [
+    'JSON Lines',
+    (count) => list(count, (n) => `{"date":"${day(n)}","headline":"${String(n)}"}\n`),
+    { fileName: 'a.jsonl' },
+  ],
   [
     'JSON',
     (count) => `[${list(count, (n) => `${n ? ',' : ''}{"start":"${day(n)}","title":"${String(n)}"}`)}]`,
@@ -62,7 +85,7 @@ describe('a text that is read in steps', () => {
     }
   });
 
-  it.each(FILES.slice(0, 3))('takes steps in proportion to its length: %s', async (_, make, options) => {
+  it.each(FILES)('takes steps in proportion to its length: %s', async (_, make, options) => {
     const steps = async (count: number): Promise<number> => {
       const counted = counting();
       await readLongText(make(count), { ...options, parseXml }, counted.run);

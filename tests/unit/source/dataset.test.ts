@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Dataset } from '../../../src/source/indexed/dataset.js';
+import type { Dataset } from '../../../src/source/indexed/dataset.js';
 import type { Entry, Items } from '../../../src/source/source.js';
 import { ScannedItems } from '../../../src/source/scan.js';
 import { grown, loadSync } from '../../../src/source/load.js';
@@ -12,17 +12,21 @@ const seed = 20260223;
 
 const ordinals = (entries: readonly Entry[]): number[] => entries.map(({ ordinal }) => ordinal);
 
+const change = fc.oneof(
+  fc.record({ add: fc.array(rows, { maxLength: 12 }) }),
+  fc.record({ remove: fc.array(fc.nat(60), { maxLength: 6 }) }),
+  fc.record({ update: fc.array(fc.tuple(fc.nat(60), rows), { maxLength: 4 }) }),
+);
+type Small = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
 const changes = fc.array(
   fc.oneof(
-    fc.record({ add: fc.array(rows, { maxLength: 12 }) }),
-    fc.record({ remove: fc.array(fc.nat(60), { maxLength: 6 }) }),
-    fc.record({ update: fc.array(fc.tuple(fc.nat(60), rows), { maxLength: 4 }) }),
-    fc.constant({ compact: true }),
+    { arbitrary: change, weight: 3 },
+    { arbitrary: fc.record({ compactDuring: fc.array(change, { maxLength: 3 }) }), weight: 1 },
   ),
   { maxLength: 4 },
 );
-
-type Change = typeof changes extends fc.Arbitrary<readonly (infer T)[]> ? T : never;
+type Change = Small | { readonly compactDuring: readonly Small[] };
 
 /** Items, indexed or few, and what they should hold after the same changes. */
 class Pair {
@@ -61,8 +65,17 @@ class Pair {
     if ('add' in change) this.add(change.add);
     else if ('remove' in change) this.remove(change.remove);
     else if ('update' in change) this.update(change.update);
-    else if (this.dataset instanceof Dataset) this.dataset = finish(this.dataset.compacting());
     else if (this.dataset instanceof ScannedItems) this.dataset = finish(grown(this.dataset, options()));
+    else this.compact(change.compactDuring);
+  }
+
+  /** Puts everything into one segment; these changes come while that is under way. */
+  private compact(during: readonly Small[]): void {
+    const work = (this.dataset as Dataset).compacting();
+    const first = work.next();
+    for (const change of during) this.apply(change);
+    const replace = first.done ? first.value : finish(work);
+    this.dataset = replace(this.dataset as Dataset);
   }
 
   get oracle(): Oracle {
