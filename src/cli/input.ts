@@ -84,7 +84,7 @@ async function* bodyOf(
       ? isSilent(address, clock.patience)
       : new InputFault(
           address,
-          'The connection was cut in the middle of the file; what came before is printed.',
+          'The connection was cut in the middle of the file; what was read until then is printed.',
           'Import it again.',
         );
   } finally {

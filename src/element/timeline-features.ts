@@ -155,7 +155,7 @@ export class TimelineFeatures {
     if (listed === this.wasListed) return;
     this.wasListed = listed;
     const root = host.renderRoot;
-    const left = listed ? '.plot, .overview, .skip, .zoom' : '.list';
+    const left = listed ? '.plot, .overview, .skip, .zoom' : '.list-frame';
     if (!(root instanceof ShadowRoot) || !root.activeElement?.closest(left)) return;
     const { layout } = host.element;
     if (listed) host.dispatch({ type: 'layout', by: 'author', layout, focus: true });

@@ -6,7 +6,10 @@ import { isBlank } from './row-fields.js';
 
 const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 
-/** Whether some row has a date that only the reader of EDTF and of what people type can read. Stops at the first. */
+/** Looking at more rows at once would hold up the page; a date that is met later makes the rows be read again. */
+const LOOKED_AT = 5_000;
+
+/** Whether one of the first rows has a date that only the reader of EDTF and of what people type can read. Stops at the first. */
 export function needsCells(rows: readonly unknown[], ctx: DateContext): boolean {
   const planner = createFieldPlanner([]);
   const isPlain = (value: unknown): boolean =>
@@ -14,7 +17,7 @@ export function needsCells(rows: readonly unknown[], ctx: DateContext): boolean 
     PLAIN_DAY.test(value) ||
     isBlank(value) ||
     isoDate(value, ctx.zone) !== undefined;
-  return rows.some((row) => {
+  return rows.slice(0, LOOKED_AT).some((row) => {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return false;
     const { fields, parts, isUsual } = planner(row);
     const cells = row as Readonly<Record<string, unknown>>;

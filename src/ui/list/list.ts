@@ -120,7 +120,7 @@ export class ListController {
       if (!this.on) return;
       if (action.type === 'show' && action.by === 'author') this.owed = true;
       else if (action.type === 'reveal') this.reveal(action.entry, false);
-      else if (action.type === 'refocus' && action.entry) this.reveal(action.entry, true);
+      else if (action.type === 'refocus') this.reveal(action.entry, true);
     });
   }
 
@@ -162,10 +162,12 @@ export class ListController {
       this.window.keep(counts.matched, (id) => source.locate(id, filter)?.rank ?? -1);
   }
 
-  /** Brings an entry into view; `focus` gives it the keyboard. */
-  private reveal(entry: Entry, focus: boolean): void {
-    const rank = this.host.source?.locate(entry.id, this.host.activeFilter)?.rank ?? -1;
+  /** Brings an entry into view; `focus` gives it the keyboard, or where it is not listed the first row in view. */
+  private reveal(entry: Entry | undefined, focus: boolean): void {
+    const { source, activeFilter } = this.host;
+    const rank = (entry && source?.locate(entry.id, activeFilter)?.rank) ?? -1;
     if (rank >= 0) this.window.reveal(rank, focus);
+    else if (focus) this.window.reveal(this.window.shown[0], true);
   }
 
   /** The axis goes where the list has been scrolled to; it stays where its first entry is still among the rows shown. */

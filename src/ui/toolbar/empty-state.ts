@@ -69,7 +69,7 @@ function loading({ t, done, total, onStop }: Of<'loading'>): TemplateResult {
       <progress
         aria-label=${t('loading')}
         max=${counted ? total : nothing}
-        .value=${counted ? done : nothing}
+        value=${counted ? done : nothing}
       ></progress>
     </div>
     <p class="count">${text}</p>
@@ -115,7 +115,7 @@ export function emptiness(core: TimelineContext): TemplateResult | typeof nothin
     t,
     kind: 'no-matches',
     drops: dropsOf(core),
-    onClear: () => core.dispatch({ type: 'filter', by: 'reader', filter: {} }),
+    onClear: () => drop(core, {}),
   });
 }
 
@@ -127,6 +127,14 @@ const stopOf = (core: TimelineContext) => (): void =>
     why: 'Reading was stopped.',
     remedy: 'Read it again.',
   });
+
+/** Filters by less. The button goes with what it stood for, and gives its focus to what can be seen now. */
+function drop(core: TimelineContext, filter: Filter): void {
+  core.dispatch({ type: 'filter', by: 'reader', filter });
+  void core.element.updateComplete.then(() =>
+    core.dispatch({ type: 'refocus', by: 'reader', entry: undefined }),
+  );
+}
 
 /** Each clause without which something matches, with how many would then match; the most helpful first. */
 function dropsOf(core: TimelineContext): Drop[] {
@@ -141,7 +149,7 @@ function dropsOf(core: TimelineContext): Drop[] {
   const drops = without.map(([label, next]) => ({
     label,
     count: core.countsOf(next).matched,
-    onDrop: () => core.dispatch({ type: 'filter', by: 'reader', filter: next }),
+    onDrop: () => drop(core, next),
   }));
   return drops.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }

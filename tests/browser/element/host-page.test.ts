@@ -225,6 +225,19 @@ describe('whatever page is around it', () => {
     }
   });
 
+  it('gives focus to the list where code closes the card of an item that is not listed', async () => {
+    const element = await mount({ items: MARCH, layout: 'list' });
+    await until(() => all(element, '.list-row').length > 3);
+    element.select('m1');
+    await until(() => all(element, '.card').length === 1);
+    element.filter = { text: 'Event 3' };
+    await until(() => all(element, '.list-row').length === 1);
+    find(element, '.card button').focus();
+    element.select(undefined);
+    await until(() => all(element, '.card').length === 0);
+    await until(() => focused(element)?.classList.contains('list-row') === true);
+  });
+
   it('lets go of an open item that is removed, and gives focus to its neighbour', async () => {
     const element = await mount({ items: MARCH });
     await until(() => all(element, '.zoom button').length > 0);
@@ -279,6 +292,29 @@ describe('whatever page is around it', () => {
     await element.updateComplete;
     await pause(100);
     expect(row().getBoundingClientRect().top).to.be.closeTo(top, 1);
+  });
+
+  for (const layout of ['axis', 'list'] as const)
+    it(`keeps focus where a button lets go of the filter that left nothing: ${layout}`, async () => {
+      const element = await mount({ items: MARCH, layout });
+      await until(() => all(element, layout === 'list' ? '.list-row' : '.label').length > 0);
+      element.filter = { text: 'nowhere' };
+      await until(() => all(element, '.drops button').length === 1);
+      find(element, '.drops button').focus();
+      await press('Enter');
+      await until(() => all(element, '.drops button').length === 0);
+      await until(() => document.activeElement === element);
+    });
+
+  it('takes focus along from what the list says where nothing matches', async () => {
+    const element = await mount({ items: MARCH, layout: 'list' });
+    await until(() => all(element, '.list-row').length > 0);
+    element.filter = { text: 'nowhere' };
+    await until(() => all(element, '.list-frame .drops button').length === 1);
+    find(element, '.list-frame .drops button').focus();
+    element.layout = 'axis';
+    await until(() => all(element, '.list-frame').length === 0);
+    await until(() => document.activeElement === element);
   });
 
   it('takes focus along from the list to the axis and back', async () => {

@@ -7,7 +7,8 @@ const ROWS = 12_000;
 function longFile(): string {
   const rows = Array.from({ length: ROWS }, (_, n) => {
     const start = new Date(Date.UTC(2001, 0, 1) + n * 36e5).toISOString().slice(0, 10);
-    return `${start},News ${n},"${'words of a summary '.repeat(5)}"`;
+    // the first date needs code that comes after the file
+    return `${n ? start : 'May 2001'},News ${n},"${'words of a summary '.repeat(5)}"`;
   });
   return URL.createObjectURL(new Blob([`start,title,summary\n${rows.join('\n')}`], { type: 'text/csv' }));
 }
