@@ -27,14 +27,15 @@ async function serve(files) {
   return { server, address: `http://127.0.0.1:${server.address().port}/` };
 }
 
-/** Tasks of the page's main thread in a trace, longest first: ms of CPU time, and ms of wall time. */
+/** Tasks of the page's main thread in a trace, longest first: ms of CPU time, ms on the clock, s since the first. */
 function tasksOf({ traceEvents }) {
   const main = new Set();
   for (const { name, pid, tid, args } of traceEvents)
     if (name === 'thread_name' && args.name === 'CrRendererMain') main.add(`${pid}/${tid}`);
-  return traceEvents
-    .filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid}/${tid}`))
-    .map(({ dur = 0, tdur = dur }) => ({ cpu: tdur / 1000, wall: dur / 1000 }))
+  const tasks = traceEvents.filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid}/${tid}`));
+  const first = tasks.reduce((least, { ts }) => Math.min(least, ts), Infinity);
+  return tasks
+    .map(({ ts, dur = 0, tdur = dur }) => ({ cpu: tdur / 1000, wall: dur / 1000, at: (ts - first) / 1e6 }))
     .sort((a, b) => b.cpu - a.cpu);
 }
 
@@ -83,10 +84,12 @@ export async function openBench(files = {}) {
   return { open, close };
 }
 
-/** "61 ms (wall 70), 2 over 50 ms" */
+/** The longest task, and when those over 50 ms began. */
 export function told(tasks) {
-  const [longest = { cpu: 0, wall: 0 }] = tasks;
-  const wall = Math.max(0, ...tasks.slice(0, 1000).map((task) => task.wall));
-  const over = tasks.filter(({ cpu }) => cpu > 50).map(({ cpu }) => cpu.toFixed(0));
+  const [longest = { cpu: 0 }] = tasks;
+  const wall = tasks.reduce((most, task) => Math.max(most, task.wall), 0);
+  const over = tasks
+    .filter(({ cpu }) => cpu > 50)
+    .map(({ cpu, at }) => `${cpu.toFixed(0)} at ${at.toFixed(1)} s`);
   return `longest task ${longest.cpu.toFixed(0)} ms of CPU (${wall.toFixed(0)} ms on the clock), over 50 ms: ${over.join(', ') || 'none'}`;
 }

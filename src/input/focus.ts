@@ -26,13 +26,18 @@ export class FocusController implements ReactiveController {
   private readonly host: TimelineContext;
   private readonly plot: FocusPlot;
   private buttons: HTMLButtonElement[] = [];
+  /** What of the element the reader's focus is on. */
+  private held: Element | undefined;
   private listening: AbortController | undefined;
 
   constructor(host: TimelineContext, plot: FocusPlot) {
     this.host = host;
     this.plot = plot;
     host.addController(this);
-    plot.onDraw((_, scene, motion) => this.follow(scene, motion));
+    plot.onDraw((_, scene, motion) => {
+      this.follow(scene, motion);
+      if (motion !== 'moving') this.hostUpdated();
+    });
     host.store.subscribe(({ action }) => {
       if (action.type === 'refocus' && !(action.entry && host.listed)) this.restore(action.entry);
     });
@@ -42,6 +47,13 @@ export class FocusController implements ReactiveController {
     if (this.listening) return;
     this.listening = new AbortController();
     const { signal } = this.listening;
+    const within = this.host.renderRoot;
+    within.addEventListener('focusin', ({ target }) => (this.held = target as Element), { signal });
+    within.addEventListener(
+      'focusout',
+      ({ target }) => this.isGone(target as Element) || (this.held = undefined),
+      { signal },
+    );
     this.buttons = [...root.querySelectorAll<HTMLButtonElement>('.stop')];
     for (const b of this.buttons)
       b.addEventListener('click', () => this.current && this.open(this.current), { signal });
@@ -50,7 +62,32 @@ export class FocusController implements ReactiveController {
 
   hostDisconnected(): void {
     this.listening?.abort();
-    this.listening = undefined;
+    this.listening = this.held = undefined;
+  }
+
+  /** Where what had focus has gone with a rendering or a drawing, focus goes to a mark or a row rather than to the page. */
+  hostUpdated(): void {
+    const { held } = this;
+    if (!held || !this.isGone(held)) return;
+    this.held = undefined;
+    void this.recover();
+  }
+
+  private async recover(): Promise<void> {
+    const { element, renderRoot, dispatch } = this.host;
+    const isLost = async (): Promise<boolean> => {
+      await element.updateComplete;
+      return document.activeElement === document.body;
+    };
+    if (!(await isLost())) return;
+    dispatch({ type: 'refocus', by: 'author', entry: undefined });
+    // there is neither mark nor row
+    if (await isLost())
+      [...renderRoot.querySelectorAll('button')].find((button) => button.checkVisibility())?.focus();
+  }
+
+  private isGone(element: Element): boolean {
+    return !element.isConnected || !element.checkVisibility();
   }
 
   /** Keeps the button over its mark as the scene moves (unseen, only once it rests); takes the first mark when there is none. */

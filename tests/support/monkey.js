@@ -140,6 +140,8 @@ export function faultsNow(element, rested) {
   if (counts.matched > counts.total) faults.push(`${counts.matched} of ${counts.total} match`);
   if (!rested) return faults;
   const root = element.shadowRoot;
+  // headlines on their way to their places are taken to be there
+  for (const animation of root.getAnimations()) if ('transitionProperty' in animation) animation.finish();
   const labels = [...root.querySelectorAll('.labels .label')].filter((l) => l.checkVisibility());
   const boxes = labels
     .map((l) => ({ text: l.textContent.trim().slice(0, 30), box: l.getBoundingClientRect() }))

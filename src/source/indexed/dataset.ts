@@ -186,8 +186,12 @@ export class Dataset implements Items {
    * The same data in one segment, in slices. What comes of it takes the place of this data set, or of what changes have made of it
    * meanwhile: they are in the outcome too.
    */
-  *compacting(): Generator<Progress, (latest: Dataset) => Dataset> {
-    const { size } = this.#snapshot.shared.items;
+  compacting(): Generator<Progress, (latest: Dataset) => Dataset> {
+    // asked for now: a generator begins with its first step, and items may come before that
+    return this.#compacting(this.#snapshot.shared.items.size);
+  }
+
+  *#compacting(size: number): Generator<Progress, (latest: Dataset) => Dataset> {
     const compacted = yield* compact(this.#snapshot);
     return (latest) =>
       latest === this ? this.#with(compacted) : new Dataset(caughtUp(compacted, latest.#snapshot, size));

@@ -115,7 +115,7 @@ export function emptiness(core: TimelineContext): TemplateResult | typeof nothin
     t,
     kind: 'no-matches',
     drops: dropsOf(core),
-    onClear: () => drop(core, {}),
+    onClear: () => core.dispatch({ type: 'filter', by: 'reader', filter: {} }),
   });
 }
 
@@ -127,14 +127,6 @@ const stopOf = (core: TimelineContext) => (): void =>
     why: 'Reading was stopped.',
     remedy: 'Read it again.',
   });
-
-/** Filters by less. The button goes with what it stood for, and gives its focus to what can be seen now. */
-function drop(core: TimelineContext, filter: Filter): void {
-  core.dispatch({ type: 'filter', by: 'reader', filter });
-  void core.element.updateComplete.then(() =>
-    core.dispatch({ type: 'refocus', by: 'reader', entry: undefined }),
-  );
-}
 
 /** Each clause without which something matches, with how many would then match; the most helpful first. */
 function dropsOf(core: TimelineContext): Drop[] {
@@ -149,7 +141,7 @@ function dropsOf(core: TimelineContext): Drop[] {
   const drops = without.map(([label, next]) => ({
     label,
     count: core.countsOf(next).matched,
-    onDrop: () => drop(core, next),
+    onDrop: () => core.dispatch({ type: 'filter', by: 'reader', filter: next }),
   }));
   return drops.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }

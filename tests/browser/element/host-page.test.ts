@@ -306,6 +306,32 @@ describe('whatever page is around it', () => {
       await until(() => document.activeElement === element);
     });
 
+  it('gives focus to a button where the card closes over a list of nothing', async () => {
+    const element = await mount({ items: MARCH, layout: 'list' });
+    await until(() => all(element, '.list-row').length > 3);
+    element.select('m1');
+    await until(() => all(element, '.card .close').length === 1);
+    element.filter = { text: 'nowhere' };
+    await until(() => all(element, '.drops button').length === 1);
+    find(element, '.card .close').focus();
+    await press('Escape');
+    await until(() => all(element, '.card').length === 0);
+    await until(() => document.activeElement === element);
+  });
+
+  it('gives focus to a mark where what had it is drawn no more', async () => {
+    const parent = document.body.appendChild(document.createElement('div'));
+    parent.style.width = '900px';
+    const element = await mount({ items: MARCH, lanes: 'theme' }, parent);
+    await until(() => all(element, '.lane-head').length > 1);
+    all(element, '.lane-head')[1]!.focus();
+    expect(focused(element)?.classList.contains('lane-head')).to.equal(true);
+    element.lanes = undefined;
+    await until(() => all(element, '.lane-head').length === 0);
+    await until(() => document.activeElement === element);
+    parent.remove();
+  });
+
   it('takes focus along from what the list says where nothing matches', async () => {
     const element = await mount({ items: MARCH, layout: 'list' });
     await until(() => all(element, '.list-row').length > 0);

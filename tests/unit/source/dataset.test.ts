@@ -72,8 +72,10 @@ class Pair {
   /** Puts everything into one segment; these changes come while that is under way. */
   private compact(during: readonly Small[]): void {
     const work = (this.dataset as Dataset).compacting();
+    const half = during.length >> 1;
+    for (const change of during.slice(half)) this.apply(change);
     const first = work.next();
-    for (const change of during) this.apply(change);
+    for (const change of during.slice(0, half)) this.apply(change);
     const replace = first.done ? first.value : finish(work);
     this.dataset = replace(this.dataset as Dataset);
   }
