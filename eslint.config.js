@@ -34,6 +34,7 @@ const PAGE = [
   'customElements',
   'document',
   'innerHeight',
+  'innerWidth',
   'MessageChannel',
   'requestAnimationFrame',
   'TextDecoder',

@@ -51,17 +51,17 @@ const late = () =>
 const inPage = (run, ...parameters) => Promise.race([page.evaluate(run, ...parameters), late()]);
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The plot where it is shown, else the element: what places are shares of. */
+/** The plot where it is shown, else the element: what places are shares of; and the page, which Firefox makes smaller as it zooms. */
 const boxOf = () =>
   inPage(() => {
     const element = document.querySelector('news-timeline');
     const plot = element.shadowRoot.querySelector('.plot');
     const box = (plot?.checkVisibility() ? plot : element).getBoundingClientRect();
-    return [box.x, box.y, box.width, Math.min(box.height, innerHeight - box.y)];
+    return [box.x, box.y, box.width, Math.min(box.height, innerHeight - box.y), innerWidth, innerHeight];
   });
-const pointOf = ([x, y, width, height], [across, down]) => [
-  Math.min(WIDTH - 30, Math.round(x + across * width)),
-  Math.min(HEIGHT - 10, Math.max(0, Math.round(y + down * height))),
+const pointOf = ([x, y, width, height, right, bottom], [across, down]) => [
+  Math.min(right - 30, Math.max(0, Math.round(x + across * width))),
+  Math.min(bottom - 10, Math.max(0, Math.round(y + down * height))),
 ];
 
 async function input(act) {
