@@ -49,11 +49,13 @@ export class FocusController implements ReactiveController {
     const { signal } = this.listening;
     const within = this.host.renderRoot;
     within.addEventListener('focusin', ({ target }) => (this.held = target as Element), { signal });
-    within.addEventListener(
-      'focusout',
-      ({ target }) => this.isGone(target as Element) || (this.held = undefined),
-      { signal },
-    );
+    // some browsers tell that focus goes before they take its element out
+    const released = ({ target }: Event): void =>
+      queueMicrotask(() => {
+        this.hostUpdated();
+        if (this.held === target) this.held = undefined;
+      });
+    within.addEventListener('focusout', released, { signal });
     this.buttons = [...root.querySelectorAll<HTMLButtonElement>('.stop')];
     for (const b of this.buttons)
       b.addEventListener('click', () => this.current && this.open(this.current), { signal });
@@ -77,8 +79,11 @@ export class FocusController implements ReactiveController {
     const { element, renderRoot, dispatch } = this.host;
     const isLost = async (): Promise<boolean> => {
       await element.updateComplete;
-      return document.activeElement === document.body;
+      const { activeElement: at } = renderRoot as ShadowRoot;
+      return at ? this.isGone(at) : document.activeElement === document.body;
     };
+    // whoever knows better where focus belongs has given it by then
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     if (!(await isLost())) return;
     dispatch({ type: 'refocus', by: 'author', entry: undefined });
     // there is neither mark nor row

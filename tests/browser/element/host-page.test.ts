@@ -226,7 +226,7 @@ describe('whatever page is around it', () => {
   });
 
   it('gives focus to the list where code closes the card of an item that is not listed', async () => {
-    const element = await mount({ items: MARCH, layout: 'list' });
+    const element = await mount({ items: MARCH, ...({ layout: 'list' } as object) });
     await until(() => all(element, '.list-row').length > 3);
     element.select('m1');
     await until(() => all(element, '.card').length === 1);
@@ -296,23 +296,24 @@ describe('whatever page is around it', () => {
 
   for (const layout of ['axis', 'list'] as const)
     it(`keeps focus where a button lets go of the filter that left nothing: ${layout}`, async () => {
-      const element = await mount({ items: MARCH, layout });
+      const element = await mount({ items: MARCH, ...({ layout } as object) });
       await until(() => all(element, layout === 'list' ? '.list-row' : '.label').length > 0);
       element.filter = { text: 'nowhere' };
-      await until(() => all(element, '.drops button').length === 1);
-      find(element, '.drops button').focus();
+      const drop = layout === 'list' ? '.list-frame .drops button' : '.plot .drops button';
+      await until(() => all(element, drop).length === 1);
+      find(element, drop).focus();
       await press('Enter');
-      await until(() => all(element, '.drops button').length === 0);
+      await until(() => all(element, drop).length === 0);
       await until(() => document.activeElement === element);
     });
 
   it('gives focus to a button where the card closes over a list of nothing', async () => {
-    const element = await mount({ items: MARCH, layout: 'list' });
+    const element = await mount({ items: MARCH, ...({ layout: 'list' } as object) });
     await until(() => all(element, '.list-row').length > 3);
     element.select('m1');
     await until(() => all(element, '.card .close').length === 1);
     element.filter = { text: 'nowhere' };
-    await until(() => all(element, '.drops button').length === 1);
+    await until(() => all(element, '.list-frame .drops button').length === 1);
     find(element, '.card .close').focus();
     await press('Escape');
     await until(() => all(element, '.card').length === 0);
@@ -333,7 +334,7 @@ describe('whatever page is around it', () => {
   });
 
   it('takes focus along from what the list says where nothing matches', async () => {
-    const element = await mount({ items: MARCH, layout: 'list' });
+    const element = await mount({ items: MARCH, ...({ layout: 'list' } as object) });
     await until(() => all(element, '.list-row').length > 0);
     element.filter = { text: 'nowhere' };
     await until(() => all(element, '.list-frame .drops button').length === 1);
