@@ -20,7 +20,7 @@ interface Listeners {
   'onnt-draw'?: ((event: NewsTimelineEventMap['nt-draw']) => void) | undefined;
   /** `src` could not be loaded; what was shown before stays. */
   'onnt-error'?: ((event: NewsTimelineEventMap['nt-error']) => void) | undefined;
-  /** So many of the items are indexed, while a large set is; at most every 60 ms. */
+  /** While a long file is read, how many hundredths of it are; while a large set is indexed, how many of its items; at most every 60 ms. */
   'onnt-progress'?: ((event: NewsTimelineEventMap['nt-progress']) => void) | undefined;
   /** The reader chose another time zone. */
   'onnt-zone-change'?: ((event: NewsTimelineEventMap['nt-zone-change']) => void) | undefined;

@@ -19,7 +19,7 @@ export interface NewsTimelineListeners {
   onNtDraw?: ((event: NewsTimelineEventMap['nt-draw']) => void) | undefined;
   /** `src` could not be loaded; what was shown before stays. */
   onNtError?: ((event: NewsTimelineEventMap['nt-error']) => void) | undefined;
-  /** So many of the items are indexed, while a large set is; at most every 60 ms. */
+  /** While a long file is read, how many hundredths of it are; while a large set is indexed, how many of its items; at most every 60 ms. */
   onNtProgress?: ((event: NewsTimelineEventMap['nt-progress']) => void) | undefined;
   /** The reader chose another time zone. */
   onNtZoneChange?: ((event: NewsTimelineEventMap['nt-zone-change']) => void) | undefined;
