@@ -24,6 +24,7 @@ function exampleOf(name) {
 
 const body = ({ title, about, html, script }) => `<h1>${escape(title)}</h1>
 <p class="standfirst">${escape(about.replace(/\s+/g, ' '))}</p>
+<h2 id="live"><a href="#live">Live</a></h2>
 <div class="live">
 ${html}</div>
 <h2 id="html"><a href="#html">HTML</a></h2>

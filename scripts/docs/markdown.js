@@ -37,8 +37,11 @@ export function markdownRenderer(files) {
         return codeBlock(text);
       },
       table(token) {
-        const row = (cells, tag) =>
-          `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
+        const cell = ({ text, tokens }, tag) => {
+          const name = text === '' ? 'td' : tag; // an empty heading is none
+          return `<${name}>${this.parser.parseInline(tokens)}</${name}>`;
+        };
+        const row = (cells, tag) => `<tr>${cells.map((one) => cell(one, tag)).join('')}</tr>`;
         const rows = token.rows.map((cells) => row(cells, 'td')).join('\n');
         const head = token.header.some(({ text }) => text) ? `<thead>${row(token.header, 'th')}</thead>` : '';
         return `<div class="table" tabindex="0" role="group" aria-label="Table"><table>${head}<tbody>${rows}</tbody></table></div>\n`;

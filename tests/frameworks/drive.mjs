@@ -49,6 +49,21 @@ const check = (holds, what) => {
   if (!holds) throw new Error(what);
 };
 
+const viewOf = (page) => page.evaluate(() => [...document.querySelector('news-timeline').view]);
+
+/** Presses the button and waits for the window to rest; gives the window. */
+async function zoomedIn(page) {
+  await page.evaluate(() => {
+    const timeline = document.querySelector('news-timeline');
+    timeline.addEventListener('nt-view-change', ({ detail }) => {
+      if (detail.settled) globalThis.rested = true;
+    });
+    timeline.shadowRoot.querySelector('[part~="zoom-in-button"]').click();
+  });
+  await page.waitForFunction(() => globalThis.rested === true, { timeout: TIMEOUT });
+  return viewOf(page);
+}
+
 /** Data, filter by the timeline's own controls, choice, an item added live, unmounting and mounting again. */
 export async function driveApp(browser, url) {
   const { page, faults } = await open(browser, url);
@@ -65,8 +80,13 @@ export async function driveApp(browser, url) {
       await page.evaluate(() => document.querySelector('news-timeline').selected === 'a6'),
       'the chosen item is not the one whose card is open',
     );
+    const view = await zoomedIn(page);
     await page.click('#add');
     await counted(page, 7, 3);
+    check(
+      JSON.stringify(await viewOf(page)) === JSON.stringify(view),
+      'a rendering with more items took the reader’s window away',
+    );
     await page.click('#toggle');
     await page.waitForFunction(() => !document.querySelector('news-timeline'), { timeout: TIMEOUT });
     await page.click('#toggle');

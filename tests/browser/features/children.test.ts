@@ -47,6 +47,14 @@ describe('children as data', () => {
     expect(element.querySelector('ol')?.checkVisibility()).to.equal(false);
   });
 
+  it('may be JSON in a script, which needs no property', async () => {
+    element = await fromHtml(
+      '<script type="application/json">[{ "start": "2025-03-01", "title": "Talks begin" }]</script>',
+    );
+    await until(() => headlines(element!).length === 1);
+    expect(headlines(element)).to.deep.equal(['Talks begin']);
+  });
+
   it('follows changes of the children', async () => {
     element = await fromHtml(STORY);
     await until(() => element?.counts.total === 3);
