@@ -22,9 +22,10 @@ const EXAMPLES = [
   'own-filter',
   'story',
   'texts',
+  'theming',
   'vertical',
 ] as const;
-const SCRIPTS: readonly string[] = ['events', 'facets', 'live', 'own-filter', 'texts'];
+const SCRIPTS: readonly string[] = ['events', 'facets', 'live', 'own-filter', 'texts', 'theming'];
 
 const text = async (file: string): Promise<string> => (await fetch(`/docs/examples/${file}`)).text();
 
@@ -83,6 +84,14 @@ describe('an example of the documentation', () => {
     const timeline = await show('live');
     document.querySelector<HTMLElement>('#more')!.click();
     await until(() => timeline.counts.total === 3);
+  });
+
+  it('theming follows its sliders', async () => {
+    const timeline = await show('theming');
+    const slider = document.querySelector<HTMLInputElement>('#height')!;
+    slider.value = '600';
+    slider.dispatchEvent(new Event('input'));
+    await until(() => inside(timeline, '.plot')[0]!.clientHeight >= 560);
   });
 
   it('events shows the choice beside the timeline and opens no card', async () => {
