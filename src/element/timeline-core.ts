@@ -24,7 +24,7 @@ import { TimelineFeatures } from './timeline-features.js';
 import type { Problem } from '../items/problem.js';
 import { cardHasFocus } from '../ui/card/close-card.js';
 import { readWindow, type WindowInput } from '../state/window-input.js';
-import type { DateInput } from '../items/item.js';
+import type { DateInput, NewsItem } from '../items/item.js';
 
 export class TimelineCore implements TimelineContext {
   readonly element: LitElement & Settings & { readonly settingProblems: readonly Problem[] };
@@ -222,7 +222,7 @@ export class TimelineCore implements TimelineContext {
     if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.localization.renew();
     this.dispatch({ type: 'limits', by: 'author', limits: this.limits() });
     this.features.prepare(changed);
-    if (changed.has('src') || changed.has('items') || changed.has('source'))
+    if (changed.has('src') || changed.has('source') || (changed.has('items') && !this.goesOn(changed)))
       this.dispatch({ type: 'data', by: 'author', phase: 'asked' });
     const plugged = this.plugged.prepare(changed);
     if (!plugged) this.prepareItems(changed);
@@ -274,9 +274,26 @@ export class TimelineCore implements TimelineContext {
 
   /** The reader who saw everything sees everything again; one who went somewhere stays there. */
   snapshotReplaced(): void {
+    if (!this.wentSomewhere()) this.dispatch({ type: 'data', by: 'author', phase: 'asked' });
+  }
+
+  private wentSomewhere(): boolean {
     const { fitted, window } = this.plot;
     const all = fitted !== undefined && window?.[0] === fitted[0] && window[1] === fitted[1];
-    if (all || isAsChosen(this.state)) this.dispatch({ type: 'data', by: 'author', phase: 'asked' });
+    return !all && !isAsChosen(this.state);
+  }
+
+  /** New items are the old ones with some more or fewer, as frameworks set them: then a reader who went somewhere stays there. */
+  private goesOn(changed: PropertyValues): boolean {
+    const [old = [], now = []] = [
+      changed.get('items') as readonly NewsItem[] | undefined,
+      this.element.items,
+    ];
+    const ends = [old[0], old.at(-1)];
+    return (
+      this.wentSomewhere() &&
+      ends.some((end) => end && now.some((one) => (one.id ?? one.title) === (end.id ?? end.title)))
+    );
   }
 
   snapshotKept(problem: Problem): void {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, itNeeds } from '../../support/commands.js';
 import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import {
+  all,
   DAY,
   MARCH,
   clean,
@@ -107,6 +108,24 @@ describe('the window of time', () => {
     element.items = MARCH;
     await element.updateComplete;
     expect(viewOf(element)).to.deep.equal(WINDOW);
+  });
+
+  it('stays where the reader went when the same items come with one more, and shows other items', async () => {
+    const element = await mount({ items: MARCH });
+    const everything = viewOf(element);
+    const more = [...MARCH.map((item) => ({ ...item })), { id: 'new', start: '2025-04-09', title: 'New' }];
+    await until(() => all(element, '[part~="zoom-in-button"]').length > 0);
+    find(element, '[part~="zoom-in-button"]').click();
+    await settled(element);
+    const near = viewOf(element);
+    expect(near).not.to.deep.equal(everything);
+    element.items = more;
+    await element.updateComplete;
+    expect(viewOf(element)).to.deep.equal(near);
+    expect(element.counts.total).to.equal(12);
+    element.items = [{ id: 'other', start: '2030-01-01', title: 'Another story' }];
+    await element.updateComplete;
+    expect(viewOf(element)[0]).to.be.greaterThan(day('2029-01-01'));
   });
 
   it('zoomTo glides there, frame by frame', async () => {
