@@ -61,6 +61,7 @@ const CHUNKS = {
   pages: /formats\/(page\/|json\/json-ld$)/,
   views: /element\/chunks\/views$/,
   layouts: /element\/chunks\/layouts$/,
+  media: /element\/chunks\/media$/,
   indexed: /element\/chunks\/indexed$/,
   remote: /element\/chunks\/remote$/,
   tagging: /(element\/(prepare-items|group-items|row-tagger)|lexicons\/en)$/,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -11,6 +11,9 @@ const FILES: readonly (readonly [name: string, path: string, type: string])[] = 
   ),
   ...['south-caucasus.csv', 'with-faults.csv', 'news-page.txt'].map(
     (name) => [`examples/${name}`, `../demo/${name}`, 'text/plain'] as const,
+  ),
+  ...readdirSync(here('../demo/pictures')).map(
+    (name) => [`examples/pictures/${name}`, `../demo/pictures/${name}`, 'image/svg+xml'] as const,
   ),
 ];
 

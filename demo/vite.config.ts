@@ -10,6 +10,8 @@ const data: Plugin = {
   generateBundle() {
     for (const fileName of readdirSync(here('.')).filter((name) => /\.(csv|txt)$/.test(name)))
       this.emitFile({ type: 'asset', fileName, source: readFileSync(here(fileName)) });
+    for (const name of readdirSync(here('pictures')).map((file) => `pictures/${file}`))
+      this.emitFile({ type: 'asset', fileName: name, source: readFileSync(here(name)) });
   },
 };
 

@@ -30,6 +30,7 @@ export type { Precision } from './time/span.js';
 export type {
   DateInput,
   ImageRef,
+  MediaRef,
   ItemInput,
   Kind,
   NewsItem,

@@ -54,7 +54,7 @@ export const USAGE = `Usage:
   news-timeline render FILE|URL|- --out FILE.html|FILE.svg|FILE.png [--size share|square|story|print|WxH[@SCALE]]
                                   [--title T] [--standfirst T] [--credit T] [--alt T] [--theme light|dark]
                                   [--locale L] [--view FROM/TO|fit|latest|densest] [--filter JSON] [--facets A,B]
-                                  [--lanes FACET] [--spacing time|even] [--orientation horizontal|vertical|auto]
+                                  [--lanes FACET] [--spacing time|even|compressed] [--orientation horizontal|vertical|auto]
                                   [--time-direction ltr|rtl|auto] [--label-detail title|date|source|card]
                                   [--selected ID] [--font FAMILY] [--font-file FILE]... [--bare]
                                   [--style-sheet NAME.css] [--script URL] [--fragment] [--watch]

@@ -57,7 +57,7 @@ type Values = Readonly<Record<string, string | boolean | readonly (string | bool
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   theme: ['light', 'dark'],
-  spacing: ['time', 'even'],
+  spacing: ['time', 'even', 'compressed'],
   orientation: ['horizontal', 'vertical', 'auto'],
   'time-direction': ['ltr', 'rtl', 'auto'],
   'label-detail': ['title', 'date', 'source', 'card'],

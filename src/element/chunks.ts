@@ -14,6 +14,8 @@ export const CHUNKS = {
   layouts: once(() => import('./chunks/layouts.js')),
   /** State in the address, refreshed sources, children as data: ties to the page around the element. */
   page: once(() => import('./chunks/page.js')),
+  /** Videos, sound, maps, documents, posts: where an item has any. */
+  media: once(() => import('./chunks/media.js')),
   /** The index for many items. */
   indexed: once(() => import('./chunks/indexed.js')),
   /** Sources that answer later: kept answers, and questions to a server. */

@@ -13,18 +13,29 @@ import { edgesFor, stepFor, stepLength } from '../time/calendar.js';
 import type { DateTable } from '../time/date-table.js';
 import type { Zone } from '../time/zone.js';
 
-/** Another spacing than true to time: what of a frame hangs on it. */
 /** How much room ticks take. */
 export type TickRoom = Required<Pick<AxisSettings, 'labelWidth'>> & Pick<AxisSettings, 'spacing'>;
 
+/** Where the axis stands, in px across it. */
+export interface FoldPlace {
+  readonly vertical: boolean;
+  readonly axis: number;
+  /** The far side of what it is the axis of. */
+  readonly top: number;
+  readonly palette: Palette;
+}
+
+/** Another spacing than true to time: what of a frame hangs on it. */
 export interface Spacing {
   readonly scale: Scale;
   /** Ascending edges of buckets, each some px wide, that cover the window. */
   edges(view: Viewport, px: number): Float64Array;
   /** What the query asks, by px of this scale: its tiles are `tile` px wide, its spans at least `least` px long. */
   answer(query: Query, view: Viewport, least: number, tile: number): Answer;
-  /** Ticks that do not overlap; `calendar` has those of an even calendar. */
-  ticks(view: Viewport, calendar: AxisTicks, room: TickRoom): AxisTicks;
+  /** Ticks that do not overlap; `axis` has those of an even calendar. */
+  ticks(view: Viewport, axis: (window: AxisWindow) => AxisTicks, room: TickRoom): AxisTicks;
+  /** Marks where the axis is not true to time. */
+  readonly mark?: (pen: DrawContext, view: Viewport, place: FoldPlace) => void;
 }
 
 // What a way of drawing the window is given, and what it must do.
@@ -171,9 +182,8 @@ export class KeptAxis {
     if (!this.axis || now.some((value, i) => value !== this.madeFor[i]))
       this.axis = createAxis({ zone, locale, ...this.room(input), ...(table ? { table } : {}) });
     this.madeFor = now;
-    const calendar = this.axis(input.view);
     const room = this.room(input);
-    const ticks = input.spacing?.ticks(input.view, calendar, room) ?? calendar;
+    const ticks = input.spacing?.ticks(input.view, this.axis, room) ?? this.axis(input.view);
     return input.formatTick ? ownTicks(ticks, input.formatTick, input.view, room.labelWidth) : ticks;
   }
 }

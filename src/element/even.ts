@@ -7,8 +7,6 @@ import { piecesOf, placeOf, type Scale, type Viewport, xOf } from '../state/view
 import { MOST_BUCKETS } from '../time/calendar.js';
 import { Approximate, type DateSpan, Single, Uncertain } from '../time/span.js';
 import type { Spacing, TickRoom } from './drawing.js';
-import type { Language } from './language.js';
-import type { TimelineContext } from './timeline-context.js';
 
 // Ticks of an axis of equal steps: at the events themselves, or of the calendar where the window is too short for two.
 
@@ -59,7 +57,7 @@ export class EvenTicks {
 }
 
 /** Without those that the one before leaves no room for. */
-function apart(view: Viewport, ticks: readonly Tick[], tier: Tier, width: Width): Tick[] {
+export function apart(view: Viewport, ticks: readonly Tick[], tier: Tier, width: Width): Tick[] {
   let free = -Infinity;
   return ticks.filter((tick) => {
     const x = xOf(view, tick.t);
@@ -72,9 +70,9 @@ function apart(view: Viewport, ticks: readonly Tick[], tier: Tier, width: Width)
 // Equal steps from event to event: for so few that each can be looked at in every frame.
 
 /** More events than this stay true to time. */
-const MOST_EVEN = 2_000;
+export const MOST_EVEN = 2_000;
 
-class EvenSpacing implements Spacing {
+export class EvenSpacing implements Spacing {
   readonly scale: Scale;
   private readonly source: SyncSource;
   private readonly filter: Filter;
@@ -119,8 +117,8 @@ class EvenSpacing implements Spacing {
     });
   }
 
-  ticks(view: Viewport, calendar: AxisTicks, room: TickRoom): AxisTicks {
-    return this.marks.at(view, calendar, room);
+  ticks(view: Viewport, axis: (window: Viewport) => AxisTicks, room: TickRoom): AxisTicks {
+    return this.marks.at(view, axis(view), room);
   }
 
   private entries(lane: Query['lane']): readonly Entry[] {
@@ -164,7 +162,7 @@ function firstsOf(entries: readonly Entry[]): Entry[] {
   return dated.filter((e, i) => e.span.start !== dated[i - 1]?.span.start);
 }
 
-function inLane(filter: Filter, { facet, value }: NonNullable<Query['lane']>): Filter {
+export function inLane(filter: Filter, { facet, value }: NonNullable<Query['lane']>): Filter {
   const parts = partsOf(filter.facets?.[facet]);
   return withClause(filter, facet, { ...parts, all: [...parts.all, value] });
 }
@@ -179,51 +177,3 @@ const startOf = (span: DateSpan): DateSpan =>
         endPrecision: span.startPrecision,
         flags: Single | (span.flags & (Approximate.start | Uncertain.start)),
       };
-
-// Spacing by equal steps: made when it is first asked for.
-
-/** What is spaced. */
-type EvenHost = Pick<TimelineContext, 'source' | 'activeFilter' | 'speech'> & {
-  readonly counts: Pick<TimelineContext['counts'], 'matched'>;
-};
-
-export class EvenController {
-  private readonly host: EvenHost;
-  private made:
-    | {
-        readonly source: SyncSource;
-        readonly revision: number | undefined;
-        readonly filter: Filter;
-        readonly speech: Language;
-        readonly spacing: Spacing | undefined;
-      }
-    | undefined;
-
-  constructor(host: EvenHost) {
-    this.host = host;
-  }
-
-  /** The spacing of what matches now; undefined where it stays true to time. */
-  get spacing(): Spacing | undefined {
-    const { source, activeFilter: filter, speech } = this.host;
-    if (!source || this.tooMany) return undefined;
-    const { made } = this;
-    const same = made?.source === source && made.revision === source.revision;
-    if (same && made.filter === filter && made.speech === speech) return made.spacing;
-    const spacing = EvenSpacing.of(source, filter, (span) => speech.dates.short(span));
-    this.made = { source, revision: source.revision, filter, speech, spacing };
-    return spacing;
-  }
-
-  private get tooMany(): boolean {
-    return this.host.counts.matched > MOST_EVEN;
-  }
-
-  /** How time is spaced, and why not as it was asked for. */
-  get note(): string | undefined {
-    const { t, number } = this.host.speech;
-    return this.tooMany
-      ? `${t('spacingTime')}: ${t('evenAtMost', { n: number(MOST_EVEN) })}`
-      : this.spacing && t('even');
-  }
-}

@@ -3,6 +3,7 @@ import { paintScene } from '../render/paint-scene.js';
 import { entryColour } from '../render/palette.js';
 import { compose, type ComposeInput, type LaneInput } from '../layout/compose.js';
 import type { FoundPlaces } from '../layout/compose-labels.js';
+import type { CardText } from '../layout/card-texts.js';
 import type { LabelMark, Memory, Scene } from '../layout/scene.js';
 import { ROWS_OF, STYLE, styleFor, TYPE } from '../layout/style.js';
 import {
@@ -69,12 +70,15 @@ export class Plot implements Drawing {
     if (!scene) return;
     const pen = drawContextOn(canvas, [scene.width, scene.height], input.palette.font);
     if (!pen) return;
-    paintScene(scene, input.mirror?.(pen, scene.width) ?? pen, input.palette, {
+    const turned = input.mirror?.(pen, scene.width) ?? pen;
+    paintScene(scene, turned, input.palette, {
       selected: input.selected,
       number: input.number,
       now: input.nowWord,
       lit,
     });
+    const { axis, stripHeight: top } = scene;
+    input.spacing?.mark?.(turned, input.view, { vertical: false, axis, top, palette: input.palette });
   }
 
   private write(
@@ -93,7 +97,7 @@ export class Plot implements Drawing {
           (l.strong ? ' strong' : '') +
           (l.entry.ordinal === selected ? ' chosen' : '') +
           (l.placed.flow === side ? '' : ' left') +
-          (l.card ? ' grown' : (l.lead ? ' lead' : '') + (isFolded(l) ? ' folded' : '')),
+          (l.card ? grownClass(l.card) : (l.lead ? ' lead' : '') + (isFolded(l) ? ' folded' : '')),
       })),
     );
     this.labels.renderCard = detail?.renderCard;
@@ -116,6 +120,10 @@ export class Plot implements Drawing {
     this.labels.sort(labels.map((l) => l.key));
   }
 }
+
+/** The classes of a headline that has grown. */
+export const grownClass = ({ look }: CardText): string =>
+  look ? ` grown pictured${look === 'large' ? ' large lead' : ''}` : ' grown';
 
 const isFolded = ({ placed, lead }: LabelMark): boolean =>
   placed.head === (lead ? ROWS_OF.foldedLead : ROWS_OF.folded);

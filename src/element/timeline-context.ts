@@ -1,7 +1,8 @@
 // What every controller and widget of one timeline knows: the state and how to change it, what follows from it, the author's
 // settings, and the shadow tree. Controllers do not know each other: they dispatch actions and subscribe to the store.
 
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
+import type { DescribedImage, DescribedMedia } from '../items/media.js';
 import type { Counts, Filter } from '../source/source.js';
 import type { ShownControls } from '../state/controls.js';
 import type { Action, State } from '../state/state.js';
@@ -14,6 +15,23 @@ import type { Language, LanguageController } from './language.js';
 import type { PlotController } from './plot-controller.js';
 import type { PictureContext } from './plot-input.js';
 import type { DataSettings, Settings } from './settings.js';
+
+/** A video, sound, map, document, post or quotation in the card. */
+export interface MediaFigure {
+  readonly core: TimelineContext;
+  /** The headline, which names the player. */
+  readonly title: string;
+  readonly media: DescribedMedia;
+  /** The picture behind the button that loads it. */
+  readonly poster: (DescribedImage & { readonly allowed: boolean }) | undefined;
+}
+
+/** What the chunk for these has. */
+interface MediaChunk {
+  readonly mediaSign: (media: DescribedMedia) => string;
+  readonly mediaImage: (media: DescribedMedia) => DescribedImage | undefined;
+  readonly mediaFigure: (figure: MediaFigure) => TemplateResult;
+}
 
 export interface TimelineContext extends PictureContext {
   /** The author's settings, events and updates. */
@@ -47,7 +65,11 @@ export interface TimelineContext extends PictureContext {
   readonly filters: AnsweredFilter;
   /** The language, and when its words are there. */
   readonly localization: LanguageController;
-  readonly chunks: { readonly views: Chunk<FilterPanels>; readonly indexed: IndexedChunk };
+  readonly chunks: {
+    readonly views: Chunk<FilterPanels>;
+    readonly indexed: IndexedChunk;
+    readonly media: Chunk<MediaChunk>;
+  };
   /** Fetches `src` again after it failed. */
   retry(): void;
 }

@@ -11,7 +11,7 @@ import type { RtlDrawing } from './drawing.js';
 import type { AutoLayout, AutoHeightController } from './auto-layout.js';
 import type { ChildrenController } from './children.js';
 import type { ControlsController } from '../ui/toolbar/controls.js';
-import type { EvenController } from './even.js';
+import type { EvenController } from './spacing.js';
 import type { LanesController } from '../ui/lanes/lanes.js';
 import type { ListController } from '../ui/list/list.js';
 import type { LiveController } from '../ui/live/live.js';
@@ -91,7 +91,7 @@ export class TimelineFeatures {
 
   /** What spaces evenly, where that is asked for and there. */
   get evenly(): EvenController | undefined {
-    return this.host.element.spacing === 'even' ? this.even.want() : undefined;
+    return this.host.element.spacing === 'time' ? undefined : this.even.want();
   }
 
   /** What turns the axis round, where time runs to the left. */
@@ -117,7 +117,7 @@ export class TimelineFeatures {
   /** Code is on its way without which the picture would be another one. */
   get awaited(): boolean {
     const { spacing, lanes, timeDirection, autoHeight } = this.host.element;
-    const asked = spacing === 'even' || lanes !== undefined || Boolean(timeDirection) || autoHeight;
+    const asked = spacing !== 'time' || lanes !== undefined || Boolean(timeDirection) || autoHeight;
     return asked && this.even.chunk.want() === undefined && this.even.settled !== undefined;
   }
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { grownClass } from './plot.js';
 import type { Motion } from '../input/motion.js';
 import { composeVertical } from '../layout/compose-vertical.js';
 import { styleFor, verticalSizes } from '../layout/style.js';
@@ -89,10 +90,12 @@ export class VerticalPlot implements Drawing {
     return scene;
   }
 
-  paint({ palette, selected, number, nowWord: now }: PlotInput, lit?: string): void {
+  paint({ palette, selected, number, nowWord: now, spacing, view }: PlotInput, lit?: string): void {
     const { scene } = this;
     const pen = scene && drawContextOn(this.parts.canvas, [scene.width, scene.height], palette.font);
-    if (pen) paintVertical(scene, pen, palette, { selected, number, now, lit });
+    if (!pen) return;
+    const turned = paintVertical(scene, pen, palette, { selected, number, now, lit });
+    spacing?.mark?.(turned, view, { vertical: true, axis: scene.axis, top: scene.width, palette });
   }
 
   labelAt(event: Event): number | undefined {
@@ -128,7 +131,7 @@ export class VerticalPlot implements Drawing {
         (l.entry.ordinal === selected ? ' chosen' : '') +
         (scene.mirrored ? ' left' : '') +
         (l.era && l.running ? ' running' : '') +
-        (l.card ? ' grown' : ''),
+        (l.card ? grownClass(l.card) : ''),
       card: l.card,
       colour: entryColour(palette, l.entry),
     });

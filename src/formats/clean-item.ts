@@ -63,7 +63,8 @@ const cleanImage: Clean = (value, field, context, note) => {
 };
 
 const cleanMedia: Clean = (value, field, context, note) => {
-  if (!isObject(value)) return value;
+  if (!isObject(value)) return cleanLink(value, field, context, note);
+  if (value['url'] === undefined && typeof value['quote'] === 'string') return value;
   const url = cleanLink(value['url'], field, context, note);
   return url === undefined ? undefined : { ...value, url };
 };

@@ -14,6 +14,7 @@ export interface Plural {
 export interface Words {
   readonly timeline: string;
   readonly list: string;
+  readonly goToYear: string;
   readonly layout: string;
   readonly legend: string;
   readonly overview: string;
@@ -58,6 +59,7 @@ export interface Words {
   readonly spacingTime: string;
   readonly spacingEven: string;
   readonly even: string;
+  readonly compressed: string;
   /** {n}: why there are no even steps */
   readonly evenAtMost: string;
   readonly timezone: string;
@@ -106,6 +108,10 @@ export interface Words {
   readonly status_withdrawn: string;
   /** {host} */
   readonly loadPicture: string;
+  readonly loadFrom: string;
+  readonly openAt: string;
+  readonly askAgain: string;
+  readonly choiceKept: string;
   readonly opensInNewTab: string;
   readonly autoTagged: string;
   readonly copyLink: string;

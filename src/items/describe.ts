@@ -5,6 +5,7 @@ import type { DateSpan } from '../time/span.js';
 import { createFieldPlanner, type Field, type FieldPlan } from './fields.js';
 import { STATUSES, type Status, type Tag } from './item.js';
 import { addListValues, tidyCountry } from './list-values.js';
+import { type DescribedImage, type DescribedMedia, imageOf, mediaOf } from './media.js';
 import { pick } from './normalizer.js';
 import { readDate } from '../time/read-date.js';
 import { safeUrl } from './safe-url.js';
@@ -22,7 +23,8 @@ export interface Detail {
   readonly url?: string;
   readonly source?: string;
   readonly sources: readonly DescribedSource[];
-  readonly image?: { readonly src: string; readonly alt?: string; readonly credit?: string };
+  readonly image?: DescribedImage;
+  readonly media?: DescribedMedia;
   readonly countries: readonly string[];
   readonly themes: readonly string[];
   readonly status?: Status;
@@ -58,6 +60,7 @@ export function describe(raw: unknown, ctx: DescribeContext): Detail {
     source: nameOf(cell('source')),
     sources: sourcesOf(cell('sources'), ctx),
     image: imageOf(cell('image'), ctx.base),
+    media: mediaOf(cell('media'), ctx.base),
     countries: listOf(cells, plan.fields.countries, tidyCountry),
     themes: listOf(cells, plan.fields.themes, cleanText),
     status: statusOf(cell('status')),
@@ -119,18 +122,6 @@ function plainSource(source: unknown, base: string | undefined): DescribedSource
   return defined<DescribedSource>(
     url === undefined ? { name: textOf(source), url } : { name: undefined, url },
   );
-}
-
-function imageOf(value: unknown, base: string | undefined): Detail['image'] {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  const image = isRecord(first) ? first : { src: first };
-  const src = safeUrl(image['src'] ?? image['url'], base);
-  if (src === undefined || src.toLowerCase().startsWith('mailto:')) return undefined;
-  return defined<NonNullable<Detail['image']>>({
-    src,
-    alt: textOf(image['alt']),
-    credit: textOf(image['credit']),
-  });
 }
 
 function statusOf(value: unknown): Status | undefined {

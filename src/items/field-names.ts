@@ -45,6 +45,7 @@ const FIELD_NAMES = {
   importance: 'importance | importancia wichtigkeit важность onem weight priority',
   kind: 'kind',
   image: 'image images | imageurl picture photo thumbnail thumb imagen bild foto картинка изображение resim',
+  media: 'media | video audio embed',
   lang: 'lang language',
   edtf: 'edtf',
   id: 'id guid uid',

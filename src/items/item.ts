@@ -16,6 +16,15 @@ export interface ImageRef {
   readonly credit?: string;
 }
 
+/** A video, sound, map, document or post by its address, or words that somebody said; loaded when the reader asks for it. */
+export interface MediaRef {
+  readonly url?: string;
+  readonly quote?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  readonly alt?: string;
+}
+
 /** `era` is drawn as a band behind everything, the others as marks with a label. */
 export type Kind = 'news' | 'event' | 'era';
 export const KINDS: readonly Kind[] = ['event', 'news', 'era'];
@@ -46,6 +55,8 @@ export interface NewsItemFields {
   readonly source?: string;
   readonly sources?: readonly SourceRef[];
   readonly image?: ImageRef;
+  /** An address, or more about it. */
+  readonly media?: MediaRef | string;
   /** ISO 3166-1 alpha-2 codes: a list, or text separated by `;`, `,` or `|`. */
   readonly countries?: readonly string[] | string;
   readonly themes?: readonly string[] | string;

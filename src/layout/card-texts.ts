@@ -128,6 +128,8 @@ export interface CardText {
   /** The text is not a summary, but says which countries and themes. */
   readonly tags: boolean;
   readonly picture: { readonly src: string; readonly alt: string } | undefined;
+  /** A headline with a small picture, or the one that leads, with a large one. Default: a card. */
+  readonly look?: 'thumb' | 'large' | undefined;
 }
 
 /** Headlines along the axis as they were placed at rest. */
@@ -138,6 +140,7 @@ export interface Placement {
   readonly space: LabelSpace;
   readonly previous: ReadonlyMap<number, PlacedLabel> | undefined;
   readonly entryOf: (key: number) => Entry;
+  readonly ranks: Ranks;
 }
 
 export interface LabelDetail {

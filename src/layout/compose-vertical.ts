@@ -99,9 +99,10 @@ function composeStack(input: StackInput): Stack {
   const { detail, width, previous } = input;
   const cards = (key: number): readonly CardText[] => detail?.down?.(entries.get(key)!, width) ?? [];
   const heights = (key: number): readonly number[] => cards(key).map((c) => c.height);
+  const pictured = (key: number): number | undefined => cards(key).find((c) => c.look)?.height;
   const placed =
     motion === 'resting' && detail?.down
-      ? growStack({ boxes, placed: headlines, space, heights, previous })
+      ? growStack({ boxes, placed: headlines, space, heights, pictured, previous })
       : headlines;
   const short = new Map(boxes.map((b) => [b.key, b.height]));
   const labels = placed.map((place) => {

@@ -1,5 +1,6 @@
 // Which headlines grow where a picture at rest leaves room: some into cards of several rows, others wider, to say more under
-// their title. Most important first, and never at the cost of a headline: all that stood still stand, none shorter.
+// their title, or have a picture beside them. Most important first, and never at the cost of a headline: all that stood still stand, none shorter. Only where some have no headline anyway do two of the least
+// important ones yield to pictures of the first three.
 import {
   isGrown,
   type LabelBox,
@@ -26,6 +27,12 @@ export interface GrowInput {
 const FEW = 10;
 const STILL_FEW = 14;
 const MOST_CARDS = 6;
+const MOST_PICTURES = 10;
+/** So many pictures may cost headlines, so many in all. */
+const FIRST_PICTURES = 3;
+const MOST_YIELD = 2;
+/** As many headlines stay at least. */
+const STAY = 15;
 /** Px to spare for a new card, so that it is not gone at the next step. */
 const SPARE = 24;
 
@@ -36,40 +43,58 @@ export function growLabels(input: GrowInput): readonly PlacedLabel[] {
     const old = previous?.get(key);
     return old && isGrown(old) ? old.rows : 0;
   };
-  if (placed.length > (boxes.some((b) => before(b.key)) ? STILL_FEW : FEW)) return placed;
+  const crowded = placed.length > (boxes.some((b) => before(b.key)) ? STILL_FEW : FEW);
   const granted = new Map(placed.map((p) => [p.key, p]));
-  const shown = boxes.filter((b) => granted.has(b.key));
+  let shown = boxes.filter((b) => granted.has(b.key));
+  const least =
+    boxes.length > placed.length
+      ? Math.max(placed.length - MOST_YIELD, Math.min(placed.length, STAY))
+      : placed.length;
   const cards = new Map<number, LabelShape>();
   let best = placed;
   /** Takes the card in if all still stand, with so many px to spare. */
-  const grow = (key: number, shape: LabelShape, spare: number): boolean => {
+  const grow = (key: number, shape: LabelShape, spare: number, stand = shown.length): boolean => {
     const old = cards.get(key);
-    cards.set(key, { rows: shape.rows, width: shape.width + spare });
+    cards.set(key, { ...shape, width: shape.width + spare });
     const list = shown.map((b) => {
       const card = cards.get(b.key);
-      return card ? { ...b, ...card, folded: undefined, fixed: true } : b;
+      return card ? { ...b, width: card.width, rows: card.rows, folded: undefined, fixed: true } : b;
     });
     const attempt = placeLabels(list, space);
     const fits =
-      attempt.length === placed.length && attempt.every((p) => cards.has(p.key) || asMuch(p, granted));
+      attempt.length >= stand &&
+      [...cards.keys()].every((own) => attempt.some((p) => p.key === own)) &&
+      attempt.every((p) => cards.has(p.key) || asMuch(p, granted));
     cards.set(key, shape);
-    if (fits)
+    if (fits) {
       best = attempt.map((p) => {
         const card = cards.get(p.key);
         return card ? { ...p, width: card.width, head: granted.get(p.key)!.head } : p;
       });
-    else if (old) cards.set(key, old);
-    else cards.delete(key);
+      shown = shown.filter((b) => attempt.some((p) => p.key === b.key));
+    }
+    if (!fits && old) cards.set(key, old);
+    else if (!fits) cards.delete(key);
     return fits;
   };
   for (const { key } of shown) {
-    const same = before(key) && shapes(key).find((s) => s.rows === before(key));
+    const same =
+      before(key) && shapes(key).find((s) => s.rows === before(key) && (!crowded || s.look !== undefined));
     if (same) grow(key, same, 0);
   }
-  for (const { key } of shown) {
+  for (const { key } of [...shown]) {
+    if (!shown.some((b) => b.key === key)) continue;
     const rows = cards.get(key)?.rows ?? granted.get(key)!.head;
-    if (!cards.has(key) && cards.size >= MOST_CARDS) continue;
-    shapes(key).some((shape) => shape.rows <= rows || grow(key, shape, SPARE));
+    if (!cards.has(key) && cards.size >= MOST_PICTURES) break;
+    const full = crowded || (!cards.has(key) && cards.size >= MOST_CARDS);
+    const offered = full ? shapes(key).filter((s) => s.look) : shapes(key);
+    const first = [...cards.values()].filter((s) => s.look).length < FIRST_PICTURES;
+    offered.some(
+      (shape) =>
+        shape.rows <= rows ||
+        grow(key, shape, shape.look ? 0 : SPARE) ||
+        (shape.look === 'thumb' && first && grow(key, shape, 0, least)),
+    );
   }
   return best;
 }

@@ -25,6 +25,8 @@ export interface LabelBox {
 export interface LabelShape {
   readonly width: number;
   readonly rows: number;
+  /** A picture beside the headline alone: among many headlines too. */
+  readonly look?: 'thumb' | 'large' | undefined;
 }
 
 export interface PlacedLabel {

@@ -201,6 +201,8 @@ export interface StackGrowInput {
   readonly space: StackSpace;
   /** Heights that a headline may grow to, largest first. */
   readonly heights: (key: number) => readonly number[];
+  /** The height with a picture beside the headline alone. */
+  readonly pictured?: (key: number) => number | undefined;
   /** What stood there before: a card stays as it is more readily than another one comes. */
   readonly previous: ReadonlyMap<number, StackPlace> | undefined;
 }
@@ -208,6 +210,9 @@ export interface StackGrowInput {
 /** More headlines than this are too many to read cards between. */
 const FEW = 24;
 const MOST_CARDS = 6;
+/** Where some have no headline anyway, so many of the least important yield to pictures of the first so many. */
+const MOST_YIELD = 2;
+const FIRST_PICTURES = 3;
 /** Px to spare for a new card, so that it is not gone at the next step. */
 const SPARE = 16;
 /** Px that texts may stand away from their anchors beside a card that was there, and beside a new one. */
@@ -216,37 +221,48 @@ const NEW_REACH = 40;
 
 export function growStack(input: StackGrowInput): readonly StackPlace[] {
   const { placed, previous, heights } = input;
+  // texts that have slid already may stay as far away
+  const far = Math.max(0, ...placed.map((p) => Math.abs(p.top + (input.space.lead ?? 10) - p.y)));
   const shown = new Set(placed.map((p) => p.key));
-  const boxes = input.boxes.filter((b) => shown.has(b.key));
+  let boxes = input.boxes.filter((b) => shown.has(b.key));
+  const least = input.boxes.length > boxes.length ? boxes.length - MOST_YIELD : boxes.length;
   const cards = new Map<number, number>();
-  const place = (reach: number): readonly StackPlace[] | undefined => {
+  const place = (reach: number, stand = boxes.length): readonly StackPlace[] | undefined => {
     const list = boxes.map((b) => ({ ...b, height: cards.get(b.key) ?? b.height }));
     const places = placeStack(list, { ...input.space, reach });
-    return places.length === placed.length ? places : undefined;
+    const has = (key: number): boolean => places.some((p) => p.key === key);
+    return places.length >= stand && [...cards.keys()].every(has) ? places : undefined;
   };
-  if (placed.length > FEW || !place(REACH)) return placed;
+  if (placed.length > FEW || !place(Math.max(far, REACH))) return placed;
   let best = placed;
   /** Takes the card in if all still stand, with so many px to spare. */
-  const grow = (key: number, height: number, spare: number, reach: number): boolean => {
+  const grow = (key: number, height: number, spare: number, reach: number, stand = boxes.length): boolean => {
     const old = cards.get(key);
     cards.set(key, height + spare);
-    const room = place(reach);
+    const room = place(reach, stand);
     cards.set(key, height);
-    const next = room && place(reach);
-    if (next) best = next;
-    else if (old) cards.set(key, old);
+    const next = room && place(reach, stand);
+    if (next) {
+      best = next;
+      boxes = boxes.filter((b) => next.some((p) => p.key === b.key));
+    } else if (old) cards.set(key, old);
     else cards.delete(key);
     return next !== undefined;
   };
+  let pictures = 0;
   const free = boxes.filter((b) => b.pinned === undefined);
   for (const { key, height } of free) {
     const before = previous?.get(key)?.height ?? 0;
-    if (before > height && heights(key).includes(before)) grow(key, before, 0, REACH);
+    if (before > height && heights(key).includes(before)) grow(key, before, 0, Math.max(far, REACH));
   }
   for (const { key, height } of free) {
     const now = cards.get(key) ?? height;
     if (now === height && cards.size >= MOST_CARDS) continue;
-    heights(key).some((h) => h <= now || grow(key, h, SPARE, NEW_REACH));
+    if (!boxes.some((b) => b.key === key)) continue;
+    const picture = input.pictured?.(key);
+    const reach = (h: number): number => (h === picture ? Math.max(far, NEW_REACH) : NEW_REACH);
+    if (heights(key).some((h) => h <= now || grow(key, h, h === picture ? 0 : SPARE, reach(h)))) continue;
+    if (picture && pictures < FIRST_PICTURES && grow(key, picture, 0, reach(picture), least)) pictures++;
   }
   return best;
 }

@@ -14,12 +14,13 @@ const STEPS = 8;
 /** Straight pieces of a bent leader. */
 const PIECES = 10;
 
+/** Gives back the pen, which draws from the axis's side. */
 export function paintVertical(
   scene: VerticalScene,
   to: DrawContext,
   palette: Palette,
   options: PaintOptions,
-): void {
+): DrawContext {
   const pen = scene.mirrored ? new RtlDrawContext(to, scene.width) : to;
   paintBands(scene, pen, palette);
   pen.lines([scene.axis, 0, scene.axis, scene.height], palette.muted, 0.45, 1.5);
@@ -29,6 +30,7 @@ export function paintVertical(
   paintLeaders(scene, pen, palette);
   paintPills(scene, pen, palette, options);
   paintCounts(scene, pen, palette, options);
+  return pen;
 }
 
 function paintBands(scene: VerticalScene, pen: DrawContext, palette: Palette): void {

@@ -8,7 +8,7 @@ const PLACEMENT: Readonly<Partial<Record<ActionType, PlacementChange>>> = {
   arrange: 'reset',
   toggleLane: 'reset',
   scale: 'reset',
-  allowImage: 'relax',
+  allowMedia: 'relax',
   data: 'relax',
   answered: 'relax',
 };

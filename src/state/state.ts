@@ -59,7 +59,7 @@ export interface State {
   readonly help: 'closed' | 'open' | 'never opened';
   readonly problemsOpen: boolean;
   /** Addresses of pictures that the reader let load. */
-  readonly allowedImages: ReadonlySet<string>;
+  readonly allowedMedia: ReadonlySet<string>;
   /** Lanes that the reader collapsed, by `laneKey`. */
   readonly collapsedLanes: ReadonlySet<string>;
   readonly zone: ZoneState;
@@ -88,7 +88,7 @@ export const INITIAL_STATE: State = {
   listFocus: false,
   help: 'never opened',
   problemsOpen: false,
-  allowedImages: new Set(),
+  allowedMedia: new Set(),
   collapsedLanes: new Set(),
   zone: { author: undefined, chosen: undefined },
   story: { step: undefined, offStep: false, pending: undefined },
@@ -111,7 +111,7 @@ interface Actions {
   layout: { readonly layout: Layout; readonly focus?: boolean };
   help: { readonly open: boolean };
   problems: { readonly open: boolean };
-  allowImage: { readonly src: string };
+  allowMedia: { readonly src: string };
   /** Collapses a lane or opens it again. */
   toggleLane: { readonly lane: string };
   /** The author's settings place everything anew, as another order of lanes does. */
@@ -216,7 +216,7 @@ const REDUCERS: Reducers = {
   layout: (state, { layout, focus = false }) => ({ ...state, layout, listFocus: focus }),
   help: (state, { open }) => ({ ...state, help: open ? 'open' : 'closed' }),
   problems: (state, { open }) => ({ ...state, problemsOpen: open }),
-  allowImage: (state, { src }) => ({ ...state, allowedImages: new Set([...state.allowedImages, src]) }),
+  allowMedia: (state, { src }) => ({ ...state, allowedMedia: new Set([...state.allowedMedia, src]) }),
   toggleLane: (state, { lane }) => ({ ...state, collapsedLanes: toggled(state.collapsedLanes, lane) }),
   arrange: (state) => state,
   zone: (state, { by, zone }) => ({

@@ -47,7 +47,7 @@ export interface StoryOptions {
 export interface LookOptions {
   readonly lanes?: string;
   readonly laneOrder?: readonly string[];
-  readonly spacing?: 'time' | 'even';
+  readonly spacing?: 'time' | 'even' | 'compressed';
   /** Default: auto, which is vertical where the plot is less than 560 px wide at scale 1. */
   readonly orientation?: 'horizontal' | 'vertical' | 'auto';
   readonly timeDirection?: 'ltr' | 'rtl' | 'auto';

@@ -1,5 +1,6 @@
 import { KeptAxis, type PlotInput } from '../element/drawing.js';
-import { EvenController } from '../element/even.js';
+import { EvenController } from '../element/spacing.js';
+import type { FoldPlace } from '../element/drawing.js';
 import { roomAlong, sceneOf } from '../element/plot.js';
 import { roomDown, verticalSceneOf } from '../element/vertical-plot.js';
 import { isRightToLeft } from '../i18n/text-direction.js';
@@ -44,7 +45,18 @@ export function plotOf(story: StaticStory, look: LookOptions, setting: PlotSetti
   const how = { ticks, motion: 'fresh' } as const;
   const mirrored = isRightToLeft(story.speech.locale);
   const scene = vertical ? verticalSceneOf(input, { ...how, mirrored }) : sceneOf(input, how);
-  return { scene, lanesLeft: lanes?.left ?? 0, draw: (pen) => drawScene(scene, pen, input) };
+  const fold: FoldPlace = scene.vertical
+    ? { vertical: true, axis: scene.axis, top: scene.width, palette: input.palette }
+    : { vertical: false, axis: scene.axis, top: scene.stripHeight, palette: input.palette };
+  return {
+    scene,
+    lanesLeft: lanes?.left ?? 0,
+    draw(pen) {
+      drawScene(scene, pen, input);
+      const flipped = scene.vertical ? scene.mirrored : scene.rtl;
+      input.spacing?.mark?.(flipped ? new RtlDrawContext(pen, scene.width) : pen, input.view, fold);
+    },
+  };
 }
 
 function inputOf(
@@ -55,7 +67,9 @@ function inputOf(
 ): PlotInput {
   const { zone, locale, table, wording, number } = speech;
   const even =
-    spacing === 'even' ? new EvenController({ source, activeFilter: filter, speech, counts }) : undefined;
+    spacing === undefined || spacing === 'time'
+      ? undefined
+      : new EvenController({ source, activeFilter: filter, speech, counts, element: { spacing } });
   const element = { labelDetail, images: 'none' } as const;
   const details = {
     wording,
@@ -63,7 +77,7 @@ function inputOf(
     speech,
     element,
     dataSettings: settings,
-    state: { allowedImages: new Set<string>() },
+    state: { allowedMedia: new Set<string>() },
   };
   const detail = labelDetail === 'date' ? undefined : new DetailController(details).at(metrics, palette.text);
   const [along, across] = vertical ? [height, width] : [width, height];

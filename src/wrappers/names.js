@@ -40,6 +40,7 @@ export const PROPERTIES = [
   'proseDates',
   'refresh',
   'regionBias',
+  'rememberConsent',
   'selected',
   'showProblems',
   'snapshot',

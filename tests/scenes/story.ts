@@ -49,6 +49,11 @@ export const STORY: readonly NewsItem[] = [
   {
     start: '2020-11-10',
     title: 'Trilateral statement ends the 44-day war',
+    image: {
+      src: 'pictures/statement.svg',
+      alt: 'Drawing: a signed sheet of paper and a pen',
+      credit: 'Drawing: news-timeline',
+    },
     summary:
       'The leaders of Azerbaijan, Armenia and Russia sign a statement that ends the war and brings in Russian peacekeepers.',
     countries: ['AZ', 'AM', 'RU'],
@@ -150,6 +155,11 @@ export const STORY: readonly NewsItem[] = [
   {
     start: '2022-02-24',
     title: "Russia's full-scale invasion of Ukraine begins",
+    image: {
+      src: 'pictures/kyiv.svg',
+      alt: 'Drawing: a city at dusk under smoke',
+      credit: 'Drawing: news-timeline',
+    },
     countries: ['RU', 'UA'],
     themes: ['Conflict'],
     importance: 10,
@@ -196,6 +206,11 @@ export const STORY: readonly NewsItem[] = [
     start: '2023-09-19',
     end: '2023-09-20',
     title: 'Azerbaijani offensive in Karabakh',
+    image: {
+      src: 'pictures/mountains.svg',
+      alt: 'Drawing: mountain ridges with a road',
+      credit: 'Drawing: news-timeline',
+    },
     countries: ['AZ', 'AM'],
     themes: ['Conflict'],
     importance: 9,
@@ -207,6 +222,11 @@ export const STORY: readonly NewsItem[] = [
     start: '2023-09-24',
     end: '2023-10-04',
     title: 'Exodus of Karabakh Armenians',
+    image: {
+      src: 'pictures/exodus.svg',
+      alt: 'Drawing: a line of cars on a mountain road',
+      credit: 'Drawing: news-timeline',
+    },
     countries: ['AZ', 'AM'],
     themes: ['Society'],
     importance: 8,
@@ -273,6 +293,11 @@ export const STORY: readonly NewsItem[] = [
     start: '2024-11-11',
     end: '2024-11-22',
     title: 'COP29 in Baku',
+    image: {
+      src: 'pictures/baku.svg',
+      alt: 'Drawing: three tall towers beside the sea',
+      credit: 'Drawing: news-timeline',
+    },
     countries: ['AZ'],
     themes: ['Climate', 'Diplomacy'],
     importance: 7,
@@ -291,6 +316,11 @@ export const STORY: readonly NewsItem[] = [
   {
     start: '2024-12-25',
     title: 'Azerbaijan Airlines Flight 8243 crashes near Aktau',
+    image: {
+      src: 'pictures/flight.svg',
+      alt: 'Drawing: an aeroplane over a coast',
+      credit: 'Drawing: news-timeline',
+    },
     countries: ['AZ', 'KZ', 'RU'],
     themes: ['Disaster'],
     importance: 7,
@@ -309,6 +339,11 @@ export const STORY: readonly NewsItem[] = [
   {
     start: '2025-08-08',
     title: 'Peace treaty initialled in Washington',
+    image: {
+      src: 'pictures/treaty.svg',
+      alt: 'Drawing: a building with columns and flags',
+      credit: 'Drawing: news-timeline',
+    },
     countries: ['AZ', 'AM', 'US'],
     themes: ['Diplomacy'],
     importance: 9,

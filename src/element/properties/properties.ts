@@ -201,11 +201,13 @@ export const PROPERTIES = {
    */
   compareLanes: { read: callback('(a, b) => a.label.localeCompare(b.label)') },
   /**
-   * `time` or `even`: true to time, or equal steps between at most 2,000 matching items; `view` is in time. Default: time.
-   * @summary `time` (default) or `even`: equal steps from event to event, for at most 2,000
-   * @type {'time' | 'even'}
+   * `time`: true to time. `compressed`: true to time but for empty stretches of more than a quarter of what is shown, which are folded
+   * to a zigzag that says how long they are. `even`: equal steps. The last two for at most 2,000 matching items; `view` is in time.
+   * Default: time.
+   * @summary `time` (default), `compressed`: long empty stretches folded, or `even`: equal steps from event to event
+   * @type {'time' | 'even' | 'compressed'}
    */
-  spacing: { attribute: 'spacing', read: choice('time', 'even'), initial: 'time' },
+  spacing: { attribute: 'spacing', read: choice('time', 'even', 'compressed'), initial: 'time' },
   /**
    * Id of the item whose card is open. Default: none.
    * @summary the id of the item whose card is open
@@ -350,12 +352,20 @@ export const PROPERTIES = {
     initial: 'card',
   },
   /**
-   * Pictures in cards: `ask` loads one when the reader asks for it, `load` at once, `none` never shows one. Nothing is asked
-   * of another site before. Default: ask.
-   * @summary pictures in cards: `ask` (default) loads one when the reader asks, `load` at once, `none`
+   * Pictures in cards, beside headlines and in the list: `ask` loads one when the reader asks for it, `load` at once, `none` never
+   * shows one. Nothing is asked of another site before. Default: ask.
+   * @summary pictures: `ask` (default) loads one when the reader asks, `load` at once, `none`
    * @type {'ask' | 'load' | 'none' | undefined}
    */
   images: { attribute: 'images', read: choice('ask', 'load', 'none') },
+  /**
+   * Who has once loaded a video, sound, map or post is not asked again for others of the same provider, in this browser, until
+   * they take that back in a card. Kept in `localStorage`. Default: off.
+   * @summary a reader's choice to load from a provider is kept in the browser
+   * @type {boolean}
+   * @accepts {string}
+   */
+  rememberConsent: { attribute: 'remember-consent', read: flag, initial: false },
   /**
    * Tells the items with a `story`, in the order of its numbers, one step after the other: `steps` or empty in a panel under the
    * timeline; `scroll` along passages of the page, which have `data-story-step` (a number or an id) and stand in an element with

@@ -82,9 +82,9 @@ export interface TimelineProperties {
   /** The order of lanes, as `Array.prototype.sort` takes it, of `{ value, label, count }`; after those of `laneOrder`. Default: by count. */
   get compareLanes(): LaneOrder | undefined;
   set compareLanes(value: LaneOrder | undefined | null);
-  /** `time` or `even`: true to time, or equal steps between at most 2,000 matching items; `view` is in time. Default: time. */
-  get spacing(): 'time' | 'even';
-  set spacing(value: 'time' | 'even' | null | undefined);
+  /** `time`: true to time. `compressed`: true to time but for empty stretches of more than a quarter of what is shown, which are folded to a zigzag that says how long they are. `even`: equal steps. The last two for at most 2,000 matching items; `view` is in time. Default: time. */
+  get spacing(): 'time' | 'even' | 'compressed';
+  set spacing(value: 'time' | 'even' | 'compressed' | null | undefined);
   /** Id of the item whose card is open. Default: none. */
   get selected(): string | undefined;
   set selected(value: string | undefined | number | null);
@@ -142,9 +142,12 @@ export interface TimelineProperties {
   /** What a headline on the axis tells at most, as room allows: `title` alone, with its `date`, also its `source`, the outlet, or as a `card` with summary and picture (see `images`), at rest and where no other headline wants the room. Default: card. */
   get labelDetail(): 'title' | 'date' | 'source' | 'card';
   set labelDetail(value: 'title' | 'date' | 'source' | 'card' | null | undefined);
-  /** Pictures in cards: `ask` loads one when the reader asks for it, `load` at once, `none` never shows one. Nothing is asked of another site before. Default: ask. */
+  /** Pictures in cards, beside headlines and in the list: `ask` loads one when the reader asks for it, `load` at once, `none` never shows one. Nothing is asked of another site before. Default: ask. */
   get images(): 'ask' | 'load' | 'none' | undefined;
   set images(value: 'ask' | 'load' | 'none' | undefined | null);
+  /** Who has once loaded a video, sound, map or post is not asked again for others of the same provider, in this browser, until they take that back in a card. Kept in `localStorage`. Default: off. */
+  get rememberConsent(): boolean;
+  set rememberConsent(value: boolean | string | null | undefined);
   /** Tells the items with a `story`, in the order of its numbers, one step after the other: `steps` or empty in a panel under the timeline; `scroll` along passages of the page, which have `data-story-step` (a number or an id) and stand in an element with `data-timeline`, the id of this one. Default: off. */
   get story(): 'steps' | 'scroll' | '' | undefined;
   set story(value: 'steps' | 'scroll' | '' | undefined | boolean | null);
@@ -228,8 +231,8 @@ export interface TimelineProps {
   readonly laneOrder?: readonly string[] | undefined | string | null;
   /** The order of lanes, as `Array.prototype.sort` takes it, of `{ value, label, count }`; after those of `laneOrder`. Default: by count. */
   readonly compareLanes?: LaneOrder | undefined | null;
-  /** `time` or `even`: true to time, or equal steps between at most 2,000 matching items; `view` is in time. Default: time. */
-  readonly spacing?: 'time' | 'even' | null | undefined;
+  /** `time`: true to time. `compressed`: true to time but for empty stretches of more than a quarter of what is shown, which are folded to a zigzag that says how long they are. `even`: equal steps. The last two for at most 2,000 matching items; `view` is in time. Default: time. */
+  readonly spacing?: 'time' | 'even' | 'compressed' | null | undefined;
   /** Id of the item whose card is open. Default: none. */
   readonly selected?: string | undefined | number | null;
   /** `axis` or `list`: what is shown, until the reader switches; both have the same filter, order, selection and counts. `auto`: the list where the element is less than 260 px wide, else the axis. Default: axis. */
@@ -268,8 +271,10 @@ export interface TimelineProps {
   readonly groupReports?: boolean | string | null | undefined;
   /** What a headline on the axis tells at most, as room allows: `title` alone, with its `date`, also its `source`, the outlet, or as a `card` with summary and picture (see `images`), at rest and where no other headline wants the room. Default: card. */
   readonly labelDetail?: 'title' | 'date' | 'source' | 'card' | null | undefined;
-  /** Pictures in cards: `ask` loads one when the reader asks for it, `load` at once, `none` never shows one. Nothing is asked of another site before. Default: ask. */
+  /** Pictures in cards, beside headlines and in the list: `ask` loads one when the reader asks for it, `load` at once, `none` never shows one. Nothing is asked of another site before. Default: ask. */
   readonly images?: 'ask' | 'load' | 'none' | undefined | null;
+  /** Who has once loaded a video, sound, map or post is not asked again for others of the same provider, in this browser, until they take that back in a card. Kept in `localStorage`. Default: off. */
+  readonly rememberConsent?: boolean | string | null | undefined;
   /** Tells the items with a `story`, in the order of its numbers, one step after the other: `steps` or empty in a panel under the timeline; `scroll` along passages of the page, which have `data-story-step` (a number or an id) and stand in an element with `data-timeline`, the id of this one. Default: off. */
   readonly story?: 'steps' | 'scroll' | '' | undefined | boolean | null;
   /** The step that is told, from 1; setting it shows the step's window at once. Default: none, the story is not begun. */

@@ -4,7 +4,7 @@ import { joinTime, joinYearMonthDay, type PartColumns } from '../../items/field-
 import type { Settle } from '../day-order.js';
 import type { Row, TablePlan } from './table-plan.js';
 
-const STRUCTURED: ReadonlySet<string> = new Set(['sources', 'tags', 'image', 'countries', 'themes']);
+const STRUCTURED: ReadonlySet<string> = new Set(['sources', 'tags', 'image', 'media', 'countries', 'themes']);
 
 const parseStructured = (cell: string): unknown => {
   if (!/^[[{]/.test(cell)) return cell;

@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { durationOf, machineDate } from '../../i18n/date-text.js';
 import { describe, type Detail } from '../../items/describe.js';
@@ -30,6 +31,7 @@ export function detailModel(core: TimelineContext, entry: Entry): DetailCardMode
     status: detail.status,
     summary: detail.summary,
     image: imageOf(core, detail),
+    figure: figureOf(core, entry.title, detail),
     tags: tagsOf(core, detail),
     tagNotes: notesOf(core, detail),
     sources: sourcesOf(core, detail),
@@ -77,14 +79,25 @@ function tagsOf(core: TimelineContext, detail: Detail): CardTag[] {
   return [...of('country', detail.countries), ...of('theme', detail.themes)];
 }
 
+/** A video, sound, map, document, post or quotation stands in the place of the picture, which is behind its button. */
+function figureOf(core: TimelineContext, title: string, detail: Detail): TemplateResult | undefined {
+  const { media } = detail;
+  const loaded = media && core.chunks.media.want();
+  if (!loaded || loaded.mediaImage(media)) return undefined;
+  const image = imageOf(core, detail);
+  const poster = image && { src: image.src, alt: image.alt ?? '', allowed: image.allowed };
+  return loaded.mediaFigure({ core, title, media, poster });
+}
+
 /** Loaded without asking where the author allows it, or the reader asked for it before. */
-function imageOf(core: TimelineContext, { image }: Detail): CardImageModel | undefined {
+function imageOf(core: TimelineContext, { image: given, media }: Detail): CardImageModel | undefined {
   const { images } = core.element;
+  const image = given ?? (media && core.chunks.media.want()?.mediaImage(media));
   if (!image || images === 'none') return undefined;
   const { src } = image;
-  const { allowedImages } = core.state;
-  const onLoad = (): void => core.dispatch({ type: 'allowImage', by: 'reader', src });
-  return { ...image, allowed: images === 'load' || allowedImages.has(src), host: hostOf(src) ?? src, onLoad };
+  const { allowedMedia } = core.state;
+  const onLoad = (): void => core.dispatch({ type: 'allowMedia', by: 'reader', src });
+  return { ...image, allowed: images === 'load' || allowedMedia.has(src), host: hostOf(src) ?? src, onLoad };
 }
 
 /** Tags that were read from the text, with the words that stand for them. */

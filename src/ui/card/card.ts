@@ -249,11 +249,14 @@ export const cardContentStyles = css`
   .card-image {
     margin: 0 0 12px;
   }
+  /* from edge to edge */
+  .card-image > :is(img, iframe, video) {
+    inline-size: calc(100% + 36px);
+    margin-inline: -18px;
+  }
   .card-image img {
     display: block;
-    inline-size: 100%;
     aspect-ratio: 16 / 9;
-    border-radius: 6px;
     background: var(--_soft);
     object-fit: cover;
   }

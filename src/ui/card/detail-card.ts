@@ -50,6 +50,8 @@ export interface DetailCardModel {
   readonly tags: readonly CardTag[];
   readonly sources: readonly CardSource[];
   readonly image?: CardImageModel | undefined;
+  /** What stands in the place of the picture. */
+  readonly figure?: TemplateResult | undefined;
   readonly tagNotes?: readonly CardTagNote[] | undefined;
   readonly onFilter: (facet: string, value: string) => void;
   /** `undefined` where there is no earlier one. */
@@ -85,8 +87,8 @@ function eyebrow({ t, dateText, dateTime, durationText, sources, status }: Detai
 }
 
 function content(model: DetailCardModel): TemplateResult {
-  const { t, title, lang, summary, image, tags, sources } = model;
-  return html`${image ? cardImage(image, t) : nothing}
+  const { t, title, lang, summary, image, figure, tags, sources } = model;
+  return html`${figure ?? (image ? cardImage(image, t) : nothing)}
     <h3 id=${TITLE} class="card-title" part="card-title" lang=${ifDefined(lang)} dir=${textDirection(lang)}>
       ${title}
     </h3>

@@ -2,6 +2,7 @@ import { css } from 'lit';
 import type { PlotDetail } from '../../element/drawing.js';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { describe } from '../../items/describe.js';
+import { createPictureReader, type DescribedPictures } from '../../items/media.js';
 import { CardTexts } from '../../layout/card-layout.js';
 import type { Brief, CardText, LabelDetail } from '../../layout/card-texts.js';
 import { growLabels, widenLabels } from '../../layout/grow-labels.js';
@@ -13,11 +14,15 @@ import type { State } from '../../state/state.js';
 
 // How much headlines tell, as the author has it: the title alone, its date, who reported it, and what a card has room for.
 
+/** There is a picture that is not loaded. */
+const PICTURE = '▣';
 /** Px that a headline with nothing under it has to itself above and below. */
 const TITLE_AIR = 9;
 
 export type DetailHost = Pick<TimelineContext, 'wording' | 'number' | 'speech' | 'dataSettings'> & {
-  readonly state: Pick<State, 'allowedImages'>;
+  readonly state: Pick<State, 'allowedMedia'>;
+  /** Without it videos and the like have no sign. */
+  readonly chunks?: Pick<TimelineContext['chunks'], 'media'>;
   readonly element: Pick<TimelineContext['element'], 'labelDetail' | 'images'>;
 };
 
@@ -32,8 +37,9 @@ export class DetailController {
 
   /** The same one until something changes that it is made of; `text` is how large text is. */
   at(metrics: Metrics, text: number): PlotDetail {
-    const { wording, element, state } = this.host;
-    const now = [metrics, wording, element.labelDetail, element.images, state.allowedImages];
+    const { wording, element, state, chunks } = this.host;
+    const { labelDetail, images } = element;
+    const now = [metrics, wording, labelDetail, images, state.allowedMedia, chunks?.media.now];
     if (!this.made || now.some((value, i) => value !== this.madeFor[i]))
       this.made = { renderCard: renderLabelCard, ...this.make(metrics, text) };
     this.madeFor = now;
@@ -41,7 +47,8 @@ export class DetailController {
   }
 
   private make(metrics: Metrics, text: number): LabelDetail {
-    const { wording, number, element } = this.host;
+    const { number, element } = this.host;
+    const wording = this.signed();
     if (element.labelDetail === 'title')
       return {
         wording: { ...wording, date: () => '' },
@@ -52,46 +59,81 @@ export class DetailController {
     const texts = new CardTexts({ wording, metrics, text, read: (entry) => this.brief(entry), line: width });
     const cards = element.labelDetail !== 'source';
     const along = remembering((entry, most) => texts.along(entry, most));
+    const pictured = remembering((entry, most, leads) => texts.pictured(entry, most, leads));
     return {
       wording,
       line,
-      grow({ entryOf, ...placement }) {
-        const shapes = (key: number): readonly CardText[] => along(entryOf(key), placement.space.width * 0.6);
+      grow({ entryOf, ranks, ...placement }) {
+        const most = placement.space.width * 0.6;
+        const shapes = (key: number): readonly CardText[] => {
+          const [small, cards] = [
+            pictured(entryOf(key), most, key === ranks.lead),
+            along(entryOf(key), most),
+          ];
+          return small[0]?.look === 'large' ? [...small, ...cards] : [...cards, ...small];
+        };
         const placed = cards ? growLabels({ ...placement, shapes }) : placement.placed;
         return widenLabels(placed, (key) => width(entryOf(key)), placement.space);
       },
       along: (entry, size) =>
-        along(entry).find((card) => card.rows === size.rows && card.width === size.width),
+        [...along(entry), ...pictured(entry)].find((c) => c.rows === size.rows && c.width === size.width),
       ...(cards && { down: remembering((entry, most) => texts.down(entry, most)) }),
     };
   }
 
+  private allows(src: string): boolean {
+    const { element, state } = this.host;
+    return element.images === 'load' || (element.images !== 'none' && state.allowedMedia.has(src));
+  }
+
+  /** Before the date, a sign of what the card has to show beyond the picture beside the headline. */
+  private signed(): TimelineContext['wording'] {
+    const { wording } = this.host;
+    const read = createPictureReader(undefined);
+    const signs = new WeakMap<Entry, string>();
+    const signOf = (entry: Entry): string => {
+      const known = signs.get(entry);
+      const sign = known ?? this.sign(read(entry.item));
+      if (known === undefined) signs.set(entry, sign);
+      return sign && `${sign} `;
+    };
+    return { ...wording, date: (entry) => signOf(entry) + wording.date(entry) };
+  }
+
+  private sign({ image, media }: DescribedPictures): string {
+    const { chunks, element } = this.host;
+    const loaded = media && chunks?.media.want();
+    const sign = loaded ? loaded.mediaSign(media) : '';
+    if (sign && sign !== PICTURE) return sign;
+    const src = image?.src ?? (sign ? media?.url : undefined);
+    return src === undefined || element.images === 'none' || this.allows(src) ? '' : PICTURE;
+  }
+
   private brief({ item }: Entry): Brief {
-    const { dataSettings, speech, element, state } = this.host;
+    const { dataSettings, speech, chunks } = this.host;
     const detail = describe(item, dataSettings);
-    const { image, countries, themes } = detail;
+    const { countries, themes, media } = detail;
+    const image = detail.image ?? (media && chunks?.media.want()?.mediaImage(media));
     const names = (facet: string, values: readonly string[]): string[] =>
       values.length ? [values.map((value) => speech.label(facet, value)).join(', ')] : [];
-    const allowed =
-      image && element.images !== 'none' && (element.images === 'load' || state.allowedImages.has(image.src));
     return {
       summary: detail.summary ?? '',
       tags: [...names('country', countries), ...names('theme', themes)].join(' · '),
-      picture: allowed ? { src: image.src, alt: image.alt ?? '' } : undefined,
+      picture: image && this.allows(image.src) ? { src: image.src, alt: image.alt ?? '' } : undefined,
     };
   }
 }
 
 /** The cards of an entry for a width; without one, those that were made last. */
 function remembering(
-  make: (entry: Entry, width: number) => readonly CardText[],
-): (entry: Entry, width?: number) => readonly CardText[] {
-  const known = new WeakMap<Entry, readonly [width: number, cards: readonly CardText[]]>();
-  return (entry, width) => {
+  make: (entry: Entry, width: number, leads: boolean) => readonly CardText[],
+): (entry: Entry, width?: number, leads?: boolean) => readonly CardText[] {
+  const known = new WeakMap<Entry, { width: number; leads: boolean; cards: readonly CardText[] }>();
+  return (entry, width, leads = false) => {
     const old = known.get(entry);
-    if (width === undefined || old?.[0] === width) return old?.[1] ?? [];
-    const cards = make(entry, width);
-    known.set(entry, [width, cards]);
+    if (width === undefined || (old?.width === width && old.leads === leads)) return old?.cards ?? [];
+    const cards = make(entry, width, leads);
+    known.set(entry, { width, leads, cards });
     return cards;
   };
 }
@@ -153,6 +195,28 @@ export const detailStyles = css`
     object-fit: cover;
     animation: appear 0.18s ease-out;
   }
+  /* a headline with a picture: beside the stem, and where time runs down at the far side */
+  .labels .pictured {
+    grid-template-columns: calc(56px * var(--_text)) minmax(0, 1fr);
+    column-gap: calc(10px * var(--_text));
+    background: none;
+    box-shadow: none;
+  }
+  .labels .large {
+    grid-template-columns: calc(176px * var(--_text)) minmax(0, 1fr);
+    column-gap: calc(14px * var(--_text));
+  }
+  .labels .pictured > :is(.title, .date) {
+    grid-column: 2;
+  }
+  .labels .pictured > .picture {
+    grid-column: 1;
+    inline-size: 100%;
+    block-size: calc(56px * var(--_text));
+  }
+  .labels .large > .picture {
+    block-size: calc(99px * var(--_text));
+  }
   [data-vertical] .labels .text {
     margin-block-start: calc(4px * var(--_text));
     font-size: calc(13px * var(--_text));
@@ -168,6 +232,20 @@ export const detailStyles = css`
     inline-size: min(100%, 260px * var(--_text));
     block-size: calc(116px * var(--_text));
     margin-block-start: calc(8px * var(--_text));
+  }
+  [data-vertical] .labels .pictured {
+    grid-template-columns: minmax(0, 1fr) calc(64px * var(--_text));
+    column-gap: calc(12px * var(--_text));
+  }
+  [data-vertical] .labels .pictured > :is(.title, .date) {
+    grid-column: 1;
+  }
+  [data-vertical] .labels .pictured > .picture {
+    grid-column: 2;
+    grid-row: 1 / span 3;
+    inline-size: 100%;
+    block-size: calc(64px * var(--_text));
+    margin-block-start: 0;
   }
   @media (prefers-reduced-motion: reduce) {
     .labels .text,

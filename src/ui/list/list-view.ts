@@ -69,8 +69,8 @@ export function revealing(size: ListSize, place: ListPlace, index: number): List
 
 const clamp = (value: number, max: number): number => Math.min(Math.max(0, value), max);
 
-const ROW = 58;
-const ROW_NARROW = 78;
+/** Height of a row in px: of headline and date, and where many have a summary or a picture, of these too. */
+const ROWS = { plain: { wide: 58, narrow: 78 }, rich: { wide: 92, narrow: 112 } } as const;
 const NARROW = 560;
 /** Rows kept ready on each side of the view; the window moves in steps of this many. */
 const SPARE = 8;
@@ -89,7 +89,8 @@ export class ListWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #box: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
-  #size: ListSize = { total: 0, row: ROW, height: 600 };
+  #size: ListSize = { total: 0, row: ROWS.plain.wide, height: 600 };
+  #rich = false;
   #place: ListPlace = { top: 0, real: 0 };
   #active = 0;
   #activeId: string | undefined;
@@ -140,6 +141,20 @@ export class ListWindow implements ReactiveController {
   get shown(): readonly [first: number, count: number] {
     const { row, height } = this.#size;
     return [Math.round(this.#place.real / row), Math.max(1, Math.floor(height / row))];
+  }
+
+  /** Whether rows have room for a summary and a picture. */
+  get rich(): boolean {
+    return this.#rich;
+  }
+
+  set rich(rich: boolean) {
+    if (rich === this.#rich) return;
+    this.#rich = rich;
+    const first = this.#place.real / this.#size.row;
+    const narrow = this.#box !== undefined && this.#box.clientWidth < NARROW;
+    this.#size = { ...this.#size, row: ROWS[rich ? 'rich' : 'plain'][narrow ? 'narrow' : 'wide'] };
+    this.#move(placeAt(this.#size, first * this.#size.row));
   }
 
   /** What to draw of so many rows. */
@@ -245,7 +260,7 @@ export class ListWindow implements ReactiveController {
 
   #measure(): void {
     const { clientHeight: height, clientWidth: width } = this.#box ?? { clientHeight: 0, clientWidth: 0 };
-    const row = width < NARROW ? ROW_NARROW : ROW;
+    const row = ROWS[this.#rich ? 'rich' : 'plain'][width < NARROW ? 'narrow' : 'wide'];
     if (height === 0 || (height === this.#size.height && row === this.#size.row)) return;
     this.#read();
     const first = this.#place.real / this.#size.row;
@@ -271,6 +286,9 @@ export interface ListRow {
   readonly countries: readonly string[];
   readonly themes: readonly string[];
   readonly colour?: string | undefined;
+  readonly summary?: string | undefined;
+  /** Only where it may be loaded. */
+  readonly picture?: { readonly src: string; readonly alt: string } | undefined;
   readonly source?: string | undefined;
   readonly url?: string | undefined;
   readonly selected?: boolean | undefined;
@@ -285,6 +303,9 @@ export interface ListViewModel {
   /** Asked for the window only: some 50 rows. */
   readonly rows: (offset: number, limit: number) => readonly ListRow[];
   readonly onSelect: (id: string) => void;
+  /** Years to go to; none where they are too few to need it. */
+  readonly years?:
+    { readonly list: readonly string[]; readonly onChoose: (index: number) => void } | undefined;
 }
 
 interface Group {
@@ -302,29 +323,43 @@ export function listView(model: ListViewModel): TemplateResult {
     offset,
     rows.map(({ id }) => id),
   );
-  return html`<div
-    class="chrome list"
-    part="list"
-    role="region"
-    tabindex="-1"
-    aria-label=${t('list')}
-    ${ref(window.attach)}
-    ${setVar('--_row', `${row}px`)}
-    @scroll=${window.onScroll}
-    @focusin=${window.onFocus}
-    @keydown=${window.onKey}
-  >
-    <div class="list-spacer" ${setVar('--_tall', `${tall}px`)}>
-      <div class="list-window" ${setVar('--_top', `${top}px`)}>
-        ${repeat(
-          groupsOf(rows, offset),
-          ({ heading, offset: at }) => `${heading}/${at === offset ? 'first' : ''}`,
-          (group) => section(model, group),
-        )}
+  return html`${yearJump(model)}
+    <div
+      class=${window.rich ? 'chrome list rich' : 'chrome list'}
+      part="list"
+      role="region"
+      tabindex="-1"
+      aria-label=${t('list')}
+      ${ref(window.attach)}
+      ${setVar('--_row', `${row}px`)}
+      @scroll=${window.onScroll}
+      @focusin=${window.onFocus}
+      @keydown=${window.onKey}
+    >
+      <div class="list-spacer" ${setVar('--_tall', `${tall}px`)}>
+        <div class="list-window" ${setVar('--_top', `${top}px`)}>
+          ${repeat(
+            groupsOf(rows, offset),
+            ({ heading, offset: at }) => `${heading}/${at === offset ? 'first' : ''}`,
+            (group) => section(model, group),
+          )}
+        </div>
       </div>
-    </div>
-  </div>`;
+    </div>`;
 }
+
+const yearJump = ({ t, years }: ListViewModel): TemplateResult | typeof nothing =>
+  years
+    ? html`<label class="chrome year-jump" part="list-years"
+        ><span>${t('goToYear')}</span>
+        <select
+          @change=${({ target }: Event) => years.onChoose((target as HTMLSelectElement).selectedIndex - 1)}
+        >
+          <option>–</option>
+          ${years.list.map((year) => html`<option>${year}</option>`)}
+        </select></label
+      >`
+    : nothing;
 
 function groupsOf(rows: readonly ListRow[], offset: number): readonly Group[] {
   const groups: Group[] = [];
@@ -371,10 +406,29 @@ function item({ t, window, total, onSelect }: ListViewModel, row: ListRow, index
     >
       <span class="dot" ${setVar('--_dot', row.colour)}></span>
       <span class="list-title" lang=${ifDefined(row.lang)} dir=${textDirection(row.lang)}>${row.title}</span>
+      ${
+        row.summary && window.rich
+          ? html`<span class="list-summary" lang=${ifDefined(row.lang)} dir=${textDirection(row.lang)}
+              >${row.summary}</span
+            >`
+          : nothing
+      }
       <span class="list-facts">
         <time datetime=${ifDefined(row.dateTime)}><bdi>${row.dateText}</bdi></time>
         ${facts.map((fact) => html` <span><bdi>${fact}</bdi></span>`)}
       </span>
+      ${
+        row.picture && window.rich
+          ? html`<img
+              class="list-picture"
+              src=${row.picture.src}
+              alt=${row.picture.alt}
+              referrerpolicy="no-referrer"
+              loading="lazy"
+              decoding="async"
+            />`
+          : nothing
+      }
     </button>
     ${
       row.url
@@ -412,6 +466,8 @@ export const listStyles = css`
   .list-group {
     display: grid;
     grid-template-columns: 118px minmax(0, 1fr);
+    max-inline-size: calc(760px + 118px + 2 * var(--_pad));
+    margin-inline: auto;
     padding-inline: var(--_pad);
   }
   .list-group ul {
@@ -438,7 +494,7 @@ export const listStyles = css`
   .list-row {
     display: grid;
     flex: 1;
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-content: center;
     align-items: baseline;
     column-gap: 11px;
@@ -472,6 +528,73 @@ export const listStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     unicode-bidi: isolate;
+  }
+  .list-summary {
+    grid-column: 2;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    color: color-mix(in srgb, var(--_ink) 82%, var(--_surface));
+    font-size: calc(13px * var(--_text));
+    line-height: 18px;
+    text-align: start;
+    overflow-wrap: anywhere;
+    unicode-bidi: isolate;
+  }
+  .rich .list-title {
+    font-size: calc(15px * var(--_text));
+  }
+  .list-picture {
+    grid-column: 3;
+    grid-row: 1 / span 3;
+    align-self: center;
+    inline-size: 64px;
+    block-size: 64px;
+    border-radius: 6px;
+    background: var(--_soft);
+    object-fit: cover;
+  }
+  .year-jump {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: calc(var(--_pad) + 12px);
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 2px 4px 2px 8px;
+    border-radius: 7px;
+    background: color-mix(in srgb, var(--_surface) 94%, transparent);
+    color: var(--_muted);
+    font-size: calc(12px * var(--_text));
+  }
+  /* no room beside the measure: a line of its own over the rows */
+  @container nt (inline-size < 1200px) {
+    .list-frame:has(> .year-jump) {
+      display: flex;
+      flex-direction: column;
+    }
+    .list-frame > .year-jump {
+      position: static;
+      flex: none;
+      justify-content: flex-end;
+      margin-block-end: 4px;
+      padding-inline: var(--_pad);
+    }
+    .list-frame > .year-jump + .list {
+      flex: 1;
+      min-block-size: 0;
+      block-size: auto;
+    }
+  }
+  .year-jump select {
+    min-block-size: 28px;
+    border: 1px solid var(--_edge);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
   }
   .strong-row .list-title {
     font-weight: 650;

@@ -2,13 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../element/language.js';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { machineDate } from '../../i18n/date-text.js';
-import { describe } from '../../items/describe.js';
+import { describe, type Detail } from '../../items/describe.js';
 import { createTickFormat, type MajorUnit } from '../../layout/tick-format.js';
 import type { Entry, SyncSource } from '../../source/source.js';
 import { spanOf } from '../../state/viewport.js';
-import { DAY } from '../../time/civil.js';
+import { civilOf, DAY, wallTime } from '../../time/civil.js';
 import type { Zone } from '../../time/zone.js';
-import { type ListRow, listView, ListWindow } from './list-view.js';
+import { type ListRow, listView, type ListViewModel, ListWindow } from './list-view.js';
 
 // What rows of the list stand under: a day, a month or a year, by how close the events are.
 
@@ -43,6 +43,9 @@ function createHeadings(
 
 /** Importance above which a headline is set heavier, as on the axis. */
 const STRONG = 7;
+
+/** Rows that tell whether all have room for more than a headline. */
+const SAMPLE = 200;
 
 type Heading = (entry: Entry, open: string) => string;
 
@@ -80,9 +83,38 @@ export class ListRows {
       colour: plot.colour(entry.colour),
       source: detail.source ?? outlet,
       url: detail.url ?? url,
+      summary: detail.summary,
+      picture: this.picture(detail),
       selected: entry.id === element.selected,
       strong: entry.importance > STRONG,
     };
+  }
+
+  private picture({ image, media }: Detail): ListRow['picture'] {
+    const { element, state, chunks } = this.host;
+    const shown = image ?? (media && chunks.media.want()?.mediaImage(media));
+    if (!shown || element.images === 'none') return undefined;
+    const may = element.images === 'load' || state.allowedMedia.has(shown.src);
+    return may ? { src: shown.src, alt: shown.alt ?? '' } : undefined;
+  }
+
+  private richOf: readonly unknown[] = [];
+  private isRich = false;
+
+  /** A good part of the first rows has a summary or a picture. */
+  rich(source: SyncSource): boolean {
+    const { activeFilter: filter, element } = this.host;
+    // a source that answers later is asked for what is shown, no more
+    if (source.revision !== undefined) return false;
+    const now = [source, filter, element.images];
+    if (now.every((part, i) => part === this.richOf[i])) return this.isRich;
+    this.richOf = now;
+    const { entries } = source.entries({ filter, offset: 0, limit: SAMPLE });
+    const rich = entries.filter(({ item }) => {
+      const detail = describe(item, this.host.dataSettings);
+      return detail.summary !== undefined || this.picture(detail) !== undefined;
+    });
+    return (this.isRich = rich.length > entries.length / 4);
   }
 
   private headings(source: SyncSource): Heading {
@@ -97,6 +129,9 @@ export class ListRows {
 
 // The list as the other view of one state: its place follows the axis and back. Made when the list is first asked for.
 
+/** Fewer rows need no jump to a year. */
+const JUMP_FROM = 30;
+const MOST_YEARS = 60;
 /** Share of the window that stays before the entry it is moved to. */
 const LEAD = 0.1;
 
@@ -162,10 +197,43 @@ export class ListController {
       this.window.keep(counts.matched, (id) => source.locate(id, filter)?.rank ?? -1);
   }
 
+<<<<<<< HEAD
   /** Brings an entry into view; `focus` gives it the keyboard, or where it is not listed the first row in view. */
   private reveal(entry: Entry | undefined, focus: boolean): void {
     const { source, activeFilter } = this.host;
     const rank = (entry && source?.locate(entry.id, activeFilter)?.rank) ?? -1;
+=======
+  /** Years with events, where there are rows enough to jump over; by ten or a hundred where they are many. */
+  years(source: SyncSource): ListViewModel['years'] {
+    const { activeFilter: filter, counts, zone, language } = this.host;
+    const { extent } = source;
+    if (!extent || counts.matched < JUMP_FROM) return undefined;
+    const [first, last] = [extent[0], extent[1] - 1].map((t) => civilOf(zone.toWall(t)).year) as [
+      number,
+      number,
+    ];
+    const step = 10 ** Math.max(0, Math.ceil(Math.log10((last - first + 1) / MOST_YEARS)));
+    const starts: number[] = [];
+    for (let year = Math.floor(first / step) * step; year <= last; year += step)
+      starts.push(zone.toInstant(wallTime(year, 1, 1)));
+    if (starts.length < 3) return undefined;
+    const format = createTickFormat(language, this.host.table);
+    return {
+      list: starts.map((t) => format.major('year', zone.toWall(t), 0)),
+      onChoose: (index) => {
+        const entry = index >= 0 ? source.seek(starts[index]! - 1, 1, filter) : undefined;
+        const rank = entry && source.locate(entry.id, filter)?.rank;
+        if (rank === undefined) return;
+        this.window.reveal(counts.matched - 1);
+        this.window.reveal(rank);
+      },
+    };
+  }
+
+  /** Brings an entry into view; `focus` gives it the keyboard. */
+  private reveal(entry: Entry, focus: boolean): void {
+    const rank = this.host.source?.locate(entry.id, this.host.activeFilter)?.rank ?? -1;
+>>>>>>> 87ed0a9 (Show pictures beside headlines, play media, fold long gaps, enrich the list)
     if (rank >= 0) this.window.reveal(rank, focus);
     else if (focus) this.window.reveal(this.window.shown[0], true);
   }
@@ -200,6 +268,7 @@ export class ListController {
 export function listTemplate(host: TimelineContext, list: ListController): TemplateResult {
   const { t, counts, source, dispatch } = host;
   if (!source || counts.matched === 0) return html``;
+  list.window.rich = list.rows.rich(source);
   list.keep();
   list.place();
   return listView({
@@ -207,6 +276,7 @@ export function listTemplate(host: TimelineContext, list: ListController): Templ
     window: list.window,
     total: counts.matched,
     rows: (offset, limit) => list.rows.page(source, offset, limit),
+    years: list.years(source),
     onSelect: (id) => dispatch({ type: 'select', by: 'reader', id }),
   });
 }

@@ -42,6 +42,7 @@ export type Settable = Partial<
     | 'spacing'
     | 'labelDetail'
     | 'images'
+    | 'rememberConsent'
     | 'timeDirection'
     | 'initialView'
     | 'locked'

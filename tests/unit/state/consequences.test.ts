@@ -33,7 +33,7 @@ const ALL: readonly Action[] = (
     { type: 'layout', layout: 'list' },
     { type: 'help', open: true },
     { type: 'problems', open: true },
-    { type: 'allowImage', src: 'a' },
+    { type: 'allowMedia', src: 'a' },
     { type: 'toggleLane', lane: 'a' },
     { type: 'arrange' },
     { type: 'zone', zone: 'UTC' },
@@ -97,7 +97,7 @@ describe('placement', () => {
     const kinds = ALL.map((action) => [action.type, last(placementOf, action)] as const);
     const of = (kind: unknown): string[] => kinds.filter(([, k]) => k === kind).map(([type]) => type);
     expect(of('reset')).toEqual(['filter', 'toggleLane', 'arrange', 'address', 'show', 'scale']);
-    expect(of('relax')).toEqual(['allowImage', 'data', 'answered']);
+    expect(of('relax')).toEqual(['allowMedia', 'data', 'answered']);
   });
 
   it('is kept by a window of a series, and by data that is only asked for', () => {

@@ -65,8 +65,8 @@ describe('lanes, pictures and layout', () => {
   });
 
   it('lets pictures load that the reader asked for, one by one', () => {
-    const ask = (src: string): Action => ({ type: 'allowImage', by: 'reader', src });
-    expect([...after([ask('a'), ask('b'), ask('a')]).allowedImages]).toEqual(['a', 'b']);
+    const ask = (src: string): Action => ({ type: 'allowMedia', by: 'reader', src });
+    expect([...after([ask('a'), ask('b'), ask('a')]).allowedMedia]).toEqual(['a', 'b']);
   });
 
   it('gives the list the keyboard only where that was asked for', () => {

@@ -1,0 +1,6 @@
+// Entry point of the chunk for videos, sound, maps, documents and posts: asked for where an item has any.
+import type { CSSResult } from 'lit';
+import { mediaStyles } from '../../ui/media/media-figure.js';
+
+export { mediaFigure, mediaImage, mediaSign } from '../../ui/media/media-figure.js';
+export const styles: readonly CSSResult[] = [mediaStyles];

@@ -1,0 +1,64 @@
+import type { Filter, SyncSource } from '../source/source.js';
+import type { Spacing } from './drawing.js';
+import { EvenSpacing, MOST_EVEN } from './even.js';
+import { FoldedSpacing } from './folded.js';
+import type { Language } from './language.js';
+import type { TimelineContext } from './timeline-context.js';
+
+// Spacing other than by date, equal steps or folded gaps: made when it is first asked for.
+
+/** What is spaced. */
+type EvenHost = Pick<TimelineContext, 'source' | 'activeFilter' | 'speech'> & {
+  readonly element: Pick<TimelineContext['element'], 'spacing'>;
+  readonly counts: Pick<TimelineContext['counts'], 'matched'>;
+};
+
+export class EvenController {
+  private readonly host: EvenHost;
+  private made:
+    | {
+        readonly source: SyncSource;
+        readonly revision: number | undefined;
+        readonly filter: Filter;
+        readonly speech: Language;
+        readonly folded: boolean;
+        readonly spacing: Spacing | undefined;
+      }
+    | undefined;
+
+  constructor(host: EvenHost) {
+    this.host = host;
+  }
+
+  /** The spacing of what matches now; undefined where it stays true to time. */
+  get spacing(): Spacing | undefined {
+    const { source, activeFilter: filter, speech } = this.host;
+    if (!source || this.tooMany) return undefined;
+    const { made } = this;
+    const same = made?.source === source && made.revision === source.revision;
+    const { folded } = this;
+    if (same && made.filter === filter && made.speech === speech && made.folded === folded)
+      return made.spacing;
+    const spacing = folded
+      ? FoldedSpacing.of(source, filter, speech)
+      : EvenSpacing.of(source, filter, (span) => speech.dates.short(span));
+    this.made = { source, revision: source.revision, filter, speech, folded, spacing };
+    return spacing;
+  }
+
+  private get folded(): boolean {
+    return this.host.element.spacing === 'compressed';
+  }
+
+  private get tooMany(): boolean {
+    return this.host.counts.matched > MOST_EVEN;
+  }
+
+  /** How time is spaced, and why not as it was asked for. */
+  get note(): string | undefined {
+    const { t, number } = this.host.speech;
+    return this.tooMany
+      ? `${t('spacingTime')}: ${t('evenAtMost', { n: number(MOST_EVEN) })}`
+      : this.spacing && t(this.folded ? 'compressed' : 'even');
+  }
+}
