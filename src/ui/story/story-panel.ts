@@ -70,13 +70,37 @@ function goOn(host: TimelineContext, story: StoryController, step: number | unde
   });
 }
 
-const start = (host: TimelineContext, story: StoryController): TemplateResult =>
-  html`<div class="story-start">
-    <span class="story-title">${host.element.heading ?? host.t('story')}</span>
+/** The title, with its words and its picture where it may be loaded, and the way into the story. */
+function start(host: TimelineContext, story: StoryController): TemplateResult {
+  const { element, state, t } = host;
+  const { title, summary, image, lang } = describe(element.headingItem ?? {}, host.dataSettings);
+  const may =
+    image !== undefined &&
+    element.images !== 'none' &&
+    (element.images === 'load' || state.allowedMedia.has(image.src));
+  return html`<div class="story-start">
+    ${
+      may
+        ? html`<img
+            class="story-picture"
+            part="story-picture"
+            src=${image.src}
+            alt=${image.alt ?? ''}
+            referrerpolicy="no-referrer"
+            decoding="async"
+          />`
+        : nothing
+    }
+    <div class="story-opening" lang=${lang ?? nothing} dir=${textDirection(lang)}>
+      <span class="story-title">${title || (element.heading ?? t('story'))}</span>
+      ${summary ? html`<p class="story-words">${summary}</p>` : nothing}
+      ${may && image.credit ? html`<small class="story-credit">${image.credit}</small>` : nothing}
+    </div>
     <button class="button strong" part="button story-start" @click=${() => goOn(host, story, 1)}>
-      ${host.t('startStory')}
+      ${t('startStory')}
     </button>
   </div>`;
+}
 
 function texts(host: TimelineContext, story: StoryController, current: StoryStep): TemplateResult {
   const { steps, byScroll } = story;
@@ -192,6 +216,41 @@ export const storyStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 8px 20px;
+  }
+  .story-picture {
+    flex: none;
+    inline-size: 176px;
+    block-size: 99px;
+    border-radius: 6px;
+    background: var(--_soft);
+    object-fit: cover;
+  }
+  .story-opening {
+    flex: 1 1 200px;
+    min-inline-size: 0;
+  }
+  .story-opening .story-words {
+    max-inline-size: 70ch;
+  }
+  .story-credit {
+    color: var(--_muted);
+    font-size: calc(11px * var(--_text));
+  }
+  @container nt (inline-size < 560px) {
+    .story-start {
+      flex-wrap: nowrap;
+    }
+    .story-picture {
+      inline-size: 84px;
+      block-size: 84px;
+    }
+    .story-opening {
+      flex-basis: 0;
+    }
+    .story-opening .story-words,
+    .story-credit {
+      display: none;
+    }
   }
   /* the bar makes room for the story while it is told */
   .frame[data-told] > .filter {
