@@ -11,7 +11,7 @@ import type { RtlDrawing } from './drawing.js';
 import type { AutoLayout, AutoHeightController } from './auto-layout.js';
 import type { ChildrenController } from './children.js';
 import type { ControlsController } from '../ui/toolbar/controls.js';
-import type { EvenController } from './spacing.js';
+import type { EvenController } from './spacing/spacing-controller.js';
 import type { LanesController } from '../ui/lanes/lanes.js';
 import type { ListController } from '../ui/list/list.js';
 import type { LiveController } from '../ui/live/live.js';

@@ -1,5 +1,5 @@
 import { KeptAxis, type PlotInput } from '../element/drawing.js';
-import { EvenController } from '../element/spacing.js';
+import { EvenController } from '../element/spacing/spacing-controller.js';
 import type { FoldPlace } from '../element/drawing.js';
 import { roomAlong, sceneOf } from '../element/plot.js';
 import { roomDown, verticalSceneOf } from '../element/vertical-plot.js';

@@ -5,7 +5,7 @@ import { lanesStyles } from '../../ui/lanes/lanes.js';
 import { rtlStyles } from '../rtl-drawing.js';
 
 export { AutoLayout } from '../auto-layout.js';
-export { EvenController } from '../spacing.js';
+export { EvenController } from '../spacing/spacing-controller.js';
 export { AutoHeightController } from '../auto-layout.js';
 export { LanesController } from '../../ui/lanes/lanes.js';
 export { RtlController } from '../rtl-drawing.js';

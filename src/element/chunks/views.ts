@@ -5,7 +5,7 @@ import { cardPlaceStyles } from '../../ui/card/card-place.js';
 import { extraStyles } from '../../ui/help/help-dialog.js';
 import { facetPanelStyles } from '../../ui/facets/facet-panel.js';
 import { filterSheetStyles } from '../../ui/toolbar/filter-sheet.js';
-import { listStyles } from '../../ui/list/list-view.js';
+import { listStyles } from '../../ui/list/list-styles.js';
 import { printStyles } from '../../ui/print/print.js';
 import { storyStyles } from '../../ui/story/story-panel.js';
 

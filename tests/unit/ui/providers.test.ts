@@ -92,10 +92,11 @@ const CASES: readonly Case[] = [
 ];
 
 describe('what stands behind the address of media', () => {
-  it.each(CASES)('%s is %s of %s', (...[address, kind, provider, player]: Case) => {
-    const source = mediaSource(address, BASE);
-    expect([source.kind, source.provider, source.frame ?? source.file]).toEqual([kind, provider, player]);
-  });
+  for (const [address, kind, provider, player] of CASES)
+    it(`${address} is ${kind} of ${provider}`, () => {
+      const source = mediaSource(address, BASE);
+      expect([source.kind, source.provider, source.frame ?? source.file]).toEqual([kind, provider, player]);
+    });
 
   it('puts no text of an author into a player: every one is an https address of a known host', () => {
     for (const [address] of CASES) {

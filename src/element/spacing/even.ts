@@ -1,12 +1,12 @@
-import { createEvenScale } from '../layout/even-scale.js';
-import type { AxisTicks, Tick, Tier } from '../layout/ticks.js';
-import { answerEntries } from '../source/indexed/answer-entries.js';
-import type { Answer, Entry, Filter, Query, SyncSource } from '../source/source.js';
-import { partsOf, withClause } from '../state/filter.js';
-import { piecesOf, placeOf, type Scale, type Viewport, xOf } from '../state/viewport.js';
-import { MOST_BUCKETS } from '../time/calendar.js';
-import { Approximate, type DateSpan, Single, Uncertain } from '../time/span.js';
-import type { Spacing, TickRoom } from './drawing.js';
+import { createEvenScale } from '../../layout/even-scale.js';
+import type { AxisTicks, Tick, Tier } from '../../layout/ticks.js';
+import { answerEntries } from '../../source/indexed/answer-entries.js';
+import type { Answer, Entry, Filter, Query, SyncSource } from '../../source/source.js';
+import { partsOf, withClause } from '../../state/filter.js';
+import { piecesOf, placeOf, type Scale, type Viewport, xOf } from '../../state/viewport.js';
+import { MOST_BUCKETS } from '../../time/calendar.js';
+import { Approximate, type DateSpan, Single, Uncertain } from '../../time/span.js';
+import type { Spacing, TickRoom } from '../drawing.js';
 
 // Ticks of an axis of equal steps: at the events themselves, or of the calendar where the window is too short for two.
 

@@ -1,9 +1,9 @@
-import type { Filter, SyncSource } from '../source/source.js';
-import type { Spacing } from './drawing.js';
+import type { Filter, SyncSource } from '../../source/source.js';
+import type { Spacing } from '../drawing.js';
 import { EvenSpacing, MOST_EVEN } from './even.js';
 import { FoldedSpacing } from './folded.js';
-import type { Language } from './language.js';
-import type { TimelineContext } from './timeline-context.js';
+import type { Language } from '../language.js';
+import type { TimelineContext } from '../timeline-context.js';
 
 // Spacing other than by date, equal steps or folded gaps: made when it is first asked for.
 

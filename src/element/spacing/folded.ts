@@ -1,14 +1,14 @@
-import { createFoldedScale, type Fold, type FoldedScale } from '../layout/folded-scale.js';
-import { durationOf } from '../i18n/date-text.js';
-import type { DrawContext } from '../render/canvas-context.js';
-import { answerEntries } from '../source/indexed/answer-entries.js';
-import type { Answer, Entry, Filter, Query, SyncSource } from '../source/source.js';
-import { piecesOf, placeOf, type Viewport, xOf } from '../state/viewport.js';
-import type { DateSpan } from '../time/span.js';
-import type { FoldPlace, Spacing, TickRoom } from './drawing.js';
+import { createFoldedScale, type Fold, type FoldedScale } from '../../layout/folded-scale.js';
+import { durationOf } from '../../i18n/date-text.js';
+import type { DrawContext } from '../../render/canvas-context.js';
+import { answerEntries } from '../../source/indexed/answer-entries.js';
+import type { Answer, Entry, Filter, Query, SyncSource } from '../../source/source.js';
+import { piecesOf, placeOf, type Viewport, xOf } from '../../state/viewport.js';
+import type { DateSpan } from '../../time/span.js';
+import type { FoldPlace, Spacing, TickRoom } from '../drawing.js';
 import { apart, evenEdges, inLane, MOST_EVEN } from './even.js';
-import type { Language } from './language.js';
-import type { AxisTicks, AxisWindow, Tick, Tier } from '../layout/ticks.js';
+import type { Language } from '../language.js';
+import type { AxisTicks, AxisWindow, Tick, Tier } from '../../layout/ticks.js';
 
 // Spacing that is true to time but for long empty stretches: each is folded, and a zigzag in the axis says how long it is. The
 // scale is that of all that matches, so that nothing shifts while the window moves; zooming in widens a fold like all else.

@@ -1,0 +1,233 @@
+import { css } from 'lit';
+
+/** The list. Each row has one height, so that a million rows need no measuring. */
+export const listStyles = css`
+  .list {
+    position: relative;
+    block-size: 100%;
+    overflow-y: auto;
+    overscroll-behavior: auto;
+    overflow-anchor: none;
+    scrollbar-width: thin;
+  }
+  .list:focus-visible {
+    outline-offset: -2px;
+  }
+  .list-spacer {
+    position: relative;
+    block-size: var(--_tall, 0);
+    overflow: clip;
+  }
+  .list-window {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: var(--_top, 0);
+  }
+  .list-group {
+    display: grid;
+    grid-template-columns: 118px minmax(0, 1fr);
+    max-inline-size: calc(760px + 118px + 2 * var(--_pad));
+    margin-inline: auto;
+    padding-inline: var(--_pad);
+  }
+  .list-group ul {
+    box-shadow: inset 0 1px var(--_hair);
+  }
+  .list-heading {
+    position: sticky;
+    inset-block-start: 0;
+    align-self: start;
+    margin: 0;
+    padding-block: 11px 4px;
+    font: 700 calc(13px * var(--_text))/1.4 var(--_font);
+    box-shadow: inset 0 1px var(--_hair);
+  }
+  .list-item {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    block-size: var(--_row);
+  }
+  .list-item + .list-item {
+    box-shadow: inset 0 1px color-mix(in srgb, var(--_hair) 55%, transparent);
+  }
+  .list-row {
+    display: grid;
+    flex: 1;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-content: center;
+    align-items: baseline;
+    column-gap: 11px;
+    min-inline-size: 0;
+    block-size: calc(100% - 6px);
+    padding: 0 8px;
+    border: 0;
+    border-radius: 7px;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .list-row:hover {
+    background: var(--_soft);
+  }
+  .chrome .list-row:focus-visible {
+    outline-offset: -2px;
+  }
+  .list-row[aria-current] {
+    background: var(--_soft);
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+  .list-row[aria-current]:dir(rtl) {
+    box-shadow: inset -3px 0 var(--_accent);
+  }
+  .list-title {
+    overflow: hidden;
+    font-size: calc(14px * var(--_text));
+    line-height: 19px;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    unicode-bidi: isolate;
+  }
+  .list-summary {
+    grid-column: 2;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    color: color-mix(in srgb, var(--_ink) 82%, var(--_surface));
+    font-size: calc(13px * var(--_text));
+    line-height: 18px;
+    text-align: start;
+    overflow-wrap: anywhere;
+    unicode-bidi: isolate;
+  }
+  .rich .list-title {
+    font-size: calc(15px * var(--_text));
+  }
+  .list-picture {
+    grid-column: 3;
+    grid-row: 1 / span 3;
+    align-self: center;
+    inline-size: 64px;
+    block-size: 64px;
+    border-radius: 6px;
+    background: var(--_soft);
+    object-fit: cover;
+  }
+  .year-jump {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: calc(var(--_pad) + 12px);
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 2px 4px 2px 8px;
+    border-radius: 7px;
+    background: color-mix(in srgb, var(--_surface) 94%, transparent);
+    color: var(--_muted);
+    font-size: calc(12px * var(--_text));
+  }
+  /* no room beside the measure: a line of its own over the rows */
+  @container nt (inline-size < 1200px) {
+    .list-frame:has(> .year-jump) {
+      display: flex;
+      flex-direction: column;
+    }
+    .list-frame > .year-jump {
+      position: static;
+      flex: none;
+      justify-content: flex-end;
+      margin-block-end: 4px;
+      padding-inline: var(--_pad);
+    }
+    .list-frame > .year-jump + .list {
+      flex: 1;
+      min-block-size: 0;
+      block-size: auto;
+    }
+  }
+  .year-jump select {
+    min-block-size: 28px;
+    border: 1px solid var(--_edge);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+  }
+  .strong-row .list-title {
+    font-weight: 650;
+  }
+  .list-facts {
+    grid-column: 2;
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: calc(12px * var(--_text));
+    line-height: 18px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .list-facts > span::before {
+    content: '·';
+    content: '·' / ', ';
+    margin-inline: 2px 5px;
+  }
+  .list-source {
+    flex: none;
+    max-inline-size: 32%;
+    overflow: hidden;
+    padding-inline-end: 4px;
+    font-size: calc(12px * var(--_text));
+    white-space: nowrap;
+  }
+  .list-source a {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+    min-block-size: 24px;
+    max-inline-size: 100%;
+    border-radius: 4px;
+  }
+  .chrome .list-source a:focus-visible {
+    outline-offset: -2px;
+  }
+  .list-source bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .list-source .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  @container nt (inline-size < 560px) {
+    .list-group {
+      grid-template-columns: 74px minmax(0, 1fr);
+      padding-inline: var(--_pad) 4px;
+    }
+    .list-heading {
+      font-size: calc(12px * var(--_text));
+    }
+    .list-title {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      white-space: normal;
+    }
+    .list-source bdi {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .list-source a {
+      min-inline-size: 32px;
+      min-block-size: 32px;
+      justify-content: center;
+    }
+  }
+  @media (forced-colors: active) {
+    .list-row[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
