@@ -3,7 +3,9 @@
 
 import type { LitElement, TemplateResult } from 'lit';
 import type { DescribedImage, DescribedMedia } from '../items/media.js';
-import type { Counts, Filter } from '../source/source.js';
+import type { CardSources } from '../layout/card-layout.js';
+import type { CardText } from '../layout/card-texts.js';
+import type { Counts, Entry, Filter } from '../source/source.js';
 import type { ShownControls } from '../state/controls.js';
 import type { Action, State } from '../state/state.js';
 import type { Translate } from '../ui/kit/translate.js';
@@ -30,6 +32,8 @@ export interface MediaFigure {
 interface MediaChunk {
   readonly mediaSign: (media: DescribedMedia) => string;
   readonly mediaImage: (media: DescribedMedia) => DescribedImage | undefined;
+  readonly pictured: (from: CardSources, entry: Entry, widest: number, leads: boolean) => readonly CardText[];
+  readonly thumbDown: (from: CardSources, entry: Entry, width: number) => readonly CardText[];
   readonly mediaFigure: (figure: MediaFigure) => TemplateResult;
 }
 

@@ -1,7 +1,7 @@
 // The sizes and lines of headlines that have grown into cards: only where an author asks headlines to tell more.
 import { cutText } from '../items/clean-text.js';
 import type { Entry } from '../source/source.js';
-import { breakLines, foldedWidth } from './break-lines.js';
+import { breakLines } from './break-lines.js';
 import type { Brief, CardText } from './card-texts.js';
 import { type Metrics, rowsHeight, STYLE, TYPE, VERTICAL, verticalSizes, type LabelText } from './style.js';
 
@@ -21,9 +21,6 @@ export const CARD = {
   least: 200,
 } as const;
 
-/** A small picture beside a headline, and that of the headline that leads; the style sheet has the same. */
-export const THUMB = { side: 56, gutter: 10, rows: 5, down: 64 } as const;
-export const LARGE = { width: 176, height: 99, gutter: 14, rows: 8, textWidth: 236 } as const;
 /** Rows of headlines that a card takes. */
 const ROWS = [13, 10, 7] as const;
 
@@ -91,36 +88,6 @@ export class CardTexts {
     });
   }
 
-  /** A headline with its picture beside it: small, and of the one that leads also large. */
-  pictured(entry: Entry, widest: number, leads: boolean): readonly CardText[] {
-    const { metrics, text: scale, read, wording } = this.from;
-    const { picture } = read(entry);
-    if (!picture) return [];
-    const type = metrics.type ?? TYPE.usual;
-    const shape = (size: number, most: number, look: 'thumb' | 'large'): CardText | undefined => {
-      const measure = (text: string): number => metrics.width(text, 'strong') * size;
-      const title = wording.title(entry);
-      const { gutter, rows } = look === 'thumb' ? THUMB : LARGE;
-      const side = (look === 'thumb' ? THUMB.side : LARGE.width) + gutter;
-      const date = metrics.width(wording.date(entry), 'date');
-      const wanted = look === 'thumb' ? Math.min(measure(title), foldedWidth(title, measure)) : most;
-      const textWidth = Math.ceil(Math.max(Math.min(measure(title), wanted), date)) + 2;
-      const width = textWidth + side * scale;
-      const titleLines = breakLines(title, textWidth - 1, measure);
-      const lines = look === 'thumb' ? 2 : CARD.titleLines;
-      if (textWidth > Math.min(most, widest - side * scale) + 2 || titleLines.length > lines)
-        return undefined;
-      const height = (rowsHeight(rows, { labelRow: type.row }) - 2) * scale;
-      const base = { width, height, rows, titleLines, textWidth, text: '', textLines: [], tags: false };
-      return { ...base, picture, look };
-    };
-    const { lead, title } = type;
-    return [
-      leads && lead ? shape(lead / title, LARGE.textWidth * scale, 'large') : undefined,
-      shape(1, STYLE.maxLabel * scale, 'thumb'),
-    ].flatMap((made) => made ?? []);
-  }
-
   /** The same beside a vertical axis; all are as wide. */
   down(entry: Entry, width: number): readonly CardText[] {
     const { summary, tags, picture } = this.from.read(entry);
@@ -141,20 +108,7 @@ export class CardTexts {
       ...(picture ? [shape(full, picture)] : []),
       ...(full ? [shape(full, undefined)] : []),
       ...(full > 2 ? [shape(2, undefined)] : []),
-      ...this.thumbDown(entry, width, picture),
     ];
-  }
-
-  /** The headline with a small picture at the far side. */
-  private thumbDown(entry: Entry, width: number, picture: CardText['picture']): readonly CardText[] {
-    const { text: scale } = this.from;
-    const textWidth = width - (THUMB.down + CARD.gutter) * scale;
-    const titleLines = picture ? this.lines(entry, textWidth, 15 / 13) : [];
-    if (!picture || titleLines.length > VERTICAL.lines || textWidth < CARD.least / 2) return [];
-    const { titleLine, dateLine } = verticalSizes(1);
-    const height = Math.max(THUMB.down, titleLines.length * titleLine + dateLine) * scale;
-    const base = { width, height, rows: 1, titleLines, textWidth, text: '', textLines: [], tags: false };
-    return [{ ...base, picture, look: 'thumb' }];
   }
 
   private lines(entry: Entry, width: number, scale: number): string[] {

@@ -3,4 +3,5 @@ import type { CSSResult } from 'lit';
 import { mediaStyles } from '../../ui/media/media-figure.js';
 
 export { mediaFigure, mediaImage, mediaSign } from '../../ui/media/media-figure.js';
+export { pictured, thumbDown } from '../../layout/picture-layout.js';
 export const styles: readonly CSSResult[] = [mediaStyles];

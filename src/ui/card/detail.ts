@@ -3,7 +3,7 @@ import type { PlotDetail } from '../../element/drawing.js';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { describe } from '../../items/describe.js';
 import { createPictureReader, type DescribedPictures } from '../../items/media.js';
-import { CardTexts } from '../../layout/card-layout.js';
+import { type CardSources, CardTexts } from '../../layout/card-layout.js';
 import type { Brief, CardText, LabelDetail } from '../../layout/card-texts.js';
 import { growLabels, widenLabels } from '../../layout/grow-labels.js';
 import { createOutletLine } from '../../layout/outlet-line.js';
@@ -56,10 +56,12 @@ export class DetailController {
         style: { labelRow: ((metrics.type ?? TYPE.usual).titleLine + TITLE_AIR) * text },
       };
     const { line, width } = createOutletLine(wording, metrics, number);
-    const texts = new CardTexts({ wording, metrics, text, read: (entry) => this.brief(entry), line: width });
+    const sources: CardSources = { wording, metrics, text, read: (entry) => this.brief(entry), line: width };
+    const texts = new CardTexts(sources);
+    const media = this.host.chunks?.media.now;
     const cards = element.labelDetail !== 'source';
     const along = remembering((entry, most) => texts.along(entry, most));
-    const pictured = remembering((entry, most, leads) => texts.pictured(entry, most, leads));
+    const pictured = remembering((entry, most, leads) => media?.pictured(sources, entry, most, leads) ?? []);
     return {
       wording,
       line,
@@ -77,7 +79,12 @@ export class DetailController {
       },
       along: (entry, size) =>
         [...along(entry), ...pictured(entry)].find((c) => c.rows === size.rows && c.width === size.width),
-      ...(cards && { down: remembering((entry, most) => texts.down(entry, most)) }),
+      ...(cards && {
+        down: remembering((entry, most) => [
+          ...texts.down(entry, most),
+          ...(media?.thumbDown(sources, entry, most) ?? []),
+        ]),
+      }),
     };
   }
 
@@ -116,10 +123,12 @@ export class DetailController {
     const image = detail.image ?? (media && chunks?.media.want()?.mediaImage(media));
     const names = (facet: string, values: readonly string[]): string[] =>
       values.length ? [values.map((value) => speech.label(facet, value)).join(', ')] : [];
+    const may = image && this.allows(image.src);
+    if (may) chunks?.media.want();
     return {
       summary: detail.summary ?? '',
       tags: [...names('country', countries), ...names('theme', themes)].join(' · '),
-      picture: image && this.allows(image.src) ? { src: image.src, alt: image.alt ?? '' } : undefined,
+      picture: may ? { src: image.src, alt: image.alt ?? '' } : undefined,
     };
   }
 }
@@ -195,28 +204,6 @@ export const detailStyles = css`
     object-fit: cover;
     animation: appear 0.18s ease-out;
   }
-  /* a headline with a picture: beside the stem, and where time runs down at the far side */
-  .labels .pictured {
-    grid-template-columns: calc(56px * var(--_text)) minmax(0, 1fr);
-    column-gap: calc(10px * var(--_text));
-    background: none;
-    box-shadow: none;
-  }
-  .labels .large {
-    grid-template-columns: calc(176px * var(--_text)) minmax(0, 1fr);
-    column-gap: calc(14px * var(--_text));
-  }
-  .labels .pictured > :is(.title, .date) {
-    grid-column: 2;
-  }
-  .labels .pictured > .picture {
-    grid-column: 1;
-    inline-size: 100%;
-    block-size: calc(56px * var(--_text));
-  }
-  .labels .large > .picture {
-    block-size: calc(99px * var(--_text));
-  }
   [data-vertical] .labels .text {
     margin-block-start: calc(4px * var(--_text));
     font-size: calc(13px * var(--_text));
@@ -232,20 +219,6 @@ export const detailStyles = css`
     inline-size: min(100%, 260px * var(--_text));
     block-size: calc(116px * var(--_text));
     margin-block-start: calc(8px * var(--_text));
-  }
-  [data-vertical] .labels .pictured {
-    grid-template-columns: minmax(0, 1fr) calc(64px * var(--_text));
-    column-gap: calc(12px * var(--_text));
-  }
-  [data-vertical] .labels .pictured > :is(.title, .date) {
-    grid-column: 1;
-  }
-  [data-vertical] .labels .pictured > .picture {
-    grid-column: 2;
-    grid-row: 1 / span 3;
-    inline-size: 100%;
-    block-size: calc(64px * var(--_text));
-    margin-block-start: 0;
   }
   @media (prefers-reduced-motion: reduce) {
     .labels .text,

@@ -128,6 +128,42 @@ function choice({ core }: MediaFigure, { provider }: MediaSource): TemplateResul
 }
 
 export const mediaStyles = css`
+  /* a headline with a picture: beside the stem, and where time runs down at the far side */
+  .labels .pictured {
+    grid-template-columns: calc(56px * var(--_text)) minmax(0, 1fr);
+    column-gap: calc(10px * var(--_text));
+    background: none;
+    box-shadow: none;
+  }
+  .labels .large {
+    grid-template-columns: calc(176px * var(--_text)) minmax(0, 1fr);
+    column-gap: calc(14px * var(--_text));
+  }
+  .labels .pictured > :is(.title, .date) {
+    grid-column: 2;
+  }
+  .labels .pictured > .picture {
+    grid-column: 1;
+    inline-size: 100%;
+    block-size: calc(56px * var(--_text));
+  }
+  .labels .large > .picture {
+    block-size: calc(99px * var(--_text));
+  }
+  [data-vertical] .labels .pictured {
+    grid-template-columns: minmax(0, 1fr) calc(64px * var(--_text));
+    column-gap: calc(12px * var(--_text));
+  }
+  [data-vertical] .labels .pictured > :is(.title, .date) {
+    grid-column: 1;
+  }
+  [data-vertical] .labels .pictured > .picture {
+    grid-column: 2;
+    grid-row: 1 / span 3;
+    inline-size: 100%;
+    block-size: calc(64px * var(--_text));
+    margin-block-start: 0;
+  }
   .media iframe,
   .media video {
     display: block;

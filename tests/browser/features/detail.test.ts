@@ -132,7 +132,7 @@ for (const orientation of ['horizontal', 'vertical'] as const)
       expect(cards(element).slice(0, 2)).to.deep.equal([FEW[0]!.title, FEW[1]!.title]);
       const card = label(element, 'Border');
       expect(card.offsetHeight).to.be.greaterThan(80);
-      expect(plain(textOf(card.querySelector('.date')!))).to.equal('Feb 2, 2026 · Daily Post');
+      expect(plain(textOf(card.querySelector('.date')!))).to.equal('▣ Feb 2, 2026 · Daily Post');
       const summary = card.querySelector('[part=label-summary]')!;
       expect(textOf(summary)).to.contain('<b>The first trucks');
       expect(summary.children).to.have.length(0);
