@@ -18,7 +18,6 @@ export const PROPERTIES = [
   'formatTick',
   'groupReports',
   'heading',
-  'headingItem',
   'images',
   'initialView',
   'items',

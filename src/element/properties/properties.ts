@@ -15,7 +15,6 @@ import {
   finiteNumber,
   flag,
   id,
-  itemFields,
   itemList,
   locale,
   markers,
@@ -256,13 +255,6 @@ export const PROPERTIES = {
    * @type {string | undefined}
    */
   heading: { attribute: 'heading', read: text('"The South Caucasus"') },
-  /**
-   * What opens a story that is told in steps: its title, summary and image, as the title slide of TimelineJS has them; it needs no
-   * date. The picture is shown where `images` allows it. Default: `heading`.
-   * @summary `{ title, summary, image }`: what opens a story, before its first step
-   * @type {Partial<NewsItem> | undefined}
-   */
-  headingItem: { read: itemFields },
   /**
    * `light` or `dark`. Default: as the page's `color-scheme`.
    * @summary `light` or `dark`; default as the page's `color-scheme`

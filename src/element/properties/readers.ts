@@ -224,10 +224,6 @@ export const itemList: Read<readonly NewsItem[] | undefined> = (value) =>
     ? (value as readonly NewsItem[])
     : mismatch('an array of items such as [{ start: "2024-01-01", title: "An event" }]');
 
-/** The fields of an item, of which none is needed. */
-export const itemFields: Read<Partial<NewsItem> | undefined> = (value) =>
-  isObject(value) ? value : mismatch('an object such as { title: "The war", summary: "How it came." }');
-
 /** Texts of the interface. Which keys there are is checked elsewhere: an unknown one does no harm. */
 export const messageTexts: Read<Partial<Words> | undefined> = (value) =>
   isObject(value) && Object.values(value).every((one) => typeof one === 'string' || isObject(one))

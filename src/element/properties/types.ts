@@ -103,9 +103,6 @@ export interface TimelineProperties {
   /** A heading in the frame. Default: none. */
   get heading(): string | undefined;
   set heading(value: string | undefined | null);
-  /** What opens a story that is told in steps: its title, summary and image, as the title slide of TimelineJS has them; it needs no date. The picture is shown where `images` allows it. Default: `heading`. */
-  get headingItem(): Partial<NewsItem> | undefined;
-  set headingItem(value: Partial<NewsItem> | undefined | null);
   /** `light` or `dark`. Default: as the page's `color-scheme`. */
   get theme(): 'light' | 'dark' | undefined;
   set theme(value: 'light' | 'dark' | undefined | null);
@@ -248,8 +245,6 @@ export interface TimelineProps {
   readonly autoHeight?: boolean | string | null | undefined;
   /** A heading in the frame. Default: none. */
   readonly heading?: string | undefined | null;
-  /** What opens a story that is told in steps: its title, summary and image, as the title slide of TimelineJS has them; it needs no date. The picture is shown where `images` allows it. Default: `heading`. */
-  readonly headingItem?: Partial<NewsItem> | undefined | null;
   /** `light` or `dark`. Default: as the page's `color-scheme`. */
   readonly theme?: 'light' | 'dark' | undefined | null;
   /** BCP 47 language. Default: the nearest `lang` attribute, else the browser's. */

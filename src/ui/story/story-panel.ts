@@ -73,7 +73,7 @@ function goOn(host: TimelineContext, story: StoryController, step: number | unde
 /** The title, with its words and its picture where it may be loaded, and the way into the story. */
 function start(host: TimelineContext, story: StoryController): TemplateResult {
   const { element, state, t } = host;
-  const { title, summary, image, lang } = describe(element.headingItem ?? {}, host.dataSettings);
+  const { title, summary, image, lang } = describe(host.data.file?.headingItem ?? {}, host.dataSettings);
   const may =
     image !== undefined &&
     element.images !== 'none' &&
