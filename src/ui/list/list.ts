@@ -197,12 +197,6 @@ export class ListController {
       this.window.keep(counts.matched, (id) => source.locate(id, filter)?.rank ?? -1);
   }
 
-<<<<<<< HEAD
-  /** Brings an entry into view; `focus` gives it the keyboard, or where it is not listed the first row in view. */
-  private reveal(entry: Entry | undefined, focus: boolean): void {
-    const { source, activeFilter } = this.host;
-    const rank = (entry && source?.locate(entry.id, activeFilter)?.rank) ?? -1;
-=======
   /** Years with events, where there are rows enough to jump over; by ten or a hundred where they are many. */
   years(source: SyncSource): ListViewModel['years'] {
     const { activeFilter: filter, counts, zone, language } = this.host;
@@ -230,10 +224,10 @@ export class ListController {
     };
   }
 
-  /** Brings an entry into view; `focus` gives it the keyboard. */
-  private reveal(entry: Entry, focus: boolean): void {
-    const rank = this.host.source?.locate(entry.id, this.host.activeFilter)?.rank ?? -1;
->>>>>>> 87ed0a9 (Show pictures beside headlines, play media, fold long gaps, enrich the list)
+  /** Brings an entry into view; `focus` gives it the keyboard, or where it is not listed the first row in view. */
+  private reveal(entry: Entry | undefined, focus: boolean): void {
+    const { source, activeFilter } = this.host;
+    const rank = (entry && source?.locate(entry.id, activeFilter)?.rank) ?? -1;
     if (rank >= 0) this.window.reveal(rank, focus);
     else if (focus) this.window.reveal(this.window.shown[0], true);
   }
