@@ -88,6 +88,12 @@ export default defineConfig(
       'no-implied-eval': 'error',
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true, IIFEs: true }],
+    },
+  },
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   // an author's mistake is told where an author looks
   { files: ['src/element/properties/property-element.ts'], rules: { 'no-console': 'off' } },

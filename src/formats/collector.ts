@@ -31,125 +31,127 @@ const missing = (item: RawItem): RowFault | undefined => {
 };
 
 /** Starts a result. */
-export const createCollector = (format: string, context: ReadContext): Collector => {
-  let items: RawItem[] = [];
-  let origins: number[] = [];
-  let problems: Problem[] = [];
-  let records = 0;
-  let taken = 0;
-  let left = 0;
+export const createCollector = (format: string, context: ReadContext): Collector =>
+  new ItemCollector(format, context);
 
-  const rowProblem = (row: number, fault: RowFault, source?: unknown): void => {
-    problems.push({
-      severity: 'row',
-      row,
-      ...(fault.field === undefined ? {} : { field: fault.field }),
-      value: fault.value ?? source,
-      why: fault.why,
-      remedy: fault.remedy,
-    });
-  };
+class ItemCollector implements Collector {
+  records = 0;
+  private items: RawItem[] = [];
+  private origins: number[] = [];
+  private problems: Problem[] = [];
+  /** Items that were handed over. */
+  private taken = 0;
+  /** Records past the limit on items. */
+  private left = 0;
+  private headingItem: RawItem | undefined;
+  private readonly format: string;
+  private readonly context: ReadContext;
 
-  const keep = (row: number, made: readonly RawItem[], note: NoteField): RowFault | undefined => {
-    let fault: RowFault | undefined = made.length
-      ? undefined
-      : new RowFault('It holds no dated item.', 'Give it a date.');
-    let kept = 0;
-    for (const item of made) {
-      const cleaned = cleanItem(item, context, note);
-      const lack = missing(cleaned);
-      if (lack) fault = lack;
-      else {
-        items.push(cleaned);
-        origins.push(row);
-        kept++;
-      }
-    }
-    return kept ? undefined : fault;
-  };
+  constructor(format: string, context: ReadContext) {
+    this.format = format;
+    this.context = context;
+  }
 
-  const record: Collector['record'] = (source, make) => {
-    if (taken + items.length >= context.limits.items) {
-      left++;
+  get full(): boolean {
+    return this.taken + this.items.length >= this.context.limits.items;
+  }
+
+  get hasHeading(): boolean {
+    return this.headingItem !== undefined;
+  }
+
+  readonly record: Collector['record'] = (source, make) => {
+    if (this.full) {
+      this.left++;
       return;
     }
-    const row = records++;
+    const row = this.records++;
     const notes: Problem[] = [];
     const note: NoteField = (field, value, why, remedy) =>
       notes.push({ severity: 'field', row, field, value, why, remedy });
     let fault: RowFault | undefined;
     try {
       const made = make(note);
-      fault = made instanceof RowFault ? made : keep(row, isList(made) ? made : [made], note);
+      fault = made instanceof RowFault ? made : this.keep(row, isList(made) ? made : [made], note);
     } catch (error) {
       fault = new RowFault(
         `It could not be read: ${message(error)}.`,
         'Check the record against its format.',
       );
     }
-    if (fault) rowProblem(row, fault, source);
-    else for (const problem of notes) problems.push(problem);
+    if (fault) this.problems.push(rowProblem(row, fault, source));
+    else for (const problem of notes) this.problems.push(problem);
   };
 
-  let headingItem: RawItem | undefined;
-  const heading: Collector['heading'] = (item) => {
-    headingItem = cleanItem(item, context, (field, value, why, remedy) =>
-      problems.push({ severity: 'file', field, value, why, remedy }),
+  readonly fault: Collector['fault'] = (fault) => this.record(undefined, () => fault);
+
+  readonly file: Collector['file'] = (why, remedy, value) =>
+    void this.problems.push({ severity: 'file', ...(value === undefined ? {} : { value }), why, remedy });
+
+  readonly heading: Collector['heading'] = (item) => {
+    this.headingItem = cleanItem(item, this.context, (field, value, why, remedy) =>
+      this.problems.push({ severity: 'file', field, value, why, remedy }),
     );
   };
 
-  const take: Collector['take'] = () => {
-    const out = { items, origins, problems };
-    taken += items.length;
-    items = [];
-    origins = [];
-    problems = [];
-    return out;
+  readonly take: Collector['take'] = () => {
+    const { items, origins, problems } = this;
+    this.taken += items.length;
+    this.items = [];
+    this.origins = [];
+    this.problems = [];
+    return { items, origins, problems };
   };
 
-  return {
-    record,
-    fault: (fault) => record(undefined, () => fault),
-    file: (why, remedy, value) =>
-      problems.push({ severity: 'file', ...(value === undefined ? {} : { value }), why, remedy }),
-    get full() {
-      return taken + items.length >= context.limits.items;
-    },
-    get records() {
-      return records;
-    },
-    take,
-    heading,
-    get hasHeading() {
-      return headingItem !== undefined;
-    },
-    result: (given) => {
-      const title = given ?? headingTitle(headingItem);
-      if (left)
-        problems.push({
-          severity: 'file',
-          value: left,
-          why: `Only the first ${context.limits.items} items were read; ${left} records are left out.`,
-          remedy: 'Split the file, or raise the limit on items.',
-        });
-      if (!records && !taken && !problems.length)
-        problems.push({
-          severity: 'file',
-          why: 'There are no items in it.',
-          remedy: 'Check that this is the file you meant.',
-        });
-      return {
-        items,
-        problems,
-        records,
-        origins,
-        format,
-        ...(title ? { title } : {}),
-        ...(headingItem ? { headingItem } : {}),
-      };
-    },
+  readonly result: Collector['result'] = (given) => {
+    const { items, problems, records, origins, format, headingItem, left } = this;
+    const title = given ?? headingTitle(headingItem);
+    if (left)
+      this.file(
+        `Only the first ${this.context.limits.items} items were read; ${left} records are left out.`,
+        'Split the file, or raise the limit on items.',
+        left,
+      );
+    if (!records && !this.taken && !problems.length)
+      this.file('There are no items in it.', 'Check that this is the file you meant.');
+    return {
+      items,
+      problems,
+      records,
+      origins,
+      format,
+      ...(title ? { title } : {}),
+      ...(headingItem ? { headingItem } : {}),
+    };
   };
-};
+
+  private keep(row: number, made: readonly RawItem[], note: NoteField): RowFault | undefined {
+    let fault: RowFault | undefined = made.length
+      ? undefined
+      : new RowFault('It holds no dated item.', 'Give it a date.');
+    let kept = 0;
+    for (const item of made) {
+      const cleaned = cleanItem(item, this.context, note);
+      const lack = missing(cleaned);
+      if (lack) fault = lack;
+      else {
+        this.items.push(cleaned);
+        this.origins.push(row);
+        kept++;
+      }
+    }
+    return kept ? undefined : fault;
+  }
+}
+
+const rowProblem = (row: number, fault: RowFault, source: unknown): Problem => ({
+  severity: 'row',
+  row,
+  ...(fault.field === undefined ? {} : { field: fault.field }),
+  value: fault.value ?? source,
+  why: fault.why,
+  remedy: fault.remedy,
+});
 
 const headingTitle = (item: RawItem | undefined): string | undefined =>
   typeof item?.['title'] === 'string' ? item['title'] : undefined;

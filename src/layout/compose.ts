@@ -169,35 +169,7 @@ function composeLane(
   const { style, view } = all;
   const head = input.value === undefined ? 0 : style.laneHead;
   const free = room.base - room.top - head;
-  const half = Math.max(2, Math.min(style.maxMarkRows, Math.floor(free / 2 / style.markRow)));
-  // however many marks a lane has, a row of headlines has room above them
-  const beside = Math.floor((free - style.labelRow - 8) / style.markRow);
-  const most = Math.max(1, Math.min(half, beside));
-  const maxRows = all.motion === 'moving' && previous ? Math.min(most, besides(previous, free, style)) : most;
-  const marks = composeMarks(
-    input.answer,
-    all.edges,
-    view,
-    style,
-    maxRows,
-    all.motion === 'moving' ? previous?.rows : undefined,
-    { text: style.text, tallest: Math.min(maxRows, Math.max(2, beside - 1)) * style.markRow - 4 },
-  );
-  const least = all.motion === 'moving' ? (previous?.markRows ?? 0) : 0;
-  const shift = <T extends { readonly y: number }>(m: T): T => ({ ...m, y: m.y + room.base });
-  const pills = marks.pills.map(shift);
-  const rowsFor = Math.max(1, marks.height, least);
-  // at rest numbers may take a row or two above the marks; while things move, headlines stay where they are
-  const spare = all.motion === 'moving' && previous ? 0 : Math.min(COUNT_ROWS, beside - marks.height);
-  const counts = placeCounts(marks.ridges, pills, {
-    base: room.base,
-    top: room.base - (rowsFor + Math.max(0, spare)) * style.markRow - 2,
-    text: style.text,
-    width: view.width,
-    taken: marks.overflows.map((o) => ({ ...moreBox(o, style.text), y: o.y + room.base })),
-  });
-  const highest = Math.min(...counts.map((c) => c.y - style.markRow * style.text), room.base);
-  const markRows = Math.max(rowsFor, Math.ceil((room.base - highest) / style.markRow));
+  const { marks, pills, counts, markRows } = composeLaneMarks(input, room.base, free, all, previous);
   const feet = new Map(pills.map((p) => [p.entry.ordinal, p.y]));
   const { labels, ranks } = composeLabels({
     candidates: input.answer.candidates,
@@ -227,7 +199,7 @@ function composeLane(
       away: false,
       pills,
       ridges: marks.ridges,
-      overflows: marks.overflows.map(shift),
+      overflows: marks.overflows.map((o) => ({ ...o, y: o.y + room.base })),
       counts,
       motley: isMotley(marks.ridges),
       labels,
@@ -240,6 +212,39 @@ function composeLane(
       height: marks.height,
     },
   };
+}
+
+/** The marks of a lane at its base, the counts over them, and how many rows both take. */
+function composeLaneMarks(
+  { answer }: LaneInput,
+  base: number,
+  free: number,
+  { style, view, edges, motion }: ComposeInput,
+  previous: LaneMemory | undefined,
+) {
+  const moving = motion === 'moving';
+  const half = Math.max(2, Math.min(style.maxMarkRows, Math.floor(free / 2 / style.markRow)));
+  // however many marks a lane has, a row of headlines has room above them
+  const beside = Math.floor((free - style.labelRow - 8) / style.markRow);
+  const most = Math.max(1, Math.min(half, beside));
+  const maxRows = moving && previous ? Math.min(most, besides(previous, free, style)) : most;
+  const tallest = Math.min(maxRows, Math.max(2, beside - 1)) * style.markRow - 4;
+  const rows = moving ? previous?.rows : undefined;
+  const marks = composeMarks(answer, edges, view, style, maxRows, rows, { text: style.text, tallest });
+  const least = moving ? (previous?.markRows ?? 0) : 0;
+  const pills = marks.pills.map((pill) => ({ ...pill, y: pill.y + base }));
+  const rowsFor = Math.max(1, marks.height, least);
+  // at rest numbers may take a row or two above the marks; while things move, headlines stay where they are
+  const spare = moving && previous ? 0 : Math.min(COUNT_ROWS, beside - marks.height);
+  const counts = placeCounts(marks.ridges, pills, {
+    base,
+    top: base - (rowsFor + Math.max(0, spare)) * style.markRow - 2,
+    text: style.text,
+    width: view.width,
+    taken: marks.overflows.map((o) => ({ ...moreBox(o, style.text), y: o.y + base })),
+  });
+  const highest = Math.min(...counts.map((c) => c.y - style.markRow * style.text), base);
+  return { marks, pills, counts, markRows: Math.max(rowsFor, Math.ceil((base - highest) / style.markRow)) };
 }
 
 /** Rows of marks that leave the headlines of the last frame where they are: while moving, marks yield to them. */

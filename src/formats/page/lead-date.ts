@@ -75,44 +75,126 @@ const isDay = ({ year, month, day }: LeadDateParts): boolean =>
 const withPlainDigits = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
+const gap = (text: string, from: number): number => from + (at(GAP, text, from)?.[0].length ?? 0);
+
+/** The year after what has been read, else nothing. */
+const withYear = (parts: LeadDateParts, text: string, end: number): Piece => {
+  const after = gap(text, end);
+  const year =
+    after > end || text[end - 1] === '.' ? (readYear(text, after, 3) ?? readEraYear(text, after)) : undefined;
+  if (year && isDay({ ...parts, year: year.year }))
+    return { parts: { ...parts, year: year.year }, end: year.end };
+  return { parts, end };
+};
+
+const east = (text: string, from: number): Piece | undefined => {
+  const match = at(EAST, text, from);
+  if (!match) return undefined;
+  const parts = {
+    ...(match[1] === undefined ? {} : { year: Number(match[1]) }),
+    month: Number(match[2]),
+    ...(match[3] === undefined ? {} : { day: Number(match[3]) }),
+  };
+  return isDay(parts) ? { parts, end: from + match[0].length } : undefined;
+};
+
+const roman = (text: string, from: number): Piece | undefined => {
+  const match = at(ROMAN, text, from);
+  if (!match) return undefined;
+  const parts = { year: Number(match[3]), month: ROMANS.indexOf(match[2]!) + 1, day: Number(match[1]) };
+  return isDay(parts) ? { parts, end: from + match[0].length } : undefined;
+};
+
 /** Makes a reader of dates at the beginning of texts; undefined where none stands there. Linear in the text's length. */
-export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions): LeadReader => {
-  const monthOf = (written: string): number | undefined => {
-    if (known.has(written)) return known.get(written);
+export const createLeadReader = (options: LeadOptions): LeadReader => {
+  const dates = new LeadDates(options);
+  return (text) => dates.read(text);
+};
+
+class LeadDates {
+  private readonly options: LeadOptions;
+  /** Names are asked for once a word: a page has few. */
+  private readonly known = new Map<string, number | undefined>();
+
+  constructor(options: LeadOptions) {
+    this.options = options;
+  }
+
+  read(written: string): LeadDate | undefined {
+    const text = withPlainDigits(written.slice(0, LONGEST));
+    const bracket = /^[([]/.test(text);
+    const opening = bracket ? 1 : 0;
+    const iso = at(ISO, text, opening);
+    const whole = iso ? isoRange(text, iso) : isoMonths(text, opening);
+    if (whole) return whole;
+    const begin = this.skip(text);
+    const about = at(ABOUT, text, begin)?.[0].length ?? 0;
+    const first = this.piece(text, begin + about);
+    if (!first) return undefined;
+    const { parts: from, to, end } = this.withRange(text, first);
+    const after = end + this.weekdayAfter(text, end);
+    const time = to || from.day === undefined ? undefined : readTime(text, after);
+    const stop = time?.end ?? after;
+    const closed = begin > 0 && bracket && /^\s*[)\]]/.exec(text.slice(stop, stop + 3));
+    if (bracket && !closed) return undefined;
+    return {
+      from,
+      ...(to ? { to } : {}),
+      ...(time ? { time: time.time } : {}),
+      ...(about ? { approximate: true } : {}),
+      ...(first.words ? { words: text.slice(begin, stop) } : {}),
+      length: stop + (closed ? closed[0].length : 0),
+    };
+  }
+
+  /** A date, or what is from it to another one that follows. */
+  private withRange(text: string, first: Piece): Piece {
+    const { parts: from, to, end } = first;
+    const range = to || first.words ? undefined : at(RANGE, text, end);
+    const second = range && this.piece(text, end + range[0].length);
+    const spaced = /\s/.test(range?.[0] ?? '');
+    const joined =
+      second && !second.to && !second.words
+        ? joinRange(from, second.parts, text.slice(second.end), spaced)
+        : undefined;
+    if (second && joined) return { parts: joined[0], to: joined[1], end: second.end };
+    const year = from.month === undefined && to === undefined ? from.year : undefined;
+    const short = range && year !== undefined ? readRangeEnd(text, end, year) : undefined;
+    return short ? { parts: from, to: { year: short.year }, end: short.end } : first;
+  }
+
+  /** How long a weekday in brackets is that follows a date. */
+  private weekdayAfter(text: string, end: number): number {
+    const weekday = /^\s?\((\p{L}{1,12})\.?\)/u.exec(text.slice(end, end + 20));
+    const isDayName =
+      weekday &&
+      (this.options.names.weekday(foldDateText(weekday[1]!)) ||
+        /^\p{Script=Han}|^\p{Script=Hangul}/u.test(weekday[1]!));
+    return isDayName ? weekday[0].length : 0;
+  }
+
+  private monthOf(written: string): number | undefined {
+    if (this.known.has(written)) return this.known.get(written);
     const word = foldDateText(written).replace(/^ב(?=\p{L}{3})/u, '');
-    const months = names.month(word);
+    const months = this.options.names.month(word);
     const isShort = word.length < SHORTEST_FOREIGN_MONTH && word < '\u024f' && !ENGLISH.has(word);
     const isPlain = !isShort && (months & (months - 1)) === 0;
-    const found = months ? (isPlain ? 32 - Math.clz32(months) : chooseMonth?.(word, months)) : undefined;
-    known.set(written, found);
+    const found = months
+      ? isPlain
+        ? 32 - Math.clz32(months)
+        : this.options.chooseMonth?.(word, months)
+      : undefined;
+    this.known.set(written, found);
     return found;
-  };
-  // Names are asked for once a word: a page has few.
-  const known = new Map<string, number | undefined>();
+  }
 
-  const month = (
-    text: string,
-    from: number,
-  ): { readonly month: number; readonly end: number } | undefined => {
+  private month(text: string, from: number): { readonly month: number; readonly end: number } | undefined {
     const word = at(WORD, text, from);
-    const found = word && monthOf(word[1]!);
+    const found = word && this.monthOf(word[1]!);
     return word && found !== undefined ? { month: found, end: from + word[0].length } : undefined;
-  };
-  const gap = (text: string, from: number): number => from + (at(GAP, text, from)?.[0].length ?? 0);
+  }
 
-  /** The year after what has been read, else nothing. */
-  const withYear = (parts: LeadDateParts, text: string, end: number): Piece => {
-    const after = gap(text, end);
-    const year =
-      after > end || text[end - 1] === '.'
-        ? (readYear(text, after, 3) ?? readEraYear(text, after))
-        : undefined;
-    if (year && isDay({ ...parts, year: year.year }))
-      return { parts: { ...parts, year: year.year }, end: year.end };
-    return { parts, end };
-  };
-
-  const numeric = (text: string, from: number): Piece | undefined => {
+  private numeric(text: string, from: number): Piece | undefined {
     const days = at(DOTTED_DAYS, text, from);
     if (days) {
       const [, first, last, m, y] = days;
@@ -123,7 +205,7 @@ export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions)
         return { parts, to, end: from + days[0].length };
     }
     const match = at(NUMERIC, text, from);
-    if (!match) return slashed(text, from);
+    if (!match) return this.slashed(text, from);
     const [whole, a, separator, b, y] = match;
     const end = from + whole.length;
     if (a!.length === 3) return undefined;
@@ -139,51 +221,52 @@ export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions)
     const dmy = { year: Number(y), month: Number(b), day: Number(a) };
     const mdy = { year: Number(y), month: Number(a), day: Number(b) };
     if (separator === '.') return isDay(dmy) ? { parts: dmy, end } : undefined;
-    return either(dmy, mdy, end, true);
-  };
+    return this.either(dmy, mdy, end, true);
+  }
 
-  const either = (dmy: LeadDateParts, mdy: LeadDateParts, end: number, whole: boolean): Piece | undefined => {
+  private either(dmy: LeadDateParts, mdy: LeadDateParts, end: number, whole: boolean): Piece | undefined {
+    const { dateOrder } = this.options;
     if (dateOrder !== 'mdy' && isDay(dmy) && (dateOrder === 'dmy' || !isDay(mdy) || dmy.day === mdy.day))
       return { parts: dmy, end };
     if (isDay(mdy) && (dateOrder === 'mdy' || !isDay(dmy))) return { parts: mdy, end };
     return whole && isDay(dmy) ? { parts: {}, words: true, end } : undefined;
-  };
+  }
 
-  const slashed = (text: string, from: number): Piece | undefined => {
+  private slashed(text: string, from: number): Piece | undefined {
     const match = at(SLASHED, text, from);
     if (!match) return undefined;
     const [whole, a, b] = match;
-    return either(
+    return this.either(
       { month: Number(b), day: Number(a) },
       { month: Number(a), day: Number(b) },
       from + whole.length,
       false,
     );
-  };
+  }
 
-  const dayFirst = (text: string, from: number): Piece | undefined => {
+  private dayFirst(text: string, from: number): Piece | undefined {
     const day = at(DAY, text, from);
     if (!day) return undefined;
     const end = from + day[0].length;
     const first = Number(day[1]);
     if (first < 1 || first > 31) return undefined;
-    const name = month(text, gap(text, end));
+    const name = this.month(text, gap(text, end));
     if (name && isDay({ day: first, month: name.month }))
       return withYear({ day: first, month: name.month }, text, name.end);
     const range = at(RANGE, text, end);
     const last = range && at(DAY, text, end + range[0].length);
     if (last) {
       const after = end + range[0].length + last[0].length;
-      const both = month(text, gap(text, after));
+      const both = this.month(text, gap(text, after));
       const to = both && withYear({ day: Number(last[1]), month: both.month }, text, both.end);
       if (to && isDay(to.parts) && Number(last[1]) > first)
         return { parts: { ...to.parts, day: first }, to: to.parts, end: to.end };
     }
     return { parts: { day: first }, end };
-  };
+  }
 
-  const monthFirst = (text: string, from: number): Piece | undefined => {
-    const name = month(text, from);
+  private monthFirst(text: string, from: number): Piece | undefined {
+    const name = this.month(text, from);
     if (!name) return undefined;
     const after = gap(text, name.end);
     const day = at(DAY, text, after);
@@ -197,20 +280,20 @@ export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions)
       const isCount = last && /\s[-–—−]/.test(range[0]) && /^\s+\p{L}/u.test(text.slice(stop, stop + 3));
       const isLast =
         last && !isCount && Number(last[1]) > parts.day && isDay({ month: name.month, day: Number(last[1]) });
-      if (isLast && !month(text, gap(text, stop))) {
+      if (isLast && !this.month(text, gap(text, stop))) {
         const to = withYear({ month: name.month, day: Number(last[1]) }, text, stop);
         return { parts: { ...to.parts, day: parts.day }, to: to.parts, end: to.end };
       }
       return isDay(parts) ? withYear(parts, text, end) : undefined;
     }
     return withYear({ month: name.month }, text, name.end);
-  };
+  }
 
-  const yearFirst = (text: string, from: number): Piece | undefined => {
+  private yearFirst(text: string, from: number): Piece | undefined {
     const year = readYear(text, from, 4);
     if (!year) return undefined;
     const after = gap(text, year.end);
-    const inner = after > year.end ? (monthFirst(text, after) ?? dayFirst(text, after)) : undefined;
+    const inner = after > year.end ? (this.monthFirst(text, after) ?? this.dayFirst(text, after)) : undefined;
     if (inner?.parts.month !== undefined && inner.parts.year === undefined)
       return {
         parts: { ...inner.parts, year: year.year },
@@ -218,100 +301,34 @@ export const createLeadReader = ({ names, dateOrder, chooseMonth }: LeadOptions)
         end: inner.end,
       };
     return { parts: { year: year.year }, end: year.end };
-  };
+  }
 
-  const east = (text: string, from: number): Piece | undefined => {
-    const match = at(EAST, text, from);
-    if (!match) return undefined;
-    const parts = {
-      ...(match[1] === undefined ? {} : { year: Number(match[1]) }),
-      month: Number(match[2]),
-      ...(match[3] === undefined ? {} : { day: Number(match[3]) }),
-    };
-    return isDay(parts) ? { parts, end: from + match[0].length } : undefined;
-  };
-
-  const roman = (text: string, from: number): Piece | undefined => {
-    const match = at(ROMAN, text, from);
-    if (!match) return undefined;
-    const parts = { year: Number(match[3]), month: ROMANS.indexOf(match[2]!) + 1, day: Number(match[1]) };
-    return isDay(parts) ? { parts, end: from + match[0].length } : undefined;
-  };
-
-  const piece = (text: string, from: number): Piece | undefined => {
+  private piece(text: string, from: number): Piece | undefined {
     const period = readPeriod(text, from);
     if (period) return period;
     const found =
       east(text, from) ??
       roman(text, from) ??
-      numeric(text, from) ??
+      this.numeric(text, from) ??
       readEra(text, from) ??
-      yearFirst(text, from);
-    return found ?? dayFirst(text, from) ?? monthFirst(text, from);
-  };
+      this.yearFirst(text, from);
+    return found ?? this.dayFirst(text, from) ?? this.monthFirst(text, from);
+  }
 
   /** What stands before a date and says nothing of it. */
-  const skip = (text: string): number => {
+  private skip(text: string): number {
     const bracket =
       /^(?:[([]\s*|the\s+(?=\d)|(?:(?:in\s+)?(?:the\s+)?year|anno|jahr|année|año|ano|god|год|рік|yıl)\s+(?=\d{4}(?!\d)))/iu.exec(
         text,
       )?.[0].length ?? 0;
     const word = at(WORD, text, bracket);
-    if (!word || !names.weekday(foldDateText(word[1]!)) || month(text, bracket)) return bracket;
+    if (!word || !this.options.names.weekday(foldDateText(word[1]!)) || this.month(text, bracket))
+      return bracket;
     const end = bracket + word[0].length;
     const rest = /^(?:\s*[,|]\s*|\s+)/.exec(text.slice(end, end + 4));
     return rest ? end + rest[0].length : bracket;
-  };
-
-  return (written) => {
-    const text = withPlainDigits(written.slice(0, LONGEST));
-    const opening = /^[([]/.test(text) ? 1 : 0;
-    const iso = at(ISO, text, opening);
-    const whole = iso ? isoRange(text, iso) : isoMonths(text, opening);
-    if (whole) return whole;
-    const begin = skip(text);
-    const about = at(ABOUT, text, begin)?.[0].length ?? 0;
-    const first = piece(text, begin + about);
-    if (!first) return undefined;
-    let { end } = first;
-    let from = first.parts;
-    let to = first.to;
-    const range = to || first.words ? undefined : at(RANGE, text, end);
-    const second = range && piece(text, end + range[0].length);
-    const spaced = /\s/.test(range?.[0] ?? '');
-    const joined =
-      second && !second.to && !second.words
-        ? joinRange(from, second.parts, text.slice(second.end), spaced)
-        : undefined;
-    const year = from.month === undefined && to === undefined ? from.year : undefined;
-    const short = range && !joined && year !== undefined ? readRangeEnd(text, end, year) : undefined;
-    if (second && joined) {
-      [from, to] = joined;
-      end = second.end;
-    } else if (short) {
-      to = { year: short.year };
-      end = short.end;
-    }
-    const weekday = /^\s?\((\p{L}{1,12})\.?\)/u.exec(text.slice(end, end + 20));
-    if (
-      weekday &&
-      (names.weekday(foldDateText(weekday[1]!)) || /^\p{Script=Han}|^\p{Script=Hangul}/u.test(weekday[1]!))
-    )
-      end += weekday[0].length;
-    const time = to || from.day === undefined ? undefined : readTime(text, end);
-    const stop = time?.end ?? end;
-    const closed = begin > 0 && /^[([]/.test(text) && /^\s*[)\]]/.exec(text.slice(stop, stop + 3));
-    if (/^[([]/.test(text) && !closed) return undefined;
-    return {
-      from,
-      ...(to ? { to } : {}),
-      ...(time ? { time: time.time } : {}),
-      ...(about ? { approximate: true } : {}),
-      ...(first.words ? { words: text.slice(begin, stop) } : {}),
-      length: stop + (closed ? closed[0].length : 0),
-    };
-  };
-};
+  }
+}
 
 const LONGEST = 120;
 const ENGLISH: ReadonlySet<string> = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));

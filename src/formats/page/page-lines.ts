@@ -330,6 +330,20 @@ const aloneDate = (
   return line.date === undefined || (told?.includes(':') && !CLOCK.test(line.date)) ? told : line.date;
 };
 
+/** Short lines that are neither date nor headline, such as sections and sources. */
+const labelsOf = (
+  lines: readonly Line[],
+  dates: readonly (string | undefined)[],
+  owners: ReadonlyMap<number, Owner>,
+): ReadonlySet<string> =>
+  new Set(
+    lines.flatMap(({ text }, i) =>
+      dates[i] === undefined && !owners.has(i) && text.length <= LONGEST_LABEL && !/[.!?]$/.test(text)
+        ? [text]
+        : [],
+    ),
+  );
+
 const sortLines = (
   lines: readonly Line[],
   dates: readonly (string | undefined)[],
@@ -354,16 +368,7 @@ const sortLines = (
   };
   const order = findOrder(lines, partOf);
   const { owners, spent } = pairLines(lines, dates, partOf, order.step);
-  const labels = new Set(
-    lines.flatMap((line, i) =>
-      dates[i] === undefined &&
-      !owners.has(i) &&
-      line.text.length <= LONGEST_LABEL &&
-      !/[.!?]$/.test(line.text)
-        ? [line.text]
-        : [],
-    ),
-  );
+  const labels = labelsOf(lines, dates, owners);
   const out: PageLine[] = [];
   lines.forEach((line, i) => {
     const timed = clock.entries.get(i);
