@@ -59,6 +59,7 @@ const CHUNKS = {
   long: /formats\/(long-text|feed\/xml-tree)$/,
   excel: /formats\/(read-file|excel\/workbook)$/,
   pages: /formats\/(page\/|json\/json-ld$)/,
+  overlay: /element\/overlay$/,
   views: /element\/chunks\/views$/,
   layouts: /element\/chunks\/layouts$/,
   media: /element\/chunks\/media$/,

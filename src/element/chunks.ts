@@ -14,6 +14,8 @@ export const CHUNKS = {
   layouts: once(() => import('./chunks/layouts.js')),
   /** State in the address, refreshed sources, children as data: ties to the page around the element. */
   page: once(() => import('./chunks/page.js')),
+  /** What authors draw over the plot with. */
+  overlay: once(() => import('./overlay.js')),
   /** Videos, sound, maps, documents, posts: where an item has any. */
   media: once(() => import('./chunks/media.js')),
   /** The index for many items. */

@@ -21,4 +21,5 @@ function requestEarly(page: Document): void {
   }
 }
 
-if (typeof document !== 'undefined') requestEarly(document);
+// Node has no document, or the least of one that Lit needs
+if (typeof document !== 'undefined' && 'querySelectorAll' in document) requestEarly(document);

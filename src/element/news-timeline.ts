@@ -112,6 +112,7 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @csspart card-status - The status in it.
  * @csspart card-title - The title of a card.
  * @csspart card-image - The picture of a card.
+ * @csspart card-media - What a card plays or shows: a video, sound, map, document, post or quotation.
  * @csspart card-summary - The summary of a card.
  * @csspart card-tag - One country or theme, a button.
  * @csspart card-sources - The reports of an event.
@@ -119,6 +120,8 @@ if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
  * @csspart card-foot - The ways on from a card.
  * @csspart close - The button that closes a card.
  * @csspart cluster-row - One event in the list of a crowd.
+ * @csspart list-years - The jump to a year over the list.
+ * @csspart story-picture - The picture that opens a story.
  * @csspart list-item - A row's place in the list.
  * @csspart search-hit - A word that was searched for.
  * @csspart story-start - Begins the story.
@@ -171,10 +174,10 @@ export class NewsTimeline extends PropertyElement {
 
   /**
    * A copy of the plot's scale as it is drawn now, a D3 scale: from ms to px from the left of the plot, or from its top where time
-   * runs down. Undefined before the first `nt-draw`.
+   * runs down. Undefined before the first `nt-draw`; asking for it, or an element in the slot `overlay`, loads D3's scales at once.
    */
   get scale(): TimeScale | undefined {
-    return this.#core.features.controls.now?.overlay.scale;
+    return this.#core.features.overlay.want()?.scale;
   }
 
   /** What could not be used of the input, and why. */
@@ -248,7 +251,7 @@ export class NewsTimeline extends PropertyElement {
 
   /** The time in ms at so many px from the left of the plot, or from its top where time runs down; undefined before it is drawn. */
   timeAt(px: number): number | undefined {
-    return this.scale?.invert(px);
+    return this.#core.plot.timeAt(px);
   }
 
   /** Zooms by a factor (> 1 is in) about a time in ms, by default the middle. */

@@ -1,6 +1,6 @@
 // What an author draws over the plot with: a D3 scale of the drawn window, and an event for each frame that changed it.
 import { scaleLinear, type ScaleLinear } from 'd3';
-import { css, type ReactiveController } from 'lit';
+import { css, type CSSResult, type ReactiveController } from 'lit';
 import { type Viewport, xOf } from '../state/viewport.js';
 import type { PlotController } from './plot-controller.js';
 
@@ -76,7 +76,7 @@ export class OverlayController implements ReactiveController {
 }
 
 /** What the author puts in the slot `overlay` lies over marks and under headlines, and leaves every pointer to the plot. */
-export const overlayStyles = css`
+const overlayStyles = css`
   .over::slotted(*) {
     position: absolute;
     inset: 0;
@@ -84,3 +84,5 @@ export const overlayStyles = css`
     block-size: 100%;
   }
 `;
+
+export const styles: readonly CSSResult[] = [overlayStyles];

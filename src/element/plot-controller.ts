@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { timeAt } from '../state/viewport.js';
 import { type Motion, MotionController } from '../input/motion.js';
 import { ViewSeries } from '../input/view-series.js';
 import { type Metrics, TYPE, WIDE } from '../layout/style.js';
@@ -90,6 +91,13 @@ export class PlotController implements ReactiveController {
   /** What was drawn last, and of what. */
   get drawn(): readonly [PlotInput, Picture] | undefined {
     return this.last && this.scene && [this.last, this.scene];
+  }
+
+  /** The time at so many px of the plot as it is drawn; undefined before it is. */
+  timeAt(px: number): number | undefined {
+    if (!this.drawn) return undefined;
+    const [{ view }, scene] = this.drawn;
+    return timeAt(view, !scene.vertical && scene.rtl ? view.width - px : px);
   }
 
   /** Time runs down. */

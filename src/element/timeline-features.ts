@@ -6,6 +6,7 @@ import type { TimelineContext } from './timeline-context.js';
 import { cardHasFocus } from '../ui/card/close-card.js';
 import { DetailController } from '../ui/card/detail.js';
 import type { Entry } from '../source/source.js';
+import type { OverlayController } from './overlay.js';
 import { itemsWithin } from './first-picture.js';
 import type { RtlDrawing } from './drawing.js';
 import type { AutoLayout, AutoHeightController } from './auto-layout.js';
@@ -50,6 +51,7 @@ type Loaded<Name extends keyof Chunks> = NonNullable<Chunks[Name]['now']>;
 export class TimelineFeatures {
   readonly controls: Feature<Loaded<'interaction'>, ControlsController>;
   readonly zone: Feature<Loaded<'interaction'>, ZoneController>;
+  readonly overlay: Feature<Loaded<'overlay'>, OverlayController>;
   readonly list: Feature<Loaded<'views'>, ListController>;
   readonly story: Feature<Loaded<'views'>, StoryController>;
   readonly print: Feature<Loaded<'views'>, PrintController>;
@@ -75,6 +77,10 @@ export class TimelineFeatures {
     const { interaction, views, page, layouts } = chunks;
     this.controls = new Feature(interaction, (chunk) => new chunk.ControlsController(host));
     this.zone = new Feature(interaction, (chunk) => new chunk.ZoneController(host));
+    this.overlay = new Feature(
+      chunks.overlay,
+      (chunk) => new chunk.OverlayController(host.element, host.plot),
+    );
     this.list = new Feature(views, (chunk) => new chunk.ListController(host));
     this.story = new Feature(views, (chunk) => new chunk.StoryController(host));
     this.print = new Feature(views, (chunk) => new chunk.PrintController(host));
@@ -131,6 +137,7 @@ export class TimelineFeatures {
   prepare(changed: PropertyValues): void {
     const { src, refresh, urlState, layout, story, autoHeight, timeDirection } = this.host.element;
     this.controls.want();
+    if (this.host.element.querySelector(':scope > [slot=overlay]')) this.overlay.want();
     if (timeDirection) this.turned.want();
     if (autoHeight) this.flow.want();
     if (layout === 'auto') this.auto.want();
@@ -197,8 +204,12 @@ export class TimelineFeatures {
   /** Printing cannot wait for code, so it is fetched when there is nothing else to do. */
   private viewsSoon(): void {
     if (!this.print.now && this.host.renderRoot.isConnected)
-      this.unidle ??= whenIdle(() => this.print.want());
+      this.unidle ??= whenIdle(() => {
+        this.print.want();
+        this.overlay.want(); // for listeners to `nt-draw`
+      });
     if (this.print.chunk.now) this.print.want();
+    if (this.overlay.chunk.now) this.overlay.want();
   }
 
   private unidle: (() => void) | undefined;

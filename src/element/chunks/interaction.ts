@@ -6,7 +6,6 @@ import { filterBarStyles } from '../../ui/toolbar/filter-bar-styles.js';
 import { zoomButtonsStyles } from '../../ui/toolbar/zoom-buttons.js';
 import { foundWordsStyles } from '../../render/found-words.js';
 import { interactionStyles, hintStyles } from '../../input/interaction.js';
-import { overlayStyles } from '../overlay.js';
 import { overviewStyles } from '../../ui/overview/overview.js';
 import { stateStyles } from '../../ui/kit/state-styles.js';
 import { tooltipStyles } from '../../ui/tooltip/tooltip.js';
@@ -26,7 +25,6 @@ export const styles: readonly CSSResult[] = [
   controlStyles,
   filterBarStyles,
   zoomButtonsStyles,
-  overlayStyles,
   overviewStyles,
   interactionStyles,
   hintStyles,

@@ -426,7 +426,7 @@ export const PROPERTIES = {
   /**
    * What the name of a mark says, under the mouse and with the keyboard, of the item: a text, a node or a Lit template; it takes no input.
    * Default: title, date and outlet.
-   * @summary `(item) => string \| Node \| template`: what the name of a mark says
+   * @summary `(item) => string | Node | template`: what the name of a mark says
    * @type {ItemTemplate | undefined}
    */
   tooltipTemplate: { read: callback('(item) => item.title') },

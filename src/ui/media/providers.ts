@@ -79,7 +79,8 @@ const PROVIDERS: readonly Provider[] = [
   {
     name: 'Vimeo',
     kind: 'video',
-    address: /^(?:player\.)?vimeo\.com\/(?:[a-z]+\/(?:[\w-]+\/)?)*(\d{5,})(?:\/([\da-f]{6,}))?/,
+    address:
+      /^(?:player\.)?vimeo\.com\/(?:(?:channels|groups|album|showcase|categories|ondemand)\/[\w-]+\/)?(?:videos?\/)?(\d{5,})(?:\/([\da-f]{6,}))?/,
     frame: ([, id, hash]) => `https://player.vimeo.com/video/${id}?dnt=1${hash ? `&h=${hash}` : ''}`,
   },
   {

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { AuthorWarnings } from '../../element/properties/author-warnings.js';
-import { OverlayController } from '../../element/overlay.js';
 import { InteractionController } from '../../input/interaction.js';
 import { FoundWords } from '../../render/found-words.js';
 import { withClause, withoutSpan, withValue, withValues } from '../../state/filter.js';
@@ -25,7 +24,6 @@ export class ControlsController {
   readonly found: FoundWords;
   readonly overview: OverviewController;
   readonly hand: InteractionController;
-  readonly overlay: OverlayController;
   readonly tooltip: TooltipController;
 
   constructor(host: TimelineContext) {
@@ -34,7 +32,6 @@ export class ControlsController {
     this.found = new FoundWords(host);
     this.overview = new OverviewController(host);
     this.hand = new InteractionController(host);
-    this.overlay = new OverlayController(host.element, host.plot);
     new AuthorWarnings(host);
     this.tooltip = new TooltipController(host, () => this.hand.current);
     new HiddenCount(host);

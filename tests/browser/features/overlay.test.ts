@@ -27,6 +27,7 @@ describe('a layer of the author’s own', () => {
     await setViewport({ width: 1000, height: 700 });
     element = await mount({ items: MARCH });
     element.view = WINDOW;
+    await until(() => element.scale !== undefined); // asking loads it
     await element.updateComplete;
   });
   afterEach(async () => {
@@ -71,6 +72,7 @@ describe('a layer of the author’s own', () => {
         ...settings,
       });
       await settled(other);
+      await until(() => other.scale !== undefined);
       const plot = find(other, '.plot').getBoundingClientRect();
       const { x, width } = label(other, 'Event 1').getBoundingClientRect();
       const at = plot.x + other.scale!(day('2025-03-01T12:00'));

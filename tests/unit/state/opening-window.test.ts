@@ -58,7 +58,7 @@ describe('the window that is opened by itself', () => {
   it('leaves out one outlier, before or after', () => {
     const story = Array.from({ length: 40 }, (_, i) => 10_000 + i * 10);
     for (const days of [
-      [1, ...story],
+      [2, ...story],
       [...story, 90_000],
     ]) {
       expect(within(auto(days), days)).toEqual(story);
@@ -97,6 +97,6 @@ describe('the window that is opened by itself', () => {
     expect(shown('2024-05')).toBe(365);
     expect(shown('1987')).toBe(3650);
     expect(shown('2024-05-03T12:30')).toBeCloseTo(1 / 24);
-    expect(shownExtent(source([1, 90]))).toEqual(source([1, 90]).extent);
+    expect(shownExtent(source([2, 90]))).toEqual(source([2, 90]).extent);
   });
 });
