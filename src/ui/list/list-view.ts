@@ -97,6 +97,8 @@ export class ListWindow implements ReactiveController {
   #drawn: { readonly offset: number; readonly ids: readonly string[] } = { offset: 0, ids: [] };
   #hadFocus = false;
   #wantsFocus = false;
+  /** Px of the list below the top of its frame. */
+  #offset: number | undefined;
   /** The scrollbar has yet to be put where the place says. */
   #owesScroll = false;
 
@@ -124,6 +126,10 @@ export class ListWindow implements ReactiveController {
     if (!box) return;
     if (this.#owesScroll) box.scrollTop = this.#place.top;
     this.#owesScroll = false;
+    // what comes above the list pushes it down: the rows that are read stay where they are
+    const pushed = box.offsetTop - (this.#offset ?? box.offsetTop);
+    this.#offset = box.offsetTop;
+    if (pushed && this.#place.top > 0) box.scrollTop += pushed;
     const lost = this.#hadFocus && this.#focused() === undefined;
     if (!this.#wantsFocus && !lost) return;
     this.#wantsFocus = false;

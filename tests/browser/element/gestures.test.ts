@@ -278,7 +278,7 @@ describe('hands on the timeline', () => {
     await settled(element);
     expect(viewOf(element)[0]).to.be.greaterThan(WINDOW[0]);
     expect(viewOf(element)[1]).to.equal(WINDOW[1]);
-    expect(start.getAttribute('aria-valuetext')).not.to.equal(before);
+    await until(() => start.getAttribute('aria-valuetext') !== before);
     expect(focused(element)).to.equal(start);
   });
 

@@ -58,6 +58,7 @@ const attributeSamples: Readonly<Record<string, string>> = {
   groupReports: '',
   labelDetail: 'date',
   images: 'none',
+  rememberConsent: '',
   story: 'steps',
   storyStep: '2',
   urlState: 'nt',

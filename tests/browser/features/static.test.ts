@@ -111,7 +111,8 @@ describe('a static picture', () => {
         box.className = 'room-for-picture';
         box.style.inlineSize = `${String(width)}px`;
         document.body.append(box);
-        const element = await mount({ items, timeZone: 'UTC', ...settings }, box);
+        // a picture alone has no card, and no sign of what a card would show
+        const element = await mount({ items, timeZone: 'UTC', images: 'none', ...settings }, box);
         await until(() => headlines(element).length > 0 && find(element, '.plot').clientWidth === width);
         await element.updateComplete;
         const [screen, picture] = [await printed(element), place(await drawn(items, element, settings))];
