@@ -44,7 +44,7 @@ export function staticSheet({ plot, widths, font, colours }: SheetInput): string
 .static > .plots { position: relative; flex: none; margin-block-start: auto; block-size: ${String(plot.phone)}px; direction: ltr; overflow: hidden; }
 .plots > svg { position: absolute; inset: 0; display: none; inline-size: 100%; block-size: 100%; }
 .static details { position: relative; min-block-size: ${String(ROOM.foot)}px; padding: 0 12px; font-size: 13px; }
-.static summary { line-height: ${String(ROOM.foot)}px; cursor: pointer; }
+.static summary { block-size: ${String(ROOM.foot)}px; line-height: ${String(ROOM.foot)}px; cursor: pointer; }
 .static .credit { position: absolute; inset-block-start: 17px; inset-inline-end: 12px; font-size: 11px; }
 @container nt ${below(NARROW)} { .static .phone { display: block; } }
 @container nt (min-width: ${String(NARROW)}px) {
