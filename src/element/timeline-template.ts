@@ -23,7 +23,9 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
       >
         <div class="scene">
           <canvas aria-hidden="true"></canvas>
-          <div class="layer"><slot class="over" name="overlay"></slot></div>
+          <div class="layer">
+            <slot class="over" name="overlay" @slotchange=${() => core.features.overlay.want()}></slot>
+          </div>
           <div class="layer strip"></div>
           <div class="layer heads"></div>
           <div class="layer labels"></div>
