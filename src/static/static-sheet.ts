@@ -41,7 +41,7 @@ export function staticSheet({ plot, widths, font, colours }: SheetInput): string
 .static p { display: inline; margin: 0; font-size: 13px; color: var(--_muted); }
 .static ul { display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 6px 0 0; padding: 0; list-style: none; font-size: 12px; }
 .static li svg { inline-size: 10px; block-size: 10px; margin-inline-end: 6px; }
-.static > .plots { position: relative; flex: none; margin-block-start: auto; block-size: ${String(plot.phone)}px; direction: ltr; overflow: hidden; }
+.static > .plots { position: relative; flex: none; block-size: ${String(plot.phone)}px; direction: ltr; overflow: hidden; }
 .plots > svg { position: absolute; inset: 0; display: none; inline-size: 100%; block-size: 100%; }
 .static details { position: relative; min-block-size: ${String(ROOM.foot)}px; padding: 0 12px; font-size: 13px; }
 .static summary { block-size: ${String(ROOM.foot)}px; line-height: ${String(ROOM.foot)}px; cursor: pointer; }
