@@ -210,10 +210,10 @@ for (const orientation of ['horizontal', 'vertical'] as const)
       element.view = ['2026-03-05', '2026-04-05'];
       await element.updateComplete;
       expect(cards(element), 'none is in view').to.deep.equal([]);
-      let flying = true;
-      void element.zoomTo(WINDOW.view, { duration: 250 }).then(() => (flying = false));
+      const flight = { over: false };
+      void element.zoomTo(WINDOW.view, { duration: 250 }).then(() => (flight.over = true));
       const isMoving = (): boolean => find(element, '.labels').hasAttribute('data-moving');
-      while (flying || isMoving()) {
+      while (!flight.over || isMoving()) {
         await frame();
         if (isMoving()) expect(cards(element)).to.deep.equal([]);
       }
