@@ -1,12 +1,10 @@
 import { createEvenScale } from '../../layout/even-scale.js';
 import type { AxisTicks, Tick, Tier } from '../../layout/ticks.js';
-import { answerEntries } from '../../source/indexed/answer-entries.js';
-import type { Answer, Entry, Filter, Query, SyncSource } from '../../source/source.js';
-import { partsOf, withClause } from '../../state/filter.js';
-import { piecesOf, placeOf, type Scale, type Viewport, xOf } from '../../state/viewport.js';
-import { MOST_BUCKETS } from '../../time/calendar.js';
+import type { Entry, Filter, SyncSource } from '../../source/source.js';
+import { placeOf, type Scale, type Viewport, xOf } from '../../state/viewport.js';
 import { Approximate, type DateSpan, Single, Uncertain } from '../../time/span.js';
-import type { Spacing, TickRoom } from '../drawing.js';
+import type { TickRoom } from '../drawing.js';
+import { EntrySpacing, MOST_SPACED } from './entry-spacing.js';
 
 // Ticks of an axis of equal steps: at the events themselves, or of the calendar where the window is too short for two.
 
@@ -69,16 +67,8 @@ export function apart(view: Viewport, ticks: readonly Tick[], tier: Tier, width:
 
 // Equal steps from event to event: for so few that each can be looked at in every frame.
 
-/** More events than this stay true to time. */
-export const MOST_EVEN = 2_000;
-
-export class EvenSpacing implements Spacing {
-  readonly scale: Scale;
-  private readonly source: SyncSource;
-  private readonly filter: Filter;
+export class EvenSpacing extends EntrySpacing<Scale> {
   private readonly marks: EvenTicks;
-  /** Matching entries by lane, in time order. */
-  private readonly lists = new Map<string, readonly Entry[]>();
 
   private constructor(
     source: SyncSource,
@@ -87,69 +77,20 @@ export class EvenSpacing implements Spacing {
     scale: Scale,
     date: DateOf,
   ) {
-    this.source = source;
-    this.filter = filter;
-    this.scale = scale;
+    super(source, filter, scale);
     this.marks = new EvenTicks(startsOf(firsts), (i) => date(startOf(firsts[i]!.span)));
   }
 
   /** Undefined where there are no two starts to space. */
   static of(source: SyncSource, filter: Filter, date: DateOf): EvenSpacing | undefined {
-    const firsts = firstsOf(source.entries({ filter, offset: 0, limit: MOST_EVEN }).entries);
+    const firsts = firstsOf(source.entries({ filter, offset: 0, limit: MOST_SPACED }).entries);
     const scale = createEvenScale(startsOf(firsts), source.extent);
     return scale && new EvenSpacing(source, filter, firsts, scale, date);
-  }
-
-  edges(view: Viewport, px: number): Float64Array {
-    const first = placeOf(view, view.start);
-    const last = placeOf(view, view.end);
-    return evenEdges(this.scale, [first, last], (px * (last - first)) / view.width);
-  }
-
-  answer(query: Query, view: Viewport, least: number, tile: number): Answer {
-    const length = ({ start, end }: DateSpan): number => xOf(view, end) - xOf(view, start);
-    return answerEntries(this.entries(query.lane), {
-      ...query,
-      isSpan: (entry) => length(entry.span) >= least,
-      tile: piecesOf(view, tile),
-      colours: this.source.colours.length,
-      version: this.source.version,
-    });
   }
 
   ticks(view: Viewport, axis: (window: Viewport) => AxisTicks, room: TickRoom): AxisTicks {
     return this.marks.at(view, axis(view), room);
   }
-
-  private entries(lane: Query['lane']): readonly Entry[] {
-    const key = lane ? JSON.stringify([lane.facet, lane.value]) : '';
-    const known = this.lists.get(key);
-    if (known) return known;
-    const filter = lane ? inLane(this.filter, lane) : this.filter;
-    const { entries } = this.source.entries({ filter, offset: 0, limit: MOST_EVEN });
-    this.lists.set(key, entries);
-    return entries;
-  }
-}
-
-/** Edges of pieces at least so long that cover these places: a window of no length or no width has none between its ends. */
-export function evenEdges(
-  scale: Scale,
-  [first, last]: readonly [number, number],
-  length: number,
-): Float64Array {
-  const piece = 2 ** Math.ceil(Math.log2(length));
-  const from = Math.floor(first / piece);
-  const to = Math.min(Math.ceil(last / piece), from + MOST_BUCKETS);
-  if (!(to > from) || !(to < Number.MAX_SAFE_INTEGER))
-    return Float64Array.of(scale.time(first), scale.time(last));
-  const edges: number[] = [];
-  for (let i = from; i <= to; i++) {
-    const t = scale.time(i * piece);
-    // where the scale is so steep that two places are one time, there is one edge
-    if (edges.length === 0 || t > edges.at(-1)!) edges.push(t);
-  }
-  return Float64Array.from(edges);
 }
 
 type DateOf = (span: DateSpan) => string;
@@ -160,11 +101,6 @@ const startsOf = (entries: readonly Entry[]): Float64Array => Float64Array.from(
 function firstsOf(entries: readonly Entry[]): Entry[] {
   const dated = entries.filter((e) => e.kind !== 'era' && Number.isFinite(e.span.start));
   return dated.filter((e, i) => e.span.start !== dated[i - 1]?.span.start);
-}
-
-export function inLane(filter: Filter, { facet, value }: NonNullable<Query['lane']>): Filter {
-  const parts = partsOf(filter.facets?.[facet]);
-  return withClause(filter, facet, { ...parts, all: [...parts.all, value] });
 }
 
 /** The date at which a span begins. */

@@ -1,12 +1,11 @@
 import { createFoldedScale, type Fold, type FoldedScale } from '../../layout/folded-scale.js';
 import { durationOf } from '../../i18n/date-text.js';
 import type { DrawContext } from '../../render/canvas-context.js';
-import { answerEntries } from '../../source/indexed/answer-entries.js';
-import type { Answer, Entry, Filter, Query, SyncSource } from '../../source/source.js';
-import { piecesOf, placeOf, type Viewport, xOf } from '../../state/viewport.js';
-import type { DateSpan } from '../../time/span.js';
-import type { FoldPlace, Spacing, TickRoom } from '../drawing.js';
-import { apart, evenEdges, inLane, MOST_EVEN } from './even.js';
+import type { Filter, SyncSource } from '../../source/source.js';
+import { placeOf, type Viewport, xOf } from '../../state/viewport.js';
+import type { FoldPlace, TickRoom } from '../drawing.js';
+import { EntrySpacing, MOST_SPACED } from './entry-spacing.js';
+import { apart } from './even.js';
 import type { Language } from '../language.js';
 import type { AxisTicks, AxisWindow, Tick, Tier } from '../../layout/ticks.js';
 
@@ -22,23 +21,17 @@ const GAP = 12;
 /** Narrower folds have no length written under them. */
 const LEAST_FOLD = 20;
 
-export class FoldedSpacing implements Spacing {
-  readonly scale: FoldedScale;
-  private readonly source: SyncSource;
-  private readonly filter: Filter;
+export class FoldedSpacing extends EntrySpacing<FoldedScale> {
   private readonly speech: Language;
-  private readonly lists = new Map<string, readonly Entry[]>();
 
   private constructor(source: SyncSource, filter: Filter, scale: FoldedScale, speech: Language) {
-    this.source = source;
-    this.filter = filter;
-    this.scale = scale;
+    super(source, filter, scale);
     this.speech = speech;
   }
 
   /** Undefined where no stretch is long enough. */
   static of(source: SyncSource, filter: Filter, speech: Language): FoldedSpacing | undefined {
-    const { entries } = source.entries({ filter, offset: 0, limit: MOST_EVEN });
+    const { entries } = source.entries({ filter, offset: 0, limit: MOST_SPACED });
     const finite = entries.filter(({ span }) => Number.isFinite(span.start));
     const busy = finite.map(({ span, kind }) => {
       const end = Number.isFinite(span.end) && kind !== 'era' ? span.end : span.start;
@@ -46,22 +39,6 @@ export class FoldedSpacing implements Spacing {
     });
     const scale = createFoldedScale(busy.sort((a, b) => a[0] - b[0]));
     return scale && new FoldedSpacing(source, filter, scale, speech);
-  }
-
-  edges(view: Viewport, px: number): Float64Array {
-    const [first, last] = [placeOf(view, view.start), placeOf(view, view.end)];
-    return evenEdges(this.scale, [first, last], (px * (last - first)) / view.width);
-  }
-
-  answer(query: Query, view: Viewport, least: number, tile: number): Answer {
-    const length = ({ start, end }: DateSpan): number => xOf(view, end) - xOf(view, start);
-    return answerEntries(this.entries(query.lane), {
-      ...query,
-      isSpan: (entry) => length(entry.span) >= least,
-      tile: piecesOf(view, tile),
-      colours: this.source.colours.length,
-      version: this.source.version,
-    });
   }
 
   /** Those of each stretch between two folds, as if it stood alone. */
@@ -88,10 +65,10 @@ export class FoldedSpacing implements Spacing {
   }
 
   /** A zigzag for each fold in view, and how long it is. */
-  mark(pen: DrawContext, view: Viewport, place: FoldPlace): void {
+  mark(context: DrawContext, view: Viewport, place: FoldPlace): void {
     for (const fold of this.scale.folds) {
       const [from, to] = [xOf(view, fold.start), xOf(view, fold.end)];
-      if (to > 0 && from < view.width) markFold(pen, [from, to], place, this.lengthOf(fold));
+      if (to > 0 && from < view.width) markFold(context, [from, to], place, this.lengthOf(fold));
     }
   }
 
@@ -111,21 +88,11 @@ export class FoldedSpacing implements Spacing {
     }
     return at < end ? [...parts, { start: at, end }] : parts;
   }
-
-  private entries(lane: Query['lane']): readonly Entry[] {
-    const key = lane ? JSON.stringify([lane.facet, lane.value]) : '';
-    const known = this.lists.get(key);
-    if (known) return known;
-    const filter = lane ? inLane(this.filter, lane) : this.filter;
-    const { entries } = this.source.entries({ filter, offset: 0, limit: MOST_EVEN });
-    this.lists.set(key, entries);
-    return entries;
-  }
 }
 
 /** The axis is taken away between the ends of the fold, and a zigzag put in its place. */
 function markFold(
-  pen: DrawContext,
+  context: DrawContext,
   [from, to]: readonly [number, number],
   { vertical, axis, top, palette }: FoldPlace,
   text: string,
@@ -135,8 +102,8 @@ function markFold(
   const box = (along: number, across: number, long: number, wide: number): number[] =>
     vertical ? [across, along, wide, long] : [along, across, long, wide];
   const veil = vertical ? [axis, top] : [top, axis];
-  if (!palette.forced) pen.rects(box(low, veil[0]!, high - low, veil[1]! - veil[0]!), hair, 0.28);
-  pen.rects(box(low, axis - TOOTH.across - 1, high - low, 2 * TOOTH.across + 2), surface, 1);
+  if (!palette.forced) context.rects(box(low, veil[0]!, high - low, veil[1]! - veil[0]!), hair, 0.28);
+  context.rects(box(low, axis - TOOTH.across - 1, high - low, 2 * TOOTH.across + 2), surface, 1);
   const teeth = Math.max(2, Math.round((high - low) / TOOTH.along / 2) * 2);
   const step = (high - low) / teeth;
   const lines: number[] = [];
@@ -147,7 +114,7 @@ function markFold(
     lines.push(...(vertical ? [last, a, next, b] : [a, last, b, next]));
     last = next;
   }
-  pen.lines(lines, muted, 1, 1.25);
+  context.lines(lines, muted, 1, 1.25);
   if (high - low < LEAST_FOLD * scale) return;
   const size = 11.5 * scale;
   const middle = (low + high) / 2;
@@ -157,7 +124,7 @@ function markFold(
     const lines = text.split(/ (?=\S+$)/u);
     lines.forEach((line, i) => {
       const y = middle + 0.36 * size + (i - (lines.length - 1) / 2) * size * 1.15;
-      pen.text(line, axis - 10, y, { ...style, align: 'end' });
+      context.text(line, axis - 10, y, { ...style, align: 'end' });
     });
-  } else pen.text(text, middle, axis + 17 * scale, { ...style, align: 'center' });
+  } else context.text(text, middle, axis + 17 * scale, { ...style, align: 'center' });
 }

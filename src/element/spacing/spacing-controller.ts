@@ -1,6 +1,7 @@
 import type { Filter, SyncSource } from '../../source/source.js';
 import type { Spacing } from '../drawing.js';
-import { EvenSpacing, MOST_EVEN } from './even.js';
+import { MOST_SPACED } from './entry-spacing.js';
+import { EvenSpacing } from './even.js';
 import { FoldedSpacing } from './folded.js';
 import type { Language } from '../language.js';
 import type { TimelineContext } from '../timeline-context.js';
@@ -51,14 +52,14 @@ export class EvenController {
   }
 
   private get tooMany(): boolean {
-    return this.host.counts.matched > MOST_EVEN;
+    return this.host.counts.matched > MOST_SPACED;
   }
 
   /** How time is spaced, and why not as it was asked for. */
   get note(): string | undefined {
     const { t, number } = this.host.speech;
     return this.tooMany
-      ? `${t('spacingTime')}: ${t('evenAtMost', { n: number(MOST_EVEN) })}`
+      ? `${t('spacingTime')}: ${t('evenAtMost', { n: number(MOST_SPACED) })}`
       : this.spacing && t(this.folded ? 'compressed' : 'even');
   }
 }
