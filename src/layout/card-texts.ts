@@ -45,6 +45,8 @@ interface TextWidths {
   readonly line: number;
   /** Of the headline in two lines; undefined where that is no narrower. */
   readonly folded: number | undefined;
+  /** Px of the longest word, which no line breaks. */
+  readonly word: number;
 }
 
 export class KnownText {
@@ -79,7 +81,8 @@ export class KnownText {
     const date = this.metrics.width(this.date, 'date');
     const line = Math.max(measure(this.title), date);
     const folded = Math.max(foldedWidth(this.title, measure), date);
-    return { line, folded: folded < line ? folded : undefined };
+    const word = Math.max(0, ...this.title.split(/\s+/u).map(measure));
+    return { line, folded: folded < line ? folded : undefined, word };
   }
 
   /** Width in px of both in one line of the strip. */

@@ -121,7 +121,7 @@ function boxOf({ entry, text, x }: Candidate, ranks: Ranks, { style, view }: Lab
 
 /** One line and two, as far as these have room in `widest` px; what has not even in two is cut there. */
 function shapesOf(
-  { line, folded }: ReturnType<KnownText['widths']>,
+  { line, folded, word }: ReturnType<KnownText['widths']>,
   widest: number,
   foldedRows: number,
 ): Omit<LabelBox, 'key' | 'x'> {
@@ -129,7 +129,7 @@ function shapesOf(
   if (line > widest)
     return { width: Math.min(widest, folded ?? widest), rows, cut: (folded ?? line) > widest };
   const two = folded === undefined ? undefined : { width: folded, rows: foldedRows };
-  return { width: line, rows: ROWS_OF.line, folded: two };
+  return { width: line, rows: ROWS_OF.line, folded: two, word };
 }
 
 function mark(entry: Entry, placed: PlacedLabel, ranks: Ranks, input: LabelInput): LabelMark {

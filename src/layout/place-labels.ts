@@ -15,6 +15,8 @@ export interface LabelBox {
   readonly rows?: number | undefined;
   /** The same text in two lines: narrower and higher. Default: it stands in one line only. */
   readonly folded?: LabelShape | undefined;
+  /** Px of its longest word, which is not broken in two lines. Default 0. */
+  readonly word?: number | undefined;
   /** `width` is already less than the whole text. Default false. */
   readonly cut?: boolean | undefined;
   /** It is not shortened, as a card is not. Default false. */
@@ -277,7 +279,7 @@ class Placer {
   /** How a label may stand, best first: whole, right before left; then cut, to no less than can be understood. */
   private ways(box: LabelBox): readonly Way[] {
     const { width, inset, shortest } = this.space;
-    const { x, folded, fixed, cut = false } = box;
+    const { x, folded, fixed, word = 0, cut = false } = box;
     if (x < 0 || x > width) return [];
     const right = width - x - inset;
     const left = x > width / 2 || cut || this.prefer.leftAnywhere ? x - inset : 0;
@@ -294,7 +296,7 @@ class Placer {
     const shape = folded ?? line;
     const most = shape.width * MOST_SHARE;
     // two lines of half the width say as much as one
-    const floor = Math.max(shape.width * LEAST_SHARE, folded ? shortest / 2 : shortest);
+    const floor = Math.max(shape.width * LEAST_SHARE, folded ? Math.max(shortest / 2, word) : shortest);
     for (const least of most < floor ? [] : [most, floor])
       for (const [flow, room] of sides)
         if (room >= least) ways.push({ ...shape, flow, width: least, cut: true });

@@ -126,7 +126,7 @@ describe('placeLabels', () => {
           shown = [...next.values()];
         }
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 1000 },
     );
   });
 
@@ -176,6 +176,28 @@ describe('placeLabels', () => {
     );
     expect(all).toBeGreaterThan(2000);
     expect(cut / all).toBeLessThan(0.05);
+  });
+
+  it('cuts two lines to no less than their longest word, so that no word is broken', () => {
+    let cut = 0;
+    fc.assert(
+      fc.property(world, fc.integer({ min: 10, max: 95 }), (w, share) => {
+        const narrow = { ...space, width: 220 };
+        const given = boxes(w, 0, 1000).map((b) => ({
+          ...b,
+          x: (b.x / space.width) * narrow.width,
+          word: ((b.folded?.width ?? 0) * share) / 100,
+        }));
+        for (const p of placeLabels(given, narrow)) {
+          const { word, folded } = given.find((b) => b.key === p.key)!;
+          if (!p.cut || p.head !== folded?.rows) continue;
+          cut++;
+          expect(p.width).toBeGreaterThanOrEqual(word);
+        }
+      }),
+      { seed, numRuns: 1000 },
+    );
+    expect(cut).toBeGreaterThan(0);
   });
 
   it('spreads labels of equal importance over the whole width', () => {
