@@ -1,14 +1,14 @@
 // Evaluated before the rest of the program: what a page needs that has the element in it is on its way while the program starts,
 // which takes a phone some tenths of a second. Both are asked for again where they are used, and then are there already.
 
+import { CHUNKS } from './chunks.js';
+
 /** Author's properties that decide what is fetched, where they are set before the element is defined. */
 const OTHERWISE = ['items', 'source', 'src', 'fetchOptions'];
 
 function requestEarly(page: Document): void {
-  const elements = [...page.querySelectorAll('news-timeline')];
-  if (!elements.length) return;
-  import('./chunks/interaction.js').catch(() => undefined); // told where it is used
-  for (const element of elements) {
+  CHUNKS.interaction().catch(() => undefined); // told where it is used
+  for (const element of page.querySelectorAll('news-timeline')) {
     const address = element.getAttribute('src');
     if (!address || address.startsWith('#') || OTHERWISE.some((name) => Object.hasOwn(element, name)))
       continue;

@@ -4,7 +4,6 @@ import type { Suggestions } from '../formats/suggestions.js';
 import type { Problem } from '../items/problem.js';
 import type { Counts, Filter } from '../source/source.js';
 import { settled } from './chunk.js';
-import { CHUNKS } from './chunks.js';
 import type { TimeScale } from './overlay.js';
 import { TimelineCore } from './timeline-core.js';
 import { fitTo, itemsOf, type ItemsQuery, stateOf, takeState, type TimelineState } from './author-acts.js';
@@ -17,9 +16,6 @@ import { allStyles } from './plot-styles.js';
 
 /** Lit says so at run time; its types know the browser's build only. */
 const ON_SERVER: boolean = isServer;
-
-// Requested together with the program, not after the first picture; a failure is told by whoever needs it.
-if ('document' in globalThis) CHUNKS.interaction().catch(() => undefined);
 
 /**
  * An interactive, zoomable timeline of dated news and events, with filters by country, theme or any column.
@@ -174,10 +170,31 @@ export class NewsTimeline extends PropertyElement {
 
   /**
    * A copy of the plot's scale as it is drawn now, a D3 scale: from ms to px from the left of the plot, or from its top where time
-   * runs down. Undefined before the first `nt-draw`; asking for it, or an element in the slot `overlay`, loads D3's scales at once.
+   * runs down. Undefined before the first `nt-draw`; asking for it, a listener to that event or an element in the
+   * slot `overlay` loads D3's scales.
    */
   get scale(): TimeScale | undefined {
-    return this.#core.features.overlay.want()?.scale;
+    return this.#core.features.askOverlay()?.scale;
+  }
+
+  override addEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  /** As every element's; who listens to `nt-draw` has D3's scales loaded, which `scale` needs. */
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    if (listener) super.addEventListener(type, listener, options);
+    if (type === 'nt-draw') this.#core.features.askOverlay();
   }
 
   /** What could not be used of the input, and why. */

@@ -137,7 +137,7 @@ export class TimelineFeatures {
   prepare(changed: PropertyValues): void {
     const { src, refresh, urlState, layout, story, autoHeight, timeDirection } = this.host.element;
     this.controls.want();
-    if (this.host.element.querySelector(':scope > [slot=overlay]')) this.overlay.want();
+    if (this.overlayAsked) this.overlay.want();
     if (timeDirection) this.turned.want();
     if (autoHeight) this.flow.want();
     if (layout === 'auto') this.auto.want();
@@ -152,6 +152,14 @@ export class TimelineFeatures {
     this.turned.now?.prepare();
     this.adopt();
     if (this.host.source?.total) this.viewsSoon();
+  }
+
+  private overlayAsked = false;
+
+  /** What an author needs to draw over the plot; asked for before the first rendering, it is loaded with that. */
+  askOverlay(): OverlayController | undefined {
+    this.overlayAsked = true;
+    return this.host.element.hasUpdated ? this.overlay.want() : undefined;
   }
 
   private wasListed = false;
@@ -204,12 +212,8 @@ export class TimelineFeatures {
   /** Printing cannot wait for code, so it is fetched when there is nothing else to do. */
   private viewsSoon(): void {
     if (!this.print.now && this.host.renderRoot.isConnected)
-      this.unidle ??= whenIdle(() => {
-        this.print.want();
-        this.overlay.want(); // for listeners to `nt-draw`
-      });
+      this.unidle ??= whenIdle(() => this.print.want());
     if (this.print.chunk.now) this.print.want();
-    if (this.overlay.chunk.now) this.overlay.want();
   }
 
   private unidle: (() => void) | undefined;

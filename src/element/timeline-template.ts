@@ -24,7 +24,7 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
         <div class="scene">
           <canvas aria-hidden="true"></canvas>
           <div class="layer">
-            <slot class="over" name="overlay" @slotchange=${() => core.features.overlay.want()}></slot>
+            <slot class="over" name="overlay" @slotchange=${() => core.features.askOverlay()}></slot>
           </div>
           <div class="layer strip"></div>
           <div class="layer heads"></div>

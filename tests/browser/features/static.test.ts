@@ -62,11 +62,11 @@ const lines = (svg: Element): { readonly text: string; readonly top: number }[] 
     })
     .sort((a, b) => (a.text === b.text ? a.top - b.top : a.text < b.text ? -1 : 1));
 
-/** The same texts, each within a px of where the other has it. */
+/** The same texts, each within half a px of where the other has it. */
 function expectSameTexts(picture: Element, screen: Element): void {
   const [drawn, shown] = [lines(picture), lines(screen)];
   expect(drawn.map(({ text }) => text)).to.deep.equal(shown.map(({ text }) => text));
-  drawn.forEach(({ text, top }, i) => expect(top, text).to.be.closeTo(shown[i]!.top, 1));
+  drawn.forEach(({ text, top }, i) => expect(top, text).to.be.closeTo(shown[i]!.top, 0.5));
 }
 
 /** Static pictures stand in an `svg` of their own, whose place is not that of a line. */
