@@ -26,6 +26,22 @@ const INSET = 2;
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
+/** Brings all children of `root` into this order; an element that moves loses the focus, so others move around it. */
+function arrange(root: HTMLElement, elements: readonly HTMLElement[]): void {
+  const held = Math.max(
+    0,
+    elements.findIndex((element) => element.matches(':focus')),
+  );
+  const first = elements[held];
+  if (!first) return;
+  if (first.parentNode !== root) root.prepend(first);
+  for (let i = held - 1; i >= 0; i--)
+    if (elements[i]!.nextElementSibling !== elements[i + 1])
+      root.insertBefore(elements[i]!, elements[i + 1]!);
+  for (let i = held + 1; i < elements.length; i++)
+    if (elements[i]!.previousElementSibling !== elements[i - 1]) elements[i - 1]!.after(elements[i]!);
+}
+
 class LaneHeads {
   private readonly actions: HeadActions;
   private readonly heads = new Map<string, HTMLButtonElement>();
@@ -48,15 +64,13 @@ class LaneHeads {
         this.heads.delete(value);
       }
     const tabbed = values.includes(this.current ?? '') ? this.current : values[0];
-    let before: Element | undefined;
-    for (const lane of shown) {
+    const heads = shown.map((lane) => {
       const head = this.heads.get(lane.value!) ?? this.make(lane.value!);
       this.write(head, lane, scene);
       head.tabIndex = lane.value === tabbed ? 0 : -1;
-      const place = before ? before.nextElementSibling : root.firstElementChild;
-      if (head !== place) root.insertBefore(head, place);
-      before = head;
-    }
+      return head;
+    });
+    arrange(root, heads);
   }
 
   /** Gives the head the keyboard; false where it is out of sight. */

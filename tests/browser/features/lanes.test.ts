@@ -109,6 +109,27 @@ describe('lanes', () => {
     expect(heads(element).filter((h) => h.tabIndex === 0)).to.deep.equal([focused(element)]);
   });
 
+  it('keep the focus of a head whose lane changes its place', async () => {
+    const element = await mount({ items: MARCH, lanes: 'country' });
+    await until(() => heads(element).length > 1);
+    for (let turn = 0; turn < 4; turn++) {
+      const name = named(element).at(-1)!;
+      const last = head(element, name);
+      last.focus();
+      const countries = { Armenia: 'AM', Azerbaijan: 'AZ', Georgia: 'GE' }[name]!;
+      element.addItems(
+        Array.from({ length: 20 * (turn + 1) }, (_, i) => ({
+          id: `${turn}-${i}`,
+          start: '2025-03-04',
+          title: 'More',
+          countries,
+        })),
+      );
+      await until(() => named(element)[0] === name);
+      expect(focused(element)).to.equal(last);
+    }
+  });
+
   it('keep their heads where they are while the window is dragged', async () => {
     const element = await mount({ items: MARCH, lanes: 'country' });
     const before = heads(element).map((h) => h.getBoundingClientRect().x);
