@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { d3Names } from './support/d3-names.js';
 import { CYCLES_FOR_NOW, D3_OF_THE_PAGE, EXCEPTIONS_FOR_NOW, HOUSE, SMALL_FILES } from './support/house.js';
-import { importFaults, type Rules } from './support/import-faults.js';
+import { importFaults, type Rules, unusedPermissions } from './support/import-faults.js';
 import { importCycles, isTable, unreached } from './support/import-graph.js';
 import { readSources } from './support/read-sources.js';
 
@@ -35,6 +35,10 @@ describe('the house', () => {
 
   it('lets each folder import only what its table allows', () => {
     expect(importFaults(src, withExceptions)).toEqual([]);
+  });
+
+  it('gives no folder a permission that it does not use', () => {
+    expect(unusedPermissions(src, withExceptions)).toEqual([]);
   });
 
   it('has no import cycle', () => {
@@ -88,7 +92,17 @@ describe('the check of what is reached', () => {
 });
 
 describe('the check of imports', () => {
-  const faults = (file: string, text: string): number => importFaults(new Map([[file, text]]), rules).length;
+  const example: Rules = {
+    ...rules,
+    house: {
+      ...HOUSE,
+      source: ['items', 'd3:pure'],
+      layout: ['type source', 'd3:pure'],
+      formats: ['d3:dsv', 'htmlparser2'],
+    },
+  };
+  const faults = (file: string, text: string): number =>
+    importFaults(new Map([[file, text]]), example).length;
 
   it.each([
     ['a folder that the table leaves out', 'src/source/a.ts', `import { ticks } from '../layout/ticks.js';`],
@@ -129,7 +143,18 @@ describe('the check of imports', () => {
     ['src/cli/a.ts', `import { readFile } from 'node:fs/promises';`],
     ['src/formats/feed/a.ts', `import { Parser } from 'htmlparser2';`],
   ])('passes what the table allows in %s', (file, text) => {
-    expect(importFaults(new Map([[file, text]]), rules)).toEqual([]);
+    expect(importFaults(new Map([[file, text]]), example)).toEqual([]);
+  });
+});
+
+describe('the check of permissions', () => {
+  it('names those that no import needs', () => {
+    const house = { time: [], items: ['time', 'text'], ui: ['time', 'type time', 'lit'] };
+    const sources = new Map([
+      ['src/items/a.ts', `import { t } from '../time/t.js';`],
+      ['src/ui/a.ts', `import { t } from '../time/t.js'; import { html } from 'lit';`],
+    ]);
+    expect(unusedPermissions(sources, { ...rules, house })).toEqual(['items: text', 'ui: type time']);
   });
 });
 

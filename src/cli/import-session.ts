@@ -2,7 +2,7 @@ import type { RawItem } from '../formats/reader.js';
 import type { NewsItem } from '../items/item.js';
 import type { Problem } from '../items/problem.js';
 import type { DateContext } from '../time/date-context.js';
-import { createNotes } from '../time/date-notes.js';
+import { createNotes } from '../items/date-notes.js';
 import type { DateFault } from '../time/span.js';
 import { outputItem, type OutputItem, whyOf } from './output.js';
 

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { createCsvWriter } from '../formats/export/export.js';
 import type { NoteField, RawItem } from '../formats/reader.js';
-import { cleanText } from '../items/clean-text.js';
+import { cleanText } from '../text/clean-text.js';
 import { addListValues, tidyCountry } from '../items/list-values.js';
 import type { Problem } from '../items/problem.js';
 import {

@@ -1,6 +1,6 @@
 // The filter that can be answered now. Words are looked for by an index where items are many: until it is there, the filter before stays.
 import type { Filter, Counts, Items, SyncSource } from '../source/source.js';
-import type { Progress } from '../source/duplicate-id.js';
+import type { Progress } from '../items/sliced-work.js';
 
 /** What a filter is asked of. */
 interface Asked {

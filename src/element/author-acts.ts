@@ -4,7 +4,7 @@ import type { NewsItem } from '../items/item.js';
 import type { Filter, SyncSource } from '../source/source.js';
 import { tidyFilter } from '../state/filter.js';
 import { showsEverything } from '../state/selectors.js';
-import { padded } from '../state/viewport.js';
+import { padded } from '../time/viewport.js';
 import { readWindow, type WindowInput } from '../state/window-input.js';
 import { DAY, MINUTE } from '../time/civil.js';
 import { filter as readFilter, Mismatch } from './properties/readers.js';

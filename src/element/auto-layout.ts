@@ -7,7 +7,7 @@ import {
   outgrown,
   seenAt,
 } from '../layout/auto-height.js';
-import { padded, placeOf, timeOf, type Viewport } from '../state/viewport.js';
+import { padded, placeOf, timeOf, type Viewport } from '../time/viewport.js';
 import { SizeController } from '../ui/kit/size.js';
 import type { TimelineContext } from './timeline-context.js';
 

@@ -3,7 +3,7 @@ import { needsCells } from '../items/needs-cells.js';
 import { createPlainNormalizer } from '../items/normalizer.js';
 import type { ReadResult } from '../formats/reader.js';
 import type { Problem } from '../items/problem.js';
-import type { Progress } from '../source/duplicate-id.js';
+import type { Progress } from '../items/sliced-work.js';
 import type { DatasetOptions } from '../source/indexed/snapshot.js';
 import { SCAN_LIMIT, ScannedItems } from '../source/scan.js';
 import type { Items } from '../source/source.js';

@@ -1,4 +1,4 @@
-import type { Motion } from '../input/motion.js';
+import type { Motion } from '../layout/scene.js';
 import type { CardText, LabelDetail } from '../layout/card-texts.js';
 import type { Metrics, LabelText } from '../layout/style.js';
 import { type AxisSettings, type AxisTicks, type AxisWindow, createAxis } from '../layout/ticks.js';
@@ -8,7 +8,7 @@ import { CanvasDrawContext, type DrawContext } from '../render/canvas-context.js
 import type { Palette } from '../render/palette.js';
 import type { Answer, Entry, Filter, Query, SyncSource } from '../source/source.js';
 import type { LaneView } from '../ui/lanes/lane-order.js';
-import { msPerPx, type Scale, type Viewport } from '../state/viewport.js';
+import { msPerPx, type Scale, type Viewport } from '../time/viewport.js';
 import { edgesFor, stepFor, stepLength } from '../time/calendar.js';
 import type { DateTable } from '../time/date-table.js';
 import type { Zone } from '../time/zone.js';

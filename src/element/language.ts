@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { createDateText, type DateText } from '../i18n/date-text.js';
 import { type LoadedWords, loadWords, wordsAtOnce } from '../i18n/load-messages.js';
 import { createPhrase, numberText, type WordKey, type Words } from '../i18n/messages.js';
-import { nearestLocale } from '../i18n/text-direction.js';
+import { nearestLocale } from '../text/text-direction.js';
 import type { NewsItem } from '../items/item.js';
 import type { LabelText } from '../layout/style.js';
 import type { Entry } from '../source/source.js';
@@ -10,7 +10,7 @@ import { valueLabels } from '../ui/lanes/lane-order.js';
 import type { DateTable } from '../time/date-table.js';
 import { createZone, type Zone } from '../time/zone.js';
 import { type ItemTemplate, LabelContents } from '../ui/kit/own-content.js';
-import type { Translate } from '../ui/kit/translate.js';
+import type { Translate } from '../i18n/messages.js';
 
 // Everything that depends on the reader's language and zone, made once and made again when either changes.
 

@@ -1,7 +1,7 @@
 // What an author draws over the plot with: a D3 scale of the drawn window, and an event for each frame that changed it.
 import { scaleLinear, type ScaleLinear } from 'd3';
 import { css, type CSSResult, type ReactiveController } from 'lit';
-import { type Viewport, xOf } from '../state/viewport.js';
+import { type Viewport, xOf } from '../time/viewport.js';
 import type { PlotController } from './plot-controller.js';
 
 /** Places of times on the plot: `scale(ms)` is px, `scale.invert(px)` is ms. */

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
-import { timeAt } from '../state/viewport.js';
-import { type Motion, MotionController } from '../input/motion.js';
+import { timeAt } from '../time/viewport.js';
+import type { Motion } from '../layout/scene.js';
+import { MotionController } from '../input/motion.js';
 import { ViewSeries } from '../input/view-series.js';
 import { type Metrics, TYPE, WIDE } from '../layout/style.js';
 import type { Picture } from '../layout/vertical-scene.js';

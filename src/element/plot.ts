@@ -18,8 +18,8 @@ import {
   type TickRoom,
 } from './drawing.js';
 import { LabelLayer, laneKey, ordinalOf } from '../render/labels.js';
-import type { Motion } from '../input/motion.js';
-import { foundPlaces, queryWords } from '../source/search-text.js';
+import type { Motion } from '../layout/scene.js';
+import { foundPlaces, queryWords } from '../text/search-text.js';
 import type { Filter } from '../source/source.js';
 
 /** What ticks need along the axis. */

@@ -8,7 +8,7 @@ import type { CardText } from '../layout/card-texts.js';
 import type { Counts, Entry, Filter } from '../source/source.js';
 import type { ShownControls } from '../state/controls.js';
 import type { Action, State } from '../state/state.js';
-import type { Translate } from '../ui/kit/translate.js';
+import type { Translate } from '../i18n/messages.js';
 import type { FilterPanels } from '../ui/toolbar/filter-bar-model.js';
 import type { AnsweredFilter } from './answered-filter.js';
 import type { Chunk } from './chunk.js';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { grownClass } from './plot.js';
-import type { Motion } from '../input/motion.js';
+import type { Motion } from '../layout/scene.js';
 import { composeVertical } from '../layout/compose-vertical.js';
 import { styleFor, verticalSizes } from '../layout/style.js';
 import { tickLength } from '../layout/tick-marks.js';

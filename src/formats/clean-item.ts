@@ -1,4 +1,4 @@
-import { cutText } from '../items/clean-text.js';
+import { cutText } from '../text/clean-text.js';
 import { safeUrl } from '../items/safe-url.js';
 import type { NoteField, RawItem, ReadContext } from './reader.js';
 

@@ -3,9 +3,9 @@ import type { DateTable } from '../time/date-table.js';
 import { createDateFormatter, formatSpan, type Shown } from '../time/format-date.js';
 import { type DateSpan, type Precision, Single } from '../time/span.js';
 import type { Zone } from '../time/zone.js';
-import type { Translate } from '../ui/kit/translate.js';
+import type { Translate } from './messages.js';
 import type { Phrase } from './messages.js';
-import { isRightToLeft } from './text-direction.js';
+import { isRightToLeft } from '../text/text-direction.js';
 
 // Dates as the element says them, in marks and in words.
 

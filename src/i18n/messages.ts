@@ -229,6 +229,9 @@ export function numberText(n: number, locale: string): string {
 /** "hy-AM" is "hy". */
 export const languageOf = (locale: string): string => locale.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 
+/** A phrase of the interface in the reader's language; `values` fill its gaps and choose its plural. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
 export type PhraseValues = Readonly<Record<string, string | number>>;
 
 /** Words of the interface with their placeholders filled in. */

@@ -3,7 +3,7 @@
 // and the handles that the keyboard needs would stay.
 import type { ReactiveController } from 'lit';
 import { localPoint } from './pointer.js';
-import { spanOf, timeAt, zoomed, type Viewport } from '../state/viewport.js';
+import { spanOf, timeAt, zoomed, type Viewport } from '../time/viewport.js';
 import type { MotionController } from './motion.js';
 
 type Grip = 'start' | 'end' | 'window';

@@ -2,12 +2,12 @@ import type { ReactiveController } from 'lit';
 import type { PlotController } from '../element/plot-controller.js';
 import type { TimelineContext } from '../element/timeline-context.js';
 import { stopsOf } from '../layout/hit-test.js';
-import type { Stop } from '../layout/scene.js';
+import type { Motion, Stop } from '../layout/scene.js';
 import type { Entry } from '../source/source.js';
 import { along, lengthOf, type Picture } from '../layout/vertical-scene.js';
 import { partingWindow } from '../state/selectors.js';
-import { panned, spanOf, zoomed } from '../state/viewport.js';
-import type { Motion, MotionController } from './motion.js';
+import { panned, spanOf, zoomed } from '../time/viewport.js';
+import type { MotionController } from './motion.js';
 import { stepFrom, stopOf } from './stepper.js';
 
 // The current mark: one real button over it holds focus and name, also where the mark is only paint on the canvas.

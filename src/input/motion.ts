@@ -12,10 +12,7 @@ import {
   tethered,
   windowed,
   type Viewport,
-} from '../state/viewport.js';
-
-/** `still`: as it was, for a picture that changes without moving; `settling`: placed anew, and gliding there. */
-export type Motion = 'fresh' | 'moving' | 'resting' | 'still' | 'settling';
+} from '../time/viewport.js';
 
 /** Ms without movement after which labels find their best rows. */
 export const REST = 140;

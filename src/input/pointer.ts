@@ -3,7 +3,7 @@ import type { TimelineContext } from '../element/timeline-context.js';
 import { hit, stopsOf } from '../layout/hit-test.js';
 import type { Stop } from '../layout/scene.js';
 import type { Picture } from '../layout/vertical-scene.js';
-import { panned, timeAt, type Viewport, xOf, zoomed } from '../state/viewport.js';
+import { panned, timeAt, type Viewport, xOf, zoomed } from '../time/viewport.js';
 import type { Entry } from '../source/source.js';
 import type { FocusController } from './focus.js';
 import { type MotionController, reducedMotion } from './motion.js';

@@ -2,7 +2,7 @@
 // of it, and what takes time is done once they stop.
 import type { ReactiveController } from 'lit';
 import type { Span } from '../state/state.js';
-import type { Viewport } from '../state/viewport.js';
+import type { Viewport } from '../time/viewport.js';
 import { REST } from './motion.js';
 
 export class ViewSeries implements ReactiveController {

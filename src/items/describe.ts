@@ -1,5 +1,5 @@
 // What a card or a list says of one item. Read only when it is shown, so a million items cost nothing here.
-import { cleanText, cutText } from './clean-text.js';
+import { cleanText, cutText } from '../text/clean-text.js';
 import { isFault, type DateContext } from '../time/date-context.js';
 import type { DateSpan } from '../time/span.js';
 import { createFieldPlanner, type Field, type FieldPlan } from './fields.js';

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.js';
+import { cleanText } from '../text/clean-text.js';
 
 /** The one way to write a value. */
 export type Tidy = (value: string) => string;

@@ -1,5 +1,5 @@
 // What an item has to show: a picture, or a video, sound, map, document or post by its address, or words that somebody said.
-import { cleanText, cutText } from './clean-text.js';
+import { cleanText, cutText } from '../text/clean-text.js';
 import { createFieldPlanner } from './fields.js';
 import { pick } from './normalizer.js';
 import { safeUrl } from './safe-url.js';

@@ -1,11 +1,11 @@
 // A row as an author wrote it becomes the numbers and texts that are indexed. A million rows pass here, so the result is one
 // scratch object that is overwritten, and a row of the same shape as the one before costs no look-up of names.
-import { cleanText } from './clean-text.js';
+import { cleanText } from '../text/clean-text.js';
 import { isFault, type DateContext } from '../time/date-context.js';
 import { packWhen, Single, type DateFault } from '../time/span.js';
 import { joinTime, joinYearMonthDay, yearText } from './field-names.js';
 import { createFieldPlanner, type FieldPlan } from './fields.js';
-import { createNotes } from '../time/date-notes.js';
+import { createNotes } from './date-notes.js';
 import { LEAST_MILLISECONDS } from '../time/read-date.js';
 import {
   spanOfColumns,

@@ -1,5 +1,5 @@
 // Who reported an item, in a few letters: the outlet that is named first, else the site of its link.
-import { cleanText, cutText } from './clean-text.js';
+import { cleanText, cutText } from '../text/clean-text.js';
 import { createFieldPlanner } from './fields.js';
 import { pick } from './row-fields.js';
 

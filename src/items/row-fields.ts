@@ -10,7 +10,7 @@ import {
   Single,
   Unknown,
 } from '../time/span.js';
-import { cleanText, cutText } from './clean-text.js';
+import { cleanText, cutText } from '../text/clean-text.js';
 import type { FieldPlan } from './fields.js';
 import { type Kind, KINDS, type Status, STATUSES } from './item.js';
 import type { Problem, ProblemList } from './problem.js';

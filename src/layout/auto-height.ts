@@ -1,5 +1,5 @@
 // A vertical axis as tall as the story needs: the page scrolls, and what of time can be seen follows. Numbers only.
-import type { Viewport } from '../state/viewport.js';
+import type { Viewport } from '../time/viewport.js';
 
 /** Screens that the axis takes at most; a scale that would need more shows a part of the time. */
 export const MOST_SCREENS = 20;

@@ -1,5 +1,5 @@
 // The sizes and lines of headlines that have grown into cards: only where an author asks headlines to tell more.
-import { cutText } from '../items/clean-text.js';
+import { cutText } from '../text/clean-text.js';
 import type { Entry } from '../source/source.js';
 import { breakLines } from './break-lines.js';
 import type { Brief, CardText } from './card-texts.js';

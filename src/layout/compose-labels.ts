@@ -1,7 +1,7 @@
 // Headlines of one lane, placed above its marks.
 import type { Entry } from '../source/source.js';
 import { isGrown, type LabelBox, type LabelMotion, type PlacedLabel, placeLabels } from './place-labels.js';
-import { xOf, type Viewport } from '../state/viewport.js';
+import { xOf, type Viewport } from '../time/viewport.js';
 import {
   type Allowance,
   ANY,

@@ -1,5 +1,5 @@
 import type { Answer, Entry } from '../source/source.js';
-import { piecesOf, type Viewport, xOf } from '../state/viewport.js';
+import { piecesOf, type Viewport, xOf } from '../time/viewport.js';
 import { type Allowance, ANY, type KnownTexts } from './card-texts.js';
 import { bucketAt, countBadgeOf, ridgesOf } from './density.js';
 import { countWidth } from './place-counts.js';

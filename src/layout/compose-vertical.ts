@@ -1,5 +1,5 @@
 import type { Answer, Entry } from '../source/source.js';
-import { type Viewport, xOf } from '../state/viewport.js';
+import { type Viewport, xOf } from '../time/viewport.js';
 import { breakLines } from './break-lines.js';
 import { nowIn } from './compose.js';
 import { isMotley } from './density.js';

@@ -1,5 +1,5 @@
 import type { Answer, Entry } from '../source/source.js';
-import { type Viewport, xOf } from '../state/viewport.js';
+import { type Viewport, xOf } from '../time/viewport.js';
 import { type Allowance, ANY, type LabelDetail, KnownTexts } from './card-texts.js';
 import { composeLabels, type FoundPlaces } from './compose-labels.js';
 import { bandsOf, composeMarks, composeSpanRow, moreBox } from './compose-marks.js';

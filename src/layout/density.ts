@@ -1,5 +1,5 @@
 import type { Answer, Entry } from '../source/source.js';
-import { piecesOf, type Viewport, xOf } from '../state/viewport.js';
+import { piecesOf, type Viewport, xOf } from '../time/viewport.js';
 import { Approximate, type Precision, PRECISIONS, Single, Uncertain, Unknown } from '../time/span.js';
 import type { CountBadge, Histogram, HistogramColumn } from './scene.js';
 import type { SceneStyle } from './style.js';

@@ -2,7 +2,7 @@
 // Not a scaleLinear of as many pieces, which takes 1.8 times as long a call (2,000 starts, Node 20) and would bring 9 kB gzip
 // into the program; authors are given one.
 import { bucketAt } from './density.js';
-import type { Scale } from '../state/viewport.js';
+import type { Scale } from '../time/viewport.js';
 
 /** A nanosecond, in ms: places outside the starts stay finite, however close together these are. */
 const LEAST_STEP = 1e-6;

@@ -1,5 +1,5 @@
 // True to time but for long empty stretches, which are folded: as wide as a label, whatever time they hold.
-import type { Scale } from '../state/viewport.js';
+import type { Scale } from '../time/viewport.js';
 
 /** A stretch [start, end) in ms that is drawn shorter than it is. */
 export interface Fold {

@@ -13,6 +13,9 @@ export interface TickMark {
   readonly label: string;
 }
 
+/** How the window moved since the last picture. `still`: as it was, for a picture that changes without moving; `settling`: placed anew, and gliding there. */
+export type Motion = 'fresh' | 'moving' | 'resting' | 'still' | 'settling';
+
 /** An era: a band behind everything. */
 export interface Band {
   readonly entry: Entry;

@@ -1,4 +1,4 @@
-import { type Viewport, xOf } from '../state/viewport.js';
+import { type Viewport, xOf } from '../time/viewport.js';
 import type { TickMark } from './scene.js';
 import type { Metrics, VerticalSizes } from './style.js';
 import type { AxisTicks, Tick, Tier } from './ticks.js';

@@ -1,10 +1,12 @@
-import { textDirection } from '../i18n/text-direction.js';
-import type { Motion } from '../input/motion.js';
+import { textDirection } from '../text/text-direction.js';
+import type { Motion } from '../layout/scene.js';
 import type { NewsItem } from '../items/item.js';
 import type { CardText } from '../layout/card-texts.js';
 import type { Entry } from '../source/source.js';
 
 // Headlines as real elements over the canvas: one per entry, kept while it is shown, moved by transform.
+// Not d3's selection.join: as fast a frame (60 moving headlines), but 3.9 kB gzip (2026-11) in a program that is over its aim, and
+// it has no place for elements that wait out of sight while things move.
 
 export interface LayerText {
   /** `laneKey` where one entry may stand in several lanes. */

@@ -1,4 +1,6 @@
 // Outlines of marks that are no circles, about (0, 0), as large to the eye as a circle of radius 1.
+// Not d3-shape's symbols: 2.7 kB gzip in the program (2026-11) for what is five lists of corners. Its areas have no use here, as
+// histograms are columns.
 import type { Entry } from '../source/source.js';
 
 type Outline = readonly (readonly [x: number, y: number])[];

@@ -1,4 +1,4 @@
-import { cleanText } from '../items/clean-text.js';
+import { cleanText } from '../text/clean-text.js';
 import { createFieldPlanner, type Field } from '../items/fields.js';
 import { pick } from '../items/normalizer.js';
 

@@ -1,7 +1,7 @@
 import type { Normalizer } from '../items/normalizer.js';
 import { Dataset } from './indexed/dataset.js';
 import type { ScannedItems } from './scan.js';
-import { finish, type Progress } from './duplicate-id.js';
+import { finish, type Progress } from '../items/sliced-work.js';
 import type { DatasetOptions } from './indexed/snapshot.js';
 
 /** Reads and indexes rows in slices of a few milliseconds; returning early (`return()`) cancels. */

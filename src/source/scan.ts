@@ -3,13 +3,13 @@ import { createNormalRow, type Normalizer, type NormalRow } from '../items/norma
 import type { Problem } from '../items/problem.js';
 import { type DateSpan, isTime, unpackWhen } from '../time/span.js';
 import { bucketEntries } from './bucket-entries.js';
-import { duplicateId } from './duplicate-id.js';
+import { duplicateId } from '../items/problem.js';
 import { comparePriority, compareTime } from './extent.js';
 import { clausesOf } from './filter-key.js';
 import type { DatasetOptions } from './indexed/snapshot.js';
 import { createItemReader, type ItemReader } from './item-reader.js';
 import { choosePalette, importanceOf, priorityOf } from './priority.js';
-import { queryWords, wordsOf } from './search-text.js';
+import { queryWords, wordsOf } from '../text/search-text.js';
 import type { Answer, Counts, Entry, Filter, Items, Query } from './source.js';
 
 // The answer for a window, made by looking at each of few entries; the same that the index for many gives.

@@ -1,5 +1,5 @@
 // How far the reader may zoom and pan, as the author has it. Code that sets a window goes where it says.
-import { type Viewport, spanOf } from './viewport.js';
+import { type Viewport, spanOf } from '../time/viewport.js';
 
 export interface WindowLimits {
   /** The reader moves nothing. */

@@ -2,7 +2,7 @@
 import type { Filter, SyncSource } from '../source/source.js';
 import { limitedWindow, type WindowLimits } from './limits.js';
 import type { Span, State } from './state.js';
-import { leastSpan, MAX_SPAN, MIN_SPAN, padded, spanOf, type Viewport, windowed } from './viewport.js';
+import { leastSpan, MAX_SPAN, MIN_SPAN, padded, spanOf, type Viewport, windowed } from '../time/viewport.js';
 import { openingWindow, shownExtent } from './opening-window.js';
 import type { NamedWindow } from './window-input.js';
 

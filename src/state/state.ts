@@ -3,7 +3,7 @@ import type { Entry, Filter } from '../source/source.js';
 import { limited, type WindowLimits, NO_LIMITS } from './limits.js';
 import type { Store } from './store.js';
 import { partsOf, tidyFilter, withClause } from './filter.js';
-import { sound, type Scale, type Viewport, windowed } from './viewport.js';
+import { sound, type Scale, type Viewport, windowed } from '../time/viewport.js';
 import type { NamedWindow, WindowInput } from './window-input.js';
 
 /** Who did it. An author's code fires no events and announces nothing. */

@@ -1,5 +1,5 @@
 import { PROPERTIES } from '../element/properties/properties.js';
-import { isRightToLeft } from '../i18n/text-direction.js';
+import { isRightToLeft } from '../text/text-direction.js';
 import { machineDate } from '../i18n/date-text.js';
 import { describe } from '../items/describe.js';
 import type { ItemInput } from '../items/item.js';

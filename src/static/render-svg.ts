@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../i18n/text-direction.js';
+import { isRightToLeft } from '../text/text-direction.js';
 import type { ItemInput } from '../items/item.js';
 import { breakLines, fitLine } from '../layout/break-lines.js';
 import { RtlDrawContext, type TextStyle } from '../render/canvas-context.js';

@@ -9,7 +9,7 @@ import type { Counts, Filter, SyncSource } from '../source/source.js';
 import { tidyFilter } from '../state/filter.js';
 import { openingWindow } from '../state/opening-window.js';
 import { colourFacetOf, type DataSettings } from '../element/settings.js';
-import { padded } from '../state/viewport.js';
+import { padded } from '../time/viewport.js';
 import { readWindow } from '../state/window-input.js';
 import { withCells } from '../time/parse-date.js';
 import type { StoryOptions } from './options.js';

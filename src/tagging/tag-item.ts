@@ -1,4 +1,4 @@
-import { cleanText } from '../items/clean-text.js';
+import { cleanText } from '../text/clean-text.js';
 import { foldName } from '../items/field-names.js';
 import { createFieldPlanner, type FieldPlan } from '../items/fields.js';
 import type { NewsItem, Tag } from '../items/item.js';

@@ -1,4 +1,4 @@
-import { cleanText } from '../items/clean-text.js';
+import { cleanText } from '../text/clean-text.js';
 import { DAY, daysFromCivil, daysInMonth, MINUTE, wallTime } from './civil.js';
 import type { DateContext } from './date-context.js';
 import { floatingSpan, floatingTime, instantSpan, isoDate } from './iso-date.js';

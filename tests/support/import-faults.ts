@@ -48,3 +48,21 @@ export function importFaults(sources: Sources, rules: Rules): readonly string[] 
   }
   return faults;
 }
+
+/** Permissions of the house that no import needs. */
+export function unusedPermissions(sources: Sources, rules: Rules): readonly string[] {
+  const imports = [...sources].flatMap(([file, text]) =>
+    importsOf(file, text).map((one) => [file, one] as const),
+  );
+  return Object.entries(rules.house).flatMap(([room, may]) =>
+    may
+      .filter((permission) => {
+        const rest = may.filter((other) => other !== permission);
+        const without: Rules = { ...rules, house: { ...rules.house, [room]: rest } };
+        return !imports.some(
+          ([file, one]) => roomOf(file) === room && allowed(file, one, rules) && !allowed(file, one, without),
+        );
+      })
+      .map((permission) => `${room}: ${permission}`),
+  );
+}

@@ -2,7 +2,7 @@
 import { Dataset } from '../../source/indexed/dataset.js';
 import type { ScannedItems } from '../../source/scan.js';
 import { grown, loadDataset } from '../../source/load.js';
-import { finish, type Progress } from '../../source/duplicate-id.js';
+import { finish, type Progress } from '../../items/sliced-work.js';
 import type { DatasetOptions } from '../../source/indexed/snapshot.js';
 import type { Items } from '../../source/source.js';
 import { buildTextIndex } from '../../source/indexed/text-index.js';

@@ -1,7 +1,7 @@
 import { answerEntries } from '../../source/indexed/answer-entries.js';
 import type { Answer, Entry, Filter, Query, SyncSource } from '../../source/source.js';
 import { partsOf, withClause } from '../../state/filter.js';
-import { piecesOf, placeOf, type Scale, type Viewport, xOf } from '../../state/viewport.js';
+import { piecesOf, placeOf, type Scale, type Viewport, xOf } from '../../time/viewport.js';
 import { MOST_BUCKETS } from '../../time/calendar.js';
 import type { DateSpan } from '../../time/span.js';
 import type { Spacing, TickRoom } from '../drawing.js';

@@ -1,7 +1,7 @@
 import { createEvenScale } from '../../layout/even-scale.js';
 import type { AxisTicks, Tick, Tier } from '../../layout/ticks.js';
 import type { Entry, Filter, SyncSource } from '../../source/source.js';
-import { placeOf, type Scale, type Viewport, xOf } from '../../state/viewport.js';
+import { placeOf, type Scale, type Viewport, xOf } from '../../time/viewport.js';
 import { Approximate, type DateSpan, Single, Uncertain } from '../../time/span.js';
 import type { TickRoom } from '../drawing.js';
 import { EntrySpacing, MOST_SPACED } from './entry-spacing.js';

@@ -2,7 +2,7 @@ import { createFoldedScale, type Fold, type FoldedScale } from '../../layout/fol
 import { durationOf } from '../../i18n/date-text.js';
 import type { DrawContext } from '../../render/canvas-context.js';
 import type { Filter, SyncSource } from '../../source/source.js';
-import { placeOf, type Viewport, xOf } from '../../state/viewport.js';
+import { placeOf, type Viewport, xOf } from '../../time/viewport.js';
 import type { FoldPlace, TickRoom } from '../drawing.js';
 import { EntrySpacing, MOST_SPACED } from './entry-spacing.js';
 import { apart } from './even.js';

@@ -1,4 +1,4 @@
-import { cutText } from '../../items/clean-text.js';
+import { cutText } from '../../text/clean-text.js';
 import { decodeEntities } from './entities.js';
 
 // HTML as the plain text a reader would see. Nothing is built or run: tags are cut out of the text.

@@ -1,5 +1,5 @@
 // Text copied from a page, or made of one: its headlines and lists with their dates, and the dates its sentences name.
-import { cutText } from '../../items/clean-text.js';
+import { cutText } from '../../text/clean-text.js';
 import { foldDateText } from '../../time/date-words.js';
 import { isFault, parseDate, withCells } from '../../time/parse-date.js';
 import { createZone } from '../../time/zone.js';

@@ -18,7 +18,7 @@ import { countFacets, Tally } from './facet-counts.js';
 import { filterKey } from '../filter-key.js';
 import type { Match } from './match-filter.js';
 import { Lru } from './entry-cache.js';
-import { finish, type Progress } from '../duplicate-id.js';
+import { finish, type Progress } from '../../items/sliced-work.js';
 import type { buildTextIndex } from './text-index.js';
 import { TimeOrder, type Place } from './time-order.js';
 

@@ -1,7 +1,8 @@
 // From id to slot, by open addressing: 32 bits of hash and the slot, no strings kept. It only grows, so snapshots share it;
 // who asks says which slots are still there.
 import type { Problem } from '../../items/problem.js';
-import { duplicateId, finish, type Progress } from '../duplicate-id.js';
+import { duplicateId } from '../../items/problem.js';
+import { finish, type Progress } from '../../items/sliced-work.js';
 import type { ItemReader } from '../item-reader.js';
 import type { ItemStore } from './item-store.js';
 

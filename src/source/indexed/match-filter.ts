@@ -1,6 +1,6 @@
 import { lowerBound } from '../binary-search.js';
 import { clausesOf, type FullClause } from '../filter-key.js';
-import { queryWords } from '../search-text.js';
+import { queryWords } from '../../text/search-text.js';
 import type { Filter } from '../source.js';
 import { andInto, type Bits, clearBit, fillBits, hasBit, noBits, RankedBits, setBit } from './bits.js';
 import { type Block, noColour } from './block.js';

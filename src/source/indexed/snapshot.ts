@@ -1,5 +1,5 @@
 import type { Normalizer } from '../../items/normalizer.js';
-import { finish, type Progress, reporting } from '../duplicate-id.js';
+import { finish, type Progress, reporting } from '../../items/sliced-work.js';
 import { createItemReader, type ItemReader } from '../item-reader.js';
 import { choosePalette } from '../priority.js';
 import type { SyncSource } from '../source.js';

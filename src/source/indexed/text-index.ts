@@ -1,6 +1,6 @@
-import { type Progress, reporting } from '../duplicate-id.js';
+import { type Progress, reporting } from '../../items/sliced-work.js';
 import type { ItemReader } from '../item-reader.js';
-import { wordsOf } from '../search-text.js';
+import { wordsOf } from '../../text/search-text.js';
 import { type Bits, setBit } from './bits.js';
 import type { ItemStore } from './item-store.js';
 import { sortPairs } from './sort-pairs.js';

@@ -1,9 +1,9 @@
 import { andInto, noBits, setBit, type Bits } from './bits.js';
-import { wordsOf } from '../search-text.js';
+import { wordsOf } from '../../text/search-text.js';
 import type { ItemReader } from '../item-reader.js';
 import type { ItemStore } from './item-store.js';
 import { Lru } from './entry-cache.js';
-import type { Progress } from '../duplicate-id.js';
+import type { Progress } from '../../items/sliced-work.js';
 import type { buildTextIndex, TextIndex } from './text-index.js';
 
 const keptAnswers = 8;

@@ -6,7 +6,7 @@ import type { Entry } from '../../source/source.js';
 import { facetLabel } from '../facets/facet-model.js';
 import { partsOf, withValue } from '../../state/filter.js';
 import { partingWindow } from '../../state/selectors.js';
-import { MIN_SPAN } from '../../state/viewport.js';
+import { MIN_SPAN } from '../../time/viewport.js';
 import type { CardImageModel, CardSource } from './card.js';
 import { closeCard } from './close-card.js';
 import type { CardTag, CardTagNote, ClusterCardModel, DetailCardModel } from './detail-card.js';

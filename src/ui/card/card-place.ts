@@ -8,7 +8,7 @@ import type { Box } from '../../layout/scene.js';
 import { rowsHeight } from '../../layout/style.js';
 import type { Picture } from '../../layout/vertical-scene.js';
 import type { Entry } from '../../source/source.js';
-import { panned } from '../../state/viewport.js';
+import { panned } from '../../time/viewport.js';
 
 // Puts the open card beside its mark, with a leader; where it is a sheet, brings the mark into what the sheet leaves free.
 

@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { cardPlacement, type CardTarget } from './card-place.js';
 import { safeUrl } from '../../items/safe-url.js';
-import { icon, type Translate } from '../kit/translate.js';
+import type { Translate } from '../../i18n/messages.js';
+import { icon } from '../kit/icon.js';
 import { sheetDrag } from '../toolbar/filter-sheet.js';
 
 interface CardShell {

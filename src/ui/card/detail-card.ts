@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { textDirection } from '../../i18n/text-direction.js';
+import { textDirection } from '../../text/text-direction.js';
 import type { CardTarget } from './card-place.js';
 import type { Status } from '../../items/item.js';
-import { setVar } from '../../render/palette.js';
-import { icon, type Translate } from '../kit/translate.js';
+import { setVar } from '../kit/set-var.js';
+import type { Translate } from '../../i18n/messages.js';
+import { icon } from '../kit/icon.js';
 import {
   cardImage,
   type CardImageModel,

@@ -3,7 +3,7 @@ import type { Filter, Counts } from '../../source/source.js';
 import type { FacetModel, FacetValueModel, ValueState } from '../toolbar/filter-bar-model.js';
 import { type FacetInput, facetNames, facetOrder, facetSettings } from '../../state/facets.js';
 import { standInLocale } from '../../i18n/messages.js';
-import type { Translate } from '../kit/translate.js';
+import type { Translate } from '../../i18n/messages.js';
 import { PARTS, partsOf } from '../../state/filter.js';
 
 export interface FacetContext {

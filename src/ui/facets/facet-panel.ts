@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { setVar } from '../../render/palette.js';
+import { setVar } from '../kit/set-var.js';
 import { numberText } from '../../i18n/messages.js';
-import { foldText } from '../../source/search-text.js';
+import { foldText } from '../../text/search-text.js';
 import { moveByArrows } from '../kit/controls.js';
-import { icon } from '../kit/translate.js';
+import { icon } from '../kit/icon.js';
 import {
   type FacetModel,
   type FacetValueModel,

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { modal } from '../kit/controls.js';
-import { icon, type Translate } from '../kit/translate.js';
+import type { Translate } from '../../i18n/messages.js';
+import { icon } from '../kit/icon.js';
 
 interface TimeWay {
   /** Time runs down: the arrows up and down step too. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../items/problem.js';
-import { icon, type Translate } from '../kit/translate.js';
+import type { Translate } from '../../i18n/messages.js';
+import { icon } from '../kit/icon.js';
 
 const SHOWN = 200;
 const LONG = 120;

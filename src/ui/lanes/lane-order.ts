@@ -4,7 +4,7 @@ import type { LaneRooms } from '../../layout/compose.js';
 import type { Scene } from '../../layout/scene.js';
 import type { Counts } from '../../source/source.js';
 import type { FacetValue, LaneOrder } from '../../state/facets.js';
-import type { Translate } from '../kit/translate.js';
+import type { Translate } from '../../i18n/messages.js';
 
 // Lanes as a frame needs them: which there are, where each stands, and what is put over them once they are drawn.
 

@@ -8,10 +8,10 @@ import {
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { textDirection } from '../../i18n/text-direction.js';
-import { setVar } from '../../render/palette.js';
+import { textDirection } from '../../text/text-direction.js';
+import { setVar } from '../kit/set-var.js';
 import { sourceLink } from '../card/card.js';
-import type { Translate } from '../kit/translate.js';
+import type { Translate } from '../../i18n/messages.js';
 
 /** Browsers cut elements off somewhere between 17 and 33 million px; above this the scrollbar stands for more than it measures. */
 const TALLEST = 8_000_000;

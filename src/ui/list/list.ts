@@ -5,7 +5,7 @@ import { machineDate } from '../../i18n/date-text.js';
 import { describe, type Detail } from '../../items/describe.js';
 import { createTickFormat, type MajorUnit } from '../../layout/tick-format.js';
 import type { Entry, SyncSource } from '../../source/source.js';
-import { spanOf } from '../../state/viewport.js';
+import { spanOf } from '../../time/viewport.js';
 import { civilOf, DAY, wallTime } from '../../time/civil.js';
 import type { Zone } from '../../time/zone.js';
 import { type ListRow, listView, type ListViewModel, ListWindow } from './list-view.js';

@@ -6,7 +6,7 @@ import { CanvasDrawContext } from '../../render/canvas-context.js';
 import { entryColour, type Palette } from '../../render/palette.js';
 import type { Entry, Filter, SyncSource } from '../../source/source.js';
 import { shownExtent } from '../../state/opening-window.js';
-import { padded, type Viewport, xOf } from '../../state/viewport.js';
+import { padded, type Viewport, xOf } from '../../time/viewport.js';
 import { edgesFor, stepFor } from '../../time/calendar.js';
 import type { Zone } from '../../time/zone.js';
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
-import { textDirection } from '../../i18n/text-direction.js';
+import { textDirection } from '../../text/text-direction.js';
 import type { ListRow } from '../list/list-view.js';
 import { ListRows } from '../list/list.js';
 import { pictureOf, scenesOnPaper } from './print-picture.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { numberText } from '../../i18n/messages.js';
 import type { TimelineContext } from '../../element/timeline-context.js';
-import { icon } from '../kit/translate.js';
+import { icon } from '../kit/icon.js';
 import type { FilterBarModel, SearchModel } from '../toolbar/filter-bar-model.js';
 
 /** The field for words in headlines; Enter and Shift+Enter, or its two buttons, step through what it found. */

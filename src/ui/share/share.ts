@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type ReactiveController, type TemplateResult } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { addressChange } from '../../state/consequences.js';
-import type { Translate } from '../kit/translate.js';
+import type { Translate } from '../../i18n/messages.js';
 import { namePrefix, stateIn, type UrlState, withState } from '../../state/url-codec.js';
 import { pagePlace, parentPlace, type UrlPlace } from './url-place.js';
 

@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { machineDate } from '../../i18n/date-text.js';
-import { textDirection } from '../../i18n/text-direction.js';
+import { textDirection } from '../../text/text-direction.js';
 import { describe } from '../../items/describe.js';
-import { setVar } from '../../render/palette.js';
-import type { StoryStep } from '../../source/story-steps.js';
-import { icon, type IconName } from '../kit/translate.js';
+import { setVar } from '../kit/set-var.js';
+import type { StoryStep } from '../../state/story-steps.js';
+import { icon, type IconName } from '../kit/icon.js';
 import type { StoryController } from './story.js';
 
 // The step of the story in words, with the ways on and back.

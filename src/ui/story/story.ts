@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import type { Problem } from '../../items/problem.js';
-import { finish } from '../../source/duplicate-id.js';
+import { finish } from '../../items/sliced-work.js';
 import type { Entry, SyncSource } from '../../source/source.js';
-import { readStorySteps, type Story, type StoryStep } from '../../source/story-steps.js';
+import { readStorySteps, type Story, type StoryStep } from '../../state/story-steps.js';
 import { isElsewhere } from '../../state/selectors.js';
 import { storyView } from '../../state/story-view.js';
 import { runInSlices } from '../kit/run-in-slices.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type FilterBarModel, isFiltered } from './filter-bar-model.js';
-import { icon } from '../kit/translate.js';
-import { setVar } from '../../render/palette.js';
+import { icon } from '../kit/icon.js';
+import { setVar } from '../kit/set-var.js';
 
 interface Active {
   readonly key: string;

@@ -3,7 +3,8 @@ import type { TimelineContext } from '../../element/timeline-context.js';
 import type { Filter } from '../../source/source.js';
 import { facetLabel } from '../facets/facet-model.js';
 import { withClause, withoutSpan } from '../../state/filter.js';
-import { icon, type Translate } from '../kit/translate.js';
+import type { Translate } from '../../i18n/messages.js';
+import { icon } from '../kit/icon.js';
 
 interface Drop {
   /** The clause in words, such as "Theme: Economy". */

@@ -10,11 +10,11 @@ import {
   isFiltered,
 } from './filter-bar-model.js';
 import { filterSheet, legendFirst } from './filter-sheet.js';
-import { icon } from '../kit/translate.js';
+import { icon } from '../kit/icon.js';
 import { placePanel } from '../kit/controls.js';
 import { searchField } from '../search/search.js';
 import { numberText } from '../../i18n/messages.js';
-import { setVar } from '../../render/palette.js';
+import { setVar } from '../kit/set-var.js';
 
 /** Most values that are chips, where there is room. */
 const CHIPS = 12;

@@ -1,8 +1,8 @@
 import { css, type ElementPart, html, nothing, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
-import { textDirection } from '../../i18n/text-direction.js';
+import { textDirection } from '../../text/text-direction.js';
 import { facetPanel, spanSwitch } from '../facets/facet-panel.js';
-import { icon } from '../kit/translate.js';
+import { icon } from '../kit/icon.js';
 import { searchField } from '../search/search.js';
 import type { FacetModel, FilterBarModel } from './filter-bar-model.js';
 

@@ -1,6 +1,6 @@
 // Where the window is empty: how long the gap is, how much the filter hides in it, and the ways to both its sides.
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../kit/translate.js';
+import { icon } from '../kit/icon.js';
 import type { Picture } from '../../layout/vertical-scene.js';
 import type { Entry, Filter, SyncSource } from '../../source/source.js';
 import { durationOf } from '../../i18n/date-text.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
-import type { Translate } from '../kit/translate.js';
+import type { Translate } from '../../i18n/messages.js';
 
 export interface StatusModel {
   readonly t: Translate;

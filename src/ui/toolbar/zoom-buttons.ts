@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
-import { icon, type IconName, type Translate } from '../kit/translate.js';
+import type { Translate } from '../../i18n/messages.js';
+import { icon, type IconName } from '../kit/icon.js';
 
 export interface ZoomButtonsModel {
   readonly t: Translate;

@@ -4,7 +4,7 @@ import { evenEdges } from '../../../src/element/spacing/entry-spacing.js';
 import { EvenTicks } from '../../../src/element/spacing/even.js';
 import { createEvenScale } from '../../../src/layout/even-scale.js';
 import { MOST_BUCKETS } from '../../../src/time/calendar.js';
-import { panned, xOf, zoomed, type Viewport } from '../../../src/state/viewport.js';
+import { panned, xOf, zoomed, type Viewport } from '../../../src/time/viewport.js';
 
 const seed = 20260223;
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRightToLeft } from '../../../src/i18n/text-direction.js';
+import { isRightToLeft } from '../../../src/text/text-direction.js';
 
 describe('isRightToLeft', () => {
   it.each(['ar', 'ar-EG', 'AR', 'fa', 'he-IL', 'ckb', 'ur'])('%s is', (tag) => {

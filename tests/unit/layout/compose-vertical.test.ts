@@ -9,7 +9,7 @@ import type { VerticalMemory, VerticalScene } from '../../../src/layout/vertical
 import { stopsOf } from '../../../src/layout/hit-test.js';
 import { tickLength } from '../../../src/layout/tick-marks.js';
 import { createAxis } from '../../../src/layout/ticks.js';
-import { msPerPx } from '../../../src/state/viewport.js';
+import { msPerPx } from '../../../src/time/viewport.js';
 import { DAY, indexed, story } from './scene-world.js';
 
 const seed = 20260301;

@@ -10,7 +10,7 @@ import {
   xOf,
   zoomed,
   type Viewport,
-} from '../../../src/state/viewport.js';
+} from '../../../src/time/viewport.js';
 
 const seed = 20260223;
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFoldedScale } from '../../../src/layout/folded-scale.js';
-import { panned, timeAt, xOf, zoomed, type Viewport } from '../../../src/state/viewport.js';
+import { panned, timeAt, xOf, zoomed, type Viewport } from '../../../src/time/viewport.js';
 
 const seed = 20261128;
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { padded } from '../../../src/state/viewport.js';
+import { padded } from '../../../src/time/viewport.js';
 import type { SceneFile } from '../../scenes/scene-file.js';
 import { composeScene, loadScene } from '../scenes/compose-scene.js';
 

@@ -9,7 +9,7 @@ import type { Answer } from '../../../src/source/source.js';
 import { compose } from '../../../src/layout/compose.js';
 import type { Memory, Scene } from '../../../src/layout/scene.js';
 import { STYLE, type Metrics, type LabelText } from '../../../src/layout/style.js';
-import { msPerPx, type Viewport } from '../../../src/state/viewport.js';
+import { msPerPx, type Viewport } from '../../../src/time/viewport.js';
 
 export const DAY = 86_400_000;
 const zone = createZone('UTC');

@@ -9,7 +9,7 @@ import { compose, type LaneInput } from '../../../src/layout/compose.js';
 import type { Memory, Scene } from '../../../src/layout/scene.js';
 import { STYLE, type Metrics, type LabelText } from '../../../src/layout/style.js';
 import { axisTicks } from '../../../src/layout/ticks.js';
-import { msPerPx, type Viewport } from '../../../src/state/viewport.js';
+import { msPerPx, type Viewport } from '../../../src/time/viewport.js';
 import type { SceneFile } from '../../scenes/scene-file.js';
 
 export interface LoadedScene {

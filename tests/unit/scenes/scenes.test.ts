@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/formats/read.js';
-import { padded, zoomed, type Viewport } from '../../../src/state/viewport.js';
+import { padded, zoomed, type Viewport } from '../../../src/time/viewport.js';
 import { SCENES } from '../../scenes/scenes.js';
 import { STORY } from '../../scenes/story.js';
 import * as brokenRows from '../../scenes/broken-rows.js';

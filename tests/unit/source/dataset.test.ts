@@ -4,7 +4,7 @@ import type { Dataset } from '../../../src/source/indexed/dataset.js';
 import type { Entry, Items } from '../../../src/source/source.js';
 import { ScannedItems } from '../../../src/source/scan.js';
 import { grown, loadSync } from '../../../src/source/load.js';
-import { finish } from '../../../src/source/duplicate-id.js';
+import { finish } from '../../../src/items/sliced-work.js';
 import { Oracle, type Known } from './oracle.js';
 import { facets, filters, options, queries, rows, times, typedRow, windows } from './typed-rows.js';
 

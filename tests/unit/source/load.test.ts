@@ -5,7 +5,7 @@ import { createZone } from '../../../src/time/zone.js';
 import { ScannedItems } from '../../../src/source/scan.js';
 import { grown, loadDataset, loadSync } from '../../../src/source/load.js';
 import { buildTextIndex } from '../../../src/source/indexed/text-index.js';
-import { finish } from '../../../src/source/duplicate-id.js';
+import { finish } from '../../../src/items/sliced-work.js';
 import type { Items } from '../../../src/source/source.js';
 
 const seed = 20260223;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/source/duplicate-id.js';
+import { finish } from '../../../src/items/sliced-work.js';
 import { sortPairs } from '../../../src/source/indexed/sort-pairs.js';
 
 const seed = 20260223;

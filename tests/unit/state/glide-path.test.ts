@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { glidePath, type Glance } from '../../../src/state/viewport.js';
+import { glidePath, type Glance } from '../../../src/time/viewport.js';
 
 const seed = 20210814;
 const glance: fc.Arbitrary<Glance> = fc.record({

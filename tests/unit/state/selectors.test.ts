@@ -10,7 +10,7 @@ import {
   wantedWindow,
 } from '../../../src/state/selectors.js';
 import { INITIAL_STATE, type State } from '../../../src/state/state.js';
-import { MAX_SPAN, MIN_SPAN } from '../../../src/state/viewport.js';
+import { MAX_SPAN, MIN_SPAN } from '../../../src/time/viewport.js';
 import { createZone } from '../../../src/time/zone.js';
 
 const DAY = 86_400_000;

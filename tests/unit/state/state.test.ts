@@ -4,7 +4,7 @@ import { createEvenScale } from '../../../src/layout/even-scale.js';
 import { type Action, INITIAL_STATE, laneStateKey, reduce, type State } from '../../../src/state/state.js';
 import { isElsewhere, showsEverything, timeZoneOf } from '../../../src/state/selectors.js';
 import { NO_LIMITS } from '../../../src/state/limits.js';
-import { FARTHEST, leastSpan, MAX_SPAN } from '../../../src/state/viewport.js';
+import { FARTHEST, leastSpan, MAX_SPAN } from '../../../src/time/viewport.js';
 
 const seed = Number(process.env['SEED'] ?? 20261128);
 const after = (actions: readonly Action[], from: State = INITIAL_STATE): State =>

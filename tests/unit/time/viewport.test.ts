@@ -20,7 +20,7 @@ import {
   windowed,
   xOf,
   zoomed,
-} from '../../../src/state/viewport.js';
+} from '../../../src/time/viewport.js';
 
 /** Numbers nobody means to give, and those that are merely large or small. */
 const hostile: fc.Arbitrary<number> = fc.oneof(

@@ -1,6 +1,6 @@
 // What the reading of dates assumes is told: once a file where it holds for all rows, else with its row.
-import type { DateContext } from './date-context.js';
-import type { Problem } from '../items/problem.js';
+import type { DateContext } from '../time/date-context.js';
+import type { Problem } from './problem.js';
 
 type Cells = Readonly<Record<string, unknown>>;
 

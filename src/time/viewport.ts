@@ -1,4 +1,6 @@
 // What part of time the screen shows: an immutable window and its width in pixels.
+// Not d3's scaleLinear: it adds 10.8 kB gzip to the program (2026-11) and takes 3.5 to 11 times as long a call (Node 20), several
+// thousand of which a frame makes. Authors who draw over the plot get one (`scale`), in a chunk of its own.
 
 /** Shortest window in ms: one second across the plot. */
 export const MIN_SPAN = 1_000;

@@ -1,8 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A phrase of the interface in the reader's language; `values` fill its gaps and choose its plural. */
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
-
 const PATHS = {
   down: 'M4 6.5 8 10.5 12 6.5',
   close: 'M4 4l8 8M12 4l-8 8',

@@ -1,8 +1,8 @@
 // Marks the words that a search found, where they can be read: in headlines, rows and cards. The document's highlights do it,
 // so that no element changes; a browser without them shows the same texts unmarked.
 import { css, type ReactiveController } from 'lit';
-import { queryWords, foundPlaces } from '../source/search-text.js';
-import type { TimelineContext } from '../element/timeline-context.js';
+import { queryWords, foundPlaces } from '../../text/search-text.js';
+import type { TimelineContext } from '../../element/timeline-context.js';
 
 /** In the registry of highlights, which a page has one of. */
 const NAME = 'news-timeline-found';

@@ -1,14 +1,5 @@
-import type { Problem } from '../items/problem.js';
-
-/** The item in `row` has the id of the one in `first`. */
-export const duplicateId = (row: number, first: number, id: string): Problem => ({
-  severity: 'field',
-  row,
-  field: 'id',
-  value: id,
-  why: `The item in row ${first} has the same id.`,
-  remedy: 'Give each item its own id; both are shown, and a link to this id leads to the first.',
-});
+// Work that is a generator: each step is a moment at which it may pause, so that a page can take input and paint meanwhile.
+// Whoever runs it decides how: all at once as below, or in slices between which the page goes on, as `runInSlices` does.
 
 /** How far a work in slices has come. */
 export interface Progress {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createNormalizer } from '../items/full-normalizer.js';
 import { createZone } from '../../../src/time/zone.js';
 import { loadSync } from '../../../src/source/load.js';
-import { finish } from '../../../src/source/duplicate-id.js';
-import { readStorySteps, type Story } from '../../../src/source/story-steps.js';
+import { finish } from '../../../src/items/sliced-work.js';
+import { readStorySteps, type Story } from '../../../src/state/story-steps.js';
 
 const seed = 20260223;
 const zone = createZone('UTC');

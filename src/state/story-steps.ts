@@ -2,7 +2,7 @@
 import { createFieldPlanner } from '../items/fields.js';
 import type { Problem } from '../items/problem.js';
 import { pick, readStory } from '../items/row-fields.js';
-import type { Entry, SyncSource } from './source.js';
+import type { Entry, SyncSource } from '../source/source.js';
 
 export interface StoryStep {
   readonly entry: Entry;
