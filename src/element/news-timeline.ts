@@ -170,31 +170,11 @@ export class NewsTimeline extends PropertyElement {
 
   /**
    * A copy of the plot's scale as it is drawn now, a D3 scale: from ms to px from the left of the plot, or from its top where time
-   * runs down. Undefined before the first `nt-draw`; asking for it, a listener to that event or an element in the
-   * slot `overlay` loads D3's scales.
+   * runs down. Asking for it, or an element in the slot `overlay`, loads D3's scales: undefined until they are there, which
+   * an `nt-draw` then tells.
    */
   get scale(): TimeScale | undefined {
-    return this.#core.features.askOverlay()?.scale;
-  }
-
-  override addEventListener<Type extends keyof HTMLElementEventMap>(
-    type: Type,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  /** As every element's; who listens to `nt-draw` has D3's scales loaded, which `scale` needs. */
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void {
-    if (listener) super.addEventListener(type, listener, options);
-    if (type === 'nt-draw') this.#core.features.askOverlay();
+    return this.#core.features.scale;
   }
 
   /** What could not be used of the input, and why. */

@@ -6,7 +6,8 @@ import type { TimelineContext } from './timeline-context.js';
 import { cardHasFocus } from '../ui/card/close-card.js';
 import { DetailController } from '../ui/card/detail.js';
 import type { Entry } from '../source/source.js';
-import type { OverlayController } from './overlay.js';
+import { DrawEvents } from './draw-events.js';
+import type { TimeScale } from './overlay.js';
 import { itemsWithin } from './first-picture.js';
 import type { RtlDrawing } from './drawing.js';
 import type { AutoLayout, AutoHeightController } from './auto-layout.js';
@@ -51,7 +52,7 @@ type Loaded<Name extends keyof Chunks> = NonNullable<Chunks[Name]['now']>;
 export class TimelineFeatures {
   readonly controls: Feature<Loaded<'interaction'>, ControlsController>;
   readonly zone: Feature<Loaded<'interaction'>, ZoneController>;
-  readonly overlay: Feature<Loaded<'overlay'>, OverlayController>;
+  private readonly overlay: Chunks['overlay'];
   readonly list: Feature<Loaded<'views'>, ListController>;
   readonly story: Feature<Loaded<'views'>, StoryController>;
   readonly print: Feature<Loaded<'views'>, PrintController>;
@@ -77,10 +78,8 @@ export class TimelineFeatures {
     const { interaction, views, page, layouts } = chunks;
     this.controls = new Feature(interaction, (chunk) => new chunk.ControlsController(host));
     this.zone = new Feature(interaction, (chunk) => new chunk.ZoneController(host));
-    this.overlay = new Feature(
-      chunks.overlay,
-      (chunk) => new chunk.OverlayController(host.element, host.plot),
-    );
+    this.overlay = chunks.overlay;
+    new DrawEvents(host.element, host.plot, () => this.overlayAsked && !this.overlay.now);
     this.list = new Feature(views, (chunk) => new chunk.ListController(host));
     this.story = new Feature(views, (chunk) => new chunk.StoryController(host));
     this.print = new Feature(views, (chunk) => new chunk.PrintController(host));
@@ -135,8 +134,10 @@ export class TimelineFeatures {
 
   /** Before each rendering: what the settings ask for. */
   prepare(changed: PropertyValues): void {
-    const { src, refresh, urlState, layout, story, autoHeight, timeDirection } = this.host.element;
+    const { element } = this.host;
+    const { src, refresh, urlState, layout, story, autoHeight, timeDirection } = element;
     this.controls.want();
+    this.overlayAsked ||= !element.hasUpdated && element.querySelector(':scope > [slot="overlay"]') !== null;
     if (this.overlayAsked) this.overlay.want();
     if (timeDirection) this.turned.want();
     if (autoHeight) this.flow.want();
@@ -156,10 +157,19 @@ export class TimelineFeatures {
 
   private overlayAsked = false;
 
-  /** What an author needs to draw over the plot; asked for before the first rendering, it is loaded with that. */
-  askOverlay(): OverlayController | undefined {
+  /** The code that draws over the plot; asked for before the first rendering, it is loaded with that. */
+  askOverlay(): Loaded<'overlay'> | undefined {
     this.overlayAsked = true;
     return this.host.element.hasUpdated ? this.overlay.want() : undefined;
+  }
+
+  /** The window as it is drawn, in a scale of the caller's own; undefined before the first drawing, and until its code is there. */
+  get scale(): TimeScale | undefined {
+    const overlay = this.askOverlay();
+    const { drawn } = this.host.plot;
+    if (!overlay || !drawn) return undefined;
+    const [{ view }, scene] = drawn;
+    return overlay.createTimeScale(view, !scene.vertical && scene.rtl === true);
   }
 
   private wasListed = false;

@@ -35,14 +35,26 @@ describe('a layer of the author’s own', () => {
     clean();
   });
 
-  it('has a scale whenever it tells that it was drawn, the first time too', async () => {
+  it('has a scale whenever it tells that it was drawn, the first time too, where something stands in the slot', async () => {
     const scales: unknown[] = [];
     const other = document.createElement('news-timeline');
+    other.append(Object.assign(document.createElement('div'), { slot: 'overlay' }));
     other.addEventListener('nt-draw', () => scales.push(other.scale));
     Object.assign(other, { locale: 'en', timeZone: 'UTC', items: MARCH });
     document.body.append(other);
     await until(() => scales.length > 0);
     expect(scales.every((scale) => scale !== undefined)).to.equal(true);
+    other.remove();
+  });
+
+  it('has a scale soon after it is first asked for where nothing stands in the slot', async () => {
+    const scales: unknown[] = [];
+    const other = document.createElement('news-timeline');
+    other.addEventListener('nt-draw', () => scales.push(other.scale));
+    Object.assign(other, { locale: 'en', timeZone: 'UTC', items: MARCH });
+    document.body.append(other);
+    await until(() => scales.at(-1) !== undefined);
+    expect(scales.slice(1).every((scale) => scale !== undefined)).to.equal(true);
     other.remove();
   });
 
