@@ -42,6 +42,22 @@ async function series(element: NewsTimeline, steps: number): Promise<void> {
   }
 }
 
+/** Ms between two windows within which they are of one series, with room to spare. */
+const SOON = 100;
+
+/** Does it again until no two of its windows were further apart than those of a series: a busy machine may hold up any frame. */
+async function inOneSeries(attempt: (tick: () => void) => Promise<void>): Promise<void> {
+  for (;;) {
+    let [longest, last] = [0, performance.now()];
+    const tick = (): void => {
+      const now = performance.now();
+      [longest, last] = [Math.max(longest, now - last), now];
+    };
+    await attempt(tick);
+    if (longest < SOON) return;
+  }
+}
+
 describe('windows that code sets one after another', () => {
   afterEach(clean);
 
@@ -52,15 +68,21 @@ describe('windows that code sets one after another', () => {
     await new Promise((idle) => requestIdleCallback(idle));
     await element.updateComplete;
     const seen = updates(element);
+    let rendered = 0;
     const pictures = new Set<string>();
-    for (let step = 1; step <= 12; step++) {
-      element.view = windowAt(step);
-      await Promise.resolve();
-      pictures.add(find(element, '.window').style.transform);
-      await frame();
-    }
+    await inOneSeries(async (tick) => {
+      rendered = seen.count;
+      pictures.clear();
+      for (let step = 1; step <= 12; step++) {
+        element.view = windowAt(step);
+        tick();
+        await Promise.resolve();
+        pictures.add(find(element, '.window').style.transform);
+        await frame();
+      }
+    });
     expect(pictures.size).to.be.greaterThan(8);
-    expect(seen.count, 'not one for each window').to.be.lessThan(5);
+    expect(seen.count - rendered, 'not one for each window').to.be.lessThan(5);
     expect(viewOf(element)).to.deep.equal(windowAt(12));
     await until(
       () => find(element, '.grip.start').getAttribute('aria-valuetext')?.includes('Mar 13') ?? false,
@@ -69,12 +91,22 @@ describe('windows that code sets one after another', () => {
 
   it('leave every headline in its row while they come, and end as the last of them alone would be', async () => {
     const [element, alone] = await pair();
-    await series(element, 3);
-    const rows = new Map(all(element, '.labels .label').map((l) => [l.textContent, rowOf(l)]));
-    element.view = windowAt(3);
-    await frame();
-    for (const label of all(element, '.labels .label'))
-      if (rows.has(label.textContent)) expect(rowOf(label)).to.equal(rows.get(label.textContent));
+    const rowsNow = (): Map<string, string> =>
+      new Map(all(element, '.labels .label').map((l) => [l.textContent, rowOf(l)]));
+    let [before, after] = [rowsNow(), rowsNow()];
+    await inOneSeries(async (tick) => {
+      for (const step of [0, 1, 2]) {
+        element.view = windowAt(step);
+        tick();
+        await frame();
+      }
+      before = rowsNow();
+      element.view = windowAt(3);
+      await frame();
+      tick();
+      after = rowsNow();
+    });
+    for (const [title, row] of before) if (after.has(title)) expect(after.get(title)).to.equal(row);
     await until(() => !find(element, '.labels').hasAttribute('data-moving'));
     alone.view = windowAt(3);
     await alone.updateComplete;

@@ -41,11 +41,13 @@ describe('a page with a timeline in an iframe', () => {
     for (const width of [1000, 768, 600, 390, 320]) {
       frame.style.width = `${width}px`;
       await shown(frame);
-      await new Promise((resolve) => setTimeout(resolve, 120));
-      expect(heightOf(frame), `${width} px wide`).to.be.closeTo(pageHeight(frame), 1);
-      const { scrollHeight, clientHeight, clientWidth } = frame.contentDocument!.documentElement;
-      expect(scrollHeight).to.be.at.most(clientHeight);
-      expect(clientWidth).to.equal(width);
+      const { documentElement } = frame.contentDocument!;
+      await until(
+        () =>
+          documentElement.clientWidth === width &&
+          documentElement.scrollHeight <= documentElement.clientHeight &&
+          fits(frame),
+      );
     }
   });
 
