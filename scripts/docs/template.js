@@ -47,6 +47,7 @@ export const pageOf = (page, all) => `<!doctype html>
 <meta name="description" content="${escape(page.description)}">
 <link rel="icon" href="icon.svg">
 <link rel="stylesheet" href="site.css">
+${(page.styles ?? []).map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
 ${['scripts/site.js', ...(page.scripts ?? [])].map(scriptOf).join('\n')}
 </head>
 <body>
