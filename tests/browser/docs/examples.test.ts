@@ -126,7 +126,7 @@ describe('an example of the documentation', () => {
   it('overlay draws a curve by the timeline’s scale, which moves with the window', async () => {
     const timeline = await show('overlay');
     const path = (): string => timeline.querySelector('path')?.getAttribute('d') ?? '';
-    await until(() => path().startsWith('M'), 15_000); // D3 comes in hundreds of files here
+    await until(() => path().startsWith('M'), 15_000);
     const before = path();
     timeline.view = ['2022-01-01', '2024-01-01'];
     await until(() => path() !== before);
