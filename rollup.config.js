@@ -132,6 +132,7 @@ const LIBRARIES = [
   /^hucre($|\/)/,
   /^yaml$/,
   /^@resvg\//,
+  /^@duckdb\//,
 ];
 const BANNER = '/*! news-timeline | MIT | contains Lit (BSD-3-Clause), D3 (ISC); its texts: see NOTICE */';
 
@@ -145,8 +146,8 @@ const ENTRIES = {
 };
 
 /**
- * For bundlers, and the command line: Lit, D3 and the other dependencies are left to the application. Names of functions and
- * classes are kept for stack traces; other names, comments and white space are not: who debugs reads the sources.
+ * For bundlers, and the command line: Lit, D3 and the other dependencies are left to the application. Names are kept, comments and
+ * white space are not: who debugs reads the sources.
  */
 const library = {
   input: {
@@ -159,13 +160,7 @@ const library = {
   plugins: [
     tscMaps,
     templateSpace,
-    terser({
-      module: true,
-      ecma: 2020,
-      compress: false,
-      mangle: { keep_fnames: true, keep_classnames: true },
-      format: { comments: /^!/ },
-    }),
+    terser({ module: true, ecma: 2020, compress: false, mangle: false, format: { comments: /^!/ } }),
   ],
   output: {
     dir: 'dist',

@@ -5,6 +5,5 @@ export interface DocsPage {
   readonly description: string;
   readonly body: string;
   readonly scripts?: readonly string[];
-  readonly styles?: readonly string[];
 }
 export declare function pages(): readonly DocsPage[];

@@ -40,6 +40,20 @@ export interface ServeArguments {
   /** Origins of pages that may ask. */
   readonly origins: readonly string[];
   readonly timeZone: string;
+  /** Default: memory, and DuckDB for Parquet, folders and large files. */
+  readonly engine: 'memory' | 'duckdb' | undefined;
+  /** Where the archive is prepared. Default: beside the file. */
+  readonly store: string | undefined;
+  readonly facets: readonly string[];
+  /** Memory of the engine, such as 4GB. */
+  readonly memory: string | undefined;
+}
+
+export interface ConformArguments {
+  readonly command: 'conform';
+  readonly url: string;
+  readonly questions: number;
+  readonly seed: number;
 }
 
 export interface OtherArguments {
@@ -59,7 +73,9 @@ export const USAGE = `Usage:
                                   [--selected ID] [--font FAMILY] [--font-file FILE]... [--bare]
                                   [--style-sheet NAME.css] [--script URL] [--fragment] [--watch]
                                   and --format, --date-order, --numbers, --timezone, --sheet, --column, --tag
-  news-timeline serve FILE|URL|- [--port N] [--host H] [--origin URL]... [--timezone Z]
+  news-timeline serve FILE|FOLDER|URL|- [--port N] [--host H] [--origin URL]... [--timezone Z] [--facets A,B]
+                                        [--engine memory|duckdb] [--store FILE.duckdb] [--memory SIZE]
+  news-timeline conform URL [--questions N] [--seed N]
   news-timeline formats
   news-timeline build [--port N]      serves the builder on this machine
 
@@ -73,7 +89,10 @@ export const USAGE = `Usage:
 --no-prose-dates leaves dates in running text out.
 --lexicon is CSV of theme, word, weight that adds to the built-in words; weight 0 takes a word away.
 
-"serve" answers the questions of <news-timeline source> from memory; default port 8787, only on this machine.
+"serve" answers the questions of <news-timeline source>; default port 8787, only on this machine. Parquet, folders of Parquet, CSV
+or JSON Lines, and files over 100 MB are answered by DuckDB (npm install @duckdb/node-api), prepared once beside the file or in
+--store; --memory is how much it may take, default 4GB. Other files are answered from memory.
+"conform" puts random questions to a server and compares its answers with those from memory; default 1000 questions, seed 1.
 
 Reads a timeline from a file, an address or standard input, and prints its items and problems.
 Exit status: 0 when anything was loaded or drawn, 1 when nothing was or the input or output broke off, 2 for misuse.
@@ -94,9 +113,16 @@ const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
   origin: { type: 'string', multiple: true },
+  engine: { type: 'string' },
+  store: { type: 'string' },
+  memory: { type: 'string' },
+  questions: { type: 'string' },
+  seed: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   ...RENDER_OPTIONS,
 } as const;
+
+const SERVE_ONLY = ['port', 'host', 'origin', 'engine', 'store', 'memory', 'questions', 'seed'] as const;
 
 const isZone = (name: string): boolean => {
   try {
@@ -153,20 +179,70 @@ function serveArguments(
   rest: readonly string[],
 ): ServeArguments | Misuse {
   const [from] = rest;
-  if (from === undefined || rest.length > 1) return { misuse: '"serve" takes one file, address or "-".' };
-  const { port = '8787', host = '127.0.0.1', origin = [], timezone = 'UTC', ...others } = values;
+  if (from === undefined || rest.length > 1)
+    return { misuse: '"serve" takes one file, folder, address or "-".' };
+  const { port = '8787', host = '127.0.0.1', origin = [], timezone = 'UTC', ...further } = values;
+  const { engine: asked, store, memory, facets = 'country,theme', ...others } = further;
   const other = Object.keys(others)[0];
   if (other !== undefined) return { misuse: `"serve" does not take --${other}.` };
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     return { misuse: `--port is a number, not "${port}".` };
   if (!isZone(timezone)) return { misuse: `"${timezone}" is no time zone; give one such as Europe/Berlin.` };
-  return { command: 'serve', from, port: Number(port), host, origins: origin, timeZone: timezone };
+  const engine = oneOf('engine', asked, ['memory', 'duckdb'] as const);
+  if (isMisuse(engine)) return engine;
+  if (memory !== undefined && !/^\d+(\.\d+)? ?[KMGT]i?B$/.test(memory))
+    return { misuse: `--memory is a size such as 4GB, not "${memory}".` };
+  const names = facets
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return {
+    command: 'serve',
+    from,
+    port: Number(port),
+    host,
+    origins: origin,
+    timeZone: timezone,
+    engine,
+    store,
+    facets: names,
+    memory,
+  };
+}
+
+function conformArguments(
+  values: ReturnType<typeof parseOptions>['values'],
+  rest: readonly string[],
+): ConformArguments | Misuse {
+  const [url] = rest;
+  if (url === undefined || rest.length > 1 || !/^https?:\/\//.test(url))
+    return { misuse: '"conform" takes the address of one server.' };
+  const { questions = '1000', seed = '1', ...others } = values;
+  const other = Object.keys(others)[0];
+  if (other !== undefined) return { misuse: `"conform" does not take --${other}.` };
+  const wrong = [questions, seed].find((n) => !/^\d{1,9}$/.test(n));
+  if (wrong !== undefined) return { misuse: `--questions and --seed are numbers, not "${wrong}".` };
+  return { command: 'conform', url, questions: Number(questions), seed: Number(seed) };
+}
+
+function buildArguments(port = '5180', rest: readonly string[]): BuildArguments | Misuse {
+  if (rest.length) return { misuse: '"build" takes nothing more.' };
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    return { misuse: `--port is a number up to 65535, not "${port}".` };
+  return { command: 'build', port: Number(port) };
 }
 
 /** Reads the command line. */
 export const readArguments = (
   argv: readonly string[],
-): ImportArguments | RenderArguments | BuildArguments | ServeArguments | OtherArguments | Misuse => {
+):
+  | ImportArguments
+  | RenderArguments
+  | BuildArguments
+  | ServeArguments
+  | ConformArguments
+  | OtherArguments
+  | Misuse => {
   const parsed = parse(argv);
   if (isMisuse(parsed)) return parsed;
   const { values, positionals } = parsed;
@@ -179,16 +255,11 @@ export const readArguments = (
     const mapped = readColumns(values.column);
     return isMisuse(mapped) ? mapped : readRender(values, rest, mapped);
   }
-  if (command === 'build') {
-    const port = values.port ?? '5180';
-    if (rest.length) return { misuse: '"build" takes nothing more.' };
-    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
-      return { misuse: `--port is a number up to 65535, not "${port}".` };
-    return { command, port: Number(port) };
-  }
+  if (command === 'build') return buildArguments(values.port, rest);
   if (command === 'serve') return serveArguments(values, rest);
-  if (values.port ?? values.host ?? values.origin)
-    return { misuse: '--port, --host and --origin are for "serve".' };
+  if (command === 'conform') return conformArguments(values, rest);
+  const foreign = SERVE_ONLY.find((name) => values[name] !== undefined);
+  if (foreign !== undefined) return { misuse: `--${foreign} is for "serve" or "conform".` };
   if (command !== 'import')
     return { misuse: command === undefined ? 'Say what to do.' : `"${command}" is no command.` };
   const [from] = rest;

@@ -12,6 +12,7 @@ import { createPrinter, createProgress, type Io, type Printer } from './output.j
 import { readStream } from './read-stream.js';
 import { safeText } from './safe-output.js';
 import { serve, untilStopped } from './serve.js';
+import { runConform } from './run-conform.js';
 import { parseXml } from '../formats/feed/xml-tree.js';
 import { serveBuilder } from './serve-builder.js';
 
@@ -189,6 +190,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   if (args.command === 'render') return (await import('./render.js')).runRender(args, io);
   if (args.command === 'build') return runBuilder(args.port, io);
   if (args.command === 'serve') return serve(args, io, untilStopped());
+  if (args.command === 'conform') return runConform(args, io);
   io.stdout.write(args.command === 'formats' ? formatList() : USAGE);
   return 0;
 };

@@ -1,7 +1,8 @@
-// Serves the items of a file to pages: read and indexed once, then answered from memory.
+// Serves the items of a file to pages: indexed in memory, or, where they are many, from an archive on disk.
 import { SourceServer } from '../server/http.js';
 import { Dataset } from '../source/indexed/dataset.js';
 import { LocalSource } from '../source/local.js';
+import type { Source } from '../source/source.js';
 import { parseXml } from '../formats/feed/xml-tree.js';
 import { createPlainNormalizer } from '../items/normalizer.js';
 import { DEFAULT_LIMITS } from '../formats/reader.js';
@@ -14,8 +15,10 @@ import { InputFault, openInput } from './input.js';
 import type { Io, OutputItem } from './output.js';
 import { readStream } from './read-stream.js';
 import { safeText } from './safe-output.js';
+import { archiveFiles, openArchive } from './serve-archive.js';
 
-const FACETS = ['country', 'theme'];
+/** Ms between looks whether the files of an archive changed. */
+const LOOK_EACH = 10_000;
 
 async function readItems({ from, timeZone }: ServeArguments, io: Io): Promise<readonly OutputItem[]> {
   const session = createSession({
@@ -33,31 +36,50 @@ async function readItems({ from, timeZone }: ServeArguments, io: Io): Promise<re
   return items;
 }
 
+async function inMemory(args: ServeArguments, io: Io): Promise<Source> {
+  const { facets, timeZone } = args;
+  const items = await readItems(args, io);
+  if (items.length === 0) throw new Error('There is nothing to serve.');
+  const dates = withCells({ zone: createZone(timeZone) });
+  const normalizer = createPlainNormalizer({ ...dates, facets });
+  return new LocalSource(Dataset.empty({ normalizer, facets }).add(items), facets);
+}
+
+async function open(
+  args: ServeArguments,
+  io: Io,
+): Promise<{ readonly source: Source; readonly close: () => void }> {
+  const files = await archiveFiles(args);
+  if (files.length === 0) return { source: await inMemory(args, io), close: () => undefined };
+  const archive = await openArchive(files, args, io);
+  archive.watch(LOOK_EACH, (reason) => io.stderr.write(`${safeText(String(reason))}\n`));
+  return { source: archive, close: () => archive.close() };
+}
+
 /** Resolves with the exit status when it is told to stop. */
 export async function serve(args: ServeArguments, io: Io, stop: Promise<void>): Promise<number> {
-  let items: readonly OutputItem[];
+  let opened: Awaited<ReturnType<typeof open>>;
   try {
-    items = await readItems(args, io);
+    opened = await open(args, io);
   } catch (error) {
-    const why = error instanceof InputFault ? error.problem.why : String(error);
+    const why =
+      error instanceof InputFault
+        ? `${error.problem.why} ${error.problem.remedy}`
+        : error instanceof Error
+          ? error.message
+          : String(error);
     io.stderr.write(`${safeText(why)}\n`);
     return 1;
   }
-  if (items.length === 0) {
-    io.stderr.write('There is nothing to serve.\n');
-    return 1;
-  }
-  const dates = withCells({ zone: createZone(args.timeZone) });
-  const normalizer = createPlainNormalizer({ ...dates, facets: FACETS });
-  const source = new LocalSource(Dataset.empty({ normalizer, facets: FACETS }).add(items), FACETS);
   const log = (line: Readonly<Record<string, string | number>>): void => {
     io.stderr.write(`${JSON.stringify(line)}\n`);
   };
-  const server = new SourceServer(source, { origins: args.origins, log });
+  const server = new SourceServer(opened.source, { origins: args.origins, log });
   const port = await server.listen(args.port, args.host);
   io.stdout.write(`Serving at http://${args.host}:${port}\n`);
   await stop;
   await server.close();
+  opened.close();
   return 0;
 }
 

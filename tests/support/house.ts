@@ -38,7 +38,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   embed: [],
   // pictures without a page: what the element draws with, and nothing that looks at a page
   static: ['element', 'ui', 'render', 'layout', 'state', 'source', 'items', 'time', 'text', 'i18n'],
-  server: ['source', 'node'],
+  server: ['source', 'items', 'time', 'text', '@duckdb/node-api', 'node'],
   cli: ['time', 'text', 'items', 'formats', 'tagging', 'static', 'source', 'server', 'node'],
   'index.ts': [
     'element',

@@ -1,3 +1,0 @@
-import 'news-timeline/define.js';
-
-document.querySelector('#paper').addEventListener('click', () => print());

@@ -1,0 +1,74 @@
+// A filter as a condition on the columns of facets, words and time. Values of facets become numbers here and never reach SQL.
+import { clausesOf, type FullClause } from '../../source/filter-key.js';
+import { queryWords } from '../../text/search-text.js';
+import type { Filter, Query } from '../../source/source.js';
+import { joinSql, raw, type Sql, sql } from './engine.js';
+import { type ArchiveMeta, BITS, type FacetMeta, hasRest, MOST_WORDS, restName, wordName } from './schema.js';
+
+export interface Condition {
+  /** What items must hold; none where all do. */
+  readonly sql: Sql | undefined;
+  /** It is about values of facets alone, so that counts by value hold for it. */
+  readonly ofFacets: boolean;
+}
+
+/** Numbers of values, by facet; made once. */
+export class Codes {
+  private readonly facets: readonly FacetMeta[];
+  private readonly codes: readonly ReadonlyMap<string, number>[];
+
+  constructor({ facets }: ArchiveMeta) {
+    this.facets = facets;
+    this.codes = facets.map(({ values }) => new Map(values.map((value, i) => [value, i + 1])));
+  }
+
+  /** `leaveOut` is the facet whose `any` does not count. */
+  condition(filter: Filter, lane?: Query['lane'], leaveOut?: string): Condition {
+    const clauses = clausesOf(filter).flatMap(([facet, clause]) => this.clause(facet, clause, leaveOut));
+    if (lane) clauses.push(this.any(lane.facet, [lane.value]));
+    const words = queryWords(filter.text ?? '').map((word) => sql`contains(words, ${` ${word}`})`);
+    const { span } = filter;
+    const during = span ? [overlaps(span[0], span[1])] : [];
+    const all = [...clauses, ...words, ...during];
+    return {
+      sql: all.length === 0 ? undefined : joinSql(all, ' AND '),
+      ofFacets: words.length + during.length === 0,
+    };
+  }
+
+  private clause(facet: string, { any, all, none }: FullClause, leaveOut?: string): Sql[] {
+    return [
+      ...(any.length > 0 && facet !== leaveOut ? [this.any(facet, any)] : []),
+      ...all.map((value) => this.any(facet, [value])),
+      ...(none.length > 0 ? [sql`NOT ${this.any(facet, none)}`] : []),
+    ];
+  }
+
+  /** Has one of these values; '' stands for none at all, also of a facet that is not known. */
+  private any(name: string, values: readonly string[]): Sql {
+    const f = this.facets.findIndex((facet) => facet.name === name);
+    if (f < 0) return raw(values.includes('') ? 'true' : 'false');
+    const codes = values.flatMap((value) => (value === '' ? 0 : (this.codes[f]!.get(value) ?? [])));
+    const tests: string[] = [];
+    for (let word = 0; word < this.facets[f]!.words; word++) {
+      const bits = codes
+        .filter((code) => Math.floor(code / BITS) === word)
+        .reduce((sum, code) => sum | (1n << BigInt(code % BITS)), 0n);
+      if (bits) tests.push(`(${wordName(f, word)} & ${bits}::UBIGINT) <> 0`);
+    }
+    const beyond = codes.filter((code) => code >= BITS * MOST_WORDS);
+    if (beyond.length > 0 && hasRest(this.facets[f]!))
+      tests.push(`list_has_any(${restName(f)}, [${beyond.join(',')}]::UINTEGER[])`);
+    return raw(tests.length === 0 ? 'false' : `(${tests.join(' OR ')})`);
+  }
+}
+
+/** Somewhere in [from, to); what has no length is where it begins. */
+export const overlaps = (from: number, to: number): Sql =>
+  sql`(start < ${to} AND (stop > ${from} OR start >= ${from}))`;
+
+/** All of these conditions. */
+export const where = (...conditions: readonly (Sql | undefined)[]): Sql => {
+  const given = conditions.filter((one) => one !== undefined);
+  return given.length === 0 ? raw('') : sql`WHERE ${joinSql(given, ' AND ')}`;
+};

@@ -1,0 +1,245 @@
+// A frame in SQL: buckets, how many there are, the best of each tile, what reaches into the window.
+import { spanClass } from '../../source/indexed/duration-class.js';
+import type { Entry, Frame, Query } from '../../source/source.js';
+import { bucketsOf, BY_DAY, BY_MONTH, cellsAround, type Counted, ITEMS } from './buckets.js';
+import { type Ask, joinSql, named, sqlNumber, raw, type Sql, sql } from './engine.js';
+import { entriesOf } from './entries.js';
+import { type Condition, overlaps, where } from './filter-sql.js';
+import { type ArchiveMeta, SHORT_CLASS, SHORT_REACH } from './schema.js';
+
+export interface FrameQuestion {
+  readonly meta: ArchiveMeta;
+  readonly query: Query;
+  readonly condition: Condition;
+  readonly matched: number;
+}
+
+/** Ranks by the table they are to be read from, which is as small as can be. */
+type Wanted = Map<string, Set<number>>;
+
+interface Ranked {
+  readonly tile: number;
+  readonly rank: number;
+  readonly priority: number;
+}
+
+const NOT_ERA = raw('kind <> 2');
+const byPriority = (a: Ranked, b: Ranked): number => b.priority - a.priority || a.rank - b.rank;
+
+export async function frameOf(ask: Ask, question: FrameQuestion): Promise<Omit<Frame, 'dataVersion'>> {
+  const { meta, query, condition, matched } = question;
+  const spans = spanClass(2 ** Math.floor(Math.log2(Math.max(1, query.spanFrom))));
+  const counted = countsFor(meta, condition, [...query.edges]);
+  const { start, end, edges } = query;
+  const colours = meta.colours.length;
+  const buckets = await bucketsOf(ask, {
+    counted,
+    edges,
+    start,
+    end,
+    spans,
+    colours,
+    condition: condition.sql,
+  });
+  const inside = buckets.points.reduce((sum, n) => sum + n, 0);
+  const started = await startsIn(ask, question);
+  const reaching = await reachingIn(ask, question, spans);
+  const wanted: Wanted = new Map();
+  const best = await candidatesOf(ask, question, inside, wanted);
+  const long = await spansOf(ask, question, spans, wanted);
+  const eras = await topOf(ask, sql`eras`, where(overlaps(start, end), condition.sql), query.spanTop);
+  want(wanted, 'eras', eras);
+  for (const few of buckets.few) for (const rank of few ?? []) wantRank(wanted, 'items', rank);
+  const known = await entriesOf(ask, wanted);
+  const entry = ({ rank }: { readonly rank: number }): Entry => known.get(rank)!;
+  return {
+    matched,
+    inWindow: started + reaching.all,
+    points: buckets.points,
+    pointColours: buckets.pointColours,
+    pointEntries: buckets.few.map((few) => few?.map((rank) => known.get(rank)!)),
+    spanStarts: buckets.spanStarts,
+    spans: long.map(entry),
+    crossing: reaching.spans,
+    eras: eras.map(entry),
+    candidates: best.map(entry),
+    visited: 0,
+  };
+}
+
+/** Counts made ahead, where no cell of them is cut by one of these times. */
+function countsFor(
+  { hasCubes }: ArchiveMeta,
+  { sql: condition, ofFacets }: Condition,
+  cuts: readonly number[],
+): Counted {
+  if (!hasCubes || !ofFacets) return ITEMS;
+  if (!condition && cuts.every(BY_DAY.cutsAt)) return BY_DAY;
+  return cuts.every(BY_MONTH.cutsAt) ? BY_MONTH : ITEMS;
+}
+
+/** How many begin in the window: whole cells from counts made ahead, their rests from the items. */
+async function startsIn(
+  ask: Ask,
+  { meta, query: { start, end }, condition }: FrameQuestion,
+): Promise<number> {
+  const counted = !meta.hasCubes || !condition.ofFacets ? ITEMS : condition.sql ? BY_MONTH : BY_DAY;
+  const count = (table: Counted, from: number, to: number): Sql =>
+    sql`(SELECT coalesce(sum(${table.n}), 0)::DOUBLE FROM ${table.table} ${where(sql`${table.t} >= ${from} AND ${table.t} < ${to}`, condition.sql)})`;
+  const from = cellsAround(counted, start)[1];
+  const to = cellsAround(counted, end)[0];
+  const sums =
+    from < to
+      ? [count(counted, from, to), count(ITEMS, start, from), count(ITEMS, to, end)]
+      : [count(ITEMS, start, end)];
+  const [row] = await ask(sql`SELECT ${joinSql(sums, ' + ')}`);
+  return sqlNumber(row![0]);
+}
+
+/** Those that began before the window and reach into it: the short ones began shortly before. */
+const crossing = (start: number, condition: Sql | undefined): Sql => {
+  const ends = sql`start < ${start} AND stop > ${start}`;
+  const short = where(ends, sql`start > ${start - SHORT_REACH}`, sql`class <= ${SHORT_CLASS}`, condition);
+  return sql`(SELECT * FROM items ${short} UNION ALL SELECT * FROM long ${where(ends, condition)})`;
+};
+
+async function reachingIn(
+  ask: Ask,
+  { query: { start }, condition }: FrameQuestion,
+  spans: number,
+): Promise<{ readonly all: number; readonly spans: number }> {
+  const [row] = await ask(
+    sql`SELECT count(*), count(*) FILTER (kind <> 2 AND class >= ${spans}) FROM ${crossing(start, condition.sql)}`,
+  );
+  return { all: sqlNumber(row![0]), spans: sqlNumber(row![1]) };
+}
+
+/** The best `top` of a table, best first. */
+async function topOf(ask: Ask, table: Sql, condition: Sql, top: number): Promise<readonly Ranked[]> {
+  if (top === 0) return [];
+  const rows = await ask(
+    sql`SELECT rank, priority FROM ${table} ${condition} ORDER BY priority DESC, rank LIMIT ${top}`,
+  );
+  return rows.map(([rank, priority]) => ({ tile: 0, rank: sqlNumber(rank), priority: sqlNumber(priority) }));
+}
+
+interface Tiles {
+  readonly width: number;
+  readonly first: number;
+  /** The one after the last. */
+  readonly end: number;
+}
+
+function tilesOf({ start, end, tileLevel }: Query): Tiles {
+  const width = 2 ** tileLevel;
+  return { width, first: Math.floor(start / width), end: Math.ceil(end / width) };
+}
+
+/** The best `top` that begin in each tile. */
+async function topOfTiles(
+  ask: Ask,
+  table: string,
+  { width, first, end }: Tiles,
+  top: number,
+  ...conditions: readonly (Sql | undefined)[]
+): Promise<readonly Ranked[]> {
+  if (top === 0 || first >= end) return [];
+  const inTiles = sql`start >= ${first * width} AND start < ${end * width}`;
+  const rows = await ask(sql`SELECT tile, rank, priority FROM (
+      SELECT floor(start / ${width}) AS tile, rank, priority FROM ${named(table)} ${where(inTiles, NOT_ERA, ...conditions)})
+    QUALIFY row_number() OVER (PARTITION BY tile ORDER BY priority DESC, rank) <= ${top}`);
+  return rows.map(([tile, rank, priority]) => ({
+    tile: sqlNumber(tile),
+    rank: sqlNumber(rank),
+    priority: sqlNumber(priority),
+  }));
+}
+
+/** A tier holds all items above some priority: where it has enough of a tile, they are the best of the tile. */
+async function candidatesOf(
+  ask: Ask,
+  { meta, query, condition }: FrameQuestion,
+  inside: number,
+  wanted: Wanted,
+): Promise<readonly Ranked[]> {
+  const { tileTop } = query;
+  const all = tilesOf(query);
+  const most = (all.end - all.first) * tileTop;
+  const found: Ranked[] = [];
+  let open: readonly Tiles[] = all.end > all.first && tileTop > 0 ? [all] : [];
+  for (let tier = firstTier(meta, inside, most); tier <= meta.tiers.length && open.length > 0; tier++) {
+    const isLast = tier === meta.tiers.length;
+    const table = isLast ? 'items' : `tier${tier}`;
+    const next: Tiles[] = [];
+    for (const tiles of open) {
+      const rows = await topOfTiles(ask, table, tiles, tileTop, condition.sql);
+      const short = isLast ? [] : shortOf(tiles, rows, tileTop);
+      const kept = rows.filter(({ tile }) => !short.some(({ first, end }) => tile >= first && tile < end));
+      found.push(...kept);
+      want(wanted, table, kept);
+      next.push(...short);
+    }
+    open = next;
+  }
+  return found.sort(byPriority);
+}
+
+/** The smallest tier that is likely to have enough. */
+function firstTier({ tiers, total }: ArchiveMeta, inside: number, most: number): number {
+  const tier = tiers.findIndex((size) => (inside * size) / total >= 4 * most);
+  return tier < 0 ? tiers.length : tier;
+}
+
+/** Runs of tiles that have fewer than `top`. */
+function shortOf({ width, first, end }: Tiles, rows: readonly Ranked[], top: number): readonly Tiles[] {
+  const held = new Map<number, number>();
+  for (const { tile } of rows) held.set(tile, (held.get(tile) ?? 0) + 1);
+  const runs: Tiles[] = [];
+  for (let tile = first; tile < end; tile++) {
+    if ((held.get(tile) ?? 0) >= top) continue;
+    const last = runs.at(-1);
+    if (last?.end === tile) runs[runs.length - 1] = { ...last, end: tile + 1 };
+    else runs.push({ width, first: tile, end: tile + 1 });
+  }
+  return runs;
+}
+
+/** The best spans of each tile that overlap the window, and the best of those that run when it begins. */
+async function spansOf(
+  ask: Ask,
+  { query, condition }: FrameQuestion,
+  spans: number,
+  wanted: Wanted,
+): Promise<readonly Ranked[]> {
+  const { start, end, spanTop } = query;
+  const isSpan = sql`class >= ${spans}`;
+  const table = spans > SHORT_CLASS ? 'long' : 'items';
+  const begun = await topOfTiles(ask, table, tilesOf(query), spanTop, isSpan, condition.sql);
+  const running = await topOf(ask, crossing(start, condition.sql), where(NOT_ERA, isSpan), spanTop);
+  const inWindow =
+    begun.length === 0
+      ? []
+      : await ask(sql`SELECT rank FROM ${named(table)} ${where(ranksIn(begun), overlaps(start, end))}`);
+  const shown = new Set(inWindow.map(([rank]) => sqlNumber(rank)));
+  const both = new Map(
+    [...begun.filter(({ rank }) => shown.has(rank)), ...running].map((one) => [one.rank, one]),
+  );
+  want(wanted, table, [...both.values()]);
+  return [...both.values()].sort(byPriority);
+}
+
+export const ranksIn = (ranked: readonly { readonly rank: number }[]): Sql => {
+  const ranks = ranked.map(({ rank }) => rank);
+  return sql`rank BETWEEN ${Math.min(...ranks)} AND ${Math.max(...ranks)} AND rank IN (${raw(ranks.join(','))})`;
+};
+
+function want(wanted: Wanted, table: string, ranked: readonly Ranked[]): void {
+  for (const { rank } of ranked) wantRank(wanted, table, rank);
+}
+
+function wantRank(wanted: Wanted, table: string, rank: number): void {
+  for (const ranks of wanted.values()) if (ranks.has(rank)) return;
+  const ranks = wanted.get(table);
+  if (ranks) ranks.add(rank);
+  else wanted.set(table, new Set([rank]));
+}

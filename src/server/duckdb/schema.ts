@@ -1,0 +1,62 @@
+// What an archive is prepared into: items in time order, what is counted ahead, the most important apart.
+import { raw, type Sql } from './engine.js';
+
+/** Another one makes archives that were prepared before be prepared anew. */
+export const SCHEMA_VERSION = 1;
+
+/** Facet values as bits: value number n is bit n % 64 of word n / 64, bit 0 of word 0 stands for none. */
+export const BITS = 64;
+/** Values beyond so many words are kept as a list of numbers. */
+export const MOST_WORDS = 4;
+
+export interface FacetMeta {
+  readonly name: string;
+  /** The most frequent first: the one at [i] has number i + 1. */
+  readonly values: readonly string[];
+  readonly counts: readonly number[];
+  /** Items that have no value. */
+  readonly none: number;
+  readonly words: number;
+}
+
+export interface ArchiveMeta {
+  readonly schema: number;
+  /** Of files and settings it was made of. */
+  readonly fingerprint: string;
+  readonly total: number;
+  readonly extent: readonly [number, number] | undefined;
+  readonly hasTimes: boolean;
+  readonly facets: readonly FacetMeta[];
+  readonly colours: readonly string[];
+  /** Counts by day and by month are there. */
+  readonly hasCubes: boolean;
+  /** How many items each tier of the most important holds, the smallest tier first. */
+  readonly tiers: readonly number[];
+}
+
+/** Entries of a class above this are also in the table `long`: shorter ones that reach into a window began shortly before. */
+export const SHORT_CLASS = 31;
+export const SHORT_REACH = 2 ** SHORT_CLASS;
+
+export const wordName = (facet: number, word: number): string => `m${facet}_${word}`;
+export const restName = (facet: number): string => `r${facet}`;
+export const hasRest = ({ values }: FacetMeta): boolean => values.length >= BITS * MOST_WORDS;
+export const facetWords = (values: number): number =>
+  Math.min(MOST_WORDS, Math.max(1, Math.ceil((values + 1) / BITS)));
+
+/** The columns that hold the values of facets. */
+export const facetColumns = (facets: readonly FacetMeta[]): readonly string[] =>
+  facets.flatMap((facet, f) => [
+    ...Array.from({ length: facet.words }, (_, word) => wordName(f, word)),
+    ...(hasRest(facet) ? [restName(f)] : []),
+  ]);
+
+/** What an entry is made of. */
+export const ENTRY_COLUMNS: Sql = raw(
+  'rank, ordinal, id, start, stop, "when", title, kind, priority, colour, item',
+);
+
+export const DAY_MS = 86_400_000;
+/** Months are counted from year -1 to 3900; before and after, days take their place. */
+export const MONTHS_FROM = -6.2e13;
+export const MONTHS_TO = 6.1e13;
