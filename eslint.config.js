@@ -116,7 +116,10 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: Object.fromEntries(NODE.map((name) => [name, 'readonly'])) },
   },
-  { files: ['docs/examples/*.js'], languageOptions: { globals: { document: 'readonly' } } },
+  {
+    files: ['docs/{examples,recipes}/*.js'],
+    languageOptions: { globals: { document: 'readonly', print: 'readonly' } },
+  },
   // functions in it are sent to the page
   {
     files: ['tests/frameworks/drive.mjs', 'tests/docs/site.mjs'],

@@ -146,8 +146,8 @@ const ENTRIES = {
 };
 
 /**
- * For bundlers, and the command line: Lit, D3 and the other dependencies are left to the application. Names are kept, comments and
- * white space are not: who debugs reads the sources.
+ * For bundlers, and the command line: Lit, D3 and the other dependencies are left to the application. Names of functions and
+ * classes are kept for stack traces; other names, comments and white space are not: who debugs reads the sources.
  */
 const library = {
   input: {
@@ -160,7 +160,13 @@ const library = {
   plugins: [
     tscMaps,
     templateSpace,
-    terser({ module: true, ecma: 2020, compress: false, mangle: false, format: { comments: /^!/ } }),
+    terser({
+      module: true,
+      ecma: 2020,
+      compress: false,
+      mangle: { keep_fnames: true, keep_classnames: true },
+      format: { comments: /^!/ },
+    }),
   ],
   output: {
     dir: 'dist',

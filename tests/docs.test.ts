@@ -1,6 +1,7 @@
 // The documentation as data: every link leads somewhere, every example is tested, every page has what the site promises of it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DATA } from '../scripts/docs/examples.js';
 import { llmsText, searchIndex } from '../scripts/docs/indexes.js';
 import { pages } from '../scripts/docs/pages.js';
 import { pageOf } from '../scripts/docs/template.js';
@@ -18,6 +19,7 @@ describe('the pages of the documentation', () => {
         .filter((href) => !/^(https?:|mailto:)/.test(href))
         .filter((href) => {
           const [file, id] = href.split('#') as [string, string?];
+          if (Object.keys(DATA).some((name) => file === `${name}.csv`)) return false;
           const known = ids.get(file || page.file);
           return !known || (id !== undefined && !known.has(id));
         })
@@ -45,12 +47,19 @@ describe('the pages of the documentation', () => {
 
   it('show every example that a browser test runs, and no other', () => {
     const test = readFileSync('tests/browser/docs/examples.test.ts', 'utf8');
-    const tested = /const EXAMPLES = \[([\s\S]*?)\]/.exec(test)![1]!.match(/[\w-]+/g)!;
-    const scripted = /const SCRIPTS[^=]*= \[([\s\S]*?)\]/.exec(test)![1]!.match(/[\w-]+/g)!;
-    const files = readdirSync('docs/examples');
-    const named = (end: string): string[] =>
-      files.filter((name) => name.endsWith(end)).map((name) => name.slice(0, -end.length));
-    expect([...tested].sort()).toEqual(named('.html').sort());
-    expect([...scripted].sort()).toEqual(named('.js').sort());
+    const listed = (name: string): readonly string[] =>
+      (new RegExp(`const ${name}[^=]*= \\[([\\s\\S]*?)\\]`).exec(test)![1]!.match(/[\w-]+/g) ?? []).sort();
+    for (const [folder, names, scripts] of [
+      ['docs/examples', 'EXAMPLES', 'SCRIPTS'],
+      ['docs/recipes', 'RECIPES', 'RECIPE_SCRIPTS'],
+    ] as const) {
+      const named = (end: string): readonly string[] =>
+        readdirSync(folder)
+          .filter((name) => name.endsWith(end))
+          .map((name) => name.slice(0, -end.length))
+          .sort();
+      expect(listed(names)).toEqual(named('.html'));
+      expect(listed(scripts)).toEqual(named('.js'));
+    }
   });
 });

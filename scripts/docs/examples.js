@@ -1,53 +1,85 @@
-// Pages of features: each is a file of docs/examples, whose first comment says what it shows, beside the script that belongs to it.
+// Pages of features and recipes: each is an HTML file of docs/examples or docs/recipes, whose first comment says what it shows, beside
+// the script, the style sheet and the words that belong to it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeBlock } from './markdown.js';
 import { escape } from './template.js';
 
-const FOLDER = 'docs/examples';
+export const FOLDERS = {
+  Features: { folder: 'docs/examples', prefix: 'feature' },
+  Recipes: { folder: 'docs/recipes', prefix: 'recipe' },
+};
 
+/** The examples' files with this extension, and the names they have on the site. */
 export const exampleFiles = (extension) =>
-  readdirSync(FOLDER)
-    .filter((name) => name.endsWith(extension))
-    .map((name) => path.basename(name, extension))
-    .sort();
+  Object.values(FOLDERS).flatMap(({ folder, prefix }) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith(extension))
+      .sort()
+      .map((file) => {
+        const name = path.basename(file, extension);
+        return { name, file: path.join(folder, file), page: `${prefix}-${name}` };
+      }),
+  );
 
-/** An example: what its comment says, its HTML and its script. */
-function exampleOf(name) {
-  const text = readFileSync(path.join(FOLDER, `${name}.html`), 'utf8');
-  const [, title, about, html] = /^<!--\s*(.*?):\s*([\s\S]*?)\s*-->\s*([\s\S]*)$/.exec(text) ?? [];
-  if (html === undefined)
-    throw new Error(`${FOLDER}/${name}.html must begin with <!-- Title: what it shows -->`);
-  const script = path.join(FOLDER, `${name}.js`);
-  return { name, title, about, html, script: existsSync(script) ? readFileSync(script, 'utf8') : undefined };
+const readBeside = (file, extension) => {
+  const beside = file.replace(/\.html$/, extension);
+  return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined;
+};
+
+/** An example: what its comment says, its HTML, and what lies beside it. */
+function exampleOf({ file, page }) {
+  const [, title, about, html] =
+    /^<!--\s*(.*?):\s*([\s\S]*?)\s*-->\s*([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
+  if (html === undefined) throw new Error(`${file} must begin with <!-- Title: what it shows -->`);
+  const [script, style, words] = ['.js', '.css', '.md'].map((extension) => readBeside(file, extension));
+  return { page, title, about: about.replace(/\s+/g, ' '), html, script, style, words };
 }
 
-const body = ({ title, about, html, script }) => `<h1>${escape(title)}</h1>
-<p class="standfirst">${escape(about.replace(/\s+/g, ' '))}</p>
+/** What stands in the place of a timeline whose data is a file, where no script runs: its picture, and the file. */
+export const withoutScript = (html) => {
+  const source = /<news-timeline[^>]*\ssrc="([\w-]+)\.csv"/.exec(html)?.[1];
+  return source === undefined
+    ? ''
+    : `<noscript><p class="note">The timeline is drawn by a script. Its events as a picture, and as a table: <a href="${source}.csv">${source}.csv</a>.</p>
+<img class="static" src="${source}.svg" alt="The events of ${source}.csv on a time line"></noscript>`;
+};
+
+const section = (title, content) =>
+  `<h2 id="${title.toLowerCase()}"><a href="#${title.toLowerCase()}">${title}</a></h2>\n${content}`;
+
+const body = ({ title, about, html, script, style, words }, render) => `<h1>${escape(title)}</h1>
+<p class="standfirst">${escape(about)}</p>
 <h2 id="live"><a href="#live">Live</a></h2>
 <div class="live">
 ${html}</div>
-<h2 id="html"><a href="#html">HTML</a></h2>
-${
-  script === undefined
-    ? `<div class="editable">${codeBlock(html)}</div>
-<p class="note">Where scripts run, the text above can be edited, and the timeline follows.</p>`
-    : `${codeBlock(html)}
-<h2 id="script"><a href="#script">Script</a></h2>
-${codeBlock(script)}`
-}`;
+${withoutScript(html)}
+${words === undefined ? '' : render(words)}
+${section('HTML', script === undefined ? `<div class="editable">${codeBlock(html)}</div>\n<p class="note needs-script" hidden>The text above can be edited, and the timeline follows.</p>` : codeBlock(html))}
+${style === undefined ? '' : section('CSS', codeBlock(style))}
+${script === undefined ? '' : section('Script', codeBlock(script))}`;
 
-export const examplePages = () =>
+/** The pages of a group; `render` makes HTML of Markdown. */
+export const examplePages = (group, render) =>
   exampleFiles('.html')
+    .filter(({ page }) => page.startsWith(`${FOLDERS[group].prefix}-`))
     .map(exampleOf)
     .map((example) => ({
-      file: `feature-${example.name}.html`,
-      group: 'Features',
+      file: `${example.page}.html`,
+      group,
       title: example.title,
-      description: example.about.replace(/\s+/g, ' '),
-      body: body(example),
+      description: example.about,
+      body: body(example, render),
+      styles: example.style === undefined ? [] : [`styles/${example.page}.css`],
       scripts: [
         'scripts/news-timeline.js',
-        ...(example.script === undefined ? [] : [`scripts/examples/${example.name}.js`]),
+        ...(example.script === undefined ? [] : [`scripts/examples/${example.page}.js`]),
       ],
     }));
+
+/** Files that timelines of the documentation read, without the extension. */
+export const DATA = {
+  'south-caucasus': 'demo/south-caucasus.csv',
+  'south-caucasus-story': 'demo/south-caucasus-story.csv',
+  'newsroom-sheet': 'docs/recipes/newsroom-sheet.csv',
+};

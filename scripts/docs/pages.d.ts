@@ -5,5 +5,6 @@ export interface DocsPage {
   readonly description: string;
   readonly body: string;
   readonly scripts?: readonly string[];
+  readonly styles?: readonly string[];
 }
 export declare function pages(): readonly DocsPage[];

@@ -1,7 +1,7 @@
 // Which pages there are, in the order of the contents.
 import { readFileSync } from 'node:fs';
 import { apiPage } from './api.js';
-import { examplePages } from './examples.js';
+import { exampleFiles, examplePages, withoutScript } from './examples.js';
 import { codeBlock, markdownRenderer } from './markdown.js';
 
 const read = (file) => readFileSync(file, 'utf8');
@@ -100,6 +100,13 @@ const MARKDOWN = [
     'Performance',
     'Measured beside other timelines and charts.',
   ],
+  [
+    'docs/accessibility.md',
+    'accessibility.html',
+    'Reference',
+    'Accessibility',
+    'What is tested for readers with disabilities, with what result, and what falls short.',
+  ],
   ['docs/trust.md', 'trust.html', 'Reference', 'Trust', 'What is tested against broken and hostile input.'],
   ['docs/glossary.md', 'glossary.html', 'Reference', 'Glossary', 'One word for one thing.'],
   ['CHANGELOG.md', 'changelog.html', 'Reference', 'Changelog', 'What changed.'],
@@ -155,23 +162,50 @@ const DATE_BOX = `<div class="try" id="try-date" hidden>
 <p id="date-read" aria-live="polite"></p>
 </div>`;
 
+/** The box that converts settings of other timelines. */
+const CONVERTER = `<div class="try" id="convert" hidden>
+<label for="their-settings">Settings of TimelineJS or vis-timeline, or the code of TimelineJS’s iframe</label>
+<textarea id="their-settings" rows="8" autocomplete="off" spellcheck="false">const options = {
+  start: '2026-01-01', end: '2026-06-30',
+  min: '2020-01-01', max: '2027-01-01',
+  zoomMin: 1000 * 60 * 60 * 24,
+  groupOrder: 'order',
+  editable: true,
+};</textarea>
+<div id="our-settings" aria-live="polite"></div>
+</div>`;
+
+/** A timeline at the beginning of the first page. */
+const FIRST = '<news-timeline src="south-caucasus.csv"></news-timeline>';
+const LIVE = `<div class="live">${FIRST}</div>\n${withoutScript(FIRST)}`;
+
+/** What stands where a Markdown file has a comment with this name. */
+const BOXES = { 'date box': DATE_BOX, converter: CONVERTER, live: LIVE };
+
+/** The text with a mark for each box, which is replaced once the text is HTML. */
+const withMarks = (text) => text.replace(/<!-- (date box|converter|live) -->/g, 'BOX: $1');
+const withBoxes = (html) => html.replace(/<p>BOX: ([\w ]+)<\/p>/g, (_, name) => BOXES[name]);
+
 export function pages() {
   const files = new Map(MARKDOWN.map(([source, file]) => [source.replace(/^docs\//, ''), file]));
-  files.set('frameworks.md', 'react.html');
+  files.set('frameworks.md', 'react.html').set('api.md', 'api.html');
+  for (const { name, page } of exampleFiles('.html'))
+    if (!files.has(`${name}.md`)) files.set(`${name}.md`, `${page}.html`);
   const render = markdownRenderer(files);
   const written = MARKDOWN.map(([source, file, group, title, description]) => ({
     file,
     group,
     title,
     description,
-    body: render(read(source).replace('<!-- date box -->', 'DATE-BOX')).replace('<p>DATE-BOX</p>', DATE_BOX),
+    body: withBoxes(render(withMarks(read(source)))),
     ...(source === 'docs/start.md' ? { scripts: ['scripts/news-timeline.js'] } : {}),
   }));
   const inGroup = (group) => written.filter((page) => page.group === group);
   return [
     ...inGroup('Start'),
     ...frameworkPages(render),
-    ...examplePages(),
+    ...examplePages('Features', render),
+    ...examplePages('Recipes', render),
     ...inGroup('Guides'),
     apiPage(),
     ...inGroup('Reference'),

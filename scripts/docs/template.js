@@ -47,21 +47,23 @@ export const pageOf = (page, all) => `<!doctype html>
 <meta name="description" content="${escape(page.description)}">
 <link rel="icon" href="icon.svg">
 <link rel="stylesheet" href="site.css">
+${(page.styles ?? []).map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
 ${['scripts/site.js', ...(page.scripts ?? [])].map(scriptOf).join('\n')}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
 <header class="masthead">
 <a class="name" href="index.html">news-timeline</a>
+<a class="to-contents" href="#contents">Contents</a>
 <div class="find" role="search" aria-label="Documentation" hidden><label for="find">Search</label><input id="find" type="search" autocomplete="off"><div id="found" aria-live="polite"></div></div>
 </header>
 <div class="page">
-<nav class="site" aria-label="Documentation">
-${contents(page, all)}
-</nav>
 <main id="main" tabindex="-1">
 ${page.body}
 </main>
+<nav class="site" id="contents" aria-label="Documentation">
+${contents(page, all)}
+</nav>
 </div>
 <footer class="foot">MIT licence. These pages load nothing from other sites.</footer>
 </body>

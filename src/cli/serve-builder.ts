@@ -30,8 +30,8 @@ export const fileFor = (folder: string, url: string): string | undefined => {
   return file.startsWith(root) ? file : undefined;
 };
 
-/** What the builder puts into what it publishes lies beside its folder, and is in the package once. */
-const PROGRAM = /^\/assets\/programs\/[\w-]+(?:\.[\w-]+)*\.js(?=[?#]|$)/;
+/** The element, and what the builder puts into what it publishes, lie beside its folder, and are in the package once. */
+const PROGRAM = /^\/assets\/programs\/(?:chunks\/)?[\w-]+(?:\.[\w-]+)*\.js(?=[?#]|$)/;
 
 const fileAsked = (folder: string, url: string): string | undefined =>
   PROGRAM.test(url)

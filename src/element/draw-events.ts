@@ -24,6 +24,11 @@ export class DrawEvents implements ReactiveController {
     plot.onDraw(() => this.drawn());
   }
 
+  /** Somebody waits for the scale, perhaps after the last drawing: it is told when the scale is there. */
+  wait(): void {
+    this.withheld = true;
+  }
+
   /** The element is rendered again when the code for the scale has come. */
   hostUpdated(): void {
     if (this.withheld && !this.awaited()) this.drawn();

@@ -65,6 +65,7 @@ export class TimelineFeatures {
   readonly turned: Feature<Loaded<'layouts'>, RtlController>;
   readonly auto: Feature<Loaded<'layouts'>, AutoLayout>;
   private readonly detail: DetailController;
+  private readonly draws: DrawEvents;
   private readonly host: TimelineContext;
 
   constructor(host: TimelineContext, chunks: Chunks) {
@@ -79,7 +80,7 @@ export class TimelineFeatures {
     this.controls = new Feature(interaction, (chunk) => new chunk.ControlsController(host));
     this.zone = new Feature(interaction, (chunk) => new chunk.ZoneController(host));
     this.overlay = chunks.overlay;
-    new DrawEvents(host.element, host.plot, () => this.overlayAsked && !this.overlay.now);
+    this.draws = new DrawEvents(host.element, host.plot, () => this.overlayAsked && !this.overlay.now);
     this.list = new Feature(views, (chunk) => new chunk.ListController(host));
     this.story = new Feature(views, (chunk) => new chunk.StoryController(host));
     this.print = new Feature(views, (chunk) => new chunk.PrintController(host));
@@ -159,6 +160,7 @@ export class TimelineFeatures {
 
   /** The code that draws over the plot; asked for before the first rendering, it is loaded with that. */
   askOverlay(): Loaded<'overlay'> | undefined {
+    if (!this.overlayAsked) this.draws.wait();
     this.overlayAsked = true;
     return this.host.element.hasUpdated ? this.overlay.want() : undefined;
   }

@@ -1,6 +1,6 @@
 // Opens every page of the built documentation, wide and on a phone, light and dark: `npm run test:docs`. No page may break its own
-// policy, say anything in the console, be wider than its screen or have a fault that axe finds; search, editing and the box for dates work.
-// Pictures of all pages are in .cache/docs.
+// policy, say anything in the console, be wider than its screen or have a fault that axe finds; search, editing and the boxes work; without
+// scripts every page has its text and its way to the others. Pictures of all pages are in .cache/docs.
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -10,6 +10,8 @@ import { obtainChromium } from '../support/find-browser.js';
 const PICTURES = '.cache/docs';
 const WAYS = [
   { name: 'wide-light', width: 1280, height: 900, scheme: 'light' },
+  { name: 'wide-dark', width: 1280, height: 900, scheme: 'dark' },
+  { name: 'phone-light', width: 390, height: 844, scheme: 'light' },
   { name: 'phone-dark', width: 390, height: 844, scheme: 'dark' },
 ];
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -75,6 +77,51 @@ async function use(browser, url) {
   await says(page, () => document.querySelectorAll('#found a').length > 0, 'the search finds nothing');
   await page.close();
   await edit(browser, url);
+  await convert(browser, url);
+}
+
+/** Settings of another timeline become those of this one. */
+async function convert(browser, url) {
+  const page = await open(browser, `${url}migration.html`, WAYS[0]);
+  await page.$eval('#their-settings', (area) => {
+    area.value = 'new vis.Timeline(box, items, { min: "2020-01-01", max: "2027-01-01", editable: true });';
+    area.dispatchEvent(new Event('input'));
+  });
+  await says(
+    page,
+    () =>
+      ['bounds="2020-01-01/2027-01-01"', 'editable'].every((text) =>
+        document.querySelector('#our-settings').textContent.includes(text),
+      ),
+    'the converter does not convert',
+  );
+  await page.close();
+}
+
+/** What a page is where no script runs. */
+async function lookWithoutScripts(browser, url) {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(url, { waitUntil: 'networkidle0' });
+  const html = await page.content();
+  const name = path.basename(url);
+  const client = await page.createCDPSession();
+  const { root } = await client.send('DOM.getDocument');
+  const visible = async (selector, height = 1) => {
+    const { nodeIds } = await client.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+    const boxes = await Promise.all(
+      nodeIds.map((nodeId) => client.send('DOM.getBoxModel', { nodeId }).catch(() => undefined)),
+    );
+    return boxes.filter((box) => box?.model.height >= height).length;
+  };
+  if ((await visible('main h1')) !== 1) fault(name, 'has no heading without scripts');
+  if ((await visible('nav.site a')) === 0) fault(name, 'leads nowhere without scripts');
+  if (await visible('.find, .try, .needs-script')) fault(name, 'shows what does nothing without scripts');
+  if (/<noscript>/.test(html) && (await visible('noscript img', 300)) === 0)
+    fault(name, 'has no picture without scripts');
+  if (name === 'feature-lanes.html') await page.screenshot({ path: `${PICTURES}/without-scripts.png` });
+  await page.close();
 }
 
 /** What is typed into an example is shown, and runs nothing; the browser says in the console what the policy barred. */
@@ -104,8 +151,10 @@ const browser = await puppeteer.launch({
   executablePath: await obtainChromium(),
   args: process.platform === 'linux' ? ['--no-sandbox'] : [],
 });
-for (const name of names.filter((one) => !asked.length || asked.includes(one)))
+for (const name of names.filter((one) => !asked.length || asked.includes(one))) {
   for (const way of WAYS) await look(browser, server.url + name, way);
+  await lookWithoutScripts(browser, server.url + name);
+}
 await use(browser, server.url);
 await browser.close();
 server.close();

@@ -10,6 +10,8 @@ const TYPES = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.csv': 'text/csv',
 };
 
 const listening = async (server) => {

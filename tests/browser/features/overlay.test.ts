@@ -58,6 +58,16 @@ describe('a layer of the author’s own', () => {
     other.remove();
   });
 
+  it('tells who comes after the drawing, once the scale is there', async () => {
+    const other = await mount({ items: MARCH });
+    await frame();
+    const scales: unknown[] = [];
+    other.append(Object.assign(document.createElement('div'), { slot: 'overlay' }));
+    other.addEventListener('nt-draw', () => scales.push(other.scale));
+    await until(() => scales.length > 0);
+    expect(scales[0]).not.to.equal(undefined);
+  });
+
   it('has a scale from the drawn window in ms to px of the plot, and back', () => {
     const width = find(element, '.plot').clientWidth;
     const scale = element.scale!;

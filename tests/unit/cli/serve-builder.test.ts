@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -24,10 +24,18 @@ describe('the builder on this machine', () => {
     const around = mkdtempSync(join(tmpdir(), 'builder-'));
     writeFileSync(join(around, 'embed.js'), '1;');
     writeFileSync(join(around, 'package.json'), '{}');
+    mkdirSync(join(around, 'chunks'));
+    writeFileSync(join(around, 'chunks/page-a_1.js'), '2;');
     const { address, server } = await serveBuilder(0, join(around, 'builder'));
     try {
       expect(await (await fetch(`${address}assets/programs/embed.js`)).text()).toBe('1;');
-      for (const path of ['package.json', 'assets/programs/package.json', 'assets/programs/..%2fembed.js'])
+      expect(await (await fetch(`${address}assets/programs/chunks/page-a_1.js`)).text()).toBe('2;');
+      for (const path of [
+        'package.json',
+        'assets/programs/package.json',
+        'assets/programs/..%2fembed.js',
+        'assets/programs/other/embed.js',
+      ])
         expect((await fetch(address + path)).status, path).toBe(404);
     } finally {
       server.close();

@@ -1,0 +1,3 @@
+import 'news-timeline/define.js';
+
+document.querySelector('#paper').addEventListener('click', () => print());
