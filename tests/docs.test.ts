@@ -37,6 +37,16 @@ describe('the pages of the documentation', () => {
     }
   });
 
+  it('leave out no rank of headings', () => {
+    const leaps = all.flatMap(({ file, body }) => {
+      const ranks = [...body.matchAll(/<h([1-6])[ >]/g)].map(([, rank]) => Number(rank));
+      return ranks.flatMap((rank, i) =>
+        rank - (ranks[i - 1] ?? 0) > 1 ? [`${file}: h${String(rank)}`] : [],
+      );
+    });
+    expect(leaps).toEqual([]);
+  });
+
   it('are all in the index of the search and in llms.txt', () => {
     const [index, text] = [searchIndex(all), llmsText(all)];
     for (const { file } of all) {
