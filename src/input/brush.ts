@@ -88,13 +88,26 @@ export class BrushController implements ReactiveController {
     if (end > start) this.motion.follow({ ...view, start, end });
   }
 
+  /** Takes a handle to its least value or its greatest, never past the other one. */
+  private reach(grip: 'start' | 'end', least: boolean): void {
+    const { view } = this.motion;
+    const { domain } = this.strip();
+    const rest = spanOf(view) * 0.05;
+    if (grip === 'start') this.motion.follow({ ...view, start: least ? domain.start : view.end - rest });
+    else this.motion.follow({ ...view, end: least ? view.start + rest : domain.end });
+  }
+
   private key(event: KeyboardEvent): void {
     const grip = gripOf(event);
     if (!grip || event.ctrlKey || event.altKey || event.metaKey) return;
     const right = this.strip().rtl ? -1 : 1;
     const direction = { ArrowLeft: -right, ArrowDown: -1, ArrowRight: right, ArrowUp: 1 }[event.key];
-    const step = spanOf(this.motion.view) * (event.shiftKey ? 0.25 : 0.05);
-    if (direction) this.shift(grip, direction * step);
+    const length = spanOf(this.motion.view);
+    const page = { PageDown: -1, PageUp: 1 }[event.key];
+    const end = { Home: -1, End: 1 }[event.key];
+    if (direction) this.shift(grip, direction * length * (event.shiftKey ? 0.25 : 0.05));
+    else if (page) this.shift(grip, page * length * 0.25);
+    else if (end && grip !== 'window') this.reach(grip, end < 0);
     else if (grip === 'window' && (event.key === '+' || event.key === '-'))
       this.motion.follow(zoomed(this.motion.view, event.key === '+' ? 1.25 : 0.8));
     else return;

@@ -8,6 +8,7 @@ import { along, lengthOf, type Picture } from '../layout/vertical-scene.js';
 import { partingWindow } from '../state/selectors.js';
 import { panned, spanOf, zoomed } from '../time/viewport.js';
 import type { MotionController } from './motion.js';
+import { focusInSight, holdFocus } from './keep-focus.js';
 import { stepFrom, stopOf } from './stepper.js';
 
 // The current mark: one real button over it holds focus and name, also where the mark is only paint on the canvas.
@@ -110,23 +111,38 @@ export class FocusController implements ReactiveController {
     }
     const same = current && stopsOf(scene).find((s) => s.key === current.key);
     const again = current?.kind === 'entry' ? stopOf(scene, current.entry) : undefined;
-    const stop = same ?? again ?? (this.focused ? current : inView(scene)[0]);
+    const found = same ?? again;
+    if (motion !== 'moving' && current && this.focused && !(found && isSeen(scene, found))) {
+      this.leave(current, scene);
+      return;
+    }
+    const stop = found ?? (this.focused ? current : inView(scene)[0]);
     if (stop) this.place(this.button, stop, scene);
     this.button.hidden = !stop;
     this.current = stop;
+    if (stop && motion !== 'moving' && this.plotHasFocus) this.take(stop, true);
   }
 
-  /** The entry of the current mark is gone: its neighbour in time takes its place, and focus where the mark had it. */
+  /** The current mark is gone, or out of the window: its neighbour in time takes its place, and focus where the mark had it. */
   private leave(gone: Stop, scene: Picture): void {
     const next = inView(scene).reduce<Stop | undefined>(
       (best, s) => (best && Math.abs(best.t - gone.t) <= Math.abs(s.t - gone.t) ? best : s),
       undefined,
     );
-    if (next) this.take(next, this.focused);
-    else if (!this.focused) {
-      this.current = undefined;
-      this.button.hidden = true;
+    if (next) {
+      this.take(next, this.focused);
+      return;
     }
+    // without a mark the plot itself keeps the keyboard
+    const plot = this.button.closest<HTMLElement>('.plot');
+    if (plot && this.focused) holdFocus(plot);
+    this.current = undefined;
+    this.button.hidden = true;
+  }
+
+  private get plotHasFocus(): boolean {
+    const root = this.host.renderRoot;
+    return root instanceof ShadowRoot && root.activeElement?.matches('.plot') === true;
   }
 
   /** What Enter, a click or a tap does to a mark; it takes focus, so that the keys go on from there. */
@@ -141,7 +157,7 @@ export class FocusController implements ReactiveController {
     const { scene } = this.plot;
     const stop = entry && scene && stopOf(scene, entry);
     if (stop && stop.key !== this.current?.key) this.take(stop, true);
-    else if (this.buttons[0]?.hidden === false) this.buttons[0].focus({ preventScroll: true });
+    else if (this.buttons[0]?.hidden === false) focusInSight(this.buttons[0]);
     // no mark is in the window: the nearest that can hold focus
     else this.host.renderRoot.querySelector<HTMLElement>('.skip')?.focus({ preventScroll: true });
   }
@@ -173,17 +189,18 @@ export class FocusController implements ReactiveController {
     this.buttons.reverse();
     if (this.plot.scene) this.place(this.button, stop, this.plot.scene);
     this.button.hidden = false;
-    // where the page's scrolling is the pan, it brings the mark into sight
-    const preventScroll = !this.host.element.autoHeight;
-    if (focus || this.focused) this.button.focus({ preventScroll });
+    if (focus || this.focused) focusInSight(this.button);
     this.buttons[1]!.hidden = true;
   }
 
-  private place(button: HTMLButtonElement, stop: Stop, { rtl, width }: Picture): void {
+  private place(button: HTMLButtonElement, stop: Stop, scene: Picture): void {
+    const { rtl, width } = scene;
     const x = rtl ? width - stop.x - stop.width : stop.x;
     button.style.transform = `translate(${x.toFixed(1)}px, ${stop.y.toFixed(1)}px)`;
     button.style.width = `${String(Math.round(stop.width))}px`;
     button.style.height = `${String(Math.round(stop.height))}px`;
+    // while the window moves away from the mark, no ring is about another
+    button.toggleAttribute('data-away', !isSeen(scene, stop));
     const name = this.name(stop);
     if (button.getAttribute('aria-label') !== name) button.setAttribute('aria-label', name);
   }
@@ -198,6 +215,14 @@ export class FocusController implements ReactiveController {
 /** Marks that are in the window, in the order of the scene. */
 const inView = (scene: Picture): Stop[] =>
   stopsOf(scene).filter((s) => along(scene, s)[0] >= 0 && along(scene, s)[0] <= lengthOf(scene));
+
+/** Least px of a mark in the window for it to be there. */
+const SEEN = 6;
+
+const isSeen = (scene: Picture, stop: Stop): boolean => {
+  const [from, to] = along(scene, stop);
+  return Math.min(to, lengthOf(scene)) - Math.max(from, 0) >= SEEN;
+};
 
 // The keys of the plot: from mark to mark, through time, nearer and further.
 
@@ -271,6 +296,18 @@ export class FocusKeys {
     if (!next) return;
     if ('beyond' in next) this.reach(next.beyond);
     else this.focus.take(next, true);
+    this.uncover();
+  }
+
+  /** A card that lies over the mark with the keyboard closes (WCAG 2.2, 2.4.11). */
+  private uncover(): void {
+    const root = this.host.renderRoot;
+    const card = root.querySelector('.card')?.getBoundingClientRect();
+    const mark = root.querySelector('.stop:focus')?.getBoundingClientRect();
+    if (!card || !mark) return;
+    const over = card.left <= mark.left && card.right >= mark.right;
+    if (over && card.top <= mark.top && card.bottom >= mark.bottom)
+      this.host.dispatch({ type: 'select', by: 'reader', id: undefined });
   }
 
   private end(direction: 1 | -1): void {

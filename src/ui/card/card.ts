@@ -149,7 +149,7 @@ export const cardShellStyles = css`
     align-items: center;
     gap: 2px;
   }
-  .step-link:disabled {
+  .step-link[aria-disabled='true'] {
     color: var(--_muted);
     opacity: 0.6;
     text-decoration: none;

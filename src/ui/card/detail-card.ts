@@ -143,11 +143,11 @@ function tagNotes({ t, tagNotes: notes }: DetailCardModel): TemplateResult | typ
 
 function foot({ t, sources, onPrevious, onNext }: DetailCardModel): TemplateResult {
   const first = sources.find((source) => source.url);
-  return html`<button class="link step-link" part="button" ?disabled=${!onPrevious} @click=${onPrevious}>
+  return html`<button class="link step-link" part="button" aria-disabled=${!onPrevious} @click=${onPrevious}>
       ${icon('previous', true)}${t('previous')}
     </button>
     ${first ? sourceLink(first, t, t('openSource')) : nothing}
-    <button class="link step-link" part="button" ?disabled=${!onNext} @click=${onNext}>
+    <button class="link step-link" part="button" aria-disabled=${!onNext} @click=${onNext}>
       ${t('next')}${icon('next', true)}
     </button>`;
 }

@@ -56,12 +56,17 @@ export function facetPanel(
       <button
         class="link"
         part="button"
-        ?disabled=${found.length === 0}
+        aria-disabled=${found.length === 0}
         @click=${() => includeAll(model, facet, found)}
       >
         ${t('all')}
       </button>
-      <button class="link" part="button" ?disabled=${!active} @click=${() => model.onClear(facet.name)}>
+      <button
+        class="link"
+        part="button"
+        aria-disabled=${!active}
+        @click=${() => active && model.onClear(facet.name)}
+      >
         ${t('clear')}
       </button>
     </div>
@@ -191,7 +196,7 @@ export const facetPanelStyles = css`
     block-size: 16px;
     accent-color: var(--_accent);
   }
-  .facet-foot .link:disabled {
+  .facet-foot .link[aria-disabled='true'] {
     color: var(--_muted);
     text-decoration: none;
     cursor: default;

@@ -1,5 +1,6 @@
 import { css, type ReactiveController } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
+import { focusInSight } from '../../input/keep-focus.js';
 import { composeOffscreen, composeCollapsed, laneRooms, leastHeight } from '../../layout/compose.js';
 import type { Lane, Scene } from '../../layout/scene.js';
 import { styleFor } from '../../layout/style.js';
@@ -76,7 +77,7 @@ class LaneHeads {
   /** Gives the head the keyboard; false where it is out of sight. */
   focus(value: string): boolean {
     const head = this.heads.get(value);
-    head?.focus({ preventScroll: true });
+    if (head) focusInSight(head);
     return head !== undefined;
   }
 

@@ -8,6 +8,7 @@ import {
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { focusInSight } from '../../input/keep-focus.js';
 import { textDirection } from '../../text/text-direction.js';
 import { setVar } from '../kit/set-var.js';
 import { sourceLink } from '../card/card.js';
@@ -134,7 +135,7 @@ export class ListWindow implements ReactiveController {
     if (!this.#wantsFocus && !lost) return;
     this.#wantsFocus = false;
     const row = box.querySelector<HTMLElement>(`[data-index="${this.#active}"]`);
-    (row ?? box).focus({ preventScroll: true });
+    focusInSight(row ?? box);
   }
 
   /** The index of the one row that Tab reaches. */

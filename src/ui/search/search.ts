@@ -52,7 +52,7 @@ function steps({ t, search, locale }: FilterBarModel): TemplateResult | typeof n
       class="step"
       part="button search-previous"
       aria-label=${t('previous')}
-      ?disabled=${hits === 0}
+      aria-disabled=${hits === 0}
       @click=${() => onStep(-1)}
     >
       ${icon('up')}
@@ -61,7 +61,7 @@ function steps({ t, search, locale }: FilterBarModel): TemplateResult | typeof n
       class="step"
       part="button search-next"
       aria-label=${t('next')}
-      ?disabled=${hits === 0}
+      aria-disabled=${hits === 0}
       @click=${() => onStep(1)}
     >
       ${icon('down')}

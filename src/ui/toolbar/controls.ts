@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import { AuthorWarnings } from '../../element/properties/author-warnings.js';
 import { InteractionController } from '../../input/interaction.js';
+import { KeepFocus } from '../../input/keep-focus.js';
 import { FoundWords } from '../search/found-words.js';
 import { withClause, withoutSpan, withValue, withValues } from '../../state/filter.js';
 import type { Filter } from '../../source/source.js';
@@ -33,6 +34,7 @@ export class ControlsController {
     this.overview = new OverviewController(host);
     this.hand = new InteractionController(host);
     new AuthorWarnings(host);
+    new KeepFocus(host);
     this.tooltip = new TooltipController(host, () => this.hand.current);
     new HiddenCount(host);
   }

@@ -45,8 +45,14 @@ export class FilterMenus implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  toggled(name: string, open: boolean): void {
-    this.set(name, open ? { ...CLOSED, open } : CLOSED);
+  /** For `beforetoggle`: what opens is filled before it is seen. */
+  opens(name: string, { newState }: ToggleEvent): void {
+    if (newState === 'open') this.set(name, { ...CLOSED, open: true });
+  }
+
+  /** For `toggle`: what closes is emptied only now, so that the browser could give back the focus that was in it. */
+  closed(name: string, { newState }: ToggleEvent): void {
+    if (newState === 'closed') this.set(name, CLOSED);
   }
 
   more(name: string): void {

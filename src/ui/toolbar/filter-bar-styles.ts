@@ -218,7 +218,7 @@ export const filterBarStyles = css`
   .step:hover {
     background: var(--_soft);
   }
-  .step:disabled {
+  .step[aria-disabled='true'] {
     color: var(--_muted);
     opacity: 0.5;
   }

@@ -116,19 +116,19 @@ function facetGroup(model: FilterBarModel, facet: FacetModel, i: number): Templa
       popover
       role="group"
       aria-label=${facet.label}
-      @beforetoggle=${(event: ToggleEvent) => toggled(model, key, event)}
+      @beforetoggle=${(event: ToggleEvent) => opens(model, key, event)}
+      @toggle=${(event: ToggleEvent) => model.menus.closed(key, event)}
     >
       ${open ? (model.panels()?.facetPanel(model, facet, key) ?? nothing) : nothing}
     </div>
     ${i === 0 && model.facets.length > 1 ? html`<span class="rule"></span>` : nothing}`;
 }
 
-function toggled({ menus }: FilterBarModel, key: string, event: ToggleEvent): void {
+function opens({ menus }: FilterBarModel, key: string, event: ToggleEvent): void {
   const panel = event.currentTarget as HTMLElement;
-  const open = event.newState === 'open';
   const button = panel.previousElementSibling;
-  if (open && button) placePanel(panel, button);
-  menus.toggled(key, open);
+  if (event.newState === 'open' && button) placePanel(panel, button);
+  menus.opens(key, event);
 }
 
 function chips(model: FilterBarModel, facet: FacetModel, values: readonly FacetValueModel[]): TemplateResult {

@@ -23,7 +23,8 @@ export function filterSheet(model: FilterBarModel): TemplateResult {
     popover
     role="group"
     aria-label=${t('filter')}
-    @beforetoggle=${(event: ToggleEvent) => menus.toggled(SHEET, event.newState === 'open')}
+    @beforetoggle=${(event: ToggleEvent) => menus.opens(SHEET, event)}
+    @toggle=${(event: ToggleEvent) => menus.closed(SHEET, event)}
   >
     ${menus.menu(SHEET).open ? (model.panels()?.sheetContent(model) ?? nothing) : nothing}
   </div>`;

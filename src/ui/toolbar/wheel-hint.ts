@@ -19,6 +19,14 @@ export const interactionStyles = css`
     border-radius: 12px;
     pointer-events: none;
     outline: none;
+    scroll-margin: 8px;
+  }
+  .stop[data-away] {
+    opacity: 0;
+  }
+  .plot:focus-visible {
+    outline: 2.5px solid var(--_accent);
+    outline-offset: -3px;
   }
   .stop:focus-visible {
     outline: 2.5px solid var(--_accent);
@@ -54,7 +62,7 @@ export const hintStyles = css`
   .hint {
     position: absolute;
     inset-inline: 0;
-    inset-block-end: 56px;
+    inset-block-start: 10px;
     margin-inline: auto;
     inline-size: fit-content;
     padding: 6px 14px;
@@ -75,4 +83,5 @@ export const hintStyles = css`
 export const wheelHint = (t: Translate): TemplateResult =>
   html`<div class="hint" part="hint">${t('wheelHint', { key: modifier() })}</div>`;
 
-const modifier = (): string => (/Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl');
+/** The key that is held to zoom by the wheel. */
+export const modifier = (): string => (/Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl');

@@ -1,0 +1,82 @@
+import type { ReactiveController } from 'lit';
+import type { TimelineContext } from '../element/timeline-context.js';
+
+// Where focus goes, so that a reader by keyboard never loses the place: always in sight, and never on an element that is gone.
+
+/** Gives focus, and scrolls the page no further than it takes to see it (WCAG 2.2, 2.4.7). */
+export function focusInSight(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  const { top, bottom } = element.getBoundingClientRect();
+  const { offsetTop = 0, height = innerHeight } = visualViewport ?? {};
+  // a page in a frame cannot tell what is seen of it
+  if (window !== parent || top < offsetTop || bottom > offsetTop + height)
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** What takes focus over from a control that is gone, the best first. */
+const SUCCESSORS = [
+  '.empty button',
+  '.search input',
+  '.chip',
+  '.sheet-button',
+  '.stop',
+  '.list-row',
+  '.plot',
+];
+
+/** Where a control that has focus goes with what it does, as the last tag of a filter, focus goes on to a neighbour (2.4.3). */
+export class KeepFocus implements ReactiveController {
+  private readonly host: TimelineContext;
+  private held: HTMLElement | undefined;
+  /** Others of its kind: those after it, then those before. */
+  private beside: readonly HTMLElement[] = [];
+
+  constructor(host: TimelineContext) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  private get root(): ShadowRoot | undefined {
+    const { renderRoot } = this.host;
+    return renderRoot instanceof ShadowRoot ? renderRoot : undefined;
+  }
+
+  hostUpdate(): void {
+    const held = this.root?.activeElement;
+    this.held = held instanceof HTMLElement ? held : undefined;
+    const kind = held?.classList[0];
+    const all =
+      kind && held.parentElement ? [...held.parentElement.querySelectorAll<HTMLElement>(`.${kind}`)] : [];
+    const at = all.indexOf(this.held!);
+    this.beside = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at)).reverse()];
+  }
+
+  hostUpdated(): void {
+    const { root, held } = this;
+    if (!root || !held) return;
+    const elsewhere = document.activeElement;
+    if (root.activeElement === null && (elsewhere === null || elsewhere === document.body)) this.passOn(root);
+    // what was tried again has failed again
+    else if (root.activeElement?.matches('.plot'))
+      root.querySelector<HTMLElement>('[part~=error] button')?.focus();
+  }
+
+  private passOn(root: ShadowRoot): void {
+    const others = SUCCESSORS.flatMap((selector) => [...root.querySelectorAll<HTMLElement>(selector)]);
+    const next = [...this.beside, ...others].find(
+      (one) => one.isConnected && one.checkVisibility() && !isOff(one),
+    );
+    if (!next) return;
+    if (next.matches('.plot')) holdFocus(next);
+    else focusInSight(next);
+  }
+}
+
+const isOff = (one: HTMLElement): boolean => one.matches(':disabled, [hidden]');
+
+/** Focus for what has none of its own, as a plot without marks, until it goes elsewhere. */
+export function holdFocus(element: HTMLElement): void {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+}
