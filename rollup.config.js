@@ -60,6 +60,7 @@ const CHUNKS = {
   excel: /formats\/(read-file|excel\/workbook)$/,
   pages: /formats\/(page\/|json\/json-ld$)/,
   overlay: /element\/overlay$/,
+  accessible: /element\/chunks\/accessible$/,
   views: /element\/chunks\/views$/,
   layouts: /element\/chunks\/layouts$/,
   media: /element\/chunks\/media$/,
@@ -76,7 +77,10 @@ function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
   if (names.has(ENTRY)) return 'news-timeline'; // named, since rollup moves what a named chunk imports into it
   if (WITH_JSON.test(id)) return 'json';
   if (names.size === 1) return [...names].find((name) => name in CHUNKS);
-  return Object.keys(CHUNKS).find((name) => name !== 'views' && names.has(name)) ?? 'interaction';
+  return (
+    Object.keys(CHUNKS).find((name) => name !== 'views' && name !== 'accessible' && names.has(name)) ??
+    'interaction'
+  );
 }
 
 /** Small modules that pages and chats share: both load the chunk that finds the format anyway. */

@@ -8,7 +8,9 @@ const interaction = once(() => import('./chunks/interaction.js'));
 export const CHUNKS = {
   /** Controls, gestures, keys, overview: what makes the first picture usable. */
   interaction,
-  /** Card, filter panels, help, problems, list, story, print: what a reader opens. */
+  /** Help, and what is said to who reads by ear: full names of marks, a summary, a table, sound. */
+  accessible: once(() => import('./chunks/accessible.js')),
+  /** Card, filter panels, problems, list, story, print: what a reader opens. */
   views: once(() => import('./chunks/views.js')),
   /** Lanes, even spacing, time to the left, automatic height and layout: what an author asks for. */
   layouts: once(() => import('./chunks/layouts.js')),

@@ -86,11 +86,14 @@ export function newsEvent<K extends Exclude<keyof NewsTimelineEventMap, 'nt-draw
 /** What the reader is about to do, and the author may do in another way. */
 const CANCELABLE: readonly string[] = ['nt-select', 'nt-filter-change'];
 
+/** Ms after the last move before it is said where the window is. */
+const PAUSE = 900;
+
 /** What the reader's actions are told of. */
 interface Told {
   addController(controller: ReactiveController): void;
   requestUpdate(): void;
-  readonly element: EventTarget & { readonly updateComplete: Promise<boolean> };
+  readonly element: Element & { readonly updateComplete: Promise<boolean> };
   readonly store: TimelineStore;
   readonly source: SyncSource | undefined;
   readonly activeFilter: Filter;
@@ -140,10 +143,31 @@ export class ActionEvents implements ReactiveController {
     this.say(speech.t('filterAnnounce', { n: counts.matched, m: counts.total }));
   }
 
-  /** The card of an entry has opened. */
+  /** The card of an entry has opened: which one it is, and its place among those that match. */
   private sayChosen(): void {
-    const { chosen, speech } = this.told;
-    if (chosen) this.say(`${chosen.title}, ${speech.dates.long(chosen.span)}`);
+    const { chosen, speech, source, activeFilter, counts } = this.told;
+    clearTimeout(this.moved);
+    if (!chosen) return;
+    const rank = source?.locate(chosen.id, activeFilter)?.rank ?? -1;
+    const place = rank < 0 ? '' : `. ${speech.t('place', { n: rank + 1, m: counts.matched })}`;
+    this.say(`${chosen.title}, ${speech.dates.long(chosen.span)}${place}`);
+  }
+
+  private moved: ReturnType<typeof setTimeout> | undefined;
+
+  /** The window rests: said once a pause, and not where a slider says it by itself. */
+  private sayMoved(): void {
+    clearTimeout(this.moved);
+    this.moved = setTimeout(() => {
+      const { view, counts, speech, element } = this.told;
+      if (!view || element.shadowRoot?.activeElement?.matches('[role=slider]')) return;
+      const [from, to] = speech.dates.window(...view);
+      this.say(speech.t('viewAnnounce', { n: this.inView(view), m: counts.matched, from, to }));
+    }, PAUSE);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.moved);
   }
 
   /** How many matching events are in the window. */
@@ -174,13 +198,10 @@ export class ActionEvents implements ReactiveController {
           ? newsEvent('nt-plot-click', { time: action.time, lane: action.lane })
           : undefined,
       'nt-view-change': (action) => {
-        const { view, counts, speech } = this.told;
+        const { view } = this.told;
         if (!view) return undefined;
         const settled = action.type === 'move' && action.phase === 'resting';
-        if (settled) {
-          const [from, to] = speech.dates.window(...view);
-          this.say(speech.t('viewAnnounce', { n: this.inView(view), m: counts.matched, from, to }));
-        }
+        if (settled) this.sayMoved();
         return newsEvent('nt-view-change', { view, settled });
       },
       'nt-filter-change': (_, { filter }) => {

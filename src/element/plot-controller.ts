@@ -6,7 +6,7 @@ import { ViewSeries } from '../input/view-series.js';
 import { type Metrics, TYPE, WIDE } from '../layout/style.js';
 import type { Picture } from '../layout/vertical-scene.js';
 import { type Palette, ThemeController } from '../render/palette.js';
-import { CIRCLE } from '../render/shapes.js';
+import { shapeOf } from '../render/shapes.js';
 import { createMetrics, sameType } from '../render/text-measure.js';
 import { type PlacementChange, placementOf } from '../state/consequences.js';
 import { fittedWindow, wantedWindow } from '../state/selectors.js';
@@ -221,7 +221,7 @@ export class PlotController implements ReactiveController {
   }
 
   shape(index: number): string {
-    return this.palette.shapes?.[index] ?? CIRCLE;
+    return shapeOf(this.palette, { colour: index });
   }
 
   /** Another one whenever a colour or shape of a value is. */

@@ -5,6 +5,9 @@ import { pick } from '../items/normalizer.js';
 import { legibleOn } from '../render/contrast.js';
 import { COLOURS, type Palette } from '../render/palette.js';
 import { type ByValue, foldValue, placesOf } from '../render/value-places.js';
+import { CIRCLE, FORCED_SHAPES, PLACE_SHAPES } from '../render/shapes.js';
+import type { MarkName, Stop } from '../layout/scene.js';
+import type { Picture } from '../layout/vertical-scene.js';
 import type { Metrics, LabelText } from '../layout/style.js';
 import type { Entry, Filter, SyncSource } from '../source/source.js';
 import { facetSettings } from '../state/facets.js';
@@ -45,9 +48,20 @@ export interface PictureContext {
     readonly detailed: { at(metrics: Metrics, text: number): PlotDetail } | undefined;
     /** The item that the story is at: it is marked as long as no other is chosen. */
     readonly told: Entry | undefined;
+    /** What is said to who reads by ear. */
+    readonly aloud: { readonly now: Aloud | undefined; want(): Aloud | undefined };
+    readonly controls: {
+      readonly now: { readonly overview: { shareOf(t: number): number | undefined } } | undefined;
+    };
     /** Code is on its way without which the picture would be another one. */
     readonly awaited: boolean;
   };
+}
+
+/** Names of marks, and the story as sound. */
+interface Aloud {
+  nameOf(stop: Stop, scene: Picture): MarkName;
+  toggleSound(): void;
 }
 
 type OfPlot = Pick<PlotInput, 'source' | 'view' | 'height' | 'palette' | 'metrics'>;
@@ -149,7 +163,13 @@ export class PlotMarkColours {
         return colour === undefined ? (theme.marks[placeOf(value)] ?? theme.none) : legible(colour);
       }),
       names: values.map((value) => own(value) ?? theme.names[placeOf(value)] ?? 'var(--_color-none)'),
-      shapes: values.map((value) => shapes.get(foldValue(value)) ?? 'circle'),
+      shapes: values.map(
+        (value) =>
+          shapes.get(foldValue(value)) ??
+          (theme.forced
+            ? (FORCED_SHAPES[placeOf(value)] ?? 'ring')
+            : (PLACE_SHAPES[placeOf(value)] ?? CIRCLE)),
+      ),
       own: theme.forced ? undefined : this.itemColours(legible),
     };
   }

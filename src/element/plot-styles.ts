@@ -223,7 +223,9 @@ export const tokenStyles = css`
       color 1ms,
       background-color 1ms,
       font-family 1ms,
-      font-size 1ms;
+      font-size 1ms,
+      letter-spacing 1ms,
+      word-spacing 1ms;
     transition-behavior: allow-discrete;
   }
   @media (prefers-contrast: more) {
@@ -231,6 +233,7 @@ export const tokenStyles = css`
       --_muted: var(--_ink);
       --_hair: var(--_muted);
       --_edge: var(--_ink);
+      --_field-edge: var(--_ink);
     }
   }
   @media (forced-colors: active) {

@@ -17,7 +17,7 @@ import {
   queryOf,
   type TickRoom,
 } from './drawing.js';
-import { LabelLayer, laneKey, ordinalOf } from '../render/labels.js';
+import { LabelLayer, laneKey, laneOf, ordinalOf } from '../render/labels.js';
 import type { Motion } from '../layout/scene.js';
 import { foundPlaces, queryWords } from '../text/search-text.js';
 import type { Filter } from '../source/source.js';
@@ -116,7 +116,9 @@ export class Plot implements Drawing {
     if (lanes) lanes.drawn(scene, this.parts.heads);
     else this.parts.heads.replaceChildren();
     if (motion === 'moving') return;
-    labels.sort((a, b) => a.placed.x - b.placed.x || a.placed.key - b.placed.key);
+    labels.sort(
+      (a, b) => laneOf(a.key) - laneOf(b.key) || a.placed.x - b.placed.x || a.placed.key - b.placed.key,
+    );
     this.labels.sort(labels.map((l) => l.key));
   }
 }

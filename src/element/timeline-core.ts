@@ -213,8 +213,8 @@ export class TimelineCore implements TimelineContext {
   }
 
   shapeOf(facet: string, value: string): string | undefined {
-    if (!this.element.markers || facet !== this.colourFacet) return undefined;
-    return this.plot.shape(this.source?.colours.indexOf(value) ?? -1);
+    const index = facet === this.colourFacet ? (this.source?.colours.indexOf(value) ?? -1) : -1;
+    return index < 0 ? undefined : this.plot.shape(index);
   }
 
   /** Before each rendering: what changed decides what is made anew. */

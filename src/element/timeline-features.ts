@@ -10,6 +10,7 @@ import { DrawEvents } from './draw-events.js';
 import type { TimeScale } from './overlay.js';
 import { itemsWithin } from './first-picture.js';
 import type { RtlDrawing } from './drawing.js';
+import type { AloudController } from '../ui/aloud/aloud.js';
 import type { AutoLayout, AutoHeightController } from './auto-layout.js';
 import type { ChildrenController } from './children.js';
 import type { ControlsController } from '../ui/toolbar/controls.js';
@@ -53,6 +54,7 @@ export class TimelineFeatures {
   readonly controls: Feature<Loaded<'interaction'>, ControlsController>;
   readonly zone: Feature<Loaded<'interaction'>, ZoneController>;
   private readonly overlay: Chunks['overlay'];
+  readonly aloud: Feature<Loaded<'accessible'>, AloudController>;
   readonly list: Feature<Loaded<'views'>, ListController>;
   readonly story: Feature<Loaded<'views'>, StoryController>;
   readonly print: Feature<Loaded<'views'>, PrintController>;
@@ -76,11 +78,12 @@ export class TimelineFeatures {
         this.unidle = undefined;
       },
     });
-    const { interaction, views, page, layouts } = chunks;
+    const { interaction, views, page, layouts, accessible } = chunks;
     this.controls = new Feature(interaction, (chunk) => new chunk.ControlsController(host));
     this.zone = new Feature(interaction, (chunk) => new chunk.ZoneController(host));
     this.overlay = chunks.overlay;
     this.draws = new DrawEvents(host.element, host.plot, () => this.overlayAsked && !this.overlay.now);
+    this.aloud = new Feature(accessible, (chunk) => new chunk.AloudController(host));
     this.list = new Feature(views, (chunk) => new chunk.ListController(host));
     this.story = new Feature(views, (chunk) => new chunk.StoryController(host));
     this.print = new Feature(views, (chunk) => new chunk.PrintController(host));
@@ -224,8 +227,12 @@ export class TimelineFeatures {
   /** Printing cannot wait for code, so it is fetched when there is nothing else to do. */
   private viewsSoon(): void {
     if (!this.print.now && this.host.renderRoot.isConnected)
-      this.unidle ??= whenIdle(() => this.print.want());
+      this.unidle ??= whenIdle(() => {
+        this.print.want();
+        this.aloud.want();
+      });
     if (this.print.chunk.now) this.print.want();
+    if (this.aloud.chunk.now) this.aloud.want();
   }
 
   private unidle: (() => void) | undefined;

@@ -28,7 +28,7 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
           </div>
           <div class="layer strip"></div>
           <div class="layer heads"></div>
-          <div class="layer labels"></div>
+          <div class="layer labels" role="list"></div>
           <button class="stop" data-stop hidden></button>
           <button class="stop" data-stop hidden></button>
           ${notes(core)} ${hint(core)}
@@ -65,7 +65,7 @@ const skipToList = (core: TimelineCore): TemplateResult | typeof nothing =>
         part="button skip-button"
         @click=${() => core.dispatch({ type: 'layout', by: 'reader', layout: 'list', focus: true })}
       >
-        ${core.t('list')}
+        ${core.t('skipToList', { events: core.t('cluster', { n: core.counts.matched }) })}
       </button>`;
 
 /** Lost rows are told in the page; small faults of a field are in `problems`, and here on request. */
@@ -79,19 +79,11 @@ function problems(core: TimelineCore): TemplateResult | typeof nothing {
 
 /** Once it was opened it stays in the page, since closing gives focus back. */
 function help(core: TimelineCore): TemplateResult | typeof nothing {
-  const { views } = core.chunks;
+  const { accessible } = core.chunks;
   const { help } = core.state;
   if (help === 'never opened') return nothing;
-  const loaded = help === 'open' ? views.want() : views.now;
-  return (
-    loaded?.helpDialog({
-      t: core.t,
-      open: help === 'open',
-      scene: core.plot.scene,
-      lanes: core.element.lanes !== undefined,
-      onClose: () => core.dispatch({ type: 'help', by: 'reader', open: false }),
-    }) ?? nothing
-  );
+  const loaded = help === 'open' ? accessible.want() : accessible.now;
+  return loaded?.help(core) ?? nothing;
 }
 
 function openCard(core: TimelineCore): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 // English is always there; each other language is a chunk of its own, loaded when asked for.
-import { words as english } from './messages/en.js';
+import { words } from './messages/en.js';
 import { hasIntl, type LanguageTables, languageOf, type Words } from './messages.js';
 
 export interface LoadedWords {
@@ -9,6 +9,9 @@ export interface LoadedWords {
   /** Date and country names, only for a language the runtime lacks. */
   readonly tables?: LanguageTables;
 }
+
+/** Its guide comes with the chunk that shows it. */
+const english = words as Words;
 
 const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly words: Words }>>> = {
   ar: () => import('./messages/ar.js'),

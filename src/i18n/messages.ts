@@ -10,8 +10,35 @@ export interface Plural {
   readonly other: string;
 }
 
+/** What comes with a chunk of its own: help, and what is said of the whole story. */
+export interface GuideWords {
+  readonly helpMove: string;
+  readonly helpPan: string;
+  readonly helpZoom: string;
+  readonly helpEnds: string;
+  readonly helpOpen: string;
+  readonly helpClose: string;
+  readonly helpSearch: string;
+  /** {events} {from} {to} {when} {n}: how many there are, and most of them when */
+  readonly summary: string;
+  readonly histogram: string;
+  readonly period: string;
+  readonly events: string;
+  readonly sound: string;
+  readonly howToRead: string;
+  readonly readDot: string;
+  readonly readCrowd: string;
+  readonly readOverview: string;
+  readonly gestures: string;
+  readonly gestureMove: string;
+  /** {key} */
+  readonly gestureZoom: string;
+  readonly gestureOpen: string;
+  readonly keys: string;
+}
+
 /** The comment of a key names its placeholders. */
-export interface Words {
+export interface Words extends GuideWords {
   readonly timeline: string;
   readonly list: string;
   readonly goToYear: string;
@@ -75,6 +102,12 @@ export interface Words {
   /** {n} */
   readonly cluster: Plural;
   readonly clusterHint: string;
+  readonly clusterList: string;
+  readonly zoom: string;
+  /** {n} {m}: which of how many */
+  readonly place: string;
+  /** {events} */
+  readonly skipToList: string;
   /** {n} */
   readonly moreHere: string;
   /** {n} */
@@ -148,13 +181,6 @@ export interface Words {
   readonly retry: string;
 
   readonly help: string;
-  readonly helpMove: string;
-  readonly helpPan: string;
-  readonly helpZoom: string;
-  readonly helpEnds: string;
-  readonly helpOpen: string;
-  readonly helpClose: string;
-  readonly helpSearch: string;
 
   /** {n}, in a duration */
   readonly years: Plural;
@@ -246,7 +272,7 @@ const UNGROUPED: ReadonlySet<string> = new Set(['year', 'last', 'row']);
  * Fills words in a locale: numbers as the locale writes them, plural forms by `m` (the whole of "n of m") where it is
  * given, else by `n`. A placeholder without a value is left as it stands.
  */
-export function createPhrase(words: Words, locale: string): Phrase {
+export function createPhrase(words: Partial<Words>, locale: string): Phrase {
   const plural = new Intl.PluralRules(locale);
   const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' });
   const grouped = new Intl.NumberFormat(standInLocale(locale));
@@ -254,7 +280,7 @@ export function createPhrase(words: Words, locale: string): Phrase {
   const shown = (name: string, value: string | number): string =>
     typeof value === 'string' ? value : (UNGROUPED.has(name) ? plain : grouped).format(value);
   return (key, values = {}) => {
-    const entry = (words as Partial<Words>)[key] ?? ''; // its language may still be on its way
+    const entry = words[key] ?? ''; // its language may still be on its way
     const rules = ORDINALS.has(key) ? ordinal : plural;
     const template = typeof entry === 'string' ? entry : formOf(entry, rules, values['m'] ?? values['n']);
     return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
@@ -265,7 +291,7 @@ export function createPhrase(words: Words, locale: string): Phrase {
 }
 
 /** One phrase; where there are many, `createPhrase` keeps the formatters. */
-export const phrase = (words: Words, key: WordKey, values: PhraseValues, locale: string): string =>
+export const phrase = (words: Partial<Words>, key: WordKey, values: PhraseValues, locale: string): string =>
   createPhrase(words, locale)(key, values);
 
 const formOf = (forms: Plural, rules: Intl.PluralRules, count: string | number | undefined): string =>

@@ -5,10 +5,10 @@ import { stopsOf } from '../layout/hit-test.js';
 import type { Motion, Stop } from '../layout/scene.js';
 import type { Entry } from '../source/source.js';
 import { along, lengthOf, type Picture } from '../layout/vertical-scene.js';
-import { partingWindow } from '../state/selectors.js';
-import { panned, spanOf, zoomed } from '../time/viewport.js';
+import { panned, zoomed } from '../time/viewport.js';
 import type { MotionController } from './motion.js';
 import { focusInSight, holdFocus } from './keep-focus.js';
+import { crowdOf, plainName, writeName } from './mark-name.js';
 import { stepFrom, stopOf } from './stepper.js';
 
 // The current mark: one real button over it holds focus and name, also where the mark is only paint on the canvas.
@@ -58,8 +58,10 @@ export class FocusController implements ReactiveController {
       });
     within.addEventListener('focusout', released, { signal });
     this.buttons = [...root.querySelectorAll<HTMLButtonElement>('.stop')];
-    for (const b of this.buttons)
+    for (const b of this.buttons) {
       b.addEventListener('click', () => this.current && this.open(this.current), { signal });
+      b.addEventListener('focus', () => this.relabel(), { signal });
+    }
     if (this.plot.scene) this.follow(this.plot.scene, 'still');
   }
 
@@ -70,6 +72,7 @@ export class FocusController implements ReactiveController {
 
   /** Where what had focus has gone with a rendering or a drawing, focus goes to a mark or a row rather than to the page. */
   hostUpdated(): void {
+    this.relabel();
     const { held } = this;
     if (!held || !this.isGone(held)) return;
     this.held = undefined;
@@ -173,14 +176,11 @@ export class FocusController implements ReactiveController {
 
   /** Zooms into a crowd, or lists it where all of it begins at one moment. */
   private enter(start: number, end: number): void {
-    const { source, activeFilter, state, dispatch } = this.host;
-    const first = source?.seek(start, 1, activeFilter);
-    const last = source?.seek(end, -1, activeFilter);
-    if (!first || !last) return;
-    const apart = partingWindow(source, activeFilter, [start, end], spanOf(state.view) / 1e6);
-    if (first.ordinal === last.ordinal) dispatch({ type: 'select', by: 'reader', id: first.id });
-    else if (apart && !state.limits.locked) this.plot.motion.glide(apart);
-    else dispatch({ type: 'cluster', by: 'reader', span: [start, end] });
+    const { dispatch } = this.host;
+    const { entry, apart, listed } = crowdOf(this.host, { start, end });
+    if (entry) dispatch({ type: 'select', by: 'reader', id: entry.id });
+    else if (apart) this.plot.motion.glide(apart);
+    else if (listed) dispatch({ type: 'cluster', by: 'reader', span: [start, end] });
   }
 
   /** Makes a mark the current one. */
@@ -201,14 +201,26 @@ export class FocusController implements ReactiveController {
     button.style.height = `${String(Math.round(stop.height))}px`;
     // while the window moves away from the mark, no ring is about another
     button.toggleAttribute('data-away', !isSeen(scene, stop));
-    const name = this.name(stop);
-    if (button.getAttribute('aria-label') !== name) button.setAttribute('aria-label', name);
+    this.label(button, stop, scene);
   }
 
-  private name(stop: Stop): string {
-    const { t, wording } = this.host;
-    if (stop.kind === 'entry') return `${wording.title(stop.entry)}, ${wording.date(stop.entry)}`;
-    return `${t('cluster', { n: stop.count })}, ${t('clusterHint')}`;
+  /** What a screen reader says of a mark: its name, that it opens something, and whether that is open. */
+  private label(button: HTMLButtonElement, stop: Stop, scene: Picture): void {
+    const { features, state } = this.host;
+    const aloud = this.focused ? features.aloud.want() : features.aloud.now;
+    writeName(button, aloud?.nameOf(stop, scene) ?? plainName(this.host, stop));
+    const open =
+      stop.kind === 'entry'
+        ? this.host.chosen?.ordinal === stop.entry.ordinal
+        : state.cluster?.[0] === stop.start;
+    button.setAttribute('aria-haspopup', 'dialog');
+    button.setAttribute('aria-expanded', String(open));
+  }
+
+  /** A card has opened or closed, or the full names have come. */
+  private relabel(): void {
+    const { scene } = this.plot;
+    if (this.current && scene && this.listening) this.label(this.button, this.current, scene);
   }
 }
 

@@ -30,6 +30,10 @@ export class KeepFocus implements ReactiveController {
   private held: HTMLElement | undefined;
   /** Others of its kind: those after it, then those before. */
   private beside: readonly HTMLElement[] = [];
+  /** What opened the panel that it is in. */
+  private opener: HTMLElement | undefined;
+  /** The card that it is in. */
+  private card: Element | null | undefined;
 
   constructor(host: TimelineContext) {
     this.host = host;
@@ -49,11 +53,20 @@ export class KeepFocus implements ReactiveController {
       kind && held.parentElement ? [...held.parentElement.querySelectorAll<HTMLElement>(`.${kind}`)] : [];
     const at = all.indexOf(this.held!);
     this.beside = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at)).reverse()];
+    this.card = held?.closest('.card');
+    const popover = held?.closest('[popover]');
+    this.opener = popover ? this.openerOf(popover) : undefined;
+  }
+
+  private openerOf(popover: Element): HTMLElement | undefined {
+    const buttons = this.root?.querySelectorAll<HTMLElement>(`[popovertarget="${popover.id}"]`) ?? [];
+    return [...buttons].find((button) => !popover.contains(button));
   }
 
   hostUpdated(): void {
     const { root, held } = this;
-    if (!root || !held) return;
+    // a card that closes gives focus back to its mark or row by itself
+    if (!root || !held || this.card?.isConnected === false) return;
     const elsewhere = document.activeElement;
     if (root.activeElement === null && (elsewhere === null || elsewhere === document.body)) this.passOn(root);
     // what was tried again has failed again
@@ -63,7 +76,8 @@ export class KeepFocus implements ReactiveController {
 
   private passOn(root: ShadowRoot): void {
     const others = SUCCESSORS.flatMap((selector) => [...root.querySelectorAll<HTMLElement>(selector)]);
-    const next = [...this.beside, ...others].find(
+    const own = this.opener ? [this.opener] : [];
+    const next = [...own, ...this.beside, ...others].find(
       (one) => one.isConnected && one.checkVisibility() && !isOff(one),
     );
     if (!next) return;

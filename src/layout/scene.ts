@@ -228,3 +228,12 @@ export const roomy = (b: Box): Box => {
   const height = Math.max(TARGET, b.height);
   return { x: b.x - (width - b.width) / 2, y: b.y - (height - b.height) / 2, width, height };
 };
+
+/** What a mark is called. */
+export interface MarkName {
+  readonly title: string;
+  /** BCP 47 language of the title, where it is not the page's. */
+  readonly lang?: string | undefined;
+  /** What is said after the title. */
+  readonly rest: readonly string[];
+}

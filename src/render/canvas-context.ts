@@ -112,11 +112,14 @@ export class CanvasDrawContext implements DrawContext {
       width - (sides.start ? reach : 0) - (sides.end ? reach : 0),
     ];
     this.rects([solid[0]!, y, solid[1]!, height], colour, alpha);
+    // whole px, since parts of one are painted twice where steps meet
+    const fill = (from: number, to: number): void =>
+      c.fillRect(Math.round(from), y, Math.round(to) - Math.round(from), height);
     for (let d = 0; d < reach; d += step) {
       c.globalAlpha = alpha * (1 - d / reach);
-      const w = Math.min(step, reach - d);
-      if (sides.start) c.fillRect(x + reach - d - w, y, w, height);
-      if (sides.end) c.fillRect(x + width - reach + d, y, w, height);
+      const next = Math.min(reach, d + step);
+      if (sides.start) fill(x + reach - next, x + reach - d);
+      if (sides.end) fill(x + width - reach + d, x + width - reach + next);
     }
   }
 

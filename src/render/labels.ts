@@ -27,6 +27,7 @@ export interface LayerText {
 
 /** One number for an entry in a lane; the entry's ordinal can be had back from it. */
 export const laneKey = (lane: number, ordinal: number): number => lane * 2 ** 32 + ordinal;
+export const laneOf = (key: number): number => Math.floor(key / 2 ** 32);
 export const ordinalOf = (key: number): number => key % 2 ** 32;
 
 interface Node {
@@ -127,6 +128,7 @@ export class LabelLayer {
     const title = document.createElement('span');
     const date = document.createElement('span');
     element.setAttribute('part', this.part);
+    if (this.part === 'label') element.role = 'listitem';
     element.dataset['key'] = String(text.key);
     title.className = 'title';
     title.setAttribute('part', `${this.part}-title`);

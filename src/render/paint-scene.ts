@@ -32,7 +32,13 @@ export interface PaintOptions {
 const BAR = 5;
 /** A coarse date, as high as a dot. */
 export const SOFT_BAR = 8;
-export const SOFT_ALPHA = 0.5;
+export const SOFT_ALPHA = 0.9;
+/** Bars and stems are seen at 3:1 on the surface in every colour (WCAG 2.2, 1.4.11). */
+export const BAR_ALPHA = 1;
+const STEM_ALPHA = 0.92;
+/** Px of the outline of a coarse date, and how much of the surface is in it. */
+const OUTLINE = 1.5;
+const INSIDE = 0.6;
 
 export function paintScene(scene: Scene, pen: DrawContext, palette: Palette, options: PaintOptions): void {
   paintBands(scene, pen, palette);
@@ -109,7 +115,7 @@ function besides([from, to]: Range, taken: readonly Range[]): Range[] {
 const crisp = (x: number): number => Math.round(x) + 0.5;
 
 /** How strong ridges of many themes are. */
-export const NEUTRAL = 0.62;
+export const NEUTRAL = 0.82;
 
 function paintRidges(lane: Lane, pen: DrawContext, palette: Palette, lit: string | undefined): void {
   const lists: number[][] = [];
@@ -140,7 +146,7 @@ function paintStems(lane: Lane, pen: DrawContext, palette: Palette): void {
     const x = crisp(l.placed.x - 0.5);
     batches.of(entryColour(palette, l.entry)).push(x, l.top + 3, x, l.foot);
   }
-  for (const [colour, list] of batches.lists) pen.lines(list, colour, palette.forced ? 1 : 0.45, 1);
+  for (const [colour, list] of batches.lists) pen.lines(list, colour, palette.forced ? 1 : STEM_ALPHA, 1);
 }
 
 function paintPills(lane: Lane, pen: DrawContext, palette: Palette, options: PaintOptions): void {
@@ -154,17 +160,23 @@ function paintPills(lane: Lane, pen: DrawContext, palette: Palette, options: Pai
     if (whole) pen.rects([p.x - 3, p.y - 7, p.to - p.x + 6, 14], palette.ink, 0.25, 7);
     else pen.dots([p.x, p.y, p.radius + 4], palette.ink, 2);
   }
-  for (const [colour, list] of soft.lists)
-    pen.rects(list, colour, palette.forced ? 1 : SOFT_ALPHA, SOFT_BAR / 2);
-  for (const [colour, list] of bars.lists) pen.rects(list, colour, palette.forced ? 1 : 0.6, BAR / 2);
+  for (const [colour, list] of soft.lists) paintSoft(list, colour, pen, palette);
+  for (const [colour, list] of bars.lists) pen.rects(list, colour, BAR_ALPHA, BAR / 2);
   dots.paint(pen);
+}
+
+/** What a coarse date leaves open: an outline, and pale inside. */
+export function paintSoft(list: readonly number[], colour: string, pen: DrawContext, palette: Palette): void {
+  pen.rects(list, colour, 1, SOFT_BAR / 2);
+  const inside = list.map((n, i) => (i % 4 < 2 ? n + OUTLINE : Math.max(0, n - 2 * OUTLINE)));
+  pen.rects(inside, palette.surface, palette.forced ? 1 : INSIDE, SOFT_BAR / 2 - OUTLINE);
 }
 
 function paintBar(p: CountBadge, colour: string, pen: DrawContext, batch: Batches): void {
   const high = p.soft ? SOFT_BAR : BAR;
   const box = [p.x, p.y - high / 2, p.to - p.x, high] as const;
   if (p.fadeStart || p.fadeEnd)
-    pen.fade(box, colour, p.soft ? SOFT_ALPHA : 0.6, { start: p.fadeStart, end: p.fadeEnd });
+    pen.fade(box, colour, p.soft ? SOFT_ALPHA : BAR_ALPHA, { start: p.fadeStart, end: p.fadeEnd });
   else batch.of(colour).push(...box);
 }
 

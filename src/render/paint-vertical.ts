@@ -2,7 +2,15 @@
 import { isSoftBar, type CountBadge } from '../layout/scene.js';
 import { aside, VERTICAL, verticalSizes } from '../layout/style.js';
 import type { VerticalScene, VerticalTick } from '../layout/vertical-scene.js';
-import { Batches, NEUTRAL, type PaintOptions, SOFT_ALPHA, SOFT_BAR } from './paint-scene.js';
+import {
+  BAR_ALPHA,
+  Batches,
+  NEUTRAL,
+  paintSoft,
+  type PaintOptions,
+  SOFT_ALPHA,
+  SOFT_BAR,
+} from './paint-scene.js';
 import { RtlDrawContext, type DrawContext } from './canvas-context.js';
 import { MarkBatches } from './paint-marks.js';
 import { entryColour, markColour, type Palette } from './palette.js';
@@ -101,7 +109,7 @@ function paintLeaders(scene: VerticalScene, pen: DrawContext, palette: Palette):
   }
   for (const note of scene.notes)
     batches.of(palette.muted).push(...curve(bend, note.from, scene.text - 5, note.y));
-  for (const [colour, list] of batches.lists) pen.lines(list, colour, palette.forced ? 1 : 0.5, 1.25);
+  for (const [colour, list] of batches.lists) pen.lines(list, colour, palette.forced ? 1 : 0.92, 1.25);
 }
 
 function curve(x0: number, y0: number, x1: number, y1: number): number[] {
@@ -131,12 +139,16 @@ function paintPills(scene: VerticalScene, pen: DrawContext, palette: Palette, op
 }
 
 function paintBar(p: CountBadge, x: number, colour: string, pen: DrawContext, palette: Palette): void {
-  const alpha = palette.forced ? 1 : p.soft ? SOFT_ALPHA : 0.6;
+  const alpha = palette.forced ? 1 : p.soft ? SOFT_ALPHA : BAR_ALPHA;
   const wide = p.soft ? SOFT_BAR : BAR;
   const reach = Math.min(FADE, (p.to - p.x) / 2);
   const from = p.x + (p.fadeStart ? reach : 0);
   const to = p.to - (p.fadeEnd ? reach : 0);
   const left = x - wide / 2;
+  if (isSoftBar(p) && !p.fadeStart && !p.fadeEnd) {
+    paintSoft([left, from, wide, to - from], colour, pen, palette);
+    return;
+  }
   pen.rects([left, from, wide, to - from], colour, alpha, wide / 2);
   for (let i = 0; i < STEPS; i++) {
     const step = reach / STEPS;

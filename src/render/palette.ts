@@ -22,6 +22,8 @@ export interface Palette {
   readonly font: string;
   /** How large text is, 1 by default. */
   readonly text: number;
+  /** Em that the reader's own style sheet sets letters and words further apart (WCAG 2.2, 1.4.12). */
+  readonly apart?: readonly [letters: number, words: number];
   /** System colours are in force: no tints, edges instead. */
   readonly forced: boolean;
 }
@@ -107,10 +109,14 @@ export class ThemeController implements ReactiveController {
       accent: colour('accent'),
       font: style.fontFamily,
       text: parseFloat(style.fontSize) / 14,
+      apart: [emOf(style.letterSpacing, style), emOf(style.wordSpacing, style)],
       forced,
     };
   }
 }
+
+const emOf = (length: string, { fontSize }: CSSStyleDeclaration): number =>
+  (parseFloat(length) || 0) / parseFloat(fontSize);
 
 /** Tells when the screen has other px, as where a window goes to another one; a query holds for one density only. */
 function followDensity(changed: () => void, signal: AbortSignal): void {

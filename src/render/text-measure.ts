@@ -1,25 +1,28 @@
 import { type Metrics, TYPE, type TypeSizes } from '../layout/style.js';
 import type { Palette } from './palette.js';
 
-const fontsOf = ({ title, date }: TypeSizes): Readonly<Record<Font, string>> => ({
-  title: `${String(title)}px`,
-  strong: `700 ${String(title)}px`,
-  date: `${String(date)}px`,
-  strip: '700 11.5px',
+const fontsOf = ({
+  title,
+  date,
+}: TypeSizes): Readonly<Record<Font, readonly [weight: number, px: number]>> => ({
+  title: [400, title],
+  strong: [700, title],
+  date: [400, date],
+  strip: [700, 11.5],
 });
 /** Texts of a font remembered before the oldest are let go; a frame names a few hundred. */
 const LIMIT = 2000;
 
 type Font = Parameters<Metrics['width']>[1];
 
-type Typeface = Pick<Palette, 'font' | 'text'>;
+type Typeface = Pick<Palette, 'font' | 'text' | 'apart'>;
 
 export const sameType = (a: Typeface, b: Typeface | undefined): boolean =>
-  a.font === b?.font && a.text === b.text;
+  a.font === b?.font && a.text === b.text && a.apart?.join() === b.apart?.join();
 
 /** Measures text, remembering what it measured. */
 export function createMetrics(
-  { font: family, text: scale }: Typeface,
+  { font: family, text: scale, apart }: Typeface,
   type: TypeSizes = TYPE.usual,
 ): Metrics {
   const rulers = new Map<Font, Ruler>();
@@ -28,7 +31,12 @@ export function createMetrics(
     type,
     width(text, font) {
       let ruler = rulers.get(font);
-      if (!ruler) rulers.set(font, (ruler = new Ruler(`${fonts[font]} ${family}`, scale)));
+      const [weight, px] = fonts[font];
+      if (!ruler)
+        rulers.set(
+          font,
+          (ruler = new Ruler(`${String(weight)} ${String(px)}px ${family}`, scale, px, apart)),
+        );
       return ruler.width(text);
     },
   };
@@ -40,9 +48,17 @@ class Ruler {
   private young = new Map<string, number>();
   private old = new Map<string, number>();
   private readonly scale: number;
+  /** Px that each letter, and each space, takes more than the font gives it. */
+  private readonly more: readonly [letter: number, space: number];
 
-  constructor(font: string, scale: number) {
+  constructor(
+    font: string,
+    scale: number,
+    px: number,
+    [letter, space]: NonNullable<Palette['apart']> = [0, 0],
+  ) {
     this.scale = scale;
+    this.more = [letter * px, space * px];
     if (this.context) this.context.font = font;
   }
 
@@ -59,8 +75,9 @@ class Ruler {
   }
 
   private measure(text: string): number {
-    return (
-      Math.ceil((this.context ? this.context.measureText(text).width : text.length * 7) * this.scale) + 1
-    );
+    const [letter, space] = this.more;
+    const more = letter || space ? text.length * letter + (text.split(' ').length - 1) * space : 0;
+    const width = this.context ? this.context.measureText(text).width : text.length * 7;
+    return Math.ceil((width + more) * this.scale) + 1;
   }
 }

@@ -1,4 +1,5 @@
 import { COLOURS, type Palette } from '../render/palette.js';
+import { CIRCLE, PLACE_SHAPES } from '../render/shapes.js';
 import { placesOf } from '../render/value-places.js';
 
 /** Colours of a picture, as CSS colours. */
@@ -54,5 +55,6 @@ export function paletteOf(
 export function valuePalette(palette: Palette, values: readonly string[]): Palette {
   const places = placesOf(values);
   const marks = values.map((value) => palette.marks[places.get(value) ?? COLOURS] ?? palette.none);
-  return { ...palette, marks };
+  const shapes = values.map((value) => PLACE_SHAPES[places.get(value) ?? COLOURS] ?? CIRCLE);
+  return { ...palette, marks, shapes };
 }

@@ -3,6 +3,7 @@ import type { ItemInput } from '../items/item.js';
 import { breakLines, fitLine } from '../layout/break-lines.js';
 import { RtlDrawContext, type TextStyle } from '../render/canvas-context.js';
 import { COLOURS, markColour, type Palette } from '../render/palette.js';
+import { CIRCLE, shapeOf } from '../render/shapes.js';
 import { escapeXml, SvgText, tag } from '../render/svg-text.js';
 import { paletteOf, valuePalette } from './colours.js';
 import { describeStory } from './describe-story.js';
@@ -155,13 +156,16 @@ function legend(sheet: Sheet, { x, y, width }: Omit<Box, 'height'>): number {
   const style: TextStyle = { colour: palette.ink, size: LEGEND.size };
   const to = isMirrored(sheet) ? new RtlDrawContext(pen, sheet.width) : pen;
   let [at, row] = [x, 0];
-  for (const { value, colour } of shown) {
+  for (const { value, colour, i } of shown) {
     const name = speech.label(colourFacet, value);
     const room = 2 * LEGEND.dot + 6 + textWidth(name, LEGEND.size, false, options.fontWidth);
     if (at > x && at + room > x + width) [at, row] = [x, row + 1];
     if (row > 1) break;
     const top = y + row * LEGEND.row;
-    to.dots([at + LEGEND.dot, top + LEGEND.row / 2, LEGEND.dot], colour);
+    const shape = shapeOf(palette, { colour: i });
+    const dot = [at + LEGEND.dot, top + LEGEND.row / 2, LEGEND.dot];
+    if (shape === CIRCLE) to.dots(dot, colour);
+    else to.shapes(dot, shape, colour);
     to.text(name, at + 2 * LEGEND.dot + 6, top + LEGEND.row / 2 + LEGEND.size * 0.36, style);
     at += room + LEGEND.gap;
   }

@@ -225,10 +225,12 @@ function qualified(text: string, flags: number, side: 'start' | 'end', { phrase 
   return (flags & Uncertain[side]) !== 0 ? phrase('uncertain', { date: about }) : about;
 }
 
-/** An instant is read in the display zone, so a long text says which; a wall time has none of its own. */
+/** An instant is read in the display zone, so a long text says which; a wall time has none of its own, nor has "13 billion years ago". */
 function withZone(text: string, span: DateSpan, fmt: DateFormatter): string {
   const instant = isTime(span.startPrecision) && (span.flags & Floating) === 0;
-  return instant && fmt.long ? `${text} ${fmt.zoneName(span.start)}` : text;
+  return instant && fmt.long && Math.abs(civilOf(span.start).year) <= FURTHEST_YEAR
+    ? `${text} ${fmt.zoneName(span.start)}`
+    : text;
 }
 
 type Phrases = Partial<

@@ -18,6 +18,7 @@ export const PROPERTIES = [
   'formatTick',
   'groupReports',
   'heading',
+  'headingLevel',
   'images',
   'initialView',
   'items',

@@ -1,8 +1,8 @@
-// Entry point of the chunk for what a reader opens: card, filter panels, help, problems, list, story, print.
+// Entry point of the chunk for what a reader opens: card, filter panels, problems, list, story, print.
 import type { CSSResult } from 'lit';
 import { cardContentStyles, cardShellStyles } from '../../ui/card/card.js';
 import { cardPlaceStyles } from '../../ui/card/card-place.js';
-import { extraStyles } from '../../ui/help/help-dialog.js';
+import { problemsStyles } from '../../ui/help/problems-panel.js';
 import { facetPanelStyles } from '../../ui/facets/facet-panel.js';
 import { filterSheetStyles } from '../../ui/toolbar/filter-sheet.js';
 import { listStyles } from '../../ui/list/list-styles.js';
@@ -14,7 +14,6 @@ export { clusterCard } from '../../ui/card/detail-card.js';
 export { detailCard } from '../../ui/card/detail-card.js';
 export { facetPanel } from '../../ui/facets/facet-panel.js';
 export { sheetContent } from '../../ui/toolbar/filter-sheet.js';
-export { helpDialog } from '../../ui/help/help-dialog.js';
 export { problemsPanel } from '../../ui/help/problems-panel.js';
 export { ListController } from '../../ui/list/list.js';
 export { listTemplate } from '../../ui/list/list.js';
@@ -28,7 +27,7 @@ export const styles: readonly CSSResult[] = [
   cardContentStyles,
   facetPanelStyles,
   filterSheetStyles,
-  extraStyles,
+  problemsStyles,
   listStyles,
   printStyles,
   storyStyles,

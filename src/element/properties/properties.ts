@@ -14,6 +14,7 @@ import {
   filter,
   finiteNumber,
   flag,
+  level,
   id,
   itemList,
   locale,
@@ -174,7 +175,8 @@ export const PROPERTIES = {
    */
   colors: { attribute: 'colors', read: colours },
   /**
-   * Shapes of marks by value of that facet: `circle`, `square`, `diamond`, `triangle` or `cross`. Default: circles.
+   * Shapes of marks by value of that facet: `circle`, `square`, `diamond`, `triangle`, `cross`, `ring`, `hollow-square`,
+   * `hollow-diamond` or `hollow-triangle`. Default: one that tells colours apart which some eyes do not.
    * @summary shapes of marks by value: `"Conflict: diamond; Economy: square"`, JSON or an object
    * @type {Readonly<Record<string, Shape>> | undefined}
    * @accepts {string | ReadonlyMap<string, string>}
@@ -255,6 +257,13 @@ export const PROPERTIES = {
    * @type {string | undefined}
    */
   heading: { attribute: 'heading', read: text('"The South Caucasus"') },
+  /**
+   * Level of the headings in card and list, 1 to 6. Default: one below the last heading before the element in the page.
+   * @summary level of the headings in card and list; default one below the page's last before it
+   * @type {number | undefined}
+   * @accepts {string}
+   */
+  headingLevel: { attribute: 'heading-level', read: level },
   /**
    * `light` or `dark`. Default: as the page's `color-scheme`.
    * @summary `light` or `dark`; default as the page's `color-scheme`

@@ -85,6 +85,11 @@ export const finiteNumber =
       : mismatch(`a number such as ${example}`);
   };
 
+export const level: Read<number | undefined> = (value) => {
+  const number = Number(value);
+  return [1, 2, 3, 4, 5, 6].includes(number) ? number : mismatch('a level from 1 to 6');
+};
+
 /** Ms of a length of time. */
 export const duration: Read<number | undefined> = (value) =>
   value === ''

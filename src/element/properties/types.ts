@@ -68,7 +68,7 @@ export interface TimelineProperties {
   set colors(
     value: Readonly<Record<string, string>> | undefined | string | ReadonlyMap<string, string> | null,
   );
-  /** Shapes of marks by value of that facet: `circle`, `square`, `diamond`, `triangle` or `cross`. Default: circles. */
+  /** Shapes of marks by value of that facet: `circle`, `square`, `diamond`, `triangle`, `cross`, `ring`, `hollow-square`, `hollow-diamond` or `hollow-triangle`. Default: one that tells colours apart which some eyes do not. */
   get markers(): Readonly<Record<string, Shape>> | undefined;
   set markers(
     value: Readonly<Record<string, Shape>> | undefined | string | ReadonlyMap<string, string> | null,
@@ -103,6 +103,9 @@ export interface TimelineProperties {
   /** A heading in the frame. Default: none. */
   get heading(): string | undefined;
   set heading(value: string | undefined | null);
+  /** Level of the headings in card and list, 1 to 6. Default: one below the last heading before the element in the page. */
+  get headingLevel(): number | undefined;
+  set headingLevel(value: number | undefined | string | null);
   /** `light` or `dark`. Default: as the page's `color-scheme`. */
   get theme(): 'light' | 'dark' | undefined;
   set theme(value: 'light' | 'dark' | undefined | null);
@@ -222,7 +225,7 @@ export interface TimelineProps {
   /** CSS colours by value of that facet, in any letter case; one too faint for the surface is drawn darker or lighter. Other values have a colour of the palette of their own, the same whatever else is loaded. Default: none. */
   readonly colors?:
     Readonly<Record<string, string>> | undefined | string | ReadonlyMap<string, string> | null;
-  /** Shapes of marks by value of that facet: `circle`, `square`, `diamond`, `triangle` or `cross`. Default: circles. */
+  /** Shapes of marks by value of that facet: `circle`, `square`, `diamond`, `triangle`, `cross`, `ring`, `hollow-square`, `hollow-diamond` or `hollow-triangle`. Default: one that tells colours apart which some eyes do not. */
   readonly markers?:
     Readonly<Record<string, Shape>> | undefined | string | ReadonlyMap<string, string> | null;
   /** The facet whose values are lanes of their own, which the reader can shut and open; where they need more than the plot's height (at most 85vh), they scroll in it. Default: none. */
@@ -245,6 +248,8 @@ export interface TimelineProps {
   readonly autoHeight?: boolean | string | null | undefined;
   /** A heading in the frame. Default: none. */
   readonly heading?: string | undefined | null;
+  /** Level of the headings in card and list, 1 to 6. Default: one below the last heading before the element in the page. */
+  readonly headingLevel?: number | undefined | string | null;
   /** `light` or `dark`. Default: as the page's `color-scheme`. */
   readonly theme?: 'light' | 'dark' | undefined | null;
   /** BCP 47 language. Default: the nearest `lang` attribute, else the browser's. */

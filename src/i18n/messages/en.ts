@@ -1,13 +1,17 @@
-import type { Words } from '../messages.js';
+import type { GuideWords, Words } from '../messages.js';
 
 /** English, for who speaks no other language there is. */
-export const words: Words = {
+export const words: Omit<Words, keyof GuideWords> = {
   timeline: 'Timeline',
   list: 'List',
   goToYear: 'Go to year',
   none: '(none)',
   cluster: { one: '{n} event', other: '{n} events' },
   clusterHint: 'Zoom in',
+  skipToList: 'Skip to the list of {events}',
+  clusterList: 'Show list',
+  zoom: 'Zoom',
+  place: '{n} of {m}',
 
   before: 'before {date}',
   after: 'after {date}',
@@ -145,14 +149,7 @@ export const words: Words = {
   partial: '{ok} of {total} loaded',
   retry: 'Try again',
 
-  help: 'Keyboard help',
-  helpMove: 'Previous or next event',
-  helpPan: 'Move through time',
-  helpZoom: 'Zoom in or out',
-  helpEnds: 'First or last event',
-  helpOpen: 'Open the event',
-  helpClose: 'Close',
-  helpSearch: 'Search',
+  help: 'Help',
 
   years: { one: '{n} year', other: '{n} years' },
   months: { one: '{n} month', other: '{n} months' },

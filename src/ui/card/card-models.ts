@@ -7,6 +7,7 @@ import { facetLabel } from '../facets/facet-model.js';
 import { partsOf, withValue } from '../../state/filter.js';
 import { partingWindow } from '../../state/selectors.js';
 import { MIN_SPAN } from '../../time/viewport.js';
+import { headingLevel } from '../kit/headings.js';
 import type { CardImageModel, CardSource } from './card.js';
 import { closeCard } from './close-card.js';
 import type { CardTag, CardTagNote, ClusterCardModel, DetailCardModel } from './detail-card.js';
@@ -24,6 +25,7 @@ export function detailModel(core: TimelineContext, entry: Entry): DetailCardMode
     t,
     id: entry.id,
     title: entry.title,
+    level: headingLevel(core.element),
     dateText: core.speech.dateOf(entry, 'long'),
     dateTime: machineDate(entry.span, zone),
     durationText: durationOf(entry.span, t),
@@ -74,6 +76,7 @@ function tagsOf(core: TimelineContext, detail: Detail): CardTag[] {
       facetLabel: facetLabel(facet, t, core.element.facets),
       label: label(facet, value),
       colour: core.colourOf(facet, value),
+      shape: core.shapeOf(facet, value),
       pressed: partsOf(core.state.filter.facets?.[facet]).any.includes(value),
     }));
   return [...of('country', detail.countries), ...of('theme', detail.themes)];
@@ -127,19 +130,24 @@ const hostOf = (url: string | undefined): string | undefined => {
 };
 
 export function clusterModel(core: TimelineContext, span: readonly [number, number]): ClusterCardModel {
-  const { t, dates } = core.speech;
+  const { t } = core.speech;
   const filter = core.activeFilter;
   const { entries, total } = core.source!.entries({ filter, span, offset: 0, limit: ROWS });
+  const last = core.source!.seek(span[1], -1, filter) ?? entries.at(-1);
   const apart = partingWindow(core.source, filter, span, MIN_SPAN / 100);
   return {
     t,
     title: t('cluster', { n: total }),
-    dateText: dates.window(Math.max(span[0], entries[0]?.span.start ?? span[0]), span[1]).join(' – '),
+    level: headingLevel(core.element),
+    dateText: [...new Set([entries[0], last].map((e) => (e ? core.speech.dateOf(e, 'short') : '')))].join(
+      ' – ',
+    ),
     rows: entries.map((e) => ({
       id: e.id,
       title: e.title,
       dateText: core.speech.dateOf(e, 'short'),
       colour: core.plot.colour(e.colour),
+      shape: core.plot.shape(e.colour),
     })),
     more: Math.max(0, total - entries.length),
     onZoom:

@@ -22,6 +22,7 @@ export interface CardTag {
   readonly value: string;
   readonly label: string;
   readonly colour?: string | undefined;
+  readonly shape?: string | undefined;
   /** The filter asks for it now. */
   readonly pressed?: boolean | undefined;
 }
@@ -44,6 +45,8 @@ export interface DetailCardModel {
   readonly dateTime?: string | undefined;
   readonly durationText?: string | undefined;
   readonly title: string;
+  /** Level of the title as a heading. Default: 3. */
+  readonly level?: number;
   /** BCP 47 language of title and summary. */
   readonly lang?: string | undefined;
   readonly status?: Status | undefined;
@@ -90,7 +93,14 @@ function eyebrow({ t, dateText, dateTime, durationText, sources, status }: Detai
 function content(model: DetailCardModel): TemplateResult {
   const { t, title, lang, summary, image, figure, tags, sources } = model;
   return html`${figure ?? (image ? cardImage(image, t) : nothing)}
-    <h3 id=${TITLE} class="card-title" part="card-title" lang=${ifDefined(lang)} dir=${textDirection(lang)}>
+    <h3
+      id=${TITLE}
+      aria-level=${model.level ?? nothing}
+      class="card-title"
+      part="card-title"
+      lang=${ifDefined(lang)}
+      dir=${textDirection(lang)}
+    >
       ${title}
     </h3>
     ${
@@ -109,9 +119,9 @@ function content(model: DetailCardModel): TemplateResult {
 }
 
 const tagList = ({ t, tags, onFilter }: DetailCardModel): TemplateResult =>
-  html`<ul class="tags" aria-label=${t('filter')}>
+  html`<ul class="tags" aria-label=${[...new Set(tags.map(({ facetLabel }) => facetLabel))].join(', ')}>
     ${tags.map(
-      ({ facet, facetLabel, value, label, colour, pressed }) =>
+      ({ facet, facetLabel, value, label, colour, shape, pressed }) =>
         html`<li>
           <button
             class="card-tag"
@@ -120,7 +130,7 @@ const tagList = ({ t, tags, onFilter }: DetailCardModel): TemplateResult =>
             title=${t('filterBy', { facet: facetLabel })}
             @click=${() => onFilter(facet, value)}
           >
-            ${colour ? html`<span class="dot" ${setVar('--_dot', colour)}></span>` : nothing}<bdi
+            ${colour ? html`<span class="dot" data-shape=${shape ?? nothing} ${setVar('--_dot', colour)}></span>` : nothing}<bdi
               >${label}</bdi
             >
           </button>
@@ -158,12 +168,15 @@ export interface ClusterRow {
   readonly dateText: string;
   readonly lang?: string | undefined;
   readonly colour?: string | undefined;
+  readonly shape?: string | undefined;
 }
 
 export interface ClusterCardModel {
   readonly t: Translate;
   /** The heading, such as "10 events". */
   readonly title: string;
+  /** Its level. Default: 3. */
+  readonly level?: number;
   /** The time it spans, such as "18 – 27 Feb 2026". */
   readonly dateText: string;
   /** The first few, in time order; the rest is `more`. */
@@ -189,8 +202,10 @@ export function clusterCard(model: ClusterCardModel): TemplateResult {
   return cardShell({ t, titleId: CLUSTER_TITLE, eyebrow, body: clusterContent(model), foot, onClose });
 }
 
-const clusterContent = ({ t, title, rows, more, onOpen }: ClusterCardModel): TemplateResult =>
-  html`<h3 id=${CLUSTER_TITLE} class="card-title" part="card-title"><bdi>${title}</bdi></h3>
+const clusterContent = ({ t, title, rows, more, level, onOpen }: ClusterCardModel): TemplateResult =>
+  html`<h3 id=${CLUSTER_TITLE} aria-level=${level ?? nothing} class="card-title" part="card-title">
+      <bdi>${title}</bdi>
+    </h3>
     <ul class="cluster">
       ${repeat(
         rows,
@@ -198,7 +213,7 @@ const clusterContent = ({ t, title, rows, more, onOpen }: ClusterCardModel): Tem
         (row) =>
           html`<li>
             <button part="cluster-row" @click=${() => onOpen(row.id)}>
-              <span class="dot" ${setVar('--_dot', row.colour)}></span>
+              <span class="dot" data-shape=${row.shape ?? nothing} ${setVar('--_dot', row.colour)}></span>
               <span class="row-title" lang=${row.lang ?? nothing} dir=${textDirection(row.lang)}
                 >${row.title}</span
               >

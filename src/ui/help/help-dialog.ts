@@ -1,7 +1,11 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import type { TimelineContext } from '../../element/timeline-context.js';
+import { modifier } from '../toolbar/wheel-hint.js';
 import { modal } from '../kit/controls.js';
 import type { Translate } from '../../i18n/messages.js';
 import { icon } from '../kit/icon.js';
+import { guideText } from './guide-text.js';
+import { howToRead, howToReadStyles } from './how-to-read.js';
 
 interface TimeWay {
   /** Time runs down: the arrows up and down step too. */
@@ -16,6 +20,8 @@ export interface HelpDialogModel {
   readonly scene?: TimeWay | undefined;
   /** Lanes have heads to go through. */
   readonly lanes?: boolean;
+  /** Plays the events over time as sound, or stops it; not offered without it. */
+  readonly onSound?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -28,8 +34,11 @@ const KEYS: readonly (readonly [word: string, ...keys: string[]])[] = [
   ['helpZoom', '+', '−'],
   ['helpEnds', 'Home', 'End'],
   ['helpSearch', '/'],
+  ['sound', 'S'],
   ['help', '?'],
 ];
+
+const GESTURES = ['gestureMove', 'gestureZoom', 'gestureOpen'] as const;
 
 /** Up and down too where time runs down; else they go from lane to lane. */
 function keysOf({ scene, lanes }: HelpDialogModel): typeof KEYS {
@@ -52,7 +61,18 @@ function keysOf({ scene, lanes }: HelpDialogModel): typeof KEYS {
 const turned = ([word, ...keys]: (typeof KEYS)[number]): (typeof KEYS)[number] =>
   keys.some((key) => key.endsWith('←')) ? [word, ...keys.reverse()] : [word, ...keys];
 
-/** All keys of the timeline. Keep it in the template while closed: closing gives focus back. */
+/** The help of a timeline. */
+export const help = (core: TimelineContext): TemplateResult =>
+  helpDialog({
+    t: core.t,
+    open: core.state.help === 'open',
+    scene: core.plot.scene,
+    lanes: core.element.lanes !== undefined,
+    onSound: () => core.features.aloud.now?.toggleSound(),
+    onClose: () => core.dispatch({ type: 'help', by: 'reader', open: false }),
+  });
+
+/** How to read it, then gestures, then keys. Keep it in the template while closed: closing gives focus back. */
 export const helpDialog = (model: HelpDialogModel): TemplateResult =>
   html`<dialog
     class="chrome help"
@@ -67,7 +87,7 @@ export const helpDialog = (model: HelpDialogModel): TemplateResult =>
   </dialog>`;
 
 function content(model: HelpDialogModel): TemplateResult {
-  const { t } = model;
+  const t = guideText(model.t);
   return html`<div class="help-head">
       <h2 id="nt-help-title">${t('help')}</h2>
       <form method="dialog">
@@ -76,6 +96,12 @@ function content(model: HelpDialogModel): TemplateResult {
         </button>
       </form>
     </div>
+    ${howToRead(t)}
+    <h3>${t('gestures')}</h3>
+    <ul class="gestures">
+      ${GESTURES.map((word) => html`<li>${t(word, { key: modifier() })}</li>`)}
+    </ul>
+    <h3>${t('keys')}</h3>
     <dl>
       ${keysOf(model).map(
         ([word, ...keys]) =>
@@ -86,130 +112,96 @@ function content(model: HelpDialogModel): TemplateResult {
             </dd>
           </div>`,
       )}
-    </dl>`;
+    </dl>
+    ${
+      model.onSound
+        ? html`<button class="button sound-button" part="button" @click=${model.onSound}>
+            ♪ ${t('sound')}
+          </button>`
+        : nothing
+    }`;
 }
 
-/** The problem list and the help dialog. */
-export const extraStyles = css`
-  .problems {
-    max-inline-size: 100%;
-  }
-  .problems-button {
-    display: inline-flex;
-    align-items: center;
-    gap: 5px;
-    font-size: calc(12px * var(--_text));
-  }
-  .coverage {
-    margin-inline-start: 10px;
-    color: var(--_muted);
-    font-size: calc(12px * var(--_text));
-  }
-  .problems-button .icon {
-    inline-size: 14px;
-    block-size: 14px;
-  }
-  .problem-list {
-    max-block-size: 260px;
-    margin-block-start: 6px;
-    border: 1px solid var(--_hair);
-    border-radius: 8px;
-    background: var(--_surface);
-    overflow: auto;
-    overscroll-behavior: contain;
-    scrollbar-width: thin;
-    text-align: start;
-  }
-  .problem-list li {
-    padding: 8px 12px;
-    border-inline-start: 3px solid var(--_edge);
-    overflow-wrap: anywhere;
-  }
-  .problem-list li + li {
-    border-block-start: 1px solid var(--_hair);
-  }
-  .problem-list :is(.severity-row, .severity-file) {
-    border-inline-start-color: #d55e00;
-  }
-  .where {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 2px 8px;
-    color: var(--_muted);
-    font-size: calc(12px * var(--_text));
-  }
-  .field-name {
-    font-weight: 600;
-  }
-  .problem-list code {
-    padding: 0 4px;
-    border-radius: 4px;
-    background: var(--_soft);
-    color: var(--_ink);
-    font:
-      12px/1.5 ui-monospace,
-      Menlo,
-      Consolas,
-      monospace;
-  }
-  .problem-list :is(.remedy, .rest) {
-    color: var(--_muted);
-  }
-
-  .help {
-    inline-size: min(27rem, 100vw - 24px);
-    max-block-size: min(90vh, 90dvh);
-    padding: 0 0 10px;
-    border: 1px solid var(--_hair);
-    border-radius: calc(var(--_radius) + 2px);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
-  }
-  .help::backdrop {
-    background: rgb(0 0 0 / 38%);
-  }
-  .help-head {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    padding: 12px 10px 6px 20px;
-    padding-inline: 20px 10px;
-  }
-  .help h2 {
-    margin: 0;
-    font: 700 calc(19px * var(--_text))/1.3 var(--_serif);
-  }
-  .help dl {
-    margin: 0;
-  }
-  .help dl > div {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 20px;
-    margin-inline: 20px;
-    padding-block: 7px;
-    border-block-start: 1px solid var(--_hair);
-  }
-  .help dd {
-    display: flex;
-    flex: none;
-    gap: 10px;
-    margin: 0;
-  }
-  .help dd > span {
-    display: flex;
-    gap: 3px;
-  }
-  .help kbd {
-    min-inline-size: 24px;
-    padding: 1px 6px;
-    border: 1px solid var(--_edge);
-    border-block-end-width: 2px;
-    border-radius: 5px;
-    background: var(--_soft);
-    font: calc(12px * var(--_text))/1.4 var(--_font);
-    text-align: center;
-  }
-`;
+/** The help dialog. */
+export const helpStyles: readonly CSSResult[] = [
+  howToReadStyles,
+  css`
+    .help {
+      inline-size: min(27rem, 100vw - 24px);
+      max-block-size: min(90vh, 90dvh);
+      padding: 0 0 10px;
+      border: 1px solid var(--_hair);
+      border-radius: calc(var(--_radius) + 2px);
+      background: var(--_surface);
+      box-shadow: var(--_shadow);
+    }
+    .help::backdrop {
+      background: rgb(0 0 0 / 38%);
+    }
+    .help-head {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      padding: 12px 10px 6px 20px;
+      padding-inline: 20px 10px;
+    }
+    .help h2 {
+      margin: 0;
+      font: 700 calc(19px * var(--_text))/1.3 var(--_serif);
+    }
+    .help dl {
+      margin: 0;
+    }
+    .help dl > div {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 20px;
+      margin-inline: 20px;
+      padding-block: 7px;
+      border-block-start: 1px solid var(--_hair);
+    }
+    .help dt {
+      flex: 1 0 38%;
+    }
+    .help dd {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: flex-end;
+      gap: 6px 10px;
+      margin: 0;
+    }
+    .help dd > span {
+      display: flex;
+      gap: 3px;
+    }
+    .help kbd {
+      min-inline-size: 24px;
+      padding: 1px 6px;
+      border: 1px solid var(--_edge);
+      border-block-end-width: 2px;
+      border-radius: 5px;
+      background: var(--_soft);
+      font: calc(12px * var(--_text))/1.4 var(--_font);
+      text-align: center;
+    }
+    .help h3 {
+      margin: 0;
+      padding: 14px 20px 8px;
+      font: 700 calc(13px * var(--_text))/1.3 var(--_font);
+      color: var(--_muted);
+    }
+    .help .gestures {
+      display: grid;
+      gap: 6px;
+      margin-inline: 20px;
+      padding-inline-start: 16px;
+      list-style: disc;
+    }
+    .help .sound-button {
+      margin: 12px 20px 6px;
+      max-inline-size: calc(100% - 40px);
+      white-space: normal;
+    }
+  `,
+];

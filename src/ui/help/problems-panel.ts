@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../items/problem.js';
 import type { Translate } from '../../i18n/messages.js';
 import { icon } from '../kit/icon.js';
@@ -80,3 +80,72 @@ function printed(value: unknown): string {
     return Object.prototype.toString.call(value);
   }
 }
+
+/** The list of problems. */
+export const problemsStyles = css`
+  .problems {
+    max-inline-size: 100%;
+  }
+  .problems-button {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    font-size: calc(12px * var(--_text));
+  }
+  .coverage {
+    margin-inline-start: 10px;
+    color: var(--_muted);
+    font-size: calc(12px * var(--_text));
+  }
+  .problems-button .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  .problem-list {
+    max-block-size: 260px;
+    margin-block-start: 6px;
+    border: 1px solid var(--_hair);
+    border-radius: 8px;
+    background: var(--_surface);
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    text-align: start;
+  }
+  .problem-list li {
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--_edge);
+    overflow-wrap: anywhere;
+  }
+  .problem-list li + li {
+    border-block-start: 1px solid var(--_hair);
+  }
+  .problem-list :is(.severity-row, .severity-file) {
+    border-inline-start-color: #d55e00;
+  }
+  .where {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 8px;
+    color: var(--_muted);
+    font-size: calc(12px * var(--_text));
+  }
+  .field-name {
+    font-weight: 600;
+  }
+  .problem-list code {
+    padding: 0 4px;
+    border-radius: 4px;
+    background: var(--_soft);
+    color: var(--_ink);
+    font:
+      12px/1.5 ui-monospace,
+      Menlo,
+      Consolas,
+      monospace;
+  }
+  .problem-list :is(.remedy, .rest) {
+    color: var(--_muted);
+  }
+`;

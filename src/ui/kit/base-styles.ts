@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     --_edge: var(--nt-edge, color-mix(in srgb, var(--_muted) 38%, var(--_surface)));
+    /* of what is written into or chosen from: nothing else tells where it is (WCAG 2.2, 1.4.11) */
+    --_field-edge: var(--nt-edge, color-mix(in srgb, var(--_muted) 72%, var(--_surface)));
     --_serif: var(--nt-font-serif, Georgia, 'Times New Roman', serif);
     --_density: var(--nt-density, 1);
     --_control: max(24px, calc(30px * var(--_density)));

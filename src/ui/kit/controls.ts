@@ -125,6 +125,7 @@ export const controlStyles = css`
   .dot[data-shape='cross'] {
     inline-size: 11px;
     block-size: 11px;
+    margin: -1px;
     border-radius: 0;
     clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
   }
@@ -147,6 +148,27 @@ export const controlStyles = css`
       32% 32%
     );
   }
+  .dot[data-shape='ring'],
+  .dot[data-shape^='hollow'] {
+    background: none;
+    border: 2px solid var(--_dot, var(--_muted));
+  }
+  .dot[data-shape='hollow-square'] {
+    border-radius: 0;
+  }
+  .dot[data-shape='hollow-diamond'] {
+    border-radius: 0;
+    transform: rotate(45deg) scale(0.9);
+  }
+  .dot[data-shape='hollow-triangle'] {
+    inline-size: 11px;
+    block-size: 11px;
+    margin: -1px;
+    border: 0;
+    border-radius: 0;
+    background: var(--_dot, var(--_muted));
+    clip-path: polygon(50% 4%, 100% 92%, 0 92%, 50% 4%, 50% 38%, 26% 78%, 74% 78%, 50% 38%);
+  }
   @media (forced-colors: active) {
     .button[aria-pressed='true'],
     .button.strong {
@@ -156,8 +178,11 @@ export const controlStyles = css`
       color: HighlightText;
     }
     .dot {
+      --_dot: CanvasText !important;
       forced-color-adjust: none;
-      background: CanvasText;
+    }
+    [aria-pressed='true'] > .dot {
+      --_dot: HighlightText !important;
     }
     .button .count {
       opacity: 1;

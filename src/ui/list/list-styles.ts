@@ -150,7 +150,7 @@ export const listStyles = css`
   }
   .year-jump select {
     min-block-size: 28px;
-    border: 1px solid var(--_edge);
+    border: 1px solid var(--_field-edge);
     border-radius: 6px;
     background: var(--_surface);
     color: var(--_ink);

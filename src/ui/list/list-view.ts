@@ -295,6 +295,7 @@ export interface ListRow {
   readonly summary?: string | undefined;
   /** Only where it may be loaded. */
   readonly picture?: { readonly src: string; readonly alt: string } | undefined;
+  readonly shape?: string | undefined;
   readonly source?: string | undefined;
   readonly url?: string | undefined;
   readonly selected?: boolean | undefined;
@@ -306,6 +307,10 @@ export interface ListViewModel {
   readonly t: Translate;
   readonly window: ListWindow;
   readonly total: number;
+  /** What the list is called. Default: a list. */
+  readonly name?: string;
+  /** Level of the headings. Default: 3. */
+  readonly level?: number;
   /** Asked for the window only: some 50 rows. */
   readonly rows: (offset: number, limit: number) => readonly ListRow[];
   readonly onSelect: (id: string) => void;
@@ -335,7 +340,7 @@ export function listView(model: ListViewModel): TemplateResult {
       part="list"
       role="region"
       tabindex="-1"
-      aria-label=${t('list')}
+      aria-label=${model.name ?? t('list')}
       ${ref(window.attach)}
       ${setVar('--_row', `${row}px`)}
       @scroll=${window.onScroll}
@@ -380,7 +385,9 @@ function groupsOf(rows: readonly ListRow[], offset: number): readonly Group[] {
 function section(model: ListViewModel, { heading, offset, rows }: Group): TemplateResult {
   const id = `nt-list-${offset}`;
   return html`<section class="list-group">
-    <h3 id=${id} class="list-heading" part="list-heading"><bdi>${heading}</bdi></h3>
+    <h3 id=${id} aria-level=${model.level ?? nothing} class="list-heading" part="list-heading">
+      <bdi>${heading}</bdi>
+    </h3>
     <ul aria-labelledby=${id}>
       ${repeat(rows, keyOf(rows), (row, i) => item(model, row, offset + i))}
     </ul>
@@ -408,9 +415,11 @@ function item({ t, window, total, onSelect }: ListViewModel, row: ListRow, index
       data-index=${index}
       tabindex=${tab}
       aria-current=${row.selected ? 'true' : nothing}
+      aria-haspopup="dialog"
+      aria-expanded=${row.selected ?? false}
       @click=${() => onSelect(row.id)}
     >
-      <span class="dot" ${setVar('--_dot', row.colour)}></span>
+      <span class="dot" data-shape=${row.shape ?? nothing} ${setVar('--_dot', row.colour)}></span>
       <span class="list-title" lang=${ifDefined(row.lang)} dir=${textDirection(row.lang)}>${row.title}</span>
       ${
         row.summary && window.rich

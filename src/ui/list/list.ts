@@ -8,6 +8,7 @@ import type { Entry, SyncSource } from '../../source/source.js';
 import { spanOf } from '../../time/viewport.js';
 import { civilOf, DAY, wallTime } from '../../time/civil.js';
 import type { Zone } from '../../time/zone.js';
+import { headingLevel, regionName } from '../kit/headings.js';
 import { type ListRow, listView, type ListViewModel, ListWindow } from './list-view.js';
 
 // What rows of the list stand under: a day, a month or a year, by how close the events are.
@@ -81,6 +82,7 @@ export class ListRows {
       countries: detail.countries.map((value) => label('country', value)),
       themes: detail.themes.map((value) => label('theme', value)),
       colour: plot.colour(entry.colour),
+      shape: plot.shape(entry.colour),
       source: detail.source ?? outlet,
       url: detail.url ?? url,
       summary: detail.summary,
@@ -268,6 +270,8 @@ export function listTemplate(host: TimelineContext, list: ListController): Templ
   return listView({
     t,
     window: list.window,
+    name: regionName(host, t('list')),
+    level: headingLevel(host.element),
     total: counts.matched,
     rows: (offset, limit) => list.rows.page(source, offset, limit),
     years: list.years(source),

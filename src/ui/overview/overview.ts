@@ -112,11 +112,13 @@ class Overview {
     for (const era of input.eras) {
       const from = xOf(this.domain, era.span.start);
       const width = Math.max(2, xOf(this.domain, era.span.end) - from);
-      pen.rects([from, 0, width, this.height], entryColour(palette, era), palette.forced ? 1 : 0.25);
+      // where colours are forced there are no tints, and a band would hide the bars
+      const height = palette.forced ? 3 : this.height;
+      pen.rects([from, 0, width, height], entryColour(palette, era), palette.forced ? 1 : 0.25);
     }
     const step = stepFor((BAR * (this.domain.end - this.domain.start)) / Math.max(1, this.domain.width));
     const edges = edgesFor(this.domain.start, this.domain.end, step, input.zone);
-    pen.rects(this.bars(source.histogram(edges, filter), edges), palette.muted, this.zoomed ? 0.85 : 0.55, 1);
+    pen.rects(this.bars(source.histogram(edges, filter), edges), palette.muted, this.zoomed ? 0.85 : 0.75, 1);
   }
 
   /** Bars by square root, so that one event is still seen beside a thousand. */
@@ -170,6 +172,12 @@ export class OverviewController implements ReactiveController {
     if (this.overview) return;
     this.overview = new Overview(strip, strip.querySelector<HTMLElement>('.window')!);
     this.draw();
+  }
+
+  /** Where a time stands in the strip, in per cent from the left; undefined until it is drawn. */
+  shareOf(t: number): number | undefined {
+    const share = this.overview?.share(t);
+    return share !== undefined && this.overview?.rtl ? 100 - share : share;
   }
 
   /** Where an end of the window stands in the strip, in per cent. */

@@ -8,7 +8,7 @@ import type { FilterBarModel, SearchModel } from '../toolbar/filter-bar-model.js
 /** The field for words in headlines; Enter and Shift+Enter, or its two buttons, step through what it found. */
 export function searchField(model: FilterBarModel, hint = model.t('search')): TemplateResult {
   const { t, text } = model;
-  return html`<div class="field search" role="search">
+  return html`<div class="field search" role="search" aria-label=${model.searchName ?? nothing}>
     ${icon('search')}
     <input
       type="search"

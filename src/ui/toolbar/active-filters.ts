@@ -9,6 +9,7 @@ interface Active {
   readonly label: string;
   readonly out?: boolean;
   readonly colour?: string | undefined;
+  readonly shape?: string | undefined;
   readonly drop: () => void;
 }
 
@@ -30,13 +31,14 @@ export function activeFilters(model: FilterBarModel): TemplateResult | typeof no
 function actives(model: FilterBarModel): readonly Active[] {
   const list: Active[] = [];
   for (const { name, values } of model.facets)
-    for (const { value, label, state, colour } of values)
+    for (const { value, label, state, colour, shape } of values)
       if (state)
         list.push({
           key: `${name}/${value}`,
           label,
           out: state === 'none',
           colour,
+          shape,
           drop: () => model.onToggle(name, value, undefined),
         });
   const { text, spanText } = model;
@@ -45,7 +47,7 @@ function actives(model: FilterBarModel): readonly Active[] {
   return list;
 }
 
-const chip = ({ t }: FilterBarModel, { label, out, colour, drop }: Active): TemplateResult =>
+const chip = ({ t }: FilterBarModel, { label, out, colour, shape, drop }: Active): TemplateResult =>
   html`<button
     class="tag"
     part="active-filter"
@@ -54,6 +56,6 @@ const chip = ({ t }: FilterBarModel, { label, out, colour, drop }: Active): Temp
     @click=${drop}
   >
     ${out ? icon('exclude') : nothing}
-    ${colour ? html`<span class="dot" ${setVar('--_dot', colour)}></span>` : nothing}
+    ${colour ? html`<span class="dot" data-shape=${shape ?? nothing} ${setVar('--_dot', colour)}></span>` : nothing}
     <bdi>${label}</bdi>${icon('close')}
   </button>`;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
-import { AuthorWarnings } from '../../element/properties/author-warnings.js';
 import { InteractionController } from '../../input/interaction.js';
 import { KeepFocus } from '../../input/keep-focus.js';
 import { FoundWords } from '../search/found-words.js';
@@ -11,6 +10,7 @@ import { zoomed } from '../../time/viewport.js';
 import { describe } from '../../items/describe.js';
 import { facetModels } from '../facets/facet-model.js';
 import { OverviewController } from '../overview/overview.js';
+import { regionName } from '../kit/headings.js';
 import { SearchController } from '../search/search.js';
 import { TooltipController } from '../tooltip/tooltip.js';
 import { type FilterBarModel, FilterMenus, type SearchHit } from './filter-bar-model.js';
@@ -33,7 +33,6 @@ export class ControlsController {
     this.found = new FoundWords(host);
     this.overview = new OverviewController(host);
     this.hand = new InteractionController(host);
-    new AuthorWarnings(host);
     new KeepFocus(host);
     this.tooltip = new TooltipController(host, () => this.hand.current);
     new HiddenCount(host);
@@ -65,7 +64,7 @@ export function controlsTemplate(
   if (!shown.row) return html`${beside.fresh}`;
   const zooms = shown.has('zoom') && !core.listed && !core.element.locked;
   const rest = {
-    name: core.t('filter'),
+    name: regionName(core, core.t('filter')),
     status: shown.has('status') ? statusOf(core) : nothing,
     end: html`${beside.fresh}<span class="beside">${beside.tools()}</span>${
         shown.has('layout') ? layoutSwitch(core) : nothing
@@ -80,6 +79,7 @@ const barKeys = (core: TimelineContext, controls: ControlsController): unknown[]
   core.state.filter,
   core.speech,
   core.element.facets,
+  core.element.heading,
   controls.menus.version,
   core.state.modes,
   controls.search.index,
@@ -100,6 +100,7 @@ function barModel(
   return {
     t,
     locale: core.language,
+    searchName: regionName(core, t('searchLabel')),
     menus: controls.menus,
     panels: () => core.chunks.views.want(),
     facets: facetModels({

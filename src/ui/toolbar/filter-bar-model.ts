@@ -126,6 +126,8 @@ export interface FilterPanels {
 export interface FilterBarModel {
   readonly locale: string;
   readonly t: Translate;
+  /** What the search is called among the regions of the page. */
+  readonly searchName?: string;
   readonly menus: FilterMenus;
   /** What fills an open panel or sheet; undefined while its code is on the way. */
   readonly panels: () => FilterPanels | undefined;

@@ -68,6 +68,14 @@ export const filterBarStyles = css`
     background: none;
     box-shadow: inset 0 0 0 2px var(--_dot, var(--_muted));
   }
+  /* an outline would be cut off with the corners */
+  .chips[data-some]
+    [aria-pressed='false']
+    .dot:is([data-shape$='diamond'], [data-shape$='triangle'], [data-shape='cross']),
+  .chip[data-out] .dot:is([data-shape$='diamond'], [data-shape$='triangle'], [data-shape='cross']) {
+    background: color-mix(in srgb, var(--_dot, var(--_muted)) 40%, transparent);
+    box-shadow: none;
+  }
   .chip bdi,
   .menu-button bdi {
     max-inline-size: 14em;
@@ -119,7 +127,7 @@ export const filterBarStyles = css`
     gap: 6px;
     min-block-size: var(--_control);
     padding-inline: 9px 4px;
-    border: 1px solid var(--_edge);
+    border: 1px solid var(--_field-edge);
     border-radius: 8px;
     background: var(--_surface);
     cursor: text;

@@ -34,12 +34,7 @@ export function zoomButtons(model: ZoomButtonsModel): TemplateResult {
     >
       ${icon(name)}
     </button>`;
-  return html`<div
-    class="chrome zoom"
-    part="zoom"
-    role="group"
-    aria-label=${`${t('zoomIn')}, ${t('zoomOut')}`}
-  >
+  return html`<div class="chrome zoom" part="zoom" role="group" aria-label=${t('zoom')}>
     ${button('zoomOut', 'minus', canZoomOut, onZoomOut)} ${button('zoomIn', 'plus', canZoomIn, onZoomIn)}
     ${button('fit', 'fit', canFit, onFit)}
   </div>`;

@@ -2,6 +2,7 @@ import { css, type ReactiveController } from 'lit';
 import type { TimelineContext } from '../../element/timeline-context.js';
 import type { NewsItem } from '../../items/item.js';
 import { createOutletReader } from '../../items/outlet.js';
+import { plainName } from '../../input/mark-name.js';
 import { hit, stopsOf } from '../../layout/hit-test.js';
 import type { Box, Stop } from '../../layout/scene.js';
 import type { Picture } from '../../layout/vertical-scene.js';
@@ -175,29 +176,23 @@ export class TooltipController implements ReactiveController {
   }
 
   private write(tip: HTMLElement, stop: Stop): void {
-    const { t, wording, element } = this.host;
+    const entry = stop.kind === 'entry' ? stop.entry : undefined;
+    const { tooltipTemplate } = this.host.element;
     // a click on the name opens its event, as one on the headline does
-    if (stop.kind === 'entry') tip.dataset['key'] = String(stop.entry.ordinal);
+    if (entry) tip.dataset['key'] = String(entry.ordinal);
     else delete tip.dataset['key'];
-    if (stop.kind === 'entry' && element.tooltipTemplate) {
+    if (entry && tooltipTemplate) {
       const own = document.createElement('span');
-      showContent(element.tooltipTemplate(stop.entry.item as NewsItem), own);
+      showContent(tooltipTemplate(entry.item as NewsItem), own);
       tip.replaceChildren(own);
       return;
     }
-    const lines: [name: string, text: string][] =
-      stop.kind === 'entry'
-        ? [
-            ['title', wording.title(stop.entry)],
-            [
-              'date',
-              [wording.date(stop.entry), this.outletOf(stop.entry.item)?.name].filter(Boolean).join(' · '),
-            ],
-          ]
-        : [
-            ['title', t('cluster', { n: stop.count })],
-            ['date', t('clusterHint')],
-          ];
+    const { title, rest } = plainName(this.host, stop);
+    const outlet = entry && this.outletOf(entry.item)?.name;
+    const lines = [
+      ['title', title],
+      ['date', [...rest, outlet].filter(Boolean).join(' · ')],
+    ] as const;
     tip.replaceChildren(
       ...lines
         .filter(([, text]) => text)

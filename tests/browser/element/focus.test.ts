@@ -193,7 +193,7 @@ describe('focus', () => {
     it('where a story begins and is left', async () => {
       const items = MARCH.map((item, i) => ({ ...item, story: i + 1 }));
       const element = await mount({ items });
-      element.story = 'steps' as never;
+      element.story = 'steps';
       await element.updateComplete;
       await enter(element, button(element, 'Start the story'));
       expect(focused(element)?.matches('.story-next')).to.equal(true);

@@ -36,6 +36,7 @@ describe('keys on the timeline', () => {
     await setViewport({ width: 1000, height: 700 });
     element = await mount({ items: MARCH });
     stop(element).focus();
+    await element.updateComplete;
   });
   afterEach(clean);
 

@@ -40,6 +40,7 @@ const attributeSamples: Readonly<Record<string, string>> = {
   timeDirection: 'rtl',
   autoHeight: '',
   heading: 'March',
+  headingLevel: '2',
   theme: 'dark',
   locale: 'de',
   timeZone: 'Asia/Baku',

@@ -104,7 +104,9 @@ describe('a source in place of items', () => {
     element.select('m4');
     await until(() => said(element, '.card').includes('Event 4'));
     expect(element.selected).to.equal('m4');
-    await until(() => element.shadowRoot!.querySelectorAll('.card button:not([aria-disabled=true])').length > 2);
+    await until(
+      () => element.shadowRoot!.querySelectorAll('.card button:not([aria-disabled=true])').length > 2,
+    );
   });
 
   it('lists what it answers', async () => {

@@ -73,8 +73,7 @@ const STATES: Readonly<Record<string, State>> = {
       ),
   },
   'with the help open': {
-    made: async () =>
-      after(mount({ items: MARCH }), 'dialog[open]', (e) => button(e, 'Keyboard help').click()),
+    made: async () => after(mount({ items: MARCH }), 'dialog[open]', (e) => button(e, 'Help').click()),
   },
   'on a phone': { made: () => mount({ items: MARCH }), width: 390 },
   'on a phone with the filter sheet': {

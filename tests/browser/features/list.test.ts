@@ -218,7 +218,7 @@ describe('axis and list', () => {
     document.body.tabIndex = -1;
     document.body.focus();
     await press('Tab');
-    expect(textOf(focused(element))).to.equal('List');
+    expect(textOf(focused(element))).to.equal('Skip to the list of 11 events');
     expect(focused(element)?.className).to.contain('skip');
     await press('Enter');
     await until(() => focused(element)?.className.includes('list-row') ?? false);

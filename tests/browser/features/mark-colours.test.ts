@@ -83,10 +83,10 @@ describe('colours of values', () => {
 
   it('have shapes beside them with markers, in the legend too', async () => {
     const element = await mount({ items: MARCH });
-    element.setAttribute('markers', 'Economy: diamond');
+    element.setAttribute('markers', 'Economy: cross');
     await element.updateComplete;
-    await until(() => all(element, '[part~="legend-item"] [data-shape="diamond"]').length === 1);
-    expect(element.markers).to.deep.equal({ Economy: 'diamond' });
+    await until(() => all(element, '[part~="legend-item"] [data-shape="cross"]').length === 1);
+    expect(element.markers).to.deep.equal({ Economy: 'cross' });
     element.setAttribute('markers', 'Economy: star');
     await element.updateComplete;
     expect(element.markers).to.equal(undefined);

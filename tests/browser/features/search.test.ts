@@ -119,11 +119,11 @@ describe('search, keys and help', () => {
     stop.focus();
     await press('?');
     await until(() => dialog()?.open === true);
-    expect(textOf(dialog())).to.contain('Keyboard help');
+    expect(textOf(dialog())).to.contain('Help');
     await press('Escape');
     await until(() => dialog()?.open === false);
     await until(() => focused(element) === stop);
-    button(element, 'Keyboard help').click();
+    button(element, 'Help').click();
     await until(() => dialog()?.open === true);
     await expect(element).to.be.accessible();
   });

@@ -129,6 +129,7 @@ describe('even spacing', () => {
     element.view = ['1918-05-29', '1990'];
     await element.updateComplete;
     stop(element).focus();
+    await until(() => /, May 30, 1918 at .*UTC$/.test(focused(element)?.getAttribute('aria-label') ?? ''));
     const name = focused(element)?.getAttribute('aria-label');
     const before = stop(element).getBoundingClientRect().x;
     await press('ArrowRight', 'Shift');

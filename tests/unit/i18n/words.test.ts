@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { words as english } from '../../../src/i18n/messages/en.js';
+import { words as first } from '../../../src/i18n/messages/en.js';
+import { guide } from '../../../src/i18n/messages/en-guide.js';
 import { loadWords, WORD_LANGUAGES, wordsAtOnce } from '../../../src/i18n/load-messages.js';
 import { createPhrase, phrase, type Plural, type WordKey, type Words } from '../../../src/i18n/messages.js';
 
+/** The guide comes with the chunk that shows it. */
+const english: Words = { ...first, ...guide };
 const ORDINALS = ['century', 'centuryBC', 'millennium', 'millenniumBC'];
 const keys = Object.keys(english) as WordKey[];
 /** Derived from others by `phrase`. */
@@ -30,7 +33,10 @@ describe('the words that are there at once', () => {
 });
 
 describe.each([...WORD_LANGUAGES])('the words of "%s"', (language) => {
-  const loaded = loadWords(language);
+  const loaded = loadWords(language).then(({ words, ...rest }) => ({
+    ...rest,
+    words: language === 'en' ? { ...words, ...guide } : words,
+  }));
   const each = async (check: (key: WordKey, entry: string | Plural, words: Words) => void): Promise<void> => {
     const { words } = await loaded;
     for (const key of keys) check(key, words[key], words);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDateFormatter, formatSpan } from '../../../src/time/format-date.js';
 import { isFault, parseDate, withCells } from '../../../src/time/parse-date.js';
+import { Single } from '../../../src/time/span.js';
 import { toEdtf } from '../../../src/time/to-edtf.js';
 import { createZone } from '../../../src/time/zone.js';
 import { words as english } from '../../../src/i18n/messages/en.js';
@@ -27,6 +28,19 @@ const said = (date: unknown, fmt = long): string => {
 };
 
 describe('formatSpan says a date as exactly as it is known', () => {
+  it('without a zone for instants so far away that only years are told', () => {
+    const start = -13.787e9 * 365.2425 * 864e5;
+    const precision = 'millisecond';
+    const span = {
+      start,
+      end: start + 4096,
+      startPrecision: precision,
+      endPrecision: precision,
+      flags: Single,
+    } as const;
+    expect(formatSpan(span, long)).toMatch(/^13\.79 billion years ago( – 13\.79 billion years ago)?$/);
+  });
+
   it.each([
     ['2020-09-27', '27 September 2020', '27 Sept 2020'],
     ['2020-09-27/2020-11-10', '27 September–10 November 2020', '27 Sept–10 Nov 2020'],

@@ -1,0 +1,18 @@
+// Entry point of the chunk for help, and for who reads by ear: loaded with the first help, key or idle time.
+import { css, type CSSResult } from 'lit';
+import { helpStyles } from '../../ui/help/help-dialog.js';
+
+export { AloudController } from '../../ui/aloud/aloud.js';
+export { help } from '../../ui/help/help-dialog.js';
+export const styles: readonly CSSResult[] = [
+  ...helpStyles,
+  css`
+    .sound-cursor {
+      position: absolute;
+      inset-block: 0;
+      inline-size: 2px;
+      background: var(--_accent);
+      pointer-events: none;
+    }
+  `,
+];
