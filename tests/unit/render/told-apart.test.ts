@@ -1,5 +1,6 @@
 // Colours that look alike to some eyes have different shapes: every pair of places in the palette, under three kinds of colour
 // blindness (Machado, Oliveira & Fernandes 2009, severity 1) and without, in light and dark, by CIEDE2000.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CIRCLE, FORCED_SHAPES, PLACE_SHAPES } from '../../../src/render/shapes.js';
 import { THEMES } from '../../../src/static/colours.js';
@@ -61,8 +62,25 @@ function ciede2000([l1, a1, b1]: Triple, [l2, a2, b2]: Triple): number {
   return Math.sqrt(x * x + y * y + z * z + rt * y * z);
 }
 
+type Marks = Readonly<Record<string, Pick<(typeof THEMES)['light'], 'marks' | 'none'>>>;
+
+/** The looks of the demo, in both schemes where they have two. */
+const LOOKS: Marks = Object.fromEntries(
+  ['plain', 'broadsheet', 'dark-desk'].flatMap((look) => {
+    const css = readFileSync(`demo/looks/${look}.css`, 'utf8');
+    const colours = [...css.matchAll(/--nt-color-\w+: (.*);/g)].map(([, value]) => value!.match(/#\w{6}/g)!);
+    return [0, 1].slice(0, colours[0]!.length).map((i) => {
+      const marks = colours.map((one) => one[i]!);
+      return [
+        `${look}${colours[0]!.length > 1 ? `, ${['light', 'dark'][i]!}` : ''}`,
+        { marks, none: marks.pop()! },
+      ] as const;
+    });
+  }),
+);
+
 describe('marks are told apart', () => {
-  for (const [theme, { marks, none }] of Object.entries(THEMES))
+  for (const [theme, { marks, none }] of Object.entries({ ...THEMES, ...LOOKS }))
     for (const [eye, matrix] of Object.entries(EYES))
       it(`${theme}, by ${eye}: two of one shape differ in colour`, () => {
         const all = [...marks, none].map(
