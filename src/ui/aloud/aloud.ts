@@ -4,7 +4,7 @@ import type { TimelineContext } from '../../element/timeline-context.js';
 import type { MarkName, Stop } from '../../layout/scene.js';
 import type { Picture } from '../../layout/vertical-scene.js';
 import { guideText } from '../help/guide-text.js';
-import { type Bucket, bucketsOf, summaryOf } from './buckets.js';
+import { type Bucket, countsByStep, summaryOf } from './buckets.js';
 import { MarkNames } from './mark-names.js';
 import { HistogramSound } from './sound.js';
 
@@ -50,7 +50,7 @@ export class AloudController implements ReactiveController {
     if (now.every((value, i) => value === this.told[i])) return;
     this.told = now;
     this.sound.stop();
-    this.buckets = source && !counts.pending ? bucketsOf(source, activeFilter, speech.zone) : [];
+    this.buckets = source && !counts.pending ? countsByStep(source, activeFilter, speech.zone) : [];
     this.write(frame);
   }
 

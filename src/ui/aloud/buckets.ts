@@ -24,7 +24,7 @@ function stepOf(length: number, timed: boolean): CalendarStep {
 }
 
 /** All steps from the first matching event to the last; none where nothing matches, or it is not known yet. */
-export function bucketsOf(source: SyncSource, filter: Filter, zone: Zone): readonly Bucket[] {
+export function countsByStep(source: SyncSource, filter: Filter, zone: Zone): readonly Bucket[] {
   const extent = source.matchedExtent(filter);
   if (!extent) return [];
   const step = stepOf(extent[1] - extent[0], source.timed);

@@ -69,7 +69,7 @@ describe('the list', () => {
 
   it('groups rows under headings', async () => {
     await show(20);
-    expect(host.all('h3').map((h) => h.textContent?.trim())).to.deep.equal(['Month 0', 'Month 1', 'Month 2']);
+    expect(host.all('h3').map((h) => h.textContent.trim())).to.deep.equal(['Month 0', 'Month 1', 'Month 2']);
     for (const group of host.all('ul'))
       expect(host.shadowRoot?.getElementById(group.getAttribute('aria-labelledby') ?? '')).to.not.equal(null);
     expect(host.all('li')).to.have.length(20);
