@@ -72,13 +72,23 @@ function keepState(frame: HTMLIFrameElement, { type, name, hash, push }: Message
     );
 }
 
+const EDGES = ['border-top-width', 'border-bottom-width', 'padding-top', 'padding-bottom'];
+
+/** Px of border and padding that count as part of the height, as pages have it that give every element this sizing. */
+function edgesOf(frame: HTMLIFrameElement): number {
+  const style = getComputedStyle(frame);
+  return style.boxSizing === 'border-box'
+    ? EDGES.reduce((sum, name) => sum + parseFloat(style.getPropertyValue(name)), 0)
+    : 0;
+}
+
 addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
   const frame = frames().find(({ contentWindow }) => contentWindow && contentWindow === source);
   if (!frame || origin !== new URL(frame.src).origin) return;
   const height = heightIn(data);
   if (height !== undefined && height > 0 && height <= TALLEST)
     for (const property of ['height', 'min-height', 'max-height'])
-      frame.style.setProperty(property, `${Math.ceil(height)}px`, 'important');
+      frame.style.setProperty(property, `${Math.ceil(height) + edgesOf(frame)}px`, 'important');
   else if (typeof data === 'object' && data !== null) keepState(frame, data as Message);
 });
 

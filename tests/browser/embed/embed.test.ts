@@ -60,6 +60,16 @@ describe('a page with a timeline in an iframe', () => {
     sheet.remove();
   });
 
+  it('leaves the whole height to what is in it where border and padding count as part of it', async () => {
+    const sheet = document.createElement('style');
+    sheet.textContent =
+      'iframe { box-sizing: border-box; border: 7px solid !important; padding: 9px 3px 4px !important }';
+    document.head.append(sheet);
+    const frame = await framed('framed.html', 700);
+    await until(() => Math.abs(frame.contentWindow!.innerHeight - pageHeight(frame)) < 1, 8000);
+    sheet.remove();
+  });
+
   it('keeps what the reader sees in its own address, and gives it back', async () => {
     history.replaceState(undefined, '', '#own=1');
     const frame = await framed('framed.html', 700);
