@@ -33,9 +33,12 @@ const PAGE = [
   'addEventListener',
   'customElements',
   'document',
+  'getComputedStyle',
   'innerHeight',
   'innerWidth',
   'MessageChannel',
+  'navigator',
+  'PerformanceObserver',
   'requestAnimationFrame',
   'TextDecoder',
 ];
@@ -138,7 +141,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/{monkey,page-bench,live-stress,long-files}.mjs'],
+    files: ['scripts/{monkey,newcomer,page-bench,live-stress,long-files,table-frames}.mjs'],
     languageOptions: { globals: Object.fromEntries(PAGE.map((name) => [name, 'readonly'])) },
   },
   prettier,

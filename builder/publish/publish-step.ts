@@ -17,6 +17,9 @@ import { zipped, type ZipFile } from './zip.js';
 /** Px of an iframe where no script makes it as tall as what is in it. */
 const HEIGHT = 640;
 
+/** Ms in which a message can be read before it goes. */
+const READ_IN = 12_000;
+
 type Format = readonly [label: string, extension: string, type: string, write: (project: Project) => string];
 
 const DATA: readonly Format[] = [
@@ -30,6 +33,7 @@ const DATA: readonly Format[] = [
 
 class PublishStep extends BuilderElement {
   private told = '';
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   private get project(): Project {
     return this.store.state.project;
@@ -39,8 +43,15 @@ class PublishStep extends BuilderElement {
     return fileStem(this.project.settings.heading || this.project.name);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
   private say(text: string): void {
     this.told = text;
+    clearTimeout(this.timer);
+    if (text) this.timer = setTimeout(() => this.say(''), READ_IN);
     this.requestUpdate();
   }
 
