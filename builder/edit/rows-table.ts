@@ -13,6 +13,14 @@ const OVERSCAN = 6;
 /** The number of the row stands before the columns. */
 const NUMBER_WIDTH = 64;
 
+/** The value, or the nearest that is at least `from` and at most `to`; `to` wins where they cross. */
+const within = (value: number, from: number, to: number): number => Math.min(Math.max(value, from), to);
+
+/** A style that stays as it is costs nothing. */
+const setStyle = ({ style }: HTMLElement, name: string, value: string): void => {
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+};
+
 class RowsTable extends BuilderElement {
   static override properties = { ...BuilderElement.properties, active: { attribute: false } };
   /** The cell that has the keyboard. */
@@ -23,6 +31,10 @@ class RowsTable extends BuilderElement {
   private sorted: { readonly id: string; readonly down: boolean } | undefined;
   private first = 0;
   private last = 30;
+  /** What the table is scrolled to, in px. */
+  private sight = { top: 0, left: 0, height: 0, width: 0 };
+  /** Columns in sight: from the first to before the second. */
+  private across: readonly [from: number, to: number] = [0, 8];
   private focusing = false;
   private columns: readonly Column[] = [];
   private columnsFor: readonly Row[] | undefined;
@@ -56,6 +68,7 @@ class RowsTable extends BuilderElement {
 
   override firstUpdated(): void {
     if (this.scroller) this.sizes.observe(this.scroller);
+    this.scrolled();
   }
 
   override disconnectedCallback(): void {
@@ -76,10 +89,12 @@ class RowsTable extends BuilderElement {
     const grid = this.scroller;
     if (!grid) return;
     const widths = this.columns.map(({ width }) => `${width}px`).join(' ');
-    grid.style.setProperty('--columns', `${NUMBER_WIDTH}px ${widths}`);
-    this.querySelector<HTMLElement>('.space')?.style.setProperty('height', `${this.rows.length * ROW}px`);
+    setStyle(grid, '--columns', `${NUMBER_WIDTH}px ${widths}`);
+    setStyle(grid, '--wide', `${this.columns.reduce((sum, { width }) => sum + width, NUMBER_WIDTH)}px`);
+    setStyle(grid, '--skipped', String(this.across[0]));
+    setStyle(this.querySelector<HTMLElement>('.space')!, 'height', `${this.rows.length * ROW}px`);
     for (const line of this.querySelectorAll<HTMLElement>('.line'))
-      line.style.setProperty('transform', `translateY(${Number(line.dataset['row']) * ROW}px)`);
+      setStyle(line, 'transform', `translateY(${Number(line.dataset['row']) * ROW}px)`);
     if (this.focusing) {
       this.focusing = false;
       this.cellElement()?.focus({ preventScroll: true });
@@ -97,14 +112,36 @@ class RowsTable extends BuilderElement {
     return this.querySelector(`.line[data-row="${row}"] [data-column="${column}"]`);
   }
 
+  /** Reads where the table is scrolled to; between scrolls it is known, so that no key waits for a layout. */
   private scrolled(): void {
     const grid = this.scroller;
     if (!grid) return;
-    const first = Math.max(0, Math.floor(grid.scrollTop / ROW) - OVERSCAN);
-    const last = Math.ceil((grid.scrollTop + grid.clientHeight) / ROW) + OVERSCAN;
-    if (first === this.first && last === this.last) return;
-    [this.first, this.last] = [first, last];
+    const { scrollTop: top, scrollLeft: left, clientHeight: height, clientWidth: width } = grid;
+    this.sight = { top, left, height, width };
+    this.show();
+  }
+
+  /** Draws the rows and columns in sight, where they are others than before. */
+  private show(): void {
+    const { top, left, height, width } = this.sight;
+    const first = Math.max(0, Math.floor(top / ROW) - OVERSCAN);
+    const last = Math.ceil((top + height) / ROW) + OVERSCAN;
+    const across = this.columnsIn(left, left + width - NUMBER_WIDTH);
+    const same = across[0] === this.across[0] && across[1] === this.across[1];
+    if (same && first === this.first && last === this.last) return;
+    [this.first, this.last, this.across] = [first, last, across];
     this.requestUpdate();
+  }
+
+  /** The columns from one px to another, and one more on each side. */
+  private columnsIn(left: number, right: number): readonly [from: number, to: number] {
+    let [at, from, to] = [0, 0, 0];
+    for (const [i, { width }] of this.columns.entries()) {
+      if (at + width <= left) from = i;
+      if (at < right) to = i + 2;
+      at += width;
+    }
+    return [from, Math.min(to, this.columns.length)];
   }
 
   private move(to: Cell, extend = false): void {
@@ -120,16 +157,16 @@ class RowsTable extends BuilderElement {
     const grid = this.scroller;
     if (!grid) return;
     const { row, column } = this.active;
-    const top = row * ROW;
-    const room = grid.clientHeight - ROW * 2;
-    if (top < grid.scrollTop) grid.scrollTop = top;
-    else if (top > grid.scrollTop + room) grid.scrollTop = top - room;
-    const left = this.columns.slice(0, column).reduce((sum, { width }) => sum + width, 0);
-    const width = this.columns[column]?.width ?? 0;
-    const wide = grid.clientWidth - NUMBER_WIDTH;
-    if (left < grid.scrollLeft) grid.scrollLeft = left;
-    else if (left + width > grid.scrollLeft + wide) grid.scrollLeft = left + width - wide;
-    this.scrolled();
+    const { height, width } = this.sight;
+    const at = row * ROW;
+    const start = this.columns.slice(0, column).reduce((sum, one) => sum + one.width, 0);
+    const top = within(this.sight.top, at + ROW * 2 - height, at);
+    const wide = this.columns[column]?.width ?? 0;
+    const left = within(this.sight.left, start + wide + NUMBER_WIDTH - width, start);
+    if (top !== this.sight.top) grid.scrollTop = top;
+    if (left !== this.sight.left) grid.scrollLeft = left;
+    this.sight = { ...this.sight, top, left };
+    this.show();
   }
 
   private keys(event: KeyboardEvent): void {
@@ -139,7 +176,7 @@ class RowsTable extends BuilderElement {
     }
     const { key, shiftKey, altKey } = event;
     const control = event.ctrlKey || event.metaKey;
-    const page = Math.max(1, Math.floor((this.scroller?.clientHeight ?? 0) / ROW) - 2);
+    const page = Math.max(1, Math.floor(this.sight.height / ROW) - 2);
     const size = { rows: this.rows.length, columns: this.columns.length, page };
     const to = altKey ? undefined : moved(this.active, key, control, size);
     if (to) this.move(to, shiftKey && to.column === this.active.column);
@@ -341,6 +378,8 @@ class RowsTable extends BuilderElement {
     const row = this.rows[index]!;
     const { span, problems } = rowIndex(this.store.state.project.settings.timeZone).of(row);
     const wrong = new Set(problems.map(({ field }) => field));
+    // The row with the keyboard is whole: its cell may be out of sight.
+    const [from, to] = index === this.active.row ? [0, this.columns.length] : this.across;
     return html`<div
       class="line ${chosen ? 'chosen' : ''}"
       role="row"
@@ -351,7 +390,8 @@ class RowsTable extends BuilderElement {
       <span role="rowheader" class="row-number ${span ? '' : 'lost'}" aria-colindex="1"
         >${index + 1}${span ? nothing : html`<span class="hidden-text">, cannot be shown</span>`}</span
       >
-      ${this.columns.map((column, i) => this.cell(index, row, column, i, wrong.has(column.id)))}
+      ${from > 0 ? html`<span class="skipped" aria-hidden="true"></span>` : nothing}
+      ${this.columns.slice(from, to).map((column, i) => this.cell(index, row, column, from + i, wrong.has(column.id)))}
     </div>`;
   }
 
