@@ -15,6 +15,9 @@ interface Target {
   readonly field: string;
 }
 
+/** How the address of a picture ends. */
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
 class EditStep extends BuilderElement {
   static override properties = {
     ...BuilderElement.properties,
@@ -125,25 +128,27 @@ class EditStep extends BuilderElement {
               ? html`<textarea rows="3" .value=${live(text)} @change=${change}></textarea>`
               : html`<input autocomplete="off" .value=${live(text)} @change=${change} />`
         }</label
-      >${id === 'image' ? this.preview(cells, text) : nothing}`;
+      >${id === 'image' || id === 'media' ? this.preview(cells, id, text) : nothing}`;
   }
 
-  /** A picture is asked of its site only when the editor wants to see it. */
-  private preview(cells: Row, src: string): TemplateResult | typeof nothing {
+  /** A picture is asked of its site only when the editor wants to see it; other media open on their own page. */
+  private preview(cells: Row, id: 'image' | 'media', src: string): TemplateResult | typeof nothing {
     const safe = safeUrl(src);
     if (!safe || !/^https?:/.test(safe)) return nothing;
+    if (id === 'media' && !PICTURE.test(new URL(safe, document.baseURI).pathname))
+      return html`<a class="preview" href=${safe} target="_blank" rel="noopener noreferrer"
+        >Open it in a new tab</a
+      >`;
     if (this.picture !== safe)
-      return html`<button class="button" type="button" @click=${() => this.show(safe)}>
+      return html`<button class="button preview" type="button" @click=${() => this.show(safe)}>
         Show the picture
       </button>`;
-    const alt =
-      columnsOf([cells])
-        .find(({ id }) => id === 'alt')
-        ?.read(cells) ?? '';
+    const said = columnsOf([cells]).find((column) => column.id === (id === 'image' ? 'alt' : 'mediaAlt'));
+    const alt = said?.read(cells) ?? '';
     return html`<img
       class="picture"
       src=${safe}
-      alt=${alt || textOf(cells['title'])}
+      alt=${alt === '' ? textOf(cells['title']) : alt}
       referrerpolicy="no-referrer"
     />`;
   }

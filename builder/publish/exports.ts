@@ -47,7 +47,9 @@ const slideMedia = (row: Row): object | undefined => {
   const own = textOf(row['media']);
   const src = webAddress(textOf(media['url']) || (own.startsWith('{') ? '' : own));
   const picture = webAddress(textOf(image['src']) || (typeof row['image'] === 'string' ? row['image'] : ''));
-  const url = src ?? picture;
+  // A quote of TimelineJS is a piece of HTML in the place of the address.
+  const quote = textOf(media['quote']) ? `<blockquote>${plainText(media['quote'])}</blockquote>` : undefined;
+  const url = src ?? picture ?? quote;
   if (!url) return undefined;
   return {
     url,
@@ -55,7 +57,7 @@ const slideMedia = (row: Row): object | undefined => {
     ...(textOf(image['credit'] ?? media['credit'])
       ? { credit: plainText(image['credit'] ?? media['credit']) }
       : {}),
-    ...(textOf(image['alt']) ? { alt: textOf(image['alt']) } : {}),
+    ...(textOf(image['alt'] ?? media['alt']) ? { alt: textOf(image['alt'] ?? media['alt']) } : {}),
     ...(src && picture ? { thumbnail: picture } : {}),
   };
 };

@@ -89,15 +89,34 @@ const picture = (part: 'src' | 'alt' | 'credit', id: string, label: string, widt
   },
 });
 
-const media: Column = {
-  ...plain('media', 'Video, sound, map', 180),
-  read: (row) => textOf(isRecord(row['media']) ? row['media']['url'] : row['media']),
-  write: (row, text) => {
-    const said = text.trim();
-    if (said === media.read(row)) return row;
-    return withValue(row, 'media', isRecord(row['media']) && said ? { ...row['media'], url: said } : said);
-  },
+const mediaOf = (row: Row): Row => {
+  const value: unknown = Array.isArray(row['media']) ? row['media'][0] : row['media'];
+  return isRecord(value) ? value : typeof value === 'string' ? { url: value } : {};
 };
+
+const media = (
+  part: 'url' | 'quote' | 'caption' | 'credit' | 'alt',
+  id: string,
+  label: string,
+  width: number,
+): Column => ({
+  id,
+  label,
+  width,
+  read: (row) => textOf(mediaOf(row)[part]),
+  write: (row, text) => {
+    const old = mediaOf(row);
+    if (text === textOf(old[part])) return row;
+    const next = withValue(old, part, text.trim());
+    const named = Object.keys(next);
+    // An address alone is what most files have.
+    return withValue(
+      row,
+      'media',
+      named.length === 0 ? undefined : named.length === 1 ? (next['url'] ?? next) : next,
+    );
+  },
+});
 
 export const COLUMNS: readonly Column[] = [
   plain('start', 'Date', 150, { hint: '2021-05-27, May 2021, c. 1915, 2020 to 2022' }),
@@ -113,7 +132,11 @@ export const COLUMNS: readonly Column[] = [
   picture('src', 'image', 'Picture', 180),
   picture('alt', 'alt', 'Alt text', 180),
   picture('credit', 'imageCredit', 'Picture credit', 150),
-  media,
+  media('url', 'media', 'Video, sound, map', 180),
+  media('quote', 'mediaQuote', 'Quote', 180),
+  media('caption', 'mediaCaption', 'Caption', 150),
+  media('credit', 'mediaCredit', 'Media credit', 150),
+  media('alt', 'mediaAlt', 'Media alt text', 150),
   plain('story', 'Story step', 150, { hint: '1, or 1: the words it is told in' }),
   plain('chapter', 'Chapter', 120),
   plain('callout', 'Callout', 150),

@@ -32,6 +32,13 @@ describe('the columns of the table', () => {
       image: { src: 'https://e.org/a.jpg', alt: 'words' },
     });
     expect(column('image').write(pictured, '')).toEqual({});
+    const played = column('media').write({}, 'https://e.org/v');
+    expect(played).toEqual({ media: 'https://e.org/v' });
+    const credited = column('mediaCredit').write(played, 'Desk');
+    expect(credited).toEqual({ media: { url: 'https://e.org/v', credit: 'Desk' } });
+    expect(column('mediaCredit').write(credited, '')).toEqual(played);
+    expect(column('mediaQuote').write({}, 'Said')).toEqual({ media: { quote: 'Said' } });
+    expect(column('mediaQuote').write({ media: { quote: 'Said' } }, '')).toEqual({});
     expect(column('title').write({ start: '1', title: 'a' }, ' ')).toEqual({ start: '1' });
   });
 
