@@ -141,8 +141,13 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/{monkey,newcomer,page-bench,live-stress,long-files,table-frames}.mjs'],
-    languageOptions: { globals: Object.fromEntries(PAGE.map((name) => [name, 'readonly'])) },
+    files: [
+      'scripts/{monkey,newcomer,page-bench,live-stress,long-files,table-frames}.mjs',
+      'bench/scale/run.mjs',
+    ],
+    languageOptions: {
+      globals: Object.fromEntries([...PAGE, 'window'].map((name) => [name, 'readonly'])),
+    },
   },
   prettier,
 );

@@ -2,7 +2,7 @@
 import { spanClass } from '../../source/indexed/duration-class.js';
 import type { Entry, Frame, Query } from '../../source/source.js';
 import { bucketsOf, BY_DAY, BY_MONTH, cellsAround, type Counted, ITEMS } from './buckets.js';
-import { type Ask, joinSql, named, sqlNumber, raw, type Sql, sql } from './engine.js';
+import { type Ask, joinSql, named, sqlNumber, raw, type SqlRow, type Sql, sql } from './engine.js';
 import { entriesOf } from './entries.js';
 import { type Condition, overlaps, where } from './filter-sql.js';
 import { type ArchiveMeta, SHORT_CLASS, SHORT_REACH } from './schema.js';
@@ -21,7 +21,18 @@ interface Ranked {
   readonly tile: number;
   readonly rank: number;
   readonly priority: number;
+  readonly start: number;
+  readonly stop: number;
 }
+
+const RANKED = raw('rank, priority, start, stop');
+const rankedOf = ([tile, rank, priority, start, stop]: SqlRow): Ranked => ({
+  tile: sqlNumber(tile),
+  rank: sqlNumber(rank),
+  priority: sqlNumber(priority),
+  start: sqlNumber(start),
+  stop: sqlNumber(stop),
+});
 
 const NOT_ERA = raw('kind <> 2');
 const byPriority = (a: Ranked, b: Ranked): number => b.priority - a.priority || a.rank - b.rank;
@@ -46,8 +57,13 @@ export async function frameOf(ask: Ask, question: FrameQuestion): Promise<Omit<F
   const reaching = await reachingIn(ask, question, spans);
   const wanted: Wanted = new Map();
   const best = await candidatesOf(ask, question, inside, wanted);
-  const long = await spansOf(ask, question, spans, wanted);
-  const eras = await topOf(ask, sql`eras`, where(overlaps(start, end), condition.sql), query.spanTop);
+  const long = await spansOf(ask, question, spans, reaching.spans, wanted);
+  const eras = await topOf(
+    ask,
+    sql`eras`,
+    where(overlaps(start, end), condition.sql),
+    meta.eras > 0 ? query.spanTop : 0,
+  );
   want(wanted, 'eras', eras);
   for (const few of buckets.few) for (const rank of few ?? []) wantRank(wanted, 'items', rank);
   const known = await entriesOf(ask, wanted);
@@ -118,9 +134,9 @@ async function reachingIn(
 async function topOf(ask: Ask, table: Sql, condition: Sql, top: number): Promise<readonly Ranked[]> {
   if (top === 0) return [];
   const rows = await ask(
-    sql`SELECT rank, priority FROM ${table} ${condition} ORDER BY priority DESC, rank LIMIT ${top}`,
+    sql`SELECT 0, ${RANKED} FROM ${table} ${condition} ORDER BY priority DESC, rank LIMIT ${top}`,
   );
-  return rows.map(([rank, priority]) => ({ tile: 0, rank: sqlNumber(rank), priority: sqlNumber(priority) }));
+  return rows.map(rankedOf);
 }
 
 interface Tiles {
@@ -145,14 +161,10 @@ async function topOfTiles(
 ): Promise<readonly Ranked[]> {
   if (top === 0 || first >= end) return [];
   const inTiles = sql`start >= ${first * width} AND start < ${end * width}`;
-  const rows = await ask(sql`SELECT tile, rank, priority FROM (
-      SELECT floor(start / ${width}) AS tile, rank, priority FROM ${named(table)} ${where(inTiles, NOT_ERA, ...conditions)})
+  const rows = await ask(sql`SELECT tile, ${RANKED} FROM (
+      SELECT floor(start / ${width}) AS tile, ${RANKED} FROM ${named(table)} ${where(inTiles, NOT_ERA, ...conditions)})
     QUALIFY row_number() OVER (PARTITION BY tile ORDER BY priority DESC, rank) <= ${top}`);
-  return rows.map(([tile, rank, priority]) => ({
-    tile: sqlNumber(tile),
-    rank: sqlNumber(rank),
-    priority: sqlNumber(priority),
-  }));
+  return rows.map(rankedOf);
 }
 
 /** A tier holds all items above some priority: where it has enough of a tile, they are the best of the tile. */
@@ -209,29 +221,20 @@ async function spansOf(
   ask: Ask,
   { query, condition }: FrameQuestion,
   spans: number,
+  running: number,
   wanted: Wanted,
 ): Promise<readonly Ranked[]> {
   const { start, end, spanTop } = query;
   const isSpan = sql`class >= ${spans}`;
   const table = spans > SHORT_CLASS ? 'long' : 'items';
   const begun = await topOfTiles(ask, table, tilesOf(query), spanTop, isSpan, condition.sql);
-  const running = await topOf(ask, crossing(start, condition.sql), where(NOT_ERA, isSpan), spanTop);
-  const inWindow =
-    begun.length === 0
-      ? []
-      : await ask(sql`SELECT rank FROM ${named(table)} ${where(ranksIn(begun), overlaps(start, end))}`);
-  const shown = new Set(inWindow.map(([rank]) => sqlNumber(rank)));
-  const both = new Map(
-    [...begun.filter(({ rank }) => shown.has(rank)), ...running].map((one) => [one.rank, one]),
-  );
+  const top = running > 0 ? spanTop : 0;
+  const first = await topOf(ask, crossing(start, condition.sql), where(NOT_ERA, isSpan), top);
+  const reaches = (one: Ranked): boolean => one.start < end && (one.stop > start || one.start >= start);
+  const both = new Map([...begun.filter(reaches), ...first].map((one) => [one.rank, one]));
   want(wanted, table, [...both.values()]);
   return [...both.values()].sort(byPriority);
 }
-
-export const ranksIn = (ranked: readonly { readonly rank: number }[]): Sql => {
-  const ranks = ranked.map(({ rank }) => rank);
-  return sql`rank BETWEEN ${Math.min(...ranks)} AND ${Math.max(...ranks)} AND rank IN (${raw(ranks.join(','))})`;
-};
 
 function want(wanted: Wanted, table: string, ranked: readonly Ranked[]): void {
   for (const { rank } of ranked) wantRank(wanted, table, rank);

@@ -62,7 +62,7 @@ export async function prepareTables(engine: Engine, options: PrepareOptions): Pr
       raw(
         `SELECT count(*), least(min(start) FILTER (isfinite(start)), min(stop) FILTER (isfinite(stop))), ` +
           `greatest(max(start) FILTER (isfinite(start)), max(stop) FILTER (isfinite(stop))), ` +
-          `coalesce(bool_or(("when" & 15) > 11 OR (("when" >> 4) & 15) > 11), false) FROM items`,
+          `coalesce(bool_or(("when" & 15) > 11 OR (("when" >> 4) & 15) > 11), false), count(*) FILTER (kind = 2) FROM items`,
       ),
     );
     const total = sqlNumber(row![0]);
@@ -79,6 +79,7 @@ export async function prepareTables(engine: Engine, options: PrepareOptions): Pr
       total,
       extent: row![1] === null || row![2] === null ? undefined : [sqlNumber(row![1]), sqlNumber(row![2])],
       hasTimes: row![3] === true,
+      eras: sqlNumber(row![4]),
       facets,
       colours,
       hasCubes,

@@ -2,7 +2,7 @@
 import { raw, type Sql } from './engine.js';
 
 /** Another one makes archives that were prepared before be prepared anew. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Facet values as bits: value number n is bit n % 64 of word n / 64, bit 0 of word 0 stands for none. */
 export const BITS = 64;
@@ -26,6 +26,7 @@ export interface ArchiveMeta {
   readonly total: number;
   readonly extent: readonly [number, number] | undefined;
   readonly hasTimes: boolean;
+  readonly eras: number;
   readonly facets: readonly FacetMeta[];
   readonly colours: readonly string[];
   /** Counts by day and by month are there. */

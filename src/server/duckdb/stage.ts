@@ -1,5 +1,5 @@
 // Rows come into an archive: read one by one as everywhere, or, where the columns of Parquet files need no reading, by the engine.
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBValue } from '@duckdb/node-api';
 import { createFieldPlanner, type FieldPlan } from '../../items/fields.js';
 import { isCountryFacet } from '../../items/list-values.js';
 import { createNormalRow, createPlainNormalizer, type Normalizer } from '../../items/normalizer.js';
@@ -19,43 +19,68 @@ export interface StageOptions {
 }
 
 const TOLD_EACH = 100_000;
-const FLUSHED_EACH = 20_000;
+/** Rows that the engine takes at once. */
+const CHUNK = 2_048;
+
+/** A row and its place among all. */
+type Numbered = readonly [row: number, item: unknown];
 
 /** Takes rows as an author writes them; those that cannot be used are the normalizer's to tell. */
 export async function stageRows(
   engine: Engine,
   batches: AsyncIterable<readonly unknown[]>,
+  options: StageOptions,
+): Promise<void> {
+  await engine.run([stageTable(options.facets.length)], options.signal);
+  await appendRows(engine, numbered(batches), options);
+}
+
+async function* numbered(batches: AsyncIterable<readonly unknown[]>): AsyncIterable<readonly Numbered[]> {
+  let row = 0;
+  for await (const batch of batches) yield batch.map((item) => [row++, item] as const);
+}
+
+async function appendRows(
+  engine: Engine,
+  batches: AsyncIterable<readonly Numbered[]>,
   { facets, normalizer, progress, signal }: StageOptions,
 ): Promise<void> {
   const connection = await engine.connect();
   try {
-    await connection.run(stageTable(facets.length).text);
     const appender = await connection.createAppender('stage');
-    const write = rowWriter(facets.length, normalizer, appender, engine.api.LIST(engine.api.VARCHAR));
-    let row = 0;
+    const types = Array.from({ length: appender.columnCount }, (_, i) => appender.columnType(i));
+    const read = rowReader(facets.length, normalizer, (values) => engine.api.listValue(values));
+    let columns: DuckDBValue[][] = types.map(() => []);
+    const flush = (): void => {
+      const { length } = columns[0]!;
+      if (length === 0) return;
+      const chunk = engine.api.DuckDBDataChunk.create(types, length);
+      chunk.setColumns(columns);
+      appender.appendDataChunk(chunk);
+      columns = types.map(() => []);
+    };
+    let count = 0;
     for await (const batch of batches) {
       signal?.throwIfAborted();
-      for (const item of batch) {
-        write(item, row++);
-        if (row % FLUSHED_EACH === 0) appender.flushSync();
-        if (row % TOLD_EACH === 0) progress?.(`${row.toLocaleString('en')} rows read`);
+      for (const [row, item] of batch) {
+        read(row, item)?.forEach((value, i) => columns[i]!.push(value));
+        if (columns[0]!.length === CHUNK) flush();
+        if (++count % TOLD_EACH === 0) progress?.(`${count.toLocaleString('en')} rows read`);
       }
     }
+    flush();
     appender.closeSync();
   } finally {
     connection.closeSync();
   }
 }
 
-type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
-type ListType = NonNullable<Parameters<Appender['appendList']>[1]>;
-
-function rowWriter(
+/** The columns of `stage` for a row; nothing for one that cannot be used. */
+function rowReader(
   facets: number,
   normalizer: Normalizer,
-  out: Appender,
-  texts: ListType,
-): (item: unknown, row: number) => void {
+  list: (values: readonly string[]) => DuckDBValue,
+): (row: number, item: unknown) => readonly DuckDBValue[] | undefined {
   const reader = createItemReader();
   let values: string[][] = [];
   const sinks = Array.from({ length: facets }, (_, f) => ({
@@ -65,22 +90,23 @@ function rowWriter(
     },
   }));
   const normal = createNormalRow(sinks);
-  return (item, row) => {
+  return (row, item) => {
     values = Array.from({ length: facets }, () => []);
-    if (!normalizer.read(item, row, normal)) return;
-    out.appendUInteger(row);
-    out.appendVarchar(reader.id(item));
-    out.appendDouble(normal.start);
-    out.appendDouble(Math.max(normal.start, normal.end));
-    out.appendUSmallInt(normal.when);
-    out.appendUTinyInt(normal.kind);
-    out.appendUInteger(priorityOf(normal.importance, normal.title, normal.start));
-    out.appendVarchar(reader.title(item));
+    if (!normalizer.read(item, row, normal)) return undefined;
     const words = wordsOf(`${reader.headline(item)} ${reader.summary(item)}`);
-    out.appendVarchar(words.map((word) => ` ${word}`).join(''));
-    out.appendVarchar(JSON.stringify(item));
-    for (const list of values) out.appendList(list, texts);
-    out.endRow();
+    return [
+      row,
+      reader.id(item),
+      normal.start,
+      Math.max(normal.start, normal.end),
+      normal.when,
+      normal.kind,
+      priorityOf(normal.importance, normal.title, normal.start),
+      reader.title(item),
+      words.map((word) => ` ${word}`).join(''),
+      JSON.stringify(item),
+      ...values.map(list),
+    ];
   };
 }
 
@@ -89,46 +115,43 @@ interface Column {
   readonly type: string;
 }
 
-const parquet = (files: readonly string[]): Sql =>
-  sql`read_parquet([${joinSql(files.map(quoted), ', ')}], union_by_name = true, file_row_number = false)`;
+/** Rows with their places, and those that hold a condition. */
+const parquet = (files: readonly string[], condition = raw('true')): Sql =>
+  sql`(SELECT * FROM (SELECT *, row_number() OVER () - 1 AS "~row"
+    FROM read_parquet([${joinSql(files.map(quoted), ', ')}], union_by_name = true)) WHERE ${condition})`;
 
-/** Takes Parquet files: within the engine where it can, else row by row. */
+/** Takes Parquet files: the engine reads what it can, and the rest is read row by row. */
 export async function stageParquet(
   engine: Engine,
   files: readonly string[],
   options: StageOptions & { readonly isUtc: boolean },
 ): Promise<void> {
-  const columns = await engine.question(options.signal, async (ask) => {
-    const rows = await ask(sql`DESCRIBE SELECT * FROM ${parquet(files)}`);
-    return rows.map(([name, type]): Column => ({ name: sqlText(name), type: sqlText(type) }));
-  });
+  const described = await engine.question(options.signal, (ask) =>
+    ask(sql`DESCRIBE SELECT * EXCLUDE "~row" FROM ${parquet(files)}`),
+  );
+  const columns = described.map(([name, type]): Column => ({ name: sqlText(name), type: sqlText(type) }));
   const within = options.isUtc ? inEngine(columns, options.facets) : undefined;
-  if (
-    within &&
-    (await engine.question(options.signal, async (ask) => {
-      const [row] = await ask(sql`SELECT count(*) FROM ${parquet(files)} WHERE ${within.unclear}`);
-      return sqlNumber(row![0]) === 0;
-    }))
-  ) {
+  await engine.run([stageTable(options.facets.length)], options.signal);
+  if (within) {
     options.progress?.('reading columns');
+    const clear = sql`NOT coalesce(${within.unclear}, false)`;
     await engine.run(
       [
-        stageTable(options.facets.length),
-        sql`INSERT INTO stage SELECT * FROM (SELECT ${within.columns} FROM (SELECT *, row_number() OVER () - 1 AS "~row" FROM ${parquet(files)})) WHERE start IS NOT NULL AND title <> ''`,
+        sql`INSERT INTO stage SELECT * FROM (SELECT ${within.columns} FROM ${parquet(files, clear)}) WHERE start IS NOT NULL AND title <> ''`,
       ],
       options.signal,
     );
-    return;
   }
-  await stageRows(engine, parquetRows(engine, files, columns), options);
+  const rest = within ? sql`coalesce(${within.unclear}, false)` : raw('true');
+  await appendRows(engine, parquetRows(engine, columns, parquet(files, rest)), options);
 }
 
 /** Numbers stay numbers, instants are ms, days are as they are written. */
 async function* parquetRows(
   engine: Engine,
-  files: readonly string[],
   columns: readonly Column[],
-): AsyncIterable<readonly object[]> {
+  rows: Sql,
+): AsyncIterable<readonly Numbered[]> {
   const connection = await engine.connect();
   try {
     const selected = columns.map(({ name, type }) => {
@@ -141,14 +164,15 @@ async function* parquetRows(
       return sql`${column}::VARCHAR AS ${column}`;
     });
     const result = await connection.stream(
-      sql`SELECT ${joinSql(selected, ', ')} FROM ${parquet(files)}`.text,
+      sql`SELECT "~row"::DOUBLE, ${joinSql(selected, ', ')} FROM ${rows}`.text,
     );
     for (;;) {
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) return;
-      yield chunk
-        .getRows()
-        .map((row) => Object.fromEntries(row.flatMap((value, i) => cell(value, columns[i]!))));
+      yield chunk.getRows().map(([row, ...values]) => {
+        const cells = values.flatMap((value, i) => cell(value, columns[i]!));
+        return [sqlNumber(row), Object.fromEntries(cells)] as const;
+      });
     }
   } finally {
     connection.closeSync();
@@ -166,7 +190,7 @@ function cell(value: DuckDBValue, { name, type }: Column): readonly (readonly [s
 interface WithinEngine {
   /** The columns of `stage`. */
   readonly columns: Sql;
-  /** Rows that only a reader understands: if there is one, all are read one by one. */
+  /** Rows that only a reader understands: they are read one by one. */
   readonly unclear: Sql;
 }
 
