@@ -33,7 +33,7 @@ function manifest() {
   return readFileSync(`${OUT}/custom-elements.json`, 'utf8');
 }
 
-const TYPES = 'src/element/properties/types.ts';
+const TYPES = 'src/context/properties.ts';
 const manifestText = await pretty('custom-elements.json', manifest(), 'json');
 const data = JSON.parse(manifestText);
 const made = {

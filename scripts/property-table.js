@@ -79,17 +79,17 @@ const VIEW = {
 /** The element's properties as TypeScript sees them: what is read, and what may be assigned. */
 export function propertyTypes(rows, renamed) {
   const imports = {
-    '../../items/item.js': ['DateInput', 'ItemInput', 'NewsItem'],
-    '../../i18n/messages.js': ['Words'],
-    '../../source/source.js': ['Filter', 'Source'],
-    '../../layout/tick-marks.js': ['TickText'],
-    '../../render/shapes.js': ['Shape'],
-    '../../state/controls.js': ['ControlName'],
-    '../../state/facets.js': ['FacetInput', 'LaneOrder'],
-    '../loading/fetch-options.js': ['FetchOptions'],
-    '../../ui/kit/own-content.js': ['ItemTemplate'],
-    '../language.js': ['DateTextOf'],
-    '../../time/date-context.js': ['DateNumbers', 'DateOrder'],
+    '../items/item.js': ['DateInput', 'ItemInput', 'NewsItem'],
+    '../i18n/messages.js': ['Words'],
+    '../source/source.js': ['Filter', 'Source'],
+    '../layout/tick-marks.js': ['TickText'],
+    '../render/shapes.js': ['Shape'],
+    '../state/controls.js': ['ControlName'],
+    '../state/facets.js': ['FacetInput', 'LaneOrder'],
+    './settings.js': ['FetchOptions'],
+    '../ui/kit/own-content.js': ['ItemTemplate'],
+    './language.js': ['DateTextOf'],
+    '../time/date-context.js': ['DateNumbers', 'DateOrder'],
   };
   const all = rows.map((row) => `${row.type} ${row.accepts}`).join(' ');
   const used = Object.entries(imports).flatMap(([from, names]) => {

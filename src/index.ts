@@ -13,15 +13,15 @@ export type {
   NtViewChangeEvent,
 } from './element/events.js';
 export type { ItemsQuery, TimelineState } from './element/author-acts.js';
-export type { DateStyle, DateTextOf } from './element/language.js';
+export type { DateStyle, DateTextOf } from './context/language.js';
 export { registerFormat, type OwnFormat, type OwnItems } from './formats/own-formats.js';
 export { registerMark } from './layout/own-marks.js';
 export type { MarkColours, MarkFrame, MarkContext, OwnMark, PlacedItem } from './layout/own-marks.js';
-export type { TimelineProps } from './element/properties/types.js';
+export type { TimelineProps } from './context/properties.js';
 export type { TickText } from './layout/tick-marks.js';
 export type { FacetInput, FacetSettings, FacetValue } from './state/facets.js';
 export type { LaneOrder } from './state/facets.js';
-export type { FetchOptions } from './element/loading/fetch-options.js';
+export type { FetchOptions } from './context/settings.js';
 export type { ItemContent, ItemTemplate } from './ui/kit/own-content.js';
 export type { ControlName } from './state/controls.js';
 export type { TimeScale } from './element/overlay.js';

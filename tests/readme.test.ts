@@ -42,7 +42,7 @@ describe('the table of properties', () => {
   });
 
   it('is what the types say', async () => {
-    const file = 'src/element/properties/types.ts';
+    const file = 'src/context/properties.ts';
     expect(readFileSync(file, 'utf8')).toBe(await pretty(file, propertyTypes(rows, renamed)));
   });
 

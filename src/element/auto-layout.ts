@@ -9,7 +9,7 @@ import {
 } from '../layout/auto-height.js';
 import { padded, placeOf, timeOf, type Viewport } from '../time/viewport.js';
 import { SizeController } from '../ui/kit/size.js';
-import type { TimelineContext } from './timeline-context.js';
+import type { ElementContext } from './element-context.js';
 
 // Whether there is too little room for an axis, where the author leaves the layout to us.
 
@@ -19,10 +19,10 @@ const TOO_NARROW = 260;
 export class AutoLayout {
   /** The element has room for a list alone. */
   cramped = false;
-  private readonly host: TimelineContext;
+  private readonly host: ElementContext;
   private readonly size: SizeController;
 
-  constructor(host: TimelineContext) {
+  constructor(host: ElementContext) {
     this.host = host;
     // a frame later: an observer of size must not change what it observes
     this.size = new SizeController(host, () => requestAnimationFrame(() => this.measure()));
@@ -51,14 +51,14 @@ export class AutoLayout {
 const LEAST = 240;
 
 export class AutoHeightController implements ReactiveController {
-  private readonly host: TimelineContext;
+  private readonly host: ElementContext;
   private flow: AutoHeight | undefined;
   private listening: AbortController | undefined;
   /** The story has been opened at its own height. */
   private opened = false;
   private shown = 0;
 
-  constructor(host: TimelineContext) {
+  constructor(host: ElementContext) {
     this.host = host;
     host.addController(this);
     host.plot.onDraw(() => this.follow());

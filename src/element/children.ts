@@ -4,7 +4,7 @@ import { readChildren } from '../formats/page/children.js';
 import { DEFAULT_LIMITS, type NodeLike, type ReadContext, type ReadResult } from '../formats/reader.js';
 import { isAsChosen } from '../state/selectors.js';
 import { openingOf } from '../state/state.js';
-import type { TimelineContext } from './timeline-context.js';
+import type { ElementContext } from './element-context.js';
 
 /** Ms that changes are gathered, so that a page still loading is not read tag by tag. */
 const GATHER = 40;
@@ -25,7 +25,7 @@ const ATTRIBUTES = [
 ];
 
 export class ChildrenController implements ReactiveController {
-  private readonly host: TimelineContext;
+  private readonly host: ElementContext;
   private observer: MutationObserver | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Resolves when the children, as they stood last, are read. */
@@ -35,7 +35,7 @@ export class ChildrenController implements ReactiveController {
   private hasRead = false;
   private taken = false;
 
-  constructor(host: TimelineContext) {
+  constructor(host: ElementContext) {
     this.host = host;
     host.addController(this);
   }

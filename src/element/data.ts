@@ -7,7 +7,7 @@ import type { Progress } from '../items/sliced-work.js';
 import type { DatasetOptions } from '../source/indexed/snapshot.js';
 import { SCAN_LIMIT, ScannedItems } from '../source/scan.js';
 import type { Items } from '../source/source.js';
-import type { DataSettings, LoadState } from './settings.js';
+import type { DataSettings, LoadState } from '../context/settings.js';
 import type { CellReader, DateContext } from '../time/date-context.js';
 import type { Chunk } from './chunk.js';
 import type * as indexed from './chunks/indexed.js';

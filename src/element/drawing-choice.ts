@@ -1,5 +1,5 @@
 // Along or down: takes the way of drawing that the author asks for or that suits the width.
-import type { Drawing, PlotParts } from './drawing.js';
+import type { Drawing, PlotParts } from '../context/drawing.js';
 import { Plot } from './plot.js';
 import { VerticalPlot } from './vertical-plot.js';
 

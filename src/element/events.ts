@@ -5,7 +5,7 @@ import type { Counts, Coverage, Entry, Filter, SyncSource } from '../source/sour
 import { eventOf, type ReaderEvent } from '../state/consequences.js';
 import type { Action, State, TimelineStore } from '../state/state.js';
 import type { Change } from '../state/store.js';
-import type { Language } from './language.js';
+import type { Language } from '../context/language.js';
 
 /** The reader is about to choose an item, or to let go of it (`id` undefined); `preventDefault()` keeps the card from changing. */
 export type NtSelectEvent = CustomEvent<{

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { ItemInput } from '../items/item.js';
-import type { TimelineContext } from './timeline-context.js';
+import type { TimelineContext } from '../context/timeline-context.js';
 
 // A page that was made ahead (`news-timeline/static`) brings a picture in the shadow tree and the items as JSON: the picture stands
 // until the element can be used in its place.

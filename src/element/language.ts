@@ -1,41 +1,17 @@
+import type { DateStyle, DateTextOf, Language } from '../context/language.js';
 import type { ReactiveController } from 'lit';
-import { createDateText, type DateText } from '../i18n/date-text.js';
+import { createDateText } from '../i18n/date-text.js';
 import { type LoadedWords, loadWords, wordsAtOnce } from '../i18n/load-messages.js';
 import { createPhrase, numberText, type WordKey, type Words } from '../i18n/messages.js';
 import { nearestLocale } from '../text/text-direction.js';
 import type { NewsItem } from '../items/item.js';
-import type { LabelText } from '../layout/style.js';
 import type { Entry } from '../source/source.js';
 import { valueLabels } from '../ui/lanes/lane-order.js';
-import type { DateTable } from '../time/date-table.js';
-import { createZone, type Zone } from '../time/zone.js';
+import { createZone } from '../time/zone.js';
 import { type ItemTemplate, LabelContents } from '../ui/kit/own-content.js';
 import type { Translate } from '../i18n/messages.js';
 
 // Everything that depends on the reader's language and zone, made once and made again when either changes.
-
-export interface Language {
-  readonly locale: string;
-  readonly zone: Zone;
-  readonly t: Translate;
-  readonly number: (n: number) => string;
-  readonly dates: DateText;
-  /** The date of an entry, by the author's `formatDate` where there is one. */
-  readonly dateOf: (entry: Entry, style: DateStyle) => string;
-  readonly wording: LabelText;
-  /** Names of months and days where the browser lacks them. */
-  readonly table: DateTable | undefined;
-  /** How a facet's value is shown. */
-  readonly label: (facet: string, value: string) => string;
-}
-
-export type DateStyle = 'short' | 'long';
-
-/** The author's own text of an item's date; undefined leaves `label`, ours. */
-export type DateTextOf = (
-  item: NewsItem,
-  context: { readonly style: DateStyle; readonly label: string },
-) => string | undefined;
 
 /** What an author has in place of our texts of items. */
 interface OwnTexts {

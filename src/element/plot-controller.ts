@@ -4,7 +4,12 @@ import type { Motion } from '../layout/scene.js';
 import { MotionController } from '../input/motion.js';
 import { ViewSeries } from '../input/view-series.js';
 import { type Metrics, TYPE, WIDE } from '../layout/style.js';
+import type { ComposeInput } from '../layout/compose.js';
+import type { Scene } from '../layout/scene.js';
+import type { AxisTicks } from '../layout/ticks.js';
 import type { Picture } from '../layout/vertical-scene.js';
+import { KeptAxis } from './drawing.js';
+import { roomAlong, sceneOf } from './plot.js';
 import { type Palette, ThemeController } from '../render/palette.js';
 import { shapeOf } from '../render/shapes.js';
 import { createMetrics, sameType } from '../render/text-measure.js';
@@ -15,8 +20,9 @@ import { memo } from '../state/store.js';
 import type { NamedWindow, WindowInput } from '../state/window-input.js';
 import { PlotMarkColours } from './plot-input.js';
 import { DrawingChoice } from './drawing-choice.js';
-import type { Drawing, PlotInput } from './drawing.js';
-import { changesRoom, type PictureContext, plotInput, sameInput } from './plot-input.js';
+import type { Drawing, PlotInput } from '../context/drawing.js';
+import type { PictureContext } from '../context/timeline-context.js';
+import { changesRoom, plotInput, sameInput } from './plot-input.js';
 import { SizeController } from '../ui/kit/size.js';
 
 /** Called after each drawing with what was drawn and of what. */
@@ -104,6 +110,15 @@ export class PlotController implements ReactiveController {
   /** Time runs down. */
   get vertical(): boolean {
     return this.drawings?.vertical ?? false;
+  }
+
+  /** The scene of other input, and the ticks that go with it, as paper wants them. */
+  sceneOf(input: PlotInput, ticks: ComposeInput['ticks']): Scene {
+    return sceneOf(input, { ticks, motion: 'fresh' });
+  }
+
+  ticksOf(input: PlotInput): AxisTicks {
+    return new KeptAxis(roomAlong).ticks(input);
   }
 
   labelAt(event: Event): number | undefined {

@@ -1,68 +1,15 @@
+import type { PictureContext } from '../context/timeline-context.js';
 import { filterKey } from '../source/filter-key.js';
-import type { ReactiveController } from 'lit';
 import { createFieldPlanner } from '../items/fields.js';
 import { pick } from '../items/normalizer.js';
 import { legibleOn } from '../render/contrast.js';
 import { COLOURS, type Palette } from '../render/palette.js';
 import { type ByValue, foldValue, placesOf } from '../render/value-places.js';
 import { CIRCLE, FORCED_SHAPES, PLACE_SHAPES } from '../render/shapes.js';
-import type { MarkName, Stop } from '../layout/scene.js';
-import type { Picture } from '../layout/vertical-scene.js';
-import type { Metrics, LabelText } from '../layout/style.js';
-import type { Entry, Filter, SyncSource } from '../source/source.js';
+import type { Entry, SyncSource } from '../source/source.js';
 import { facetSettings } from '../state/facets.js';
-import type { TimelineStore } from '../state/state.js';
-import type { DateTable } from '../time/date-table.js';
-import type { Zone } from '../time/zone.js';
-import type { LaneView } from '../ui/lanes/lane-order.js';
-import type { RtlDrawing, PlotDetail, PlotInput, Spacing } from './drawing.js';
-import type { Settings } from './settings.js';
-
-/** What decides the picture, and where it is put. */
-export interface PictureContext {
-  readonly element: Settings;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  addController(controller: ReactiveController): void;
-  requestUpdate(): void;
-  readonly store: TimelineStore;
-  readonly source: SyncSource | undefined;
-  /** The filter that is answered now. */
-  readonly activeFilter: Filter;
-  /** The facet that gives marks their colour. */
-  readonly colourFacet: string;
-  /** The entry whose card is open. */
-  readonly chosen: Entry | undefined;
-  readonly zone: Zone;
-  readonly language: string;
-  readonly table: DateTable | undefined;
-  readonly wording: LabelText;
-  readonly number: (n: number) => string;
-  /** What other features put into the picture. */
-  readonly features: {
-    /** How the axis is spaced, where not true to time. */
-    readonly evenly: { readonly spacing: Spacing | undefined; readonly note: string | undefined } | undefined;
-    /** Where time runs to the left. */
-    readonly mirror: RtlDrawing | undefined;
-    readonly inLanes: { readonly view: LaneView | undefined; reveal(entry: Entry): boolean } | undefined;
-    /** What headlines tell beyond title and date. */
-    readonly detailed: { at(metrics: Metrics, text: number): PlotDetail } | undefined;
-    /** The item that the story is at: it is marked as long as no other is chosen. */
-    readonly told: Entry | undefined;
-    /** What is said to who reads by ear. */
-    readonly aloud: { readonly now: Aloud | undefined; want(): Aloud | undefined };
-    readonly controls: {
-      readonly now: { readonly overview: { shareOf(t: number): number | undefined } } | undefined;
-    };
-    /** Code is on its way without which the picture would be another one. */
-    readonly awaited: boolean;
-  };
-}
-
-/** Names of marks, and the story as sound. */
-interface Aloud {
-  nameOf(stop: Stop, scene: Picture): MarkName;
-  toggleSound(): void;
-}
+import type { PlotInput } from '../context/drawing.js';
+import type { Settings } from '../context/timeline-context.js';
 
 type OfPlot = Pick<PlotInput, 'source' | 'view' | 'height' | 'palette' | 'metrics'>;
 

@@ -6,17 +6,8 @@ import type { FoundPlaces } from '../layout/compose-labels.js';
 import type { CardText } from '../layout/card-texts.js';
 import type { LabelMark, Memory, Scene } from '../layout/scene.js';
 import { ROWS_OF, STYLE, styleFor, TYPE } from '../layout/style.js';
-import {
-  type Drawing,
-  type PlotInput,
-  type PlotParts,
-  AS,
-  answerOf,
-  KeptAxis,
-  drawContextOn,
-  queryOf,
-  type TickRoom,
-} from './drawing.js';
+import type { Drawing, PlotInput, PlotParts, TickRoom } from '../context/drawing.js';
+import { AS, answerOf, KeptAxis, drawContextOn, queryOf } from './drawing.js';
 import { LabelLayer, laneKey, laneOf, ordinalOf } from '../render/labels.js';
 import type { Motion } from '../layout/scene.js';
 import { foundPlaces, queryWords } from '../text/search-text.js';

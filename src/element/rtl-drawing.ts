@@ -1,7 +1,7 @@
 import { css, type ReactiveController } from 'lit';
 import { RtlDrawContext } from '../render/canvas-context.js';
-import type { RtlDrawing } from './drawing.js';
-import type { TimelineContext } from './timeline-context.js';
+import type { RtlDrawing } from '../context/drawing.js';
+import type { TimelineContext } from '../context/timeline-context.js';
 
 // Whether time runs to the left. Scenes, answers and views know nothing of it: x grows with time, from the side where time
 // begins. What is drawn and what a hand does are turned round where they meet the page.

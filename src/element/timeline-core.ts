@@ -2,14 +2,17 @@
 import type { LitElement, PropertyValues, ReactiveController } from 'lit';
 import type { Entry, Filter, Counts, SyncSource } from '../source/source.js';
 import type { LabelText } from '../layout/style.js';
-import type { TimelineContext } from './timeline-context.js';
+import type { ElementContext } from './element-context.js';
 import { ActionEvents, newsEvent, type NtProgressEvent } from './events.js';
 import type { Translate } from '../i18n/messages.js';
 import { DataController } from './data.js';
 import { PluggedSource } from './loading/plugged-source.js';
-import { colourFacetOf, DATA_KEYS, dataSettingsOf, type DataSettings, type Settings } from './settings.js';
+import type { Settings } from '../context/timeline-context.js';
+import type { DataSettings } from '../context/settings.js';
+import { colourFacetOf, DATA_KEYS, dataSettingsOf } from './settings.js';
 import { AnsweredFilter } from './answered-filter.js';
-import { type Language, LANGUAGE_KEYS, LanguageController } from './language.js';
+import type { Language } from '../context/language.js';
+import { LANGUAGE_KEYS, LanguageController } from './language.js';
 import { CHUNKS, createChunks, type Chunks } from './chunks.js';
 import { FirstPicture } from './first-picture.js';
 import { PlotController } from './plot-controller.js';
@@ -26,7 +29,7 @@ import { cardHasFocus } from '../ui/card/close-card.js';
 import { readWindow, type WindowInput } from '../state/window-input.js';
 import type { DateInput, NewsItem } from '../items/item.js';
 
-export class TimelineCore implements TimelineContext {
+export class TimelineCore implements ElementContext {
   readonly element: LitElement & Settings & { readonly settingProblems: readonly Problem[] };
   readonly data: DataController;
   readonly plugged: PluggedSource;

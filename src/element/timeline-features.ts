@@ -2,14 +2,14 @@
 import type { PropertyValues } from 'lit';
 import type { Chunk } from './chunk.js';
 import type { Chunks } from './chunks.js';
-import type { TimelineContext } from './timeline-context.js';
+import type { ElementContext } from './element-context.js';
 import { cardHasFocus } from '../ui/card/close-card.js';
 import { DetailController } from '../ui/card/detail.js';
 import type { Entry } from '../source/source.js';
 import { DrawEvents } from './draw-events.js';
 import type { TimeScale } from './overlay.js';
 import { itemsWithin } from './first-picture.js';
-import type { RtlDrawing } from './drawing.js';
+import type { RtlDrawing } from '../context/drawing.js';
 import type { AloudController } from '../ui/aloud/aloud.js';
 import type { AutoLayout, AutoHeightController } from './auto-layout.js';
 import type { ChildrenController } from './children.js';
@@ -17,7 +17,7 @@ import type { ControlsController } from '../ui/toolbar/controls.js';
 import type { EvenController } from './spacing/spacing-controller.js';
 import type { LanesController } from '../ui/lanes/lanes.js';
 import type { ListController } from '../ui/list/list.js';
-import type { LiveController } from '../ui/live/live.js';
+import type { LiveController } from './loading/live.js';
 import type { RtlController } from './rtl-drawing.js';
 import type { PrintController } from '../ui/print/print.js';
 import type { StoryController } from '../ui/story/story.js';
@@ -68,9 +68,9 @@ export class TimelineFeatures {
   readonly auto: Feature<Loaded<'layouts'>, AutoLayout>;
   private readonly detail: DetailController;
   private readonly draws: DrawEvents;
-  private readonly host: TimelineContext;
+  private readonly host: ElementContext;
 
-  constructor(host: TimelineContext, chunks: Chunks) {
+  constructor(host: ElementContext, chunks: Chunks) {
     this.host = host;
     host.addController({
       hostDisconnected: () => {
@@ -83,7 +83,10 @@ export class TimelineFeatures {
     this.zone = new Feature(interaction, (chunk) => new chunk.ZoneController(host));
     this.overlay = chunks.overlay;
     this.draws = new DrawEvents(host.element, host.plot, () => this.overlayAsked && !this.overlay.now);
-    this.aloud = new Feature(accessible, (chunk) => new chunk.AloudController(host));
+    this.aloud = new Feature(accessible, (chunk) => {
+      new chunk.AuthorWarnings(host);
+      return new chunk.AloudController(host);
+    });
     this.list = new Feature(views, (chunk) => new chunk.ListController(host));
     this.story = new Feature(views, (chunk) => new chunk.StoryController(host));
     this.print = new Feature(views, (chunk) => new chunk.PrintController(host));

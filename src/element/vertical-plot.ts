@@ -8,17 +8,8 @@ import type { StackLabel, VerticalScene } from '../layout/vertical-scene.js';
 import { LabelLayer, type LayerText, ordinalOf } from '../render/labels.js';
 import { paintVertical } from '../render/paint-vertical.js';
 import { entryColour } from '../render/palette.js';
-import {
-  answerOf,
-  AS,
-  type Drawing,
-  KeptAxis,
-  drawContextOn,
-  type PlotInput,
-  type PlotParts,
-  queryOf,
-  type TickRoom,
-} from './drawing.js';
+import type { Drawing, PlotInput, PlotParts, TickRoom } from '../context/drawing.js';
+import { answerOf, AS, KeptAxis, drawContextOn, queryOf } from './drawing.js';
 
 // The same answer drawn down the page: composes the vertical scene, paints it, and puts its texts over it.
 

@@ -1,6 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { PlotController } from '../element/plot-controller.js';
-import type { TimelineContext } from '../element/timeline-context.js';
+import type { PlotView, TimelineContext } from '../context/timeline-context.js';
 import { stopsOf } from '../layout/hit-test.js';
 import type { Motion, Stop } from '../layout/scene.js';
 import type { Entry } from '../source/source.js';
@@ -247,10 +246,10 @@ const VERTICAL_KEYS: Readonly<Record<string, string>> = { ArrowUp: 'ArrowLeft', 
 
 export class FocusKeys {
   private readonly host: TimelineContext;
-  private readonly plot: PlotController;
+  private readonly plot: PlotView;
   private readonly focus: FocusController;
 
-  constructor(host: TimelineContext, plot: PlotController, focus: FocusController) {
+  constructor(host: TimelineContext, plot: PlotView, focus: FocusController) {
     this.host = host;
     this.plot = plot;
     this.focus = focus;

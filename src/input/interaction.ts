@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { TimelineContext } from '../element/timeline-context.js';
+import type { TimelineContext } from '../context/timeline-context.js';
 import type { Stop } from '../layout/scene.js';
 import { FocusController, FocusKeys } from './focus.js';
 import { GestureController, PlotPointer, WheelHint } from './pointer.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { TimelineContext } from '../element/timeline-context.js';
+import type { TimelineContext } from '../context/timeline-context.js';
 
 // Where focus goes, so that a reader by keyboard never loses the place: always in sight, and never on an element that is gone.
 

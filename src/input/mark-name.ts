@@ -1,5 +1,5 @@
 // What a mark is called, and what Enter, a click or a tap does to a crowd of events: all who name it and all who open it agree.
-import type { TimelineContext } from '../element/timeline-context.js';
+import type { TimelineContext } from '../context/timeline-context.js';
 import type { MarkName, Stop } from '../layout/scene.js';
 import type { Entry } from '../source/source.js';
 import { partingWindow } from '../state/selectors.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { TimelineContext } from '../element/timeline-context.js';
+import type { TimelineContext } from '../context/timeline-context.js';
 import { hit, stopsOf } from '../layout/hit-test.js';
 import type { Stop } from '../layout/scene.js';
 import type { Picture } from '../layout/vertical-scene.js';

@@ -1,6 +1,7 @@
-import { KeptAxis, type PlotInput } from '../element/drawing.js';
+import type { PlotInput } from '../context/drawing.js';
+import { KeptAxis } from '../element/drawing.js';
 import { EvenController } from '../element/spacing/spacing-controller.js';
-import type { FoldPlace } from '../element/drawing.js';
+import type { FoldPlace } from '../context/drawing.js';
 import { roomAlong, sceneOf } from '../element/plot.js';
 import { roomDown, verticalSceneOf } from '../element/vertical-plot.js';
 import { isRightToLeft } from '../text/text-direction.js';

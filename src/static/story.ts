@@ -1,4 +1,5 @@
-import { createLanguage, type Language } from '../element/language.js';
+import type { Language } from '../context/language.js';
+import { createLanguage } from '../element/language.js';
 import { ItemPreparer } from '../element/prepare-items.js';
 import { loadWords } from '../i18n/load-messages.js';
 import { createPlainNormalizer } from '../items/normalizer.js';
@@ -8,7 +9,8 @@ import { SCAN_LIMIT, ScannedItems } from '../source/scan.js';
 import type { Counts, Filter, SyncSource } from '../source/source.js';
 import { tidyFilter } from '../state/filter.js';
 import { openingWindow } from '../state/opening-window.js';
-import { colourFacetOf, type DataSettings } from '../element/settings.js';
+import type { DataSettings } from '../context/settings.js';
+import { colourFacetOf } from '../element/settings.js';
 import { padded } from '../time/viewport.js';
 import { readWindow } from '../state/window-input.js';
 import { withCells } from '../time/parse-date.js';

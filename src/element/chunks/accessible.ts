@@ -2,6 +2,7 @@
 import { css, type CSSResult } from 'lit';
 import { helpStyles } from '../../ui/help/help-dialog.js';
 
+export { AuthorWarnings } from '../properties/author-warnings.js';
 export { AloudController } from '../../ui/aloud/aloud.js';
 export { help } from '../../ui/help/help-dialog.js';
 export const styles: readonly CSSResult[] = [

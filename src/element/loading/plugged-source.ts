@@ -2,7 +2,7 @@
 import type { PropertyValues } from 'lit';
 import type { CachedSource } from '../../source/cached.js';
 import type { Source } from '../../source/source.js';
-import type { LoadState } from '../settings.js';
+import type { LoadState } from '../../context/settings.js';
 import { CHUNKS } from '../chunks.js';
 
 export interface PluggedHost {

@@ -5,7 +5,7 @@ import { WORD_LANGUAGES } from '../../i18n/load-messages.js';
 import { words } from '../../i18n/messages/en.js';
 import { languageOf } from '../../i18n/messages.js';
 import { facetNames } from '../../state/facets.js';
-import type { TimelineProperties } from './types.js';
+import type { TimelineProperties } from '../../context/properties.js';
 import { warn } from './property-element.js';
 
 type Watched = Pick<TimelineProperties, 'filter' | 'facets' | 'messages' | 'locale'>;

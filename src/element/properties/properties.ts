@@ -1,7 +1,7 @@
 // The properties that an author sets: the one table of them. The element's accessors and attributes are made from it as it runs;
 // `npm run analyze` makes `types.ts`, the manifest and README's table from its comments (`@summary` is README's line, `@type` what is
 // read, `@accepts` what may be assigned besides; undefined and null always mean the default).
-import type { TimelineProperties } from './types.js';
+import type { TimelineProperties } from '../../context/properties.js';
 import {
   bounds,
   callback,

@@ -10,7 +10,7 @@ import type { Problem } from '../../items/problem.js';
 import { PROPERTIES, type PropertyName, type PropertyRow, RENAMED } from './properties.js';
 import { Mismatch } from './readers.js';
 import { contentCopy, sameContent } from './same-content.js';
-import type { RenamedProperties, TimelineProperties } from './types.js';
+import type { RenamedProperties, TimelineProperties } from '../../context/properties.js';
 
 /** What an attribute says: its setter must not throw. */
 export class AttributeText {

@@ -7,7 +7,7 @@ import type { Clause, Filter, Source } from '../../source/source.js';
 import { type Shape, SHAPES } from '../../render/shapes.js';
 import { type ControlName, CONTROLS } from '../../state/controls.js';
 import type { FacetInput } from '../../state/facets.js';
-import type { FetchOptions } from '../loading/fetch-options.js';
+import type { FetchOptions } from '../../context/settings.js';
 import { readWindow, type WindowInput } from '../../state/window-input.js';
 
 /** A value that a property does not take; `expected` says what it does take. */

@@ -4,7 +4,7 @@ import { partsOf, withClause } from '../../state/filter.js';
 import { piecesOf, placeOf, type Scale, type Viewport, xOf } from '../../time/viewport.js';
 import { MOST_BUCKETS } from '../../time/calendar.js';
 import type { DateSpan } from '../../time/span.js';
-import type { Spacing, TickRoom } from '../drawing.js';
+import type { Spacing, TickRoom } from '../../context/drawing.js';
 import type { AxisTicks } from '../../layout/ticks.js';
 
 // What spacings that are not true to time have in common: so few events that each is looked at in every frame.

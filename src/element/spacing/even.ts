@@ -3,7 +3,7 @@ import type { AxisTicks, Tick, Tier } from '../../layout/ticks.js';
 import type { Entry, Filter, SyncSource } from '../../source/source.js';
 import { placeOf, type Scale, type Viewport, xOf } from '../../time/viewport.js';
 import { Approximate, type DateSpan, Single, Uncertain } from '../../time/span.js';
-import type { TickRoom } from '../drawing.js';
+import type { TickRoom } from '../../context/drawing.js';
 import { EntrySpacing, MOST_SPACED } from './entry-spacing.js';
 
 // Ticks of an axis of equal steps: at the events themselves, or of the calendar where the window is too short for two.

@@ -3,10 +3,10 @@ import { durationOf } from '../../i18n/date-text.js';
 import type { DrawContext } from '../../render/canvas-context.js';
 import type { Filter, SyncSource } from '../../source/source.js';
 import { placeOf, type Viewport, xOf } from '../../time/viewport.js';
-import type { FoldPlace, TickRoom } from '../drawing.js';
+import type { FoldPlace, TickRoom } from '../../context/drawing.js';
 import { EntrySpacing, MOST_SPACED } from './entry-spacing.js';
 import { apart } from './even.js';
-import type { Language } from '../language.js';
+import type { Language } from '../../context/language.js';
 import type { AxisTicks, AxisWindow, Tick, Tier } from '../../layout/ticks.js';
 
 // Spacing that is true to time but for long empty stretches: each is folded, and a zigzag in the axis says how long it is. The

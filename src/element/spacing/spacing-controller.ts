@@ -1,10 +1,10 @@
 import type { Filter, SyncSource } from '../../source/source.js';
-import type { Spacing } from '../drawing.js';
+import type { Spacing } from '../../context/drawing.js';
 import { MOST_SPACED } from './entry-spacing.js';
 import { EvenSpacing } from './even.js';
 import { FoldedSpacing } from './folded.js';
-import type { Language } from '../language.js';
-import type { TimelineContext } from '../timeline-context.js';
+import type { Language } from '../../context/language.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 
 // Spacing other than by date, equal steps or folded gaps: made when it is first asked for.
 

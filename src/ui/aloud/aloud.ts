@@ -1,6 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { AuthorWarnings } from '../../element/properties/author-warnings.js';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import type { MarkName, Stop } from '../../layout/scene.js';
 import type { Picture } from '../../layout/vertical-scene.js';
 import { guideText } from '../help/guide-text.js';
@@ -26,7 +25,6 @@ export class AloudController implements ReactiveController {
     this.host = host;
     this.names = new MarkNames(host);
     this.sound = new HistogramSound(host);
-    new AuthorWarnings(host);
     host.addController(this);
   }
 

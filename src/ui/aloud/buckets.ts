@@ -1,5 +1,5 @@
 // How many events begin when, in steps of the calendar that have a name: what is told of the story as a whole.
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import type { Filter, SyncSource } from '../../source/source.js';
 import { edgesFor, STEPS, stepLength, type CalendarStep } from '../../time/calendar.js';
 import { DAY, HOUR } from '../../time/civil.js';

@@ -1,4 +1,4 @@
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { crowdOf, plainName } from '../../input/mark-name.js';
 import { describe } from '../../items/describe.js';
 import type { MarkName, Stop } from '../../layout/scene.js';

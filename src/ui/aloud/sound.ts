@@ -1,4 +1,4 @@
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import type { Bucket } from './buckets.js';
 
 // How many events there were when, as sound: one tone for each step of time that has some, the higher the more, from the left

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { durationOf, machineDate } from '../../i18n/date-text.js';
 import { describe, type Detail } from '../../items/describe.js';
 import type { Entry } from '../../source/source.js';

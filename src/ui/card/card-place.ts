@@ -1,7 +1,7 @@
 import { css, type ElementPart, nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { stopsOf } from '../../layout/hit-test.js';
 import { leaderPath, placeCard } from '../../layout/place-card.js';
 import type { Box } from '../../layout/scene.js';

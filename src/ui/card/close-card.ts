@@ -1,4 +1,4 @@
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 
 /** The keyboard is in the open card. */
 export const cardHasFocus = (root: Node): boolean =>

@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import type { PlotDetail } from '../../element/drawing.js';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { PlotDetail } from '../../context/drawing.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { describe } from '../../items/describe.js';
 import { createPictureReader, type DescribedPictures } from '../../items/media.js';
 import { type CardSources, CardTexts } from '../../layout/card-layout.js';

@@ -1,5 +1,5 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from 'lit';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { modifier } from '../toolbar/wheel-hint.js';
 import { modal } from '../kit/controls.js';
 import type { Translate } from '../../i18n/messages.js';

@@ -1,5 +1,5 @@
 import { css, type ReactiveController } from 'lit';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { focusInSight } from '../../input/keep-focus.js';
 import { composeOffscreen, composeCollapsed, laneRooms, leastHeight } from '../../layout/compose.js';
 import type { Lane, Scene } from '../../layout/scene.js';

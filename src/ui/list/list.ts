@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Language } from '../../element/language.js';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { Language } from '../../context/language.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { machineDate } from '../../i18n/date-text.js';
 import { describe, type Detail } from '../../items/describe.js';
 import { createTickFormat, type MajorUnit } from '../../layout/tick-format.js';

@@ -1,10 +1,9 @@
 // The quiet "n new", and the strip that says why what is shown may be old.
 import { html, nothing, type TemplateResult } from 'lit';
 import { emptyState } from '../toolbar/empty-state.js';
-import type { TimelineContext } from '../../element/timeline-context.js';
-import type { LiveController } from './live.js';
+import type { LiveSource, TimelineContext } from '../../context/timeline-context.js';
 
-export function newItems({ t }: TimelineContext, live: LiveController): TemplateResult | typeof nothing {
+export function newItems({ t }: TimelineContext, live: LiveSource): TemplateResult | typeof nothing {
   const { waiting } = live;
   if (!waiting) return nothing;
   return html`<button class="button pill new-items" part="button new-items" @click=${() => live.take()}>
@@ -14,7 +13,7 @@ export function newItems({ t }: TimelineContext, live: LiveController): Template
 
 export function liveBar(
   host: TimelineContext,
-  live: LiveController | undefined,
+  live: LiveSource | undefined,
 ): TemplateResult | typeof nothing {
   const { t, data, counts } = host;
   const failed = data.state.phase === 'failed' && counts.total > 0 ? data.state.problem : undefined;

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { MediaFigure } from '../../element/timeline-context.js';
+import type { MediaFigure } from '../../context/timeline-context.js';
 import type { DescribedImage, DescribedMedia } from '../../items/media.js';
 import { sourceLink } from '../card/card.js';
 import { isRemembered, mayLoad, remember, watchPolicy } from './media-policy.js';

@@ -1,6 +1,6 @@
 import { css, html, type ReactiveController, type TemplateResult } from 'lit';
-import type { RtlDrawing } from '../../element/drawing.js';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { RtlDrawing } from '../../context/drawing.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { BrushController } from '../../input/brush.js';
 import { CanvasDrawContext } from '../../render/canvas-context.js';
 import { entryColour, type Palette } from '../../render/palette.js';

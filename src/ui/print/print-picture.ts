@@ -1,8 +1,7 @@
-import { KeptAxis, type PlotInput } from '../../element/drawing.js';
-import { roomAlong, sceneOf } from '../../element/plot.js';
+import type { PlotInput } from '../../context/drawing.js';
+import type { PlotView } from '../../context/timeline-context.js';
 import type { LaneRoom } from '../../layout/compose.js';
 import { styleFor } from '../../layout/style.js';
-import type { AxisTicks } from '../../layout/ticks.js';
 import type { Picture } from '../../layout/vertical-scene.js';
 import { drawScene } from '../../render/draw-scene.js';
 import { SvgDrawContext } from '../../render/svg-context.js';
@@ -41,14 +40,17 @@ const WIDEST = 800;
 const PAGE = 0.62;
 
 /** One picture, or so many that each stands on one page. */
-export function scenesOnPaper([drawn, scene]: readonly [PlotInput, Picture]): readonly Picture[] {
+export function scenesOnPaper(
+  [drawn, scene]: readonly [PlotInput, Picture],
+  plot: Pick<PlotView, 'sceneOf' | 'ticksOf'>,
+): readonly Picture[] {
   if (scene.vertical) return [scene];
   const width = Math.min(WIDEST, scene.width);
   const wide = width < scene.width;
   const input = { ...drawn, view: { ...drawn.view, width } };
-  const ticks = wide ? ticksOf(input) : scene;
+  const ticks = wide ? plot.ticksOf(input) : scene;
   const { lanes } = input;
-  if (!scene.clipped || !lanes) return [wide ? sceneOf(input, { ticks, motion: 'fresh' }) : scene];
+  if (!scene.clipped || !lanes) return [wide ? plot.sceneOf(input, ticks) : scene];
   const { axis, stripRow, maxStripRows } = styleFor(input.palette.text, input.metrics.type);
   const around = axis + stripRow * maxStripRows + 4;
   const pages = pagesOf(lanes.place(0, 0), width * PAGE - around);
@@ -60,11 +62,9 @@ export function scenesOnPaper([drawn, scene]: readonly [PlotInput, Picture]): re
     };
     const choices = lanes.choices.slice(from, from + rooms.length);
     const page = { ...input, height: high + around, lanes: { ...lanes, choices, place } };
-    return sceneOf(page, { ticks, motion: 'fresh' });
+    return plot.sceneOf(page, ticks);
   });
 }
-
-const ticksOf = (input: PlotInput): AxisTicks => new KeptAxis(roomAlong).ticks(input);
 
 interface Page {
   readonly from: number;

@@ -1,5 +1,5 @@
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { textDirection } from '../../text/text-direction.js';
 import type { ListRow } from '../list/list-view.js';
 import { ListRows } from '../list/list.js';
@@ -76,7 +76,7 @@ function printSheet(host: TimelineContext, picture: boolean): TemplateResult {
   const rest = counts.matched - rows.length;
   return html`<div class="print" part="print">
     ${element.heading ? html`<h2>${element.heading}</h2>` : nothing}
-    ${drawn ? scenesOnPaper(drawn).map((scene) => pictureOf(scene, drawn[0])) : nothing} ${groups(rows)}
+    ${drawn ? scenesOnPaper(drawn, plot).map((scene) => pictureOf(scene, drawn[0])) : nothing} ${groups(rows)}
     ${rest > 0 ? html`<p>${t('plusMore', { n: rest })}</p>` : nothing}
   </div>`;
 }

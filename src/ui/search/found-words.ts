@@ -2,7 +2,7 @@
 // so that no element changes; a browser without them shows the same texts unmarked.
 import { css, type ReactiveController } from 'lit';
 import { queryWords, foundPlaces } from '../../text/search-text.js';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 
 /** In the registry of highlights, which a page has one of. */
 const NAME = 'news-timeline-found';

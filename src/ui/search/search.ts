@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { numberText } from '../../i18n/messages.js';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { icon } from '../kit/icon.js';
 import type { FilterBarModel, SearchModel } from '../toolbar/filter-bar-model.js';
 

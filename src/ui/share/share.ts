@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type ReactiveController, type TemplateResult } from 'lit';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { addressChange } from '../../state/consequences.js';
 import type { Translate } from '../../i18n/messages.js';
 import { namePrefix, stateIn, type UrlState, withState } from '../../state/url-codec.js';

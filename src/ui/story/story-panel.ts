@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { machineDate } from '../../i18n/date-text.js';
 import { textDirection } from '../../text/text-direction.js';
 import { describe } from '../../items/describe.js';

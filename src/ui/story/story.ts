@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import type { Problem } from '../../items/problem.js';
 import { finish } from '../../items/sliced-work.js';
 import type { Entry, SyncSource } from '../../source/source.js';

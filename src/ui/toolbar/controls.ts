@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { InteractionController } from '../../input/interaction.js';
 import { KeepFocus } from '../../input/keep-focus.js';
 import { FoundWords } from '../search/found-words.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import type { Filter } from '../../source/source.js';
 import { facetLabel } from '../facets/facet-model.js';
 import { withClause, withoutSpan } from '../../state/filter.js';

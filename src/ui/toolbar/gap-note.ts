@@ -5,7 +5,7 @@ import type { Picture } from '../../layout/vertical-scene.js';
 import type { Entry, Filter, SyncSource } from '../../source/source.js';
 import { durationOf } from '../../i18n/date-text.js';
 import { isAsChosen } from '../../state/selectors.js';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 
 /** Told where nothing is in the window, though something is around it. */
 export function gapNote(core: TimelineContext): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import type { Translate } from '../../i18n/messages.js';
 
 export interface StatusModel {

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import { hasIntl } from '../../i18n/messages.js';
 import { createZone } from '../../time/zone.js';
 

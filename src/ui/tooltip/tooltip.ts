@@ -1,5 +1,5 @@
 import { css, type ReactiveController } from 'lit';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import type { NewsItem } from '../../items/item.js';
 import { createOutletReader } from '../../items/outlet.js';
 import { plainName } from '../../input/mark-name.js';

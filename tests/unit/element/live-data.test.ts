@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Chunk } from '../../../src/element/chunk.js';
 import * as indexed from '../../../src/element/chunks/indexed.js';
 import { DataController } from '../../../src/element/data.js';
-import type { DataSettings } from '../../../src/element/settings.js';
+import type { DataSettings } from '../../../src/context/settings.js';
 import { createZone } from '../../../src/time/zone.js';
 
 const settings = { facets: [], zone: createZone('UTC'), locale: 'en' } as unknown as DataSettings;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DataController, type DataHost } from '../../../src/element/data.js';
-import type { DataSettings } from '../../../src/element/settings.js';
+import type { DataSettings } from '../../../src/context/settings.js';
 import { needsCells } from '../../../src/items/needs-cells.js';
 import { createZone } from '../../../src/time/zone.js';
 

@@ -1,15 +1,15 @@
 // Made by `npm run analyze` from `properties.ts`: change that one. What an accessor takes may be wider than what it gives.
-import type { DateInput, ItemInput, NewsItem } from '../../items/item.js';
-import type { Words } from '../../i18n/messages.js';
-import type { Filter, Source } from '../../source/source.js';
-import type { TickText } from '../../layout/tick-marks.js';
-import type { Shape } from '../../render/shapes.js';
-import type { ControlName } from '../../state/controls.js';
-import type { FacetInput, LaneOrder } from '../../state/facets.js';
-import type { FetchOptions } from '../loading/fetch-options.js';
-import type { ItemTemplate } from '../../ui/kit/own-content.js';
-import type { DateTextOf } from '../language.js';
-import type { DateNumbers, DateOrder } from '../../time/date-context.js';
+import type { DateInput, ItemInput, NewsItem } from '../items/item.js';
+import type { Words } from '../i18n/messages.js';
+import type { Filter, Source } from '../source/source.js';
+import type { TickText } from '../layout/tick-marks.js';
+import type { Shape } from '../render/shapes.js';
+import type { ControlName } from '../state/controls.js';
+import type { FacetInput, LaneOrder } from '../state/facets.js';
+import type { FetchOptions } from './settings.js';
+import type { ItemTemplate } from '../ui/kit/own-content.js';
+import type { DateTextOf } from './language.js';
+import type { DateNumbers, DateOrder } from '../time/date-context.js';
 
 export interface TimelineProperties {
   /** The items. Small sets are drawn at the next update, large ones are indexed in slices: see `loaded`. Items equal in content to the last ones change nothing (above 20,000 items: the same objects). */

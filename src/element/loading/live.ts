@@ -1,7 +1,7 @@
 import type { PropertyValues, ReactiveController } from 'lit';
-import { faultOf, FetchFault, refreshWait, withoutItems } from '../../element/loading/fetch-outcome.js';
-import { fetchChanged, type Fetched } from '../../element/loading/load.js';
-import type { TimelineContext } from '../../element/timeline-context.js';
+import { faultOf, FetchFault, refreshWait, withoutItems } from './fetch-outcome.js';
+import { fetchChanged, type Fetched } from './load.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
 import type { Problem } from '../../items/problem.js';
 import type { Items } from '../../source/source.js';
 
