@@ -159,6 +159,7 @@ export class ActionEvents implements ReactiveController {
   private sayMoved(): void {
     clearTimeout(this.moved);
     this.moved = setTimeout(() => {
+      this.moved = undefined;
       const { view, counts, speech, element } = this.told;
       if (!view || element.shadowRoot?.activeElement?.matches('[role=slider]')) return;
       const [from, to] = speech.dates.window(...view);
@@ -201,7 +202,8 @@ export class ActionEvents implements ReactiveController {
         const { view } = this.told;
         if (!view) return undefined;
         const settled = action.type === 'move' && action.phase === 'resting';
-        if (settled) this.sayMoved();
+        // a window that moves on before the pause is over puts off what is said
+        if (settled || this.moved !== undefined) this.sayMoved();
         return newsEvent('nt-view-change', { view, settled });
       },
       'nt-filter-change': (_, { filter }) => {

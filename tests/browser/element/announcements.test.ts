@@ -33,22 +33,20 @@ describe('announcements', () => {
     stop(element).focus();
     await element.updateComplete;
     const said = hear(element);
-    const times: number[] = [];
-    new MutationObserver(() => times.push(performance.now())).observe(find(element, '.spoken'), {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
+    const moves: number[] = [];
+    element.addEventListener('nt-view-change', () => moves.push(performance.now()));
     for (let i = 0; i < 3; i++) {
       await drag(inPlot(element, 0.5), inPlot(element, 0.42), 3);
       await press('ArrowRight', 'Shift');
       await settled(element);
     }
+    const counts = (): readonly string[] => said.filter((text) => text.includes(' of 11 events, '));
+    await until(() => counts().length > 0);
     await wait(PAUSE + 300);
-    expect(
-      said.filter((text) => text.includes(' of 11 events, ')),
-      said.join(' | '),
-    ).to.have.length(1);
+    expect(moves.length).to.be.greaterThan(3);
+    // a busy machine may leave a pause between two acts of the hand, in which it is right to speak
+    const pauses = moves.filter((time, i) => i > 0 && time - moves[i - 1]! >= PAUSE * 0.9).length;
+    expect(counts().length, `${said.join(' | ')}, ${pauses} pauses`).to.be.within(1, 1 + pauses);
   });
 
   it('of the window do not come where a slider says it by itself', async () => {
