@@ -51,6 +51,7 @@ describe('contrast', () => {
       document.documentElement.style.colorScheme = scheme;
       const element = await mount({ items: BARS });
       const plot = find(element, '.plot').getBoundingClientRect();
+      await until(() => element.scale !== undefined); // asking loads it
       const { scale } = element;
       for (const { id, start, end } of BARS) {
         const [from, to] = [scale!(Date.parse(start)), scale!(Date.parse(end))];
