@@ -224,6 +224,33 @@ export const listStyles = css`
       justify-content: center;
     }
   }
+  /* on a phone the page scrolls; what the list is found by stays at its top */
+  .frame[data-paged] > .filter {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 4;
+  }
+  .frame[data-paged] .list-frame {
+    flex: none;
+    block-size: auto;
+  }
+  .frame[data-paged] .list {
+    flex: none;
+    block-size: auto;
+    overflow: visible;
+  }
+  .frame[data-paged] .year-jump {
+    position: sticky;
+    inset-block-start: var(--_bar);
+    border-radius: 0;
+    background: var(--_surface);
+  }
+  .frame[data-paged] .list-heading {
+    inset-block-start: var(--_over);
+  }
+  .frame[data-paged] .list-row {
+    scroll-margin-block: calc(var(--_over) + 8px) 8px;
+  }
   @media (forced-colors: active) {
     .list-row[aria-current] {
       outline: 2px solid Highlight;

@@ -13,6 +13,7 @@ import { textDirection } from '../../text/text-direction.js';
 import { setVar } from '../kit/set-var.js';
 import { sourceLink } from '../card/card.js';
 import type { Translate } from '../../i18n/messages.js';
+import { ListPort, NARROW } from './list-port.js';
 
 /** Browsers cut elements off somewhere between 17 and 33 million px; above this the scrollbar stands for more than it measures. */
 const TALLEST = 8_000_000;
@@ -71,7 +72,6 @@ const clamp = (value: number, max: number): number => Math.min(Math.max(0, value
 
 /** Height of a row in px: of headline and date, and where many have a summary or a picture, of these too. */
 const ROWS = { plain: { wide: 58, narrow: 78 }, rich: { wide: 92, narrow: 112 } } as const;
-const NARROW = 560;
 /** Rows kept ready on each side of the view; the window moves in steps of this many. */
 const SPARE = 8;
 
@@ -88,20 +88,32 @@ export interface ListSlice {
 export class ListWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #box: HTMLElement | undefined;
-  #observer: ResizeObserver | undefined;
+  #port: ListPort | undefined;
   #size: ListSize = { total: 0, row: ROWS.plain.wide, height: 600 };
   #rich = false;
   #place: ListPlace = { top: 0, real: 0 };
+  /** Px of the page that are seen above the first row, or, less than 0, below the last: a box of its own shows none. */
+  #lead = 0;
   #active = 0;
   #activeId: string | undefined;
   /** The rows that were drawn last. */
-  #drawn: { readonly offset: number; readonly ids: readonly string[] } = { offset: 0, ids: [] };
+  #drawn: Pick<ListSlice, 'offset' | 'top'> & { readonly ids: readonly string[] } = {
+    offset: 0,
+    top: 0,
+    ids: [],
+  };
   #hadFocus = false;
   #wantsFocus = false;
+  /** Some of it was on the screen before this rendering. */
+  #wasSeen = false;
+  /** It takes the place of the axis: the page may scroll to what it begins with. */
+  asked = false;
   /** Px of the list below the top of its frame. */
   #offset: number | undefined;
   /** The scrollbar has yet to be put where the place says. */
   #owesScroll = false;
+  /** So many rows there were when it was last asked what scrolls them. */
+  #measured = -1;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -110,27 +122,32 @@ export class ListWindow implements ReactiveController {
 
   /** For lit's `ref` on the scroll container. */
   readonly attach = (box: Element | undefined): void => {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#port?.disconnect();
+    this.#port = undefined;
+    this.#measured = -1;
     this.#box = box as HTMLElement | undefined;
-    if (!this.#box) return;
-    this.#observer = new ResizeObserver(() => this.#measure());
-    this.#observer.observe(this.#box);
   };
 
   hostUpdate(): void {
     this.#hadFocus = this.#focused() !== undefined;
+    this.#wasSeen = this.#port?.seen ?? false;
   }
 
   hostUpdated(): void {
     const box = this.#box;
     if (!box) return;
-    if (this.#owesScroll) box.scrollTop = this.#place.top;
-    this.#owesScroll = false;
+    this.#port ??= new ListPort(box, this.onScroll, () => this.#measure());
+    if (this.#measured !== this.#size.total) this.#measure();
+    const port = this.#port;
+    // nobody is taken down the page to a list they have not come to
+    const away = port.paged && !this.#wantsFocus && !(this.asked ? port.seen : this.#wasSeen);
+    if (this.#owesScroll && !away) port.top = this.#place.top - this.#lead;
+    this.#owesScroll = this.asked = false;
+    if (away) this.onScroll();
     // what comes above the list pushes it down: the rows that are read stay where they are
     const pushed = box.offsetTop - (this.#offset ?? box.offsetTop);
     this.#offset = box.offsetTop;
-    if (pushed && this.#place.top > 0) box.scrollTop += pushed;
+    if (pushed && !away && this.#place.top > 0) port.top += pushed;
     const lost = this.#hadFocus && this.#focused() === undefined;
     if (!this.#wantsFocus && !lost) return;
     this.#wantsFocus = false;
@@ -158,8 +175,7 @@ export class ListWindow implements ReactiveController {
     if (rich === this.#rich) return;
     this.#rich = rich;
     const first = this.#place.real / this.#size.row;
-    const narrow = this.#box !== undefined && this.#box.clientWidth < NARROW;
-    this.#size = { ...this.#size, row: ROWS[rich ? 'rich' : 'plain'][narrow ? 'narrow' : 'wide'] };
+    this.#size = { ...this.#size, row: this.#rowHeight };
     this.#move(placeAt(this.#size, first * this.#size.row));
   }
 
@@ -178,8 +194,8 @@ export class ListWindow implements ReactiveController {
   }
 
   /** Tells which entries the slice holds, so that the row with the keyboard is followed when the data changes. */
-  holds(offset: number, ids: readonly string[]): void {
-    this.#drawn = { offset, ids };
+  holds({ offset, top }: ListSlice, ids: readonly string[]): void {
+    this.#drawn = { offset, top, ids };
     const at = this.#activeId === undefined ? -1 : ids.indexOf(this.#activeId);
     if (at >= 0) this.#active = offset + at;
     else this.#activeId = ids[this.active - offset] ?? this.#activeId;
@@ -199,7 +215,11 @@ export class ListWindow implements ReactiveController {
     if (!kept) return;
     const by = (rankOf(kept[0]) - kept[1]) * this.#size.row;
     this.#size = { ...this.#size, total };
-    if (by !== 0) this.#move(placeAt(this.#size, this.#place.real + by));
+    if (by === 0) return;
+    const real = this.#place.real + by;
+    const place = placeAt(this.#size, real);
+    if (this.#port?.paged) this.#lead -= real - place.real;
+    this.#move(place);
   }
 
   /** Brings a row into view; `focus` also gives it the keyboard. */
@@ -209,16 +229,20 @@ export class ListWindow implements ReactiveController {
     this.#wantsFocus ||= focus;
     this.#measure();
     this.#read();
-    this.#move(revealing(this.#size, this.#place, this.#active));
+    const seen = { ...this.#place, real: this.#place.real - this.#lead };
+    const next = revealing(this.#size, seen, this.#active);
+    if (next !== seen) {
+      this.#owesScroll ||= this.#lead !== 0;
+      this.#lead = 0;
+      this.#move(next);
+    }
     this.#host.requestUpdate();
   }
 
   readonly onScroll = (): void => {
-    if (!this.#box) return;
-    const before = this.slice(this.#size.total);
     this.#read();
-    const after = this.slice(this.#size.total);
-    if (before.offset !== after.offset || before.top !== after.top) this.#host.requestUpdate();
+    const { offset, top } = this.slice(this.#size.total);
+    if (offset !== this.#drawn.offset || top !== this.#drawn.top) this.#host.requestUpdate();
   };
 
   readonly onFocus = (event: FocusEvent): void => {
@@ -249,8 +273,11 @@ export class ListWindow implements ReactiveController {
 
   /** Takes in a scroll whose event has yet to come. */
   #read(): void {
-    const top = this.#box?.scrollTop ?? 0;
-    if (!this.#owesScroll && top !== this.#place.top) this.#place = scrolled(this.#size, this.#place, top);
+    if (!this.#port || this.#owesScroll) return;
+    const at = this.#port.top;
+    const top = this.#port.paged ? clamp(at, farthestTop(this.#size)) : at;
+    this.#lead = top - at;
+    if (top !== this.#place.top) this.#place = scrolled(this.#size, this.#place, top);
   }
 
   #move(place: ListPlace): void {
@@ -264,14 +291,30 @@ export class ListWindow implements ReactiveController {
     return at && this.#box?.contains(at) ? at : undefined;
   }
 
+  get #rowHeight(): number {
+    const narrow = this.#port !== undefined && this.#port.width < NARROW;
+    return ROWS[this.#rich ? 'rich' : 'plain'][narrow ? 'narrow' : 'wide'];
+  }
+
   #measure(): void {
-    const { clientHeight: height, clientWidth: width } = this.#box ?? { clientHeight: 0, clientWidth: 0 };
-    const row = ROWS[this.#rich ? 'rich' : 'plain'][width < NARROW ? 'narrow' : 'wide'];
-    if (height === 0 || (height === this.#size.height && row === this.#size.row)) return;
+    const port = this.#port;
+    if (!port) return;
     this.#read();
+    this.#measured = this.#size.total;
+    const turned = port.choose();
+    const [height, row] = [port.height, this.#rowHeight];
+    if (height === 0) return;
+    if (!turned && height === this.#size.height && row === this.#size.row) {
+      this.onScroll();
+      return;
+    }
     const first = this.#place.real / this.#size.row;
     this.#size = { ...this.#size, height, row };
     this.#move(placeAt(this.#size, first * row));
+    if (turned) {
+      this.#lead = 0;
+      this.#owesScroll = !port.paged || this.#place.real > 0;
+    }
     this.#host.requestUpdate();
   }
 }
@@ -328,10 +371,11 @@ interface Group {
 /** All events as a list under date headings; only the rows near the view are in the page. */
 export function listView(model: ListViewModel): TemplateResult {
   const { t, window, total } = model;
-  const { offset, limit, top, tall, row } = window.slice(total);
+  const slice = window.slice(total);
+  const { offset, limit, top, tall, row } = slice;
   const rows = limit > 0 ? model.rows(offset, limit) : [];
   window.holds(
-    offset,
+    slice,
     rows.map(({ id }) => id),
   );
   return html`${yearJump(model)}

@@ -172,6 +172,7 @@ export class ListController {
     if (was === this.shown) return;
     if (!this.shown) this.leave();
     this.owed = this.shown;
+    this.window.asked = this.shown && this.host.plot.drawn !== undefined;
     this.focusOwed = this.shown && this.host.state.listFocus;
   }
 
@@ -183,9 +184,9 @@ export class ListController {
     this.owed = this.focusOwed = false;
     const entry = this.first();
     const rank = entry ? (source.locate(entry.id, activeFilter)?.rank ?? 0) : 0;
-    // from below, so that the row comes to stand at the top
     this.window.slice(counts.matched);
-    this.window.reveal(counts.matched - 1);
+    // from below, so that the row comes to stand at the top
+    if (rank > 0) this.window.reveal(counts.matched - 1);
     this.window.reveal(Math.max(0, rank), focus);
   }
 
