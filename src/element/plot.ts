@@ -11,7 +11,7 @@ import { AS, answerOf, KeptAxis, drawContextOn, queryOf } from './drawing.js';
 import { LabelLayer, laneKey, laneOf, ordinalOf } from '../render/labels.js';
 import type { Motion } from '../layout/scene.js';
 import { foundPlaces, queryWords } from '../text/search-text.js';
-import type { Filter } from '../source/source.js';
+import type { Answer, Filter } from '../source/source.js';
 
 /** What ticks need along the axis. */
 export const roomAlong = ({ metrics }: Pick<PlotInput, 'metrics'>): TickRoom => ({
@@ -127,17 +127,31 @@ export function foundIn({ text }: Filter): ((title: string) => FoundPlaces) | un
   return words.length ? (title) => foundPlaces(title, words) : undefined;
 }
 
+/** A lane, asked for only where it is read. No literal: engines keep the getter of the first literal, and all that it closes over, for good. */
+class LaneAnswer implements LaneInput {
+  readonly value: string | undefined;
+  readonly name: string;
+  private readonly ask: () => Answer;
+
+  constructor({ value, name }: Pick<LaneInput, 'value' | 'name'>, ask: () => Answer) {
+    this.value = value;
+    this.name = name;
+    this.ask = ask;
+  }
+
+  get answer(): Answer {
+    return this.ask();
+  }
+}
+
 /** What this input looks like. */
 export function sceneOf(input: PlotInput, how: Pick<ComposeInput, 'ticks' | 'motion' | 'memory'>): Scene {
   const { view, mirror } = input;
   const query = queryOf(input);
   const whole = answerOf(input, query);
-  const lanes: readonly LaneInput[] = input.lanes?.choices.map((lane) => ({
-    ...lane,
-    get answer() {
-      return answerOf(input, { ...query, lane });
-    },
-  })) ?? [{ value: undefined, name: '', answer: whole }];
+  const lanes: readonly LaneInput[] = input.lanes?.choices.map(
+    (lane) => new LaneAnswer(lane, () => answerOf(input, { ...query, lane })),
+  ) ?? [{ value: undefined, name: '', answer: whole }];
   return compose({
     view,
     height: input.height,

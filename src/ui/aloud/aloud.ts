@@ -47,6 +47,7 @@ export class AloudController implements ReactiveController {
     const now = [source, source?.version, source?.revision, activeFilter, speech, counts, frame];
     if (now.every((value, i) => value === this.told[i])) return;
     this.told = now;
+    this.names.forget();
     this.sound.stop();
     this.buckets = source && !counts.pending ? countsByStep(source, activeFilter, speech.zone) : [];
     this.write(frame);

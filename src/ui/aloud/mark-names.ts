@@ -18,6 +18,12 @@ export class MarkNames {
     this.host = host;
   }
 
+  /** Keeps no name of a source that is shown no more, which would keep the source. */
+  forget(): void {
+    this.last = undefined;
+    this.lastOf = [];
+  }
+
   of(stop: Stop, scene: Picture): MarkName {
     const { source, activeFilter, speech, state } = this.host;
     const lane = scene.vertical ? undefined : scene.lanes[stop.lane];
