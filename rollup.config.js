@@ -1,8 +1,10 @@
 // The input is what tsc wrote to dist/esm, so no TypeScript plugin is needed.
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import { dts } from 'rollup-plugin-dts';
 
 /** Hands tsc's source maps on to rollup. */
@@ -48,6 +50,70 @@ const templateSpace = {
   },
 };
 
+/** Words and names by language, tables that import nothing: pages and bundlers share one copy of each file. */
+const TABLES = [
+  ['', /\/dist\/esm\/i18n\/messages\/(?!en)(?<language>\w+)\.js$/],
+  ['dates', /\/dist\/esm\/i18n\/tables\/(?<language>\w+)\.js$/],
+  ['words', /\/dist\/esm\/tagging\/lexicons\/(?!en)(?<language>\w+)\.js$/],
+  ['places', /\/dist\/esm\/tagging\/places-data\.js$/],
+  // What tagging needs at once is one file.
+  [
+    'words-en',
+    /\/dist\/esm\/tagging\/(lexicons\/en|gazetteer-data|media-topics-data|other-country-words)\.js$/,
+  ],
+];
+const tableOf = (id) => {
+  const table = TABLES.find(([, pattern]) => pattern.test(id));
+  return table && [table[0], table[1].exec(id).groups?.language].filter(Boolean).join('-');
+};
+
+function tableModules() {
+  const modules = new Map();
+  for (const file of readdirSync('dist/esm', { recursive: true })) {
+    const id = path.resolve('dist/esm', file);
+    const name = tableOf(id);
+    if (name) modules.set(name, [...(modules.get(name) ?? []), id]);
+  }
+  return modules;
+}
+
+/** One module for each file of tables, of all that is in it. */
+const tableEntries = {
+  name: 'table-entries',
+  resolveId: (id) => (id.startsWith('tables:') ? `\0${id}` : undefined),
+  load: (id) =>
+    id.startsWith('\0tables:')
+      ? tableModules()
+          .get(id.slice('\0tables:'.length))
+          .map((file) => `export * from ${JSON.stringify(file)};`)
+          .join('\n')
+      : undefined,
+};
+
+const builtTable = (name) => {
+  const file = readdirSync('dist/chunks').find((built) => built.replace(HASHED, '') === name);
+  if (!file) throw new Error(`${name} is not built: --configTables comes first`);
+  return `dist/chunks/${file}`;
+};
+
+/** What was built of the tables before, in place of their modules. */
+const sharedTables = {
+  name: 'shared-tables',
+  resolveId(source, importer) {
+    const name = importer && source.startsWith('.') && tableOf(path.resolve(path.dirname(importer), source));
+    return name ? { id: `table:${name}`, external: true, moduleSideEffects: false } : undefined;
+  },
+  renderChunk(code, { fileName }) {
+    const from = path.posix.dirname(`dist/${fileName}`);
+    const placed = code.replace(/(["'])table:([\w-]+)\1/g, (_, quote, name) => {
+      const file = path.posix.relative(from, builtTable(name));
+      return `${quote}${file.startsWith('.') ? file : `./${file}`}${quote}`;
+    });
+    return { code: placed, map: null };
+  },
+};
+const HASHED = /-[\w-]{8}\.js$/;
+
 /** The chunks beside the program, by the entry modules that are loaded on demand: small ones share a file with their kin. */
 const CHUNKS = {
   interaction: /element\/chunks\/interaction$/,
@@ -66,15 +132,21 @@ const CHUNKS = {
   media: /element\/chunks\/media$/,
   indexed: /element\/chunks\/indexed$/,
   remote: /element\/chunks\/remote$/,
-  tagging: /(element\/(prepare-items|group-items|row-tagger)|lexicons\/en)$/,
+  tagging: /element\/(prepare-items|group-items|row-tagger)$/,
 };
+/** Where what the builder alone needs begins: it shares chunks with readers' pages, and adds nothing to them. */
+const OF_BUILDER = [/builder\/app$/, /static\/render-svg$/, /tagging\/index$/];
 const chunkOf = (entry) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(entry)) ?? entry;
 
 /** Where a module belongs that only chunks need: to its chunk; where several share it, to the one that comes first in the table. */
 function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
   roots ??= chunkRoots([...getModuleIds()], getModuleInfo);
-  const names = new Set([...(roots.get(id) ?? [])].map(chunkOf));
+  const reachedBy = [...(roots.get(id) ?? [])];
+  const readers = reachedBy.filter((root) => !OF_BUILDER.some((pattern) => pattern.test(root)));
+  const names = new Set(readers.map(chunkOf));
   if (names.has(ENTRY)) return 'news-timeline'; // named, since rollup moves what a named chunk imports into it
+  if (names.size === 0 && reachedBy.length > 0)
+    return /static\/render-svg$/.test(reachedBy.join()) && reachedBy.length === 1 ? 'pictures' : 'builder';
   if (WITH_JSON.test(id)) return 'json';
   if (names.size === 1) return [...names].find((name) => name in CHUNKS);
   return (
@@ -109,9 +181,9 @@ function chunkRoots(ids, infoOf) {
   };
   for (const id of ids) {
     const info = infoOf(id);
-    if (info?.isEntry) walk(id, ENTRY, new Set());
-    else if (info?.dynamicImporters.length)
-      walk(id, path.relative('dist/esm', id).replaceAll(path.sep, '/').slice(0, -3), new Set());
+    const name = path.relative('dist/esm', id).replaceAll(path.sep, '/').slice(0, -3);
+    if (info?.isEntry) walk(id, /\/builder\/app$/.test(name) ? name : ENTRY, new Set());
+    else if (info?.dynamicImporters.length) walk(id, name, new Set());
   }
   return reached;
 }
@@ -162,12 +234,13 @@ const library = {
   },
   external: [/^node:/, ...LIBRARIES],
   plugins: [
+    sharedTables,
     tscMaps,
     templateSpace,
     terser({
       module: true,
       ecma: 2020,
-      compress: false,
+      compress: { passes: 2, keep_fnames: true, keep_classnames: true },
       mangle: { keep_fnames: true, keep_classnames: true },
       format: { comments: /^!/ },
     }),
@@ -191,15 +264,68 @@ const types = {
   onwarn,
 };
 
+/** The builder's TypeScript, and what it imports of src/ as tsc has written it. */
+const builderSources = {
+  name: 'builder-sources',
+  resolveId(source, importer) {
+    if (!importer?.endsWith('.ts') || !source.startsWith('.')) return undefined;
+    const file = path.resolve(path.dirname(importer), source);
+    const inSources = path.relative('src', file);
+    if (!inSources.startsWith('..'))
+      return { id: path.resolve('dist/esm', inSources), moduleSideEffects: inSources === 'define.js' };
+    return { id: file.replace(/\.js$/, '.ts'), moduleSideEffects: true };
+  },
+  async load(id) {
+    if (!id.endsWith('.ts')) return undefined;
+    const { code, map } = await transform(await readFile(id, 'utf8'), {
+      loader: 'ts',
+      sourcefile: id,
+      sourcemap: true,
+      tsconfigRaw: { compilerOptions: { target: 'es2022', useDefineForClassFields: true } },
+      target: 'es2022',
+    });
+    return { code, map };
+  },
+};
+
+/**
+ * What the reader of workbooks reads besides rows: charts are a third of its code, and nothing here shows them. It goes on where it
+ * is told that there is none.
+ */
+const UNREAD =
+  /\/hucre\/dist\/xlsx\/(?:chart|external-link|pivot|slicer|threaded-comments)-reader\.mjs$|\/xlsx\/crypto\/agile\.mjs$/;
+/** Of these, what is expected to give a list. */
+const LISTS = new Set(['parseSlicers', 'parseTimelines', 'parsePersons', 'parseThreadedComments']);
+const rowsAlone = {
+  name: 'rows-alone',
+  async load(id) {
+    if (!UNREAD.test(id)) return undefined;
+    const code = await readFile(id, 'utf8');
+    return [...code.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)]
+      .map(([, name]) => `export const ${name} = () => ${LISTS.has(name) ? '[]' : 'undefined'};`)
+      .join('\n');
+  },
+};
+
 /** Where there is no page, as in Node, the program can be imported all the same, and defines nothing. */
 const NO_PAGE =
   'const{HTMLElement=class{},customElements={get:()=>1},document={createComment(){},createTreeWalker(){}}}=globalThis;';
 
+const tables = () => ({
+  input: Object.fromEntries([...tableModules().keys()].map((name) => [name, `tables:${name}`])),
+  plugins: [tableEntries, tscMaps, terser({ module: true, ecma: 2020 })],
+  output: { dir: 'dist', format: 'es', sourcemap: 'hidden', entryFileNames: 'chunks/[name]-[hash].js' },
+  onwarn,
+});
+
 /** For a script tag: everything inside, and what loads on demand beside it in chunks/. */
 const page = {
-  input: { 'news-timeline': 'dist/esm/define.js' },
+  input: { 'news-timeline': 'dist/esm/define.js', builder: path.resolve('builder/app.ts') },
   preserveEntrySignatures: 'allow-extension', // chunks import from the program, which stays one file
   plugins: [
+    builderSources,
+    sharedTables,
+    rowsAlone,
     tscMaps,
     templateSpace,
     nodeResolve({ browser: true, exportConditions: ['production'] }),
@@ -217,8 +343,8 @@ const page = {
     entryFileNames: '[name].min.js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     manualChunks: chunkOfModule,
-    banner: (chunk) => (chunk.isEntry ? BANNER : ''),
-    intro: (chunk) => (chunk.isEntry ? NO_PAGE : ''),
+    banner: ({ name, isEntry }) => (isEntry && name !== 'builder' ? BANNER : ''),
+    intro: ({ name, isEntry }) => (isEntry && name !== 'builder' ? NO_PAGE : ''),
   },
   onwarn,
 };
@@ -227,6 +353,7 @@ const page = {
 const all = {
   input: 'dist/esm/define.js',
   plugins: [
+    rowsAlone,
     tscMaps,
     templateSpace,
     nodeResolve({ browser: true, exportConditions: ['production'] }),
@@ -251,4 +378,7 @@ const embedding = ['embed', 'frame'].map((name) => ({
   onwarn,
 }));
 
-export default ({ configPage }) => (configPage ? page : [library, types, page, all, ...embedding]);
+export default ({ configTables, configPage }) => {
+  if (configTables) return tables();
+  return configPage ? page : [library, types, page, all, ...embedding];
+};

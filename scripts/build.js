@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { writeBuilderPage } from './builder-page.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -26,6 +27,7 @@ function writeIntegrity() {
 if (process.argv.includes('--page')) {
   rmSync('dist/chunks', { recursive: true, force: true });
   tsc('tsconfig.build.json');
+  run('rollup/dist/bin/rollup', '-c', '--configTables');
   run('rollup/dist/bin/rollup', '-c', '--configPage');
   process.exit();
 }
@@ -33,9 +35,10 @@ if (process.argv.includes('--page')) {
 rmSync('dist', { recursive: true, force: true });
 tsc('tsconfig.build.json');
 tsc('tsconfig.cli.json');
+run('rollup/dist/bin/rollup', '-c', '--configTables');
 run('rollup/dist/bin/rollup', '-c');
 writeIntegrity();
 cpSync('src/wrappers', 'dist/wrappers', { recursive: true });
-run('vite/bin/vite.js', 'build', '--logLevel', 'warn', 'builder');
+await writeBuilderPage('dist/builder');
 chmodSync('dist/cli.js', 0o755);
 spawnSync(process.execPath, ['scripts/notice.js'], { stdio: 'inherit' });

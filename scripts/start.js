@@ -1,5 +1,6 @@
 // Serves the demo, and opens it where there is someone to see it: as it is built, or with --dev from its sources.
 import { build, createServer, preview } from 'vite';
+import { writeBuilderPage } from './builder-page.js';
 
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const open = hasScreen && process.stdout.isTTY && !process.env.CI;
@@ -23,11 +24,7 @@ async function serve() {
   if (process.argv.includes('--dev'))
     return withBuilder(await createServer({ configFile, server: { open } }));
   await build({ configFile, logLevel: 'warn' });
-  await build({
-    configFile: builderFile,
-    logLevel: 'warn',
-    build: { outDir: '../dist-demo/builder', emptyOutDir: true },
-  });
+  await writeBuilderPage('dist-demo/builder', { programs: true });
   return preview({ configFile, preview: { open } });
 }
 

@@ -33,8 +33,12 @@ class ItemPreparation {
   /** Loads what was missing when it was asked last. */
   async load(): Promise<void> {
     const { asked } = this;
-    this.preparer ??= await import('./prepare-items.js').then(
-      ({ ItemPreparer }) => new ItemPreparer(),
+    // Its words are a file of their own, asked for in parallel.
+    this.preparer ??= await Promise.all([
+      import('./prepare-items.js'),
+      import('../tagging/lexicons/en.js'),
+    ]).then(
+      ([{ ItemPreparer }]) => new ItemPreparer(),
       () => undefined,
     );
     if (asked && this.preparer?.ready(asked) === false) await this.preparer.load();
