@@ -165,7 +165,8 @@ export class NewsTimeline extends PropertyElement {
   }
 
   set view(window: readonly [DateInput, DateInput] | string | null | undefined) {
-    this.#core.show(this.admit('view', window, { attribute: 'view', read: timeWindow }));
+    const admitted = this.admit('view', window, { attribute: 'view', read: timeWindow });
+    if (!ON_SERVER) this.#core.show(admitted);
   }
 
   /**
