@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Source, SourceInfo } from '../source/source.js';
+import type { Coverage, Source, SourceInfo } from '../source/source.js';
 import { countsOut, foundOut, frameOut, infoOut, pageOut, WIRE_VERSION } from '../source/wire.js';
 import { countsQueryIn, findIn, pageQueryIn, queryIn, QuestionFault } from '../source/wire-questions.js';
 
@@ -198,6 +198,10 @@ export class SourceServer {
     }
     const signal = AbortSignal.any([gone, AbortSignal.timeout(this.options.timeout ?? 30_000)]);
     const made = await inTime(answerer(this.source, parsed(question), info.facets, signal), signal);
+    if (isPartial(made)) {
+      response.removeHeader('etag');
+      response.setHeader('cache-control', 'no-store');
+    }
     await send(request, response, { v: WIRE_VERSION, answer: made });
   }
 
@@ -242,6 +246,12 @@ function parsed(text: string): unknown {
     throw new QuestionFault('The question is no JSON.');
   }
 }
+
+/** An answer without a part of the data is not to be taken for the answer later. */
+const isPartial = (answer: object): boolean => {
+  const { coverage } = answer as { readonly coverage?: Coverage };
+  return coverage !== undefined && coverage.ok < coverage.total;
+};
 
 const tagOf = ({ version, coverage }: SourceInfo, name: string, question: string): string =>
   `"${createHash('sha1')

@@ -88,6 +88,12 @@ export class AnswerCache {
     return kept.answer;
   }
 
+  /** Forgets all answers; what is asked for goes on. */
+  forget(): void {
+    this.kept.clear();
+    this.bytes = 0;
+  }
+
   /** Forgets all answers and lets go of all questions. */
   clear(): void {
     for (const { abort, next } of this.asking.values()) {
@@ -95,9 +101,8 @@ export class AnswerCache {
       abort.abort();
     }
     this.asking.clear();
-    this.kept.clear();
     this.pauses.clear();
-    this.bytes = 0;
+    this.forget();
     this.tellSettled();
   }
 

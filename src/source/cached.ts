@@ -24,6 +24,8 @@ export interface CacheOptions {
   readonly bytes?: number;
   /** Whether windows beside the one that is shown are asked for when nothing else is. Default: yes. */
   readonly prefetch?: boolean;
+  /** Ms after which answers that a part of the data is missing from are asked for again. Default: 10 s. */
+  readonly lookAgain?: number;
 }
 
 /** What happened: an answer came, or a question failed. */
@@ -37,6 +39,8 @@ const BYTES = 32 * 2 ** 20;
 const RECENT = 8;
 /** Entries that are found again by their id. */
 const KNOWN_ENTRIES = 4_096;
+/** Ms after which a part that did not answer may be there again. */
+const LOOK_AGAIN = 10_000;
 /** Ms of quiet after which neighbours are asked for. */
 const IDLE = 200;
 
@@ -51,6 +55,8 @@ export class CachedSource implements SyncSource {
   readonly #cache: AnswerCache;
   readonly #listener: CacheListener;
   readonly #prefetch: boolean;
+  readonly #lookAgain: number;
+  #again: ReturnType<typeof setTimeout> | undefined;
   #info: SourceInfo;
   #renewing = false;
   #revision = 0;
@@ -71,6 +77,7 @@ export class CachedSource implements SyncSource {
     this.#coverage = info.coverage;
     this.#listener = listener;
     this.#prefetch = options.prefetch ?? true;
+    this.#lookAgain = options.lookAgain ?? LOOK_AGAIN;
     this.#cache = new AnswerCache(
       {
         answered: () => this.#told(),
@@ -97,6 +104,7 @@ export class CachedSource implements SyncSource {
   close(): void {
     this.#unsubscribe?.();
     clearTimeout(this.#idle);
+    clearTimeout(this.#again);
     this.#cache.clear();
   }
 
@@ -258,9 +266,18 @@ export class CachedSource implements SyncSource {
   #admit(answer: { readonly dataVersion?: string; readonly coverage?: Coverage }): boolean {
     const { dataVersion, coverage } = answer;
     if (coverage) this.#coverage = coverage;
+    if (this.coverage) this.#again ??= setTimeout(() => this.#forget(), this.#lookAgain);
     if (dataVersion === undefined || dataVersion === this.#info.version) return true;
     void this.renew();
     return false;
+  }
+
+  /** Answers without a part of the data are no answers for ever: they are shown until there are others. */
+  #forget(): void {
+    this.#again = undefined;
+    this.#cache.forget();
+    this.version++;
+    this.#told();
   }
 
   #told(): void {

@@ -50,6 +50,7 @@ class RemoteSource implements Source {
   private readonly url: string;
   private readonly options: RemoteOptions;
   private colours = 0;
+  private version: string | undefined;
 
   constructor(url: string, options: RemoteOptions) {
     this.url = withoutSlashes(url);
@@ -59,13 +60,14 @@ class RemoteSource implements Source {
   async info(signal?: AbortSignal): Promise<SourceInfo> {
     const info = infoIn(await this.ask('info', undefined, signal));
     this.colours = info.colours.length;
+    this.version = info.version;
     return info;
   }
 
   async frame(query: Query, signal?: AbortSignal): Promise<Frame> {
-    const { colours } = this;
+    const { colours, version } = this;
     const answer = await this.ask('frame', queryOut(query), signal);
-    return frameIn(answer, Math.max(0, query.edges.length - 1), colours);
+    return frameIn(answer, Math.max(0, query.edges.length - 1), colours, version);
   }
 
   async counts(filter: Filter, signal?: AbortSignal): Promise<Counts> {

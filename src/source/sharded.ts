@@ -36,9 +36,13 @@ class ShardedSource implements Source {
 
   async info(signal?: AbortSignal): Promise<SourceInfo> {
     const parts = await this.ask((source) => source.info(signal));
-    this.infos = this.shards.map((_, shard) => parts.find((part) => part.shard === shard)?.answer);
+    // What was known of a part that does not answer stays known: names and colours are not other ones without it.
+    this.infos = this.shards.map(
+      (_, shard) => parts.find((part) => part.shard === shard)?.answer ?? this.infos[shard],
+    );
+    const known = this.infos.flatMap((info) => info ?? []);
     const infos = parts.map(({ answer }) => answer);
-    this.colours = [...new Set(infos.flatMap(({ colours }) => colours))].slice(0, maxColours);
+    this.colours = [...new Set(known.flatMap(({ colours }) => colours))].slice(0, maxColours);
     const ends = infos.flatMap(({ extent }) => (extent ? [extent] : []));
     return {
       version: JSON.stringify(this.infos.map((info) => info?.version ?? '')),
@@ -46,8 +50,8 @@ class ShardedSource implements Source {
       extent: ends.length
         ? [Math.min(...ends.map(([start]) => start)), Math.max(...ends.map(([, end]) => end))]
         : undefined,
-      facets: [...new Set(infos.flatMap(({ facets }) => facets))],
-      hasTimes: infos.some(({ hasTimes }) => hasTimes),
+      facets: [...new Set(known.flatMap(({ facets }) => facets))],
+      hasTimes: known.some(({ hasTimes }) => hasTimes),
       colours: this.colours,
       ...this.told(parts),
     };

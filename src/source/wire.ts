@@ -169,8 +169,11 @@ export function frameOut(frame: Frame): object {
   };
 }
 
-/** `buckets` is how many were asked for, `colours` how many have a row of their own. */
-export function frameIn(value: unknown, buckets: number, colours: number): Frame {
+/**
+ * `buckets` is how many were asked for, `colours` how many have a row of their own, `version` that of the data they are from. Other
+ * data may have other colours: their answers are told by their version.
+ */
+export function frameIn(value: unknown, buckets: number, colours: number, version?: string): Frame {
   const given = object(value, 'a frame');
   const entries = entriesIn(given['entries']);
   const named = (places: unknown): readonly Entry[] =>
@@ -178,13 +181,16 @@ export function frameIn(value: unknown, buckets: number, colours: number): Frame
   const points = counts32(given['points'], buckets, 'points');
   const pointEntries = list(given['pointEntries'], 'entries of buckets');
   if (pointEntries.length !== buckets) fault('entries of buckets');
+  const told = toldIn(given);
+  const isOther = version !== undefined && told.dataVersion !== undefined && told.dataVersion !== version;
+  const cells = isOther ? list(given['pointColours'], 'points by colour').length : buckets * (colours + 1);
   return {
-    ...toldIn(given),
+    ...told,
     matched: count(given['matched'], 'a count'),
     inWindow: count(given['inWindow'], 'a count'),
     crossing: count(given['crossing'], 'a count'),
     points,
-    pointColours: counts32(given['pointColours'], buckets * (colours + 1), 'points by colour'),
+    pointColours: counts32(given['pointColours'], cells, 'points by colour'),
     pointEntries: pointEntries.map((few) => (few === null ? undefined : named(few))),
     spanStarts: counts32(given['spanStarts'], buckets, 'starts of spans'),
     spans: named(given['spans']),

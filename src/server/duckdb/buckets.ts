@@ -1,9 +1,8 @@
 // Buckets of a frame in SQL: which one a time falls into, and what the buckets hold, from counts made ahead or from the items.
-import { DAY, monthStart, civilOf } from '../../time/civil.js';
 import { POINTS_PER_BUCKET } from '../../source/bucket-entries.js';
+import { daysAround, isDay, isMonth, monthsAround } from '../cells.js';
 import { type Ask, sqlNumber, raw, type Sql, sql } from './engine.js';
 import { where } from './filter-sql.js';
-import { MONTHS_FROM, MONTHS_TO } from './schema.js';
 
 /** Counts whose cells begin at `t`, or the items themselves. */
 export interface Counted {
@@ -27,14 +26,6 @@ const counts = (table: string, cutsAt: Counted['cutsAt']): Counted => ({
   cutsAt,
 });
 
-const isDay = (t: number): boolean => t % DAY === 0;
-const isMonth = (t: number): boolean => {
-  if (!isDay(t)) return false;
-  if (t < MONTHS_FROM || t >= MONTHS_TO) return true;
-  const { year, month } = civilOf(t);
-  return monthStart(year, month, 0) === t;
-};
-
 export const BY_DAY = counts('by_day', isDay);
 export const BY_MONTH = counts('by_month', isMonth);
 export const ITEMS: Counted = {
@@ -50,9 +41,7 @@ export const ITEMS: Counted = {
 /** The last cell that begins at or before a time, and the first at or after it. */
 export function cellsAround(counted: Counted, t: number): readonly [before: number, after: number] {
   if (counted.cutsAt(t)) return [t, t];
-  if (counted === BY_DAY) return [Math.floor(t / DAY) * DAY, Math.ceil(t / DAY) * DAY];
-  const { year, month } = civilOf(t);
-  return [monthStart(year, month, 0), monthStart(year, month, 1)];
+  return counted === BY_DAY ? daysAround(t) : monthsAround(t);
 }
 
 /**

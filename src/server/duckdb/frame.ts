@@ -1,11 +1,12 @@
 // A frame in SQL: buckets, how many there are, the best of each tile, what reaches into the window.
 import { spanClass } from '../../source/indexed/duration-class.js';
 import type { Entry, Frame, Query } from '../../source/source.js';
+import { firstTier, SHORT_CLASS, SHORT_REACH, shortOf, type Tiles, tilesOf } from '../tiles.js';
 import { bucketsOf, BY_DAY, BY_MONTH, cellsAround, type Counted, ITEMS } from './buckets.js';
 import { type Ask, joinSql, named, sqlNumber, raw, type SqlRow, type Sql, sql } from './engine.js';
 import { entriesOf } from './entries.js';
 import { type Condition, overlaps, where } from './filter-sql.js';
-import { type ArchiveMeta, SHORT_CLASS, SHORT_REACH } from './schema.js';
+import type { ArchiveMeta } from './schema.js';
 
 export interface FrameQuestion {
   readonly meta: ArchiveMeta;
@@ -139,18 +140,6 @@ async function topOf(ask: Ask, table: Sql, condition: Sql, top: number): Promise
   return rows.map(rankedOf);
 }
 
-interface Tiles {
-  readonly width: number;
-  readonly first: number;
-  /** The one after the last. */
-  readonly end: number;
-}
-
-function tilesOf({ start, end, tileLevel }: Query): Tiles {
-  const width = 2 ** tileLevel;
-  return { width, first: Math.floor(start / width), end: Math.ceil(end / width) };
-}
-
 /** The best `top` that begin in each tile. */
 async function topOfTiles(
   ask: Ask,
@@ -179,7 +168,11 @@ async function candidatesOf(
   const most = (all.end - all.first) * tileTop;
   const found: Ranked[] = [];
   let open: readonly Tiles[] = all.end > all.first && tileTop > 0 ? [all] : [];
-  for (let tier = firstTier(meta, inside, most); tier <= meta.tiers.length && open.length > 0; tier++) {
+  for (
+    let tier = firstTier(meta.tiers, meta.total, inside, most);
+    tier <= meta.tiers.length && open.length > 0;
+    tier++
+  ) {
     const isLast = tier === meta.tiers.length;
     const table = isLast ? 'items' : `tier${tier}`;
     const next: Tiles[] = [];
@@ -194,26 +187,6 @@ async function candidatesOf(
     open = next;
   }
   return found.sort(byPriority);
-}
-
-/** The smallest tier that is likely to have enough. */
-function firstTier({ tiers, total }: ArchiveMeta, inside: number, most: number): number {
-  const tier = tiers.findIndex((size) => (inside * size) / total >= 4 * most);
-  return tier < 0 ? tiers.length : tier;
-}
-
-/** Runs of tiles that have fewer than `top`. */
-function shortOf({ width, first, end }: Tiles, rows: readonly Ranked[], top: number): readonly Tiles[] {
-  const held = new Map<number, number>();
-  for (const { tile } of rows) held.set(tile, (held.get(tile) ?? 0) + 1);
-  const runs: Tiles[] = [];
-  for (let tile = first; tile < end; tile++) {
-    if ((held.get(tile) ?? 0) >= top) continue;
-    const last = runs.at(-1);
-    if (last?.end === tile) runs[runs.length - 1] = { ...last, end: tile + 1 };
-    else runs.push({ width, first: tile, end: tile + 1 });
-  }
-  return runs;
 }
 
 /** The best spans of each tile that overlap the window, and the best of those that run when it begins. */

@@ -1,5 +1,7 @@
 // Prepares an archive: from rows as they were read to tables that answer quickly. Done once, beside the file.
 import { maxColours } from '../../source/priority.js';
+import { MONTHS_FROM, MONTHS_TO } from '../cells.js';
+import { SHORT_CLASS } from '../tiles.js';
 import { type Ask, type Engine, named, sqlNumber, quoted, raw, type Sql, sql, sqlText } from './engine.js';
 import {
   type ArchiveMeta,
@@ -8,12 +10,9 @@ import {
   type FacetMeta,
   facetColumns,
   hasRest,
-  MONTHS_FROM,
-  MONTHS_TO,
   MOST_WORDS,
   restName,
   SCHEMA_VERSION,
-  SHORT_CLASS,
   wordName,
   facetWords,
 } from './schema.js';

@@ -35,10 +35,6 @@ export interface ArchiveMeta {
   readonly tiers: readonly number[];
 }
 
-/** Entries of a class above this are also in the table `long`: shorter ones that reach into a window began shortly before. */
-export const SHORT_CLASS = 31;
-export const SHORT_REACH = 2 ** SHORT_CLASS;
-
 export const wordName = (facet: number, word: number): string => `m${facet}_${word}`;
 export const restName = (facet: number): string => `r${facet}`;
 export const hasRest = ({ values }: FacetMeta): boolean => values.length >= BITS * MOST_WORDS;
@@ -58,6 +54,3 @@ export const ENTRY_COLUMNS: Sql = raw(
 );
 
 export const DAY_MS = 86_400_000;
-/** Months are counted from year -1 to 3900; before and after, days take their place. */
-export const MONTHS_FROM = -6.2e13;
-export const MONTHS_TO = 6.1e13;

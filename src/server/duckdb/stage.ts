@@ -3,10 +3,8 @@ import type { DuckDBValue } from '@duckdb/node-api';
 import { createFieldPlanner, type FieldPlan } from '../../items/fields.js';
 import { isCountryFacet } from '../../items/list-values.js';
 import { createNormalRow, createPlainNormalizer, type Normalizer } from '../../items/normalizer.js';
-import { createItemReader } from '../../source/item-reader.js';
-import { priorityOf } from '../../source/priority.js';
 import { createZone } from '../../time/zone.js';
-import { wordsOf } from '../../text/search-text.js';
+import { createRowReader } from '../staged-row.js';
 import { type Engine, joinSql, named, sqlNumber, quoted, raw, type Sql, sql, sqlText } from './engine.js';
 import { stageTable } from './prepare.js';
 
@@ -81,32 +79,12 @@ function rowReader(
   normalizer: Normalizer,
   list: (values: readonly string[]) => DuckDBValue,
 ): (row: number, item: unknown) => readonly DuckDBValue[] | undefined {
-  const reader = createItemReader();
-  let values: string[][] = [];
-  const sinks = Array.from({ length: facets }, (_, f) => ({
-    add(value: string, tidy = String) {
-      const text = tidy(value);
-      if (text !== '' && !values[f]!.includes(text)) values[f]!.push(text);
-    },
-  }));
-  const normal = createNormalRow(sinks);
-  return (row, item) => {
-    values = Array.from({ length: facets }, () => []);
-    if (!normalizer.read(item, row, normal)) return undefined;
-    const words = wordsOf(`${reader.headline(item)} ${reader.summary(item)}`);
-    return [
-      row,
-      reader.id(item),
-      normal.start,
-      Math.max(normal.start, normal.end),
-      normal.when,
-      normal.kind,
-      priorityOf(normal.importance, normal.title, normal.start),
-      reader.title(item),
-      words.map((word) => ` ${word}`).join(''),
-      JSON.stringify(item),
-      ...values.map(list),
-    ];
+  const read = createRowReader(facets, normalizer);
+  return (row, given) => {
+    const made = read(row, given);
+    if (!made) return undefined;
+    const { ordinal, id, start, stop, when, kind, priority, title, words, item, values } = made;
+    return [ordinal, id, start, stop, when, kind, priority, title, words, item, ...values.map(list)];
   };
 }
 

@@ -10,7 +10,9 @@ import { createPlainNormalizer } from '../../../src/items/normalizer.js';
 import { Archive } from '../../../src/server/duckdb/archive.js';
 import { SourceServer, type ServerOptions } from '../../../src/server/http.js';
 import { CachedSource } from '../../../src/source/cached.js';
+import { LocalSource } from '../../../src/source/local.js';
 import { remote } from '../../../src/source/remote.js';
+import { ScannedItems } from '../../../src/source/scan.js';
 import { sharded } from '../../../src/source/sharded.js';
 import type { Query, Source } from '../../../src/source/source.js';
 import { edgesFor } from '../../../src/time/calendar.js';
@@ -118,6 +120,17 @@ const years = (from: number, to: number): Query => {
     filter: {},
   };
 };
+const local = (rows: readonly unknown[]): LocalSource =>
+  new LocalSource(
+    ScannedItems.of(rows, { facets, normalizer: createPlainNormalizer({ facets, zone: UTC }) }),
+    facets,
+  );
+const answersOf = (source: Source): Omit<Source, 'info'> => ({
+  frame: (query, signal) => source.frame(query, signal),
+  counts: (filter, signal) => source.counts(filter, signal),
+  page: (query, signal) => source.page(query, signal),
+  find: (target, filter, signal) => source.find(target, filter, signal),
+});
 const sum = (numbers: Uint32Array): number => numbers.reduce((a, b) => a + b, 0);
 
 describe('a page that asks an archive', () => {
@@ -176,7 +189,11 @@ describe('a page that asks an archive', () => {
   });
 
   it('asks everything anew when the data changed between two frames', async () => {
-    const other = await opened('two', ROWS.slice(0, 700));
+    // Without themes there are no colours either.
+    const other = await opened(
+      'two',
+      ROWS.slice(0, 700).map((row) => ({ ...row, themes: [] })),
+    );
     let now: Source = archive;
     const switching: Source = {
       info: () => now.info(),
@@ -218,6 +235,56 @@ describe('a page that asks an archive', () => {
     const alone = await archive.frame(years(1950, 1960));
     expect([...rest.points]).toEqual([...alone.points]);
     other.close();
+  });
+});
+
+describe('a part of the data that comes back', () => {
+  it('is in the picture again, though nothing was moved and no version changed', async () => {
+    const part = local(newsLike(500, seed + 1));
+    let isAway = false;
+    const away = <T>(answer: () => T): Promise<Awaited<T>> =>
+      isAway ? Promise.reject(new Error('away')) : Promise.resolve(answer());
+    const flaky: Source = {
+      info: () => away(() => part.info()),
+      frame: (query) => away(() => part.frame(query)),
+      counts: (filter) => away(() => part.counts(filter)),
+      page: (query) => away(() => part.page(query)),
+      find: (target, filter) => away(() => part.find(target, filter)),
+    };
+    const both = sharded([local(ROWS), flaky]);
+    const { url } = await served(both);
+    const cached = await CachedSource.open(
+      remote(url),
+      { answered: () => undefined, failed: (why) => expect.fail(String(why)) },
+      { prefetch: false, lookAgain: 50 },
+    );
+    const now = (): readonly [matched: number, coverage: unknown] => [
+      cached.latest(years(1900, 2030)).frame.matched,
+      cached.coverage,
+    ];
+    await until(() => now()[0] === 2_500);
+    isAway = true;
+    cached.latest(years(1940, 1950));
+    await until(() => cached.coverage !== undefined);
+    expect(cached.latest(years(1940, 1950)).frame.matched).toBe(2_000);
+    isAway = false;
+    await until(() => cached.latest(years(1940, 1950)).frame.matched === 2_500 && !cached.coverage);
+    cached.close();
+  });
+
+  it('keeps names and colours while it is away, and says so in what it tells of itself', async () => {
+    const [first, second] = [local(newsLike(200, 1)), local(newsLike(50, 2))];
+    let isAway = false;
+    const both = sharded([
+      first,
+      { ...answersOf(second), info: () => (isAway ? Promise.reject(new Error('away')) : second.info()) },
+    ]);
+    const whole = await both.info();
+    isAway = true;
+    const rest = await both.info();
+    expect([whole.total, rest.total]).toEqual([250, 200]);
+    expect([rest.colours, rest.version]).toEqual([whole.colours, whole.version]);
+    expect(rest.coverage).toEqual({ ok: 1, total: 2 });
   });
 });
 

@@ -67,6 +67,20 @@ describe('a server of a source', () => {
     expect((await fetch(url, { headers: { 'if-none-match': tag } })).status).toBe(200);
   });
 
+  it('lets nobody keep an answer that a part of the data is missing from', async () => {
+    const partial = new LocalSource(ScannedItems.of([], options()), []);
+    const coverage = { ok: 1, total: 2 };
+    const url = await served({
+      info: () => ({ ...partial.info(), version: '1' }),
+      frame: (query) => ({ ...partial.frame(query), coverage }),
+      counts: (filter) => ({ ...partial.counts(filter), coverage }),
+      page: (query) => ({ ...partial.page(query), coverage }),
+      find: (target, filter) => ({ ...partial.find(target, filter), coverage }),
+    });
+    const { headers } = await fetch(`${url}/counts?q=${encodeURIComponent('{"filter":{}}')}`);
+    expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store']);
+  });
+
   it.each([
     ['counts', '{"filter":{"facets":{"password":["x"]}}}'],
     ['counts', '{"filter":{"text":5}}'],

@@ -1,0 +1,146 @@
+// ClickHouse over its HTTP interface. Plain HTTP, not the official client: that one asks with settings and formats that versions
+// as old as Debian's (18.16) refuse, and what is needed is a POST with a text.
+import { randomUUID } from 'node:crypto';
+
+export interface ClickHouseOptions {
+  /** The interface, such as `http://reader:secret@127.0.0.1:8123`. */
+  readonly url: string;
+  /** Seconds that a question may take. Default: 30. */
+  readonly seconds?: number;
+  /** Rows that an answer may have. Default: 1,000,000. */
+  readonly rows?: number;
+}
+
+export type Cell = string | number | null | readonly Cell[];
+export type Row = readonly Cell[];
+
+/** What ClickHouse says of a statement it does not answer. */
+export class ClickHouseFault extends Error {}
+
+export class ClickHouse {
+  readonly user: string;
+  readonly password: string;
+  private readonly url: string;
+  private readonly options: ClickHouseOptions;
+
+  constructor(options: ClickHouseOptions) {
+    const url = new URL(options.url);
+    this.user = decodeURIComponent(url.username) || 'default';
+    this.password = decodeURIComponent(url.password);
+    url.username = url.password = '';
+    this.url = url.href;
+    this.options = options;
+  }
+
+  /** Where it is, without names and passwords. */
+  get address(): string {
+    return this.url;
+  }
+
+  /** The rows of a SELECT; an abort ends it there too. */
+  async rows(text: string, signal?: AbortSignal): Promise<readonly Row[]> {
+    const { seconds = 30, rows = 1_000_000 } = this.options;
+    const limits = { max_execution_time: seconds, max_result_rows: rows, result_overflow_mode: 'throw' };
+    const answer = await this.post(`${text} FORMAT JSONCompact`, limits, undefined, signal);
+    return (JSON.parse(answer) as { readonly data: readonly Row[] }).data;
+  }
+
+  /** A statement for its effect. */
+  async run(text: string, signal?: AbortSignal): Promise<void> {
+    await this.post(text, {}, undefined, signal);
+  }
+
+  async insert(table: string, rows: Buffer, signal?: AbortSignal): Promise<void> {
+    await this.post(`INSERT INTO ${table} FORMAT RowBinary`, {}, rows, signal);
+  }
+
+  private async post(
+    text: string,
+    settings: Readonly<Record<string, string | number>>,
+    body: Buffer | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<string> {
+    signal?.throwIfAborted();
+    const id = randomUUID();
+    const url = new URL(this.url);
+    const all = {
+      ...settings,
+      query_id: id,
+      // Only when all of the answer is made is its status told.
+      wait_end_of_query: 1,
+      max_query_size: 1_048_576,
+      output_format_json_quote_64bit_integers: 0,
+      output_format_json_quote_denormals: 1,
+      ...(body ? { query: text } : {}),
+    };
+    for (const [name, value] of Object.entries(all)) url.searchParams.set(name, String(value));
+    const kill = (): void => void this.kill(id);
+    signal?.addEventListener('abort', kill, { once: true });
+    try {
+      return await this.send(url, body ?? text, signal);
+    } finally {
+      signal?.removeEventListener('abort', kill);
+    }
+  }
+
+  private async send(
+    url: URL,
+    body: string | Buffer,
+    signal: AbortSignal | undefined,
+    isAgain = false,
+  ): Promise<string> {
+    let response: Response;
+    try {
+      response = await fetch(url, {
+        method: 'POST',
+        body: typeof body === 'string' ? body : new Uint8Array(body),
+        headers: { 'x-clickhouse-user': this.user, 'x-clickhouse-key': this.password },
+        ...(signal ? { signal } : {}),
+      });
+    } catch (error) {
+      // A connection that was kept may have been closed there in the meantime. What is inserted is not sent twice.
+      if (!signal?.aborted && !isAgain && typeof body === 'string') return this.send(url, body, signal, true);
+      throw error;
+    }
+    const text = await response.text();
+    if (!response.ok) throw new ClickHouseFault(text.slice(0, 1_000).trim());
+    return text;
+  }
+
+  /** An engine goes on after its client left: it is told. */
+  private async kill(id: string): Promise<void> {
+    const url = new URL(this.url);
+    await this.send(url, `KILL QUERY WHERE query_id = ${quoted(id)} ASYNC`, undefined).catch(() => undefined);
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "'": "\\'",
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\0': '\\0',
+};
+
+/** A text as a literal: no version this old takes parameters, so that every text of a reader goes through here. */
+export const quoted = (text: string): string => `'${text.replace(/['\\\n\r\t\0]/g, (c) => ESCAPES[c]!)}'`;
+
+export const texts = (list: readonly string[]): string => `[${list.map(quoted).join(',')}]`;
+
+/** A number as a literal of doubles. Those that a short decimal may not tell exactly are told by their bits. */
+export function literal(n: number): string {
+  if (Number.isSafeInteger(n) && !Object.is(n, -0)) return `${n}.0`;
+  const bits = Buffer.alloc(8);
+  bits.writeDoubleLE(n);
+  return `reinterpretAsFloat64(unhex('${bits.toString('hex')}'))`;
+}
+
+/** A number of an answer; the infinite ones are texts there. */
+export function numberOf(cell: Cell | undefined): number {
+  if (typeof cell === 'number') return cell;
+  if (cell === 'inf' || cell === '+inf') return Infinity;
+  return cell === '-inf' ? -Infinity : Number(cell);
+}
+
+export const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');
