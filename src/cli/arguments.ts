@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FORMAT_NAMES, isFormatName, type FormatName } from '../formats/formats.js';
+import { type ClickHouseArguments, clickHouseOf, type MigrateArguments } from './clickhouse.js';
 import { type Misuse, readRender, RENDER_OPTIONS, type RenderArguments } from './render-arguments.js';
 import type { DateNumbers, DateOrder } from '../time/date-context.js';
 
@@ -47,6 +49,10 @@ export interface ServeArguments {
   readonly facets: readonly string[];
   /** Memory of the engine, such as 4GB. */
   readonly memory: string | undefined;
+  /** In place of a file. */
+  readonly clickhouse: ClickHouseArguments | undefined;
+  /** Of the page that is served beside the answers. */
+  readonly title: string;
 }
 
 export interface ConformArguments {
@@ -74,7 +80,9 @@ export const USAGE = `Usage:
                                   [--style-sheet NAME.css] [--script URL] [--fragment] [--watch]
                                   and --format, --date-order, --numbers, --timezone, --sheet, --column, --tag
   news-timeline serve FILE|FOLDER|URL|- [--port N] [--host H] [--origin URL]... [--timezone Z] [--facets A,B]
-                                        [--engine memory|duckdb] [--store FILE.duckdb] [--memory SIZE]
+                                        [--engine memory|duckdb] [--store FILE.duckdb] [--memory SIZE] [--title T]
+  news-timeline serve --clickhouse URL[,URL]... --table NAME [--port N] [--host H] [--origin URL]... [--title T]
+  news-timeline migrate FILE|FOLDER --clickhouse URL[,URL]... --table NAME [--timezone Z] [--facets A,B]
   news-timeline conform URL [--questions N] [--seed N]
   news-timeline formats
   news-timeline build [--port N]      serves the builder on this machine
@@ -92,6 +100,8 @@ export const USAGE = `Usage:
 "serve" answers the questions of <news-timeline source>; default port 8787, only on this machine. Parquet, folders of Parquet, CSV
 or JSON Lines, and files over 100 MB are answered by DuckDB (npm install @duckdb/node-api), prepared once beside the file or in
 --store; --memory is how much it may take, default 4GB. Other files are answered from memory.
+"serve --clickhouse" answers from tables that "migrate" made: of one server, of a Distributed table, or of several addresses, which
+are shards; "migrate" writes the tables, or more rows into them.
 "conform" puts random questions to a server and compares its answers with those from memory; default 1000 questions, seed 1.
 
 Reads a timeline from a file, an address or standard input, and prints its items and problems.
@@ -116,13 +126,26 @@ const OPTIONS = {
   engine: { type: 'string' },
   store: { type: 'string' },
   memory: { type: 'string' },
+  clickhouse: { type: 'string', multiple: true },
+  table: { type: 'string' },
   questions: { type: 'string' },
   seed: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   ...RENDER_OPTIONS,
 } as const;
 
-const SERVE_ONLY = ['port', 'host', 'origin', 'engine', 'store', 'memory', 'questions', 'seed'] as const;
+const SERVE_ONLY = [
+  'port',
+  'host',
+  'origin',
+  'engine',
+  'store',
+  'memory',
+  'clickhouse',
+  'table',
+  'questions',
+  'seed',
+] as const;
 
 const isZone = (name: string): boolean => {
   try {
@@ -178,11 +201,14 @@ function serveArguments(
   values: ReturnType<typeof parseOptions>['values'],
   rest: readonly string[],
 ): ServeArguments | Misuse {
-  const [from] = rest;
-  if (from === undefined || rest.length > 1)
-    return { misuse: '"serve" takes one file, folder, address or "-".' };
+  const clickhouse = clickHouseOf(values.clickhouse, values.table);
+  if (isMisuse(clickhouse)) return clickhouse;
+  const [from] = clickhouse ? [clickhouse.table] : rest;
+  if (from === undefined || rest.length > (clickhouse ? 0 : 1))
+    return { misuse: '"serve" takes one file, folder, address or "-", or --clickhouse and --table.' };
   const { port = '8787', host = '127.0.0.1', origin = [], timezone = 'UTC', ...further } = values;
-  const { engine: asked, store, memory, facets = 'country,theme', ...others } = further;
+  const { engine: asked, store, memory, facets = 'country,theme', title, ...more } = further;
+  const { clickhouse: _, table: __, ...others } = more;
   const other = Object.keys(others)[0];
   if (other !== undefined) return { misuse: `"serve" does not take --${other}.` };
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
@@ -192,10 +218,6 @@ function serveArguments(
   if (isMisuse(engine)) return engine;
   if (memory !== undefined && !/^\d+(\.\d+)? ?[KMGT]i?B$/.test(memory))
     return { misuse: `--memory is a size such as 4GB, not "${memory}".` };
-  const names = facets
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
   return {
     command: 'serve',
     from,
@@ -205,9 +227,33 @@ function serveArguments(
     timeZone: timezone,
     engine,
     store,
-    facets: names,
+    facets: namesOf(facets),
     memory,
+    clickhouse,
+    title: title ?? (from === '-' ? 'News timeline' : basename(from)),
   };
+}
+
+const namesOf = (facets: string): readonly string[] =>
+  facets
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+function migrateArguments(
+  values: ReturnType<typeof parseOptions>['values'],
+  rest: readonly string[],
+): MigrateArguments | Misuse {
+  const [from] = rest;
+  if (from === undefined || rest.length > 1) return { misuse: '"migrate" takes one file or folder.' };
+  const { clickhouse: urls, table, timezone = 'UTC', facets = 'country,theme', ...others } = values;
+  const other = Object.keys(others)[0];
+  if (other !== undefined) return { misuse: `"migrate" does not take --${other}.` };
+  if (!isZone(timezone)) return noZone(timezone);
+  const clickhouse = clickHouseOf(urls, table);
+  if (isMisuse(clickhouse)) return clickhouse;
+  if (!clickhouse) return { misuse: 'Say where to: --clickhouse http://127.0.0.1:8123 --table news.' };
+  return { command: 'migrate', from, timeZone: timezone, facets: namesOf(facets), ...clickhouse };
 }
 
 function conformArguments(
@@ -241,6 +287,7 @@ export const readArguments = (
   | BuildArguments
   | ServeArguments
   | ConformArguments
+  | MigrateArguments
   | OtherArguments
   | Misuse => {
   const parsed = parse(argv);
@@ -257,9 +304,10 @@ export const readArguments = (
   }
   if (command === 'build') return buildArguments(values.port, rest);
   if (command === 'serve') return serveArguments(values, rest);
+  if (command === 'migrate') return migrateArguments(values, rest);
   if (command === 'conform') return conformArguments(values, rest);
   const foreign = SERVE_ONLY.find((name) => values[name] !== undefined);
-  if (foreign !== undefined) return { misuse: `--${foreign} is for "serve" or "conform".` };
+  if (foreign !== undefined) return { misuse: `--${foreign} is for "serve", "migrate" or "conform".` };
   if (command !== 'import')
     return { misuse: command === undefined ? 'Say what to do.' : `"${command}" is no command.` };
   const [from] = rest;

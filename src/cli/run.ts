@@ -11,6 +11,7 @@ import { type Input, InputFault, openInput } from './input.js';
 import { createPrinter, createProgress, type Io, type Printer } from './output.js';
 import { readStream } from './read-stream.js';
 import { safeText } from './safe-output.js';
+import { runMigrate } from './clickhouse.js';
 import { serve, untilStopped } from './serve.js';
 import { runConform } from './run-conform.js';
 import { parseXml } from '../formats/feed/xml-tree.js';
@@ -190,6 +191,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   if (args.command === 'render') return (await import('./render.js')).runRender(args, io);
   if (args.command === 'build') return runBuilder(args.port, io);
   if (args.command === 'serve') return serve(args, io, untilStopped());
+  if (args.command === 'migrate') return runMigrate(args, io);
   if (args.command === 'conform') return runConform(args, io);
   io.stdout.write(args.command === 'formats' ? formatList() : USAGE);
   return 0;

@@ -5,6 +5,8 @@ import { parseXml } from '../formats/feed/xml-tree.js';
 import { DEFAULT_LIMITS } from '../formats/reader.js';
 import { createPlainNormalizer } from '../items/normalizer.js';
 import { Archive } from '../server/duckdb/archive.js';
+import { Engine } from '../server/duckdb/engine.js';
+import { rowsOfParquet } from '../server/duckdb/stage.js';
 import { createDateNames } from '../time/date-words.js';
 import { withCells } from '../time/parse-date.js';
 import { createZone } from '../time/zone.js';
@@ -17,10 +19,13 @@ import { readStream } from './read-stream.js';
 /** From so many bytes on a file is no longer held in memory. */
 const LARGE = 100e6;
 const READ_IN_FOLDERS = /\.(csv|tsv|jsonl|ndjson|json)$/i;
-const isParquet = (file: string): boolean => /\.parquet$/i.test(file);
+export const isParquet = (file: string): boolean => /\.parquet$/i.test(file);
 
 /** The files of an archive; none where what is served fits into memory. */
-export async function archiveFiles({ from, engine }: ServeArguments): Promise<readonly string[]> {
+export async function archiveFiles({
+  from,
+  engine,
+}: Pick<ServeArguments, 'from' | 'engine'>): Promise<readonly string[]> {
   if (engine === 'memory' || from === '-' || /^[a-z]+:\/\//i.test(from)) return [];
   const found = await stat(from).catch(() => undefined);
   if (!found) return [];
@@ -46,9 +51,10 @@ async function storeOf({ from, store }: ServeArguments): Promise<string> {
   return file;
 }
 
-async function* rowsOf(
+/** The rows of these files, read as everywhere. */
+export async function* rowsOf(
   files: readonly string[],
-  { timeZone }: ServeArguments,
+  { timeZone }: Pick<ServeArguments, 'timeZone'>,
   io: Io,
 ): AsyncIterable<readonly unknown[]> {
   const session = createSession({
@@ -68,6 +74,16 @@ async function* rowsOf(
   io.stderr.write(
     `${session.loaded.toLocaleString('en')} items, ${problems.toLocaleString('en')} problems\n`,
   );
+}
+
+/** The rows of Parquet files, one by one. */
+export async function* parquetRows(files: readonly string[]): AsyncIterable<readonly unknown[]> {
+  const engine = await Engine.open(':memory:');
+  try {
+    yield* rowsOfParquet(engine, files);
+  } finally {
+    engine.close();
+  }
 }
 
 /** Opens the archive of these files, prepared beside them where it is not yet. */

@@ -15,6 +15,8 @@ import { InputFault, openInput } from './input.js';
 import type { Io, OutputItem } from './output.js';
 import { readStream } from './read-stream.js';
 import { safeText } from './safe-output.js';
+import { createSite } from './serve-site.js';
+import { openClickHouse } from '../server/clickhouse/shards.js';
 import { archiveFiles, openArchive } from './serve-archive.js';
 
 /** Ms between looks whether the files of an archive changed. */
@@ -49,6 +51,14 @@ async function open(
   args: ServeArguments,
   io: Io,
 ): Promise<{ readonly source: Source; readonly close: () => void }> {
+  const { clickhouse } = args;
+  if (clickhouse) {
+    const source = await openClickHouse(clickhouse);
+    const { total, coverage } = await source.info();
+    const parts = coverage ? `, ${coverage.ok} of ${coverage.total} shards answer` : '';
+    io.stderr.write(`${total.toLocaleString('en')} items${parts}\n`);
+    return { source, close: () => undefined };
+  }
   const files = await archiveFiles(args);
   if (files.length === 0) return { source: await inMemory(args, io), close: () => undefined };
   const archive = await openArchive(files, args, io);
@@ -74,7 +84,11 @@ export async function serve(args: ServeArguments, io: Io, stop: Promise<void>): 
   const log = (line: Readonly<Record<string, string | number>>): void => {
     io.stderr.write(`${JSON.stringify(line)}\n`);
   };
-  const server = new SourceServer(opened.source, { origins: args.origins, log });
+  const server = new SourceServer(opened.source, {
+    origins: args.origins,
+    log,
+    site: createSite({ title: args.title, facets: args.facets, timeZone: args.timeZone }),
+  });
   const port = await server.listen(args.port, args.host);
   io.stdout.write(`Serving at http://${args.host}:${port}\n`);
   await stop;

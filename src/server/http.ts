@@ -7,7 +7,18 @@ import type { Coverage, Source, SourceInfo } from '../source/source.js';
 import { countsOut, foundOut, frameOut, infoOut, pageOut, WIRE_VERSION } from '../source/wire.js';
 import { countsQueryIn, findIn, pageQueryIn, queryIn, QuestionFault } from '../source/wire-questions.js';
 
+/** What is served beside the answers, by path: a page and what it loads. */
+export type Site = (path: string) => Promise<
+  | {
+      readonly type: string;
+      readonly body: string | Uint8Array;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | undefined
+>;
+
 export interface ServerOptions {
+  readonly site?: Site;
   /** Origins of pages that may ask; `*` is any. Default: none but the server's own. */
   readonly origins?: readonly string[];
   /** Questions a second and client; more are answered 429. Default: 200. */
@@ -148,7 +159,8 @@ export class SourceServer {
       if (request.method === 'OPTIONS') response.writeHead(204).end();
       else if (name === 'health') response.end('ok\n');
       else if (name === 'metrics') response.end(this.metrics.text);
-      else await this.answer(name, request, response, gone.signal);
+      else if (!(await this.show(name, request, response)))
+        await this.answer(name, request, response, gone.signal);
       status = response.statusCode;
     } catch (error) {
       status = this.refuse(error, response, gone.signal);
@@ -174,6 +186,23 @@ export class SourceServer {
     response.setHeader('access-control-allow-headers', 'content-type');
     response.setHeader('access-control-allow-methods', 'GET, POST');
     response.setHeader('access-control-max-age', '86400');
+  }
+
+  /** Whether it was a file of the site that was asked for. */
+  private async show(name: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (!this.options.site || request.method !== 'GET' || Object.hasOwn(ANSWERS, name)) return false;
+    const file = await this.options.site(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (!file) return false;
+    const body = typeof file.body === 'string' ? Buffer.from(file.body) : file.body;
+    const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    response.writeHead(200, {
+      'content-type': file.type,
+      'cache-control': 'no-cache',
+      ...file.headers,
+      ...(takesGzip ? { 'content-encoding': 'gzip' } : {}),
+    });
+    response.end(takesGzip ? await zipped(body) : body);
+    return true;
   }
 
   private async answer(

@@ -104,10 +104,7 @@ export async function stageParquet(
   files: readonly string[],
   options: StageOptions & { readonly isUtc: boolean },
 ): Promise<void> {
-  const described = await engine.question(options.signal, (ask) =>
-    ask(sql`DESCRIBE SELECT * EXCLUDE "~row" FROM ${parquet(files)}`),
-  );
-  const columns = described.map(([name, type]): Column => ({ name: sqlText(name), type: sqlText(type) }));
+  const columns = await columnsOf(engine, files, options.signal);
   const within = options.isUtc ? inEngine(columns, options.facets) : undefined;
   await engine.run([stageTable(options.facets.length)], options.signal);
   if (within) {
@@ -122,6 +119,26 @@ export async function stageParquet(
   }
   const rest = within ? sql`coalesce(${within.unclear}, false)` : raw('true');
   await appendRows(engine, parquetRows(engine, columns, parquet(files, rest)), options);
+}
+
+async function columnsOf(
+  engine: Engine,
+  files: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly Column[]> {
+  const described = await engine.question(signal, (ask) =>
+    ask(sql`DESCRIBE SELECT * EXCLUDE "~row" FROM ${parquet(files)}`),
+  );
+  return described.map(([name, type]): Column => ({ name: sqlText(name), type: sqlText(type) }));
+}
+
+/** The rows of Parquet files as an author writes them. */
+export async function* rowsOfParquet(
+  engine: Engine,
+  files: readonly string[],
+): AsyncIterable<readonly unknown[]> {
+  const columns = await columnsOf(engine, files);
+  for await (const batch of parquetRows(engine, columns, parquet(files))) yield batch.map(([, item]) => item);
 }
 
 /** Numbers stay numbers, instants are ms, days are as they are written. */

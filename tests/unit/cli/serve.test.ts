@@ -84,6 +84,22 @@ describe('news-timeline serve', () => {
     expect(await readdir(folder)).toEqual(['a.csv', 'b.csv', 'prepared.duckdb']);
   });
 
+  it('shows what is served on a page beside the answers, with the programs it loads and nothing else', async () => {
+    const file = join(folder, 'a & b.csv');
+    await writeFile(file, CSV);
+    await serving([file, '--facets', 'country'], async (url) => {
+      const page = await fetch(`${url}/`);
+      expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+      const text = await page.text();
+      expect(text).toContain('<h1>a &#38; b.csv</h1>');
+      expect(text).toContain('facets="country"');
+      expect(text).not.toMatch(/style=|<script>/);
+      expect((await fetch(`${url}/page.css`)).headers.get('content-type')).toMatch('text/css');
+      for (const path of ['cli.js', 'chunks/../cli.js', 'chunks/%2e%2e/cli.js', 'integrity.json'])
+        expect((await fetch(`${url}/${path}`)).status).toBe(404);
+    });
+  });
+
   it('conforms, and says so', async () => {
     const file = join(folder, 'events.csv');
     await writeFile(file, CSV);
@@ -107,6 +123,13 @@ describe('news-timeline serve', () => {
   it.each([
     ['serve', 'a.csv', '--engine', 'sqlite'],
     ['serve', 'a.csv', '--memory', 'much'],
+    ['serve', '--table', 'news'],
+    ['serve', '--clickhouse', 'http://127.0.0.1:8123'],
+    ['serve', '--clickhouse', 'localhost', '--table', 'news'],
+    ['serve', '--clickhouse', 'http://127.0.0.1:8123', '--table', 'news; DROP'],
+    ['serve', 'a.csv', '--clickhouse', 'http://127.0.0.1:8123', '--table', 'news'],
+    ['migrate', 'a.csv'],
+    ['migrate', '--clickhouse', 'http://127.0.0.1:8123', '--table', 'news'],
     ['serve', 'a.csv', '--tag'],
     ['conform', 'events.csv'],
     ['conform', 'http://127.0.0.1', '--questions', 'many'],

@@ -1,6 +1,13 @@
 // The archive in ClickHouse, where it is installed: two shards on this machine, over random questions and with one of them killed.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { missingClickHouse, startShards, type Shards } from '../../../scripts/clickhouse-shards.mjs';
+import { readArguments, type ServeArguments } from '../../../src/cli/arguments.js';
+import { run } from '../../../src/cli/run.js';
+import { serve } from '../../../src/cli/serve.js';
 import { createPlainNormalizer } from '../../../src/items/normalizer.js';
 import { ClickHouse, literal, numberOf, quoted } from '../../../src/server/clickhouse/client.js';
 import { migrate, MigrateRefusal } from '../../../src/server/clickhouse/migrate.js';
@@ -121,6 +128,34 @@ describe.skipIf(missing)('an archive in ClickHouse', () => {
       normalizer: createPlainNormalizer({ facets: ['theme'], zone: createZone('UTC') }),
     });
     await expect(other).rejects.toThrow(MigrateRefusal);
+  });
+
+  it('is made of a file and served by the command line', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'migrate-'));
+    const file = join(folder, 'events.csv');
+    const lines = Array.from({ length: 30 }, (_, i) => `${1950 + i}-03-01,Event ${i},AM`);
+    await writeFile(file, `date,title,country\n${lines.join('\n')}\n`);
+    const where = ['--clickhouse', urls.join(','), '--table', 'told'];
+    const texts: string[] = [];
+    const sink = new Writable({
+      write: (chunk, _, done) => {
+        texts.push(String(chunk));
+        done();
+      },
+    });
+    const io = { stdin: new PassThrough(), stdout: sink, stderr: sink };
+    expect(await run(['migrate', file, ...where], io)).toBe(0);
+    expect(texts.join('')).toContain('30 items are in told');
+    let stop = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const args = readArguments(['serve', ...where, '--port', '0']) as ServeArguments;
+    const ended = serve(args, io, stopped);
+    const url = await vi.waitUntil(() => /Serving at (\S+)/.exec(texts.join(''))?.[1], 20_000);
+    expect((await remote(url).info()).total).toBe(30);
+    expect(texts.join('')).toContain('30 items, 2 of 2 shards answer');
+    stop();
+    expect(await ended).toBe(0);
+    await rm(folder, { recursive: true });
   });
 
   it('reads as a user who may not write', async () => {
