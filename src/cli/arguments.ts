@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FORMAT_NAMES, isFormatName, type FormatName } from '../formats/formats.js';
-import { type ClickHouseArguments, clickHouseOf, type MigrateArguments } from './clickhouse.js';
+import { type ClickHouseArguments, clickHouseOf, type MigrateArguments } from './clickhouse-arguments.js';
 import { type Misuse, readRender, RENDER_OPTIONS, type RenderArguments } from './render-arguments.js';
 import type { DateNumbers, DateOrder } from '../time/date-context.js';
 
@@ -208,8 +208,7 @@ function serveArguments(
     return { misuse: '"serve" takes one file, folder, address or "-", or --clickhouse and --table.' };
   const { port = '8787', host = '127.0.0.1', origin = [], timezone = 'UTC', ...further } = values;
   const { engine: asked, store, memory, facets = 'country,theme', title, ...more } = further;
-  const { clickhouse: _, table: __, ...others } = more;
-  const other = Object.keys(others)[0];
+  const other = Object.keys(more).find((name) => name !== 'clickhouse' && name !== 'table');
   if (other !== undefined) return { misuse: `"serve" does not take --${other}.` };
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     return { misuse: `--port is a number, not "${port}".` };
@@ -278,6 +277,21 @@ function buildArguments(port = '5180', rest: readonly string[]): BuildArguments 
   return { command: 'build', port: Number(port) };
 }
 
+/** What each command but "import" takes. */
+const OTHERS = {
+  render(values: ReturnType<typeof parseOptions>['values'], rest: readonly string[]) {
+    const { timezone } = values;
+    if (timezone !== undefined && !isZone(timezone)) return noZone(timezone);
+    const mapped = readColumns(values.column);
+    return isMisuse(mapped) ? mapped : readRender(values, rest, mapped);
+  },
+  build: ({ port }: ReturnType<typeof parseOptions>['values'], rest: readonly string[]) =>
+    buildArguments(port, rest),
+  serve: serveArguments,
+  migrate: migrateArguments,
+  conform: conformArguments,
+} as const;
+
 /** Reads the command line. */
 export const readArguments = (
   argv: readonly string[],
@@ -296,16 +310,8 @@ export const readArguments = (
   const [command, ...rest] = positionals;
   if (values.help || command === 'help') return { command: 'help' };
   if (command === 'formats') return rest.length ? { misuse: '"formats" takes nothing more.' } : { command };
-  if (command === 'render') {
-    const { timezone } = values;
-    if (timezone !== undefined && !isZone(timezone)) return noZone(timezone);
-    const mapped = readColumns(values.column);
-    return isMisuse(mapped) ? mapped : readRender(values, rest, mapped);
-  }
-  if (command === 'build') return buildArguments(values.port, rest);
-  if (command === 'serve') return serveArguments(values, rest);
-  if (command === 'migrate') return migrateArguments(values, rest);
-  if (command === 'conform') return conformArguments(values, rest);
+  if (command !== undefined && Object.hasOwn(OTHERS, command))
+    return OTHERS[command as keyof typeof OTHERS](values, rest);
   const foreign = SERVE_ONLY.find((name) => values[name] !== undefined);
   if (foreign !== undefined) return { misuse: `--${foreign} is for "serve", "migrate" or "conform".` };
   if (command !== 'import')

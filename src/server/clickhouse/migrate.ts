@@ -128,7 +128,8 @@ class Writer {
   }
 
   async flush(): Promise<void> {
-    await Promise.all(this.pieces.map((piece, shard) => (piece.size > 0 ? this.send(shard) : undefined)));
+    const full = this.pieces.flatMap(({ size }, shard) => (size > 0 ? [shard] : []));
+    await Promise.all(full.map(async (shard) => this.send(shard)));
   }
 
   private async send(shard: number): Promise<void> {
