@@ -31,10 +31,10 @@ export const fileFor = (folder: string, url: string): string | undefined => {
 };
 
 /** The element, and what the builder puts into what it publishes, lie beside its folder, and are in the package once. */
-const PROGRAM = /^\/assets\/programs\/(?:chunks\/)?[\w-]+(?:\.[\w-]+)*\.js(?=[?#]|$)/;
+const PROGRAM = /^\/assets\/programs\/(?:chunks\/)?[\w.-]+\.js$/;
 
 const fileAsked = (folder: string, url: string): string | undefined =>
-  PROGRAM.test(url)
+  PROGRAM.test(url.split(/[?#]/, 1)[0]!)
     ? fileFor(join(folder, '..'), url.replace('/assets/programs/', '/'))
     : fileFor(folder, url);
 
