@@ -1,4 +1,11 @@
-import { type CSSResultGroup, html, isServer, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  type CSSResultGroup,
+  html,
+  isServer,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { DateInput, ItemInput, NewsItem } from '../items/item.js';
 import type { Suggestions } from '../formats/suggestions.js';
 import type { Problem } from '../items/problem.js';
@@ -281,6 +288,15 @@ export class NewsTimeline extends PropertyElement {
     this.#core.plugged.refuse('removeItems');
     this.forgetItems();
     this.#core.remove(ids);
+  }
+
+  /** As Lit does it without its support for servers, which takes what was rendered there for the beginning of what is rendered here. */
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof NewsTimeline;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    adoptStyles(root, elementStyles);
+    this.renderOptions.renderBefore ??= root.firstChild;
+    return root;
   }
 
   /** An update is complete when what it asked for is there too, such as the code of the card that opens. */

@@ -24,6 +24,7 @@ const APPS = {
   solid: { source: 'src', built: 'dist' },
   next: { source: 'app', start: ['node_modules/next/dist/bin/next', 'start'] },
   angular: { source: 'src', built: 'dist/browser' },
+  'lit-ssr': { pages: ['hydrated', 'plain'] },
   bundlers: { pages: ['esbuild-0', 'esbuild-1', 'rollup-0', 'rollup-1', 'webpack-0', 'webpack-1'] },
 };
 
