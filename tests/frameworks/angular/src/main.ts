@@ -11,7 +11,7 @@ import { Story } from './story';
     <button id="toggle" (click)="shown.set(!shown())">toggle</button>
     <output>{{ chosen() }}</output>
     @if (shown()) {
-      <app-story [articles]="articles()" (chosen)="chosen.set($event)" />
+      <app-story [articles]="articles()" (chosen)="chosen.set($event.detail.item?.title ?? '')" />
     }
   `,
 })

@@ -9,13 +9,10 @@ import type { Article } from './articles';
   template: `<news-timeline
     [items]="articles()"
     facets="theme"
-    (nt-select)="select($event)"
+    (nt-select)="chosen.emit($event)"
   ></news-timeline>`,
 })
 export class Story {
   readonly articles = input.required<readonly Article[]>();
-  readonly chosen = output<string>();
-  select({ detail }: NtSelectEvent) {
-    this.chosen.emit(detail.item?.title ?? '');
-  }
+  readonly chosen = output<NtSelectEvent>();
 }
