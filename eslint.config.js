@@ -142,7 +142,7 @@ export default defineConfig(
   },
   {
     files: [
-      'scripts/{monkey,newcomer,page-bench,live-stress,long-files,table-frames}.mjs',
+      'scripts/{monkey,newcomer,newcomer-keys,page-bench,live-stress,long-files,table-frames}.mjs',
       'bench/scale/run.mjs',
     ],
     languageOptions: {

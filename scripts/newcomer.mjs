@@ -1,6 +1,6 @@
 // From a file to a published timeline, as somebody does it who sees the builder for the first time: real clicks and keys, in the
 // built builder. What was downloaded is opened from the disk without a network, and embedded in a page of another origin that means
-// it no good, at five widths. Fails where more than four screens or twelve clicks are needed, or anything does not hold.
+// it no good, at five widths. Then the same way by keys alone, with axe on each screen. Fails where more than four screens or twelve clicks are needed, or anything does not hold.
 // Usage: npm run build, then node scripts/newcomer.mjs [file…]; pictures and downloads are in .cache/newcomer.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
+import { byKeys } from './newcomer-keys.mjs';
 import { serveFolder } from '../tests/frameworks/serve.mjs';
 import { obtainChromium } from '../tests/support/find-browser.js';
 
@@ -331,6 +332,22 @@ async function main() {
       await again(browser, made, builder.url);
       rows.push([name, made.screens, made.clicks, seen.rows, seen.shown, off.toFixed(2)]);
     }
+    await withPage(browser, async (page) => {
+      watch(page, 'by keys', (url) => url.startsWith(builder.url));
+      const downloads = path.join(OUT, 'by-keys');
+      mkdirSync(downloads);
+      const client = await page.createCDPSession();
+      await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+      const tabs = await byKeys(page, builder.url, check);
+      await page.waitForFunction(() => document.querySelector('.toast')?.textContent.includes('saved'), {
+        timeout: PATIENCE,
+      });
+      console.log(
+        `by keys alone: ${Object.entries(tabs)
+          .map(([name, n]) => `${name} ${n}`)
+          .join(', ')} presses of Tab`,
+      );
+    });
   } finally {
     await browser.close();
     for (const server of [builder, host, published]) server.close();
