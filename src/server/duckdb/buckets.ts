@@ -27,16 +27,17 @@ const counts = (table: string, cutsAt: Counted['cutsAt']): Counted => ({
 });
 
 export const BY_DAY = counts('by_day', isDay);
-export const BY_MONTH = counts('by_month', isMonth);
-export const ITEMS: Counted = {
-  table: raw('items'),
+/** One of the tables of counts by month. */
+export const byMonth = (table: string): Counted => counts(table, isMonth);
+export const itemsOf = (table: 'items' | 'found'): Counted => ({
+  table: raw(table),
   t: raw('start'),
   n: raw('1'),
   lo: raw('rank'),
   hi: raw('rank'),
   sum: raw('rank::BIGINT'),
   cutsAt: () => true,
-};
+});
 
 /** The last cell that begins at or before a time, and the first at or after it. */
 export function cellsAround(counted: Counted, t: number): readonly [before: number, after: number] {
@@ -77,6 +78,7 @@ export interface Buckets {
 
 export interface BucketQuestion {
   readonly counted: Counted;
+  readonly items: 'items' | 'found';
   readonly edges: Float64Array;
   readonly start: number;
   readonly end: number;
@@ -123,15 +125,22 @@ export async function bucketsOf(ask: Ask, question: BucketQuestion): Promise<Buc
 /** Buckets reach out of the window at both ends; spans that begin there are not counted. */
 async function leaveOutside(
   ask: Ask,
-  { edges, start, end, spans, condition }: BucketQuestion,
+  { items, edges, start, end, spans, condition }: BucketQuestion,
   spanStarts: Uint32Array,
 ): Promise<void> {
   const [first, last] = [edges[0]!, edges.at(-1)!];
   if (first >= start && last <= end) return;
-  const outside = sql`((start >= ${first} AND start < ${Math.min(start, last)}) OR (start >= ${Math.max(first, end)} AND start < ${last}))`;
-  const rows = await ask(sql`SELECT ${bucketSql(edges, raw('start'))} AS b, count(*) FROM items
-    ${where(outside, raw('kind <> 2'), sql`class >= ${spans}`, condition)} GROUP BY b`);
-  for (const [b, held] of rows) spanStarts[sqlNumber(b)]! -= sqlNumber(held);
+  // Two questions: of one with an OR the engine would read every block.
+  const outside = [
+    [first, Math.min(start, last)],
+    [Math.max(first, end), last],
+  ] as const;
+  for (const [from, to] of outside) {
+    if (!(from < to)) continue;
+    const rows = await ask(sql`SELECT ${bucketSql(edges, raw('start'))} AS b, count(*) FROM ${raw(items)}
+      ${where(sql`start >= ${from} AND start < ${to}`, raw('kind <> 2'), sql`class >= ${spans}`, condition)} GROUP BY b`);
+    for (const [b, held] of rows) spanStarts[sqlNumber(b)]! -= sqlNumber(held);
+  }
 }
 
 /** The ranks of at most three points, from the lowest, the highest and their sum. */

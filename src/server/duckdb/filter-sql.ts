@@ -8,8 +8,8 @@ import { type ArchiveMeta, BITS, type FacetMeta, hasRest, MOST_WORDS, restName, 
 export interface Condition {
   /** What items must hold; none where all do. */
   readonly sql: Sql | undefined;
-  /** It is about values of facets alone, so that counts by value hold for it. */
-  readonly ofFacets: boolean;
+  /** The facets it is about, where it is about nothing else, so that counts by their values hold for it. */
+  readonly facets: readonly number[] | undefined;
 }
 
 /** Numbers of values, by facet; made once. */
@@ -24,7 +24,8 @@ export class Codes {
 
   /** `leaveOut` is the facet whose `any` does not count. */
   condition(filter: Filter, lane?: Query['lane'], leaveOut?: string): Condition {
-    const clauses = clausesOf(filter).flatMap(([facet, clause]) => this.clause(facet, clause, leaveOut));
+    const given = clausesOf(filter);
+    const clauses = given.flatMap(([facet, clause]) => this.clause(facet, clause, leaveOut));
     if (lane) clauses.push(this.any(lane.facet, [lane.value]));
     const words = queryWords(filter.text ?? '').map((word) => sql`contains(words, ${` ${word}`})`);
     const { span } = filter;
@@ -32,8 +33,16 @@ export class Codes {
     const all = [...clauses, ...words, ...during];
     return {
       sql: all.length === 0 ? undefined : joinSql(all, ' AND '),
-      ofFacets: words.length + during.length === 0,
+      facets:
+        words.length + during.length === 0
+          ? this.known([...given.map(([name]) => name), lane?.facet])
+          : undefined,
     };
+  }
+
+  private known(names: readonly (string | undefined)[]): readonly number[] {
+    const known = names.map((name) => this.facets.findIndex((facet) => facet.name === name));
+    return [...new Set(known.filter((f) => f >= 0))];
   }
 
   private clause(facet: string, { any, all, none }: FullClause, leaveOut?: string): Sql[] {

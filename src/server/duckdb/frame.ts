@@ -2,14 +2,16 @@
 import { spanClass } from '../../source/indexed/duration-class.js';
 import type { Entry, Frame, Query } from '../../source/source.js';
 import { firstTier, SHORT_CLASS, SHORT_REACH, shortOf, type Tiles, tilesOf } from '../tiles.js';
-import { bucketsOf, BY_DAY, BY_MONTH, cellsAround, type Counted, ITEMS } from './buckets.js';
+import { bucketsOf, BY_DAY, byMonth, cellsAround, type Counted, itemsOf } from './buckets.js';
 import { type Ask, joinSql, named, sqlNumber, raw, type SqlRow, type Sql, sql } from './engine.js';
 import { entriesOf } from './entries.js';
 import { type Condition, overlaps, where } from './filter-sql.js';
-import type { ArchiveMeta } from './schema.js';
+import { type ArchiveMeta, monthTable } from './schema.js';
 
 export interface FrameQuestion {
   readonly meta: ArchiveMeta;
+  /** The table of items, or of those that were found for this question. */
+  readonly items: 'items' | 'found';
   readonly query: Query;
   readonly condition: Condition;
   readonly matched: number;
@@ -39,13 +41,14 @@ const NOT_ERA = raw('kind <> 2');
 const byPriority = (a: Ranked, b: Ranked): number => b.priority - a.priority || a.rank - b.rank;
 
 export async function frameOf(ask: Ask, question: FrameQuestion): Promise<Omit<Frame, 'dataVersion'>> {
-  const { meta, query, condition, matched } = question;
+  const { meta, items, query, condition, matched } = question;
   const spans = spanClass(2 ** Math.floor(Math.log2(Math.max(1, query.spanFrom))));
-  const counted = countsFor(meta, condition, [...query.edges]);
+  const counted = countsFor(question, [...query.edges]);
   const { start, end, edges } = query;
   const colours = meta.colours.length;
   const buckets = await bucketsOf(ask, {
     counted,
+    items,
     edges,
     start,
     end,
@@ -61,8 +64,8 @@ export async function frameOf(ask: Ask, question: FrameQuestion): Promise<Omit<F
   const long = await spansOf(ask, question, spans, reaching.spans, wanted);
   const eras = await topOf(
     ask,
-    sql`eras`,
-    where(overlaps(start, end), condition.sql),
+    items === 'items' ? sql`eras` : sql`found`,
+    where(overlaps(start, end), ...(items === 'items' ? [] : [raw('kind = 2')]), condition.sql),
     meta.eras > 0 ? query.spanTop : 0,
   );
   want(wanted, 'eras', eras);
@@ -85,48 +88,48 @@ export async function frameOf(ask: Ask, question: FrameQuestion): Promise<Omit<F
 }
 
 /** Counts made ahead, where no cell of them is cut by one of these times. */
-function countsFor(
-  { hasCubes }: ArchiveMeta,
-  { sql: condition, ofFacets }: Condition,
-  cuts: readonly number[],
-): Counted {
-  if (!hasCubes || !ofFacets) return ITEMS;
-  if (!condition && cuts.every(BY_DAY.cutsAt)) return BY_DAY;
-  return cuts.every(BY_MONTH.cutsAt) ? BY_MONTH : ITEMS;
+function countsFor({ meta, items, condition: { facets } }: FrameQuestion, cuts: readonly number[]): Counted {
+  if (!meta.hasCubes || !facets) return itemsOf(items);
+  const months = byMonth(monthTable(meta, facets));
+  if (cuts.every(months.cutsAt)) return months;
+  return facets.length === 0 && cuts.every(BY_DAY.cutsAt) ? BY_DAY : itemsOf(items);
 }
 
 /** How many begin in the window: whole cells from counts made ahead, their rests from the items. */
 async function startsIn(
   ask: Ask,
-  { meta, query: { start, end }, condition }: FrameQuestion,
+  { meta, items, query: { start, end }, condition }: FrameQuestion,
 ): Promise<number> {
-  const counted = !meta.hasCubes || !condition.ofFacets ? ITEMS : condition.sql ? BY_MONTH : BY_DAY;
+  const { facets } = condition;
+  const one = itemsOf(items);
+  const counted = meta.hasCubes && facets ? byMonth(monthTable(meta, facets)) : one;
   const count = (table: Counted, from: number, to: number): Sql =>
     sql`(SELECT coalesce(sum(${table.n}), 0)::DOUBLE FROM ${table.table} ${where(sql`${table.t} >= ${from} AND ${table.t} < ${to}`, condition.sql)})`;
   const from = cellsAround(counted, start)[1];
   const to = cellsAround(counted, end)[0];
   const sums =
     from < to
-      ? [count(counted, from, to), count(ITEMS, start, from), count(ITEMS, to, end)]
-      : [count(ITEMS, start, end)];
+      ? [count(counted, from, to), count(one, start, from), count(one, to, end)]
+      : [count(one, start, end)];
   const [row] = await ask(sql`SELECT ${joinSql(sums, ' + ')}`);
   return sqlNumber(row![0]);
 }
 
 /** Those that began before the window and reach into it: the short ones began shortly before. */
-const crossing = (start: number, condition: Sql | undefined): Sql => {
+const crossing = ({ items, query: { start }, condition: { sql: condition } }: FrameQuestion): Sql => {
   const ends = sql`start < ${start} AND stop > ${start}`;
+  if (items === 'found') return sql`(SELECT * FROM found ${where(ends, condition)})`;
   const short = where(ends, sql`start > ${start - SHORT_REACH}`, sql`class <= ${SHORT_CLASS}`, condition);
   return sql`(SELECT * FROM items ${short} UNION ALL SELECT * FROM long ${where(ends, condition)})`;
 };
 
 async function reachingIn(
   ask: Ask,
-  { query: { start }, condition }: FrameQuestion,
+  question: FrameQuestion,
   spans: number,
 ): Promise<{ readonly all: number; readonly spans: number }> {
   const [row] = await ask(
-    sql`SELECT count(*), count(*) FILTER (kind <> 2 AND class >= ${spans}) FROM ${crossing(start, condition.sql)}`,
+    sql`SELECT count(*), count(*) FILTER (kind <> 2 AND class >= ${spans}) FROM ${crossing(question)}`,
   );
   return { all: sqlNumber(row![0]), spans: sqlNumber(row![1]) };
 }
@@ -159,7 +162,7 @@ async function topOfTiles(
 /** A tier holds all items above some priority: where it has enough of a tile, they are the best of the tile. */
 async function candidatesOf(
   ask: Ask,
-  { meta, query, condition }: FrameQuestion,
+  { meta, items, query, condition }: FrameQuestion,
   inside: number,
   wanted: Wanted,
 ): Promise<readonly Ranked[]> {
@@ -174,7 +177,7 @@ async function candidatesOf(
     tier++
   ) {
     const isLast = tier === meta.tiers.length;
-    const table = isLast ? 'items' : `tier${tier}`;
+    const table = isLast ? items : `tier${tier}`;
     const next: Tiles[] = [];
     for (const tiles of open) {
       const rows = await topOfTiles(ask, table, tiles, tileTop, condition.sql);
@@ -192,17 +195,18 @@ async function candidatesOf(
 /** The best spans of each tile that overlap the window, and the best of those that run when it begins. */
 async function spansOf(
   ask: Ask,
-  { query, condition }: FrameQuestion,
+  question: FrameQuestion,
   spans: number,
   running: number,
   wanted: Wanted,
 ): Promise<readonly Ranked[]> {
+  const { items, query, condition } = question;
   const { start, end, spanTop } = query;
   const isSpan = sql`class >= ${spans}`;
-  const table = spans > SHORT_CLASS ? 'long' : 'items';
+  const table = spans > SHORT_CLASS && items === 'items' ? 'long' : items;
   const begun = await topOfTiles(ask, table, tilesOf(query), spanTop, isSpan, condition.sql);
   const top = running > 0 ? spanTop : 0;
-  const first = await topOf(ask, crossing(start, condition.sql), where(NOT_ERA, isSpan), top);
+  const first = await topOf(ask, crossing(question), where(NOT_ERA, isSpan), top);
   const reaches = (one: Ranked): boolean => one.start < end && (one.stop > start || one.start >= start);
   const both = new Map([...begun.filter(reaches), ...first].map((one) => [one.rank, one]));
   want(wanted, table, [...both.values()]);
@@ -215,7 +219,9 @@ function want(wanted: Wanted, table: string, ranked: readonly Ranked[]): void {
 
 function wantRank(wanted: Wanted, table: string, rank: number): void {
   for (const ranks of wanted.values()) if (ranks.has(rank)) return;
-  const ranks = wanted.get(table);
+  // What was found has no texts: they are in the table of all.
+  const from = table === 'found' ? 'items' : table;
+  const ranks = wanted.get(from);
   if (ranks) ranks.add(rank);
-  else wanted.set(table, new Set([rank]));
+  else wanted.set(from, new Set([rank]));
 }

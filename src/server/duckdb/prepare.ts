@@ -8,7 +8,7 @@ import {
   BITS,
   DAY_MS,
   type FacetMeta,
-  facetColumns,
+  columnsOfFacet,
   hasRest,
   MOST_WORDS,
   restName,
@@ -172,7 +172,16 @@ const month = raw(
     `THEN epoch_ms(date_trunc('month', make_timestamp_ms(floor(start)::BIGINT))::TIMESTAMP)::DOUBLE ELSE ${day.text} END`,
 );
 
-/** Counts by day of all, and by month for every combination of values. Of few points, `lo`, `hi` and `sum` are the ranks. */
+/** The columns of the values of some facets, each with a comma before it. */
+const columnsOf = (facets: readonly FacetMeta[], some: readonly number[]): Sql =>
+  raw(
+    some
+      .flatMap((f) => columnsOfFacet(facets[f]!, f))
+      .map((column) => `, ${column}`)
+      .join(''),
+  );
+
+/** Counts by day of all, and by month for every combination of values and for those of each facet. Of few points, `lo`, `hi` and `sum` are the ranks. */
 async function countAhead(
   ask: Ask,
   facets: readonly FacetMeta[],
@@ -181,19 +190,19 @@ async function countAhead(
   const counted = raw(
     'count(*)::UINTEGER AS n, min(rank) AS lo, max(rank) AS hi, sum(rank::BIGINT)::BIGINT AS sum',
   );
-  const columns = raw(
-    facetColumns(facets)
-      .map((column) => `, ${column}`)
-      .join(''),
-  );
   progress('counting by day');
   await ask(
     sql`CREATE TABLE by_day AS SELECT ${day} AS t, class, kind, colour, ${counted} FROM items GROUP BY ALL ORDER BY t`,
   );
+  progress('counting by month');
+  const months = async (name: string, by: Sql): Promise<unknown> =>
+    ask(
+      sql`CREATE TABLE ${named(name)} AS SELECT ${month} AS t, class, kind, colour${by}, ${counted} FROM items GROUP BY ALL ORDER BY t`,
+    );
+  await months('months', raw(''));
   progress('counting by month and value');
-  await ask(
-    sql`CREATE TABLE by_month AS SELECT ${month} AS t, class, kind, colour${columns}, ${counted} FROM items GROUP BY ALL ORDER BY t`,
-  );
+  await months('by_month', columnsOf(facets, [...facets.keys()]));
+  if (facets.length > 1) for (const f of facets.keys()) await months(`month${f}`, columnsOf(facets, [f]));
 }
 
 /** The smallest first; each holds all items of at least some priority. */

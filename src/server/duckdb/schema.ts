@@ -2,7 +2,7 @@
 import { raw, type Sql } from './engine.js';
 
 /** Another one makes archives that were prepared before be prepared anew. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Facet values as bits: value number n is bit n % 64 of word n / 64, bit 0 of word 0 stands for none. */
 export const BITS = 64;
@@ -41,12 +41,17 @@ export const hasRest = ({ values }: FacetMeta): boolean => values.length >= BITS
 export const facetWords = (values: number): number =>
   Math.min(MOST_WORDS, Math.max(1, Math.ceil((values + 1) / BITS)));
 
-/** The columns that hold the values of facets. */
-export const facetColumns = (facets: readonly FacetMeta[]): readonly string[] =>
-  facets.flatMap((facet, f) => [
-    ...Array.from({ length: facet.words }, (_, word) => wordName(f, word)),
-    ...(hasRest(facet) ? [restName(f)] : []),
-  ]);
+/** The columns that hold the values of a facet. */
+export const columnsOfFacet = (facet: FacetMeta, f: number): readonly string[] => [
+  ...Array.from({ length: facet.words }, (_, word) => wordName(f, word)),
+  ...(hasRest(facet) ? [restName(f)] : []),
+];
+
+/** The smallest table of counts by month that holds the values of these facets; those of all are many rows. */
+export const monthTable = ({ facets }: Pick<ArchiveMeta, 'facets'>, used: readonly number[]): string => {
+  if (used.length === 0) return 'months';
+  return used.length === 1 && facets.length > 1 ? `month${used[0]!}` : 'by_month';
+};
 
 /** What an entry is made of. */
 export const ENTRY_COLUMNS: Sql = raw(

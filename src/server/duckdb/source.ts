@@ -20,15 +20,19 @@ import { frameOf } from './frame.js';
 import {
   type ArchiveMeta,
   BITS,
+  columnsOfFacet,
   ENTRY_COLUMNS,
   type FacetMeta,
   hasRest,
+  monthTable,
   restName,
   wordName,
 } from './schema.js';
 
 /** So many counts of filters are remembered. */
 const REMEMBERED = 500;
+/** The items that words or a span find, while a question lasts. */
+const FOUND = 'found';
 
 export class ArchiveSource implements Source {
   readonly meta: ArchiveMeta;
@@ -52,18 +56,33 @@ export class ArchiveSource implements Source {
     const condition = this.codes.condition(query.filter, query.lane);
     return this.put(signal, async (ask) => {
       const lane = query.lane ? `\n${query.lane.facet}\n${query.lane.value}` : '';
-      const matched = await this.count(ask, `${filterKey(query.filter)}${lane}`, condition);
-      return frameOf(ask, { meta, query, condition, matched });
+      const key = `${filterKey(query.filter)}${lane}`;
+      const rest = await this.findAhead(ask, query.filter);
+      if (!rest) {
+        const matched = await this.count(ask, key, condition);
+        return frameOf(ask, { meta, items: 'items', query, condition, matched });
+      }
+      const among = this.codes.condition(rest, query.lane);
+      const matched = await countRows(ask, where(among.sql), FOUND);
+      const found = { ...meta, hasCubes: false, tiers: [] };
+      return frameOf(ask, { meta: found, items: FOUND, query, condition: among, matched });
     });
   }
 
   counts(filter: Filter, signal?: AbortSignal): Promise<Counts & { readonly dataVersion: string }> {
     const { meta } = this;
     return this.put(signal, async (ask) => {
-      const matched = await this.count(ask, filterKey(filter), this.codes.condition(filter));
+      const rest = await this.findAhead(ask, filter);
+      const matched = rest
+        ? await countRows(ask, where(this.codes.condition(rest).sql), FOUND)
+        : await this.count(ask, filterKey(filter), this.codes.condition(filter));
       const facets: [string, Readonly<Record<string, number>>][] = [];
-      for (const [f, facet] of meta.facets.entries())
-        facets.push([facet.name, await this.countValues(ask, f, facet, filter)]);
+      for (const [f, facet] of meta.facets.entries()) {
+        const condition = this.codes.condition(rest ?? filter, undefined, facet.name);
+        const isAll = !condition.sql && !rest;
+        const rows = isAll ? [] : await this.combinations(ask, f, facet, condition, rest && FOUND);
+        facets.push([facet.name, isAll ? countsOfAll(facet) : countsOf(facet, rows)]);
+      }
       return { total: meta.total, matched, facets: Object.fromEntries(facets) };
     });
   }
@@ -115,9 +134,13 @@ export class ArchiveSource implements Source {
     const known = this.matched.get(key);
     if (known !== undefined) return known;
     const count =
-      this.meta.hasCubes && condition.ofFacets
+      this.meta.hasCubes && condition.facets
         ? sqlNumber(
-            (await ask(sql`SELECT coalesce(sum(n), 0)::DOUBLE FROM by_month ${where(condition.sql)}`))[0]![0],
+            (
+              await ask(
+                sql`SELECT coalesce(sum(n), 0)::DOUBLE FROM ${raw(monthTable(this.meta, condition.facets))} ${where(condition.sql)}`,
+              )
+            )[0]![0],
           )
         : await countRows(ask, where(condition.sql));
     if (this.matched.size >= REMEMBERED) this.matched.clear();
@@ -125,28 +148,23 @@ export class ArchiveSource implements Source {
     return count;
   }
 
-  /** Items of each value under the other facets' clauses, most frequent first. */
-  private async countValues(
-    ask: Ask,
-    f: number,
-    facet: FacetMeta,
-    filter: Filter,
-  ): Promise<Readonly<Record<string, number>>> {
-    const condition = this.codes.condition(filter, undefined, facet.name);
-    const counts = new Map(facet.values.map((value) => [value, 0]));
-    if (facet.none > 0) counts.set('', 0);
-    const add = (code: number, n: number): void => {
-      const value = code === 0 ? '' : facet.values[code - 1]!;
-      counts.set(value, (counts.get(value) ?? 0) + n);
-    };
-    if (!condition.sql) {
-      facet.counts.forEach((n, i) => add(i + 1, n));
-      if (facet.none > 0) add(0, facet.none);
-    } else {
-      for (const [codes, n] of await this.combinations(ask, f, facet, condition))
-        for (const code of codes) add(code, n);
-    }
-    return Object.fromEntries([...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
+  /**
+   * Where words or a span are asked for, puts the items they find into a table of this question, so that all items are looked through
+   * once; gives what else the filter says.
+   */
+  private async findAhead(ask: Ask, filter: Filter): Promise<Filter | undefined> {
+    const { text, span, facets } = filter;
+    const { sql: found } = this.codes.condition({
+      ...(text === undefined ? {} : { text }),
+      ...(span ? { span } : {}),
+    });
+    if (!found) return undefined;
+    const values = this.meta.facets.flatMap(columnsOfFacet).map((column) => `, ${column}`);
+    await ask(
+      sql`CREATE TEMP TABLE ${raw(FOUND)} AS SELECT rank, start, stop, class, kind, priority, colour${raw(values.join(''))}
+        FROM items ${where(found)} ORDER BY rank`,
+    );
+    return facets ? { facets } : {};
   }
 
   /** How many items have each combination of values. */
@@ -155,13 +173,14 @@ export class ArchiveSource implements Source {
     f: number,
     facet: FacetMeta,
     condition: Condition,
-  ): Promise<readonly (readonly [codes: readonly number[], n: number])[]> {
-    const isAhead = this.meta.hasCubes && condition.ofFacets;
+    table: string | undefined,
+  ): Promise<readonly Combination[]> {
+    const ahead = table === undefined && this.meta.hasCubes ? condition.facets : undefined;
     const words = Array.from({ length: facet.words }, (_, word) => wordName(f, word));
     const rest = hasRest(facet) ? restName(f) : '[]::UINTEGER[]';
     const rows =
-      await ask(sql`SELECT ${raw(isAhead ? 'sum(n)::DOUBLE' : 'count(*)')}, ${raw(rest)} AS rest, ${raw(words.join(', '))}
-      FROM ${raw(isAhead ? 'by_month' : 'items')} ${where(condition.sql)} GROUP BY ALL`);
+      await ask(sql`SELECT ${raw(ahead ? 'sum(n)::DOUBLE' : 'count(*)')}, ${raw(rest)} AS rest, ${raw(words.join(', '))}
+      FROM ${raw(ahead ? monthTable(this.meta, [...new Set([...ahead, f])]) : (table ?? 'items'))} ${where(condition.sql)} GROUP BY ALL`);
     return rows.map(([n, beyond, ...bits]) => [[...codesOf(bits), ...listOf(beyond)], sqlNumber(n)] as const);
   }
 
@@ -208,8 +227,28 @@ export class ArchiveSource implements Source {
   }
 }
 
-async function countRows(ask: Ask, condition: Sql): Promise<number> {
-  const [row] = await ask(sql`SELECT count(*) FROM items ${condition}`);
+type Combination = readonly [codes: readonly number[], n: number];
+
+/** Items of each value, most frequent first. */
+function countsOf(facet: FacetMeta, rows: readonly Combination[]): Readonly<Record<string, number>> {
+  const counts = new Map(facet.values.map((value) => [value, 0]));
+  if (facet.none > 0) counts.set('', 0);
+  for (const [codes, n] of rows)
+    for (const code of codes) {
+      const value = code === 0 ? '' : facet.values[code - 1]!;
+      counts.set(value, (counts.get(value) ?? 0) + n);
+    }
+  return Object.fromEntries([...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
+}
+
+const countsOfAll = (facet: FacetMeta): Readonly<Record<string, number>> =>
+  countsOf(facet, [
+    ...facet.counts.map((n, i): Combination => [[i + 1], n]),
+    ...(facet.none > 0 ? [[[0], facet.none] as const] : []),
+  ]);
+
+async function countRows(ask: Ask, condition: Sql, table = 'items'): Promise<number> {
+  const [row] = await ask(sql`SELECT count(*) FROM ${raw(table)} ${condition}`);
   return sqlNumber(row![0]);
 }
 
