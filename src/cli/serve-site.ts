@@ -44,9 +44,9 @@ const pageOf = ({ title, facets, timeZone }: SiteOptions): string => `<!doctype 
 `;
 
 const STYLE = `body { margin: 0; font: 1rem/1.4 system-ui, sans-serif; }
-main { display: flex; flex-direction: column; min-block-size: 100dvh; padding: 1rem; box-sizing: border-box; gap: 0.5rem; }
-h1 { margin: 0; font-size: 1.25rem; overflow-wrap: anywhere; }
-news-timeline { display: block; flex: 1; min-block-size: 30rem; }
+main { padding: 1rem; }
+h1 { margin: 0 0 0.5rem; font-size: 1.25rem; overflow-wrap: anywhere; }
+news-timeline { display: block; }
 @media (prefers-color-scheme: dark) { :root { color-scheme: dark; background: #14161a; color: #e8e8e8; } }
 `;
 
