@@ -17,7 +17,17 @@ interface Compose {
 }
 const read = (name: string): string => readFileSync(`docs/server/${name}`, 'utf8');
 const compose = parse(read('compose.yaml'), { merge: true }) as Compose;
-const KEYS = ['image', 'build', 'environment', 'volumes', 'ulimits', 'restart', 'command', 'ports', 'depends_on'];
+const KEYS = [
+  'image',
+  'build',
+  'environment',
+  'volumes',
+  'ulimits',
+  'restart',
+  'command',
+  'ports',
+  'depends_on',
+];
 
 describe('docs/server', () => {
   it('starts two shards and a server, each with what Compose knows and nothing that is not there', () => {
