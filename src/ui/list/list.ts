@@ -103,6 +103,11 @@ export class ListRows {
   private richOf: readonly unknown[] = [];
   private isRich = false;
 
+  /** Keeps nothing of a source. */
+  forget(): void {
+    this.richOf = [];
+  }
+
   /** A good part of the first rows has a summary or a picture. */
   rich(source: SyncSource): boolean {
     const { activeFilter: filter, element } = this.host;
@@ -170,7 +175,12 @@ export class ListController {
     const was = this.shown;
     this.shown = this.on;
     if (was === this.shown) return;
-    if (!this.shown) this.leave();
+    if (!this.shown) {
+      this.leave();
+      // what is kept of a source that is shown no more would keep all its items
+      this.read = undefined;
+      this.rows.forget();
+    }
     this.owed = this.shown;
     this.window.asked = this.shown && this.host.plot.drawn !== undefined;
     this.focusOwed = this.shown && this.host.state.listFocus;
