@@ -24,7 +24,7 @@ interface CellTime {
 
 /** Words before a time, in many languages. */
 const AT_WORDS =
-  'um|at|kl\\.?|klo|kell|в|о|o|a|as|a las|alle(?: ore)?|ore|saat|om|ob|u|v|ve|pukul|pkl\\.?|(?:o )?godz\\.?|luc|στις|ժամը|საათზე|الساعة|בשעה';
+  'um|at|kl\\.?|klo|kell|в|о|o|a|as|a las|alle(?: ore)?|ore|saat|om|ob|ora|u|v|ve|pukul|pkl\\.?|(?:o )?godz\\.?|luc|στις|ωρα|@|ժամը|საათზე|الساعة|בשעה';
 const BEFORE = String.raw`(?:(?<=\d)t|(?<!\p{L})(?:${AT_WORDS})\s+)`;
 const AT = String.raw`${BEFORE}?(?<![\d:.])`;
 const HALF = String.raw`(?:\s*([ap])\.?\s?m(?!\p{L})\.?)?`;
@@ -42,7 +42,7 @@ const POINTED = new RegExp(
 const HOUR_ONLY = new RegExp(String.raw`${AT}(\d{1,2})()()()\s*([ap])\.?\s?m(?!\p{L})\.?`, 'u');
 /** "14 Uhr", "à 14h"; "1H 2021" is half a year. */
 const HOUR_WORD = new RegExp(
-  String.raw`(?:${BEFORE}|(?<![\d:.])(?=\d\d ?h|\d\d? ?uhr))(\d{1,2})()()()() ?(?:uhr|h)(?![\p{L}\d])`,
+  String.raw`(?:${BEFORE}|(?<![\d:.])(?=\d\d ?h|\d\d? ?uhr|\d\d? ?uur))(\d{1,2})()()()() ?(?:uhr|uur|h)(?![\p{L}\d])`,
   'u',
 );
 const MILITARY = new RegExp(

@@ -20,6 +20,8 @@ export function readRespelt(
   if (known !== undefined) return typeof known === 'string' ? only(again(known)) : known;
   const negative = NEGATIVE.exec(folded);
   if (negative) return negativeYear(-Number(negative[2]), (year) => `${negative[1]} ${year}`);
+  const taiwan = TAIWAN.exec(folded);
+  if (taiwan) return again(`${Number(taiwan[1]) + 1911}${taiwan[2]}`);
   const buddhist = BUDDHIST.exec(folded);
   const year = buddhist && fromBuddhist(Number(buddhist[2]));
   if (year) return typeof year === 'number' ? again(`${buddhist[1]}${year}${buddhist[3]}`) : year;
@@ -43,6 +45,8 @@ const inWall = (span: DateSpan, { zone }: DateContext): Reading => ({
 
 /** "17 Oct -44" and "Oct 17 -4069": not the day 17 to 44. */
 const NEGATIVE = /^(\d{1,2}\.? \p{L}+\.?|\p{L}+\.? \d{1,2},?),? -(\d{1,4})$/u;
+/** Years of the Republic of China: "R.O.C. 112" is 2023. */
+const TAIWAN = /^(?:r\. ?o\. ?c\.|roc) ?(\d{1,3})((?:[-/.]\d{1,2}){0,2})$/;
 /** "1 Jan 2563 BE", "2563-01-01 B.E.", "BE 2563" is left alone. */
 const BUDDHIST =
   /^(|.*[^\d])(\d{4})(|[-/.]\d{1,2}[-/.]\d{1,2}|,? \p{L}+(?: \d{1,2})?)(?:(?<=\d)| )\(?b\.? ?e\.?\)?$/u;
@@ -58,6 +62,7 @@ export const withPlainRange = (folded: string): string =>
     .replace(/ (?:to date|do dzis|ad oggi|till? i? ?dag|tot heden|至今)$/u, ' to present')
     .replace(/^(.*\d)'? ?(?:den|dan|ten|tan) (?:beri|itibaren|bu yana)$/u, 'since $1')
     .replace(/t\/m/g, ' - ')
+    .replace(/(?<=\d{4}) - (?=\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?$)/u, ' ')
     .replace(/(?<=\p{L})-(?= (?:to|or|bis|und|a|et|do) )/gu, '')
     .replace(/(?<=\p{L})-(?=to-|or-|und-)|(?<=-(?:to|or))-/gu, ' ');
 

@@ -17,6 +17,37 @@ export function noteShortYear(folded: string, { yearBeside, onNote }: DateContex
   if (!numbers.some((number) => yearBeside?.(Number(number)) !== undefined)) onNote?.(TWO_DIGITS);
 }
 
+/** What has another reading that nothing in the text rules out, and what is told once of it. */
+const OTHER_READINGS: readonly (readonly [pattern: RegExp, note: Omit<DateNote, 'once'>])[] = [
+  [
+    /^\d\d(?:20-21|21-22|22-23|23-24|24-25|2[5-9]-(?:2[6-9]|30)|3\d-(?:3\d|4[01])|40-41)$/,
+    {
+      why: 'A year with the last two digits of the next, such as 2020-21, was read as the season, quarter or half that EDTF means by it.',
+      remedy: 'Write two years as 2020/2021.',
+    },
+  ],
+  [
+    /^(?:\d{1,2}[./-]\d{1,2}[./-]2[45]\d\d|2[45]\d\d[./-]\d{1,2}[./-]\d{1,2})$/,
+    {
+      why: 'Years from 2400 on were read as years of our era; in Thailand 2566 is 2023.',
+      remedy: 'Write years of the Buddhist era with "BE", or subtract 543.',
+    },
+  ],
+  [
+    /^1[34]\d\d\/\d{1,2}\/\d{1,2}$/,
+    {
+      why: 'Years such as 1402 were read as years of our era; in Iran 1402 is 2023, and 1445 of the Hijra is, too.',
+      remedy: 'Write the dates as our calendar has them: 2023-10-09.',
+    },
+  ],
+];
+
+/** Tells of a date that people of another calendar, or of another habit, mean differently. */
+export function noteOtherReading(text: string, { onNote }: DateContext): void {
+  if (!onNote || !/^\d/.test(text)) return;
+  for (const [pattern, note] of OTHER_READINGS) if (pattern.test(text)) onNote({ ...note, once: true });
+}
+
 const WEEKDAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** Tells a weekday that is not that of the date. */

@@ -146,7 +146,7 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
     withMonth((t) => ({ day: numberAt(t, 0), ...lastYear(t) })),
   ],
   [/^mnY[BA]?$|^mnn[BA]$/, withMonth((t) => ({ day: smallOf(t), ...lastYear(t) }))],
-  [/^Y[-./]?m[-./]?n$|^Ynm$/, withMonth((t) => ({ year: yearOf(t), day: smallOf(t) }))],
+  [/^Y[-./]?m[-./]?n$|^Yn-?m$/, withMonth((t) => ({ year: yearOf(t), day: smallOf(t) }))],
   [
     /^n[-./]?m[-./]?n$/,
     withMonth((t, { yearBeside }) => ({

@@ -14,7 +14,7 @@ export const BACKWARDS_RANGE: DateFault = {
 export function readRange(tokens: readonly Token[], ctx: DateContext): Reading | DateFault | undefined {
   let fault: DateFault | undefined;
   for (let i = 1; i < tokens.length - 1; i++) {
-    if (!/^[-/R]$/.test(tokens[i]!.kind)) continue;
+    if (!isBetween(tokens[i]) || isBetween(tokens[i - 1]) || isBetween(tokens[i + 1])) continue;
     const range = readSides(tokens.slice(0, i), tokens.slice(i + 1), ctx);
     if (range === undefined) continue;
     if (!isFault(range)) return range;
@@ -22,6 +22,8 @@ export function readRange(tokens: readonly Token[], ctx: DateContext): Reading |
   }
   return fault;
 }
+
+const isBetween = (token: Token | undefined): boolean => token !== undefined && /^[-/R]$/.test(token.kind);
 
 function readSides(
   left: readonly Token[],

@@ -17,9 +17,9 @@ export interface Token {
 }
 
 const BC =
-  /(?<![\p{L}\d])(?:b\.? ?c(?:\.? ?e)?\.?|av(?:ant)?\.? ?j(?:esus)?\.?[- ]?c(?:hrist)?\.?|v\.? ?(?:o\.? ?)?(?:chr|kr)\.?|f\.? ?kr\.?|kr\.? ?e\.|vor christus|π\.? ?χ\.?|a\.? ?(?:de ?)?c\.|до ?н\. ?[эе]\.?|до нашои эры|до нашеи эры|до р\. ?х\.?|до ?рх|m\. ?o\.?|p\. ?n\. ?e\.?|pr\. ?n\. ?l\.?|i\. ?e\. ?n\.?|e\. ?ə\.?|մ\. ?թ\. ?ա\.?|մթա|ძვ\. ?წ\.?|ق\.? ?م\.?)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:b\.? ?c(?:\.? ?e)?\.?|av(?:ant)?\.? ?j(?:esus)?\.?[- ]?c(?:hrist)?\.?|v\.? ?(?:o\.? ?)?(?:chr|kr)\.?|f\.? ?kr\.?|kr\.? ?e\.|vor christus|v\. ?u\. ?z\.?|π\.? ?χ\.?|a\.? ?(?:de ?)?c\.|до ?н\. ?[эе]\.?|до нашои эры|до нашеи эры|до р\. ?х\.?|до ?рх|m\. ?o\.?|p\. ?n\. ?e\.?|pr\. ?n\. ?l\.?|i\. ?e\. ?n\.?|e\. ?ə\.?|մ\. ?թ\. ?ա\.?|մթա|ძვ\. ?წ\.?|ق\.? ?م\.?)(?![\p{L}\d])/gu;
 const AD =
-  /(?<![\p{L}\d])(?:a\.? ?d\.?|c\.? ?e\.|ce|n\.? ?chr\.?|ap(?:res)?\.? ?j\.?[- ]?c\.?|d\. ?c\.|н\. ?[эе]\.?|m\. ?s\.?|μ\. ?χ\.?|n\. ?e\.|ახ\. ?წ\.?)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:a\.? ?d\.?|c\.? ?e\.|ce|n\.? ?chr\.?|n\. ?u\. ?z\.?|apr?(?:es)?\.? ?j\.?[- ]?c\.?|d\. ?c\.|н\. ?[эе]\.?|m\. ?s\.?|μ\. ?χ\.?|n\. ?e\.|ახ\. ?წ\.?)(?![\p{L}\d])/gu;
 const LETTERS = /^\p{L}+ \p{L}+$/u;
 const LEXEMES = /\d+|[\p{L}’º]+|\.\.+|…|[^\s]/gu;
 /** The apostrophe says that a century is left out: "May '21". */
@@ -63,7 +63,7 @@ export function tokensOf(text: string, names: DateNames, yearBeside?: YearBeside
     if (read === undefined) return lexeme;
     if (read !== SKIP) tokens.push(read);
   }
-  return withoutWeekday(withRomanMonth(tokens), names);
+  return withoutWeekday(withRomanMonth(withoutRomanDay(withEraLast(tokens))), names);
 }
 
 type YearBeside = ((lastTwoDigits: number) => number | undefined) | undefined;
@@ -71,6 +71,20 @@ type YearBeside = ((lastTwoDigits: number) => number | undefined) | undefined;
 /** The year with these last two digits that a column beside gives, else as spreadsheets read them: 1930 to 2029. */
 export const fullYear = (year: number, beside?: YearBeside): number =>
   beside?.(year) ?? year + (year < 30 ? 2000 : 1900);
+
+/** "24 August AD 79": the era behind its year, as most write it. */
+function withEraLast(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.length - 2;
+  return at > 0 && tokens[at]!.kind === 'A' && isNumber(tokens[at + 1])
+    ? [...tokens.slice(0, at), tokens[at + 1]!, tokens[at]!]
+    : tokens;
+}
+
+/** No day is a Roman number: "i april 1940" and "v květnu 1945" say "in", and "xx de mayo" that the day is not known. */
+const withoutRomanDay = (tokens: readonly Token[]): readonly Token[] =>
+  tokens[0]?.kind === 'n' && !/^\d/.test(tokens[0].text) && tokens[1]?.kind === 'm'
+    ? tokens.slice(1)
+    : tokens;
 
 /** A Roman number between two others is a month: "24.II.2022", "1 IX 1939", "1956. X. 23.". */
 function withRomanMonth(tokens: readonly Token[]): readonly Token[] {

@@ -27,17 +27,17 @@ const DATE_WORDS: Readonly<Record<string, string>> = {
   '3': 'herfst outono jesien podzim hosten syksy osz toamna autumn fall herbst automne otono осень осени осенью осінь восени sonbahar payiz աշուն աշնանը შემოდგომა خريف',
   '4': 'inverno talvi vinter zima iarna winter hiver invierno зима зимы зимой kis qis ձմեռ ձմռանը ზამთარი شتاء',
   x: 'inicio poczatek zacatek inizio start starten early beginning begin start anfang debut principios comienzos начало нач початок',
-  y: 'meta metà mitten halverwege meados polowa midt midten środek mid middle mitte mi mediados середина сер',
+  y: 'medio meta metà mitten halverwege meados polowa midt midten środek mid middle mitte mi mediados середина сер',
   z: 'eind einde fim koniec konec slutten slutet late end ende fin finales fines конец кон кінець кін',
   '?': 'possibly probably perhaps maybe uncertain wohl vermutlich',
-  F: 'av r godz godine godina godini година години године гады года gada gads m d metai metu metais ж жылгы жылғы יום den jaar roku rok saat uur klo kell nam e of the in on du vom ilin at year de del d des la le l les el los der den dem die das im am г гг год года году р рр рік року yil yili il ili jahr jahre an ano թ թվականի თ წ წელი წლის წლები عام سنة م жылы жыл st nd rd th eme ieme º o го й я ого день время uhr kl րդ ին ci cu li lu inci uncu ncu cı cü mi- dated',
+  F: 'ta ko eko йил жылдын жылдың ел соли оны р сарын ildə tarixində dhen ng dydd av r godz godine godina godini година години године гады года gada gads m d metai metu metais ж жылгы жылғы יום den jaar roku rok saat uur klo kell nam e of the in on du vom ilin at year de del d des la le l les el los der den dem die das im am г гг год года году р рр рік року yil yili il ili jahr jahre an ano թ թվականի თ წ წელი წლის წლები عام سنة م жылы жыл st nd rd th eme ieme º o го й я ого день время uhr kl րդ ին ci cu li lu inci uncu ncu cı cü mi- dated',
 };
 
 const MARKS = /\p{M}/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\u2192]/g;
 const QUOTES = /[\u2018\u2019\u02bc\u055a`´]/g;
-/** The zeros of the other digits that news is dated with: Arabic, Persian, Devanagari, Bengali. */
-const NUMERALS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
+/** Digits of other scripts; those of India begin at 6 in their row of Unicode, the others at 0. */
+const NUMERALS = /(?!\d)\p{Nd}/gu;
 
 /** Lower case without accents, with plain digits, dashes and quotes: what two spellings of a word have in common. */
 export const foldDateText = (text: string): string =>
@@ -48,7 +48,9 @@ export const foldDateText = (text: string): string =>
     .replace(/ı/g, 'i')
     .replace(DASHES, '-')
     .replace(QUOTES, "'")
-    .replace(NUMERALS, (digit) => String((digit.charCodeAt(0) + (digit > '\u0900' ? 10 : 0)) & 15));
+    .replace(NUMERALS, (digit) =>
+      String((digit.charCodeAt(0) + (digit > '\u0900' && digit < '\u0e00' ? 10 : 0)) & 15),
+    );
 
 // Names of months and weekdays: what Intl writes in the languages asked for, and where that does not do, in many others.
 
@@ -72,7 +74,10 @@ const WIDE =
   );
 
 /** Asked last: a word of theirs that a language above has too is read as there. */
-const RARE = 'ca eu gl is sq mk hi bn sw af ms cy lb bs mt'.split(' ');
+const RARE =
+  'ca eu gl is sq mk hi bn sw af ms cy lb bs mt ur pa gu mr ne ta te kn ml km lo my am fil so zu eo'.split(
+    ' ',
+  );
 
 /** Where the runtime has no names of its own (Chromium: az, hy, ka). */
 const BUILT_IN: Readonly<Record<string, string>> = {
@@ -102,8 +107,11 @@ export function createDateNames(languages: readonly string[] = [], table: MonthT
   const ownNames = (): Names => (own ??= namesOf(['en', ...languages], table));
   const wideNames = (): Names => (wide ??= namesOf(WIDE, table));
   const rareNames = (): Names => (rare ??= namesOf(RARE, table));
+  // The beginning of a rare name is too often another word: "Hun", "Aga".
+  const rareMonth = (word: string): number =>
+    word.length > 3 ? monthIn(rareNames(), word) : (rareNames().months.get(word) ?? 0);
   return {
-    month: (word) => monthIn(ownNames(), word) || monthIn(wideNames(), word) || monthIn(rareNames(), word),
+    month: (word) => monthIn(ownNames(), word) || monthIn(wideNames(), word) || rareMonth(word),
     weekday: (word) =>
       weekdayIn(ownNames(), word) | weekdayIn(wideNames(), word) || weekdayIn(rareNames(), word),
     kind: (word) => (kinds ??= kindsOfWords()).get(word),

@@ -1,5 +1,6 @@
 import { parseCell } from './cell-date.js';
-import type { CellReader, DateContext } from './date-context.js';
+import { isFault, type CellReader, type DateContext } from './date-context.js';
+import { noteOtherReading } from './date-guesses.js';
 import { createDateNames } from './date-words.js';
 import type { DateFault, DateSpan } from './span.js';
 import { parseEdtf } from './edtf.js';
@@ -16,7 +17,11 @@ export const parseDate = (value: unknown, ctx: DateContext): DateSpan | DateFaul
   readDate(value, withCells(ctx));
 
 /** What is not plain ISO: EDTF, else as people write it. */
-const readText: CellReader = (text, ctx, again) => parseEdtf(text, ctx.zone) ?? parseCell(text, ctx, again);
+const readText: CellReader = (text, ctx, again) => {
+  const date = parseEdtf(text, ctx.zone) ?? parseCell(text, ctx, again);
+  if (date && !isFault(date)) noteOtherReading(text, ctx);
+  return date;
+};
 
 /** The context with the reader of EDTF and of what people type into cells, and its names: make it once for many dates. */
 export const withCells = (ctx: DateContext): DateContext =>

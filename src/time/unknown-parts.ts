@@ -19,6 +19,14 @@ const NAMED_FIRST = new RegExp(
 );
 const DIGITS = /^(\d{2})([xх]{2}|\?\?)$|^(\d{3})[xх]$/u;
 
+/** Librarians write a decade so; others a year that they doubt. */
+const DECADE_OR_YEAR = /^((?:1\d|20)\d)[?-]$/;
+const decadeOrYear = (digits: string): DateFault => ({
+  why: 'This can be a decade or a year of three digits.',
+  remedy: `Write the decade as ${digits}X, the year as 0${digits}?.`,
+  readings: [`${digits}X`, `0${digits}?`],
+});
+
 const ROMAN_OR_UNKNOWN: DateFault = {
   why: 'The "x" can be a month that is not known, or October as a Roman number.',
   remedy: 'Write 2020-XX for a month that is not known, 2020-10 for October.',
@@ -60,6 +68,8 @@ export function knownPart(
   if (named) return named[1]!;
   const namedFirst = NAMED_FIRST.exec(text);
   if (namedFirst) return `${namedFirst[1]} ${namedFirst[2]}`;
+  const decade = DECADE_OR_YEAR.exec(text)?.[1];
+  if (decade !== undefined) return decadeOrYear(decade);
   const digits = DIGITS.exec(text);
   return digits ? `${digits[1] ?? ''}${digits[3] ?? ''}`.padEnd(4, 'X') : undefined;
 }

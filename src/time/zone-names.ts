@@ -89,7 +89,8 @@ const ALSO_WORDS = /^(?:art|bot|cat|eat|get|pet|wit|cot|act|et|ct|mt|pt|mez|wet|
 const NUMERIC =
   /^\s*(?:\(?(?:gmt|utc|ut)\s?([+-])(\d{1,2})(?::?(\d\d))?(?!\d)\)?|([+-])(\d\d):?(\d\d)(?!\d))(?:\s*\([\p{L} .]+\))?/u;
 const PLACE = /^\s*\(?([a-z]+(?:\/[a-z_-]+){1,2})\)?(?![\p{L}/])/u;
-const WORDS = /^\s*\(?([\p{L}]+ (?:european )?time|по московскому времени)\)?(?!\p{L})/u;
+const WORDS =
+  /^\s*\(?((?:eastern|central|mountain|pacific)(?: (?:standard|daylight))?(?: time)?|[\p{L}]+ (?:european )?time|по московскому времени)\)?(?!\p{L})/u;
 const WORD = /^\s*\(?(\p{L}{1,5})(?!\p{L})\)?/u;
 
 const zones = new Map<string, Zone | undefined>();
@@ -128,7 +129,11 @@ export function takeZone(
   const words = WORDS.exec(text) ?? PLACE.exec(text);
   if (words) {
     const name = words[1]!;
-    const zone = name.includes('/') ? zoneOf(name) : zoneOf(PLACES[name] ?? '');
+    const place = name.replace(
+      /^(eastern|central|mountain|pacific)(?: standard| daylight)?(?: time)?$/,
+      '$1 time',
+    );
+    const zone = name.includes('/') ? zoneOf(name) : zoneOf(PLACES[place] ?? '');
     if (zone || name.includes('/')) return { length: words[0].length, name, ...(zone ? { zone } : {}) };
   }
   const word = WORD.exec(text);
