@@ -157,15 +157,17 @@ const wantedOf = (
     return (text) => {
       found.pageTitle ??= text;
     };
-  if (tag.name === 'time') {
-    const at = attributesOf(tag);
+  // hAtom: <abbr class="published" title="…">
+  const isAbbr = tag.name === 'abbr' && /\bclass\b/i.test(tag.inside);
+  const at = tag.name === 'time' || isAbbr ? attributesOf(tag) : undefined;
+  if (at && (tag.name === 'time' || /(?:^|\s)published(?:\s|$)/.test(at.get('class') ?? ''))) {
     const rank = rankOf(at, before, sinceHeading);
     if (rank <= found.timeRank) return undefined;
     const keepTime = (text: string): void => {
       found.time = text;
       found.timeRank = rank;
     };
-    const value = at.get('datetime') ?? at.get('content');
+    const value = at.get('datetime') ?? at.get('content') ?? (isAbbr ? at.get('title') : undefined);
     if (!value) return keepTime;
     keepTime(value);
     return undefined;
@@ -179,11 +181,13 @@ const wantedOf = (
     };
   }
   if (!/\bitemprop\b/i.test(tag.inside) || tag.name === 'meta' || tag.name === 'link') return undefined;
-  const at = attributesOf(tag);
-  const micro = microOf(at.get('itemprop'));
+  const attributes = attributesOf(tag);
+  const micro = microOf(attributes.get('itemprop'));
   if (micro === undefined) return undefined;
   const value =
-    at.get('content') ?? at.get('datetime') ?? (tag.name === 'abbr' ? at.get('title') : undefined);
+    attributes.get('content') ??
+    attributes.get('datetime') ??
+    (tag.name === 'abbr' ? attributes.get('title') : undefined);
   if (value) {
     keep(found.micro, micro, value);
     return undefined;
@@ -218,13 +222,15 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The headline that the title element has too; where none is in it, the first, unless there are others. */
+/** The headline that the title element has too, the longest as the site's name may be in both; where none is, the first, unless there are others. */
 const headlineOf = ({ headlines, pageTitle }: Gathered): string | undefined => {
   const title = fold(pageTitle ?? '');
-  const same = headlines.find((text) => {
-    const words = fold(text).split(' ');
-    return words.length > 1 && words.filter((word) => title.includes(word)).length >= words.length * 0.6;
-  });
+  const [same] = headlines
+    .filter((text) => {
+      const words = fold(text).split(' ');
+      return words.length > 1 && words.filter((word) => title.includes(word)).length >= words.length * 0.6;
+    })
+    .sort((a, b) => fold(b).length - fold(a).length);
   return same ?? (title === '' || headlines.length === 1 ? headlines[0] : undefined);
 };
 

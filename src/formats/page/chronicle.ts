@@ -32,6 +32,8 @@ const ENOUGH = 3;
 const NO_YEAR = /(?:since|after|before|until|till|from|depuis|seit|до|после|с)\s+\d{4}$/iu;
 const YEAR = /(?<!\d)(1\d{3}|20\d{2})(?!\d)/g;
 const LONGEST_HEADING = 80;
+/** Day and month in either order, without a year. */
+const PAIR = /^\d{1,2}\/\d{1,2}$/;
 
 const isCoarse = ({ date }: DatedLine): boolean =>
   date.to === undefined &&
@@ -83,11 +85,13 @@ const nameOfYear = (text: string): { readonly name: string; readonly year: strin
 };
 
 /** Whether a dated line tells more of a date than a heading does, and nothing against it. */
-const isFiner = (heading: LeadDateParts, { date: { from } }: DatedLine): boolean =>
-  (heading.month === undefined
-    ? from.month !== undefined || (from.day !== undefined && heading.year === undefined)
-    : from.day !== undefined) &&
-  (from.year === undefined || heading.year === undefined || from.year === heading.year);
+const isFiner = (heading: LeadDateParts, { date: { from, words } }: DatedLine): boolean =>
+  words !== undefined && PAIR.test(words)
+    ? heading.month === undefined
+    : (heading.month === undefined
+        ? from.month !== undefined || (from.day !== undefined && heading.year === undefined)
+        : from.day !== undefined) &&
+      (from.year === undefined || heading.year === undefined || from.year === heading.year);
 
 /** The lines that head others: a lone year or month with dates under it that are finer. */
 const findHeadings = (
@@ -157,11 +161,13 @@ const acceptParting = (
   };
   const weakBullets = shareOf('first', ['strong', 'medium', 'weak'], true);
   const last = { strong: shareOf('last', ['strong']), weak: shareOf('last', ['strong', 'weak']) };
+  const titled = titledHeadings(lines, dated);
   const isList = ({ count, share }: Share, least: number): boolean =>
     count >= ENOUGH || (count >= FEWEST && share >= least) || share >= 0.5;
   return (found, line, headed) => {
     const { place, parting, date } = found;
     const isYear = date.from.month === undefined && date.from.day === undefined;
+    if (line.mark === 'heading' && titled.has(found.line)) return true;
     if (place === 'first') {
       // Where most lines begin with a date, the one that parts it better than the others is of their list, too.
       if (parting === 'strong') return headed || isList(first.strong, 0.15) || isList(first.weak, 0.5);
@@ -185,6 +191,24 @@ const acceptParting = (
   };
 };
 
+/** Headings that are a day and what happened: "March 4, 2019: Fence cut", where several are and no heading of their level is less. */
+const titledHeadings = (
+  lines: readonly Line[],
+  dated: ReadonlyMap<number, DatedLine>,
+): ReadonlySet<number> => {
+  const titled = [...dated.values()].filter(
+    ({ line, place, date }) =>
+      lines[line]!.mark === 'heading' &&
+      place !== 'alone' &&
+      (date.from.day !== undefined || date.words !== undefined),
+  );
+  const levels = new Set(titled.map(({ line }) => lines[line]!.level));
+  const others = lines.filter(({ mark, level }) => mark === 'heading' && levels.has(level)).length;
+  return new Set(
+    titled.length >= FEWEST && titled.length * 2 >= others ? titled.map(({ line }) => line) : [],
+  );
+};
+
 /** Days of a month by their number alone ("3 – A ferry sinks") need the month above them. */
 const needsMonth = ({ date: { from } }: DatedLine): boolean =>
   from.day !== undefined && from.month === undefined;
@@ -203,7 +227,7 @@ export const findChronicle = (
     if (found) dated.set(i, found);
   });
   keepBylines(lines, dated);
-  dropLoneWords(dated);
+  dropLoneWords(dated, numberedDays(lines, dated));
   const headings = findHeadings(lines, dated);
   const accepts = acceptParting(lines, dated);
   const nodes: ContextNode[] = [];
@@ -223,7 +247,12 @@ export const findChronicle = (
     const lastYear = from.month === undefined ? to?.year : undefined;
     if (words === undefined)
       nodes.push({ line: i, parts: from, isHeading: false, ...(lastYear === undefined ? {} : { lastYear }) });
-    taken.push(found);
+    const { year } = headed ?? {};
+    taken.push(
+      words !== undefined && year !== undefined && PAIR.test(words)
+        ? { ...found, date: { ...found.date, words: `${words}/${year}` } }
+        : found,
+    );
   });
   const { parts, guesses } = resolveYears(nodes, today);
   return gather(lines, taken, headings, parts, guesses);
@@ -236,8 +265,32 @@ const keepBylines = (lines: readonly Line[], dated: Map<number, DatedLine>): voi
   for (const [i, found] of bylines) dated.set(i, { ...found, place: 'alone', title: '' });
 };
 
+/** Lines below names of months that begin with a number each, in order: "6 Protesters enter" is of the sixth. */
+const numberedDays = (lines: readonly Line[], dated: ReadonlyMap<number, DatedLine>): ReadonlySet<number> => {
+  const days = new Set<number>();
+  let block: number[] | undefined;
+  const endBlock = (): void => {
+    const numbers = (block ?? []).map((i) => dated.get(i)!.date.from.day!);
+    const isOrdered = [1, -1].some((sign) =>
+      numbers.every((n, k) => k === 0 || (n - numbers[k - 1]!) * sign > 0),
+    );
+    if (isOrdered) for (const i of block ?? []) days.add(i);
+    block = undefined;
+  };
+  lines.forEach((_, i) => {
+    const found = dated.get(i);
+    const isMonth = found?.place === 'alone' && found.date.from.month !== undefined && isCoarse(found);
+    if (isMonth || found?.place === 'alone') endBlock();
+    if (isMonth) block = [];
+    else if (found?.place === 'first' && needsMonth(found)) block?.push(i);
+    else block = undefined;
+  });
+  endBlock();
+  return days.size > FEWEST ? days : new Set();
+};
+
 /** A lone name of a month or number of a day is a date among others only: "March", "May", "3". */
-const dropLoneWords = (dated: Map<number, DatedLine>): void => {
+const dropLoneWords = (dated: Map<number, DatedLine>, numbered: ReadonlySet<number>): void => {
   const isMonth = ({ date: { from } }: DatedLine): boolean =>
     from.month !== undefined && from.month <= 12 && from.day === undefined && from.year === undefined;
   const months = new Set([...dated.values()].filter(isMonth).map(({ date }) => date.from.month));
@@ -246,7 +299,8 @@ const dropLoneWords = (dated: Map<number, DatedLine>): void => {
     const { place, parting } = found;
     const isFew = months.size < FEWEST && !others;
     if (isMonth(found) && (isFew || (place !== 'alone' && parting !== 'strong'))) dated.delete(line);
-    if (needsMonth(found) && (place !== 'first' || parting !== 'strong')) dated.delete(line);
+    if (needsMonth(found) && (place !== 'first' || parting !== 'strong') && !numbered.has(line))
+      dated.delete(line);
   }
 };
 
@@ -302,7 +356,12 @@ const addUnder = (
         entries.set(i, { title: plainLine(line.text), date });
         above = undefined;
       }
-    } else if (above !== undefined && line.date === undefined && !line.afterBlank) continueEntry(i, above);
+    } else if (
+      above !== undefined &&
+      line.date === undefined &&
+      (!line.afterBlank || (above === i - 1 && lines[above]!.mark === 'heading'))
+    )
+      continueEntry(i, above);
     else above = undefined;
   });
   function continueEntry(line: number, entry: number): void {

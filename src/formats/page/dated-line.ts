@@ -14,7 +14,7 @@ export interface DatedLine {
   readonly title: string;
 }
 
-const STRONG = /^(?:\s*\u001F[\u001F\s]*[:–—|•·→−-]?|\s*[:–—|•·→−]|\s+-{1,2}(?=\s)|-{1,2}\s|\s*=>)\s*/u;
+const STRONG = /^(?:\s*\u001F[\u001F\s]*[:–—|•·→−-]?|\.?\s*[:–—|•·→−]|\.?\s+-{1,2}(?=\s)|-{1,2}\s|\s*=>)\s*/u;
 const MEDIUM = /^(?:[.,;]|\s*\/)\s+/;
 const WEAK = /^\s+/;
 const BEFORE = /^(?:on|in|by|around|from|am|im|le|en|el|em|nel|il|в|у|во)\s+(?=\p{L}|\d)/iu;
@@ -112,7 +112,10 @@ const readLast = (line: Line, at: number, readLead: LeadReader): DatedLine | und
     const head = text.slice(0, i);
     const open = /\s*[([]\s*$/.exec(head.slice(-4))?.[0];
     if (bracket !== (open !== undefined)) continue;
-    const cut = open ?? /\s*(?:\s[-–—]\s|[|•·\u001F]\s*)$/u.exec(head.slice(-5))?.[0];
+    const cut =
+      open ??
+      /\s*(?:\s[-–—]\s|[|•·\u001F]\s*)$/u.exec(head.slice(-5))?.[0] ??
+      /,\s(?:le|on|am|el|il|den)\s$/u.exec(head.slice(-6))?.[0];
     const title = closeTitle(
       cut === undefined ? head.replace(/[\s,]+$/u, '') : head.slice(0, head.length - cut.length),
     );

@@ -43,10 +43,11 @@ interface Piece {
 }
 
 const ISO =
-  /(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/uy;
+  /(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)(?![\p{L}\d]))?)?/uy;
 const EAST = /(?:(\d{4})\s?[年년]\s?)?(?:(\d{1,2})\s?[月월]\s?)(?:(\d{1,2})\s?[日일])?/uy;
 const NUMERIC = /(\d{1,4})([./-])\s?(\d{1,2})(?:\2\s?(\d{4}|\d{2})(?!\d)|(\.)(?![\p{L}\d]))/uy;
 const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/])/uy;
+const MONTH_YEAR = /(0?[1-9]|1[0-2])\/([12]\d{3})(?![\d/])/uy;
 const DOTTED_DAYS = /(\d{1,2})\.?\s?[-–—]\s?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?(?!\d)/uy;
 const DAY = /(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|[-–]?(?:го|е|я|ին|ն)|\.)?(?![\p{L}\d]|:\d)/iuy;
 const WORD = /(\p{L}[\p{L}\p{M}'’-]{1,18})\.?(?![\p{L}\d])/uy;
@@ -221,18 +222,21 @@ class LeadDates {
     const dmy = { year: Number(y), month: Number(b), day: Number(a) };
     const mdy = { year: Number(y), month: Number(a), day: Number(b) };
     if (separator === '.') return isDay(dmy) ? { parts: dmy, end } : undefined;
-    return this.either(dmy, mdy, end, true);
+    return this.either(dmy, mdy, end);
   }
 
-  private either(dmy: LeadDateParts, mdy: LeadDateParts, end: number, whole: boolean): Piece | undefined {
+  private either(dmy: LeadDateParts, mdy: LeadDateParts, end: number): Piece | undefined {
     const { dateOrder } = this.options;
     if (dateOrder !== 'mdy' && isDay(dmy) && (dateOrder === 'dmy' || !isDay(mdy) || dmy.day === mdy.day))
       return { parts: dmy, end };
     if (isDay(mdy) && (dateOrder === 'mdy' || !isDay(dmy))) return { parts: mdy, end };
-    return whole && isDay(dmy) ? { parts: {}, words: true, end } : undefined;
+    return isDay(dmy) ? { parts: {}, words: true, end } : undefined;
   }
 
   private slashed(text: string, from: number): Piece | undefined {
+    const month = at(MONTH_YEAR, text, from);
+    if (month)
+      return { parts: { year: Number(month[2]), month: Number(month[1]) }, end: from + month[0].length };
     const match = at(SLASHED, text, from);
     if (!match) return undefined;
     const [whole, a, b] = match;
@@ -240,7 +244,6 @@ class LeadDates {
       { month: Number(b), day: Number(a) },
       { month: Number(a), day: Number(b) },
       from + whole.length,
-      false,
     );
   }
 
@@ -292,7 +295,9 @@ class LeadDates {
   private yearFirst(text: string, from: number): Piece | undefined {
     const year = readYear(text, from, 4);
     if (!year) return undefined;
-    const after = gap(text, year.end);
+    // Hungarian: "2022. április 3."
+    const point = /^\.\s(?=\p{L})/u.exec(text.slice(year.end, year.end + 3))?.[0].length ?? 0;
+    const after = point ? year.end + point : gap(text, year.end);
     const inner = after > year.end ? (this.monthFirst(text, after) ?? this.dayFirst(text, after)) : undefined;
     if (inner?.parts.month !== undefined && inner.parts.year === undefined)
       return {

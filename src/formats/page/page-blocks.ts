@@ -4,7 +4,8 @@ import { isWikitext, wikiLines } from './wikitext.js';
 
 const HASHES = /^(#{1,6})\s+(?=\S)/;
 const UNDERLINE = /^(?:={3,}|-{3,})$/;
-const BULLET = /^(?:[-*+•‣▪◦·–—]|\d{1,3}[.)])\s+(?=\S)/u;
+const BULLET =
+  /^(?:[-*+•‣▪◦·–—→⇒➔➜►●○■□◆◇★☆✓✗›»]|\p{Extended_Pictographic}[\uFE0F\u20E3]?|\d{1,3}[.)])\s+(?=\S)/u;
 /** A number that is the day of the month of "3. Mai" is no bullet. */
 const NUMBERED = /^\d{1,3}[.)]\s/;
 const BOLD = /(\*\*|__)(?=\S)([^*_]+)\1/g;

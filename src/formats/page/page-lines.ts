@@ -9,7 +9,7 @@ import { isRelativeDate } from './relative-dates.js';
 
 // A point parts hours and minutes where a zone, a half of the day or "Uhr" follows: else it is a price.
 const TIME = String.raw`(\d{1,2})(?::|[hH]|\.(?=\d\d\s*(?:[Uu]hr|[aApP]\.?\s?[mM]|[A-Z]{3,4})\b))([0-5]\d)(?:\s*(?:[Uu]hr|([aApP])\.?\s?[mM]\.?))?(?:\s*([A-Z]{3,4})(?![\p{L}\d]))?`;
-const ALONE = new RegExp(`^${TIME}$`, 'u');
+const ALONE = new RegExp(`^${TIME.replace(String.raw`\.(?=`, String.raw`\.(?=\d\d$|`)}$`, 'u');
 const BEFORE_TEXT = new RegExp(String.raw`^${TIME}\s*[-–—|:]?\s+(.*\p{L}{2}.*)$`, 'u');
 /** One alone may be a sentence that happens to begin so. */
 const FEWEST = 2;
@@ -300,12 +300,29 @@ const findOwnDate = (lines: readonly Line[]): number | undefined => {
   return above.date !== undefined || (line.afterBlank && isProse(above.text)) ? last : undefined;
 };
 
+/** Who wrote it, in a line of its own beside the date: no headline. */
+const BYLINE =
+  /^(?:by|von|par|por|door|av|af|от|автор|текст|text|photos? by|reporting by|words by)\s?:?\s(?:(?:\p{Lu}[\p{L}.'’-]*|d[aeiu]|del|de[nr]|van|von|la|le|bin|al|and|und|et|y|i|e|и|og|och|&),?(?:\s|$)){2,8}$/iu;
+const isByline = (text: string): boolean =>
+  text.length <= 80 && BYLINE.test(text) && /\s\p{Lu}/u.test(text) && !/\s\p{Ll}{4,}/u.test(text);
+
+const withoutBylines = (lines: readonly Line[]): readonly Line[] =>
+  lines.filter(
+    ({ text, date, mark }, i) =>
+      date !== undefined ||
+      mark === 'heading' ||
+      !(lines[i - 1]?.date !== undefined || lines[i + 1]?.date !== undefined) ||
+      !isByline(plainLine(text)),
+  );
+
 /** Sorts the lines. */
 export const readPage = (raw: readonly RawLine[], readers: PageReaders): PageText => {
-  const lines: readonly Line[] = raw.map((line) => {
-    const text = plainLine(line.text);
-    return { ...line, date: readers.dateOf(text) ?? (isRelativeDate(text) ? text : undefined) };
-  });
+  const lines = withoutBylines(
+    raw.map((line) => {
+      const text = plainLine(line.text);
+      return { ...line, date: readers.dateOf(text) ?? (isRelativeDate(text) ? text : undefined) };
+    }),
+  );
   const { day, edits } = findPageDay(lines, readers);
   const own = day ? undefined : findOwnDate(lines);
   const ownDate = day?.date ?? (own === undefined ? undefined : lines[own]!.date);

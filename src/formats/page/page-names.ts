@@ -22,7 +22,8 @@ const LETTERS: readonly (readonly [expression: RegExp, language: string])[] = [
   [/[іїєґ]/i, 'uk'],
   [/[ў]/i, 'be'],
 ];
-const ENGLISH = /\b(?:the|and|of|in)\b/i;
+/** "In" and "of" are words of other languages, too. */
+const ENGLISH = /\b(?:the|and)\b/i;
 const HEAD = 20_000;
 
 /** Chooses a month by the language of the page: its own word for it, those asked for, or its letters. */

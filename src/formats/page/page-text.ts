@@ -63,7 +63,7 @@ export const readPageLines = (
   facts: PageFacts,
 ): ReadResult => {
   const collector = createCollector(facts.format, context);
-  const order = context.dateOrder ? undefined : findDayOrder(raw.flatMap(edgesOf));
+  const order = context.dateOrder ? undefined : orderOf(raw);
   const { page, find, today } = sortPage(
     raw,
     order && order.order !== 'ymd' ? { ...context, dateOrder: order.order } : context,
@@ -83,6 +83,19 @@ export const readPageLines = (
   return collector.result(page.title);
 };
 
+/** Day and month at the beginning of a line, whose year a heading tells. */
+const PAIR = /^\d{1,2}\/\d{1,2}(?![\d/])/;
+const SOME_YEAR = '/2000';
+
+/** The order that a date of the page proves; one without a year counts where no whole date does. */
+const orderOf = (raw: readonly RawLine[]): DayOrder | undefined => {
+  const whole = findDayOrder(raw.flatMap(edgesOf));
+  if (whole) return whole;
+  const pairs = raw.flatMap(({ text }) => PAIR.exec(text)?.[0] ?? []);
+  const order = findDayOrder(pairs.map((pair) => pair + SOME_YEAR));
+  return order && { ...order, proof: order.proof.replace(SOME_YEAR, '') };
+};
+
 const EDGE = 40;
 
 /** Where the date of a line may stand. */
@@ -90,7 +103,9 @@ const edgesOf = ({ text }: RawLine): readonly string[] =>
   /\d/.test(text) ? (text.length <= 2 * EDGE ? [text] : [text.slice(0, EDGE), text.slice(-EDGE)]) : [];
 
 const tellOrder = (order: DayOrder, raw: readonly RawLine[], collector: Collector): void => {
-  if (raw.some((line) => edgesOf(line).some(isAmbiguous)))
+  const isOpen = (text: string): boolean =>
+    isAmbiguous(text) || isAmbiguous(`${PAIR.exec(text)?.[0]}${SOME_YEAR}`);
+  if (raw.some((line) => edgesOf(line).some(isOpen)))
     collector.file(
       `Dates are read ${ORDER_NAMES[order.order]}, as "${order.proof}" can be read in no other way; by themselves some have two readings.`,
       'If that is wrong, set the date order, or write dates as 2021-05-27.',

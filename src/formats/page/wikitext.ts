@@ -10,6 +10,8 @@ const SIGNS: readonly RegExp[] = [
   /\{\{[^{}\n]+\}\}/,
   /<ref\b/i,
 ];
+/** Headings alone tell it, too, where there are several. */
+const HEADINGS = /^(={1,5})[^=\n]+\1[ \t]*$/gm;
 const DATE_TEMPLATE = /^(?:dts|date|start[ -]date|birth[ -]date|death[ -]date|film date|dtsh?)\b/i;
 /** Sections that cite and link, after which no events follow. */
 const BACK_MATTER =
@@ -21,7 +23,7 @@ export const isBackMatter = (heading: string): boolean => BACK_MATTER.test(headi
 /** Whether a text is the source of a wiki's page: two of its signs. */
 export const isWikitext = (text: string): boolean => {
   const head = text.slice(0, 200_000);
-  return SIGNS.filter((sign) => sign.test(head)).length >= 2;
+  return SIGNS.filter((sign) => sign.test(head)).length >= 2 || (head.match(HEADINGS) ?? []).length >= 2;
 };
 
 /** The text without what stands between two marks, inner ones too. Marks that are never closed stay. */

@@ -43,6 +43,16 @@ describe('the page of one article', () => {
       '<article><h1>Dam opens</h1><p>Updated <time datetime="2024-06-09T10:00:00Z">9 June</time>, first published <time datetime="2024-05-03T08:00:00Z">3 May</time></p></article>',
     ],
     [
+      'where the name of the site is a headline, too',
+      '<title>Dam opens - Valley Post</title>',
+      '<header><h1>Valley Post</h1></header><main><h1>Dam opens</h1><time datetime="2024-05-03T08:00:00Z">3 May</time></main>',
+    ],
+    [
+      'by the microformat of old blogs',
+      '<title>Dam opens « Valley Post</title>',
+      '<div class="hentry"><h1 class="entry-title">Dam opens</h1><abbr class="published" title="2024-05-03T08:00:00Z">3 May</abbr></div>',
+    ],
+    [
       'by its headline and title beside an advert',
       '<title>Dam opens - Valley Post</title>',
       '<h1>Offers of the week</h1><main><h1>Dam opens</h1><time itemprop="datePublished" datetime="2024-05-03T08:00:00Z"></time></main>',
