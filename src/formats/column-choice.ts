@@ -29,7 +29,8 @@ export const pickStart = (
 ): number => {
   const named = (columnsByField(header).get('start') ?? []).filter(({ column }) => isFree(column));
   const free = header.map((_, column) => column).filter((column) => isFree(column));
-  const dated = free.filter((column) => isDateName(header[column]!));
+  const isEdit = (column: number): boolean => /updat|modif|edited|accessed|retrieved/i.test(header[column]!);
+  const dated = free.filter((column) => isDateName(header[column]!) && !isEdit(column));
   const years = free.filter((column) => isYearColumn(header[column]!));
   const isReadable = (column: number): boolean => couldBeDates(facts[column]!);
   return (
@@ -39,7 +40,9 @@ export const pickStart = (
     years.find((column) => facts[column]!.years >= 0.8) ??
     named.find(({ column }) => isReadable(column))?.column ??
     dated.find(isReadable) ??
+    free.find((column) => facts[column]!.dates >= 0.6 && !isEdit(column)) ??
     free.find((column) => facts[column]!.dates >= 0.6) ??
+    free.find((column) => facts[column]!.years >= 0.9 && facts[column]!.numbers < 0.5) ??
     named[0]?.column ??
     -1
   );

@@ -101,6 +101,29 @@ export const withCentury = (cell: string, yearBeside: unknown): string => {
     : cell;
 };
 
+const PAIR = /^\s*(\d\d)(\d\d)[-/–](\d\d)\s*$/;
+
+/**
+ * Whether "2009-10" is two years in a file: where all such cells have a year and the next one, and one can be nothing else or they
+ * are several.
+ */
+export const areYearPairs = (cells: Iterable<unknown>): boolean => {
+  let pairs = 0;
+  let isProven = false;
+  for (const cell of cells) {
+    const match = typeof cell === 'string' && cell.length < 12 ? PAIR.exec(cell) : null;
+    if (!match) continue;
+    const next = Number(match[3]);
+    if (next !== (Number(match[2]) + 1) % 100) return false;
+    pairs++;
+    isProven ||= next === 0 || (next > 12 && next < 21) || next > 41;
+  }
+  return isProven || pairs > 2;
+};
+
+const asYears = (cell: string): string =>
+  cell.replace(PAIR, (_, century: string, year: string) => `${century}${year}/${Number(century + year) + 1}`);
+
 export type Settle = (item: Record<string, unknown>, yearBeside?: unknown) => void;
 
 /**
@@ -110,6 +133,7 @@ export type Settle = (item: Record<string, unknown>, yearBeside?: unknown) => vo
 export const createSettler = (
   found: DayOrder | undefined,
   tell: (why: string, remedy: string, value: string) => void,
+  pairs = false,
 ): Settle => {
   let isTold = false;
   const settled = (cell: string): string => {
@@ -129,7 +153,7 @@ export const createSettler = (
     for (const field of ['start', 'end']) {
       const cell = item[field];
       if (typeof cell !== 'string') continue;
-      const ordered = settled(cell);
+      const ordered = pairs ? asYears(cell) : settled(cell);
       item[field] = yearBeside === undefined || field === 'end' ? ordered : withCentury(ordered, yearBeside);
     }
   };

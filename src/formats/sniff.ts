@@ -46,7 +46,7 @@ const isTable = (head: string): boolean => {
 const YAML_DATE =
   /^(?:- |[ \t]{1,12}(?:- )?)?["']?(?:date|start|start[ _-]?date|begin|published|published_at|datetime|when|year|time|datum|fecha|data|дата|tarih)["']?:[ \t]+\S/im;
 const YAML_TITLE =
-  /^(?:- |[ \t]{1,12}(?:- )?)?["']?(?:title|headline|name|event|summary|text|label|titel|titulo|título|titre|titolo|заголовок|название|baslik|başlık)["']?:[ \t]+\S/im;
+  /^(?:- |[ \t]{1,12}(?:- )?)?["']?(?:title|headline|name|event|what|summary|text|label|titel|titulo|título|titre|titolo|заголовок|название|baslik|başlık)["']?:[ \t]+\S/im;
 
 /** A list of maps or a map of lists: lines that begin with a name and a colon, a date and a title among them. */
 const isYaml = (head: string): boolean =>

@@ -46,6 +46,9 @@ const planHeadless = (rows: readonly Row[]): TablePlan | undefined => {
   return { columns, parts: [], year: -1, headless: true, notes: [note] };
 };
 
+/** Parts of names of columns that tell what happened: "source_headline", "What happened?". */
+const TITLED = /headline|title|event|incident|happen/i;
+
 const REMEDY = 'If that is wrong, say which it is with "columns", or name the columns "start" and "title".';
 
 class HeaderPlan {
@@ -118,9 +121,11 @@ class HeaderPlan {
     if (fields.includes('title')) return;
     const used = new Set(parts.flat());
     const summary = fields.indexOf('summary');
-    const best = pickTitle(facts, (column) => fields[column] === undefined && !used.has(column));
+    const isFree = (column: number): boolean => fields[column] === undefined && !used.has(column);
+    const named = pickTitle(facts, (column) => isFree(column) && TITLED.test(this.header[column]!));
+    const best = named < 0 ? pickTitle(facts, isFree) : named;
     const isLong = summary >= 0 && facts[summary]!.length > 200;
-    const column = summary >= 0 && !(isLong && best >= 0) ? summary : best;
+    const column = summary >= 0 && named < 0 && !(isLong && best >= 0) ? summary : best;
     if (column >= 0) this.assume('title', column);
   }
 }

@@ -1,6 +1,6 @@
 // Rows of cells to items, in one go or in pieces: the first rows decide what the columns are.
 import { createCollector, type Collector } from '../collector.js';
-import { createSettler, dayOrderSteps, type Settle } from '../day-order.js';
+import { areYearPairs, createSettler, dayOrderSteps, type Settle } from '../day-order.js';
 import { finished, type ReadContext, type Steps } from '../reader.js';
 import { withDueDates } from '../due-dates.js';
 import { isRefusal, planTable, type Row, type TablePlan } from './table-plan.js';
@@ -24,6 +24,14 @@ export interface TableReader {
 
 /** Nothing in it, or only the line below the header of a Markdown table. */
 const isBlank = (row: Row): boolean => row.every((cell) => /^\s*(?::?-{3,}:?\s*)?$/.test(cell));
+
+const MOST_ABOVE = 8;
+
+/** How many rows above the header are a title or a note of the sheet: one cell each, above rows of several. */
+const linesAbove = (rows: readonly Row[]): number => {
+  const at = rows.slice(0, MOST_ABOVE).findIndex((row) => row.filter((cell) => cell.trim()).length > 1);
+  return at < 0 ? 0 : at;
+};
 
 const mapper =
   (plan: TablePlan, settle: Settle): MapRow =>
@@ -51,7 +59,8 @@ export const createTableReader = (
   let map: MapRow | undefined;
   let refused = false;
 
-  const begin = function* (rows: readonly Row[]): Steps<readonly Row[]> {
+  const begin = function* (given: readonly Row[]): Steps<readonly Row[]> {
+    const rows = given.slice(linesAbove(given));
     const header = rows[0]!;
     map = context.columns ? undefined : sheetMapper(header);
     if (map) return rows.slice(1);
@@ -64,7 +73,7 @@ export const createTableReader = (
     for (const [why, remedy] of plan.notes) collector.file(why, remedy);
     const body = plan.headless ? rows : rows.slice(1);
     const order = context.dateOrder ? undefined : yield* dayOrderSteps(dateCells(body, plan));
-    map = mapper(plan, createSettler(order, collector.file));
+    map = mapper(plan, createSettler(order, collector.file, areYearPairs(dateCells(body, plan))));
     return body;
   };
 

@@ -101,3 +101,38 @@ describe('what the interfaces of news sites answer', () => {
     expect(result.items).toEqual([item]);
   });
 });
+
+describe('rows above the header', () => {
+  const read = (text: string) =>
+    csv(text).map((item) => {
+      const { start, title } = item as Readonly<Record<string, unknown>>;
+      return [start, title];
+    });
+
+  it('are no header where they have one cell: titles and notes of the sheet', () => {
+    expect(
+      read(
+        'Strikes of the harbour,,\nSource: union,,\n,,\nDate,Place,What happened\n2019-02-03,Oslo,Dockers walk out\n2019-05-17,Bergen,Cranes stop\n',
+      ),
+    ).toEqual([
+      ['2019-02-03', 'Dockers walk out'],
+      ['2019-05-17', 'Cranes stop'],
+    ]);
+  });
+
+  it('are none where the header has several cells, or the table one column', () => {
+    expect(read('start,title\n2019-02-03,A\n2019-05-17,B\n')).toHaveLength(2);
+    expect(read('title\nA\nB\n')).toEqual([]);
+  });
+
+  it('a column whose name tells of what happened is the title before others that are filled', () => {
+    expect(
+      read(
+        'id,date_start,where_description,source_headline\n1,2019-02-03,village,Clash in the valley\n2,2019-05-17,town,Blast\n',
+      ),
+    ).toEqual([
+      ['2019-02-03', 'Clash in the valley'],
+      ['2019-05-17', 'Blast'],
+    ]);
+  });
+});

@@ -90,3 +90,37 @@ describe('a year beside a date', () => {
     expect(withCentury(cell, year)).toBe(text);
   });
 });
+
+describe('years and the next ones', () => {
+  const read = (cells: readonly string[]) => {
+    const { items } = readCsv(
+      `Season,Champion\n${cells.map((cell, i) => `${cell},Club ${i}`).join('\n')}\n`,
+      context,
+    );
+    return items.map(({ start }) => start);
+  };
+
+  it.each([
+    [
+      'one of which can be nothing else',
+      ['2008-09', '2009-10', '2018-19', '2020-21'],
+      ['2008/2009', '2009/2010', '2018/2019', '2020/2021'],
+    ],
+    [
+      'over the turn of a century',
+      ['1998/99', '1999/00', '2000/01'],
+      ['1998/1999', '1999/2000', '2000/2001'],
+    ],
+    ['that are several', ['2009-10', '2010-11', '2011-12'], ['2009/2010', '2010/2011', '2011/2012']],
+  ])('are two years where all are, %s', (_, cells, starts) => {
+    expect(read(cells)).toEqual(starts);
+  });
+
+  it.each([
+    ['where one is a month', ['2009-10', '2010-11', '2011-12', '2012-02']],
+    ['where they are few', ['2009-10', '2010-11']],
+    ['where some are seasons', ['2020-21', '2020-22', '2018-19']],
+  ])('stay as they are %s', (_, cells) => {
+    expect(read(cells)).toEqual(cells);
+  });
+});
