@@ -55,6 +55,11 @@ const FOOD = words(
   'restaurant restaurants pub pubs theatre theater sandwich sandwiches cuisine grill grille buffet bistro cafe bakery takeaway takeout stew yogurt yoghurt salad sausage sausages pastry ' +
     'pastries dumplings noodles curry toast fries dressing omelette omelet muffin muffins onion',
 );
+/** What a people has wherever it lives: "Italian-American", "Irish dancers", "Polish heritage". */
+const CUSTOMS = words(
+  'american americans heritage ancestry descent dance dancers dancing dancer fest doors toast horn club clubs immersion food foods cooking ' +
+    'restaurateur bakeries dinner dinners wine beer cheese bread coffee roast dip ivy fries dressing catholic lutheran baptist',
+);
 const DOGS = words(
   'spaniel shepherd shepherds terrier terriers setter bulldog bulldogs pointer retriever corgi mastiff shorthaired cocker sheepdog wolfhound hound ' +
     'pinscher shorthair',
@@ -156,7 +161,7 @@ function isFoodOrDog(tokens: readonly TextToken[], match: PhraseMatch<unknown>):
     return token?.joined === true ? token.key : '';
   };
   const next = at(match.to);
-  if (FOOD.has(next) || DOGS.has(next)) return true;
+  if (FOOD.has(next) || DOGS.has(next) || CUSTOMS.has(next)) return true;
   if (DOGS.has(at(match.to + 1)) && tokens[match.to]?.joined) return true;
   return (
     (next === 'and' || next === 'or') &&
@@ -321,7 +326,7 @@ export class CountryFinder {
     const matches = this.#match(document);
     const keys = cueWords(matches, document);
     for (const match of matches) {
-      const code = this.#read(match.value, keys);
+      const code = this.#read(match.value, keys, document.setting.local ? 'US' : undefined);
       if (code === undefined) continue;
       const said = text.slice(tokens[match.from]?.start, tokens[match.to - 1]?.end);
       const known = words.get(code);
@@ -336,7 +341,7 @@ export class CountryFinder {
     const document = this.#document(text, tokens);
     const [match] = this.#match(document);
     return match?.from === 0 && match.to === tokens.length
-      ? this.#read(match.value, cueWords([match], document))
+      ? this.#read(match.value, cueWords([match], document), undefined)
       : undefined;
   }
 
@@ -371,12 +376,13 @@ export class CountryFinder {
     });
   }
 
-  /** The default reading, unless the bias or the cues of the text speak for another. */
-  #read({ readings }: Name, keys: ReadonlySet<string>): string | undefined {
+  /** The default reading, unless the bias, the country where the text plays or its cues speak for another. */
+  #read({ readings }: Name, keys: ReadonlySet<string>, place: string | undefined): string | undefined {
     const [usual, ...others] = readings;
-    if (!usual || others.length === 0 || usual.bias === this.#bias) return usual?.code;
+    const bias = this.#bias ?? place;
+    if (!usual || others.length === 0 || usual.bias === bias) return usual?.code;
     const says = (reading: PlaceReading): boolean => [...reading.cues].some((cue) => keys.has(cue));
-    const biased = others.find((reading) => reading.bias !== undefined && reading.bias === this.#bias);
+    const biased = others.find((reading) => reading.bias !== undefined && reading.bias === bias);
     if (biased) return says(usual) ? usual.code : biased.code;
     const cued = says(usual) ? undefined : others.find(says);
     return (cued ?? usual).code;

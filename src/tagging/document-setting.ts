@@ -56,7 +56,7 @@ export interface DocumentSetting {
   readonly doing: ReadonlySet<string>;
   /** Whether the text names a state of the USA or a province of Canada. */
   readonly state: boolean;
-  /** Whether it names a county, a sheriff or a state's police, or a town with its state: news of one place. */
+  /** Whether it names a county, a sheriff, a state's police, a town with its state or states twice: news of one place. */
   readonly local: boolean;
 }
 
@@ -78,8 +78,11 @@ export function readSetting(text: string, tokens: readonly TextToken[]): Documen
       // "Panama City, Fla.": the whole name, too.
       if (first?.letterCase && before.joined) towns.add(`${first.key} ${before.key}`);
       state = local = true;
-    } else if (isState(tokens, i)) state = true;
-    else if (isLocalOffice(tokens, i)) local = true;
+    } else if (isState(tokens, i)) {
+      // A second state or the same again: the text plays there.
+      local ||= state;
+      state = true;
+    } else if (isLocalOffice(tokens, i)) local = true;
   }
   return state || local || doing.size > 0 ? { towns, doing, state, local } : NOWHERE;
 }
