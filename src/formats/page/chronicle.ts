@@ -223,7 +223,7 @@ export const findChronicle = (
   const dated = new Map<number, DatedLine>();
   lines.forEach((line, i) => {
     const found =
-      skipped.has(i) || !/\d|\p{L}/u.test(line.text) ? undefined : readDatedLine(line, i, readLead);
+      skipped.has(i) || !/\p{Nd}|\p{L}/u.test(line.text) ? undefined : readDatedLine(line, i, readLead);
     if (found) dated.set(i, found);
   });
   keepBylines(lines, dated);
@@ -274,7 +274,8 @@ const numberedDays = (lines: readonly Line[], dated: ReadonlyMap<number, DatedLi
     const isOrdered = [1, -1].some((sign) =>
       numbers.every((n, k) => k === 0 || (n - numbers[k - 1]!) * sign > 0),
     );
-    if (isOrdered) for (const i of block ?? []) days.add(i);
+    const isCount = numbers.every((n, k) => n === k + 1);
+    if (isOrdered && !isCount) for (const i of block ?? []) days.add(i);
     block = undefined;
   };
   lines.forEach((_, i) => {

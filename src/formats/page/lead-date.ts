@@ -45,6 +45,7 @@ interface Piece {
 const ISO =
   /(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)(?![\p{L}\d]))?)?/uy;
 const EAST = /(?:(\d{4})\s?[年년]\s?)?(?:(\d{1,2})\s?[月월]\s?)(?:(\d{1,2})\s?[日일])?/uy;
+const VIETNAMESE = /(?:ngày\s)?(\d{1,2})\stháng\s(\d{1,2})(?:,?\s(?:năm\s)?(\d{4}))?(?![\p{L}\d])/iuy;
 const NUMERIC = /(\d{1,4})([./-])\s?(\d{1,2})(?:\2\s?(\d{4}|\d{2})(?!\d)|(\.)(?![\p{L}\d]))/uy;
 const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/])/uy;
 const MONTH_YEAR = /(0?[1-9]|1[0-2])\/([12]\d{3})(?![\d/])/uy;
@@ -96,6 +97,14 @@ const east = (text: string, from: number): Piece | undefined => {
     month: Number(match[2]),
     ...(match[3] === undefined ? {} : { day: Number(match[3]) }),
   };
+  return isDay(parts) ? { parts, end: from + match[0].length } : undefined;
+};
+
+const vietnamese = (text: string, from: number): Piece | undefined => {
+  const match = at(VIETNAMESE, text, from);
+  if (!match) return undefined;
+  const year = match[3] === undefined ? {} : { year: Number(match[3]) };
+  const parts = { ...year, month: Number(match[2]), day: Number(match[1]) };
   return isDay(parts) ? { parts, end: from + match[0].length } : undefined;
 };
 
@@ -313,6 +322,7 @@ class LeadDates {
     if (period) return period;
     const found =
       east(text, from) ??
+      vietnamese(text, from) ??
       roman(text, from) ??
       this.numeric(text, from) ??
       readEra(text, from) ??

@@ -10,7 +10,8 @@ import { isRelativeDate } from './relative-dates.js';
 // A point parts hours and minutes where a zone, a half of the day or "Uhr" follows: else it is a price.
 const TIME = String.raw`(\d{1,2})(?::|[hH]|\.(?=\d\d\s*(?:[Uu]hr|[aApP]\.?\s?[mM]|[A-Z]{3,4})\b))([0-5]\d)(?:\s*(?:[Uu]hr|([aApP])\.?\s?[mM]\.?))?(?:\s*([A-Z]{3,4})(?![\p{L}\d]))?`;
 const ALONE = new RegExp(`^${TIME.replace(String.raw`\.(?=`, String.raw`\.(?=\d\d$|`)}$`, 'u');
-const BEFORE_TEXT = new RegExp(String.raw`^${TIME}\s*[-–—|:]?\s+(.*\p{L}{2}.*)$`, 'u');
+const BEFORE_TEXT = new RegExp(String.raw`^[[(]?${TIME}[\])]?\s*[-–—|:]?\s+(.*\p{L}{2}.*)$`, 'u');
+const BEHIND_TEXT = new RegExp(String.raw`(?:\s[-–—|]\s|\s[[(])${TIME}[\])]?$`, 'u');
 /** One alone may be a sentence that happens to begin so. */
 const FEWEST = 2;
 
@@ -31,10 +32,18 @@ function findClockLines(lines: readonly Line[], dayOf: (date: string) => number 
     if (start !== undefined) day = { start, line: i };
     if (date !== undefined || !day) return;
     const alone = ALONE.exec(text);
-    const match = alone ?? BEFORE_TEXT.exec(text);
+    const before = alone ?? BEFORE_TEXT.exec(text);
+    const behind = before ? null : BEHIND_TEXT.exec(text);
+    const match = before ?? behind;
     const time = match ? timeOf(match) : undefined;
     const below = lines[i + 1];
-    const title = alone ? (below?.date === undefined ? below?.text : undefined) : match?.[5];
+    const title = alone
+      ? below?.date === undefined
+        ? below?.text
+        : undefined
+      : behind
+        ? text.slice(0, behind.index)
+        : match?.[5];
     if (time === undefined || !title || ALONE.test(title)) return;
     entries.set(alone ? i + 1 : i, { title, date: `${dayText(day.start)}${time}` });
     spent.add(day.line);
@@ -311,7 +320,9 @@ const withoutBylines = (lines: readonly Line[]): readonly Line[] =>
     ({ text, date, mark }, i) =>
       date !== undefined ||
       mark === 'heading' ||
-      !(lines[i - 1]?.date !== undefined || lines[i + 1]?.date !== undefined) ||
+      i === 0 ||
+      // Beside one date; what stands alone between two is the headline of one of them.
+      (lines[i - 1]?.date !== undefined) === (lines[i + 1]?.date !== undefined) ||
       !isByline(plainLine(text)),
   );
 

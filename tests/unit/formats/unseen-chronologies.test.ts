@@ -63,6 +63,31 @@ describe('kinds of layouts that were read wrong', () => {
       ['2024-05-03 Bridge falls', '2024-06-09 Dam leaks', '2024-06-12 Tram stops'],
     ],
     [
+      'Vietnamese under a year',
+      '1975\nNgày 30 tháng 4 – chiến tranh kết thúc\n1976\nNgày 2 tháng 7 – thống nhất\n',
+      ['1975-04-30 chiến tranh kết thúc', '1976-07-02 thống nhất'],
+    ],
+    [
+      'Persian figures under a year',
+      '۲۰۰۹\n۱۲ ژوئن – انتخابات\n۱۳ ژوئن – اعتراض\n',
+      ['2009-06-12 انتخابات', '2009-06-13 اعتراض'],
+    ],
+    [
+      'times of day in brackets',
+      'Storm live\n14 October 2023\n[18:42] Trains stop.\n(17:15) Schools close.\n',
+      ['2023-10-14T18:42 Trains stop.', '2023-10-14T17:15 Schools close.'],
+    ],
+    [
+      'times of day behind',
+      'Storm live\n14 October 2023\nTrains stop – 18:42\nSchools close (17:15)\n',
+      ['2023-10-14T18:42 Trains stop', '2023-10-14T17:15 Schools close'],
+    ],
+    [
+      'a list that is counted under a month',
+      'March 2024\n\n1 killed in crash\n2 banks fail\n3 ships sink\n',
+      [],
+    ],
+    [
       'numbers of things under a month stay',
       'March 2024\n\n12 ships blocked\n3 ports shut\n7 pilots fined\n',
       [],
