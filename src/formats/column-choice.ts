@@ -28,9 +28,13 @@ export const pickStart = (
   isFree: (column: number) => boolean,
 ): number => {
   const named = (columnsByField(header).get('start') ?? []).filter(({ column }) => isFree(column));
-  const free = header.map((_, column) => column).filter((column) => isFree(column));
-  const isEdit = (column: number): boolean => /updat|modif|edited|accessed|retrieved/i.test(header[column]!);
-  const dated = free.filter((column) => isDateName(header[column]!) && !isEdit(column));
+  // When a row was changed is its date only where there is no other.
+  const isEdit = (column: number): number => Number(/updat|modif|edited/i.test(header[column]!));
+  const free = header
+    .map((_, column) => column)
+    .filter(isFree)
+    .sort((a, b) => isEdit(a) - isEdit(b));
+  const dated = free.filter((column) => isDateName(header[column]!));
   const years = free.filter((column) => isYearColumn(header[column]!));
   const isReadable = (column: number): boolean => couldBeDates(facts[column]!);
   return (
@@ -40,7 +44,6 @@ export const pickStart = (
     years.find((column) => facts[column]!.years >= 0.8) ??
     named.find(({ column }) => isReadable(column))?.column ??
     dated.find(isReadable) ??
-    free.find((column) => facts[column]!.dates >= 0.6 && !isEdit(column)) ??
     free.find((column) => facts[column]!.dates >= 0.6) ??
     free.find((column) => facts[column]!.years >= 0.9 && facts[column]!.numbers < 0.5) ??
     named[0]?.column ??

@@ -103,22 +103,23 @@ export const withCentury = (cell: string, yearBeside: unknown): string => {
 
 const PAIR = /^\s*(\d\d)(\d\d)[-/–](\d\d)\s*$/;
 
+/** The last two digits of a year that are a month or one of EDTF's seasons, quarters and halves, too. */
+const PART_OF_YEAR = /^(?:0[1-9]|1[0-2]|2[1-9]|3|4[01])/;
+const PROOF = 3;
+
 /**
  * Whether "2009-10" is two years in a file: where all such cells have a year and the next one, and one can be nothing else or they
- * are several.
+ * are three.
  */
 export const areYearPairs = (cells: Iterable<unknown>): boolean => {
   let pairs = 0;
-  let isProven = false;
   for (const cell of cells) {
-    const match = typeof cell === 'string' && cell.length < 12 ? PAIR.exec(cell) : null;
-    if (!match) continue;
-    const next = Number(match[3]);
-    if (next !== (Number(match[2]) + 1) % 100) return false;
-    pairs++;
-    isProven ||= next === 0 || (next > 12 && next < 21) || next > 41;
+    const [, , year, next] = (typeof cell === 'string' && PAIR.exec(cell)) || [];
+    if (next === undefined) continue;
+    if (Number(next) !== (Number(year) + 1) % 100) return false;
+    pairs += PART_OF_YEAR.test(next) ? 1 : PROOF;
   }
-  return isProven || pairs > 2;
+  return pairs >= PROOF;
 };
 
 const asYears = (cell: string): string =>

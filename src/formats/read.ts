@@ -33,17 +33,8 @@ export const readText = async (text: string, options: ReadOptions = {}): Promise
   const { format, script } = found;
   if (text.length > limits.characters) return tooLong(format, text, context);
   const { read } = await FORMATS[format].load();
-  const raw = read(script?.data ?? text, context);
-  const asText =
-    format === 'csv' && !asked && !raw.items.length ? await readAsText(text, context) : undefined;
-  const result = withSuggestions(asText ?? raw);
+  const result = withSuggestions(read(script?.data ?? text, context));
   return script?.others ? withProblem(result, otherData(script.others)) : result;
-};
-
-/** What looked like a table without dates may be a list whose lines hold a comma each. */
-const readAsText = async (text: string, context: ReadContext): Promise<ReadResult | undefined> => {
-  const result = (await FORMATS.text.load()).read(text, context);
-  return result.items.some(({ mention }) => mention === undefined) ? result : undefined;
 };
 
 /** The result with what its items suggest: facets, importance, suspect dates. */

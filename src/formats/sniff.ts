@@ -34,6 +34,10 @@ const isTable = (head: string): boolean => {
     lines.every((line) => !/,(?! )/.test(line) && /[–—:]|\s-\s/.test(line))
   )
     return false;
+  // "Accord signé, le 9 janvier 2022", "1889 <tab> The tower opens": a list without a header.
+  const isListed = (pattern: RegExp): boolean => lines.every((line) => pattern.test(line));
+  if (delimiter === ',' && isListed(/^[^,]*\p{L}{2}[^,]*, [^,]*\p{L}[^,]*(?<!\d)\d{4}\.?$/u)) return false;
+  if (delimiter === '\t' && isListed(/^\d{3,4}\t[^\t]*\p{L}[^\t]*$/u)) return false;
   if (lines.filter((line) => line.includes(delimiter)).length * 2 <= lines.length) return false;
   const cells = header.split(delimiter);
   return (

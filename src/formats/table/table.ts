@@ -27,11 +27,14 @@ const isBlank = (row: Row): boolean => row.every((cell) => /^\s*(?::?-{3,}:?\s*)
 
 const MOST_ABOVE = 8;
 
-/** How many rows above the header are a title or a note of the sheet: one cell each, above rows of several. */
-const linesAbove = (rows: readonly Row[]): number => {
-  const at = rows.slice(0, MOST_ABOVE).findIndex((row) => row.filter((cell) => cell.trim()).length > 1);
-  return at < 0 ? 0 : at;
-};
+/** The rows from the header on: above it may stand a title or a note of the sheet, one cell in a row. */
+const fromHeader = (rows: readonly Row[]): readonly Row[] =>
+  rows.slice(
+    Math.max(
+      0,
+      rows.slice(0, MOST_ABOVE).findIndex((row) => row.filter((cell) => cell.trim()).length > 1),
+    ),
+  );
 
 const mapper =
   (plan: TablePlan, settle: Settle): MapRow =>
@@ -60,7 +63,7 @@ export const createTableReader = (
   let refused = false;
 
   const begin = function* (given: readonly Row[]): Steps<readonly Row[]> {
-    const rows = given.slice(linesAbove(given));
+    const rows = fromHeader(given);
     const header = rows[0]!;
     map = context.columns ? undefined : sheetMapper(header);
     if (map) return rows.slice(1);

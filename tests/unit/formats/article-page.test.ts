@@ -45,7 +45,7 @@ describe('the page of one article', () => {
     [
       'where the name of the site is a headline, too',
       '<title>Dam opens - Valley Post</title>',
-      '<header><h1>Valley Post</h1></header><main><h1>Dam opens</h1><time datetime="2024-05-03T08:00:00Z">3 May</time></main>',
+      '<header><h1>Valley Post</h1></header><article><h1>Dam opens</h1><time datetime="2024-05-03T08:00:00Z">3 May</time><p>Water flows.</p></article>',
     ],
     [
       'by the microformat of old blogs',
