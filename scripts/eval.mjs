@@ -204,9 +204,9 @@ async function main() {
     `\nCountries that only a knowing reader adds (cities, people, events): ${untold.filter(Boolean).length} of ${untold.length} found.`,
   );
   console.log('\nTables labelled before their code (themes by the English lexicon)');
-  for (const name of ['world', 'local', 'news-en']) {
+  for (const name of ['world', 'local', 'local-later', 'news-en', 'news-later']) {
     const rows = run(tagger, readTable(name));
-    show(`  ${name}, countries`, score(rows, 'countries'));
+    if (name !== 'news-later') show(`  ${name}, countries`, score(rows, 'countries'));
     if (name === 'world') continue;
     show(`  ${name}, themes`, score(rows, 'themes'));
     console.log(

@@ -70,8 +70,11 @@ export class ThemeFinder {
     }
     const heard = [...cases].filter(([, { free, words }]) => free > 0 || words.length > 1);
     const isStrong = heard.some(([, { strong }]) => strong);
+    // Beside a theme of several words one of a single word is mostly in passing.
+    const isPlain = heard.some(([, { words }]) => words.length > 1);
     return heard
       .filter(([, { strong }]) => !isStrong || strong)
+      .filter(([, { words, weight }]) => !isPlain || words.length > 1 || weight > 1)
       .sort(([, a], [, b]) => b.weight - a.weight)
       .map(([value, { words }]) => ({ value, words }));
   }
