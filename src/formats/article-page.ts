@@ -222,15 +222,17 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The headline that the title element has too, the longest as the site's name may be in both; where none is, the first, unless there are others. */
+/**
+ * The headline that the title element has too, the last that is wholly in it, as the site's name may be a headline above it; where
+ * none is, the first, unless there are others.
+ */
 const headlineOf = ({ headlines, pageTitle }: Gathered): string | undefined => {
   const title = fold(pageTitle ?? '');
-  const [same] = headlines
-    .filter((text) => {
-      const words = fold(text).split(' ');
-      return words.length > 1 && words.filter((word) => title.includes(word)).length >= words.length * 0.6;
-    })
-    .sort((a, b) => fold(b).length - fold(a).length);
+  const alike = headlines.filter((text) => {
+    const words = fold(text).split(' ');
+    return words.length > 1 && words.filter((word) => title.includes(word)).length >= words.length * 0.6;
+  });
+  const same = alike.findLast((text) => title.includes(fold(text))) ?? alike[0];
   return same ?? (title === '' || headlines.length === 1 ? headlines[0] : undefined);
 };
 

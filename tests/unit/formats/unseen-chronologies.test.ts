@@ -40,7 +40,11 @@ describe('kinds of layouts that were read wrong', () => {
     [
       'a headline in words like a byline stays',
       'By Road And Rail\n3 May 2024\nHarbour tunnel floods again\n9 June 2024\nTram drivers walk out\n12 June 2024\n',
-      ['2024-06-09 Harbour tunnel floods again', '2024-06-12 Tram drivers walk out'],
+      [
+        '2024-05-03 By Road And Rail',
+        '2024-06-09 Harbour tunnel floods again',
+        '2024-06-12 Tram drivers walk out',
+      ],
     ],
     [
       'month and day whose order another line proves',
