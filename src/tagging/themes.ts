@@ -70,11 +70,13 @@ export class ThemeFinder {
     }
     const heard = [...cases].filter(([, { free, words }]) => free > 0 || words.length > 1);
     const isStrong = heard.some(([, { strong }]) => strong);
-    // Beside a theme of several words one of a single word is mostly in passing.
+    // Beside a theme of several words one of a single word is mostly in passing, unless the text begins with it.
     const isPlain = heard.some(([, { words }]) => words.length > 1);
     return heard
       .filter(([, { strong }]) => !isStrong || strong)
-      .filter(([, { words, weight }]) => !isPlain || words.length > 1 || weight > 1)
+      .filter(
+        ([theme, { words, weight }]) => !isPlain || words.length > 1 || weight > 1 || theme === heard[0]![0],
+      )
       .sort(([, a], [, b]) => b.weight - a.weight)
       .map(([value, { words }]) => ({ value, words }));
   }
