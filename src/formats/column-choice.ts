@@ -21,19 +21,33 @@ export const pickTitle = (facts: readonly ColumnFacts[], isFree: (column: number
 /** A column by its name may be the date, where at least half of what it holds could be one. */
 const couldBeDates = ({ readable, rows }: ColumnFacts): boolean => rows === 0 || readable >= 0.5;
 
+/** When a row was written or changed: the date only where there is no other. */
+const OF_ROW = /updat|modif|edited|added|created|entered|review|timestamp/i;
+
 /** The column of dates: by its name, if its cells bear it out, else by its cells; -1 where there is none. */
 export const pickStart = (
   header: Row,
   facts: readonly ColumnFacts[],
   isFree: (column: number) => boolean,
 ): number => {
+  const best = pickDates(header, facts, (column) => isFree(column) && !OF_ROW.test(header[column]!));
+  return (
+    best ??
+    pickDates(header, facts, isFree) ??
+    columnsByField(header)
+      .get('start')
+      ?.find(({ column }) => isFree(column))?.column ??
+    -1
+  );
+};
+
+const pickDates = (
+  header: Row,
+  facts: readonly ColumnFacts[],
+  isFree: (column: number) => boolean,
+): number | undefined => {
   const named = (columnsByField(header).get('start') ?? []).filter(({ column }) => isFree(column));
-  // When a row was changed is its date only where there is no other.
-  const isEdit = (column: number): number => Number(/updat|modif|edited/i.test(header[column]!));
-  const free = header
-    .map((_, column) => column)
-    .filter(isFree)
-    .sort((a, b) => isEdit(a) - isEdit(b));
+  const free = header.map((_, column) => column).filter((column) => isFree(column));
   const dated = free.filter((column) => isDateName(header[column]!));
   const years = free.filter((column) => isYearColumn(header[column]!));
   const isReadable = (column: number): boolean => couldBeDates(facts[column]!);
@@ -45,9 +59,7 @@ export const pickStart = (
     named.find(({ column }) => isReadable(column))?.column ??
     dated.find(isReadable) ??
     free.find((column) => facts[column]!.dates >= 0.6) ??
-    free.find((column) => facts[column]!.years >= 0.9 && facts[column]!.numbers < 0.5) ??
-    named[0]?.column ??
-    -1
+    free.find((column) => facts[column]!.years >= 0.9 && facts[column]!.numbers < 0.5)
   );
 };
 

@@ -1,6 +1,13 @@
 // Decides once, from the header and the first rows, what each column of a table is.
-import { foldName, isYearName, partColumns, type PartColumns } from '../../items/field-names.js';
-import { assignFields, columnNamed, keptNames, mappedFields, type ColumnMapping } from '../field-names.js';
+import { fieldNamed, foldName, isYearName, partColumns, type PartColumns } from '../../items/field-names.js';
+import {
+  assignFields,
+  columnNamed,
+  isDateName,
+  keptNames,
+  mappedFields,
+  type ColumnMapping,
+} from '../field-names.js';
 import { isImportance, namedTitle, pickStart, pickTitle } from '../column-choice.js';
 import { measureColumn, type ColumnFacts, type Row } from '../column-facts.js';
 
@@ -92,19 +99,21 @@ class HeaderPlan {
       if (field === 'importance' && !isItself && !isImportance(facts[column]!)) return;
       fields[column] = field;
     });
-    if (start >= 0 && byName[start] !== 'start' && !partColumns(header, [start]).length)
-      this.tellStart(start, byName.indexOf('start'));
+    if (start >= 0 && !partColumns(header, [start]).length) this.tellStart(start, byName.indexOf('start'));
     if (title >= 0 && byName[title] !== 'title') this.tellTitle(title, byName.indexOf('title'));
   }
 
+  /** A date without a name of ours, or beside another column of dates of which no name says less. */
   private tellStart(start: number, named: number): void {
-    const [taken, left] = [this.header[start], this.header[named]];
-    this.notes.push([
-      named < 0
-        ? `No column is named as the date: "${taken}" was taken.`
-        : `The column "${left}" holds no dates: "${taken}" was taken as the date.`,
-      REMEDY,
-    ]);
+    const { header, facts, fields } = this;
+    if (fieldNamed(foldName(header[start]!), false) === 'start') return;
+    const other = header.findIndex(
+      (name, column) =>
+        !fields[column] && (column === named || (isDateName(name) && facts[column]!.dates >= 0.6)),
+    );
+    const taken = `"${header[start]}" was taken`;
+    if (other >= 0) this.notes.push([`${taken} as the date, not "${header[other]}".`, REMEDY]);
+    else if (named !== start) this.notes.push([`No column is named as the date: ${taken}.`, REMEDY]);
   }
 
   private tellTitle(title: number, named: number): void {

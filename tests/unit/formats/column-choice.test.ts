@@ -29,9 +29,7 @@ describe('the date is the column whose cells are dates', () => {
 
   it('tells what was taken, and how to say otherwise', () => {
     const { problems } = csv('When,Occurred,Headline\nafternoon,2020-09-27,War begins\n');
-    expect(problems.map(({ why }) => why)).toEqual([
-      'The column "When" holds no dates: "Occurred" was taken as the date.',
-    ]);
+    expect(problems.map(({ why }) => why)).toEqual(['"Occurred" was taken as the date, not "When".']);
     expect(problems[0]?.remedy).toContain('columns');
   });
 
@@ -137,5 +135,39 @@ describe('years, months and days in JSON', () => {
     ],
   ])('%j', (record, item) => {
     expect(readJson(JSON.stringify([record]), context).items).toEqual([item]);
+  });
+});
+
+describe('when a row was written', () => {
+  const read = (text: string) => {
+    const { items, problems } = readCsv(text, context);
+    return [items.map(({ start }) => start), problems.map(({ why }) => why).join()] as const;
+  };
+
+  it.each([
+    [
+      'Timestamp,What happened?,When did it happen?\n11/28/2023 10:11:12,Ferry sinks,2/13/2019\n11/29/2023 9:11:12,Mine falls,5/17/2019\n',
+      ['2/13/2019', '5/17/2019'],
+    ],
+    [
+      'Date added,Incident,When did it happen\n2024-01-01,Ferry sinks,2019-02-03\n2024-01-02,Mine falls,2019-05-17\n',
+      ['2019-02-03', '2019-05-17'],
+    ],
+    [
+      'Last update,Mandate,Signed\n2024-01-01,Carbon levy,2019-03-04\n2024-01-01,Coal exit,2020-05-06\n',
+      ['2019-03-04', '2020-05-06'],
+    ],
+    ['Timestamp,Event\n2019-02-03,Ferry sinks\n2019-05-17,Mine falls\n', ['2019-02-03', '2019-05-17']],
+  ])('is its date where there is no other only: %j', (text, starts) => {
+    expect(read(text)[0]).toEqual(starts);
+  });
+
+  it('tells of two columns of dates of which no name says more', () => {
+    expect(
+      read('Film,Premiere date,Release date\nDune,1984-12-03,1984-12-14\nHeat,1995-12-06,1995-12-15\n')[1],
+    ).toContain('not "Release date"');
+    expect(
+      read('Film,Date,Release date\nDune,1984-12-03,1984-12-14\nHeat,1995-12-06,1995-12-15\n')[1],
+    ).not.toContain('Release date');
   });
 });
