@@ -114,8 +114,9 @@ const PROOF = 3;
 export const areYearPairs = (cells: Iterable<unknown>): boolean => {
   let pairs = 0;
   for (const cell of cells) {
-    const [, , year, next] = (typeof cell === 'string' && PAIR.exec(cell)) || [];
-    if (next === undefined) continue;
+    const match = typeof cell === 'string' ? PAIR.exec(cell) : null;
+    if (!match) continue;
+    const [, , year, next = ''] = match;
     if (Number(next) !== (Number(year) + 1) % 100) return false;
     pairs += PART_OF_YEAR.test(next) ? 1 : PROOF;
   }
