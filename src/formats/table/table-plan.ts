@@ -54,7 +54,7 @@ const planHeadless = (rows: readonly Row[]): TablePlan | undefined => {
 };
 
 /** Parts of names of columns that tell what happened: "source_headline", "What happened?". */
-const TITLED = /headline|title|event|incident|happen/i;
+const TITLED = /headline|title|incident|happen/i;
 
 const REMEDY = 'If that is wrong, say which it is with "columns", or name the columns "start" and "title".';
 
