@@ -279,7 +279,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     format: 'csv',
     items: ['2021-01-01 Quoted newline; and "q"', '2021-01-02 =SUM(1)', '2021-01-03 +49 call'],
   },
-  'sheets.csv': { format: 'csv', items: ['2026-02-27T14:03:22 Thing'] },
+  'sheets.csv': { format: 'csv', items: ['2026-02-20 Thing'], told: 1 },
   'table.html': { format: 'html', items: ['2020-09-27 War begins', '2020-11-10 Ceasefire'] },
   'tl2.js': {
     format: 'timelinejs',
