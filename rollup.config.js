@@ -112,7 +112,7 @@ const sharedTables = {
     return { code: placed, map: null };
   },
 };
-const HASHED = /-[\w-]{8}\.js$/;
+const HASHED = /-[\w-]{6}\.js$/;
 
 /** The chunks beside the program, by the entry modules that are loaded on demand: small ones share a file with their kin. */
 const CHUNKS = {
@@ -249,7 +249,7 @@ const library = {
     dir: 'dist',
     format: 'es',
     sourcemap: 'hidden',
-    chunkFileNames: 'lib/chunks/[name]-[hash].js',
+    chunkFileNames: 'lib/chunks/[name]-[hash:6].js',
     banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
   },
   onwarn,
@@ -314,7 +314,7 @@ const NO_PAGE =
 const tables = () => ({
   input: Object.fromEntries([...tableModules().keys()].map((name) => [name, `tables:${name}`])),
   plugins: [tableEntries, tscMaps, terser({ module: true, ecma: 2020 })],
-  output: { dir: 'dist', format: 'es', sourcemap: 'hidden', entryFileNames: 'chunks/[name]-[hash].js' },
+  output: { dir: 'dist', format: 'es', sourcemap: 'hidden', entryFileNames: 'chunks/[name]-[hash:6].js' },
   onwarn,
 });
 
@@ -341,7 +341,7 @@ const page = {
     format: 'es',
     sourcemap: 'hidden',
     entryFileNames: '[name].min.js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
     manualChunks: chunkOfModule,
     banner: ({ name, isEntry }) => (isEntry && name !== 'builder' ? BANNER : ''),
     intro: ({ name, isEntry }) => (isEntry && name !== 'builder' ? NO_PAGE : ''),

@@ -39,7 +39,7 @@ const maps = () => [
 ];
 
 /** The file of a map as it is told to people: chunks without the hash in their names. */
-const fileOf = (map) => map.replace(/\.map$/, '').replace(/-[\w-]{8}(?=\.js$)/, '');
+const fileOf = (map) => map.replace(/\.map$/, '').replace(/-[\w-]{6}(?=\.js$)/, '');
 
 const packageOf = (source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1];
 
