@@ -1,6 +1,8 @@
 // ClickHouse over its HTTP interface. Plain HTTP, not the official client: that one asks with settings and formats that versions
 // as old as Debian's (18.16) refuse, and what is needed is a POST with a text.
 import { randomUUID } from 'node:crypto';
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
 
 export interface ClickHouseOptions {
   /** The interface, such as `http://reader:secret@127.0.0.1:8123`. */
@@ -77,7 +79,7 @@ export class ClickHouse {
     const kill = (): void => void this.kill(id);
     signal?.addEventListener('abort', kill, { once: true });
     try {
-      return await this.send(url, body ?? text, signal);
+      return body ? await this.push(url, body, signal) : await this.send(url, text, signal);
     } finally {
       signal?.removeEventListener('abort', kill);
     }
@@ -85,7 +87,7 @@ export class ClickHouse {
 
   private async send(
     url: URL,
-    body: string | Buffer,
+    body: string,
     signal: AbortSignal | undefined,
     isAgain = false,
   ): Promise<string> {
@@ -93,18 +95,49 @@ export class ClickHouse {
     try {
       response = await fetch(url, {
         method: 'POST',
-        body: typeof body === 'string' ? body : new Uint8Array(body),
+        body,
         headers: { 'x-clickhouse-user': this.user, 'x-clickhouse-key': this.password },
         ...(signal ? { signal } : {}),
       });
     } catch (error) {
-      // A connection that was kept may have been closed there in the meantime. What is inserted is not sent twice.
-      if (!signal?.aborted && !isAgain && typeof body === 'string') return this.send(url, body, signal, true);
+      // A connection that was kept may have been closed there in the meantime.
+      if (!signal?.aborted && !isAgain) return this.send(url, body, signal, true);
       throw error;
     }
     const text = await response.text();
     if (!response.ok) throw new ClickHouseFault(text.slice(0, 1_000).trim());
     return text;
+  }
+
+  /** Rows go over a connection of their own: on one that was kept and is closed there nobody could tell whether they came in. */
+  private push(url: URL, body: Buffer, signal: AbortSignal | undefined): Promise<string> {
+    const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+    return new Promise((resolve, reject) => {
+      const sent = request(
+        url,
+        {
+          method: 'POST',
+          agent: false,
+          headers: {
+            'x-clickhouse-user': this.user,
+            'x-clickhouse-key': this.password,
+            'content-length': body.length,
+          },
+          ...(signal ? { signal } : {}),
+        },
+        (response) => {
+          let text = '';
+          response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+          response.once('error', reject);
+          response.once('end', () => {
+            if (response.statusCode === 200) resolve(text);
+            else reject(new ClickHouseFault(text.slice(0, 1_000).trim()));
+          });
+        },
+      );
+      sent.once('error', reject);
+      sent.end(body);
+    });
   }
 
   /** An engine goes on after its client left: it is told. */

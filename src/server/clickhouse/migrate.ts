@@ -14,14 +14,16 @@ export interface MigrateOptions {
   readonly facets: readonly string[];
   readonly normalizer: Normalizer;
   readonly progress?: (rows: number) => void;
+  /** Rows from which it is learned what is important. Default: 65,536. */
+  readonly sample?: number;
+  /** Bytes that are sent at once. Default: 16 MB. */
+  readonly piece?: number;
   readonly signal?: AbortSignal;
 }
 
-/** Rows from which it is learned what is important. */
 const SAMPLE = 65_536;
 /** Each tier holds about a sixteenth of the next. */
 const TIERS = [1 / 4096, 1 / 256, 1 / 16];
-/** Bytes that are sent at once. */
 const PIECE = 16 * 2 ** 20;
 const TOLD_EACH = 100_000;
 
@@ -51,7 +53,7 @@ export async function migrate(
       const staged = read(row++, item);
       if (!staged) continue;
       if (writer) await writer.add(staged);
-      else if (sample.push(staged) === SAMPLE) await begin();
+      else if (sample.push(staged) === (options.sample ?? SAMPLE)) await begin();
       if (row % TOLD_EACH === 0) progress?.(row);
     }
   }
@@ -124,7 +126,7 @@ class Writer {
     const piece = this.pieces[shard]!;
     this.write(piece, row);
     this.count++;
-    if (piece.size >= PIECE) await this.send(shard);
+    if (piece.size >= (this.options.piece ?? PIECE)) await this.send(shard);
   }
 
   async flush(): Promise<void> {

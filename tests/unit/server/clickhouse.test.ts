@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
+import { setTimeout as rest } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { missingClickHouse, startShards, type Shards } from '../../../scripts/clickhouse-shards.mjs';
 import { readArguments, type ServeArguments } from '../../../src/cli/arguments.js';
@@ -111,6 +112,25 @@ describe.skipIf(missing)('an archive in ClickHouse', () => {
       expect(faults.length).toBeLessThan(QUESTIONS / 10);
     },
   );
+
+  it('puts rows that come slowly, though the server closes what is idle for three seconds', async () => {
+    async function* slowly(): AsyncIterable<readonly unknown[]> {
+      for (let part = 0; part < 2; part++) {
+        yield rows.slice(500 * part, 500 * (part + 1));
+        await rest(3_500);
+      }
+    }
+    const count = await migrate(slowly(), {
+      shards,
+      table: 'slow',
+      facets,
+      normalizer: createPlainNormalizer({ facets, zone: createZone('UTC') }),
+      sample: 100,
+      piece: 1_000,
+    });
+    expect(count).toBe(1_000);
+    expect((await (await openClickHouse({ urls, table: 'slow' })).info()).total).toBe(1_000);
+  });
 
   it('takes more rows into tables that are there, and tells that the data changed', async () => {
     await into(shards, 'grows', rows.slice(0, 300));
