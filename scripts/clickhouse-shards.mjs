@@ -73,6 +73,8 @@ async function startShard(folder, ports, cluster) {
   });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (log = (log + text).slice(-2_000)));
+  // Whoever started it may end without a word.
+  process.once('exit', () => child.kill('SIGKILL'));
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const url = `http://127.0.0.1:${ports[0]}`;
   for (const began = Date.now(); ;) {

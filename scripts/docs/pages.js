@@ -58,6 +58,7 @@ const MARKDOWN = [
     'A server of your own',
     'Sources that answer later: HTTP, shards, your own.',
   ],
+  ['docs/scale.md', 'scale.html', 'Guides', 'How many items', 'Which engine at which size, measured.'],
   [
     'docs/formats.md',
     'exports.html',
