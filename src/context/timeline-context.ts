@@ -14,6 +14,8 @@ import type { LabelText, Metrics } from '../layout/style.js';
 import type { ComposeInput } from '../layout/compose.js';
 import type { AxisTicks } from '../layout/ticks.js';
 import type { Picture } from '../layout/vertical-scene.js';
+import type { DrawContext } from '../render/canvas-context.js';
+import type { CalloutColours } from '../render/paint-callouts.js';
 import type { Palette } from '../render/palette.js';
 import type { Counts, Entry, Filter, Items, SyncSource } from '../source/source.js';
 import type { ShownControls } from '../state/controls.js';
@@ -34,6 +36,12 @@ export type Settings = TimelineProperties;
 interface Aloud {
   nameOf(stop: Stop, scene: Picture): MarkName;
   toggleSound(): void;
+}
+
+/** Draws what authors say beside marks. */
+interface Callouts {
+  /** Puts them into a picture of this scene. */
+  paint(input: PlotInput, scene: Picture, pen: DrawContext, colours: CalloutColours): void;
 }
 
 /** What decides the picture, and where it is put. */
@@ -71,6 +79,8 @@ export interface PictureContext {
     readonly controls: {
       readonly now: { readonly overview: { shareOf(t: number): number | undefined } } | undefined;
     };
+    /** What authors say beside marks, where any do. */
+    readonly callouts: Loadable<Callouts> & { readonly settled: Promise<void> | undefined };
     /** Code is on its way without which the picture would be another one. */
     readonly awaited: boolean;
   };

@@ -15,6 +15,7 @@ import type { AutoLayout, AutoHeightController } from './auto-layout.js';
 import type { ChildrenController } from './children.js';
 import type { ControlsController } from '../ui/toolbar/controls.js';
 import type { EvenController } from './spacing/spacing-controller.js';
+import type { CalloutsController } from '../ui/callouts/callouts.js';
 import type { LanesController } from '../ui/lanes/lanes.js';
 import type { ListController } from '../ui/list/list.js';
 import type { LiveController } from './loading/live.js';
@@ -64,6 +65,7 @@ export class TimelineFeatures {
   readonly even: Feature<Loaded<'layouts'>, EvenController>;
   readonly flow: Feature<Loaded<'layouts'>, AutoHeightController>;
   readonly lanes: Feature<Loaded<'layouts'>, LanesController>;
+  readonly callouts: Feature<Loaded<'layouts'>, CalloutsController>;
   readonly turned: Feature<Loaded<'layouts'>, RtlController>;
   readonly auto: Feature<Loaded<'layouts'>, AutoLayout>;
   private readonly detail: DetailController;
@@ -96,6 +98,7 @@ export class TimelineFeatures {
     this.even = new Feature(layouts, (chunk) => new chunk.EvenController(host));
     this.flow = new Feature(layouts, (chunk) => new chunk.AutoHeightController(host));
     this.lanes = new Feature(layouts, (chunk) => new chunk.LanesController(host));
+    this.callouts = new Feature(layouts, (chunk) => new chunk.CalloutsController(host));
     this.turned = new Feature(layouts, (chunk) => new chunk.RtlController(host));
     this.auto = new Feature(layouts, (chunk) => new chunk.AutoLayout(host));
     this.detail = new DetailController(host);

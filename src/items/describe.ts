@@ -30,6 +30,7 @@ export interface Detail {
   readonly status?: Status;
   readonly event?: string;
   readonly story?: string;
+  readonly callout?: string;
   readonly lang?: string;
   readonly tags: readonly Tag[];
   /** Columns that mean nothing to the timeline, as text. */
@@ -66,6 +67,7 @@ export function describe(raw: unknown, ctx: DescribeContext): Detail {
     status: statusOf(cell('status')),
     event: textOf(cell('event')),
     story: textOf(cell('story')),
+    callout: textOf(cell('callout')),
     lang: langOf(cell('lang')),
     tags: tagsOf(cell('tags')),
     extra: extraOf(cells, plan),

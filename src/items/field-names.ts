@@ -55,6 +55,7 @@ const FIELD_NAMES = {
   status: 'status',
   story: 'story',
   chapter: 'chapter',
+  callout: 'callout annotation',
   sources: 'sources',
   precision: 'precision dateprecision',
   tags: 'tags',

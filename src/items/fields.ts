@@ -24,6 +24,7 @@ const WHOLE: readonly string[] = [
   'event',
   'story',
   'chapter',
+  'callout',
   'lang',
   'color',
 ];

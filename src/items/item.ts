@@ -73,6 +73,8 @@ export interface NewsItemFields {
   readonly story?: string | number;
   /** The part of the story that begins with it: until a step that names another one. */
   readonly chapter?: string;
+  /** A few words drawn beside its mark, as "ten headlines in nine days": at most five of these are in view. */
+  readonly callout?: string;
   /** BCP 47 language of title and summary, which run its way. Default: the way their first letter does. */
   readonly lang?: string;
   readonly tags?: readonly Tag[];

@@ -5,12 +5,16 @@ import type { FoldPlace } from '../context/drawing.js';
 import { roomAlong, sceneOf } from '../element/plot.js';
 import { roomDown, verticalSceneOf } from '../element/vertical-plot.js';
 import { isRightToLeft } from '../text/text-direction.js';
+import { calledAmong } from '../items/callout.js';
+import { composeCallouts } from '../layout/callouts.js';
+import { paintCallouts } from '../render/paint-callouts.js';
 import { composeOffscreen, laneRooms, LEAST } from '../layout/compose.js';
 import { type Metrics, STYLE } from '../layout/style.js';
 import type { Picture } from '../layout/vertical-scene.js';
 import { RtlDrawContext } from '../render/canvas-context.js';
 import { drawScene } from '../render/draw-scene.js';
 import type { Palette } from '../render/palette.js';
+import type { Entry } from '../source/source.js';
 import type { LineDrawContext } from '../render/svg-text.js';
 import { type LaneView, orderedLanes } from '../ui/lanes/lane-order.js';
 import { sound, windowed } from '../time/viewport.js';
@@ -29,6 +33,9 @@ export interface StaticPlot {
 
 /** Narrower than this in px, `auto` draws down: as the element does. */
 const NARROW = 560;
+
+/** Items that are looked through for callouts at most. */
+const MOST_READ = 20_000;
 
 export interface PlotSetting {
   readonly width: number;
@@ -54,11 +61,21 @@ export function plotOf(story: StaticStory, look: LookOptions, setting: PlotSetti
     lanesLeft: lanes?.left ?? 0,
     draw(pen) {
       drawScene(scene, pen, input);
+      const called = calledIn(story);
+      if (called.length) {
+        const { view, metrics, palette } = input;
+        const callouts = composeCallouts({ scene, view, called, metrics, text: palette.text });
+        paintCallouts(callouts, scene, pen, palette);
+      }
       const flipped = scene.vertical ? scene.mirrored : scene.rtl;
       input.spacing?.mark?.(flipped ? new RtlDrawContext(pen, scene.width) : pen, input.view, fold);
     },
   };
 }
+
+/** What matching items say beside their marks. */
+const calledIn = ({ source, filter }: StaticStory): ReturnType<typeof calledAmong<Entry>> =>
+  calledAmong(source.entries({ filter, offset: 0, limit: MOST_READ }).entries);
 
 function inputOf(
   { source, speech, filter, counts, settings, window }: StaticStory,

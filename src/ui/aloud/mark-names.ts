@@ -43,7 +43,7 @@ export class MarkNames {
 
   private whole(entry: Entry): MarkName {
     const { speech, dataSettings, wording, t } = this.host;
-    const { themes, countries, status, lang } = describe(entry.item, dataSettings);
+    const { themes, countries, status, lang, callout } = describe(entry.item, dataSettings);
     const few = (facet: string, values: readonly string[]): string[] =>
       values.slice(0, MOST).map((value) => speech.label(facet, value));
     return {
@@ -54,6 +54,7 @@ export class MarkNames {
         ...few('theme', themes),
         ...few('country', countries),
         ...(status ? [t(`status_${status}`)] : []),
+        ...(callout ? [callout] : []),
       ],
     };
   }

@@ -4,6 +4,7 @@ import type { LaneRoom } from '../../layout/compose.js';
 import { styleFor } from '../../layout/style.js';
 import type { Picture } from '../../layout/vertical-scene.js';
 import { drawScene } from '../../render/draw-scene.js';
+import type { CalloutColours } from '../../render/paint-callouts.js';
 import { SvgDrawContext } from '../../render/svg-context.js';
 
 // The scene that is on the screen as an SVG, its headlines included.
@@ -24,9 +25,12 @@ const PAPER = {
 export function pictureOf(
   scene: Picture,
   { palette: { names, shapes, text }, number, metrics }: Pick<PlotInput, 'palette' | 'number' | 'metrics'>,
+  over?: (pen: SvgDrawContext, colours: CalloutColours) => void,
 ): SVGElement {
   const pen = new SvgDrawContext(scene.width, scene.height);
-  drawScene(scene, pen, { palette: { ...PAPER, marks: names, names, shapes, text }, number, metrics });
+  const palette = { ...PAPER, marks: names, names, shapes, text };
+  drawScene(scene, pen, { palette, number, metrics });
+  over?.(pen, palette);
   return pen.root;
 }
 

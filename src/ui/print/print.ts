@@ -1,5 +1,7 @@
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { TimelineContext } from '../../context/timeline-context.js';
+import type { PlotInput } from '../../context/drawing.js';
+import type { Picture } from '../../layout/vertical-scene.js';
 import { textDirection } from '../../text/text-direction.js';
 import type { ListRow } from '../list/list-view.js';
 import { ListRows } from '../list/list.js';
@@ -76,10 +78,13 @@ function printSheet(host: TimelineContext, picture: boolean): TemplateResult {
   const rest = counts.matched - rows.length;
   return html`<div class="print" part="print">
     ${element.heading ? html`<h2>${element.heading}</h2>` : nothing}
-    ${drawn ? scenesOnPaper(drawn, plot).map((scene) => pictureOf(scene, drawn[0])) : nothing} ${groups(rows)}
-    ${rest > 0 ? html`<p>${t('plusMore', { n: rest })}</p>` : nothing}
+    ${drawn ? scenesOnPaper(drawn, plot).map((scene) => onPaper(host, drawn[0], scene)) : nothing}
+    ${groups(rows)} ${rest > 0 ? html`<p>${t('plusMore', { n: rest })}</p>` : nothing}
   </div>`;
 }
+
+const onPaper = ({ features }: TimelineContext, input: PlotInput, scene: Picture): SVGElement =>
+  pictureOf(scene, input, (pen, colours) => features.callouts.now?.paint(input, scene, pen, colours));
 
 function groups(rows: readonly ListRow[]): readonly TemplateResult[] {
   const found: { readonly heading: string; readonly rows: ListRow[] }[] = [];

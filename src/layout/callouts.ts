@@ -1,0 +1,301 @@
+// Callouts: words of the author's own beside an item's mark. They take the room that marks and headlines leave: none of these moves.
+import type { Called as CalledItem } from '../items/callout.js';
+import type { Entry } from '../source/source.js';
+import { type Viewport, xOf } from '../time/viewport.js';
+import { breakLines } from './break-lines.js';
+import { moreBox } from './compose-marks.js';
+import { countWidth } from './place-counts.js';
+import type { Box, Lane, Scene } from './scene.js';
+import { aside, type Metrics, rowsHeight, TYPE } from './style.js';
+import type { Picture, VerticalScene } from './vertical-scene.js';
+
+/** So many in view at most. */
+export const MOST_CALLOUTS = 5;
+/** Widths in px that a text is broken at, the best first, and lines it has then at most. */
+const WIDTHS = [190, 140, 260, 104];
+const LINES = 4;
+/** Px of type and of a line, where text is as large as by default. */
+export const CALLOUT = { size: 13, line: 17, wide: 14 } as const;
+/** Italics are as much wider than the upright letters that are measured, at most. */
+const ITALIC = 1.05;
+/** Px between a text and all else, between it and its leader, and from a mark to the foot of a leader. */
+const AIR = 4;
+const INSET = 7;
+const FOOT = 8;
+/** Shorter ranges in px are called out at their start. */
+const RANGE = 60;
+/** Px that a text beside a vertical axis stands from its mark at most. */
+const REACH = 120;
+
+type Called = CalledItem<Entry>;
+
+type Align = 'start' | 'center' | 'end';
+
+/** Px as in the scene. */
+export interface Callout extends Box {
+  readonly entry: Entry;
+  readonly lines: readonly string[];
+  readonly align: Align;
+  /** From the mark or the headline to the text; empty where the text stands at its headline's stem or under the headline. */
+  readonly leader: readonly (readonly [x: number, y: number])[];
+  /** How it was placed, so that it stays there while things move. */
+  readonly way: Way;
+}
+
+interface Way {
+  readonly width: number;
+  readonly align: Align;
+  /** Which of the anchors of a range. */
+  readonly anchor: number;
+  /** Px that its top stands above its mark; below it beside a vertical axis. */
+  readonly away: number;
+}
+
+export interface CalloutInput {
+  readonly scene: Picture;
+  /** The window over the length of the scene's axis. */
+  readonly view: Viewport;
+  readonly called: readonly Called[];
+  readonly metrics: Metrics;
+  /** How large text is. */
+  readonly text: number;
+  /** Those of the last frame, by the ordinal of their entry. */
+  readonly previous?: ReadonlyMap<number, Callout> | undefined;
+  /** Nothing comes, and what is shown stays beside its mark or goes. */
+  readonly moving?: boolean;
+}
+
+export function composeCallouts(input: CalloutInput): Callout[] {
+  const { scene, view, called } = input;
+  const inView = called
+    .filter(({ entry: { span } }) => span.start < view.end && span.end > view.start)
+    .sort((a, b) => b.entry.priority - a.entry.priority || a.entry.ordinal - b.entry.ordinal);
+  const placed: Callout[] = [];
+  const taken = scene.vertical ? takenDown(scene) : takenAlong(scene, input.text);
+  for (const one of inView) {
+    if (placed.length === MOST_CALLOUTS) break;
+    const before = input.previous?.get(one.entry.ordinal);
+    if (input.moving && !before) continue;
+    const anchors = scene.vertical
+      ? anchorsDown(scene, one.entry, view)
+      : anchorsAlong(scene, one.entry, view);
+    const find = (way?: Way): Callout | undefined =>
+      scene.vertical
+        ? placeDown(one, anchors, scene, taken, input, way)
+        : placeAlong(one, anchors, scene, taken, input, way);
+    const callout = (before && find(before.way)) ?? (input.moving ? undefined : find());
+    if (!callout) continue;
+    placed.push(callout);
+    taken.push(callout);
+    // the leader is drawn from the text down to the mark
+    const [from, to] = [callout.leader[0], callout.leader.at(-1)];
+    if (from && to && !scene.vertical)
+      taken.push({ x: from[0] - 2, y: to[1], width: 4, height: from[1] - to[1] });
+  }
+  return placed;
+}
+
+interface Shape {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+  /** What it was broken at. */
+  readonly at: number;
+}
+
+function shapesOf(text: string, { metrics, text: scale }: CalloutInput, widths: readonly number[]): Shape[] {
+  const { date } = metrics.type ?? TYPE.usual;
+  const size = metrics.type === TYPE.wide ? CALLOUT.wide : CALLOUT.size;
+  const measure = (part: string): number => (metrics.width(part, 'date') * size * ITALIC) / date;
+  return widths.flatMap((at) => {
+    const lines = breakLines(text, at * scale, measure);
+    const width = Math.ceil(Math.max(...lines.map(measure))) + 1;
+    return lines.length <= LINES ? [{ width, height: lines.length * CALLOUT.line * scale, lines, at }] : [];
+  });
+}
+
+const meets = (a: Box, b: Box, air: number): boolean =>
+  a.x < b.x + b.width + air &&
+  b.x < a.x + a.width + air &&
+  a.y < b.y + b.height + air &&
+  b.y < a.y + a.height + air;
+
+/** Where an item may be called out: px along the axis, and the edge of its mark that is turned to the texts. */
+interface Anchor {
+  readonly at: number;
+  readonly mark: number;
+  /** The room over the axis that it stands on. */
+  readonly top: number;
+  /** Where its headline begins, and its stem: below, a text needs no leader. */
+  readonly head?: number | undefined;
+}
+
+/** All that is drawn where time runs to the right, with some air. */
+export function takenAlong({ lanes, style }: Scene, text: number): Box[] {
+  const boxes: Box[] = [];
+  const add = (x: number, y: number, right: number, bottom: number): void => {
+    boxes.push({ x, y, width: right - x, height: bottom - y });
+  };
+  for (const lane of lanes) {
+    if (lane.value !== undefined) add(0, lane.top, 240 * text, lane.top + style.laneHead);
+    for (const { left, top, placed, foot } of lane.labels) {
+      add(left - 2, top - 2, left + placed.width + 2, top + rowsHeight(placed.rows, style));
+      add(placed.x - 2, top, placed.x + 2, foot);
+    }
+    for (const p of lane.pills)
+      add(p.x - p.radius, p.y - p.radius, Math.max(p.to, p.x + p.radius), p.y + p.radius);
+    for (const { columns } of lane.ridges)
+      for (const c of columns) add(c.from, lane.base - c.height, c.to, lane.base);
+    for (const { x, y, count } of lane.counts) {
+      const half = countWidth(count, text) / 2;
+      add(x - half, y - 10 * text, x + half, y + 2);
+    }
+    for (const o of lane.overflows) {
+      const { from, to } = moreBox(o, text);
+      add(from, o.y - 8 * text, to, o.y + 8 * text);
+    }
+  }
+  return boxes;
+}
+
+function anchorsAlong(scene: Scene, entry: Entry, view: Viewport): Anchor[] {
+  for (const lane of scene.lanes) {
+    if (lane.shut || lane.away) continue;
+    const found = inLane(lane, entry, view, scene);
+    if (found) return found;
+  }
+  return [];
+}
+
+function inLane(lane: Lane, entry: Entry, view: Viewport, scene: Scene): Anchor[] | undefined {
+  const same = (mark: { readonly entry: Entry }): boolean => mark.entry.ordinal === entry.ordinal;
+  const pill = lane.pills.find(same);
+  const label = lane.labels.find(same);
+  // a crowd does not tell in which lane its events are
+  if (!pill && !label && lane.value !== undefined) return undefined;
+  const top =
+    Math.max(lane.top + (lane.value === undefined ? 0 : scene.style.laneHead), scene.stripHeight) + 4;
+  const start = xOf(view, entry.span.start);
+  const [from, to] = [Math.max(0, start), Math.min(view.width, pill?.to ?? xOf(view, entry.span.end))];
+  const column = lane.ridges.flatMap((r) => r.columns).find((c) => c.from <= start && start < c.to);
+  const mark = pill ? pill.y - pill.radius : lane.base - (entry.kind === 'era' ? 0 : (column?.height ?? 0));
+  const anchors: Anchor[] = [];
+  if (start >= 0 && start <= view.width && entry.kind !== 'era')
+    anchors.push({ at: start, mark, top, head: label?.top });
+  if (to - from > RANGE)
+    for (const share of [0.5, 0.85]) anchors.push({ at: from + (to - from) * share, mark, top });
+  return anchors;
+}
+
+const SIDES: readonly Align[] = ['center', 'start', 'end'];
+
+/** The place that is lowest over the mark, on either side of the leader or over it; the widest text of those that are as low. */
+function placeAlong(
+  { entry, text }: Called,
+  anchors: readonly Anchor[],
+  { width: across }: Scene,
+  taken: readonly Box[],
+  input: CalloutInput,
+  way: Way | undefined,
+): Callout | undefined {
+  let best: Callout | undefined;
+  let least = Infinity;
+  for (const [anchor, { at, mark, top, head = mark }] of anchors.entries()) {
+    if (way && way.anchor !== anchor) continue;
+    const over = taken.filter((b) => at > b.x - 1 && at < b.x + b.width + 1 && b.y + b.height <= head + 1);
+    const ceiling = Math.max(top, ...over.map((b) => b.y + b.height + AIR));
+    for (const [i, shape] of shapesOf(text, input, way ? [way.width] : WIDTHS).entries())
+      for (const align of way ? [way.align] : SIDES) {
+        const { width, height } = shape;
+        const x = align === 'center' ? at - width / 2 : align === 'start' ? at + INSET : at - INSET - width;
+        if (x < 2 || x + width > across - 2) continue;
+        const highest = Math.max(top, align === 'center' ? ceiling : ceiling - height / 2);
+        const lowest = mark - FOOT - height;
+        const y = way ? mark - way.away : risen({ x, y: lowest, width, height }, taken);
+        if (y < highest || (way && taken.some((b) => meets({ x, y, width, height }, b, AIR - 0.5)))) continue;
+        const cost = lowest - y + i * 6;
+        if (cost >= least) continue;
+        least = cost;
+        const foot = align === 'center' ? y + height + 2 : y + height / 2;
+        const leader =
+          entry.kind === 'era' || foot >= head
+            ? []
+            : ([
+                [at, head],
+                [at, foot],
+              ] as const);
+        const made = { width: shape.at, align, anchor, away: mark - y };
+        best = { x, y, width, height, entry, lines: shape.lines, align, leader, way: made };
+      }
+  }
+  return best;
+}
+
+/** The greatest y at or above that of the box at which it meets nothing. */
+function risen(box: Box, taken: readonly Box[]): number {
+  const near = taken.filter((b) => b.x < box.x + box.width + AIR && box.x < b.x + b.width + AIR);
+  let y = box.y;
+  for (let hit: Box | undefined; (hit = near.find((b) => meets({ ...box, y }, b, AIR)));)
+    y = hit.y - AIR - box.height;
+  return y;
+}
+
+/** All texts where time runs down. */
+function takenDown({ labels, strip, notes, text, width }: VerticalScene): Box[] {
+  return [
+    ...[...labels, ...strip].map((l) => ({
+      x: text,
+      y: l.place.top,
+      width: l.width,
+      height: l.place.height,
+    })),
+    ...notes.map((n) => ({ x: text, y: n.y - 9, width: width - text, height: 18 })),
+  ];
+}
+
+function anchorsDown(scene: VerticalScene, entry: Entry, view: Viewport): Anchor[] {
+  const pill = scene.pills.find((p) => p.entry.ordinal === entry.ordinal);
+  const at = Math.max(0, xOf(view, entry.span.start));
+  return at > view.width
+    ? []
+    : [{ at, mark: pill ? scene.axis + aside(pill.y) + pill.radius : scene.axis, top: 0 }];
+}
+
+/** Between the headlines of what is before and what is after, so that no two leaders cross; under the headline of its own. */
+function placeDown(
+  { entry, text }: Called,
+  [anchor]: readonly Anchor[],
+  scene: VerticalScene,
+  taken: readonly Box[],
+  input: CalloutInput,
+  way: Way | undefined,
+): Callout | undefined {
+  const { width: across, text: x, labels, strip, height: length } = scene;
+  const [shape] = shapesOf(text, input, [(across - x - 16) / input.text]);
+  if (!anchor || !shape) return undefined;
+  const own = [...labels, ...strip].find((l) => l.entry.ordinal === entry.ordinal);
+  const before = labels.filter((l) => l.place.y <= anchor.at).map((l) => l.place.top + l.place.height + AIR);
+  const after = labels.filter((l) => l.place.y > anchor.at).map((l) => l.place.top - AIR);
+  const [low, high] = [Math.max(AIR, ...before), Math.min(length, ...after) - shape.height];
+  const half = (CALLOUT.line * input.text) / 2;
+  const wanted = own ? own.place.top + own.place.height + AIR : anchor.at - half;
+  const tries = way
+    ? [anchor.at + way.away]
+    : [wanted, low, high, ...taken.flatMap((b) => [b.y - AIR - shape.height, b.y + b.height + AIR])];
+  const free = tries
+    .filter((y) => y >= low - 0.5 && y <= high + 0.5 && Math.abs(y + half - anchor.at) <= REACH)
+    .filter((y) => !taken.some((b) => meets({ ...shape, x, y }, b, AIR - 0.5)))
+    .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  const y = free[0];
+  if (y === undefined) return undefined;
+  const bend = x - 20;
+  const leader = own
+    ? []
+    : ([
+        [anchor.mark, anchor.at],
+        [bend, anchor.at],
+        [x - 5, y + half],
+      ] as const);
+  const made = { width: shape.at, align: 'start', anchor: 0, away: y - anchor.at } as const;
+  return { ...shape, x, y, entry, align: 'start', leader, way: made };
+}

@@ -1,0 +1,34 @@
+// Asks for the code that draws callouts, where items have any.
+import type { PlotInput } from '../../context/drawing.js';
+import type { TimelineContext } from '../../context/timeline-context.js';
+import { createCalloutReader } from '../../items/callout.js';
+import type { Picture } from '../../layout/vertical-scene.js';
+import type { Entry, SyncSource } from '../../source/source.js';
+
+/** Of items in memory so many are looked at. */
+const LOOKED_AT = 2000;
+
+export function watchForCallouts({ plot, features: { callouts } }: TimelineContext): void {
+  const seen = new WeakSet<SyncSource>();
+  const look = ({ source }: PlotInput, scene: Picture): void => {
+    // of a source that answers later only what is drawn is known
+    const later = source.revision !== undefined;
+    if (callouts.now || (!later && seen.has(source))) return;
+    seen.add(source);
+    const read = createCalloutReader();
+    const entries = later
+      ? drawnEntries(scene)
+      : source.entries({ filter: {}, offset: 0, limit: LOOKED_AT }).entries;
+    if (!entries.some(({ item }) => read(item))) return;
+    callouts.want();
+    void callouts.settled?.then(() => callouts.want());
+  };
+  plot.onDraw(look);
+  if (plot.drawn) look(...plot.drawn);
+}
+
+/** What is drawn singly. */
+export const drawnEntries = (scene: Picture): readonly Entry[] =>
+  (scene.vertical ? [scene] : scene.lanes).flatMap(({ pills, labels }) =>
+    [...pills, ...labels].map(({ entry }) => entry),
+  );
