@@ -50,6 +50,7 @@ const ON_SERVER: boolean = isServer;
  *
  * @csspart filter-bar - The row of chips, facet buttons and search.
  * @csspart plot - The drawn axis with its marks and headlines.
+ * @csspart callout - A few words of the author's beside a mark.
  * @csspart label - One headline.
  * @csspart label-title - Its title.
  * @csspart label-date - Its date, and who reported it.

@@ -123,7 +123,12 @@ const meets = (a: Box, b: Box, air: number): boolean =>
 /** Where an item may be called out: px along the axis, and the edge of its mark that is turned to the texts. */
 interface Anchor {
   readonly at: number;
+  /** What it stands for along the axis. */
+  readonly from?: number;
+  readonly to?: number;
   readonly mark: number;
+  /** The lowest edge of a text beside it. */
+  readonly low?: number;
   /** The room over the axis that it stands on. */
   readonly top: number;
   /** Where its headline begins, and its stem: below, a text needs no leader. */
@@ -177,15 +182,22 @@ function inLane(lane: Lane, entry: Entry, view: Viewport, scene: Scene): Anchor[
     Math.max(lane.top + (lane.value === undefined ? 0 : scene.style.laneHead), scene.stripHeight) + 4;
   const start = xOf(view, entry.span.start);
   const [from, to] = [Math.max(0, start), Math.min(view.width, pill?.to ?? xOf(view, entry.span.end))];
-  const column = lane.ridges.flatMap((r) => r.columns).find((c) => c.from <= start && start < c.to);
+  const crowd = lane.ridges.find((r) => r.from <= start && start < r.to);
+  const column = crowd?.columns.find((c) => c.from <= start && start < c.to);
   const mark = pill ? pill.y - pill.radius : lane.base - (entry.kind === 'era' ? 0 : (column?.height ?? 0));
   const anchors: Anchor[] = [];
   if (start >= 0 && start <= view.width && entry.kind !== 'era')
-    anchors.push({ at: start, mark, top, head: label?.top });
+    anchors.push({ at: start, mark, top, head: label?.top, ...(pill ? {} : beside(crowd, lane)) });
   if (to - from > RANGE)
     for (const share of [0.5, 0.85]) anchors.push({ at: from + (to - from) * share, mark, top });
   return anchors;
 }
+
+/** Beside a crowd there is room down to the axis. */
+const beside = (
+  crowd: Lane['ridges'][number] | undefined,
+  { base }: Lane,
+): Pick<Anchor, 'from' | 'to' | 'low'> => (crowd ? { from: crowd.from, to: crowd.to, low: base - AIR } : {});
 
 const SIDES: readonly Align[] = ['center', 'start', 'end'];
 
@@ -200,17 +212,18 @@ function placeAlong(
 ): Callout | undefined {
   let best: Callout | undefined;
   let least = Infinity;
-  for (const [anchor, { at, mark, top, head = mark }] of anchors.entries()) {
+  for (const [anchor, place] of anchors.entries()) {
+    const { at, mark, top, head = mark, from = at, to = at, low = mark - FOOT } = place;
     if (way && way.anchor !== anchor) continue;
     const over = taken.filter((b) => at > b.x - 1 && at < b.x + b.width + 1 && b.y + b.height <= head + 1);
     const ceiling = Math.max(top, ...over.map((b) => b.y + b.height + AIR));
     for (const [i, shape] of shapesOf(text, input, way ? [way.width] : WIDTHS).entries())
       for (const align of way ? [way.align] : SIDES) {
         const { width, height } = shape;
-        const x = align === 'center' ? at - width / 2 : align === 'start' ? at + INSET : at - INSET - width;
+        const x = align === 'center' ? at - width / 2 : align === 'start' ? to + INSET : from - INSET - width;
         if (x < 2 || x + width > across - 2) continue;
-        const highest = Math.max(top, align === 'center' ? ceiling : ceiling - height / 2);
-        const lowest = mark - FOOT - height;
+        const highest = Math.max(top, align === 'center' ? ceiling : Math.min(ceiling, head) - height / 2);
+        const lowest = (align === 'center' ? mark - FOOT : low) - height;
         const y = way ? mark - way.away : risen({ x, y: lowest, width, height }, taken);
         if (y < highest || (way && taken.some((b) => meets({ x, y, width, height }, b, AIR - 0.5)))) continue;
         const cost = lowest - y + i * 6;

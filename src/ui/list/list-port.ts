@@ -1,7 +1,7 @@
 // What the rows of a list scroll in: a box of their own, or on a phone the page, which has one scrollbar then and not two.
 
 /** Below this width in px rows are narrow, and the page scrolls them where it can. */
-export const NARROW = 560;
+export const NARROW_LIST = 560;
 /** A screen is never higher: what is taken for one may be a frame as high as all that is in it. */
 const MOST = 3000;
 
@@ -59,7 +59,7 @@ export class ListPort {
   /** Takes the page for narrow rows, where it can be scrolled to all of them; true where that is new. */
   choose(): boolean {
     const before = this.paged;
-    this.turn(this.width > 0 && this.width < NARROW && this.fits());
+    this.turn(this.width > 0 && this.width < NARROW_LIST && this.fits());
     return before !== this.paged;
   }
 

@@ -13,7 +13,7 @@ import { textDirection } from '../../text/text-direction.js';
 import { setVar } from '../kit/set-var.js';
 import { sourceLink } from '../card/card.js';
 import type { Translate } from '../../i18n/messages.js';
-import { ListPort, NARROW } from './list-port.js';
+import { ListPort, NARROW_LIST } from './list-port.js';
 
 /** Browsers cut elements off somewhere between 17 and 33 million px; above this the scrollbar stands for more than it measures. */
 const TALLEST = 8_000_000;
@@ -292,7 +292,7 @@ export class ListWindow implements ReactiveController {
   }
 
   get #rowHeight(): number {
-    const narrow = this.#port !== undefined && this.#port.width < NARROW;
+    const narrow = this.#port !== undefined && this.#port.width < NARROW_LIST;
     return ROWS[this.#rich ? 'rich' : 'plain'][narrow ? 'narrow' : 'wide'];
   }
 
