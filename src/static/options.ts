@@ -1,3 +1,5 @@
+import { PROPERTIES } from '../element/properties/properties.js';
+import { Mismatch } from '../element/properties/readers.js';
 import type { Words } from '../i18n/messages.js';
 import type { DateInput } from '../items/item.js';
 import type { Metrics } from '../layout/style.js';
@@ -77,6 +79,40 @@ export interface SvgOptions extends StoryOptions, LookOptions {
   readonly alt?: string;
   /** The plot alone, without title, legend and credit. Default: off. */
   readonly bare?: boolean;
+}
+
+const AS_PROPERTIES = [
+  'filter',
+  'facets',
+  'lanes',
+  'laneOrder',
+  'spacing',
+  'orientation',
+  'timeDirection',
+  'labelDetail',
+  'dateOrder',
+  'numericDates',
+  'autoTag',
+  'groupReports',
+  'messages',
+] as const satisfies readonly (keyof StoryOptions | keyof LookOptions)[];
+
+/** The options as the element's properties of these names read them, texts of attributes too. Throws a TypeError for what is none. */
+export function readOptions<Options extends StoryOptions & LookOptions>(options: Options): Options {
+  const read: Record<string, unknown> = {};
+  for (const name of AS_PROPERTIES) {
+    const value: unknown = options[name];
+    if (value === undefined) continue;
+    try {
+      read[name] = PROPERTIES[name].read(value);
+    } catch (error) {
+      if (!(error instanceof Mismatch)) throw error;
+      throw new TypeError(`${name}: expected ${error.expected}; got ${JSON.stringify(value)}`, {
+        cause: error,
+      });
+    }
+  }
+  return { ...options, ...read };
 }
 
 /** Throws a TypeError or RangeError that says what is expected. */

@@ -1,6 +1,6 @@
 import type { ItemInput } from '../items/item.js';
 import { textWidth } from './font-metrics.js';
-import type { SvgOptions } from './options.js';
+import { readOptions, type SvgOptions } from './options.js';
 import { svgOf } from './render-svg.js';
 import { readStaticStory } from './story.js';
 
@@ -50,8 +50,9 @@ const SAMPLE_SIZE = 100;
  */
 export async function renderPng(
   items: readonly ItemInput[] | readonly object[],
-  options: PngOptions = {},
+  given: PngOptions = {},
 ): Promise<Uint8Array> {
+  const options = readOptions(given);
   const { fontFiles = [], pixelRatio = 1 } = options;
   if (!(pixelRatio > 0 && pixelRatio <= 8))
     throw new RangeError(`pixelRatio: expected a number above 0 and up to 8, got ${String(pixelRatio)}`);

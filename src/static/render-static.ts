@@ -7,7 +7,7 @@ import { COLOURS, type Palette } from '../render/palette.js';
 import { escapeXml, FluidSvgText, SvgText, tag } from '../render/svg-text.js';
 import { describeStory } from './describe-story.js';
 import { createFontMetrics } from './font-metrics.js';
-import type { LookOptions, StoryOptions } from './options.js';
+import { type LookOptions, readOptions, type StoryOptions } from './options.js';
 import { plotOf } from './plot.js';
 import { NARROW, staticSheet } from './static-sheet.js';
 import { readStaticStory, type StaticStory } from './story.js';
@@ -48,8 +48,9 @@ const PHONE = 360;
 /** Rejects with a TypeError or RangeError for options that are none. */
 export async function renderStatic(
   items: readonly ItemInput[] | readonly object[],
-  options: StaticPageOptions = {},
+  given: StaticPageOptions = {},
 ): Promise<StaticPage> {
+  const options = readOptions(given);
   const story = await readStaticStory(items, options);
   const plot = { wide: 420, phone: 500, ...options.plotHeight };
   const css = staticSheet({ plot, widths: WIDTHS, font: options.font, colours: options.colours });

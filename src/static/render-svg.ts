@@ -8,7 +8,7 @@ import { escapeXml, SvgText, tag } from '../render/svg-text.js';
 import { paletteOf, valuePalette } from './colours.js';
 import { describeStory } from './describe-story.js';
 import { createFontMetrics, textWidth } from './font-metrics.js';
-import { sizeOf, type SvgOptions } from './options.js';
+import { readOptions, sizeOf, type SvgOptions } from './options.js';
 import { plotOf } from './plot.js';
 import { readStaticStory, type StaticStory } from './story.js';
 
@@ -20,8 +20,9 @@ import { readStaticStory, type StaticStory } from './story.js';
  */
 export async function renderSvg(
   items: readonly ItemInput[] | readonly object[],
-  options: SvgOptions = {},
+  given: SvgOptions = {},
 ): Promise<string> {
+  const options = readOptions(given);
   return svgOf(await readStaticStory(items, options), options);
 }
 

@@ -7,6 +7,7 @@ import type { Problem } from '../items/problem.js';
 import { loadSync } from '../source/load.js';
 import { SCAN_LIMIT, ScannedItems } from '../source/scan.js';
 import type { Counts, Filter, SyncSource } from '../source/source.js';
+import { facetNames } from '../state/facets.js';
 import { tidyFilter } from '../state/filter.js';
 import { openingWindow } from '../state/opening-window.js';
 import type { DataSettings } from '../context/settings.js';
@@ -40,7 +41,8 @@ export async function readStaticStory(
   options: StoryOptions,
 ): Promise<StaticStory> {
   if (!Array.isArray(items)) throw new TypeError('items: expected a list of items');
-  const { facets = ['country', 'theme'], timeZone = 'UTC', messages } = options;
+  const { timeZone = 'UTC', messages } = options;
+  const facets = facetNames(options.facets ?? ['country', 'theme']);
   const locale = Intl.getCanonicalLocales(options.locale ?? 'en')[0] ?? 'en';
   const speech = createLanguage(locale, timeZone, await loadWords(locale, messages));
   const colourFacet = colourFacetOf({ facets, colorBy: undefined });

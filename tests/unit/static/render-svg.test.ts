@@ -78,6 +78,16 @@ describe('renderSvg', () => {
     await expect(renderSvg('text' as unknown as [])).rejects.toThrow(/items: expected a list/);
   });
 
+  it('takes options as attributes write them, and refuses what is none', async () => {
+    const of = (options: object): Promise<string> => renderSvg(items, options);
+    expect(await of({ facets: 'theme, country' })).toBe(await of({ facets: ['theme', 'country'] }));
+    expect(await of({ filter: '{"facets":{"country":["GE"]}}' })).toBe(
+      await of({ filter: { facets: { country: ['GE'] } } }),
+    );
+    await expect(of({ facets: 5 })).rejects.toThrow(/^facets: expected .*; got 5$/);
+    await expect(of({ spacing: 'odd' })).rejects.toThrow(/^spacing: expected .*; got "odd"$/);
+  });
+
   it('draws along where it is wide and down where it is narrow, or as it is asked', async () => {
     const ticks = (svg: string): number => svg.match(/text-anchor="end">\d{4}</g)?.length ?? 0;
     expect(ticks(await renderSvg(items, { size: 'share' }))).toBe(0);
