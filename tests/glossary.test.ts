@@ -12,6 +12,8 @@ const SHARED_NAMES: readonly string[] = ['read', 'styles', 'words', 'tables', 'p
 const src = readSources('src');
 const wordsOf = (name: string): readonly string[] =>
   name
+    // the name of a product
+    .replace(/clickhouse/i, 'clickhouse')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);

@@ -14,7 +14,7 @@ export interface ClickHouseOptions {
 }
 
 export type Cell = string | number | null | readonly Cell[];
-export type Row = readonly Cell[];
+export type ShardRow = readonly Cell[];
 
 /** What ClickHouse says of a statement it does not answer. */
 export class ClickHouseFault extends Error {}
@@ -40,11 +40,11 @@ export class ClickHouse {
   }
 
   /** The rows of a SELECT; an abort ends it there too. */
-  async rows(text: string, signal?: AbortSignal): Promise<readonly Row[]> {
+  async rows(text: string, signal?: AbortSignal): Promise<readonly ShardRow[]> {
     const { seconds = 30, rows = 1_000_000 } = this.options;
     const limits = { max_execution_time: seconds, max_result_rows: rows, result_overflow_mode: 'throw' };
     const answer = await this.post(`${text} FORMAT JSONCompact`, limits, undefined, signal);
-    return (JSON.parse(answer) as { readonly data: readonly Row[] }).data;
+    return (JSON.parse(answer) as { readonly data: readonly ShardRow[] }).data;
   }
 
   /** A statement for its effect. */
@@ -143,7 +143,9 @@ export class ClickHouse {
   /** An engine goes on after its client left: it is told. */
   private async kill(id: string): Promise<void> {
     const url = new URL(this.url);
-    await this.send(url, `KILL QUERY WHERE query_id = ${quoted(id)} ASYNC`, undefined).catch(() => undefined);
+    await this.send(url, `KILL QUERY WHERE query_id = ${quotedText(id)} ASYNC`, undefined).catch(
+      () => undefined,
+    );
   }
 }
 
@@ -157,9 +159,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** A text as a literal: no version this old takes parameters, so that every text of a reader goes through here. */
-export const quoted = (text: string): string => `'${text.replace(/['\\\n\r\t\0]/g, (c) => ESCAPES[c]!)}'`;
+export const quotedText = (text: string): string => `'${text.replace(/['\\\n\r\t\0]/g, (c) => ESCAPES[c]!)}'`;
 
-export const texts = (list: readonly string[]): string => `[${list.map(quoted).join(',')}]`;
+export const texts = (list: readonly string[]): string => `[${list.map(quotedText).join(',')}]`;
 
 /** A number as a literal of doubles. Those that a short decimal may not tell exactly are told by their bits. */
 export function literal(n: number): string {
@@ -176,4 +178,4 @@ export function numberOf(cell: Cell | undefined): number {
   return cell === '-inf' ? -Infinity : Number(cell);
 }
 
-export const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');
+export const cellText = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');

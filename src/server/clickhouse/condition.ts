@@ -2,9 +2,9 @@
 import { clausesOf, type FullClause } from '../../source/filter-key.js';
 import type { Filter, Query } from '../../source/source.js';
 import { queryWords } from '../../text/search-text.js';
-import { literal, quoted, texts } from './client.js';
+import { literal, quotedText, texts } from './client.js';
 
-export interface Condition {
+export interface ShardCondition {
   /** What items must hold; none where all do. */
   readonly sql: string | undefined;
   /** It is about values of facets alone, so that counts by value hold for it. */
@@ -17,13 +17,13 @@ export function conditionOf(
   filter: Filter,
   lane?: Query['lane'],
   leaveOut?: string,
-): Condition {
+): ShardCondition {
   const clauses = clausesOf(filter).flatMap(([facet, clause]) => clauseOf(facets, facet, clause, leaveOut));
   if (lane) clauses.push(anyOf(facets, lane.facet, [lane.value]));
   // Words hold letters and figures only: nothing in them means anything to LIKE.
-  const words = queryWords(filter.text ?? '').map((word) => `words LIKE ${quoted(`% ${word}%`)}`);
+  const words = queryWords(filter.text ?? '').map((word) => `words LIKE ${quotedText(`% ${word}%`)}`);
   const { span } = filter;
-  const during = span ? [overlaps(span[0], span[1])] : [];
+  const during = span ? [overlapsWindow(span[0], span[1])] : [];
   const all = [...clauses, ...words, ...during];
   return {
     sql: all.length === 0 ? undefined : all.join(' AND '),
@@ -50,7 +50,7 @@ function anyOf(facets: readonly string[], name: string, values: readonly string[
   if (f < 0) return values.includes('') ? '1' : '0';
   const given = values.filter((value) => value !== '');
   const tests = [
-    ...(given.length === 1 ? [`has(v${f}, ${quoted(given[0]!)})`] : []),
+    ...(given.length === 1 ? [`has(v${f}, ${quotedText(given[0]!)})`] : []),
     ...(given.length > 1 ? [`hasAny(v${f}, ${texts(given)})`] : []),
     ...(values.includes('') ? [`empty(v${f})`] : []),
   ];
@@ -58,14 +58,14 @@ function anyOf(facets: readonly string[], name: string, values: readonly string[
 }
 
 /** Somewhere in [from, to); what has no length is where it begins. */
-export const overlaps = (from: number, to: number): string =>
+export const overlapsWindow = (from: number, to: number): string =>
   `(start < ${literal(to)} AND (stop > ${literal(from)} OR start >= ${literal(from)}))`;
 
 export const within = (from: number, to: number, t = 'start'): string =>
   `${t} >= ${literal(from)} AND ${t} < ${literal(to)}`;
 
 /** All of these conditions. */
-export const where = (...conditions: readonly (string | undefined)[]): string => {
+export const whereClause = (...conditions: readonly (string | undefined)[]): string => {
   const given = conditions.filter((one) => one !== undefined);
   return given.length === 0 ? '' : `WHERE ${given.join(' AND ')}`;
 };

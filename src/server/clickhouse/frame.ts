@@ -5,15 +5,15 @@ import { spanClass } from '../../source/indexed/duration-class.js';
 import type { Entry, Frame, Query } from '../../source/source.js';
 import { daysAround, isDay, isMonth, monthsAround } from '../cells.js';
 import { firstTier, SHORT_CLASS, SHORT_REACH, shortOf, type Tiles, tilesOf } from '../tiles.js';
-import { literal, numberOf, type Row, textOf } from './client.js';
-import { type Condition, overlaps, where, within } from './condition.js';
+import { literal, numberOf, type ShardRow, cellText } from './client.js';
+import { type ShardCondition, overlapsWindow, whereClause, within } from './condition.js';
 import type { Key, Table, TableMeta } from './table.js';
 
-export interface FrameQuestion {
+export interface ShardFrameQuestion {
   readonly table: Table;
   readonly meta: TableMeta;
   readonly query: Query;
-  readonly condition: Condition;
+  readonly condition: ShardCondition;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -28,7 +28,7 @@ const IN_TIME = 'start, stop DESC, ordinal';
 const BEST = `priority DESC, ${IN_TIME}`;
 const NOT_ERA = 'kind <> 2';
 
-const rankedOf = ([tile, start, stop, ordinal, priority]: Row): Ranked => ({
+const rankedOf = ([tile, start, stop, ordinal, priority]: ShardRow): Ranked => ({
   tile: numberOf(tile),
   start: numberOf(start),
   stop: numberOf(stop),
@@ -40,7 +40,7 @@ const inTime = (a: Ranked, b: Ranked): number =>
   a.start === b.start ? (a.stop === b.stop ? a.ordinal - b.ordinal : b.stop - a.stop) : a.start - b.start;
 const byPriority = (a: Ranked, b: Ranked): number => b.priority - a.priority || inTime(a, b);
 
-export async function frameOf(question: FrameQuestion): Promise<Omit<Frame, 'matched'>> {
+export async function shardFrameOf(question: ShardFrameQuestion): Promise<Omit<Frame, 'matched'>> {
   const { table, meta, query, condition, signal } = question;
   const spans = spanClass(2 ** Math.floor(Math.log2(Math.max(1, query.spanFrom))));
   const [buckets, started, reaching, long, eras] = await Promise.all([
@@ -48,7 +48,7 @@ export async function frameOf(question: FrameQuestion): Promise<Omit<Frame, 'mat
     startsIn(question),
     reachingIn(question, spans),
     spansOf(question, spans),
-    topOf(question, table.from('eras'), where(overlaps(query.start, query.end), condition.sql)),
+    topOf(question, table.from('eras'), whereClause(overlapsWindow(query.start, query.end), condition.sql)),
   ]);
   const inside = buckets.points.reduce((sum, n) => sum + n, 0);
   const [best, few] = await Promise.all([
@@ -80,7 +80,7 @@ export async function frameOf(question: FrameQuestion): Promise<Omit<Frame, 'mat
 }
 
 /** The number of the bucket a time is in: steps of the calendar are nearly even, so a guess is right or off by one. */
-export function bucketSql(edges: Float64Array, t: string): string {
+export function shardBucketSql(edges: Float64Array, t: string): string {
   const n = edges.length - 1;
   const [first, last] = [edges[0]!, edges[n]!];
   const mean = (last - first) / n;
@@ -98,13 +98,13 @@ interface Buckets {
 }
 
 /** Counts made ahead, where no cell of them is cut by one of these times. */
-function countsFor({ sql, ofFacets }: Condition, cuts: Float64Array): 'day' | 'month' | '' {
+function countsFor({ sql, ofFacets }: ShardCondition, cuts: Float64Array): 'day' | 'month' | '' {
   if (!ofFacets) return '';
   if (sql === undefined && cuts.every(isDay)) return 'day';
   return cuts.every(isMonth) ? 'month' : '';
 }
 
-async function bucketsOf(question: FrameQuestion, spans: number): Promise<Buckets> {
+async function bucketsOf(question: ShardFrameQuestion, spans: number): Promise<Buckets> {
   const { table, meta, query, condition, signal } = question;
   const { edges } = query;
   const n = Math.max(0, edges.length - 1);
@@ -117,8 +117,8 @@ async function bucketsOf(question: FrameQuestion, spans: number): Promise<Bucket
   const t = counted === '' ? 'start' : 't';
   const held = counted === '' ? 'count()' : 'sum(n)';
   const rows = await table.rows(
-    `SELECT ${bucketSql(edges, t)} AS b, first, class >= ${spans} AS is_span, ${held} FROM ${table.from(counted)} ` +
-      `${where(within(edges[0]!, edges[n]!, t), NOT_ERA, condition.sql)} GROUP BY b, first, is_span`,
+    `SELECT ${shardBucketSql(edges, t)} AS b, first, class >= ${spans} AS is_span, ${held} FROM ${table.from(counted)} ` +
+      `${whereClause(within(edges[0]!, edges[n]!, t), NOT_ERA, condition.sql)} GROUP BY b, first, is_span`,
     signal,
   );
   for (const [bucket, first, isSpan, count] of rows) {
@@ -127,7 +127,7 @@ async function bucketsOf(question: FrameQuestion, spans: number): Promise<Bucket
       spanStarts[b]! += many;
       continue;
     }
-    const colour = meta.colours.indexOf(textOf(first));
+    const colour = meta.colours.indexOf(cellText(first));
     points[b]! += many;
     pointColours[(colour < 0 ? colours : colour) * n + b]! += many;
   }
@@ -137,7 +137,7 @@ async function bucketsOf(question: FrameQuestion, spans: number): Promise<Bucket
 
 /** Buckets reach out of the window at both ends; spans that begin there are not counted. */
 async function leaveOutside(
-  { table, query: { edges, start, end }, condition, signal }: FrameQuestion,
+  { table, query: { edges, start, end }, condition, signal }: ShardFrameQuestion,
   spans: number,
   spanStarts: Uint32Array,
 ): Promise<void> {
@@ -145,8 +145,8 @@ async function leaveOutside(
   if (first >= start && last <= end) return;
   const outside = `((${within(first, Math.min(start, last))}) OR (${within(Math.max(first, end), last)}))`;
   const rows = await table.rows(
-    `SELECT ${bucketSql(edges, 'start')} AS b, count() FROM ${table.from()} ` +
-      `${where(outside, NOT_ERA, `class >= ${spans}`, condition.sql)} GROUP BY b`,
+    `SELECT ${shardBucketSql(edges, 'start')} AS b, count() FROM ${table.from()} ` +
+      `${whereClause(outside, NOT_ERA, `class >= ${spans}`, condition.sql)} GROUP BY b`,
     signal,
   );
   for (const [b, held] of rows) spanStarts[numberOf(b)]! -= numberOf(held);
@@ -154,7 +154,7 @@ async function leaveOutside(
 
 /** The points of buckets that hold few of them, in time order. */
 async function fewOf(
-  { table, query: { edges }, condition, signal }: FrameQuestion,
+  { table, query: { edges }, condition, signal }: ShardFrameQuestion,
   points: Uint32Array,
   spans: number,
 ): Promise<readonly (readonly Ranked[])[]> {
@@ -169,8 +169,8 @@ async function fewOf(
   if (runs.length === 0) return few;
   const ranges = runs.map(([from, to]) => `(${within(edges[from]!, edges[to]!)})`).join(' OR ');
   const rows = await table.rows(
-    `SELECT ${bucketSql(edges, 'start')} AS b, ${KEYS} FROM ${table.from()} ` +
-      `${where(`(${ranges})`, NOT_ERA, `class < ${spans}`, condition.sql)} ORDER BY ${IN_TIME}`,
+    `SELECT ${shardBucketSql(edges, 'start')} AS b, ${KEYS} FROM ${table.from()} ` +
+      `${whereClause(`(${ranges})`, NOT_ERA, `class < ${spans}`, condition.sql)} ORDER BY ${IN_TIME}`,
     signal,
   );
   for (const one of rows.map(rankedOf)) few[one.tile]!.push(one);
@@ -178,12 +178,17 @@ async function fewOf(
 }
 
 /** How many begin in the window: whole cells from counts made ahead, their rests from the items. */
-async function startsIn({ table, query: { start, end }, condition, signal }: FrameQuestion): Promise<number> {
+async function startsIn({
+  table,
+  query: { start, end },
+  condition,
+  signal,
+}: ShardFrameQuestion): Promise<number> {
   const count = async (name: 'day' | 'month' | '', from: number, to: number): Promise<number> => {
     if (!(from < to)) return 0;
     const [t, held] = name === '' ? ['start', 'count()'] : ['t', 'sum(n)'];
     const [row] = await table.rows(
-      `SELECT ${held} FROM ${table.from(name)} ${where(within(from, to, t), condition.sql)}`,
+      `SELECT ${held} FROM ${table.from(name)} ${whereClause(within(from, to, t), condition.sql)}`,
       signal,
     );
     return numberOf(row?.[0]);
@@ -198,17 +203,21 @@ async function startsIn({ table, query: { start, end }, condition, signal }: Fra
 }
 
 /** Those that began before the window and reach into it, in two tables: the short ones began shortly before. */
-const crossing = ({ table, query: { start }, condition }: FrameQuestion): readonly [string, string][] => {
+const crossing = ({
+  table,
+  query: { start },
+  condition,
+}: ShardFrameQuestion): readonly [string, string][] => {
   const ends = `start < ${literal(start)} AND stop > ${literal(start)}`;
   const short = [ends, `start > ${literal(start - SHORT_REACH)}`, `class <= ${SHORT_CLASS}`];
   return [
-    [table.from(), where(...short, condition.sql)],
-    [table.from('long'), where(ends, condition.sql)],
+    [table.from(), whereClause(...short, condition.sql)],
+    [table.from('long'), whereClause(ends, condition.sql)],
   ];
 };
 
 async function reachingIn(
-  question: FrameQuestion,
+  question: ShardFrameQuestion,
   spans: number,
 ): Promise<{ readonly all: number; readonly spans: number }> {
   const both = await Promise.all(
@@ -228,7 +237,7 @@ async function reachingIn(
 
 /** The best of a table, best first. */
 async function topOf(
-  { table, query: { spanTop }, signal }: FrameQuestion,
+  { table, query: { spanTop }, signal }: ShardFrameQuestion,
   from: string,
   condition: string,
 ): Promise<readonly Ranked[]> {
@@ -242,7 +251,7 @@ async function topOf(
 
 /** The best `top` that begin in each tile. */
 async function topOfTiles(
-  { table, signal }: FrameQuestion,
+  { table, signal }: ShardFrameQuestion,
   name: string,
   { width, first, end }: Tiles,
   top: number,
@@ -251,7 +260,7 @@ async function topOfTiles(
   if (top === 0 || first >= end) return [];
   const rows = await table.rows(
     `SELECT floor(start / ${literal(width)}) AS tile, ${KEYS} FROM ${table.from(name)} ` +
-      `${where(within(first * width, end * width), NOT_ERA, ...conditions)} ORDER BY ${BEST} LIMIT ${top} BY tile`,
+      `${whereClause(within(first * width, end * width), NOT_ERA, ...conditions)} ORDER BY ${BEST} LIMIT ${top} BY tile`,
     signal,
   );
   return rows.map(rankedOf);
@@ -259,7 +268,7 @@ async function topOfTiles(
 
 /** A tier holds all items above some priority: where it has enough of a tile, they are the best of the tile. */
 async function candidatesOf(
-  question: FrameQuestion,
+  question: ShardFrameQuestion,
   inside: number,
 ): Promise<{ readonly found: ReadonlyMap<string, readonly Ranked[]> }> {
   const { meta, query, condition } = question;
@@ -290,7 +299,7 @@ async function candidatesOf(
 
 /** The best spans of each tile that overlap the window, and the best of those that run when it begins. */
 async function spansOf(
-  question: FrameQuestion,
+  question: ShardFrameQuestion,
   spans: number,
 ): Promise<{ readonly table: string; readonly found: readonly Ranked[] }> {
   const { query, condition } = question;

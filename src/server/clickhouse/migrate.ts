@@ -4,7 +4,7 @@ import type { Normalizer } from '../../items/normalizer.js';
 import { durationClass } from '../../source/indexed/duration-class.js';
 import { cellOfMonths } from '../cells.js';
 import { createRowReader, type StagedRow } from '../staged-row.js';
-import { type ClickHouse, textOf } from './client.js';
+import { type ClickHouse, cellText } from './client.js';
 import { RowBinary } from './row-binary.js';
 import { type Load, loadStatement, TABLES_VERSION, tableStatements } from './tables.js';
 
@@ -83,7 +83,7 @@ async function lastLoad(shard: ClickHouse, table: string): Promise<Load | undefi
   if (!exists?.[0]) return undefined;
   const [row] = await shard.rows(`SELECT json FROM ${table}_loads ORDER BY next DESC, at DESC LIMIT 1`);
   if (!row) return undefined;
-  const load = JSON.parse(textOf(row[0])) as Load;
+  const load = JSON.parse(cellText(row[0])) as Load;
   if (load.version !== TABLES_VERSION)
     throw new MigrateRefusal(`The table ${table} was made by another version; choose another name.`);
   return load;
@@ -99,7 +99,7 @@ async function createTables(
   await Promise.all(
     shards.map(async (shard) => {
       const [row] = await shard.rows('SELECT version()');
-      const statements = tableStatements({ table, load, version: textOf(row?.[0]) });
+      const statements = tableStatements({ table, load, version: cellText(row?.[0]) });
       for (const statement of statements) await shard.run(statement);
     }),
   );

@@ -2,9 +2,9 @@
 // an engine that leaves out a shard that does not answer says nothing of it, and so its sums would be told as whole.
 import { sharded } from '../../source/sharded.js';
 import type { Source } from '../../source/source.js';
-import { ClickHouse, type ClickHouseOptions, numberOf, quoted, textOf } from './client.js';
+import { ClickHouse, type ClickHouseOptions, numberOf, quotedText, cellText } from './client.js';
 import { ClickHouseSource, type ClickHouseSourceOptions } from './source.js';
-import { type Place, Table, TableMissing } from './table.js';
+import { type TablePlace, Table, TableMissing } from './table.js';
 
 export interface OpenOptions extends ClickHouseSourceOptions, Omit<ClickHouseOptions, 'url'> {
   /** One address, or those of all shards. */
@@ -21,7 +21,7 @@ export async function openClickHouse(options: OpenOptions): Promise<Source> {
   const places =
     clients.length === 1
       ? await placesOf(clients[0]!, database, name)
-      : clients.map((client): Place => ({ client, database, table: name }));
+      : clients.map((client): TablePlace => ({ client, database, table: name }));
   const sources = places.map((place) => new ClickHouseSource(new Table(place), options));
   return sources.length === 1 ? sources[0]! : sharded(sources);
 }
@@ -29,21 +29,21 @@ export async function openClickHouse(options: OpenOptions): Promise<Source> {
 const DISTRIBUTED = /^Distributed\(\s*'?([\w.-]+)'?\s*,\s*'?(\w*)'?\s*,\s*'?(\w+)'?/;
 
 /** The shards of a Distributed table, else the table itself. */
-async function placesOf(client: ClickHouse, database: string, table: string): Promise<readonly Place[]> {
+async function placesOf(client: ClickHouse, database: string, table: string): Promise<readonly TablePlace[]> {
   const [row] = await client.rows(
-    `SELECT engine_full FROM system.tables WHERE database = ${quoted(database)} AND name = ${quoted(table)}`,
+    `SELECT engine_full FROM system.tables WHERE database = ${quotedText(database)} AND name = ${quotedText(table)}`,
   );
   if (!row) throw new TableMissing(`There is no table ${database}.${table} at ${client.address}.`);
-  const parts = DISTRIBUTED.exec(textOf(row[0]));
+  const parts = DISTRIBUTED.exec(cellText(row[0]));
   if (!parts) return [{ client, database, table }];
   const [, cluster = '', of = '', name = ''] = parts;
   const rows = await client.rows(
-    `SELECT shard_num, host_name, port FROM system.clusters WHERE cluster = ${quoted(cluster)} ORDER BY shard_num, replica_num`,
+    `SELECT shard_num, host_name, port FROM system.clusters WHERE cluster = ${quotedText(cluster)} ORDER BY shard_num, replica_num`,
   );
   const shards = new Map<number, string[]>();
   for (const [shard, host, port] of rows) {
     const hosts = shards.get(numberOf(shard)) ?? [];
-    hosts.push(`${textOf(host)}:${numberOf(port)}`);
+    hosts.push(`${cellText(host)}:${numberOf(port)}`);
     shards.set(numberOf(shard), hosts);
   }
   if (shards.size === 0) throw new TableMissing(`${client.address} knows no cluster ${cluster}.`);

@@ -14,9 +14,9 @@ import type {
   Target,
 } from '../../source/source.js';
 import { monthsAround } from '../cells.js';
-import { literal, numberOf, quoted, type Row } from './client.js';
-import { type Condition, conditionOf, overlaps, where, within } from './condition.js';
-import { frameOf } from './frame.js';
+import { literal, numberOf, quotedText, type ShardRow } from './client.js';
+import { type ShardCondition, conditionOf, overlapsWindow, whereClause, within } from './condition.js';
+import { shardFrameOf } from './frame.js';
 import type { Key, Table, TableMeta } from './table.js';
 
 export interface ClickHouseSourceOptions {
@@ -59,7 +59,7 @@ export class ClickHouseSource implements Source {
     const { table } = this;
     const [matched, frame] = await Promise.all([
       this.count(meta, `${filterKey(query.filter)}${lane}`, condition, signal),
-      frameOf({ table, meta, query, condition, signal }),
+      shardFrameOf({ table, meta, query, condition, signal }),
     ]);
     return { ...frame, matched, ...told };
   }
@@ -83,15 +83,15 @@ export class ClickHouseSource implements Source {
   async page({ filter, span, offset, limit }: PageQuery, signal?: AbortSignal): Promise<Page> {
     const { meta, told } = await this.begin();
     const condition = conditionOf(meta.names, filter);
-    const during = span && overlaps(span[0], span[1]);
+    const during = span && overlapsWindow(span[0], span[1]);
     const total = during
-      ? await this.countWhere(where(condition.sql, during), signal)
+      ? await this.countWhere(whereClause(condition.sql, during), signal)
       : await this.count(meta, filterKey(filter), condition, signal);
     if (limit === 0 || offset >= total) return { entries: [], total, ...told };
     const near =
       !during && condition.ofFacets ? await this.near(condition, offset, limit, signal) : undefined;
     const rows = await this.table.rows(
-      `SELECT start, ordinal FROM ${this.table.from()} ${where(near?.range, condition.sql, during)} ` +
+      `SELECT start, ordinal FROM ${this.table.from()} ${whereClause(near?.range, condition.sql, during)} ` +
         `ORDER BY ${IN_TIME} LIMIT ${near?.offset ?? offset}, ${limit}`,
       signal,
     );
@@ -142,7 +142,7 @@ export class ClickHouseSource implements Source {
   private async count(
     { total }: TableMeta,
     key: string,
-    { sql, ofFacets }: Condition,
+    { sql, ofFacets }: ShardCondition,
     signal: AbortSignal | undefined,
   ): Promise<number> {
     if (sql === undefined) return total;
@@ -150,8 +150,8 @@ export class ClickHouseSource implements Source {
     const known = matched.get(key);
     if (known !== undefined) return known;
     const count = ofFacets
-      ? await this.number(`SELECT sum(n) FROM ${this.table.from('month')} ${where(sql)}`, signal)
-      : await this.countWhere(where(sql), signal);
+      ? await this.number(`SELECT sum(n) FROM ${this.table.from('month')} ${whereClause(sql)}`, signal)
+      : await this.countWhere(whereClause(sql), signal);
     if (matched.size >= REMEMBERED) matched.clear();
     matched.set(key, count);
     return count;
@@ -168,13 +168,13 @@ export class ClickHouseSource implements Source {
 
   /** The months that hold a page, so that no more than them is sorted. */
   private async near(
-    { sql }: Condition,
+    { sql }: ShardCondition,
     offset: number,
     limit: number,
     signal: AbortSignal | undefined,
   ): Promise<{ readonly range: string; readonly offset: number }> {
     const months = await this.table.rows(
-      `SELECT t, sum(n) FROM ${this.table.from('month')} ${where(sql)} GROUP BY t ORDER BY t`,
+      `SELECT t, sum(n) FROM ${this.table.from('month')} ${whereClause(sql)} GROUP BY t ORDER BY t`,
       signal,
     );
     let before = 0;
@@ -197,11 +197,11 @@ export class ClickHouseSource implements Source {
   private async findId(
     meta: TableMeta,
     id: string,
-    { sql, ofFacets }: Condition,
+    { sql, ofFacets }: ShardCondition,
     signal: AbortSignal | undefined,
   ): Promise<{ readonly entry: Entry | undefined; readonly rank: number }> {
     const ids = await this.table.rows(
-      `SELECT start, ordinal FROM ${this.table.from('ids')} WHERE h = sipHash64(${quoted(id)}) ORDER BY ordinal`,
+      `SELECT start, ordinal FROM ${this.table.from('ids')} WHERE h = sipHash64(${quotedText(id)}) ORDER BY ordinal`,
       signal,
     );
     const entry = (await this.inOrder(meta, ids, signal)).find((one) => one.id === id);
@@ -209,19 +209,19 @@ export class ClickHouseSource implements Source {
     const { start, end } = entry.span;
     const same = `start = ${literal(start)}`;
     const own = `${same} AND ordinal = ${entry.ordinal}`;
-    if (sql !== undefined && (await this.countWhere(where(own, sql), signal)) === 0)
+    if (sql !== undefined && (await this.countWhere(whereClause(own, sql), signal)) === 0)
       return { entry, rank: -1 };
     const month = ofFacets ? monthsAround(start)[0] : -Infinity;
     const [whole, rest, tied] = await Promise.all([
       ofFacets
         ? this.number(
-            `SELECT sum(n) FROM ${this.table.from('month')} ${where(`t < ${literal(month)}`, sql)}`,
+            `SELECT sum(n) FROM ${this.table.from('month')} ${whereClause(`t < ${literal(month)}`, sql)}`,
             signal,
           )
         : 0,
-      this.countWhere(where(within(month, start), sql), signal),
+      this.countWhere(whereClause(within(month, start), sql), signal),
       this.countWhere(
-        where(
+        whereClause(
           same,
           `(stop > ${literal(end)} OR (stop = ${literal(end)} AND ordinal < ${entry.ordinal}))`,
           sql,
@@ -237,7 +237,7 @@ export class ClickHouseSource implements Source {
     meta: TableMeta,
     time: number,
     direction: 1 | -1,
-    { sql }: Condition,
+    { sql }: ShardCondition,
     signal: AbortSignal | undefined,
   ): Promise<Entry | undefined> {
     const { extent = [0, 1], total } = meta;
@@ -251,7 +251,7 @@ export class ClickHouseSource implements Source {
           ? `start >= ${literal(time)} AND start <= ${far}`
           : `start < ${literal(time)} AND start >= ${far}`;
       const rows = await this.table.rows(
-        `SELECT start, ordinal FROM ${this.table.from()} ${where(near, sql)} ` +
+        `SELECT start, ordinal FROM ${this.table.from()} ${whereClause(near, sql)} ` +
           `ORDER BY ${direction === 1 ? IN_TIME : BACK_IN_TIME} LIMIT 1`,
         signal,
       );
@@ -264,7 +264,7 @@ export class ClickHouseSource implements Source {
   /** Entries in the order of these rows of start and ordinal. */
   private async inOrder(
     { colours }: TableMeta,
-    rows: readonly Row[],
+    rows: readonly ShardRow[],
     signal: AbortSignal | undefined,
   ): Promise<Entry[]> {
     const keys = rows.map(([start, ordinal]): Key => ({

@@ -3,11 +3,11 @@ import { KINDS } from '../../items/item.js';
 import { importanceOf, maxColours } from '../../source/priority.js';
 import type { Entry } from '../../source/source.js';
 import { unpackWhen } from '../../time/span.js';
-import { type ClickHouse, literal, numberOf, quoted, type Row, textOf } from './client.js';
-import { ENTRY_COLUMNS, type Load, TABLES_VERSION } from './tables.js';
+import { type ClickHouse, literal, numberOf, quotedText, type ShardRow, cellText } from './client.js';
+import { SHARD_ENTRY_COLUMNS, type Load, TABLES_VERSION } from './tables.js';
 
 /** Where the tables are: on the server that is asked, or on one that it asks. */
-export interface Place {
+export interface TablePlace {
   readonly client: ClickHouse;
   readonly database: string;
   readonly table: string;
@@ -43,9 +43,9 @@ export interface Key {
 }
 
 export class Table {
-  private readonly place: Place;
+  private readonly place: TablePlace;
 
-  constructor(place: Place) {
+  constructor(place: TablePlace) {
     this.place = place;
   }
 
@@ -55,7 +55,7 @@ export class Table {
     return this.named(this.place.database, name ? `${table}_${name}` : table);
   }
 
-  async rows(text: string, signal?: AbortSignal): Promise<readonly Row[]> {
+  async rows(text: string, signal?: AbortSignal): Promise<readonly ShardRow[]> {
     return this.place.client.rows(text, signal);
   }
 
@@ -64,7 +64,7 @@ export class Table {
     const { database, table } = this.place;
     const parts = this.named('system', 'parts');
     const [row] = await this.rows(
-      `SELECT sum(rows) FROM ${parts} WHERE active AND database = ${quoted(database)} AND table = ${quoted(table)}`,
+      `SELECT sum(rows) FROM ${parts} WHERE active AND database = ${quotedText(database)} AND table = ${quotedText(table)}`,
       signal,
     );
     return `${numberOf(row?.[0])}-${(await this.load(signal)).id}`;
@@ -97,7 +97,7 @@ export class Table {
       hasTimes: numberOf(extent?.[3]) === 1,
       facets: counts,
       names: facets,
-      colours: colours.map(([first]) => textOf(first)),
+      colours: colours.map(([first]) => cellText(first)),
       tiers: sizes.map(([row]) => numberOf(row?.[0])),
     };
   }
@@ -115,7 +115,7 @@ export class Table {
         `FROM ${this.from(name)} ${condition === undefined ? '' : `WHERE ${condition}`}) ARRAY JOIN own AS value GROUP BY value`,
       signal,
     );
-    return new Map(rows.map(([value, held]) => [textOf(value), numberOf(held)]));
+    return new Map(rows.map(([value, held]) => [cellText(value), numberOf(held)]));
   }
 
   /** The entries of these items, each read from the table it was found in; `colours` are those of the meta. */
@@ -131,7 +131,7 @@ export class Table {
       if (some.length === 0) return;
       const starts = [...new Set(some.map(({ start }) => literal(start)))].join(',');
       const rows = await this.rows(
-        `SELECT ${ENTRY_COLUMNS} FROM ${this.from(name)} WHERE start IN (${starts}) AND ordinal IN (${some.map(({ ordinal }) => ordinal).join(',')})`,
+        `SELECT ${SHARD_ENTRY_COLUMNS} FROM ${this.from(name)} WHERE start IN (${starts}) AND ordinal IN (${some.map(({ ordinal }) => ordinal).join(',')})`,
         signal,
       );
       for (const row of rows) known.set(numberOf(row[0]), entryOf(row, colours));
@@ -145,7 +145,7 @@ export class Table {
       `SELECT json FROM ${this.from('loads')} ORDER BY next DESC, at DESC LIMIT 1`,
       signal,
     );
-    const load = row && (JSON.parse(textOf(row[0])) as Load);
+    const load = row && (JSON.parse(cellText(row[0])) as Load);
     if (load?.version !== TABLES_VERSION)
       throw new TableMissing(`${this.place.table} holds no archive of this version; "migrate" makes one.`);
     return load;
@@ -155,28 +155,28 @@ export class Table {
     const { client, shard } = this.place;
     if (shard === undefined) return `${database}.${table}`;
     const { user, password } = client;
-    const who = user === 'default' && password === '' ? '' : `, ${quoted(user)}, ${quoted(password)}`;
-    return `remote(${quoted(shard)}, ${database}, ${table}${who})`;
+    const who = user === 'default' && password === '' ? '' : `, ${quotedText(user)}, ${quotedText(password)}`;
+    return `remote(${quotedText(shard)}, ${database}, ${table}${who})`;
   }
 }
 
 const finite = (column: string): string => `isFinite(${column})`;
 
 function entryOf(
-  [ordinal, id, start, stop, when, title, kind, priority, first, item]: Row,
+  [ordinal, id, start, stop, when, title, kind, priority, first, item]: ShardRow,
   colours: readonly string[],
 ): Entry {
   const rank = numberOf(priority);
   return {
     ordinal: numberOf(ordinal),
-    id: textOf(id),
+    id: cellText(id),
     span: unpackWhen(numberOf(start), numberOf(stop), numberOf(when)),
-    title: textOf(title),
+    title: cellText(title),
     kind: KINDS[numberOf(kind)] ?? 'event',
     importance: importanceOf(rank),
     priority: rank,
-    colour: colours.indexOf(textOf(first)),
-    item: itemOf(textOf(item)),
+    colour: colours.indexOf(cellText(first)),
+    item: itemOf(cellText(item)),
   };
 }
 

@@ -1,6 +1,6 @@
 // The tables of an archive in ClickHouse: items in time order, and, kept up by views as rows come in, what is long, the most
 // important, and counts by day and by month and value.
-import { quoted } from './client.js';
+import { quotedText } from './client.js';
 import { SHORT_CLASS } from '../tiles.js';
 
 /** Tables of another making are not understood. */
@@ -20,7 +20,7 @@ export interface Load {
 const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)?$/;
 export const isTableName = (name: string): boolean => NAME.test(name);
 
-export const ENTRY_COLUMNS = 'ordinal, id, start, stop, `when`, title, kind, priority, first, item';
+export const SHARD_ENTRY_COLUMNS = 'ordinal, id, start, stop, `when`, title, kind, priority, first, item';
 
 /** Ten years a part: a week is read from one of them. */
 const DECADE = 315_576_000_000;
@@ -79,7 +79,7 @@ export function tableStatements({ table, load, version }: TableOptions): readonl
 }
 
 export const loadStatement = (table: string, load: Load): string =>
-  `INSERT INTO ${table}_loads SELECT now(), toUInt64(${load.next}), ${quoted(JSON.stringify(load))}`;
+  `INSERT INTO ${table}_loads SELECT now(), toUInt64(${load.next}), ${quotedText(JSON.stringify(load))}`;
 
 /** The names of all tables, for who deletes them. */
 export const tableNames = (table: string, { tiers }: Load): readonly string[] => [

@@ -29,7 +29,7 @@ const counts = (table: string, cutsAt: Counted['cutsAt']): Counted => ({
 export const BY_DAY = counts('by_day', isDay);
 /** One of the tables of counts by month. */
 export const byMonth = (table: string): Counted => counts(table, isMonth);
-export const itemsOf = (table: 'items' | 'found'): Counted => ({
+export const bucketItems = (table: 'items' | 'found'): Counted => ({
   table: raw(table),
   t: raw('start'),
   n: raw('1'),

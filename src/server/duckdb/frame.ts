@@ -2,7 +2,7 @@
 import { spanClass } from '../../source/indexed/duration-class.js';
 import type { Entry, Frame, Query } from '../../source/source.js';
 import { firstTier, SHORT_CLASS, SHORT_REACH, shortOf, type Tiles, tilesOf } from '../tiles.js';
-import { bucketsOf, BY_DAY, byMonth, cellsAround, type Counted, itemsOf } from './buckets.js';
+import { bucketsOf, BY_DAY, byMonth, cellsAround, type Counted, bucketItems } from './buckets.js';
 import { type Ask, joinSql, named, sqlNumber, raw, type SqlRow, type Sql, sql } from './engine.js';
 import { entriesOf } from './entries.js';
 import { type Condition, overlaps, where } from './filter-sql.js';
@@ -89,10 +89,10 @@ export async function frameOf(ask: Ask, question: FrameQuestion): Promise<Omit<F
 
 /** Counts made ahead, where no cell of them is cut by one of these times. */
 function countsFor({ meta, items, condition: { facets } }: FrameQuestion, cuts: readonly number[]): Counted {
-  if (!meta.hasCubes || !facets) return itemsOf(items);
+  if (!meta.hasCubes || !facets) return bucketItems(items);
   const months = byMonth(monthTable(meta, facets));
   if (cuts.every(months.cutsAt)) return months;
-  return facets.length === 0 && cuts.every(BY_DAY.cutsAt) ? BY_DAY : itemsOf(items);
+  return facets.length === 0 && cuts.every(BY_DAY.cutsAt) ? BY_DAY : bucketItems(items);
 }
 
 /** How many begin in the window: whole cells from counts made ahead, their rests from the items. */
@@ -101,7 +101,7 @@ async function startsIn(
   { meta, items, query: { start, end }, condition }: FrameQuestion,
 ): Promise<number> {
   const { facets } = condition;
-  const one = itemsOf(items);
+  const one = bucketItems(items);
   const counted = meta.hasCubes && facets ? byMonth(monthTable(meta, facets)) : one;
   const count = (table: Counted, from: number, to: number): Sql =>
     sql`(SELECT coalesce(sum(${table.n}), 0)::DOUBLE FROM ${table.table} ${where(sql`${table.t} >= ${from} AND ${table.t} < ${to}`, condition.sql)})`;

@@ -10,7 +10,7 @@ import { readArguments, type ServeArguments } from '../../../src/cli/arguments.j
 import { run } from '../../../src/cli/run.js';
 import { serve } from '../../../src/cli/serve.js';
 import { createPlainNormalizer } from '../../../src/items/normalizer.js';
-import { ClickHouse, literal, numberOf, quoted } from '../../../src/server/clickhouse/client.js';
+import { ClickHouse, literal, numberOf, quotedText } from '../../../src/server/clickhouse/client.js';
 import { migrate, MigrateRefusal } from '../../../src/server/clickhouse/migrate.js';
 import { openClickHouse } from '../../../src/server/clickhouse/shards.js';
 import { conform, type ConformFault } from '../../../src/server/conform/conform.js';
@@ -60,7 +60,7 @@ const years = (from: number, to: number): Query => {
 
 describe('texts and numbers in statements', () => {
   it('are literals whatever is in them', () => {
-    expect(quoted(`a'; DROP TABLE x; --\\'\n\0`)).toBe(`'a\\'; DROP TABLE x; --\\\\\\'\\n\\0'`);
+    expect(quotedText(`a'; DROP TABLE x; --\\'\n\0`)).toBe(`'a\\'; DROP TABLE x; --\\\\\\'\\n\\0'`);
     expect([literal(-5), literal(Infinity)]).toEqual([
       '-5.0',
       "reinterpretAsFloat64(unhex('000000000000f07f'))",
@@ -88,7 +88,7 @@ describe.skipIf(missing)('an archive in ClickHouse', () => {
     const sign = (): string =>
       String.fromCodePoint([0x27, 0x5c, 0x0a, 0x25, 0xe9, 0x1f600, 0x60, 0][Math.floor(random() * 8)]!);
     const texts = Array.from({ length: 50 }, () => Array.from({ length: 8 }, sign).join(''));
-    const [told] = await shards[0]!.rows(`SELECT ${texts.map(quoted).join(', ')}`);
+    const [told] = await shards[0]!.rows(`SELECT ${texts.map(quotedText).join(', ')}`);
     expect(told).toEqual(texts);
     const numbers = [0.1, -0, 1e300, 2 ** 53 + 2, -62135596800001, 5e-324, Infinity, -Infinity];
     const [back] = await shards[0]!.rows(`SELECT ${numbers.map(literal).join(', ')}`);
