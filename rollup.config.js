@@ -249,7 +249,7 @@ const library = {
     dir: 'dist',
     format: 'es',
     sourcemap: 'hidden',
-    chunkFileNames: 'lib/chunks/[name]-[hash:6].js',
+    chunkFileNames: 'lib/chunks/[name]-[hash:8].js',
     banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
   },
   onwarn,

@@ -35,18 +35,18 @@ export interface Spacing {
   /** Ticks that do not overlap; `axis` has those of an even calendar. */
   ticks(view: Viewport, axis: (window: AxisWindow) => AxisTicks, room: TickRoom): AxisTicks;
   /** Marks where the axis is not true to time. */
-  readonly mark?: (pen: DrawContext, view: Viewport, place: FoldPlace) => void;
+  readonly mark?: (ctx: DrawContext, view: Viewport, place: FoldPlace) => void;
 }
 
 export interface PlotParts {
   readonly canvas: HTMLCanvasElement;
   readonly labels: HTMLElement;
-  readonly strip: HTMLElement;
-  readonly heads: HTMLElement;
+  readonly spanRows: HTMLElement;
+  readonly laneHeaders: HTMLElement;
 }
 
 /** Turns round what is put down in a drawing so wide. */
-export type RtlDrawing = (pen: DrawContext, width: number) => DrawContext;
+export type RtlDrawing = (ctx: DrawContext, width: number) => DrawContext;
 
 /** What headlines tell beyond title and date, and how their elements show it. */
 export interface PlotDetail extends LabelDetail {
@@ -62,7 +62,7 @@ export interface PlotInput {
   /** How the axis is spaced, where not true to time: goes with the view's scale. */
   readonly spacing: Spacing | undefined;
   /** Where time runs to the left. */
-  readonly mirror: RtlDrawing | undefined;
+  readonly rtlDrawing: RtlDrawing | undefined;
   /** Across the axis, in px. */
   readonly height: number;
   readonly filter: Filter;
@@ -72,12 +72,12 @@ export interface PlotInput {
   /** Names of months and days where the browser lacks them. */
   readonly table: DateTable | undefined;
   readonly metrics: Metrics;
-  readonly wording: LabelText;
+  readonly labelText: LabelText;
   readonly detail: PlotDetail | undefined;
   readonly palette: Palette;
   readonly selected: number | undefined;
   /** The entry of a story's step: its headline comes before all others. */
-  readonly told: Entry | undefined;
+  readonly storyEntry: Entry | undefined;
   readonly number: (n: number) => string;
   /** The author's own texts of ticks. */
   readonly formatTick?: TickText | undefined;

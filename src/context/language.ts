@@ -15,7 +15,7 @@ export interface Language {
   readonly dates: DateText;
   /** The date of an entry, by the author's `formatDate` where there is one. */
   readonly dateOf: (entry: Entry, style: DateStyle) => string;
-  readonly wording: LabelText;
+  readonly labelText: LabelText;
   /** Names of months and days where the browser lacks them. */
   readonly table: DateTable | undefined;
   /** How a facet's value is shown. */

@@ -94,7 +94,7 @@ export interface TimelineProperties {
   /** `horizontal`: time runs to the right, or to the left (see `timeDirection`). `vertical`: time runs down, beside an axis at the edge where lines begin; headlines wrap, one finger scrolls the page, two fingers or one on the axis move the window; lanes are left out. `auto`: vertical where the element is less than 560 px wide. Default: auto. */
   get orientation(): 'horizontal' | 'vertical' | 'auto';
   set orientation(value: 'horizontal' | 'vertical' | 'auto' | null | undefined);
-  /** Which way time runs where it does not run down, and in the strip under the plot: `ltr` to the right, `rtl` to the left, `auto` as lines of text run in the element. Default: ltr. */
+  /** Which way time runs where it does not run down, and in the overview under the plot: `ltr` to the right, `rtl` to the left, `auto` as lines of text run in the element. Default: ltr. */
   get timeDirection(): 'ltr' | 'rtl' | 'auto' | undefined;
   set timeDirection(value: 'ltr' | 'rtl' | 'auto' | undefined | null);
   /** Where time runs down, the axis is as tall as the story needs, at most 20 screens, and the page's scrolling is the pan; give the element no height of its own, and no box that scrolls. Default: off. */
@@ -242,7 +242,7 @@ export interface TimelineProps {
   readonly layout?: 'axis' | 'list' | 'auto' | null | undefined;
   /** `horizontal`: time runs to the right, or to the left (see `timeDirection`). `vertical`: time runs down, beside an axis at the edge where lines begin; headlines wrap, one finger scrolls the page, two fingers or one on the axis move the window; lanes are left out. `auto`: vertical where the element is less than 560 px wide. Default: auto. */
   readonly orientation?: 'horizontal' | 'vertical' | 'auto' | null | undefined;
-  /** Which way time runs where it does not run down, and in the strip under the plot: `ltr` to the right, `rtl` to the left, `auto` as lines of text run in the element. Default: ltr. */
+  /** Which way time runs where it does not run down, and in the overview under the plot: `ltr` to the right, `rtl` to the left, `auto` as lines of text run in the element. Default: ltr. */
   readonly timeDirection?: 'ltr' | 'rtl' | 'auto' | undefined | null;
   /** Where time runs down, the axis is as tall as the story needs, at most 20 screens, and the page's scrolling is the pan; give the element no height of its own, and no box that scrolls. Default: off. */
   readonly autoHeight?: boolean | string | null | undefined;

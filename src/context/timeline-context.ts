@@ -41,7 +41,7 @@ interface Aloud {
 /** Draws what authors say beside marks. */
 interface Callouts {
   /** Puts them into a picture of this scene. */
-  paint(input: PlotInput, scene: Picture, pen: DrawContext, colours: CalloutColours): void;
+  paint(input: PlotInput, scene: Picture, ctx: DrawContext, colours: CalloutColours): void;
 }
 
 /** What decides the picture, and where it is put. */
@@ -61,19 +61,20 @@ export interface PictureContext {
   readonly zone: Zone;
   readonly language: string;
   readonly table: DateTable | undefined;
-  readonly wording: LabelText;
+  readonly labelText: LabelText;
   readonly number: (n: number) => string;
   /** What other features put into the picture. */
   readonly features: {
     /** How the axis is spaced, where not true to time. */
-    readonly evenly: { readonly spacing: Spacing | undefined; readonly note: string | undefined } | undefined;
+    readonly evenSpacing:
+      { readonly spacing: Spacing | undefined; readonly note: string | undefined } | undefined;
     /** Where time runs to the left. */
-    readonly mirror: RtlDrawing | undefined;
+    readonly rtlDrawing: RtlDrawing | undefined;
     readonly inLanes: { readonly view: LaneView | undefined; reveal(entry: Entry): boolean } | undefined;
     /** What headlines tell beyond title and date. */
     readonly detailed: { at(metrics: Metrics, text: number): PlotDetail } | undefined;
     /** The item that the story is at: it is marked as long as no other is chosen. */
-    readonly told: Entry | undefined;
+    readonly storyEntry: Entry | undefined;
     /** What is said to who reads by ear. */
     readonly aloud: { readonly now: Aloud | undefined; want(): Aloud | undefined };
     readonly controls: {
@@ -82,7 +83,7 @@ export interface PictureContext {
     /** What authors say beside marks, where any do. */
     readonly callouts: Loadable<Callouts> & { readonly settled: Promise<void> | undefined };
     /** Code is on its way without which the picture would be another one. */
-    readonly awaited: boolean;
+    readonly layoutPending: boolean;
   };
 }
 
@@ -203,7 +204,7 @@ export interface TimelineContext extends PictureContext {
   /** The shape of a value's marks, where the author gives shapes. */
   shapeOf(facet: string, value: string): string | undefined;
 
-  readonly speech: Language;
+  readonly localization: Language;
   readonly t: Translate;
 
   readonly plot: PlotView;
@@ -216,7 +217,7 @@ export interface TimelineContext extends PictureContext {
     index(): void;
   };
   /** The language, and when its words are there. */
-  readonly localization: { readonly ready: Promise<void> };
+  readonly languageController: { readonly ready: Promise<void> };
   readonly chunks: {
     readonly views: Loadable<FilterPanels>;
     readonly media: Loadable<MediaChunk>;

@@ -52,7 +52,7 @@ const LEAST = 240;
 
 export class AutoHeightController implements ReactiveController {
   private readonly host: ElementContext;
-  private flow: AutoHeight | undefined;
+  private autoHeight: AutoHeight | undefined;
   private listening: AbortController | undefined;
   /** The story has been opened at its own height. */
   private opened = false;
@@ -104,7 +104,7 @@ export class AutoHeightController implements ReactiveController {
   private turn(plot: HTMLElement, on: boolean): void {
     plot.toggleAttribute('data-flow', on);
     this.find('.frame')?.toggleAttribute('data-flow', on);
-    this.flow = undefined;
+    this.autoHeight = undefined;
     this.shown = 0;
     if (!on) this.hostDisconnected();
     this.host.plot.resized();
@@ -115,13 +115,13 @@ export class AutoHeightController implements ReactiveController {
     const { plot } = this;
     if (!plot || !this.on) return;
     const bar = this.find('.filter')?.offsetHeight ?? 0;
-    const strip = this.find('.overview')?.offsetHeight ?? 0;
-    const shown = Math.max(LEAST, document.documentElement.clientHeight - bar - strip - 8);
+    const spanRows = this.find('.overview')?.offsetHeight ?? 0;
+    const shown = Math.max(LEAST, document.documentElement.clientHeight - bar - spanRows - 8);
     plot.style.setProperty('--_bar', `${String(bar)}px`);
     if (shown === this.shown) return;
     this.shown = shown;
     plot.style.setProperty('--_shown', `${String(shown)}px`);
-    this.flow = undefined;
+    this.autoHeight = undefined;
     this.host.plot.resized();
     this.follow();
   }
@@ -131,13 +131,13 @@ export class AutoHeightController implements ReactiveController {
     const { source, counts, plot, store } = this.host;
     if (this.opened || !source?.extent || plot.pending) return;
     this.opened = true;
-    if (store.state.window.framed) return;
+    if (store.state.window.pinned) return;
     const { view } = plot.motion;
     const [start, end] = padded(source.extent);
     const share = view.width / openingHeight(counts.matched, view.width);
     const [from, to] = [placeOf(view, start), placeOf(view, end)];
     const window = [start, timeOf(view, from + (to - from) * share)] as const;
-    store.dispatch({ type: 'show', by: 'author', window, framed: false });
+    store.dispatch({ type: 'show', by: 'author', window, pinned: false });
   }
 
   /** The window moved, by a hand, a key or code: the axis gets its height, and the page scrolls to it. */
@@ -146,20 +146,20 @@ export class AutoHeightController implements ReactiveController {
     const { motion, extent } = this.host.plot;
     if (!plot || !extent || !plot.hasAttribute('data-flow')) return;
     const view = inPlaces(motion.view);
-    const first = !this.flow;
-    if (!this.flow || outgrown(this.flow, view)) {
+    const first = !this.autoHeight;
+    if (!this.autoHeight || outgrown(this.autoHeight, view)) {
       const [start, end] = padded(extent);
       const places = (t: number): number => placeOf(motion.view, t);
-      this.flow = autoHeightOf(view, [places(start), places(end)]);
-      plot.style.setProperty('--_flow', `${this.flow.height.toFixed(2)}px`);
+      this.autoHeight = autoHeightOf(view, [places(start), places(end)]);
+      plot.style.setProperty('--_flow', `${this.autoHeight.height.toFixed(2)}px`);
     }
-    const by = offsetOf(this.flow, view) - this.offset(plot);
+    const by = offsetOf(this.autoHeight, view) - this.offset(plot);
     if (Math.abs(by) < 1) return;
     // at first the page stays where it is: nobody is taken down to a timeline they have not come to
     if (first && plot.getBoundingClientRect().top > this.top) this.scrolled();
     else
       scrollBy({
-        top: plot.getBoundingClientRect().top - this.top + offsetOf(this.flow, view),
+        top: plot.getBoundingClientRect().top - this.top + offsetOf(this.autoHeight, view),
         behavior: 'instant',
       });
   }
@@ -175,12 +175,12 @@ export class AutoHeightController implements ReactiveController {
   }
 
   private scrolled(): void {
-    const { plot, flow } = this;
+    const { plot, autoHeight } = this;
     const { motion, pending } = this.host.plot;
-    if (!plot || !flow || pending || !plot.hasAttribute('data-flow')) return;
+    if (!plot || !autoHeight || pending || !plot.hasAttribute('data-flow')) return;
     const view = inPlaces(motion.view);
-    const next = seenAt(flow, view, this.offset(plot));
-    if (Math.abs(offsetOf(flow, next) - offsetOf(flow, view)) < 1) return;
+    const next = seenAt(autoHeight, view, this.offset(plot));
+    if (Math.abs(offsetOf(autoHeight, next) - offsetOf(autoHeight, view)) < 1) return;
     const { start, end } = next;
     motion.follow({ ...motion.view, start: timeOf(motion.view, start), end: timeOf(motion.view, end) });
   }

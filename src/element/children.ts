@@ -102,10 +102,10 @@ export class ChildrenController implements ReactiveController {
     const all = !this.taken || this.showsAll();
     this.taken = true;
     data.setItems(items, dataSettings, problems);
-    const { framed, given } = store.state.window;
+    const { pinned: framed, input: given } = store.state.window;
     if (!all || framed) return;
     const window = openingOf(store.state);
-    store.dispatch({ type: 'show', by: 'author', window, framed, given });
+    store.dispatch({ type: 'show', by: 'author', window, pinned: framed, input: given });
   }
 
   /** Everything was in the window, so that what came should be too. */

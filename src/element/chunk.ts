@@ -4,7 +4,7 @@ import type { CSSResult } from 'lit';
 export interface ChunkHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** `ready` resolves when the messages to show are there, or cannot be had. */
-  readonly localization: { readonly ready: Promise<void> };
+  readonly languageController: { readonly ready: Promise<void> };
   requestUpdate(): void;
 }
 
@@ -49,7 +49,7 @@ export class Chunk<Module extends object> {
     this.failed = false;
     try {
       const module = await this.load();
-      await this.host.localization.ready;
+      await this.host.languageController.ready;
       adopt(this.host.renderRoot, module);
       this.now = module;
     } catch {

@@ -21,18 +21,18 @@ export type { PreparingSettings };
 
 class ItemPreparation {
   private preparer: ItemPreparer | undefined;
-  private asked: PreparingSettings | undefined;
+  private preparedWith: PreparingSettings | undefined;
 
   /** Items can be taken now: nothing is asked for, its code is there, or cannot be had. */
   ready(settings: PreparingSettings): boolean {
-    this.asked = settings;
+    this.preparedWith = settings;
     const plain = !settings.autoTag && !settings.groupReports;
     return this.preparer?.ready(settings) ?? plain;
   }
 
   /** Loads what was missing when it was asked last. */
   async load(): Promise<void> {
-    const { asked } = this;
+    const { preparedWith: asked } = this;
     // Its words are a file of their own, asked for in parallel.
     this.preparer ??= await Promise.all([
       import('./prepare-items.js'),

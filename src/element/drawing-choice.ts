@@ -27,8 +27,8 @@ export class DrawingChoice {
     this.parts = {
       canvas: plot.querySelector('canvas')!,
       labels: find('.labels'),
-      strip: find('.strip'),
-      heads: find('.heads'),
+      spanRows: find('.strip'),
+      laneHeaders: find('.heads'),
     };
   }
 
@@ -48,7 +48,7 @@ export class DrawingChoice {
   }
 
   /** Another way of drawing is to take over, and the width is known. */
-  get due(): boolean {
+  get choiceChanged(): boolean {
     return (this.wanted() ?? this.vertical) !== this.vertical;
   }
 

@@ -45,7 +45,7 @@ export function queryOf({
 }
 
 /** What is drawn for that question. */
-export function answerOf({ source, spacing, view, told }: PlotInput, query: Query): Answer {
+export function answerOf({ source, spacing, view, storyEntry: told }: PlotInput, query: Query): Answer {
   const answer = spacing?.answer(query, view, BUCKET, TILE) ?? source.answer(query);
   if (!told || told.kind === 'era') return answer;
   const others = answer.candidates.filter(({ ordinal }) => ordinal !== told.ordinal);
@@ -54,7 +54,7 @@ export function answerOf({ source, spacing, view, told }: PlotInput, query: Quer
   return add ? { ...answer, candidates: [told, ...others] } : answer;
 }
 
-/** A pen on the canvas, emptied and of this size in CSS px. */
+/** A draw context on the canvas, emptied and of this size in CSS px. */
 export function drawContextOn(
   canvas: HTMLCanvasElement,
   size: readonly [number, number],

@@ -90,7 +90,7 @@ const CANCELABLE: readonly string[] = ['nt-select', 'nt-filter-change'];
 const PAUSE = 900;
 
 /** What the reader's actions are told of. */
-interface Told {
+interface EventsHost {
   addController(controller: ReactiveController): void;
   requestUpdate(): void;
   readonly element: Element & { readonly updateComplete: Promise<boolean> };
@@ -98,7 +98,7 @@ interface Told {
   readonly source: SyncSource | undefined;
   readonly activeFilter: Filter;
   readonly chosen: Entry | undefined;
-  readonly speech: Language;
+  readonly localization: Language;
   readonly counts: Counts;
   /** The counts under another filter. */
   countsOf(filter: Filter): Counts;
@@ -111,12 +111,12 @@ interface Told {
  * moves and filters: once things rest, before they are rendered.
  */
 export class ActionEvents implements ReactiveController {
-  private readonly told: Told;
+  private readonly host: EventsHost;
   /** The reader changed the filter, and what matches is not said yet. */
   private filtered = false;
 
-  constructor(told: Told) {
-    this.told = told;
+  constructor(told: EventsHost) {
+    this.host = told;
     told.addController(this);
     told.store.subscribe(({ action, before, state }) => {
       const event = eventOf(action, before, state);
@@ -130,27 +130,27 @@ export class ActionEvents implements ReactiveController {
   readonly admits = ({ action, before, state }: Change<State, Action>): boolean => {
     const event = eventOf(action, before, state);
     if (!event || !CANCELABLE.includes(event) || this.fire(event, action, state)) return true;
-    this.told.requestUpdate(); // a control may show already what is not so
+    this.host.requestUpdate(); // a control may show already what is not so
     return false;
   };
 
   /** Before each rendering, so that what is said is in it. */
   hostUpdate(): void {
     if (!this.filtered) return;
-    const { counts, speech, filters } = this.told;
+    const { counts, localization, filters } = this.host;
     if (filters.settled) return; // what matches is not known before the words are indexed
     this.filtered = false;
-    this.say(speech.t('filterAnnounce', { n: counts.matched, m: counts.total }));
+    this.say(localization.t('filterAnnounce', { n: counts.matched, m: counts.total }));
   }
 
   /** The card of an entry has opened: which one it is, and its place among those that match. */
   private sayChosen(): void {
-    const { chosen, speech, source, activeFilter, counts } = this.told;
+    const { chosen, localization, source, activeFilter, counts } = this.host;
     clearTimeout(this.moved);
     if (!chosen) return;
     const rank = source?.locate(chosen.id, activeFilter)?.rank ?? -1;
-    const place = rank < 0 ? '' : `. ${speech.t('place', { n: rank + 1, m: counts.matched })}`;
-    this.say(`${chosen.title}, ${speech.dates.long(chosen.span)}${place}`);
+    const place = rank < 0 ? '' : `. ${localization.t('place', { n: rank + 1, m: counts.matched })}`;
+    this.say(`${chosen.title}, ${localization.dates.long(chosen.span)}${place}`);
   }
 
   private moved: ReturnType<typeof setTimeout> | undefined;
@@ -160,10 +160,10 @@ export class ActionEvents implements ReactiveController {
     clearTimeout(this.moved);
     this.moved = setTimeout(() => {
       this.moved = undefined;
-      const { view, counts, speech, element } = this.told;
+      const { view, counts, localization, element } = this.host;
       if (!view || element.shadowRoot?.activeElement?.matches('[role=slider]')) return;
-      const [from, to] = speech.dates.window(...view);
-      this.say(speech.t('viewAnnounce', { n: this.inView(view), m: counts.matched, from, to }));
+      const [from, to] = localization.dates.window(...view);
+      this.say(localization.t('viewAnnounce', { n: this.inView(view), m: counts.matched, from, to }));
     }, PAUSE);
   }
 
@@ -173,24 +173,24 @@ export class ActionEvents implements ReactiveController {
 
   /** How many matching events are in the window. */
   private inView(span: readonly [number, number]): number {
-    const { source, activeFilter: filter } = this.told;
+    const { source, activeFilter: filter } = this.host;
     return source?.entries({ filter, span, offset: 0, limit: 0 }).total ?? 0;
   }
 
   private say(text: string): void {
-    this.told.store.dispatch({ type: 'say', by: 'author', text });
+    this.host.store.dispatch({ type: 'say', by: 'author', text });
   }
 
   /** False where a listener prevented it. */
   private fire(event: ReaderEvent, action: Action, state: State): boolean {
     const made = this.make[event](action, state);
-    return made === undefined || this.told.element.dispatchEvent(made);
+    return made === undefined || this.host.element.dispatchEvent(made);
   }
 
   private readonly make: Readonly<Record<ReaderEvent, (action: Action, state: State) => Event | undefined>> =
     {
       'nt-select': (_, { selected: id, filter }) => {
-        const entry = id === undefined ? undefined : this.told.source?.locate(id, filter)?.entry;
+        const entry = id === undefined ? undefined : this.host.source?.locate(id, filter)?.entry;
         return newsEvent('nt-select', { id, item: itemOf(entry) });
       },
       'nt-hover': (_, { hovered }) => newsEvent('nt-hover', { id: hovered?.id, item: itemOf(hovered) }),
@@ -199,7 +199,7 @@ export class ActionEvents implements ReactiveController {
           ? newsEvent('nt-plot-click', { time: action.time, lane: action.lane })
           : undefined,
       'nt-view-change': (action) => {
-        const { view } = this.told;
+        const { view } = this.host;
         if (!view) return undefined;
         const settled = action.type === 'move' && action.phase === 'resting';
         // a window that moves on before the pause is over puts off what is said
@@ -209,12 +209,12 @@ export class ActionEvents implements ReactiveController {
       'nt-filter-change': (_, { filter }) => {
         const detail = { filter, counts: undefined as unknown as Counts };
         // counted only where a listener asks: among very many items it takes its time
-        Object.defineProperty(detail, 'counts', { get: () => this.told.countsOf(filter), enumerable: true });
+        Object.defineProperty(detail, 'counts', { get: () => this.host.countsOf(filter), enumerable: true });
         return newsEvent('nt-filter-change', detail);
       },
       'nt-zone-change': (_, { zone }) => {
         const timeZone = zone.chosen ?? '';
-        const { element } = this.told;
+        const { element } = this.host;
         void element.updateComplete.then(() =>
           element.dispatchEvent(newsEvent('nt-zone-change', { timeZone, timezone: timeZone })),
         );

@@ -49,7 +49,7 @@ export function createLanguage(
     dates,
     dateOf,
     number: remembering((n) => numberText(n, locale)),
-    wording: contents
+    labelText: contents
       ? {
           title: (entry) => contents.at((entry as Entry).item).text,
           node: (entry) => contents.at(entry.item).node?.(),
@@ -106,7 +106,7 @@ export class LanguageController implements ReactiveController {
   }
 
   /** The language to speak now. */
-  get speech(): Language {
+  get localization(): Language {
     if (this.known) return this.known;
     const { host } = this;
     const { timeZone, messages, formatDate, labelTemplate } = host;

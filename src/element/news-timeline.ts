@@ -63,7 +63,7 @@ const ON_SERVER: boolean = isServer;
  * @csspart era-label - A name along the top: of an era or a running span.
  * @csspart lane-head - The head of a lane, a button that shuts and opens it.
  * @csspart time-zone - The choice of a time zone, or its name where there is none to choose.
- * @csspart overview - The strip under the plot.
+ * @csspart overview - The overview under the plot.
  * @csspart card - The detail card.
  * @csspart list - The list.
  * @csspart list-heading - A date that rows stand under.
@@ -106,7 +106,7 @@ const ON_SERVER: boolean = isServer;
  * @csspart help - The help.
  * @csspart problems - What could not be used of the data.
  * @csspart hint - The hint for who turns a plain wheel.
- * @csspart overview-window - The window in the strip.
+ * @csspart overview-window - The window in the overview.
  * @csspart new-items - The button that shows new events.
  * @csspart empty - The note where there is nothing to show, also named by why.
  * @csspart gap - The note where the window is between events.
@@ -303,9 +303,9 @@ export class NewsTimeline extends PropertyElement {
   /** An update is complete when what it asked for is there too, such as the code of the card that opens. */
   protected override getUpdateComplete(): Promise<boolean> {
     this.#core.plot.series.end();
-    const { chunks, filters, localization, plugged } = this.#core;
+    const { chunks, filters, languageController, plugged } = this.#core;
     const update = (): Promise<boolean> => super.getUpdateComplete();
-    return settled(update, () => [...Object.values(chunks), filters, localization, plugged]);
+    return settled(update, () => [...Object.values(chunks), filters, languageController, plugged]);
   }
 
   protected override kept(name: PropertyName): unknown {

@@ -41,12 +41,12 @@ export class PlotController implements ReactiveController {
   private readonly followers: DrawFollower[] = [];
   private metrics: Metrics | undefined;
   /** This rendering takes or gives room, as the first chip of a filter does: drawing waits for it. */
-  private giving: boolean | undefined;
+  private placing: boolean | undefined;
   private last: PlotInput | undefined;
   private lit: string | undefined;
   private stale = false;
   /** How the next drawing places headlines. */
-  private due: PlacementChange | undefined = 'reset';
+  private placementChange: PlacementChange | undefined = 'reset';
   private readonly store: TimelineStore;
 
   constructor(host: PictureContext) {
@@ -65,7 +65,7 @@ export class PlotController implements ReactiveController {
     host.store.subscribe(({ action, before, state }) => {
       const moves = this.motion.unsettled || this.series.running;
       const due = action.type === 'answered' && moves ? undefined : placementOf(action, before, state);
-      this.due = due === 'reset' ? due : (this.due ?? due);
+      this.placementChange = due === 'reset' ? due : (this.placementChange ?? due);
       this.take(action);
     });
   }
@@ -149,15 +149,15 @@ export class PlotController implements ReactiveController {
     this.drawings ??= new DrawingChoice(this.host.element, plot);
     this.theme.attach(find('.probe'));
     this.size.observe(plot);
-    if (!this.motion.view.width || (this.giving && this.drawings.measure())) this.fit();
+    if (!this.motion.view.width || (this.placing && this.drawings.measure())) this.fit();
     this.update();
     if (!this.last) this.typeNow().width('0', 'strong'); // colours and font are read while the data are on their way
   }
 
   /** Where the parts are there, drawing comes before the rendering that tells of it, while no style is stale. */
   hostUpdate(): void {
-    this.giving = this.last && changesRoom(this.last, this.host);
-    if (this.drawings && this.host.renderRoot.isConnected && !this.giving) this.update();
+    this.placing = this.last && changesRoom(this.last, this.host);
+    if (this.drawings && this.host.renderRoot.isConnected && !this.placing) this.update();
   }
 
   private update(): void {
@@ -165,35 +165,35 @@ export class PlotController implements ReactiveController {
     this.settle();
     this.spread();
     const kept = this.motion.unsettled || this.series.running ? 'moving' : 'still';
-    const motion = this.due === 'reset' ? 'fresh' : this.due ? 'resting' : kept;
+    const motion = this.placementChange === 'reset' ? 'fresh' : this.placementChange ? 'resting' : kept;
     const now = motion === kept ? this.input() : undefined;
     if (now && this.last && sameInput(now, this.last)) return;
     const reworded = kept === 'still' && now && now.detail !== this.last?.detail;
-    if (this.draw(reworded ? 'fresh' : motion)) this.due = undefined;
+    if (this.draw(reworded ? 'fresh' : motion)) this.placementChange = undefined;
   }
 
   /** Another way of spacing is another scale. */
   private spread(): void {
-    const scale = this.host.features.evenly?.spacing?.scale;
+    const scale = this.host.features.evenSpacing?.spacing?.scale;
     if (scale !== this.motion.view.scale) this.store.dispatch({ type: 'scale', by: 'author', scale });
   }
 
   /** There is no picture to set out from: a window is asked for that is not drawn yet, or the element is not in the page. */
   get pending(): boolean {
-    const { wanted } = this.store.state.window;
+    const { pending: wanted } = this.store.state.window;
     return wanted !== undefined || this.motion.view.width < 1 || !this.host.renderRoot.isConnected;
   }
 
   /** An author's window, shown at the next update without moving; one of a series is drawn without an update. */
   show(window: Span | NamedWindow, given: WindowInput | undefined): void {
     const soon = this.series.soon(typeof window === 'string' ? undefined : window, this.motion.view);
-    const series = soon && this.due !== 'reset' && this.scene !== undefined;
+    const series = soon && this.placementChange !== 'reset' && this.scene !== undefined;
     const framed = given !== undefined && given !== 'fit' && given !== 'auto';
-    this.store.dispatch({ type: 'show', by: 'author', window, framed, given, series });
+    this.store.dispatch({ type: 'show', by: 'author', window, pinned: framed, input: given, series });
   }
 
   private drawNext(): void {
-    if (!this.store.state.window.wanted || !this.host.renderRoot.isConnected) return;
+    if (!this.store.state.window.pending || !this.host.renderRoot.isConnected) return;
     this.settle();
     this.draw('moving');
   }
@@ -214,14 +214,14 @@ export class PlotController implements ReactiveController {
     () => {
       const { window, limits } = this.store.state;
       const { source } = this.host;
-      return [window.wanted, source, limits, source?.revision];
+      return [window.pending, source, limits, source?.revision];
     },
     (wanted, source, limits, _revision) => wanted && wantedWindow(wanted, source, limits),
   );
 
   /** The window now, or the one that will be drawn next. */
   get window(): [number, number] | undefined {
-    if (this.store.state.window.wanted) return this.wanted();
+    if (this.store.state.window.pending) return this.wanted();
     return [this.motion.view.start, this.motion.view.end];
   }
 
@@ -247,12 +247,12 @@ export class PlotController implements ReactiveController {
   /** Moves the window, keeping its length, so that a time is in it. */
   private reveal(t: number, by: By): void {
     const { start, end } = this.motion.view;
-    if (this.store.state.window.wanted || (t >= start && t < end)) return;
+    if (this.store.state.window.pending || (t >= start && t < end)) return;
     this.motion.centre(t, undefined, by);
   }
 
   private settle(): void {
-    const { wanted } = this.store.state.window;
+    const { pending: wanted } = this.store.state.window;
     const window = wanted && this.wanted();
     if (!window) return;
     const chosen = wanted === 'auto' && !this.fitted?.every((t, i) => t === window[i]);
@@ -286,8 +286,8 @@ export class PlotController implements ReactiveController {
     if (
       !plot ||
       !source ||
-      host.features.awaited ||
-      (this.store.state.window.wanted && !emptied) ||
+      host.features.layoutPending ||
+      (this.store.state.window.pending && !emptied) ||
       view.width < 1 ||
       height < 1
     )
@@ -315,7 +315,7 @@ export class PlotController implements ReactiveController {
   /** Where the other way of drawing takes over, the window stays and all else is placed anew. */
   private turn(): void {
     if (!this.drawings?.choose()) return;
-    this.due = 'reset';
+    this.placementChange = 'reset';
     this.fit();
   }
 
@@ -329,8 +329,8 @@ export class PlotController implements ReactiveController {
     if (!this.drawings?.measure()) return;
     this.fit();
     // Data may have come while nothing was shown: the way of drawing and the window are then still to be chosen.
-    if (!this.draw('fresh')) this.due = 'reset';
-    if (this.due === 'reset' && this.motion.view.width > 0) this.host.requestUpdate();
-    if (this.drawings.due) this.drawings.wait(() => this.host.requestUpdate());
+    if (!this.draw('fresh')) this.placementChange = 'reset';
+    if (this.placementChange === 'reset' && this.motion.view.width > 0) this.host.requestUpdate();
+    if (this.drawings.choiceChanged) this.drawings.wait(() => this.host.requestUpdate());
   }
 }

@@ -15,21 +15,21 @@ import type { Answer, Filter } from '../source/source.js';
 
 /** What ticks need along the axis. */
 export const roomAlong = ({ metrics }: Pick<PlotInput, 'metrics'>): TickRoom => ({
-  labelWidth: (text) => metrics.width(text, 'strip'),
+  labelWidth: (text) => metrics.width(text, 'spanRows'),
 });
 
 export class Plot implements Drawing {
   scene: Scene | undefined;
   private readonly parts: PlotParts;
   private readonly labels: LabelLayer;
-  private readonly strip: LabelLayer;
+  private readonly spanRows: LabelLayer;
   private memory: Memory | undefined;
   private readonly axis = new KeptAxis(roomAlong);
 
   constructor(parts: PlotParts) {
     this.parts = parts;
     this.labels = new LabelLayer(parts.labels, 'label');
-    this.strip = new LabelLayer(parts.strip, 'era-label');
+    this.spanRows = new LabelLayer(parts.spanRows, 'era-label');
   }
 
   /** Draws at once. */
@@ -45,36 +45,36 @@ export class Plot implements Drawing {
 
   /** The entry of the label an event happened on. */
   labelAt(event: Event): number | undefined {
-    const key = this.labels.keyOf(event) ?? this.strip.keyOf(event);
+    const key = this.labels.keyOf(event) ?? this.spanRows.keyOf(event);
     return key === undefined ? undefined : ordinalOf(key);
   }
 
   release(): void {
     this.scene = this.memory = undefined;
-    for (const layer of [this.labels, this.strip]) layer.show([], 'fresh');
-    this.parts.heads.replaceChildren();
+    for (const layer of [this.labels, this.spanRows]) layer.show([], 'fresh');
+    this.parts.laneHeaders.replaceChildren();
   }
 
   paint(input: PlotInput, lit?: string): void {
     const { canvas } = this.parts;
     const { scene } = this;
     if (!scene) return;
-    const pen = drawContextOn(canvas, [scene.width, scene.height], input.palette.font);
-    if (!pen) return;
-    const turned = input.mirror?.(pen, scene.width) ?? pen;
+    const ctx = drawContextOn(canvas, [scene.width, scene.height], input.palette.font);
+    if (!ctx) return;
+    const turned = input.rtlDrawing?.(ctx, scene.width) ?? ctx;
     paintScene(scene, turned, input.palette, {
       selected: input.selected,
       number: input.number,
       now: input.nowWord,
       lit,
     });
-    const { axis, stripHeight: top } = scene;
+    const { axis, spanRowsHeight: top } = scene;
     input.spacing?.mark?.(turned, input.view, { vertical: false, axis, top, palette: input.palette });
   }
 
   private write(
     scene: Scene,
-    { palette, lanes, detail, wording, selected }: PlotInput,
+    { palette, lanes, detail, labelText, selected }: PlotInput,
     motion: Motion,
   ): void {
     const side = scene.rtl ? -1 : 1;
@@ -87,25 +87,25 @@ export class Plot implements Drawing {
         classes:
           (l.strong ? ' strong' : '') +
           (l.entry.ordinal === selected ? ' chosen' : '') +
-          (l.placed.flow === side ? '' : ' left') +
+          (l.placed.autoHeight === side ? '' : ' left') +
           (l.card ? grownClass(l.card) : (l.lead ? ' lead' : '') + (isFolded(l) ? ' folded' : '')),
       })),
     );
     this.labels.renderCard = detail?.renderCard;
-    this.labels.nodeOf = wording.node;
+    this.labels.nodeOf = labelText.node;
     this.parts.labels.toggleAttribute('data-wide', scene.style.type === TYPE.wide);
     this.labels.show(labels, motion);
-    const strip = scene.strip.map((s) => ({
+    const spanRows = scene.spanRows.map((s) => ({
       ...s,
       key: s.entry.ordinal,
       left: side * s.x,
-      top: s.row * STYLE.stripRow * palette.text,
+      top: s.row * STYLE.spanRow * palette.text,
       classes: (s.running ? ' running' : '') + (scene.rtl ? ' left' : ''),
       colour: entryColour(palette, s.entry),
     }));
-    this.strip.show(strip, motion === 'moving' ? motion : 'fresh');
-    if (lanes) lanes.drawn(scene, this.parts.heads);
-    else this.parts.heads.replaceChildren();
+    this.spanRows.show(spanRows, motion === 'moving' ? motion : 'fresh');
+    if (lanes) lanes.drawn(scene, this.parts.laneHeaders);
+    else this.parts.laneHeaders.replaceChildren();
     if (motion === 'moving') return;
     labels.sort(
       (a, b) => laneOf(a.key) - laneOf(b.key) || a.placed.x - b.placed.x || a.placed.key - b.placed.key,
@@ -146,7 +146,7 @@ class LaneAnswer implements LaneInput {
 
 /** What this input looks like. */
 export function sceneOf(input: PlotInput, how: Pick<ComposeInput, 'ticks' | 'motion' | 'memory'>): Scene {
-  const { view, mirror } = input;
+  const { view, rtlDrawing } = input;
   const query = queryOf(input);
   const whole = answerOf(input, query);
   const lanes: readonly LaneInput[] = input.lanes?.choices.map(
@@ -159,10 +159,10 @@ export function sceneOf(input: PlotInput, how: Pick<ComposeInput, 'ticks' | 'mot
     lanes,
     whole,
     rooms: input.lanes,
-    rtl: !!mirror,
+    rtl: !!rtlDrawing,
     style: { ...styleFor(input.palette.text, input.metrics.type), ...input.detail?.style },
     metrics: input.metrics,
-    wording: input.wording,
+    labelText: input.labelText,
     detail: input.detail,
     found: foundIn(input.filter),
     // a picture made without a page has no now of its own

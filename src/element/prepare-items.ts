@@ -16,17 +16,17 @@ export class ItemPreparer {
   /** What the tagger was made for. */
   private taggedFor = '';
   private failed = false;
-  private asked: PreparingSettings | undefined;
+  private preparedWith: PreparingSettings | undefined;
 
   /** Items can be taken now: nothing is asked for, its code is there, or cannot be had. */
   ready(settings: PreparingSettings): boolean {
-    this.asked = settings;
+    this.preparedWith = settings;
     return this.failed || (this.hasFolder(settings) && this.hasTagger(settings));
   }
 
   /** Loads what was missing when it was asked last. */
   async load(): Promise<void> {
-    const { asked } = this;
+    const { preparedWith: asked } = this;
     if (!asked) return;
     try {
       if (!this.hasFolder(asked)) this.folder = new (await import('./group-items.js')).ReportFolder();
@@ -55,7 +55,7 @@ export class ItemPreparer {
   /** Problems with the rows they had before folding. */
   unfold(problems: readonly Problem[]): readonly Problem[] {
     const unfolded = this.folder?.unfold(problems) ?? problems;
-    const own = this.asked?.autoTag ? (this.tagger?.problems ?? []) : [];
+    const own = this.preparedWith?.autoTag ? (this.tagger?.problems ?? []) : [];
     return own.length ? [...own, ...unfolded] : unfolded;
   }
 

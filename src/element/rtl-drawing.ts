@@ -6,11 +6,11 @@ import type { TimelineContext } from '../context/timeline-context.js';
 // Whether time runs to the left. Scenes, answers and views know nothing of it: x grows with time, from the side where time
 // begins. What is drawn and what a hand does are turned round where they meet the page.
 
-const turn: RtlDrawing = (pen, width) => new RtlDrawContext(pen, width);
+const turn: RtlDrawing = (ctx, width) => new RtlDrawContext(ctx, width);
 
 export class RtlController implements ReactiveController {
   /** Undefined where time runs to the right. */
-  mirror: RtlDrawing | undefined;
+  rtlDrawing: RtlDrawing | undefined;
   private readonly host: TimelineContext;
   private observer: MutationObserver | undefined;
 
@@ -35,12 +35,12 @@ export class RtlController implements ReactiveController {
     const { element } = this.host;
     const { timeDirection } = element;
     const direction = timeDirection === 'auto' ? getComputedStyle(element).direction : timeDirection;
-    this.mirror = direction === 'rtl' ? turn : undefined;
+    this.rtlDrawing = direction === 'rtl' ? turn : undefined;
   }
 
   hostUpdated(): void {
     const frame = this.host.renderRoot.querySelector('.frame');
-    frame?.toggleAttribute('data-rtl', this.mirror !== undefined);
+    frame?.toggleAttribute('data-rtl', this.rtlDrawing !== undefined);
   }
 }
 

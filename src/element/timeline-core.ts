@@ -37,13 +37,13 @@ export class TimelineCore implements ElementContext {
   readonly chunks: Chunks;
   readonly filters: AnsweredFilter;
   readonly features: TimelineFeatures;
-  readonly localization: LanguageController;
+  readonly languageController: LanguageController;
   readonly store: TimelineStore = new Store(reduce, INITIAL_STATE, (change) => this.events.admits(change));
   private readonly events: ActionEvents;
 
   constructor(element: TimelineCore['element']) {
     this.element = element;
-    this.localization = new LanguageController(element);
+    this.languageController = new LanguageController(element);
     this.data = new DataController(this);
     this.plugged = new PluggedSource(this);
     this.filters = new AnsweredFilter({
@@ -103,12 +103,12 @@ export class TimelineCore implements ElementContext {
     return this.filters.active;
   }
 
-  get speech(): Language {
-    return this.localization.speech;
+  get localization(): Language {
+    return this.languageController.localization;
   }
 
   get zone(): Language['zone'] {
-    return this.speech.zone;
+    return this.localization.zone;
   }
 
   /** How far the author lets the reader zoom and pan. */
@@ -131,23 +131,23 @@ export class TimelineCore implements ElementContext {
   }
 
   get language(): string {
-    return this.speech.locale;
+    return this.localization.locale;
   }
 
   get table(): Language['table'] {
-    return this.speech.table;
+    return this.localization.table;
   }
 
-  get wording(): LabelText {
-    return this.speech.wording;
+  get labelText(): LabelText {
+    return this.localization.labelText;
   }
 
   get t(): Translate {
-    return this.speech.t;
+    return this.localization.t;
   }
 
   get number(): (n: number) => string {
-    return this.speech.number;
+    return this.localization.number;
   }
 
   get counts(): Counts {
@@ -162,13 +162,13 @@ export class TimelineCore implements ElementContext {
   async whenLoaded(): Promise<void> {
     await this.element.updateComplete;
     await this.features.children.now?.ready;
-    await Promise.all([this.data.loaded, this.localization.ready]);
+    await Promise.all([this.data.loaded, this.languageController.ready]);
     await this.element.updateComplete;
   }
 
   get dataSettings(): DataSettings {
     return {
-      ...dataSettingsOf(this.element, this.speech, this.colourFacet),
+      ...dataSettingsOf(this.element, this.localization, this.colourFacet),
       readCell: this.data.cells.readCell,
     };
   }
@@ -222,7 +222,7 @@ export class TimelineCore implements ElementContext {
 
   /** Before each rendering: what changed decides what is made anew. */
   prepare(changed: PropertyValues): void {
-    if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.localization.renew();
+    if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.languageController.renew();
     this.dispatch({ type: 'limits', by: 'author', limits: this.limits() });
     this.features.prepare(changed);
     if (changed.has('src') || changed.has('source') || (changed.has('items') && !this.goesOn(changed)))
@@ -231,7 +231,7 @@ export class TimelineCore implements ElementContext {
     if (!plugged) this.prepareItems(changed);
     if (changed.has('timeZone')) this.readAgain();
     const { initialView, hasUpdated } = this.element;
-    if (!hasUpdated && initialView !== undefined && !this.state.window.framed) this.show(initialView);
+    if (!hasUpdated && initialView !== undefined && !this.state.window.pinned) this.show(initialView);
     if (changed.has('lanes') || changed.has('laneOrder')) this.dispatch({ type: 'arrange', by: 'author' });
     this.features.story.now?.prepare();
   }
@@ -251,7 +251,7 @@ export class TimelineCore implements ElementContext {
 
   /** The dates of a window that is not drawn yet belong to the zone that the first drawing finds. */
   private readAgain(): void {
-    const { given, wanted } = this.state.window;
+    const { input: given, pending: wanted } = this.state.window;
     if (given !== undefined && typeof wanted !== 'string' && this.plot.pending) this.show(given);
   }
 

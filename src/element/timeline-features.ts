@@ -63,10 +63,10 @@ export class TimelineFeatures {
   readonly url: Feature<Loaded<'page'>, UrlController>;
   readonly children: Feature<Loaded<'page'>, ChildrenController>;
   readonly even: Feature<Loaded<'layouts'>, EvenController>;
-  readonly flow: Feature<Loaded<'layouts'>, AutoHeightController>;
+  readonly autoHeight: Feature<Loaded<'layouts'>, AutoHeightController>;
   readonly lanes: Feature<Loaded<'layouts'>, LanesController>;
   readonly callouts: Feature<Loaded<'layouts'>, CalloutsController>;
-  readonly turned: Feature<Loaded<'layouts'>, RtlController>;
+  readonly rtl: Feature<Loaded<'layouts'>, RtlController>;
   readonly auto: Feature<Loaded<'layouts'>, AutoLayout>;
   private readonly detail: DetailController;
   private readonly draws: DrawEvents;
@@ -96,22 +96,22 @@ export class TimelineFeatures {
     this.url = new Feature(page, (chunk) => new chunk.UrlController(host));
     this.children = new Feature(page, (chunk) => new chunk.ChildrenController(host));
     this.even = new Feature(layouts, (chunk) => new chunk.EvenController(host));
-    this.flow = new Feature(layouts, (chunk) => new chunk.AutoHeightController(host));
+    this.autoHeight = new Feature(layouts, (chunk) => new chunk.AutoHeightController(host));
     this.lanes = new Feature(layouts, (chunk) => new chunk.LanesController(host));
     this.callouts = new Feature(layouts, (chunk) => new chunk.CalloutsController(host));
-    this.turned = new Feature(layouts, (chunk) => new chunk.RtlController(host));
+    this.rtl = new Feature(layouts, (chunk) => new chunk.RtlController(host));
     this.auto = new Feature(layouts, (chunk) => new chunk.AutoLayout(host));
     this.detail = new DetailController(host);
   }
 
   /** What spaces evenly, where that is asked for and there. */
-  get evenly(): EvenController | undefined {
+  get evenSpacing(): EvenController | undefined {
     return this.host.element.spacing === 'time' ? undefined : this.even.want();
   }
 
   /** What turns the axis round, where time runs to the left. */
-  get mirror(): RtlDrawing | undefined {
-    return this.turned.now?.mirror;
+  get rtlDrawing(): RtlDrawing | undefined {
+    return this.rtl.now?.rtlDrawing;
   }
 
   /** What draws lanes, where they are asked for and there. */
@@ -125,12 +125,12 @@ export class TimelineFeatures {
   }
 
   /** The item that the story is at. */
-  get told(): Entry | undefined {
+  get storyEntry(): Entry | undefined {
     return this.story.now?.entry;
   }
 
   /** Code is on its way without which the picture would be another one. */
-  get awaited(): boolean {
+  get layoutPending(): boolean {
     const { spacing, lanes, timeDirection, autoHeight } = this.host.element;
     const asked = spacing !== 'time' || lanes !== undefined || Boolean(timeDirection) || autoHeight;
     return asked && this.even.chunk.want() === undefined && this.even.settled !== undefined;
@@ -149,8 +149,8 @@ export class TimelineFeatures {
     this.controls.want();
     this.overlayAsked ||= !element.hasUpdated && element.querySelector(':scope > [slot="overlay"]') !== null;
     if (this.overlayAsked) this.overlay.want();
-    if (timeDirection) this.turned.want();
-    if (autoHeight) this.flow.want();
+    if (timeDirection) this.rtl.want();
+    if (autoHeight) this.autoHeight.want();
     if (layout === 'auto') this.auto.want();
     this.auto.now?.prepare();
     if (this.listed) this.list.want();
@@ -160,7 +160,7 @@ export class TimelineFeatures {
     if (urlState !== undefined) this.url.want();
     if (story !== undefined) this.story.want();
     for (const feature of [this.list, this.live, this.url]) feature.now?.prepare(changed);
-    this.turned.now?.prepare();
+    this.rtl.now?.prepare();
     this.adopt();
     if (this.host.source?.total) this.viewsSoon();
   }

@@ -18,7 +18,7 @@ export function timelineTemplate(core: TimelineCore): TemplateResult {
         class="plot"
         part="plot"
         role="group"
-        aria-label=${[core.element.heading ?? t('timeline'), core.features.evenly?.note].filter(Boolean).join(', ')}
+        aria-label=${[core.element.heading ?? t('timeline'), core.features.evenSpacing?.note].filter(Boolean).join(', ')}
         ?hidden=${core.listed}
       >
         <div class="scene">
@@ -121,7 +121,7 @@ const showsFallback = ({ counts, element }: TimelineCore): boolean =>
     node instanceof Element ? !node.hasAttribute('slot') : node.nodeValue?.trim(),
   );
 
-/** The strip under the plot; until its code is there, as much room. */
+/** The overview under the plot; until its code is there, as much room. */
 function overview(core: TimelineCore): TemplateResult | typeof nothing {
   if (!core.shown.has('overview')) return nothing;
   const { interaction } = core.chunks;

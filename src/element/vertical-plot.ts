@@ -34,7 +34,7 @@ export function verticalSceneOf(input: PlotInput, how: How): VerticalScene {
     answer: answerOf(input, query),
     style: styleFor(input.palette.text),
     metrics: input.metrics,
-    wording: input.wording,
+    labelText: input.labelText,
     detail: input.detail,
     now: input.nowWord === undefined ? undefined : Date.now(),
     ...how,
@@ -45,7 +45,7 @@ export class VerticalPlot implements Drawing {
   scene: VerticalScene | undefined;
   private readonly parts: PlotParts;
   private readonly labels: LabelLayer;
-  private readonly strip: LabelLayer;
+  private readonly spanRows: LabelLayer;
   private mirrored = false;
   private readonly gutter: HTMLElement;
   private readonly listening = new AbortController();
@@ -54,7 +54,7 @@ export class VerticalPlot implements Drawing {
   constructor(parts: PlotParts) {
     this.parts = parts;
     this.labels = new LabelLayer(parts.labels, 'label');
-    this.strip = new LabelLayer(parts.strip, 'era-label');
+    this.spanRows = new LabelLayer(parts.spanRows, 'era-label');
     this.gutter = document.createElement('div');
     this.gutter.className = 'gutter';
     this.gutter.dataset['gutter'] = '';
@@ -68,7 +68,7 @@ export class VerticalPlot implements Drawing {
   }
 
   draw(input: PlotInput, motion: Motion): VerticalScene {
-    if (motion !== 'moving') this.mirror();
+    if (motion !== 'moving') this.rtlDrawing();
     const scene = verticalSceneOf(input, {
       mirrored: this.mirrored,
       ticks: this.axis.ticks(input),
@@ -83,14 +83,14 @@ export class VerticalPlot implements Drawing {
 
   paint({ palette, selected, number, nowWord: now, spacing, view }: PlotInput, lit?: string): void {
     const { scene } = this;
-    const pen = scene && drawContextOn(this.parts.canvas, [scene.width, scene.height], palette.font);
-    if (!pen) return;
-    const turned = paintVertical(scene, pen, palette, { selected, number, now, lit });
+    const ctx = scene && drawContextOn(this.parts.canvas, [scene.width, scene.height], palette.font);
+    if (!ctx) return;
+    const turned = paintVertical(scene, ctx, palette, { selected, number, now, lit });
     spacing?.mark?.(turned, view, { vertical: true, axis: scene.axis, top: scene.width, palette });
   }
 
   labelAt(event: Event): number | undefined {
-    const key = this.labels.keyOf(event) ?? this.strip.keyOf(event);
+    const key = this.labels.keyOf(event) ?? this.spanRows.keyOf(event);
     return key === undefined ? undefined : ordinalOf(key);
   }
 
@@ -98,11 +98,11 @@ export class VerticalPlot implements Drawing {
     this.scene = undefined;
     this.listening.abort();
     this.gutter.remove();
-    for (const layer of [this.labels, this.strip]) layer.show([], 'fresh');
+    for (const layer of [this.labels, this.spanRows]) layer.show([], 'fresh');
   }
 
   /** The axis is at the side where lines of the page begin. */
-  private mirror(): void {
+  private rtlDrawing(): void {
     const plot = this.parts.canvas.closest('.plot');
     this.mirrored = plot?.parentElement ? getComputedStyle(plot.parentElement).direction === 'rtl' : false;
     plot?.toggleAttribute('data-mirrored', this.mirrored);
@@ -129,7 +129,7 @@ export class VerticalPlot implements Drawing {
     this.labels.renderCard = detail?.renderCard;
     this.parts.labels.removeAttribute('data-wide');
     this.labels.show(scene.labels.map(text), motion);
-    this.strip.show(scene.strip.map(text), motion === 'moving' ? motion : 'fresh');
+    this.spanRows.show(scene.spanRows.map(text), motion === 'moving' ? motion : 'fresh');
     if (motion !== 'moving') this.labels.sort(scene.labels.map((l) => l.entry.ordinal));
   }
 }

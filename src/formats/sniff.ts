@@ -20,6 +20,21 @@ const XML_RULES: readonly SniffRule[] = [
   { format: 'html', test: has(/<!doctype\s+html|<(?:html|head|body|article|ol|ul|li|time|script|p|div)\b/i) },
 ];
 
+const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
+
+/** "Accord signé, le 9 janvier 2022": of a list without a header. */
+const isTextAndDate = (line: string): boolean => {
+  const [text = '', date = '', more] = line.split(',');
+  const isDate = date.startsWith(' ') && hasLetter(date) && /(?<!\d)\d{4}\.?$/.test(date);
+  return more === undefined && isDate && /\p{L}{2}/u.test(text);
+};
+
+/** "1889 <tab> The tower opens": of a list without a header. */
+const isYearAndText = (line: string): boolean => {
+  const [year = '', text = '', more] = line.split('\t');
+  return more === undefined && /^\d{3,4}$/.test(year) && hasLetter(text);
+};
+
 // A table has the same separator, as often, in its header and in the line below; pasted prose does not.
 const isTable = (head: string): boolean => {
   const delimiter = findDelimiter(head);
@@ -34,10 +49,8 @@ const isTable = (head: string): boolean => {
     lines.every((line) => !/,(?! )/.test(line) && /[–—:]|\s-\s/.test(line))
   )
     return false;
-  // "Accord signé, le 9 janvier 2022", "1889 <tab> The tower opens": a list without a header.
-  const isListed = (pattern: RegExp): boolean => lines.every((line) => pattern.test(line));
-  if (delimiter === ',' && isListed(/^[^,]*\p{L}{2}[^,]*, [^,]*\p{L}[^,]*(?<!\d)\d{4}\.?$/u)) return false;
-  if (delimiter === '\t' && isListed(/^\d{3,4}\t[^\t]*\p{L}[^\t]*$/u)) return false;
+  if (delimiter === ',' && lines.every(isTextAndDate)) return false;
+  if (delimiter === '\t' && lines.every(isYearAndText)) return false;
   if (lines.filter((line) => line.includes(delimiter)).length * 2 <= lines.length) return false;
   const cells = header.split(delimiter);
   return (

@@ -17,7 +17,7 @@ interface Strip {
 
 export class BrushController implements ReactiveController {
   private readonly motion: MotionController;
-  private readonly strip: () => Strip;
+  private readonly spanRows: () => Strip;
   private listening: AbortController | undefined;
   private target: HTMLElement | undefined;
   private grip: Grip | undefined;
@@ -26,10 +26,10 @@ export class BrushController implements ReactiveController {
   constructor(
     host: { addController(c: ReactiveController): void },
     motion: MotionController,
-    strip: () => Strip,
+    spanRows: () => Strip,
   ) {
     this.motion = motion;
-    this.strip = strip;
+    this.spanRows = spanRows;
     host.addController(this);
   }
 
@@ -56,7 +56,7 @@ export class BrushController implements ReactiveController {
 
   private x(event: PointerEvent): number {
     const { x, fromRight } = localPoint(this.target, event);
-    return this.strip().rtl ? fromRight : x;
+    return this.spanRows().rtl ? fromRight : x;
   }
 
   private down(event: PointerEvent): void {
@@ -67,7 +67,7 @@ export class BrushController implements ReactiveController {
     if (this.grip) return;
     const { view } = this.motion;
     const half = spanOf(view) / 2;
-    const at = timeAt(this.strip().domain, this.last);
+    const at = timeAt(this.spanRows().domain, this.last);
     this.motion.follow({ ...view, start: at - half, end: at + half });
     this.grip = 'window';
   }
@@ -75,7 +75,7 @@ export class BrushController implements ReactiveController {
   private move(event: PointerEvent): void {
     if (!this.grip) return;
     const x = this.x(event);
-    const { domain } = this.strip();
+    const { domain } = this.spanRows();
     const by = timeAt(domain, x) - timeAt(domain, this.last);
     this.last = x;
     this.shift(this.grip, by);
@@ -91,7 +91,7 @@ export class BrushController implements ReactiveController {
   /** Takes a handle to its least value or its greatest, never past the other one. */
   private reach(grip: 'start' | 'end', least: boolean): void {
     const { view } = this.motion;
-    const { domain } = this.strip();
+    const { domain } = this.spanRows();
     const rest = spanOf(view) * 0.05;
     if (grip === 'start') this.motion.follow({ ...view, start: least ? domain.start : view.end - rest });
     else this.motion.follow({ ...view, end: least ? view.start + rest : domain.end });
@@ -100,7 +100,7 @@ export class BrushController implements ReactiveController {
   private key(event: KeyboardEvent): void {
     const grip = gripOf(event);
     if (!grip || event.ctrlKey || event.altKey || event.metaKey) return;
-    const right = this.strip().rtl ? -1 : 1;
+    const right = this.spanRows().rtl ? -1 : 1;
     const direction = { ArrowLeft: -right, ArrowDown: -1, ArrowRight: right, ArrowUp: 1 }[event.key];
     const length = spanOf(this.motion.view);
     const page = { PageDown: -1, PageUp: 1 }[event.key];

@@ -15,7 +15,7 @@ export interface Crowd {
   readonly listed?: number;
 }
 
-type Host = Pick<TimelineContext, 'source' | 'activeFilter' | 'state' | 't' | 'wording'>;
+type Host = Pick<TimelineContext, 'source' | 'activeFilter' | 'state' | 't' | 'labelText'>;
 
 /** What a crowd is opened to; nothing where it is not known yet. */
 export function crowdOf(host: Host, { start, end }: { readonly start: number; readonly end: number }): Crowd {
@@ -31,10 +31,10 @@ export function crowdOf(host: Host, { start, end }: { readonly start: number; re
 
 /** Title and date, or how many events and what shows them. */
 export function plainName(host: Host, stop: Stop): MarkName {
-  const { t, wording } = host;
+  const { t, labelText } = host;
   const crowd = stop.kind === 'entry' ? undefined : crowdOf(host, stop);
   const entry = stop.kind === 'entry' ? stop.entry : crowd?.entry;
-  if (entry) return { title: wording.title(entry), rest: [wording.date(entry)] };
+  if (entry) return { title: labelText.title(entry), rest: [labelText.date(entry)] };
   const n = crowd?.listed ?? (stop.kind === 'entry' ? 1 : stop.count);
   return { title: t('cluster', { n }), rest: [t(crowd?.listed ? 'clusterList' : 'clusterHint')] };
 }

@@ -36,7 +36,7 @@ export class MotionController implements ReactiveController {
     host.addController(this);
     store.subscribe(({ action, before, state }) => {
       if (action.type === 'glide') this.fly(action.duration, action.by);
-      else if (state.window.wanted !== before.window.wanted) this.halt();
+      else if (state.window.pending !== before.window.pending) this.halt();
     });
   }
 

@@ -347,8 +347,8 @@ export class WheelHint implements ReactiveController {
 
 /** The value of the lane at this height; undefined where there are no lanes, and beside them. */
 function laneAt(scene: Picture, y: number): string | undefined {
-  if (scene.vertical || y < scene.stripHeight || y > scene.axis) return undefined;
-  return scene.lanes.find((lane) => !lane.away && y <= lane.base)?.value;
+  if (scene.vertical || y < scene.spanRowsHeight || y > scene.axis) return undefined;
+  return scene.lanes.find((lane) => !lane.offscreen && y <= lane.base)?.value;
 }
 
 // What a pointer on the plot means: which mark it is over, and what a tap on it opens.

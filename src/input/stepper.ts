@@ -3,7 +3,7 @@ import type { Stop } from '../layout/scene.js';
 import { along, lengthOf, type Picture } from '../layout/vertical-scene.js';
 import type { Entry, Filter, SyncSource } from '../source/source.js';
 
-/** Where in a scene an entry can be found: its mark, its label, or the ridge that holds it. */
+/** Where in a scene an entry can be found: its mark, its label, or the histogram that holds it. */
 export function stopOf(scene: Picture, entry: Entry): Stop | undefined {
   const own = stopsOf(scene).filter((s) => s.kind === 'entry' && s.entry.ordinal === entry.ordinal);
   const t = entry.span.start;
@@ -66,7 +66,7 @@ function inOrder(
 const unseen = (scene: Picture, entry: Entry): boolean =>
   !scene.vertical && scene.clipped && entry.kind !== 'era' && stopOf(scene, entry) === undefined;
 
-/** One stop per entry, though it may have a name in the strip and a bar, or a dot in several lanes; the current one stays. */
+/** One stop per entry, though it may have a name in a span row and a bar, or a dot in several lanes; the current one stays. */
 function onceEach(stops: readonly Stop[], current: Stop | undefined): Stop[] {
   const seen = new Set<number>();
   const taken = current && stops.some((s) => s.key === current.key) ? ordinalOf(current) : undefined;
@@ -85,7 +85,7 @@ const ordinalOf = (stop: Stop): number | undefined =>
 const nearest = (stops: readonly Stop[], t: number, direction: 1 | -1): Stop | undefined =>
   direction === 1 ? stops.find((s) => s.t > t) : stops.findLast((s) => s.t < t);
 
-/** Where to look on: after the end of a ridge, after the start of an entry. */
+/** Where to look on: after the end of a histogram, after the start of an entry. */
 function edgeOf(stop: Stop, direction: 1 | -1): number {
   if (direction === -1) return stop.t;
   return stop.kind === 'entry' ? stop.t + Math.max(1, Math.abs(stop.t) * 1e-15) : stop.end;

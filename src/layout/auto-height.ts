@@ -33,20 +33,25 @@ export function autoHeightOf(view: Viewport, extent: readonly [number, number]):
 }
 
 /** The window that is seen so many px from the top of the axis. */
-export function seenAt(flow: AutoHeight, view: Viewport, offset: number): Viewport {
-  const perPx = (flow.end - flow.start) / flow.height;
+export function seenAt(autoHeight: AutoHeight, view: Viewport, offset: number): Viewport {
+  const perPx = (autoHeight.end - autoHeight.start) / autoHeight.height;
   const length = view.end - view.start;
-  const start = Math.min(Math.max(flow.start, flow.start + offset * perPx), flow.end - length);
+  const start = Math.min(
+    Math.max(autoHeight.start, autoHeight.start + offset * perPx),
+    autoHeight.end - length,
+  );
   return { ...view, start, end: start + length };
 }
 
 /** Px from the top of the axis at which a window is seen. */
-export const offsetOf = (flow: AutoHeight, view: Viewport): number =>
-  ((view.start - flow.start) / (flow.end - flow.start)) * flow.height;
+export const offsetOf = (autoHeight: AutoHeight, view: Viewport): number =>
+  ((view.start - autoHeight.start) / (autoHeight.end - autoHeight.start)) * autoHeight.height;
 
 /** The axis is drawn for another scale, or the window lies outside of it. */
-export const outgrown = (flow: AutoHeight, view: Viewport): boolean => {
-  const perPx = (flow.end - flow.start) / flow.height;
+export const outgrown = (autoHeight: AutoHeight, view: Viewport): boolean => {
+  const perPx = (autoHeight.end - autoHeight.start) / autoHeight.height;
   const scale = (view.end - view.start) / view.width / perPx;
-  return Math.abs(scale - 1) > 1e-6 || view.start < flow.start - perPx || view.end > flow.end + perPx;
+  return (
+    Math.abs(scale - 1) > 1e-6 || view.start < autoHeight.start - perPx || view.end > autoHeight.end + perPx
+  );
 };

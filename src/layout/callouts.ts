@@ -48,7 +48,7 @@ interface Way {
   /** Which of the anchors of a range. */
   readonly anchor: number;
   /** Px that its top stands above its mark; below it beside a vertical axis. */
-  readonly away: number;
+  readonly offscreen: number;
 }
 
 export interface CalloutInput {
@@ -147,9 +147,9 @@ export function takenAlong({ lanes, style }: Scene, text: number): Box[] {
       add(left - 2, top - 2, left + placed.width + 2, top + rowsHeight(placed.rows, style));
       add(placed.x - 2, top, placed.x + 2, foot);
     }
-    for (const p of lane.pills)
+    for (const p of lane.badges)
       add(p.x - p.radius, p.y - p.radius, Math.max(p.to, p.x + p.radius), p.y + p.radius);
-    for (const { columns } of lane.ridges)
+    for (const { columns } of lane.histograms)
       for (const c of columns) add(c.from, lane.base - c.height, c.to, lane.base);
     for (const { x, y, count } of lane.counts) {
       const half = countWidth(count, text) / 2;
@@ -165,7 +165,7 @@ export function takenAlong({ lanes, style }: Scene, text: number): Box[] {
 
 function anchorsAlong(scene: Scene, entry: Entry, view: Viewport): Anchor[] {
   for (const lane of scene.lanes) {
-    if (lane.shut || lane.away) continue;
+    if (lane.collapsed || lane.offscreen) continue;
     const found = inLane(lane, entry, view, scene);
     if (found) return found;
   }
@@ -174,20 +174,22 @@ function anchorsAlong(scene: Scene, entry: Entry, view: Viewport): Anchor[] {
 
 function inLane(lane: Lane, entry: Entry, view: Viewport, scene: Scene): Anchor[] | undefined {
   const same = (mark: { readonly entry: Entry }): boolean => mark.entry.ordinal === entry.ordinal;
-  const pill = lane.pills.find(same);
+  const badge = lane.badges.find(same);
   const label = lane.labels.find(same);
   // a crowd does not tell in which lane its events are
-  if (!pill && !label && lane.value !== undefined) return undefined;
+  if (!badge && !label && lane.value !== undefined) return undefined;
   const top =
-    Math.max(lane.top + (lane.value === undefined ? 0 : scene.style.laneHead), scene.stripHeight) + 4;
+    Math.max(lane.top + (lane.value === undefined ? 0 : scene.style.laneHead), scene.spanRowsHeight) + 4;
   const start = xOf(view, entry.span.start);
-  const [from, to] = [Math.max(0, start), Math.min(view.width, pill?.to ?? xOf(view, entry.span.end))];
-  const crowd = lane.ridges.find((r) => r.from <= start && start < r.to);
+  const [from, to] = [Math.max(0, start), Math.min(view.width, badge?.to ?? xOf(view, entry.span.end))];
+  const crowd = lane.histograms.find((r) => r.from <= start && start < r.to);
   const column = crowd?.columns.find((c) => c.from <= start && start < c.to);
-  const mark = pill ? pill.y - pill.radius : lane.base - (entry.kind === 'era' ? 0 : (column?.height ?? 0));
+  const mark = badge
+    ? badge.y - badge.radius
+    : lane.base - (entry.kind === 'era' ? 0 : (column?.height ?? 0));
   const anchors: Anchor[] = [];
   if (start >= 0 && start <= view.width && entry.kind !== 'era')
-    anchors.push({ at: start, mark, top, head: label?.top, ...(pill ? {} : beside(crowd, lane)) });
+    anchors.push({ at: start, mark, top, head: label?.top, ...(badge ? {} : beside(crowd, lane)) });
   if (to - from > RANGE)
     for (const share of [0.5, 0.85]) anchors.push({ at: from + (to - from) * share, mark, top });
   return anchors;
@@ -195,7 +197,7 @@ function inLane(lane: Lane, entry: Entry, view: Viewport, scene: Scene): Anchor[
 
 /** Beside a crowd there is room down to the axis. */
 const beside = (
-  crowd: Lane['ridges'][number] | undefined,
+  crowd: Lane['histograms'][number] | undefined,
   { base }: Lane,
 ): Pick<Anchor, 'from' | 'to' | 'low'> => (crowd ? { from: crowd.from, to: crowd.to, low: base - AIR } : {});
 
@@ -224,7 +226,7 @@ function placeAlong(
         if (x < 2 || x + width > across - 2) continue;
         const highest = Math.max(top, align === 'center' ? ceiling : Math.min(ceiling, head) - height / 2);
         const lowest = (align === 'center' ? mark - FOOT : low) - height;
-        const y = way ? mark - way.away : risen({ x, y: lowest, width, height }, taken);
+        const y = way ? mark - way.offscreen : risen({ x, y: lowest, width, height }, taken);
         if (y < highest || (way && taken.some((b) => meets({ x, y, width, height }, b, AIR - 0.5)))) continue;
         const cost = lowest - y + i * 6;
         if (cost >= least) continue;
@@ -237,7 +239,7 @@ function placeAlong(
                 [at, head],
                 [at, foot],
               ] as const);
-        const made = { width: shape.at, align, anchor, away: mark - y };
+        const made = { width: shape.at, align, anchor, offscreen: mark - y };
         best = { x, y, width, height, entry, lines: shape.lines, align, leader, way: made };
       }
   }
@@ -254,9 +256,9 @@ function risen(box: Box, taken: readonly Box[]): number {
 }
 
 /** All texts where time runs down. */
-function takenDown({ labels, strip, notes, text, width }: VerticalScene): Box[] {
+function takenDown({ labels, spanRows, notes, text, width }: VerticalScene): Box[] {
   return [
-    ...[...labels, ...strip].map((l) => ({
+    ...[...labels, ...spanRows].map((l) => ({
       x: text,
       y: l.place.top,
       width: l.width,
@@ -267,11 +269,11 @@ function takenDown({ labels, strip, notes, text, width }: VerticalScene): Box[] 
 }
 
 function anchorsDown(scene: VerticalScene, entry: Entry, view: Viewport): Anchor[] {
-  const pill = scene.pills.find((p) => p.entry.ordinal === entry.ordinal);
+  const badge = scene.badges.find((p) => p.entry.ordinal === entry.ordinal);
   const at = Math.max(0, xOf(view, entry.span.start));
   return at > view.width
     ? []
-    : [{ at, mark: pill ? scene.axis + aside(pill.y) + pill.radius : scene.axis, top: 0 }];
+    : [{ at, mark: badge ? scene.axis + aside(badge.y) + badge.radius : scene.axis, top: 0 }];
 }
 
 /** Between the headlines of what is before and what is after, so that no two leaders cross; under the headline of its own. */
@@ -283,17 +285,17 @@ function placeDown(
   input: CalloutInput,
   way: Way | undefined,
 ): Callout | undefined {
-  const { width: across, text: x, labels, strip, height: length } = scene;
+  const { width: across, text: x, labels, spanRows, height: length } = scene;
   const [shape] = shapesOf(text, input, [(across - x - 16) / input.text]);
   if (!anchor || !shape) return undefined;
-  const own = [...labels, ...strip].find((l) => l.entry.ordinal === entry.ordinal);
+  const own = [...labels, ...spanRows].find((l) => l.entry.ordinal === entry.ordinal);
   const before = labels.filter((l) => l.place.y <= anchor.at).map((l) => l.place.top + l.place.height + AIR);
   const after = labels.filter((l) => l.place.y > anchor.at).map((l) => l.place.top - AIR);
   const [low, high] = [Math.max(AIR, ...before), Math.min(length, ...after) - shape.height];
   const half = (CALLOUT.line * input.text) / 2;
   const wanted = own ? own.place.top + own.place.height + AIR : anchor.at - half;
   const tries = way
-    ? [anchor.at + way.away]
+    ? [anchor.at + way.offscreen]
     : [wanted, low, high, ...taken.flatMap((b) => [b.y - AIR - shape.height, b.y + b.height + AIR])];
   const free = tries
     .filter((y) => y >= low - 0.5 && y <= high + 0.5 && Math.abs(y + half - anchor.at) <= REACH)
@@ -309,6 +311,6 @@ function placeDown(
         [bend, anchor.at],
         [x - 5, y + half],
       ] as const);
-  const made = { width: shape.at, align: 'start', anchor: 0, away: y - anchor.at } as const;
+  const made = { width: shape.at, align: 'start', anchor: 0, offscreen: y - anchor.at } as const;
   return { ...shape, x, y, entry, align: 'start', leader, way: made };
 }

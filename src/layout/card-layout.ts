@@ -38,7 +38,7 @@ export const CARD_DOWN = {
 const LONGEST = 600;
 
 export interface CardSources {
-  readonly wording: LabelText;
+  readonly labelText: LabelText;
   readonly metrics: Metrics;
   /** How large text is; metrics have it already. */
   readonly text: number;
@@ -56,12 +56,12 @@ export class CardTexts {
 
   /** Sizes that a headline along the axis may grow to, within a width, largest first; none where it has no more to tell. */
   along(entry: Entry, widest: number): readonly CardText[] {
-    const { wording, metrics, text: scale, read, line } = this.from;
+    const { labelText, metrics, text: scale, read, line } = this.from;
     const type = metrics.type ?? TYPE.usual;
     const larger = type.title / TYPE.usual.title;
     const inText = type.text / type.title;
     const { summary, tags, picture } = read(entry);
-    const title = metrics.width(wording.title(entry), 'strong');
+    const title = metrics.width(labelText.title(entry), 'strong');
     const text = cutText(summary, LONGEST) || tags;
     const beside = picture ? (CARD.picture + CARD.gutter) * scale : 0;
     const most = Math.min(CARD.width * scale * larger, widest - beside);
@@ -112,8 +112,8 @@ export class CardTexts {
   }
 
   private lines(entry: Entry, width: number, scale: number): string[] {
-    const { wording, metrics } = this.from;
-    return breakLines(wording.title(entry), width - 2, (text) => metrics.width(text, 'strong') * scale);
+    const { labelText, metrics } = this.from;
+    return breakLines(labelText.title(entry), width - 2, (text) => metrics.width(text, 'strong') * scale);
   }
 
   private texts(text: string, width: number, scale: number): string[] {

@@ -15,16 +15,16 @@ export const ANY: Allowance = { left: Infinity };
 
 export class KnownTexts {
   private readonly metrics: Metrics;
-  private readonly wording: LabelText;
+  private readonly labelText: LabelText;
   private readonly texts = new WeakMap<Entry, KnownText>();
 
-  constructor(metrics: Metrics, wording: LabelText) {
+  constructor(metrics: Metrics, labelText: LabelText) {
     this.metrics = metrics;
-    this.wording = wording;
+    this.labelText = labelText;
   }
 
-  madeFor(metrics: Metrics, wording: LabelText): boolean {
-    return this.metrics === metrics && this.wording === wording;
+  madeFor(metrics: Metrics, labelText: LabelText): boolean {
+    return this.metrics === metrics && this.labelText === labelText;
   }
 
   /** The words of an entry; undefined where they are new and the allowance is spent. */
@@ -32,7 +32,7 @@ export class KnownTexts {
     const known = this.texts.get(entry);
     if (known || allowance.left <= 0) return known;
     allowance.left--;
-    const text = new KnownText(entry, this.metrics, this.wording);
+    const text = new KnownText(entry, this.metrics, this.labelText);
     this.texts.set(entry, text);
     return text;
   }
@@ -56,9 +56,9 @@ export class KnownText {
   private readonly ways: Partial<Record<Weight, TextWidths>> = {};
   private inLine: number | undefined;
 
-  constructor(entry: Entry, metrics: Metrics, wording: LabelText) {
-    this.title = wording.title(entry);
-    this.date = wording.date(entry);
+  constructor(entry: Entry, metrics: Metrics, labelText: LabelText) {
+    this.title = labelText.title(entry);
+    this.date = labelText.date(entry);
     this.metrics = metrics;
   }
 
@@ -85,10 +85,10 @@ export class KnownText {
     return { line, folded: folded < line ? folded : undefined, word };
   }
 
-  /** Width in px of both in one line of the strip. */
+  /** Width in px of both in one span row. */
   get line(): number {
     const { metrics, title, date } = this;
-    return (this.inLine ??= metrics.width(title, 'strip') + metrics.width(` · ${date}`, 'date') + 6);
+    return (this.inLine ??= metrics.width(title, 'spanRows') + metrics.width(` · ${date}`, 'date') + 6);
   }
 }
 
@@ -147,7 +147,7 @@ export interface Placement {
 }
 
 export interface LabelDetail {
-  readonly wording: LabelText;
+  readonly labelText: LabelText;
   /** Sizes along the axis that are others than usual. */
   readonly style?: Partial<SceneStyle>;
   /** The line under a headline that was given so many px, in a font so many times as large: date and outlet, or where that has no room, the date. */

@@ -1,7 +1,7 @@
 import type { Answer, Entry } from '../source/source.js';
 import { piecesOf, type Viewport, xOf } from '../time/viewport.js';
 import { type Allowance, ANY, type KnownTexts } from './card-texts.js';
-import { bucketAt, countBadgeOf, ridgesOf } from './density.js';
+import { bucketAt, countBadgeOf, histogramsOf } from './density.js';
 import { countWidth } from './place-counts.js';
 import { type LabelBlock, type Obstacle, packRows } from './place-labels.js';
 import {
@@ -16,11 +16,11 @@ import {
 } from './scene.js';
 import type { SceneStyle } from './style.js';
 
-// Dots, bars and ridges of one lane: every entry that begins in the window is in one of them or in a "+n".
+// Dots, bars and histograms of one lane: every entry that begins in the window is in one of them or in a "+n".
 
 export interface Marks {
-  readonly pills: readonly CountBadge[];
-  readonly ridges: readonly Histogram[];
+  readonly badges: readonly CountBadge[];
+  readonly histograms: readonly Histogram[];
   readonly overflows: readonly Overflow[];
   readonly rows: ReadonlyMap<number, number>;
   /** Rows of marks in use. */
@@ -32,8 +32,8 @@ const APART = 48;
 
 /**
  * Marks on an axis at y = 0, growing upwards (negative y).
- * @param along How large text is, where "+n" stands in the topmost row of dots, and how high ridges may be in px. Default: nothing is
- * kept free, and ridges are as high as the rows.
+ * @param along How large text is, where "+n" stands in the topmost row of dots, and how high histograms may be in px. Default: nothing is
+ * kept free, and histograms are as high as the rows.
  */
 export function composeMarks(
   answer: Answer,
@@ -44,30 +44,30 @@ export function composeMarks(
   previous?: ReadonlyMap<number, number>,
   along?: { readonly text: number; readonly tallest: number },
 ): Marks {
-  const ridges = ridgesOf(answer, edges, view, along?.tallest ?? maxRows * style.markRow - 2);
+  const histograms = histogramsOf(answer, edges, view, along?.tallest ?? maxRows * style.markRow - 2);
   const single = answer.pointEntries.flatMap((list) => list ?? []);
   // what runs in from before takes the rows that are left, so that it hides nothing that begins here
   const running = answer.spans.filter((e) => e.span.start < view.start).sort(byTime);
   const begun = answer.spans.filter((e) => e.span.start >= view.start);
   const entries = [...[...begun, ...single].sort(byTime), ...running];
-  const pills = entries.map((e) => countBadgeOf(e, view, style));
-  const obstacles = ridges.flatMap((r) =>
+  const badges = entries.map((e) => countBadgeOf(e, view, style));
+  const obstacles = histograms.flatMap((r) =>
     r.columns.map((c) => ({ from: c.from, to: c.to, height: Math.ceil((c.height + 2) / style.markRow) })),
   );
-  const blocks = pills.map((p) => ({ key: p.entry.ordinal, from: p.x - p.radius, to: p.to }));
+  const blocks = badges.map((p) => ({ key: p.entry.ordinal, from: p.x - p.radius, to: p.to }));
   const packed = packWithMore(blocks, obstacles, maxRows, previous, (rows) => {
-    const left = pills.filter((p) => !rows.has(p.entry.ordinal)).map((p) => p.entry);
+    const left = badges.filter((p) => !rows.has(p.entry.ordinal)).map((p) => p.entry);
     const overflows = overflowsOf(answer, edges, view, left);
     return { overflows, boxes: along ? overflows.map((o) => moreBox(o, along.text)) : [] };
   });
-  const placed = pills.flatMap((p): CountBadge[] => {
+  const placed = badges.flatMap((p): CountBadge[] => {
     const row = packed.rows.get(p.entry.ordinal);
     return row === undefined ? [] : [{ ...p, y: -(row + 0.5) * style.markRow - 1 }];
   });
   const y = -(packed.height - 0.5) * style.markRow - 1;
   return {
-    pills: placed,
-    ridges,
+    badges: placed,
+    histograms,
     overflows: packed.overflows.map((o) => ({ ...o, y })),
     rows: packed.rows,
     height: packed.height,
@@ -163,7 +163,7 @@ export function composeSpanRow(
   allowance: Allowance | undefined,
   previous?: ReadonlyMap<number, number>,
 ): SpanRowLabel[] {
-  const rows: Taken[][] = Array.from({ length: style.maxStripRows }, () => []);
+  const rows: Taken[][] = Array.from({ length: style.maxSpanRows }, () => []);
   const out: SpanRowLabel[] = [];
   const put = (entry: Entry, row: number | undefined): boolean => {
     const start = xOf(view, entry.span.start);
@@ -225,11 +225,11 @@ export function bandsOf(eras: Iterable<Entry>, view: Viewport): Band[] {
 
 export const bandStops = (
   bands: readonly Band[],
-  strip: readonly Pick<SpanRowLabel, 'entry'>[],
+  spanRows: readonly Pick<SpanRowLabel, 'entry'>[],
   boxOf: (band: Band) => Box,
 ): Stop[] =>
   bands
-    .filter(({ entry }) => !strip.some((s) => s.entry.ordinal === entry.ordinal))
+    .filter(({ entry }) => !spanRows.some((s) => s.entry.ordinal === entry.ordinal))
     .map((band) => ({
       kind: 'entry',
       key: `band:${String(band.entry.ordinal)}`,

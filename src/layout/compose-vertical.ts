@@ -32,7 +32,7 @@ interface VerticalInput {
   readonly ticks: TickTimes;
   readonly style: SceneStyle;
   readonly metrics: Metrics;
-  readonly wording: LabelText;
+  readonly labelText: LabelText;
   readonly detail?: LabelDetail | undefined;
   /** The time now, ms. Default: it is not shown. */
   readonly now?: number | undefined;
@@ -55,7 +55,7 @@ export interface StackInput extends VerticalInput {
 }
 
 export interface Stack {
-  readonly strip: StackLabel[];
+  readonly spanRows: StackLabel[];
   readonly labels: StackLabel[];
   readonly places: Map<number, StackPlace>;
   readonly ranks: Ranks;
@@ -71,16 +71,16 @@ function composeStack(input: StackInput): Stack {
   const eras = eraBoxes(input);
   const entries = new Map<number, Entry>(input.eras.map((e) => [e.ordinal, e]));
   const pinned = new Set(eras.map((b) => b.key));
-  const heads: { readonly entry: Entry; readonly y: number }[] = [];
+  const laneHeaders: { readonly entry: Entry; readonly y: number }[] = [];
   for (const entry of input.answer.candidates) {
     const y = xOf(input.view, entry.span.start);
     if (pinned.has(entry.ordinal) || y < -300 || y > input.view.width + 300) continue;
     entries.set(entry.ordinal, entry);
-    heads.push({ entry, y });
+    laneHeaders.push({ entry, y });
   }
   const boxesFor = ({ strong }: Ranks): readonly StackBox[] => [
     ...eras,
-    ...heads.map(({ entry, y }) => ({
+    ...laneHeaders.map(({ entry, y }) => ({
       key: entry.ordinal,
       y,
       height: heightOf(entry, input, strong.has(entry.ordinal)),
@@ -116,7 +116,7 @@ function composeStack(input: StackInput): Stack {
     );
   });
   return {
-    strip: labels.filter((l) => l.era),
+    spanRows: labels.filter((l) => l.era),
     labels: labels.filter((l) => !l.era),
     places: new Map(placed.filter((p) => !pinned.has(p.key)).map((p) => [p.key, p])),
     ranks,
@@ -161,27 +161,27 @@ function eraBoxes({ eras, view, sizes }: StackInput): StackBox[] {
   return boxes;
 }
 
-function linesOf(entry: Entry, { wording, metrics, width }: StackInput, strong: boolean): string[] {
+function linesOf(entry: Entry, { labelText, metrics, width }: StackInput, strong: boolean): string[] {
   const font = strong ? 'strong' : 'title';
-  return breakLines(wording.title(entry), width - 2, (text) => metrics.width(text, font) * SCALE);
+  return breakLines(labelText.title(entry), width - 2, (text) => metrics.width(text, font) * SCALE);
 }
 
 function heightOf(entry: Entry, input: StackInput, strong: boolean): number {
   const lines = Math.min(VERTICAL.lines, linesOf(entry, input, strong).length);
-  return lines * input.sizes.titleLine + (input.wording.date(entry) ? input.sizes.dateLine : 0);
+  return lines * input.sizes.titleLine + (input.labelText.date(entry) ? input.sizes.dateLine : 0);
 }
 
 const labelOf = (
   entry: Entry,
   place: StackPlace,
   { era, strong, card }: Pick<StackLabel, 'era' | 'strong' | 'card'>,
-  { wording, width, view, detail }: StackInput,
+  { labelText, width, view, detail }: StackInput,
 ): StackLabel => ({
   entry,
   place,
   width,
-  title: wording.title(entry),
-  date: (era ? undefined : detail?.line(entry, width, DATE_SCALE)) ?? wording.date(entry),
+  title: labelText.title(entry),
+  date: (era ? undefined : detail?.line(entry, width, DATE_SCALE)) ?? labelText.date(entry),
   strong,
   card,
   era,
@@ -198,33 +198,33 @@ const REACH = 60;
 interface Gap {
   readonly from: number;
   readonly to: number;
-  readonly pills: CountBadge[];
+  readonly badges: CountBadge[];
 }
 
 function composeNotes(
-  pills: readonly CountBadge[],
+  badges: readonly CountBadge[],
   named: ReadonlySet<number>,
   texts: readonly StackLabel[],
   length: number,
 ): Note[] {
   const gaps = gapsOf(texts, length);
-  for (const pill of pills) {
-    if (pill.x < 0 || pill.x > length || named.has(pill.entry.ordinal)) continue;
+  for (const badge of badges) {
+    if (badge.x < 0 || badge.x > length || named.has(badge.entry.ordinal)) continue;
     let best: Gap | undefined;
-    for (const gap of gaps) if (!best || away(gap, pill) < away(best, pill)) best = gap;
-    if (best && away(best, pill) <= REACH) best.pills.push(pill);
+    for (const gap of gaps) if (!best || offscreen(gap, badge) < offscreen(best, badge)) best = gap;
+    if (best && offscreen(best, badge) <= REACH) best.badges.push(badge);
   }
   return gaps.flatMap((gap) => noteOf(gap) ?? []);
 }
 
 const middle = (gap: Gap, y: number): number => Math.min(Math.max(y, gap.from + ROOM / 2), gap.to - ROOM / 2);
-const away = (gap: Gap, pill: CountBadge): number => Math.abs(middle(gap, pill.x) - pill.x);
+const offscreen = (gap: Gap, badge: CountBadge): number => Math.abs(middle(gap, badge.x) - badge.x);
 
 function gapsOf(texts: readonly StackLabel[], length: number): Gap[] {
   const gaps: Gap[] = [];
   let from = 0;
   const close = (to: number): void => {
-    if (to - from >= ROOM) gaps.push({ from, to, pills: [] });
+    if (to - from >= ROOM) gaps.push({ from, to, badges: [] });
   };
   for (const { place } of [...texts].sort((a, b) => a.place.top - b.place.top)) {
     close(place.top);
@@ -235,15 +235,15 @@ function gapsOf(texts: readonly StackLabel[], length: number): Gap[] {
 }
 
 function noteOf(gap: Gap): Note | undefined {
-  const starts = gap.pills.map((p) => p.entry.span.start);
+  const starts = gap.badges.map((p) => p.entry.span.start);
   const [first, last] = [Math.min(...starts), Math.max(...starts)];
-  if (!gap.pills.length) return undefined;
-  const from = gap.pills.reduce((sum, p) => sum + p.x, 0) / gap.pills.length;
+  if (!gap.badges.length) return undefined;
+  const from = gap.badges.reduce((sum, p) => sum + p.x, 0) / gap.badges.length;
   return {
     key: `note:${String(first)}`,
     start: first,
     end: last + 1,
-    count: gap.pills.length,
+    count: gap.badges.length,
     from,
     y: middle(gap, from),
   };
@@ -262,7 +262,7 @@ export function composeVertical(input: VerticalInput): VerticalScene {
   const width = Math.min(sizes.widest, across - text - VERTICAL.margin);
   const eras = answer.eras;
   const running = answer.spans.filter((e) => e.span.start < view.start && xOf(view, e.span.end) > 24);
-  const { strip, labels, places, ranks } = composeStack({
+  const { spanRows, labels, places, ranks } = composeStack({
     ...input,
     eras: [...eras, ...running],
     width,
@@ -270,7 +270,7 @@ export function composeVertical(input: VerticalInput): VerticalScene {
     previous: memory?.places,
     known: memory?.ranks,
   });
-  const named = new Set([...strip, ...labels].map((l) => l.entry.ordinal));
+  const named = new Set([...spanRows, ...labels].map((l) => l.entry.ordinal));
   return {
     vertical: true,
     mirrored: input.mirrored,
@@ -281,15 +281,15 @@ export function composeVertical(input: VerticalInput): VerticalScene {
     ...verticalTicks(input.ticks, view, input.metrics, sizes),
     now: nowIn(view, input.now),
     bands: bandsOf(eras, view),
-    strip,
+    spanRows,
     labels,
-    pills: marks.pills,
-    ridges: marks.ridges,
+    badges: marks.badges,
+    histograms: marks.histograms,
     overflows: marks.overflows,
-    motley: isMotley(marks.ridges),
-    notes: composeNotes(marks.pills, named, [...strip, ...labels], view.width),
-    unlabelled: unlabelledIn(answer, labels.length + strip.length),
-    asked: {},
+    motley: isMotley(marks.histograms),
+    notes: composeNotes(marks.badges, named, [...spanRows, ...labels], view.width),
+    unlabelled: unlabelledIn(answer, labels.length + spanRows.length),
+    cache: {},
     memory: { places, rows: marks.rows, ranks },
   };
 }
@@ -308,7 +308,7 @@ export function verticalStops(scene: VerticalScene): Stop[] {
   const flipped = ({ x, ...rest }: Box): Box => ({ ...rest, x: mirrored ? width - x - rest.width : x });
   const turned = (box: Box): Box => roomy(flipped(box));
   const crowd = (
-    kind: 'ridge' | 'overflow',
+    kind: 'histogram' | 'overflow',
     { key, start, end, count }: { key: string; start: number; end: number; count: number },
     box: Box,
   ): Stop => ({ kind, key, t: start, lane: 0, start, end, count, ...turned(box) });
@@ -320,14 +320,14 @@ export function verticalStops(scene: VerticalScene): Stop[] {
     lane: l.era ? -1 : 0,
     ...turned({ x: scene.text, y: l.place.top, width: l.width, height: l.place.height }),
   });
-  const marked = new Set(scene.pills.map((p) => p.entry.ordinal));
+  const marked = new Set(scene.badges.map((p) => p.entry.ordinal));
   const stops: Stop[] = [
-    ...scene.strip.map((l) => text(l, 'strip')),
-    ...bandStops(scene.bands, scene.strip, ({ from, to, row }) => {
+    ...scene.spanRows.map((l) => text(l, 'spanRows')),
+    ...bandStops(scene.bands, scene.spanRows, ({ from, to, row }) => {
       const y = Math.max(0, from);
       return turned({ x: width - 4 - row * 5, y, width: 4, height: Math.min(24, to - y) });
     }),
-    ...scene.pills.map((p): Stop => ({
+    ...scene.badges.map((p): Stop => ({
       kind: 'entry',
       key: `pill:${String(p.entry.ordinal)}`,
       entry: p.entry,
@@ -346,8 +346,8 @@ export function verticalStops(scene: VerticalScene): Stop[] {
         height: p.to - p.x + p.radius,
       }),
     })),
-    ...scene.ridges.map((r) =>
-      crowd('ridge', r, { x: axis, y: r.from, width: r.height, height: r.to - r.from }),
+    ...scene.histograms.map((r) =>
+      crowd('histogram', r, { x: axis, y: r.from, width: r.height, height: r.to - r.from }),
     ),
     ...scene.overflows.map((o) =>
       crowd('overflow', o, { x: scene.text - 34, y: o.x + 5, width: 30, height: 16 }),

@@ -3,7 +3,7 @@ import { type Viewport, xOf } from '../time/viewport.js';
 import { type Allowance, ANY, type LabelDetail, KnownTexts } from './card-texts.js';
 import { composeLabels, type FoundPlaces } from './compose-labels.js';
 import { bandsOf, composeMarks, composeSpanRow, moreBox } from './compose-marks.js';
-import { isMotley, ridgesOf } from './density.js';
+import { isMotley, histogramsOf } from './density.js';
 import { composeOwn, type MarkFrame } from './own-marks.js';
 import { placeCounts } from './place-counts.js';
 import type { Lane, LaneMemory, Memory, Scene, TickMark } from './scene.js';
@@ -36,7 +36,7 @@ export interface LaneRooms {
 export interface LaneRoom {
   readonly top: number;
   readonly base: number;
-  readonly shut: boolean;
+  readonly collapsed: boolean;
 }
 
 export interface ComposeInput {
@@ -54,7 +54,7 @@ export interface ComposeInput {
   readonly ticks: { readonly minor: readonly TickTime[]; readonly major: readonly TickTime[] };
   readonly style: SceneStyle;
   readonly metrics: Metrics;
-  readonly wording: LabelText;
+  readonly labelText: LabelText;
   /** Where a title has what the reader searches for: that is never behind an ellipsis. */
   readonly found?: ((title: string) => FoundPlaces) | undefined;
   /** The time now, ms. Default: it is not shown. */
@@ -66,6 +66,10 @@ export interface ComposeInput {
   readonly memory?: Memory | undefined;
 }
 
+/** Px that the rows of spans take at the top. */
+const heightOf = (rows: Scene['spanRows'], { spanRow }: SceneStyle): number =>
+  rows.length ? (Math.max(...rows.map(({ row }) => row)) + 1) * spanRow + 4 : 4;
+
 export function compose(input: ComposeInput): Scene {
   const { view, style, height } = input;
   const memory = input.motion === 'fresh' ? undefined : input.memory;
@@ -73,17 +77,19 @@ export function compose(input: ComposeInput): Scene {
   const allowance = moved ? (moved % ADMISSION ? undefined : { left: NEW_TEXTS }) : ANY;
   const texts = textsFor(input);
   const answers = input.whole ? [input.whole] : input.lanes.map((lane) => lane.answer);
-  const strip = composeSpanRow(stripEntries(answers, view), view, style, texts, allowance, memory?.strip);
-  const stripHeight = strip.length ? (Math.max(...strip.map((s) => s.row)) + 1) * style.stripRow + 4 : 4;
+  const eras = spanRowEntries(answers, view);
+  const spanRows = composeSpanRow(eras, view, style, texts, allowance, memory?.spanRows);
+  const spanRowsHeight = heightOf(spanRows, style);
   const axis = height - style.axis;
-  const rooms = input.rooms?.place(stripHeight, axis) ?? equalRooms(input.lanes.length, stripHeight, axis);
-  const clipped = rooms.some((r) => r.top < stripHeight || r.base > axis);
+  const rooms =
+    input.rooms?.place(spanRowsHeight, axis) ?? equalRooms(input.lanes.length, spanRowsHeight, axis);
+  const clipped = rooms.some((r) => r.top < spanRowsHeight || r.base > axis);
   const remembered = new Map<string, LaneMemory>(memory?.lanes);
   const lanes = input.lanes.map((lane, i): Lane => {
     const key = lane.value ?? '';
     const room = rooms[i]!;
-    const seen = room.base > stripHeight && room.top < axis;
-    if (input.rooms && (room.shut || !seen)) return input.rooms.low(lane, room, seen, input);
+    const seen = room.base > spanRowsHeight && room.top < axis;
+    if (input.rooms && (room.collapsed || !seen)) return input.rooms.low(lane, room, seen, input);
     const made = composeLane(lane, room, { ...input, texts, allowance }, memory?.lanes.get(key));
     remembered.set(key, made.memory);
     return made.lane;
@@ -100,16 +106,23 @@ export function compose(input: ComposeInput): Scene {
     major: ticks(input.ticks.major),
     now: nowIn(view, input.now),
     bands,
-    strip,
-    stripHeight,
+    spanRows,
+    spanRowsHeight,
     lanes,
     clipped,
     style,
-    asked: {},
-    own: composeOwn(() => frameOf(input, lanes, [stripHeight, axis])),
+    cache: {},
+    own: composeOwn(() => frameOf(input, lanes, [spanRowsHeight, axis])),
     unlabelled:
-      lanes.length === 1 && !input.rooms ? unlabelledIn(input.lanes[0]!.answer, lanes[0]!, strip.length) : 0,
-    memory: { lanes: remembered, strip: new Map(strip.map((s) => [s.entry.ordinal, s.row])), texts, moved },
+      lanes.length === 1 && !input.rooms
+        ? unlabelledIn(input.lanes[0]!.answer, lanes[0]!, spanRows.length)
+        : 0,
+    memory: {
+      lanes: remembered,
+      spanRows: new Map(spanRows.map((s) => [s.entry.ordinal, s.row])),
+      texts,
+      moved,
+    },
   };
 }
 
@@ -126,8 +139,8 @@ const frameOf = (
   top,
   bottom,
   x: (time) => xOf(view, time),
-  items: lanes.flatMap(({ pills }) =>
-    pills.map(({ entry, x, to, y }) => ({ item: entry.item, x, to, y, colour: entry.colour })),
+  items: lanes.flatMap(({ badges }) =>
+    badges.map(({ entry, x, to, y }) => ({ item: entry.item, x, to, y, colour: entry.colour })),
   ),
 });
 
@@ -135,9 +148,9 @@ const frameOf = (
 export const nowIn = (view: Viewport, now: number | undefined): number | undefined =>
   now !== undefined && now > view.start && now < view.end ? xOf(view, now) : undefined;
 
-function textsFor({ memory, metrics, wording }: ComposeInput): KnownTexts {
+function textsFor({ memory, metrics, labelText }: ComposeInput): KnownTexts {
   const known = memory?.texts;
-  return known?.madeFor(metrics, wording) ? known : new KnownTexts(metrics, wording);
+  return known?.madeFor(metrics, labelText) ? known : new KnownTexts(metrics, labelText);
 }
 
 function equalRooms(count: number, top: number, bottom: number): readonly LaneRoom[] {
@@ -145,12 +158,12 @@ function equalRooms(count: number, top: number, bottom: number): readonly LaneRo
   return Array.from({ length: count }, (_, i) => ({
     top: top + i * each,
     base: top + (i + 1) * each,
-    shut: false,
+    collapsed: false,
   }));
 }
 
 /** Eras, and spans that are already running at the left edge; each once, most important first. */
-function stripEntries(answers: readonly Answer[], view: Viewport): Entry[] {
+function spanRowEntries(answers: readonly Answer[], view: Viewport): Entry[] {
   const all = new Map<number, Entry>();
   for (const answer of answers) {
     for (const e of answer.eras) all.set(e.ordinal, e);
@@ -169,8 +182,8 @@ function composeLane(
   const { style, view } = all;
   const head = input.value === undefined ? 0 : style.laneHead;
   const free = room.base - room.top - head;
-  const { marks, pills, counts, markRows } = composeLaneMarks(input, room.base, free, all, previous);
-  const feet = new Map(pills.map((p) => [p.entry.ordinal, p.y]));
+  const { marks, badges, counts, markRows } = composeLaneMarks(input, room.base, free, all, previous);
+  const feet = new Map(badges.map((p) => [p.entry.ordinal, p.y]));
   const { labels, ranks } = composeLabels({
     candidates: input.answer.candidates,
     view,
@@ -195,13 +208,13 @@ function composeLane(
       count: input.answer.matched,
       top: room.top,
       base: room.base,
-      shut: false,
-      away: false,
-      pills,
-      ridges: marks.ridges,
+      collapsed: false,
+      offscreen: false,
+      badges,
+      histograms: marks.histograms,
       overflows: marks.overflows.map((o) => ({ ...o, y: o.y + room.base })),
       counts,
-      motley: isMotley(marks.ridges),
+      motley: isMotley(marks.histograms),
       labels,
     },
     memory: {
@@ -232,11 +245,11 @@ function composeLaneMarks(
   const rows = moving ? previous?.rows : undefined;
   const marks = composeMarks(answer, edges, view, style, maxRows, rows, { text: style.text, tallest });
   const least = moving ? (previous?.markRows ?? 0) : 0;
-  const pills = marks.pills.map((pill) => ({ ...pill, y: pill.y + base }));
+  const badges = marks.badges.map((badge) => ({ ...badge, y: badge.y + base }));
   const rowsFor = Math.max(1, marks.height, least);
   // at rest numbers may take a row or two above the marks; while things move, headlines stay where they are
   const spare = moving && previous ? 0 : Math.min(COUNT_ROWS, beside - marks.height);
-  const counts = placeCounts(marks.ridges, pills, {
+  const counts = placeCounts(marks.histograms, badges, {
     base,
     top: base - (rowsFor + Math.max(0, spare)) * style.markRow - 2,
     text: style.text,
@@ -244,7 +257,7 @@ function composeLaneMarks(
     taken: marks.overflows.map((o) => ({ ...moreBox(o, style.text), y: o.y + base })),
   });
   const highest = Math.min(...counts.map((c) => c.y - style.markRow * style.text), base);
-  return { marks, pills, counts, markRows: Math.max(rowsFor, Math.ceil((base - highest) / style.markRow)) };
+  return { marks, badges, counts, markRows: Math.max(rowsFor, Math.ceil((base - highest) / style.markRow)) };
 }
 
 /** Rows of marks that leave the headlines of the last frame where they are: while moving, marks yield to them. */
@@ -255,8 +268,8 @@ function besides(previous: LaneMemory, free: number, style: SceneStyle): number 
   return Math.max(1, previous.height, spare);
 }
 
-function unlabelledIn(answer: Answer, lane: Lane, inStrip: number): number {
-  let n = answer.crossing + answer.eras.length - inStrip;
+function unlabelledIn(answer: Answer, lane: Lane, inSpanRows: number): number {
+  let n = answer.crossing + answer.eras.length - inSpanRows;
   for (const count of answer.points) n += count;
   for (const count of answer.spanStarts) n += count;
   return Math.max(0, n - lane.labels.length);
@@ -265,28 +278,28 @@ function unlabelledIn(answer: Answer, lane: Lane, inStrip: number): number {
 // How high lanes are and where they stand: open ones share what there is; where there is too little, all keep their least height and scroll.
 
 /** Least height in px of an open lane, and of one that is shut: its head and a line of counts. */
-export const LEAST = { open: 116, shut: 44 } as const;
+export const LEAST = { open: 116, collapsed: 44 } as const;
 
 /** Px that all lanes need where text is so many times as large as by default. */
-export const leastHeight = (shut: readonly boolean[], text = 1): number =>
-  shut.reduce((sum, is) => sum + (is ? LEAST.shut : LEAST.open) * text, 0);
+export const leastHeight = (collapsed: readonly boolean[], text = 1): number =>
+  collapsed.reduce((sum, is) => sum + (is ? LEAST.collapsed : LEAST.open) * text, 0);
 
 /** Rooms between `top` and `bottom`, moved up by `scroll` px as far as they reach beyond. */
 export function laneRooms(
-  shut: readonly boolean[],
+  collapsed: readonly boolean[],
   top: number,
   bottom: number,
   scroll: number,
   text = 1,
 ): LaneRoom[] {
   const free = bottom - top;
-  const open = shut.filter((is) => !is).length;
-  const spare = Math.max(0, free - leastHeight(shut, text));
-  const more = spare / Math.max(1, open || shut.length);
-  let at = top - Math.max(0, Math.min(scroll, leastHeight(shut, text) - free));
-  return shut.map((is) => {
-    const height = is ? LEAST.shut * text + (open ? 0 : more) : LEAST.open * text + more;
-    const room = { top: at, base: at + height, shut: is };
+  const open = collapsed.filter((is) => !is).length;
+  const spare = Math.max(0, free - leastHeight(collapsed, text));
+  const more = spare / Math.max(1, open || collapsed.length);
+  let at = top - Math.max(0, Math.min(scroll, leastHeight(collapsed, text) - free));
+  return collapsed.map((is) => {
+    const height = is ? LEAST.collapsed * text + (open ? 0 : more) : LEAST.open * text + more;
+    const room = { top: at, base: at + height, collapsed: is };
     at += height;
     return room;
   });
@@ -297,10 +310,10 @@ export const composeOffscreen = ({ value, name }: LaneInput, room: LaneRoom): La
   value,
   name,
   ...room,
-  away: true,
+  offscreen: true,
   count: 0,
-  pills: [],
-  ridges: [],
+  badges: [],
+  histograms: [],
   overflows: [],
   counts: [],
   motley: false,
@@ -315,9 +328,9 @@ export function composeCollapsed(
   { edges, view, style }: Pick<ComposeInput, 'edges' | 'style'> & { readonly view: Viewport },
 ): Lane {
   const tallest =
-    Math.max(LEAST.shut * style.text, Math.min(80 * style.text, room.base - room.top)) - style.laneHead;
-  const ridges = ridgesOf(crowded(answer), edges, view, Infinity);
-  const most = Math.max(1, ...ridges.flatMap((r) => r.columns.map((c) => c.count)));
+    Math.max(LEAST.collapsed * style.text, Math.min(80 * style.text, room.base - room.top)) - style.laneHead;
+  const histograms = histogramsOf(crowded(answer), edges, view, Infinity);
+  const most = Math.max(1, ...histograms.flatMap((r) => r.columns.map((c) => c.count)));
   const high = (count: number): number => Math.max(3, Math.sqrt(count / most) * tallest);
   return {
     value,
@@ -325,13 +338,13 @@ export function composeCollapsed(
     count: answer.matched,
     top: room.top,
     base: room.base,
-    shut: true,
-    away: false,
-    pills: [],
-    ridges: ridges.map((ridge) => ({
-      ...ridge,
-      height: Math.max(...ridge.columns.map((c) => high(c.count))),
-      columns: ridge.columns.map((c) => ({ ...c, height: high(c.count) })),
+    collapsed: true,
+    offscreen: false,
+    badges: [],
+    histograms: histograms.map((histogram) => ({
+      ...histogram,
+      height: Math.max(...histogram.columns.map((c) => high(c.count))),
+      columns: histogram.columns.map((c) => ({ ...c, height: high(c.count) })),
     })),
     overflows: [],
     counts: [],

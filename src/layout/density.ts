@@ -35,9 +35,9 @@ export function countBadgeOf(entry: Entry, view: Viewport, style: SceneStyle): C
 
 const clampX = (x: number, view: Viewport): number => Math.min(Math.max(x, -BEYOND), view.width + BEYOND);
 
-// Buckets too full for single dots become columns; neighbouring columns become one ridge with one count.
+// Buckets too full for single dots become columns; neighbouring columns become one histogram with one count.
 
-/** Widest stretch in px that is one ridge, so that a dense year is more than one stop. */
+/** Widest stretch in px that is one histogram, so that a dense year is more than one stop. */
 const PIECE = 96;
 
 /** Height in px of a column: the same count is the same height wherever and whenever it is seen. */
@@ -47,22 +47,27 @@ const TALLEST = 90;
 /** More themes than this in view are no longer told apart in columns a few px wide. */
 const MOST_THEMES = 4;
 
-/** So many themes are in these ridges that they are drawn in one colour. */
-export function isMotley(ridges: readonly Histogram[]): boolean {
+/** So many themes are in these histograms that they are drawn in one colour. */
+export function isMotley(histograms: readonly Histogram[]): boolean {
   const seen = new Set<number>();
-  for (const { columns } of ridges)
+  for (const { columns } of histograms)
     for (const { colours } of columns)
       for (let i = 0; i < colours.length - 1; i++) if (colours[i]) seen.add(i);
   return seen.size > MOST_THEMES;
 }
 
 /** Ridges no higher than `tallest` px. */
-export function ridgesOf(answer: Answer, edges: Float64Array, view: Viewport, tallest: number): Histogram[] {
-  const ridges: Histogram[] = [];
+export function histogramsOf(
+  answer: Answer,
+  edges: Float64Array,
+  view: Viewport,
+  tallest: number,
+): Histogram[] {
+  const histograms: Histogram[] = [];
   const piece = piecesOf(view, PIECE);
   let run: number[] = [];
   const close = (): void => {
-    if (run.length) ridges.push(ridge(run, answer, edges, view, tallest));
+    if (run.length) histograms.push(histogram(run, answer, edges, view, tallest));
     run = [];
   };
   for (let b = 0; b < answer.points.length; b++) {
@@ -72,10 +77,10 @@ export function ridgesOf(answer: Answer, edges: Float64Array, view: Viewport, ta
     if (full) run.push(b);
   }
   close();
-  return ridges;
+  return histograms;
 }
 
-function ridge(
+function histogram(
   run: readonly number[],
   answer: Answer,
   edges: Float64Array,

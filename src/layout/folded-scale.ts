@@ -64,11 +64,11 @@ function scaleOf(folds: readonly Fold[], length: number): FoldedScale {
   /** Place and time of each bend: where folds begin and end. */
   const bends = new Float64Array(folds.length * 2);
   const places = new Float64Array(folds.length * 2);
-  let away = 0;
+  let offscreen = 0;
   folds.forEach(({ start, end }, i) => {
     bends.set([start, end], 2 * i);
-    places.set([start - away, start - away + length], 2 * i);
-    away += end - start - length;
+    places.set([start - offscreen, start - offscreen + length], 2 * i);
+    offscreen += end - start - length;
   });
   const across = (from: Float64Array, to: Float64Array) => (at: number) => {
     let i = 0;

@@ -18,33 +18,33 @@ import type { Picture } from './vertical-scene.js';
 // while things move, mostly nobody does, and before the reader's hand is there, nobody can.
 
 export const stopsOf = (picture: Picture): readonly Stop[] =>
-  (picture.asked.stops ??= picture.vertical ? verticalStops(picture) : alongStops(picture));
+  (picture.cache.stops ??= picture.vertical ? verticalStops(picture) : alongStops(picture));
 
-function alongStops({ lanes, strip, bands, style, clipped, stripHeight, axis }: Scene): Stop[] {
-  const stops: Stop[] = strip.map((s) => ({
+function alongStops({ lanes, spanRows, bands, style, clipped, spanRowsHeight, axis }: Scene): Stop[] {
+  const stops: Stop[] = spanRows.map((s) => ({
     kind: 'entry',
     key: `strip:${String(s.entry.ordinal)}`,
     entry: s.entry,
     t: s.entry.span.start,
     lane: -1,
-    ...roomy({ x: s.x - 2, y: s.row * style.stripRow, width: s.width + 4, height: style.stripRow }),
+    ...roomy({ x: s.x - 2, y: s.row * style.spanRow, width: s.width + 4, height: style.spanRow }),
   }));
   const line = ({ from, to, row }: Band): Box => {
     const x = Math.max(0, from);
-    return { x, y: stripHeight + row * 4, width: Math.min(24, to - x), height: 4 };
+    return { x, y: spanRowsHeight + row * 4, width: Math.min(24, to - x), height: 4 };
   };
-  stops.push(...bandStops(bands, strip, line));
+  stops.push(...bandStops(bands, spanRows, line));
   const seen = ({ y, height }: Stop): boolean =>
-    !clipped || (y + height / 2 > stripHeight && y + height / 2 < axis);
+    !clipped || (y + height / 2 > spanRowsHeight && y + height / 2 < axis);
   lanes.forEach((lane, i) => stops.push(...laneStops(lane, i, style).filter(seen)));
   return stops.sort((a, b) => a.t - b.t || a.lane - b.lane || (a.key < b.key ? -1 : 1));
 }
 
 function laneStops(lane: Lane, index: number, style: SceneStyle): Stop[] {
-  const named = new Set(lane.pills.map((p) => p.entry.ordinal));
+  const named = new Set(lane.badges.map((p) => p.entry.ordinal));
   return [
-    ...lane.pills.map((p) => pillStop(p, index)),
-    ...lane.ridges.map((r) => ridgeStop(r, lane, index)),
+    ...lane.badges.map((p) => badgeStop(p, index)),
+    ...lane.histograms.map((r) => histogramStop(r, lane, index)),
     ...lane.overflows.map((o): Stop => ({
       ...o,
       key: inLane(o.key, index),
@@ -74,7 +74,7 @@ function laneStops(lane: Lane, index: number, style: SceneStyle): Stop[] {
 /** One event, and crowds of one time, may stand in several lanes. */
 const inLane = (key: string, lane: number): string => (lane ? `${key}:${String(lane)}` : key);
 
-const pillStop = (p: CountBadge, lane: number): Stop => ({
+const badgeStop = (p: CountBadge, lane: number): Stop => ({
   kind: 'entry',
   key: inLane(`pill:${String(p.entry.ordinal)}`, lane),
   entry: p.entry,
@@ -86,8 +86,8 @@ const pillStop = (p: CountBadge, lane: number): Stop => ({
   ...roomy({ x: p.x - p.radius, y: p.y - p.radius, width: p.to - p.x + p.radius, height: 2 * p.radius }),
 });
 
-const ridgeStop = (r: Histogram, lane: Lane, index: number): Stop => ({
-  kind: 'ridge',
+const histogramStop = (r: Histogram, lane: Lane, index: number): Stop => ({
+  kind: 'histogram',
   key: inLane(r.key, index),
   t: r.start,
   lane: index,
@@ -103,11 +103,11 @@ export function hit(scene: Picture, x: number, y: number): Stop | undefined {
   let least = Infinity;
   for (const s of stopsOf(scene)) {
     if (x < s.x || x > s.x + s.width || y < s.y || y > s.y + s.height) continue;
-    const pill = s.kind === 'entry' && s.key.startsWith('pill:');
+    const badge = s.kind === 'entry' && s.key.startsWith('pill:');
     const aside = scene.vertical ? x - (s.x + s.width / 2) : y - (s.y + s.height / 2);
-    const reach = pill ? Math.abs(aside) : 6;
-    const away = reach + Math.max(0, s.x - x, x - s.x - s.width);
-    if (away < least) [best, least] = [s, away];
+    const reach = badge ? Math.abs(aside) : 6;
+    const offscreen = reach + Math.max(0, s.x - x, x - s.x - s.width);
+    if (offscreen < least) [best, least] = [s, offscreen];
   }
   return best;
 }

@@ -17,7 +17,7 @@ export interface OutletLine {
 }
 
 export function createOutletLine(
-  wording: LabelText,
+  labelText: LabelText,
   metrics: Metrics,
   number: (n: number) => string,
 ): OutletLine {
@@ -29,7 +29,7 @@ export function createOutletLine(
     const outlet = read(entry.item);
     const more = outlet?.others ? ` \u200e+${number(outlet.others)}` : '';
     // isolated, so that a name in another direction of writing stands after the date
-    const text = outlet ? `${wording.date(entry)} · \u2068${outlet.name}${more}\u2069` : '';
+    const text = outlet ? `${labelText.date(entry)} · \u2068${outlet.name}${more}\u2069` : '';
     const line = { text, width: outlet ? metrics.width(text, 'date') : 0 };
     known.set(entry, line);
     return line;
@@ -37,7 +37,7 @@ export function createOutletLine(
   return {
     line(entry, width, scale = 1) {
       const { text, width: wanted } = lineOf(entry);
-      return text && wanted * scale <= width ? text : wording.date(entry);
+      return text && wanted * scale <= width ? text : labelText.date(entry);
     },
     width: (entry) => lineOf(entry).width,
   };

@@ -1,4 +1,4 @@
-// Marks of an application's own on a horizontal axis: composed of plain data in px, and put down with the pen that draws ours, so
+// Marks of an application's own on a horizontal axis: composed of plain data in px, and put down with the draw context that draws ours, so
 // that they are on the canvas, in print and in a picture for other programs alike.
 
 /** An item's mark where it is drawn singly. */
@@ -64,13 +64,13 @@ export interface OwnMark<Data> {
   readonly layer?: 'under' | 'over';
   /** What is to be drawn in this frame; undefined where nothing is. Called for each frame: keep it quick. */
   readonly compose: (frame: MarkFrame) => Data | undefined;
-  readonly paint: (data: Data, pen: MarkContext, colours: MarkColours) => void;
+  readonly paint: (data: Data, ctx: MarkContext, colours: MarkColours) => void;
 }
 
 /** A mark with what it is to draw. */
 export interface ComposedMark {
   readonly layer: 'under' | 'over';
-  readonly paint: (pen: MarkContext, colours: MarkColours) => void;
+  readonly paint: (ctx: MarkContext, colours: MarkColours) => void;
 }
 
 const registered = new Map<string, (frame: MarkFrame) => ComposedMark | undefined>();
@@ -81,7 +81,7 @@ export function registerMark<Data>({ name, layer = 'under', compose, paint }: Ow
     throw new TypeError(`registerMark: there is a mark "${name}" already; choose another name.`);
   const made = (frame: MarkFrame): ComposedMark | undefined => {
     const data = compose(frame);
-    return data === undefined ? undefined : { layer, paint: (pen, colours) => paint(data, pen, colours) };
+    return data === undefined ? undefined : { layer, paint: (ctx, colours) => paint(data, ctx, colours) };
   };
   registered.set(name, made);
   return () => {

@@ -10,7 +10,7 @@ const THUMB = { side: 56, gutter: 10, rows: 5, down: 64 } as const;
 const LARGE = { width: 176, height: 99, gutter: 14, rows: 8, textWidth: 236 } as const;
 /** A headline with its picture beside it: small, and of the one that leads also large. */
 export function pictured(
-  { metrics, text: scale, read, wording }: CardSources,
+  { metrics, text: scale, read, labelText }: CardSources,
   entry: Entry,
   widest: number,
   leads: boolean,
@@ -20,10 +20,10 @@ export function pictured(
   const type = metrics.type ?? TYPE.usual;
   const shape = (size: number, most: number, look: 'thumb' | 'large'): CardText | undefined => {
     const measure = (text: string): number => metrics.width(text, 'strong') * size;
-    const title = wording.title(entry);
+    const title = labelText.title(entry);
     const { gutter, rows } = look === 'thumb' ? THUMB : LARGE;
     const side = (look === 'thumb' ? THUMB.side : LARGE.width) + gutter;
-    const date = metrics.width(wording.date(entry), 'date');
+    const date = metrics.width(labelText.date(entry), 'date');
     const wanted = look === 'thumb' ? Math.min(measure(title), foldedWidth(title, measure)) : most;
     const textWidth = Math.ceil(Math.max(Math.min(measure(title), wanted), date)) + 2;
     const width = textWidth + side * scale;
@@ -43,14 +43,14 @@ export function pictured(
 
 /** The headline with a small picture at the far side. */
 export function thumbDown(
-  { wording, metrics, text: scale, read }: CardSources,
+  { labelText, metrics, text: scale, read }: CardSources,
   entry: Entry,
   width: number,
 ): readonly CardText[] {
   const { picture } = read(entry);
   const textWidth = width - (THUMB.down + CARD.gutter) * scale;
   const titleLines = picture
-    ? breakLines(wording.title(entry), textWidth - 2, (text) => (metrics.width(text, 'strong') * 15) / 13)
+    ? breakLines(labelText.title(entry), textWidth - 2, (text) => (metrics.width(text, 'strong') * 15) / 13)
     : [];
   if (!picture || titleLines.length > VERTICAL.lines || textWidth < CARD.least / 2) return [];
   const { titleLine, dateLine } = verticalSizes(1);

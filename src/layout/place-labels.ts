@@ -40,7 +40,7 @@ export interface PlacedLabel {
   /** Rows that the headline alone takes, at the top; fewer than `rows` where it has grown into a card. */
   readonly head: number;
   /** 1: the text flows right from its stem, -1: left. */
-  readonly flow: 1 | -1;
+  readonly autoHeight: 1 | -1;
   /** Width granted in px. */
   readonly width: number;
   /** The text ends in an ellipsis. */
@@ -77,7 +77,7 @@ const MOST_SHARE = 0.9;
 interface Slot {
   readonly key: number;
   readonly x: number;
-  readonly flow: 1 | -1;
+  readonly autoHeight: 1 | -1;
   readonly width: number;
   readonly cut: boolean;
   readonly head: number;
@@ -89,7 +89,7 @@ interface Slot {
 
 /** A shape with the side it flows to. */
 interface Way extends LabelShape {
-  readonly flow: 1 | -1;
+  readonly autoHeight: 1 | -1;
   readonly cut: boolean;
 }
 
@@ -145,7 +145,7 @@ function placeWith(
   const moving = motion === 'moving';
   const shown = boxes.filter(known);
   const put = (b: LabelBox): boolean =>
-    moving && previous ? placer.squeeze(b, known(b)?.flow) : placer.insert(b, known(b));
+    moving && previous ? placer.squeeze(b, known(b)?.autoHeight) : placer.insert(b, known(b));
   const displaced = shown.filter((b) => {
     const old = known(b)!;
     return !(moving ? placer.keep(b, old) : placer.insert(b, old) || placer.keep(b, old));
@@ -153,13 +153,13 @@ function placeWith(
   displaced.forEach(put);
   if (moving) for (const b of shown) placer.regrow(b, known(b)!);
   for (const b of boxes) if (!known(b)) put(b);
-  return placer.slots.map(({ key, x, row, rows, head, flow, width, cut }) => ({
+  return placer.slots.map(({ key, x, row, rows, head, autoHeight, width, cut }) => ({
     key,
     x,
     row,
     rows,
     head,
-    flow,
+    autoHeight,
     width,
     cut,
   }));
@@ -177,10 +177,10 @@ class Placer {
 
   /** Puts a label where it was, as a headline: same highest row, same side, no wider. It may slide out at an edge. */
   keep(box: LabelBox, old: PlacedLabel): boolean {
-    const { row, rows, head, flow, width } = old;
+    const { row, rows, head, autoHeight, width } = old;
     const top = row + rows;
     if (top > this.space.rows) return false;
-    if (box.x > this.space.width || (flow === 1 ? box.x + width < 0 : box.x < 0)) return false;
+    if (box.x > this.space.width || (autoHeight === 1 ? box.x + width < 0 : box.x < 0)) return false;
     const slot = this.slot(box, this.headOf(box, old), head);
     slot.row = top - head;
     if (!this.slots.every((s) => compatible(slot, s, this.space.gap, SLACK))) return false;
@@ -189,11 +189,11 @@ class Placer {
   }
 
   /** What was placed, as a headline. */
-  private headOf(box: LabelBox, { head, flow, width, cut }: PlacedLabel): Way {
+  private headOf(box: LabelBox, { head, autoHeight, width, cut }: PlacedLabel): Way {
     const folded = box.folded?.rows === head && head !== (box.rows ?? 1);
     const full = folded ? box.folded.width : box.width;
     const short = Math.min(width, full);
-    return { flow, rows: head, width: short, cut: cut || box.cut === true || short < full - 1 };
+    return { autoHeight, rows: head, width: short, cut: cut || box.cut === true || short < full - 1 };
   }
 
   /** Gives a kept label back what it had grown to, if that is free. */
@@ -208,9 +208,9 @@ class Placer {
   }
 
   /** Finds a free row between the labels that stand, moving none. */
-  squeeze(box: LabelBox, flow?: 1 | -1): boolean {
+  squeeze(box: LabelBox, autoHeight?: 1 | -1): boolean {
     return this.ways(box).some((way) => {
-      if (flow ? way.flow !== flow : way.cut && !box.cut) return false;
+      if (autoHeight ? way.autoHeight !== autoHeight : way.cut && !box.cut) return false;
       const slot = this.slot(box, way);
       for (slot.row = 0; slot.row + slot.rows <= this.space.rows; slot.row++)
         if (this.slots.every((s) => compatible(slot, s, this.space.gap, 0))) return this.push(slot);
@@ -221,7 +221,7 @@ class Placer {
   /** Puts a label in, raising those that must stand above it; changes nothing when a row would pass the top. */
   insert(box: LabelBox, old?: PlacedLabel): boolean {
     const ways = this.ways(box);
-    const before = old && ways.find((w) => w.rows === old.head && w.flow === old.flow && !w.cut);
+    const before = old && ways.find((w) => w.rows === old.head && w.autoHeight === old.autoHeight && !w.cut);
     if (before && !box.fixed && this.tryWay(box, before)) return true;
     const rows = this.rows();
     let [best, least]: [Way | undefined, number] = [undefined, Infinity];
@@ -259,13 +259,13 @@ class Placer {
     return true;
   }
 
-  private slot(box: LabelBox, { flow, width, rows, cut }: Way, head = rows): Slot {
-    const near = box.x + flow * this.space.inset;
-    const far = near + flow * width;
+  private slot(box: LabelBox, { autoHeight, width, rows, cut }: Way, head = rows): Slot {
+    const near = box.x + autoHeight * this.space.inset;
+    const far = near + autoHeight * width;
     return {
       key: box.key,
       x: box.x,
-      flow,
+      autoHeight,
       width,
       cut,
       head,
@@ -289,8 +289,8 @@ class Placer {
       [1, right],
       [-1, left],
     ] as const;
-    const ways = sides.flatMap(([flow, room]) =>
-      whole.filter((s) => s.width <= room).map((s): Way => ({ ...s, flow, cut })),
+    const ways = sides.flatMap(([autoHeight, room]) =>
+      whole.filter((s) => s.width <= room).map((s): Way => ({ ...s, autoHeight, cut })),
     );
     if (fixed) return ways;
     const shape = folded ?? line;
@@ -298,8 +298,8 @@ class Placer {
     // two lines of half the width say as much as one
     const floor = Math.max(shape.width * LEAST_SHARE, folded ? Math.max(shortest / 2, word) : shortest);
     for (const least of most < floor ? [] : [most, floor])
-      for (const [flow, room] of sides)
-        if (room >= least) ways.push({ ...shape, flow, width: least, cut: true });
+      for (const [autoHeight, room] of sides)
+        if (room >= least) ways.push({ ...shape, autoHeight, width: least, cut: true });
     return ways;
   }
 
@@ -322,7 +322,7 @@ class Placer {
 
 /** The stem of b falls under the text of a, or between a's stem and its text, where zooming would push it under. */
 const covers = (a: Slot, b: Slot, slack = 0): boolean =>
-  a.flow === 1 ? b.x > a.x && b.x < a.to + CLEAR - slack : b.x < a.x && b.x > a.from - CLEAR + slack;
+  a.autoHeight === 1 ? b.x > a.x && b.x < a.to + CLEAR - slack : b.x < a.x && b.x > a.from - CLEAR + slack;
 
 /** Some row is in both. */
 const level = (a: Slot, b: Slot): boolean => a.row < b.row + b.rows && b.row < a.row + a.rows;
@@ -339,7 +339,7 @@ const compatible = (a: Slot, b: Slot, gap: number, slack: number): boolean => {
   return !(covers(b, a, slack) && b.row < a.row + a.rows);
 };
 
-// Stacks intervals (dots and bars) upwards from the axis into the lowest free row, over the ridges that stand there.
+// Stacks intervals (dots and bars) upwards from the axis into the lowest free row, over the histograms that stand there.
 // Rows given in the last frame are kept while they are free, so that nothing hops while the view moves.
 
 export interface LabelBlock {

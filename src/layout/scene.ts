@@ -124,15 +124,15 @@ export interface Lane {
   /** y of the axis line. */
   readonly base: number;
   /** The reader has shut it: it shows only how many begin when. */
-  readonly shut: boolean;
+  readonly collapsed: boolean;
   /** It is scrolled out of sight, and nothing is known of it. */
-  readonly away: boolean;
-  readonly pills: readonly CountBadge[];
-  readonly ridges: readonly Histogram[];
+  readonly offscreen: boolean;
+  readonly badges: readonly CountBadge[];
+  readonly histograms: readonly Histogram[];
   readonly overflows: readonly Overflow[];
-  /** Numbers over the ridges. */
+  /** Numbers over the histograms. */
   readonly counts: readonly CountMark[];
-  /** Its ridges have too many themes to be told apart. */
+  /** Its histograms have too many themes to be told apart. */
   readonly motley: boolean;
   readonly labels: readonly LabelMark[];
 }
@@ -153,7 +153,7 @@ export type Stop = {
 } & (
   | { readonly kind: 'entry'; readonly entry: Entry }
   | {
-      readonly kind: 'ridge' | 'overflow';
+      readonly kind: 'histogram' | 'overflow';
       readonly start: number;
       readonly end: number;
       readonly count: number;
@@ -178,14 +178,14 @@ export interface Scene {
   /** Where now is, in px; undefined where it is out of view. */
   readonly now: number | undefined;
   readonly bands: readonly Band[];
-  readonly strip: readonly SpanRowLabel[];
-  readonly stripHeight: number;
+  readonly spanRows: readonly SpanRowLabel[];
+  readonly spanRowsHeight: number;
   readonly lanes: readonly Lane[];
-  /** Lanes reach beyond the room between strip and axis. */
+  /** Lanes reach beyond the room between span rows and axis. */
   readonly clipped: boolean;
   /** What it was laid out with. */
   readonly style: SceneStyle;
-  readonly asked: SceneCache;
+  readonly cache: SceneCache;
   /** Marks of an application's own. */
   readonly own?: readonly ComposedMark[];
   /** Entries in the window without a headline of their own, eras left out; 0 where there are lanes, which tell each their own. */
@@ -196,7 +196,7 @@ export interface Scene {
 /** What the next frame must know of this one so that nothing jumps. */
 export interface Memory {
   readonly lanes: ReadonlyMap<string, LaneMemory>;
-  readonly strip: ReadonlyMap<number, number>;
+  readonly spanRows: ReadonlyMap<number, number>;
   readonly texts: KnownTexts;
   /** Frames of the motion so far. */
   readonly moved: number;

@@ -40,8 +40,8 @@ export interface SceneStyle {
   /** Height of one row of dots or bars. */
   readonly markRow: number;
   readonly maxMarkRows: number;
-  readonly stripRow: number;
-  readonly maxStripRows: number;
+  readonly spanRow: number;
+  readonly maxSpanRows: number;
   /** Room under the plot for both tiers of the axis. */
   readonly axis: number;
   readonly radius: number;
@@ -56,8 +56,8 @@ export const STYLE: SceneStyle = {
   labelRow: TYPE.usual.row,
   markRow: 10,
   maxMarkRows: 9,
-  stripRow: 20,
-  maxStripRows: 2,
+  spanRow: 20,
+  maxSpanRows: 2,
   axis: 44,
   radius: 4,
   maxLabel: 380,
@@ -70,7 +70,7 @@ export const styleFor = (text: number, type: TypeSizes = TYPE.usual): SceneStyle
   ...STYLE,
   type,
   labelRow: type.row * text,
-  stripRow: STYLE.stripRow * text,
+  spanRow: STYLE.spanRow * text,
   axis: STYLE.axis * text,
   maxLabel: (STYLE.maxLabel * text * type.title) / TYPE.usual.title,
   laneHead: STYLE.laneHead * text,
@@ -91,7 +91,7 @@ export const aside = (y: number): number => -y - 1 - STYLE.markRow / 2;
 export interface Metrics {
   /** What it measures in. Default: usual. */
   readonly type?: TypeSizes | undefined;
-  width(text: string, font: 'title' | 'strong' | 'date' | 'strip'): number;
+  width(text: string, font: 'title' | 'strong' | 'date' | 'spanRows'): number;
 }
 
 /** The words of a mark, in the reader's language. */

@@ -21,7 +21,7 @@ export function tickMarks(
 ): readonly TickMark[] {
   return ticks.map(({ t, label }) => {
     const x = xOf(view, t);
-    const whole = moving || x < 0 || x + INSET + metrics.width(label, 'strip') <= view.width;
+    const whole = moving || x < 0 || x + INSET + metrics.width(label, 'spanRows') <= view.width;
     return { t, x, label: whole ? label : '' };
   });
 }
@@ -109,7 +109,7 @@ const roomOf = ({ gutter }: VerticalSizes): number => gutter - 12;
 const measureOf =
   (tier: Tier, metrics: Metrics) =>
   (text: string): number =>
-    tier === 'major' ? metrics.width(text, 'strip') * 1.04 : metrics.width(text, 'date') * 1.05;
+    tier === 'major' ? metrics.width(text, 'spanRows') * 1.04 : metrics.width(text, 'date') * 1.05;
 
 /** Words side by side as long as they have room. */
 function linesOf(text: string, measure: (text: string) => number, room: number): string[] {

@@ -54,15 +54,15 @@ export interface VerticalScene {
   /** Where now is, in px; undefined where it is out of view. */
   readonly now: number | undefined;
   readonly bands: readonly Band[];
-  readonly strip: readonly StackLabel[];
+  readonly spanRows: readonly StackLabel[];
   readonly labels: readonly StackLabel[];
-  readonly pills: readonly CountBadge[];
-  readonly ridges: readonly Histogram[];
+  readonly badges: readonly CountBadge[];
+  readonly histograms: readonly Histogram[];
   readonly overflows: readonly Overflow[];
-  /** Its ridges have too many themes to be told apart. */
+  /** Its histograms have too many themes to be told apart. */
   readonly motley: boolean;
   readonly notes: readonly Note[];
-  readonly asked: SceneCache;
+  readonly cache: SceneCache;
   readonly unlabelled: number;
   readonly memory: VerticalMemory;
 }

@@ -27,14 +27,14 @@ export interface TextStyle {
   readonly size: number;
   readonly bold?: boolean;
   readonly align?: 'start' | 'center' | 'end';
-  /** Colour of a seam around the letters, where the pen can draw one. */
+  /** Colour of a seam around the letters, where the draw context can draw one. */
   readonly halo?: string;
 }
 
 /** Letters of scripts that run from right to left: Hebrew, Arabic and their neighbours. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
 
-/** A pen on a 2D canvas; the caller has scaled it to CSS px. */
+/** A draw context on a 2D canvas; the caller has scaled it to CSS px. */
 export class CanvasDrawContext implements DrawContext {
   private readonly context: CanvasRenderingContext2D;
   private readonly font: string;
@@ -147,41 +147,41 @@ export const OPPOSITE_ALIGN = { start: 'end', center: 'center', end: 'start' } a
 
 /** Puts everything down as seen in a mirror, texts still readable: right is left in a drawing this wide. */
 export class RtlDrawContext implements DrawContext {
-  private readonly pen: DrawContext;
+  private readonly ctx: DrawContext;
   private readonly width: number;
 
-  constructor(pen: DrawContext, width: number) {
-    this.pen = pen;
+  constructor(ctx: DrawContext, width: number) {
+    this.ctx = ctx;
     this.width = width;
   }
 
   rects(list: readonly number[], colour: string, alpha: number, radius?: number): void {
     const turned = list.map((n, i) => (i % 4 === 0 ? this.width - n - list[i + 2]! : n));
-    this.pen.rects(turned, colour, alpha, radius);
+    this.ctx.rects(turned, colour, alpha, radius);
   }
 
   dots(list: readonly number[], colour: string, ring?: number): void {
     const turned = list.map((n, i) => (i % 3 === 0 ? this.width - n : n));
-    this.pen.dots(turned, colour, ring);
+    this.ctx.dots(turned, colour, ring);
   }
 
   shapes(list: readonly number[], shape: PolygonShape, colour: string): void {
     const turned = list.map((n, i) => (i % 3 === 0 ? this.width - n : n));
-    this.pen.shapes(turned, shape, colour);
+    this.ctx.shapes(turned, shape, colour);
   }
 
   lines(list: readonly number[], colour: string, alpha: number, width: number): void {
     const turned = list.map((n, i) => (i % 2 === 0 ? this.width - n : n));
-    this.pen.lines(turned, colour, alpha, width);
+    this.ctx.lines(turned, colour, alpha, width);
   }
 
   fade(box: readonly [number, number, number, number], colour: string, alpha: number, sides: Sides): void {
     const [x, y, width, height] = box;
     const turned = { start: sides.end, end: sides.start };
-    this.pen.fade([this.width - x - width, y, width, height], colour, alpha, turned);
+    this.ctx.fade([this.width - x - width, y, width, height], colour, alpha, turned);
   }
 
   text(text: string, x: number, y: number, style: TextStyle): void {
-    this.pen.text(text, this.width - x, y, { ...style, align: OPPOSITE_ALIGN[style.align ?? 'start'] });
+    this.ctx.text(text, this.width - x, y, { ...style, align: OPPOSITE_ALIGN[style.align ?? 'start'] });
   }
 }

@@ -9,7 +9,7 @@ import { paintVertical } from './paint-vertical.js';
 import type { Palette } from './palette.js';
 import type { LineDrawContext } from './svg-text.js';
 
-// A scene whole, its headlines included: on the screen these are elements over the canvas, here the pen writes them.
+// A scene whole, its headlines included: on the screen these are elements over the canvas, here the draw context writes them.
 
 export interface Drawn {
   readonly palette: Palette;
@@ -19,12 +19,12 @@ export interface Drawn {
   readonly selected?: number | undefined;
 }
 
-export function drawScene(scene: Picture, pen: LineDrawContext, drawn: Drawn): void {
+export function drawScene(scene: Picture, ctx: LineDrawContext, drawn: Drawn): void {
   const { palette, number, selected } = drawn;
   if (scene.vertical) {
-    paintVertical(scene, pen, palette, { number, selected });
-    for (const label of [...scene.strip, ...scene.labels]) beside(scene, pen, drawn, label);
-  } else drawAlong(scene, pen, drawn);
+    paintVertical(scene, ctx, palette, { number, selected });
+    for (const label of [...scene.spanRows, ...scene.labels]) beside(scene, ctx, drawn, label);
+  } else drawAlong(scene, ctx, drawn);
 }
 
 type Font = Parameters<Metrics['width']>[1] | 'text' | 'lead';
@@ -38,25 +38,25 @@ const fontsOf = ({ ink, muted, surface }: Palette, type: TypeSizes): Readonly<Re
   strong: { colour: ink, size: type.title, bold: true, halo: surface },
   lead: { colour: ink, size: type.lead ?? type.title, bold: true, halo: surface },
   date: { colour: muted, size: type.date, halo: surface },
-  strip: { colour: ink, size: 11 },
+  spanRows: { colour: ink, size: 11 },
   text: { colour: ink, size: type.text },
 });
 
 /** Px that a text may be wider than its room before it is shortened: places are rounded. */
 const SLACK = 1;
 
-function drawAlong(scene: Scene, pen: LineDrawContext, { palette, number, metrics, selected }: Drawn): void {
+function drawAlong(scene: Scene, ctx: LineDrawContext, { palette, number, metrics, selected }: Drawn): void {
   const { rtl, width } = scene;
   const { text: scale } = palette;
   const { type } = scene.style;
   const fonts = fontsOf(palette, type);
-  paintScene(scene, rtl ? new RtlDrawContext(pen, width) : pen, palette, { number, selected });
+  paintScene(scene, rtl ? new RtlDrawContext(ctx, width) : ctx, palette, { number, selected });
   const widthOf: WidthOf = (text, font) =>
     font === 'text'
       ? (metrics.width(text, 'title') * type.text) / type.title
       : font === 'lead'
         ? (metrics.width(text, 'strong') * (type.lead ?? type.title)) / type.title
-        : metrics.width(text, font === 'strip' ? 'date' : font);
+        : metrics.width(text, font === 'spanRows' ? 'date' : font);
   const write: Write = (text, [x, y, room], font, align = 'start', anchor = x) => {
     const long = room + SLACK;
     const fitted = fitLine(text, long, (part) => widthOf(part, font));
@@ -64,14 +64,14 @@ function drawAlong(scene: Scene, pen: LineDrawContext, { palette, number, metric
     const { size, ...style } = fonts[font];
     const box = [rtl ? width - from - long : from, y, long] as const;
     const turned = { ...style, size: size * scale, align: rtl ? OPPOSITE_ALIGN[align] : align };
-    pen.line(fitted, box, turned, rtl ? width - anchor : anchor);
+    ctx.line(fitted, box, turned, rtl ? width - anchor : anchor);
   };
-  const inSight = (top: number): boolean => top >= scene.stripHeight - 4 && top < scene.axis - 20;
+  const inSight = (top: number): boolean => top >= scene.spanRowsHeight - 4 && top < scene.axis - 20;
   const patch = (label: LabelMark): void => {
     const { card, left, top } = label;
     if (!card) return;
     const at = rtl ? width - left - card.width : left;
-    pen.rects([at - 4, top - 2, card.width + 8, card.height], palette.surface, 0.86);
+    ctx.rects([at - 4, top - 2, card.width + 8, card.height], palette.surface, 0.86);
   };
   for (const lane of scene.lanes) {
     for (const label of lane.labels) if (inSight(label.top)) patch(label);
@@ -80,8 +80,8 @@ function drawAlong(scene: Scene, pen: LineDrawContext, { palette, number, metric
     if (lane.value === undefined || !inSight(lane.top)) continue;
     write(`${lane.name} ${number(lane.count)}`, [8, lane.top + 2, width - 16], 'strong', 'start', 0);
   }
-  for (const { x, row, width: room, title, date } of scene.strip)
-    write(inLine(title, date, rtl), [x, row * STYLE.stripRow * scale + 3, room], 'strip');
+  for (const { x, row, width: room, title, date } of scene.spanRows)
+    write(inLine(title, date, rtl), [x, row * STYLE.spanRow * scale + 3, room], 'spanRows');
 }
 
 /** Each reads its own way, and the title comes first where time begins. */
@@ -117,8 +117,8 @@ function headline(
 ): void {
   const { left, top, placed, date, strong, lead, card } = label;
   const isLead = lead && !card;
-  const align = placed.flow === -1 ? 'end' : 'start';
-  const at = card && placed.flow === -1 ? left + card.width - card.textWidth : left;
+  const align = placed.autoHeight === -1 ? 'end' : 'start';
+  const at = card && placed.autoHeight === -1 ? left + card.width - card.textWidth : left;
   let y = top;
   const put = (text: string, height: number, font: Font): void => {
     write(text, [at, y, card?.textWidth ?? placed.width], font, align, placed.x);
@@ -142,7 +142,7 @@ const SCALE = 15 / 13;
 /** A text beside a vertical axis, in as many lines as on the screen. */
 function beside(
   scene: VerticalScene,
-  pen: LineDrawContext,
+  ctx: LineDrawContext,
   { palette, metrics }: Drawn,
   { place, title, date, strong, era, width, card }: StackLabel,
 ): void {
@@ -152,8 +152,8 @@ function beside(
   const left = scene.mirrored ? scene.width - scene.text - width : scene.text;
   const style = { colour: ink, size: era ? name : size, bold: strong || era, align, halo: surface } as const;
   if (era) {
-    const label = fitLine(`${title} · ${date}`, width, (text) => metrics.width(text, 'strip'));
-    pen.line(label, [left, place.top, width], style);
+    const label = fitLine(`${title} · ${date}`, width, (text) => metrics.width(text, 'spanRows'));
+    ctx.line(label, [left, place.top, width], style);
     return;
   }
   const font = strong ? 'strong' : 'title';
@@ -164,12 +164,12 @@ function beside(
     .map((line, i) =>
       i === VERTICAL.lines - 1 && broken.length > VERTICAL.lines ? fitLine(`${line}…`, width, measure) : line,
     );
-  lines.forEach((line, i) => pen.line(line, [left, place.top + i * titleLine, width], style));
+  lines.forEach((line, i) => ctx.line(line, [left, place.top + i * titleLine, width], style));
   const foot = card ? place.top + lines.length * titleLine : place.top + place.height - dateLine;
   const quiet = { colour: muted, size: small, align, halo: surface } as const;
-  pen.line(date, [left, foot, width], quiet);
+  ctx.line(date, [left, foot, width], quiet);
   card?.textLines.forEach((line, i) => {
     const top = foot + dateLine + (CARD_DOWN.air + i * CARD_DOWN.textLine) * scale;
-    pen.line(line, [left, top, width], card.tags ? quiet : { ...quiet, colour: ink, size: 13 * scale });
+    ctx.line(line, [left, top, width], card.tags ? quiet : { ...quiet, colour: ink, size: 13 * scale });
   });
 }

@@ -21,7 +21,7 @@ export interface LayerText {
   /** Classes, each after a space: `strong`, `left` (flows left), `running`. */
   readonly classes: string;
   readonly card?: CardText | undefined;
-  /** Of a name in the strip. */
+  /** Of a name in a span row. */
   readonly colour?: string;
 }
 

@@ -1,4 +1,4 @@
-// Callouts with a pen, for paper and for pictures without a page; on the screen they are elements.
+// Callouts with a draw context, for paper and for pictures without a page; on the screen they are elements.
 import { CALLOUT, type Callout } from '../layout/callouts.js';
 import type { Picture } from '../layout/vertical-scene.js';
 import { type DrawContext, RtlDrawContext } from './canvas-context.js';
@@ -13,14 +13,14 @@ export function paintCallouts(
   { ink, muted, surface, text }: CalloutColours,
 ): void {
   const flipped = scene.vertical ? scene.mirrored : scene.rtl;
-  const pen = flipped ? new RtlDrawContext(to, scene.width) : to;
+  const ctx = flipped ? new RtlDrawContext(to, scene.width) : to;
   for (const { x, y, width, height, lines, align, leader } of callouts) {
-    for (let i = 1; i < leader.length; i++) pen.lines([...leader[i - 1]!, ...leader[i]!], muted, 1, 1);
-    pen.rects([x - 2, y, width + 4, height], surface, 0.85, 3);
+    for (let i = 1; i < leader.length; i++) ctx.lines([...leader[i - 1]!, ...leader[i]!], muted, 1, 1);
+    ctx.rects([x - 2, y, width + 4, height], surface, 0.85, 3);
     const at = align === 'start' ? x : align === 'end' ? x + width : x + width / 2;
     lines.forEach((line, i) => {
       const base = y + (i + 0.76) * CALLOUT.line * text;
-      pen.text(line, at, base, { colour: ink, size: (CALLOUT.size - 1) * text, align });
+      ctx.text(line, at, base, { colour: ink, size: (CALLOUT.size - 1) * text, align });
     });
   }
 }

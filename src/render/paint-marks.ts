@@ -29,9 +29,9 @@ export class MarkBatches {
     else this.dots.set(key, { shape, colour, list: [x, y, radius] });
   }
 
-  paint(pen: DrawContext): void {
+  paint(ctx: DrawContext): void {
     const put = (shape: Shape, list: number[], colour: string): void =>
-      shape === CIRCLE ? pen.dots(list, colour) : pen.shapes(list, shape, colour);
+      shape === CIRCLE ? ctx.dots(list, colour) : ctx.shapes(list, shape, colour);
     for (const [shape, list] of this.halos) put(shape, list, this.palette.surface);
     for (const { shape, colour, list } of this.dots.values()) put(shape, list, colour);
   }

@@ -16,7 +16,7 @@ export class Batches {
   }
 }
 
-// Puts a scene down with a pen: bands, grid, ridges, stems, bars, dots, counts, axis. It only writes.
+// Puts a scene down with a draw context: bands, grid, histograms, stems, bars, dots, counts, axis. It only writes.
 
 export interface PaintOptions {
   /** Ordinal of the selected entry. */
@@ -40,56 +40,56 @@ const STEM_ALPHA = 0.92;
 const OUTLINE = 1.5;
 const INSIDE = 0.6;
 
-export function paintScene(scene: Scene, pen: DrawContext, palette: Palette, options: PaintOptions): void {
-  paintBands(scene, pen, palette);
-  paintGrid(scene, pen, palette);
-  paintOwn(scene, 'under', pen, palette);
+export function paintScene(scene: Scene, ctx: DrawContext, palette: Palette, options: PaintOptions): void {
+  paintBands(scene, ctx, palette);
+  paintGrid(scene, ctx, palette);
+  paintOwn(scene, 'under', ctx, palette);
   for (const lane of scene.lanes) {
-    paintRidges(lane, pen, palette, options.lit);
-    paintStems(lane, pen, palette);
-    paintPills(lane, pen, palette, options);
-    paintLine(scene, lane, pen, palette);
-    paintCounts(lane, pen, palette, options);
+    paintHistograms(lane, ctx, palette, options.lit);
+    paintStems(lane, ctx, palette);
+    paintBadges(lane, ctx, palette, options);
+    paintLine(scene, lane, ctx, palette);
+    paintCounts(lane, ctx, palette, options);
   }
-  paintOwn(scene, 'over', pen, palette);
-  if (scene.clipped) cover(scene, pen, palette);
-  paintTicks(scene, pen, palette);
-  paintNow(scene, pen, palette, options);
+  paintOwn(scene, 'over', ctx, palette);
+  if (scene.clipped) cover(scene, ctx, palette);
+  paintTicks(scene, ctx, palette);
+  paintNow(scene, ctx, palette, options);
 }
 
-function paintOwn({ own = [] }: Scene, layer: 'under' | 'over', pen: DrawContext, palette: Palette): void {
+function paintOwn({ own = [] }: Scene, layer: 'under' | 'over', ctx: DrawContext, palette: Palette): void {
   if (own.length === 0) return;
   const colours = { ...palette, of: (colour: number) => markColour(palette, colour) };
-  for (const mark of own) if (mark.layer === layer) mark.paint(pen, colours);
+  for (const mark of own) if (mark.layer === layer) mark.paint(ctx, colours);
 }
 
 /** Lanes are scrolled under the names along the top and under the axis. */
-function cover({ width, stripHeight, axis, height }: Scene, pen: DrawContext, palette: Palette): void {
-  pen.rects([0, 0, width, stripHeight], palette.surface, 1);
-  pen.rects([0, axis, width, height - axis], palette.surface, 1);
-  pen.lines([0, crisp(axis - 0.5), width, crisp(axis - 0.5)], palette.muted, 0.7, 1);
+function cover({ width, spanRowsHeight, axis, height }: Scene, ctx: DrawContext, palette: Palette): void {
+  ctx.rects([0, 0, width, spanRowsHeight], palette.surface, 1);
+  ctx.rects([0, axis, width, height - axis], palette.surface, 1);
+  ctx.lines([0, crisp(axis - 0.5), width, crisp(axis - 0.5)], palette.muted, 0.7, 1);
 }
 
-function paintBands(scene: Scene, pen: DrawContext, palette: Palette): void {
+function paintBands(scene: Scene, ctx: DrawContext, palette: Palette): void {
   for (const band of scene.bands) {
     const colour = entryColour(palette, band.entry);
-    const box = [band.from, scene.stripHeight, band.to - band.from, scene.axis - scene.stripHeight];
-    if (!palette.forced) pen.rects(box, colour, 0.1);
-    pen.rects([band.from, scene.stripHeight + band.row * 4, band.to - band.from, 3], colour, 1);
+    const box = [band.from, scene.spanRowsHeight, band.to - band.from, scene.axis - scene.spanRowsHeight];
+    if (!palette.forced) ctx.rects(box, colour, 0.1);
+    ctx.rects([band.from, scene.spanRowsHeight + band.row * 4, band.to - band.from, 3], colour, 1);
   }
 }
 
-function paintGrid(scene: Scene, pen: DrawContext, palette: Palette): void {
+function paintGrid(scene: Scene, ctx: DrawContext, palette: Palette): void {
   const labels = scene.lanes.flatMap((lane) => lane.labels);
   const lines = scene.minor.flatMap(({ x }) =>
-    besides([scene.stripHeight, scene.axis], labelsAt(crisp(x), labels, scene)).flatMap(([from, to]) => [
+    besides([scene.spanRowsHeight, scene.axis], labelsAt(crisp(x), labels, scene)).flatMap(([from, to]) => [
       crisp(x),
       from,
       crisp(x),
       to,
     ]),
   );
-  pen.lines(lines, palette.hair, 1, 1);
+  ctx.lines(lines, palette.hair, 1, 1);
 }
 
 type Range = readonly [from: number, to: number];
@@ -114,15 +114,15 @@ function besides([from, to]: Range, taken: readonly Range[]): Range[] {
 
 const crisp = (x: number): number => Math.round(x) + 0.5;
 
-/** How strong ridges of many themes are. */
+/** How strong histograms of many themes are. */
 export const NEUTRAL = 0.82;
 
-function paintRidges(lane: Lane, pen: DrawContext, palette: Palette, lit: string | undefined): void {
+function paintHistograms(lane: Lane, ctx: DrawContext, palette: Palette, lit: string | undefined): void {
   const lists: number[][] = [];
   const neutral: number[] = [];
-  for (const ridge of lane.ridges)
-    for (const c of ridge.columns) {
-      const plain = lane.motley && ridge.key !== lit;
+  for (const histogram of lane.histograms)
+    for (const c of histogram.columns) {
+      const plain = lane.motley && histogram.key !== lit;
       const from = Math.round(c.from);
       const width = Math.max(1, Math.round(c.to) - from - (c.to - c.from > 3 ? 1 : 0));
       const foot = Math.round(lane.base);
@@ -136,63 +136,63 @@ function paintRidges(lane: Lane, pen: DrawContext, palette: Palette, lit: string
       }
       if (plain) neutral.push(from, bottom, width, foot - bottom);
     }
-  pen.rects(neutral, palette.none, palette.forced ? 1 : NEUTRAL);
-  lists.forEach((list, i) => pen.rects(list, markColour(palette, i), 0.9));
+  ctx.rects(neutral, palette.none, palette.forced ? 1 : NEUTRAL);
+  lists.forEach((list, i) => ctx.rects(list, markColour(palette, i), 0.9));
 }
 
-function paintStems(lane: Lane, pen: DrawContext, palette: Palette): void {
+function paintStems(lane: Lane, ctx: DrawContext, palette: Palette): void {
   const batches = new Batches();
   for (const l of lane.labels) {
     const x = crisp(l.placed.x - 0.5);
     batches.of(entryColour(palette, l.entry)).push(x, l.top + 3, x, l.foot);
   }
-  for (const [colour, list] of batches.lists) pen.lines(list, colour, palette.forced ? 1 : STEM_ALPHA, 1);
+  for (const [colour, list] of batches.lists) ctx.lines(list, colour, palette.forced ? 1 : STEM_ALPHA, 1);
 }
 
-function paintPills(lane: Lane, pen: DrawContext, palette: Palette, options: PaintOptions): void {
+function paintBadges(lane: Lane, ctx: DrawContext, palette: Palette, options: PaintOptions): void {
   const [bars, soft, dots] = [new Batches(), new Batches(), new MarkBatches(palette)];
-  for (const p of lane.pills) {
+  for (const p of lane.badges) {
     const colour = entryColour(palette, p.entry);
-    if (p.to > p.x + p.radius) paintBar(p, colour, pen, p.soft ? soft : bars);
+    if (p.to > p.x + p.radius) paintBar(p, colour, ctx, p.soft ? soft : bars);
     const whole = isSoftBar(p);
     if (p.x > -p.radius && !whole) dots.add(p.x, p.y, p);
     if (p.entry.ordinal !== options.selected) continue;
-    if (whole) pen.rects([p.x - 3, p.y - 7, p.to - p.x + 6, 14], palette.ink, 0.25, 7);
-    else pen.dots([p.x, p.y, p.radius + 4], palette.ink, 2);
+    if (whole) ctx.rects([p.x - 3, p.y - 7, p.to - p.x + 6, 14], palette.ink, 0.25, 7);
+    else ctx.dots([p.x, p.y, p.radius + 4], palette.ink, 2);
   }
-  for (const [colour, list] of soft.lists) paintSoft(list, colour, pen, palette);
-  for (const [colour, list] of bars.lists) pen.rects(list, colour, BAR_ALPHA, BAR / 2);
-  dots.paint(pen);
+  for (const [colour, list] of soft.lists) paintSoft(list, colour, ctx, palette);
+  for (const [colour, list] of bars.lists) ctx.rects(list, colour, BAR_ALPHA, BAR / 2);
+  dots.paint(ctx);
 }
 
 /** What a coarse date leaves open: an outline, and pale inside. */
-export function paintSoft(list: readonly number[], colour: string, pen: DrawContext, palette: Palette): void {
-  pen.rects(list, colour, 1, SOFT_BAR / 2);
+export function paintSoft(list: readonly number[], colour: string, ctx: DrawContext, palette: Palette): void {
+  ctx.rects(list, colour, 1, SOFT_BAR / 2);
   const inside = list.map((n, i) => (i % 4 < 2 ? n + OUTLINE : Math.max(0, n - 2 * OUTLINE)));
-  pen.rects(inside, palette.surface, palette.forced ? 1 : INSIDE, SOFT_BAR / 2 - OUTLINE);
+  ctx.rects(inside, palette.surface, palette.forced ? 1 : INSIDE, SOFT_BAR / 2 - OUTLINE);
 }
 
-function paintBar(p: CountBadge, colour: string, pen: DrawContext, batch: Batches): void {
+function paintBar(p: CountBadge, colour: string, ctx: DrawContext, batch: Batches): void {
   const high = p.soft ? SOFT_BAR : BAR;
   const box = [p.x, p.y - high / 2, p.to - p.x, high] as const;
   if (p.fadeStart || p.fadeEnd)
-    pen.fade(box, colour, p.soft ? SOFT_ALPHA : BAR_ALPHA, { start: p.fadeStart, end: p.fadeEnd });
+    ctx.fade(box, colour, p.soft ? SOFT_ALPHA : BAR_ALPHA, { start: p.fadeStart, end: p.fadeEnd });
   else batch.of(colour).push(...box);
 }
 
-function paintLine(scene: Scene, lane: Lane, pen: DrawContext, palette: Palette): void {
+function paintLine(scene: Scene, lane: Lane, ctx: DrawContext, palette: Palette): void {
   const y = crisp(lane.base - 0.5);
   const last = lane.base >= scene.axis - 1;
-  pen.lines([0, y, scene.width, y], last ? palette.muted : palette.hair, last ? 0.7 : 1, 1);
+  ctx.lines([0, y, scene.width, y], last ? palette.muted : palette.hair, last ? 0.7 : 1, 1);
 }
 
 /** Numbers stand on a patch of the surface no larger than they are, so that no stem runs through them. */
-function paintCounts(lane: Lane, pen: DrawContext, palette: Palette, options: PaintOptions): void {
+function paintCounts(lane: Lane, ctx: DrawContext, palette: Palette, options: PaintOptions): void {
   const size = 11 * palette.text;
   const add = (text: string, x: number, y: number, colour: string): void => {
     const width = (text.length * 6.6 + 2) * palette.text;
-    pen.rects([x - width / 2, y - size + 2, width, size - 1], palette.surface, 0.92, 3);
-    pen.text(text, x, y, { colour, size, bold: true, align: 'center' });
+    ctx.rects([x - width / 2, y - size + 2, width, size - 1], palette.surface, 0.92, 3);
+    ctx.text(text, x, y, { colour, size, bold: true, align: 'center' });
   };
   for (const { count, x, y } of lane.overflows) {
     const half = (countWidth(count, palette.text) + 8 * palette.text) / 2;
@@ -203,25 +203,25 @@ function paintCounts(lane: Lane, pen: DrawContext, palette: Palette, options: Pa
 
 /** A line where now is, and its name under the axis. */
 function paintNow(
-  { now, stripHeight, axis }: Scene,
-  pen: DrawContext,
+  { now, spanRowsHeight, axis }: Scene,
+  ctx: DrawContext,
   palette: Palette,
   { now: name }: PaintOptions,
 ): void {
   if (now === undefined) return;
-  pen.lines([crisp(now), stripHeight, crisp(now), axis + 6], palette.accent, 0.85, 1);
+  ctx.lines([crisp(now), spanRowsHeight, crisp(now), axis + 6], palette.accent, 0.85, 1);
   if (!name) return;
   const size = 11 * palette.text;
   const width = (name.length * 6.8 + 8) * palette.text;
   const y = axis + 17 * palette.text;
-  pen.rects([now - width / 2, y - size, width, size + 4], palette.surface, 1, 3);
-  pen.text(name, now, y, { colour: palette.accent, size, bold: true, align: 'center' });
+  ctx.rects([now - width / 2, y - size, width, size + 4], palette.surface, 1, 3);
+  ctx.text(name, now, y, { colour: palette.accent, size, bold: true, align: 'center' });
 }
 
-function paintTicks(scene: Scene, pen: DrawContext, palette: Palette): void {
+function paintTicks(scene: Scene, ctx: DrawContext, palette: Palette): void {
   const { muted, ink, text } = palette;
   for (const t of scene.minor)
-    pen.text(t.label, t.x + 5, scene.axis + 17 * text, { colour: muted, size: 11.5 * text });
+    ctx.text(t.label, t.x + 5, scene.axis + 17 * text, { colour: muted, size: 11.5 * text });
   const major = { colour: ink, size: 12.5 * text, bold: true };
-  for (const t of scene.major) pen.text(t.label, Math.max(14, t.x + 5), scene.axis + 35 * text, major);
+  for (const t of scene.major) ctx.text(t.label, Math.max(14, t.x + 5), scene.axis + 35 * text, major);
 }

@@ -1,4 +1,4 @@
-// Puts a vertical scene down with a pen: bands, axis, ridges, leaders, bars, dots, counts. It only writes.
+// Puts a vertical scene down with a draw context: bands, axis, histograms, leaders, bars, dots, counts. It only writes.
 import { isSoftBar, type CountBadge } from '../layout/scene.js';
 import { aside, VERTICAL, verticalSizes } from '../layout/style.js';
 import type { VerticalScene, VerticalTick } from '../layout/vertical-scene.js';
@@ -22,45 +22,45 @@ const STEPS = 8;
 /** Straight pieces of a bent leader. */
 const PIECES = 10;
 
-/** Gives back the pen, which draws from the axis's side. */
+/** Gives back the draw context, which draws from the axis's side. */
 export function paintVertical(
   scene: VerticalScene,
   to: DrawContext,
   palette: Palette,
   options: PaintOptions,
 ): DrawContext {
-  const pen = scene.mirrored ? new RtlDrawContext(to, scene.width) : to;
-  paintBands(scene, pen, palette);
-  pen.lines([scene.axis, 0, scene.axis, scene.height], palette.muted, 0.45, 1.5);
-  paintTicks(scene, pen, palette);
-  paintRidges(scene, pen, palette, options.lit);
-  paintNow(scene, pen, palette, options);
-  paintLeaders(scene, pen, palette);
-  paintPills(scene, pen, palette, options);
-  paintCounts(scene, pen, palette, options);
-  return pen;
+  const ctx = scene.mirrored ? new RtlDrawContext(to, scene.width) : to;
+  paintBands(scene, ctx, palette);
+  ctx.lines([scene.axis, 0, scene.axis, scene.height], palette.muted, 0.45, 1.5);
+  paintTicks(scene, ctx, palette);
+  paintHistograms(scene, ctx, palette, options.lit);
+  paintNow(scene, ctx, palette, options);
+  paintLeaders(scene, ctx, palette);
+  paintBadges(scene, ctx, palette, options);
+  paintCounts(scene, ctx, palette, options);
+  return ctx;
 }
 
-function paintBands(scene: VerticalScene, pen: DrawContext, palette: Palette): void {
+function paintBands(scene: VerticalScene, ctx: DrawContext, palette: Palette): void {
   for (const { entry, from, to, row } of scene.bands) {
     const colour = entryColour(palette, entry);
-    if (!palette.forced) pen.rects([scene.axis, from, scene.width - scene.axis, to - from], colour, 0.08);
-    pen.rects([scene.width - 4 - row * 5, from, 4, to - from], colour, 1);
-    pen.lines([scene.axis, from, scene.width, from], colour, palette.forced ? 1 : 0.5, 1);
+    if (!palette.forced) ctx.rects([scene.axis, from, scene.width - scene.axis, to - from], colour, 0.08);
+    ctx.rects([scene.width - 4 - row * 5, from, 4, to - from], colour, 1);
+    ctx.lines([scene.axis, from, scene.width, from], colour, palette.forced ? 1 : 0.5, 1);
   }
 }
 
-function paintTicks(scene: VerticalScene, pen: DrawContext, palette: Palette): void {
+function paintTicks(scene: VerticalScene, ctx: DrawContext, palette: Palette): void {
   const { axis } = scene;
   const { text } = palette;
   const { tick: step } = verticalSizes(text);
   const dashes = (ticks: readonly VerticalTick[]): number[] =>
     ticks.flatMap(({ y }) => [axis - 5, crisp(y), axis, crisp(y)]);
-  pen.lines(dashes(scene.minor), palette.muted, 0.6, 1);
+  ctx.lines(dashes(scene.minor), palette.muted, 0.6, 1);
   const write = (tick: VerticalTick, colour: string, size: number, bold: boolean): void =>
     tick.lines.forEach((line, i) => {
       const y = tick.y + 4 * text + (i - (tick.lines.length - 1) / 2) * step;
-      pen.text(line, axis - 10, y, { colour, size: size * text, bold, align: 'end' });
+      ctx.text(line, axis - 10, y, { colour, size: size * text, bold, align: 'end' });
     });
   for (const t of scene.minor) write(t, palette.muted, 11.5, false);
   for (const t of scene.major) write(t, palette.ink, 12, true);
@@ -69,19 +69,19 @@ function paintTicks(scene: VerticalScene, pen: DrawContext, palette: Palette): v
 const crisp = (y: number): number => Math.round(y) + 0.5;
 
 /** Bars grow from the axis; neighbours keep a px of air where they are wide enough. */
-function paintRidges(
+function paintHistograms(
   scene: VerticalScene,
-  pen: DrawContext,
+  ctx: DrawContext,
   palette: Palette,
   lit: string | undefined,
 ): void {
   const batches = new Batches();
   const neutral: number[] = [];
-  for (const ridge of scene.ridges)
-    for (const c of ridge.columns) {
+  for (const histogram of scene.histograms)
+    for (const c of histogram.columns) {
       const gap = c.to - c.from > 3 ? 1 : 0;
       let x = scene.axis;
-      if (scene.motley && ridge.key !== lit) {
+      if (scene.motley && histogram.key !== lit) {
         neutral.push(x, c.from, c.height, c.to - c.from - gap);
         continue;
       }
@@ -91,14 +91,14 @@ function paintRidges(
         x += width;
       });
     }
-  pen.rects(neutral, palette.none, palette.forced ? 1 : NEUTRAL);
-  for (const [colour, list] of batches.lists) pen.rects(list, colour, 0.9);
+  ctx.rects(neutral, palette.none, palette.forced ? 1 : NEUTRAL);
+  for (const [colour, list] of batches.lists) ctx.rects(list, colour, 0.9);
 }
 
 /** From a mark straight to where the marks end, then bent to the headline's first line: all bend alike, so none cross. */
-function paintLeaders(scene: VerticalScene, pen: DrawContext, palette: Palette): void {
+function paintLeaders(scene: VerticalScene, ctx: DrawContext, palette: Palette): void {
   const batches = new Batches();
-  const ends = new Map(scene.pills.map((p) => [p.entry.ordinal, scene.axis + aside(p.y) + p.radius]));
+  const ends = new Map(scene.badges.map((p) => [p.entry.ordinal, scene.axis + aside(p.y) + p.radius]));
   const bend = scene.text - VERTICAL.leader;
   const { lead } = verticalSizes(palette.text);
   for (const { entry, place } of scene.labels) {
@@ -109,7 +109,7 @@ function paintLeaders(scene: VerticalScene, pen: DrawContext, palette: Palette):
   }
   for (const note of scene.notes)
     batches.of(palette.muted).push(...curve(bend, note.from, scene.text - 5, note.y));
-  for (const [colour, list] of batches.lists) pen.lines(list, colour, palette.forced ? 1 : 0.92, 1.25);
+  for (const [colour, list] of batches.lists) ctx.lines(list, colour, palette.forced ? 1 : 0.92, 1.25);
 }
 
 function curve(x0: number, y0: number, x1: number, y1: number): number[] {
@@ -126,19 +126,19 @@ function curve(x0: number, y0: number, x1: number, y1: number): number[] {
   return out;
 }
 
-function paintPills(scene: VerticalScene, pen: DrawContext, palette: Palette, options: PaintOptions): void {
+function paintBadges(scene: VerticalScene, ctx: DrawContext, palette: Palette, options: PaintOptions): void {
   const dots = new MarkBatches(palette);
-  for (const p of scene.pills) {
+  for (const p of scene.badges) {
     const x = scene.axis + aside(p.y);
     const colour = entryColour(palette, p.entry);
-    if (p.to > p.x + p.radius) paintBar(p, x, colour, pen, palette);
+    if (p.to > p.x + p.radius) paintBar(p, x, colour, ctx, palette);
     if (p.x > -p.radius && !isSoftBar(p)) dots.add(x, p.x, p);
-    if (p.entry.ordinal === options.selected) pen.dots([x, p.x, p.radius + 4], palette.ink, 2);
+    if (p.entry.ordinal === options.selected) ctx.dots([x, p.x, p.radius + 4], palette.ink, 2);
   }
-  dots.paint(pen);
+  dots.paint(ctx);
 }
 
-function paintBar(p: CountBadge, x: number, colour: string, pen: DrawContext, palette: Palette): void {
+function paintBar(p: CountBadge, x: number, colour: string, ctx: DrawContext, palette: Palette): void {
   const alpha = palette.forced ? 1 : p.soft ? SOFT_ALPHA : BAR_ALPHA;
   const wide = p.soft ? SOFT_BAR : BAR;
   const reach = Math.min(FADE, (p.to - p.x) / 2);
@@ -146,31 +146,31 @@ function paintBar(p: CountBadge, x: number, colour: string, pen: DrawContext, pa
   const to = p.to - (p.fadeEnd ? reach : 0);
   const left = x - wide / 2;
   if (isSoftBar(p) && !p.fadeStart && !p.fadeEnd) {
-    paintSoft([left, from, wide, to - from], colour, pen, palette);
+    paintSoft([left, from, wide, to - from], colour, ctx, palette);
     return;
   }
-  pen.rects([left, from, wide, to - from], colour, alpha, wide / 2);
+  ctx.rects([left, from, wide, to - from], colour, alpha, wide / 2);
   for (let i = 0; i < STEPS; i++) {
     const step = reach / STEPS;
     const thin = alpha * (1 - (i + 0.5) / STEPS);
-    if (p.fadeStart) pen.rects([left, from - (i + 1) * step, wide, step], colour, thin);
-    if (p.fadeEnd) pen.rects([left, to + i * step, wide, step], colour, thin);
+    if (p.fadeStart) ctx.rects([left, from - (i + 1) * step, wide, step], colour, thin);
+    if (p.fadeEnd) ctx.rects([left, to + i * step, wide, step], colour, thin);
   }
 }
 
 /** A line where now is, and its name beside the axis. */
 function paintNow(
   { now, axis, width }: VerticalScene,
-  pen: DrawContext,
+  ctx: DrawContext,
   palette: Palette,
   { now: name }: PaintOptions,
 ): void {
   if (now === undefined) return;
-  pen.lines([axis - 5, crisp(now), width, crisp(now)], palette.accent, 0.85, 1);
+  ctx.lines([axis - 5, crisp(now), width, crisp(now)], palette.accent, 0.85, 1);
   if (!name) return;
   const size = 11 * palette.text;
-  pen.rects([0, now - size, axis - 6, 2 * size], palette.surface, 1);
-  pen.text(name, axis - 10, now + 4 * palette.text, {
+  ctx.rects([0, now - size, axis - 6, 2 * size], palette.surface, 1);
+  ctx.text(name, axis - 10, now + 4 * palette.text, {
     colour: palette.accent,
     size,
     bold: true,
@@ -179,7 +179,7 @@ function paintNow(
 }
 
 /** Counts end where the texts begin, on a patch of the surface, so that nothing runs through them. */
-function paintCounts(scene: VerticalScene, pen: DrawContext, palette: Palette, options: PaintOptions): void {
+function paintCounts(scene: VerticalScene, ctx: DrawContext, palette: Palette, options: PaintOptions): void {
   let last = -Infinity;
   const put = (text: string, y: number, colour: string): void => {
     if (y < last + 14 * palette.text) return;
@@ -187,14 +187,14 @@ function paintCounts(scene: VerticalScene, pen: DrawContext, palette: Palette, o
     const width = (text.length * 6.6 + 6) * palette.text;
     const right = scene.text - 6;
     const size = 11 * palette.text;
-    pen.rects([right - width, y - size / 2 - 2.5, width, size + 5], palette.surface, 0.92, 4);
-    pen.text(text, right - 3, y + 0.36 * size, { colour, size, bold: true, align: 'end' });
+    ctx.rects([right - width, y - size / 2 - 2.5, width, size + 5], palette.surface, 0.92, 4);
+    ctx.text(text, right - 3, y + 0.36 * size, { colour, size, bold: true, align: 'end' });
   };
-  for (const r of scene.ridges) put(options.number(r.count), (r.from + r.to) / 2, palette.ink);
+  for (const r of scene.histograms) put(options.number(r.count), (r.from + r.to) / 2, palette.ink);
   last = -Infinity;
   for (const o of scene.overflows) put(`+${options.number(o.count)}`, o.x + 13, palette.muted);
   for (const n of scene.notes) {
     const style = { colour: palette.muted, size: 13 * palette.text, bold: true };
-    pen.text(`+${options.number(n.count)}`, scene.text, n.y + 4.5 * palette.text, style);
+    ctx.text(`+${options.number(n.count)}`, scene.text, n.y + 4.5 * palette.text, style);
   }
 }

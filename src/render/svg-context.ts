@@ -1,4 +1,4 @@
-// A pen that draws into an SVG element, colours as CSS, so that the picture prints sharp and in the colours of paper.
+// A draw context that draws into an SVG element, colours as CSS, so that the picture prints sharp and in the colours of paper.
 import type { Sides, TextStyle } from './canvas-context.js';
 import type { LineDrawContext } from './svg-text.js';
 import { cornersOf, type Shape } from './shapes.js';
@@ -77,9 +77,9 @@ export class SvgDrawContext implements LineDrawContext {
   line(text: string, box: readonly [x: number, y: number, width: number], style: TextStyle): void {
     const [x, y, width] = box;
     const room = element('svg', { x, y, width: Math.max(0, width), height: style.size * 1.4 });
-    const pen = new SvgDrawContext(width, style.size);
-    pen.text(text, style.align === 'end' ? width : 0, style.size, style);
-    room.append(...pen.root.childNodes);
+    const ctx = new SvgDrawContext(width, style.size);
+    ctx.text(text, style.align === 'end' ? width : 0, style.size, style);
+    room.append(...ctx.root.childNodes);
     this.root.append(room);
   }
 

@@ -1,9 +1,9 @@
 import type { DrawContext, Sides, TextStyle } from './canvas-context.js';
 import { cornersOf, type Shape } from './shapes.js';
 
-// A pen that writes SVG as text, where there is no document: shapes of one colour stand in one group, numbers in tenths of a px.
+// A draw context that writes SVG as text, where there is no document: shapes of one colour stand in one group, numbers in tenths of a px.
 
-/** A pen that also writes lines of text into boxes. */
+/** A draw context that also writes lines of text into boxes. */
 export interface LineDrawContext extends DrawContext {
   /** A line in a box that is so wide; `end` sets it against the far side. `anchor` is the x in px that it belongs to. */
   line(

@@ -8,7 +8,7 @@ const fontsOf = ({
   title: [400, title],
   strong: [700, title],
   date: [400, date],
-  strip: [700, 11.5],
+  spanRows: [700, 11.5],
 });
 /** Texts of a font remembered before the oldest are let go; a frame names a few hundred. */
 const LIMIT = 2000;

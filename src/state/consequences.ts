@@ -16,8 +16,8 @@ const PLACEMENT: Readonly<Partial<Record<ActionType, PlacementChange>>> = {
 export function placementOf(action: Action, before: State, state: State): PlacementChange | undefined {
   if (action.type === 'show' && action.series) return undefined;
   if (action.type === 'data' && action.phase === 'asked') return undefined;
-  const { wanted } = state.window;
-  const jumps = wanted !== undefined && wanted !== before.window.wanted;
+  const { pending: wanted } = state.window;
+  const jumps = wanted !== undefined && wanted !== before.window.pending;
   return jumps || state.filter !== before.filter ? 'reset' : PLACEMENT[action.type];
 }
 

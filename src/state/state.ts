@@ -18,15 +18,15 @@ export type FacetMode = 'any' | 'all';
 /** How the window came to be, and where it goes. What is shown of time itself is `view`. */
 export interface WindowState {
   /** Asked for, and shown at the next drawing. A name waits for data. */
-  readonly wanted: Span | NamedWindow | undefined;
+  readonly pending: Span | NamedWindow | undefined;
   /** Where the window is flying to; undefined where nothing moves by itself. */
   readonly goal: Span | undefined;
   /** Somebody chose this window, so that new data does not move it. */
-  readonly framed: boolean;
+  readonly pinned: boolean;
   /** The window that was chosen for the reader, as `auto` does where the story is lopsided. */
   readonly chosen: Span | undefined;
   /** The author's window as it was given: until it is drawn, its dates are read again when the zone changes. */
-  readonly given: WindowInput | undefined;
+  readonly input: WindowInput | undefined;
 }
 
 export interface StoryState {
@@ -93,7 +93,7 @@ export const INITIAL_STATE: State = {
   zone: { author: undefined, chosen: undefined },
   story: { step: undefined, offStep: false, pending: undefined },
   view: { start: 0, end: 1, width: 0 },
-  window: { wanted: 'auto', goal: undefined, framed: false, chosen: undefined, given: undefined },
+  window: { pending: 'auto', goal: undefined, pinned: false, chosen: undefined, input: undefined },
   limits: NO_LIMITS,
   hovered: undefined,
   replacing: false,
@@ -137,8 +137,8 @@ interface Actions {
   /** Asks for a window, to be shown without moving; one of a series is a frame of a motion. */
   show: {
     readonly window: Span | NamedWindow;
-    readonly framed: boolean;
-    readonly given?: WindowInput | undefined;
+    readonly pinned: boolean;
+    readonly input?: WindowInput | undefined;
     readonly series?: boolean;
   };
   /** The window that was asked for is shown from now on. */
@@ -177,7 +177,7 @@ type Reducers = {
 };
 
 /** What other data opens with, unless the author wants everything. */
-export const openingOf = ({ window }: State): NamedWindow => (window.given === 'fit' ? 'fit' : 'auto');
+export const openingOf = ({ window }: State): NamedWindow => (window.input === 'fit' ? 'fit' : 'auto');
 
 /** The name of a lane among all that can be collapsed. */
 export const laneStateKey = (facet: string, value: string): string => `${facet}\n${value}`;
@@ -240,11 +240,11 @@ const REDUCERS: Reducers = {
       pending: step === undefined ? state.story.pending : hasView ? 'keep' : 'show',
     },
   }),
-  show: (state, { window, framed, given }) =>
-    moved(state, { wanted: window, goal: undefined, framed, chosen: undefined, given }),
+  show: (state, { window, pinned: framed, input: given }) =>
+    moved(state, { pending: window, goal: undefined, pinned: framed, chosen: undefined, input: given }),
   settle: (state, { window, chosen = false }) =>
     moved(shown(state, windowed(state.view, window[0], window[1])), {
-      wanted: undefined,
+      pending: undefined,
       chosen: chosen ? window : state.window.chosen,
     }),
   move(state, { by, window: [start, end], phase }) {
@@ -273,7 +273,7 @@ const REDUCERS: Reducers = {
     if (phase !== 'ready') return phase === 'asked' ? { ...state, replacing: true } : state;
     if (!state.replacing) return state;
     const next = { ...state, replacing: false };
-    return state.window.framed ? next : moved(next, { wanted: openingOf(state), goal: undefined });
+    return state.window.pinned ? next : moved(next, { pending: openingOf(state), goal: undefined });
   },
   answered: (state) => state,
   reveal: (state) => state,

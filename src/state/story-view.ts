@@ -16,11 +16,11 @@ const DAY = 86_400_000;
  * it too, as long as that leaves the item itself large enough. Open sides are taken at the ends of `whole`.
  */
 export function storyView(
-  told: readonly Stretch[],
+  steps: readonly Stretch[],
   index: number,
   whole: readonly [number, number],
 ): [number, number] {
-  const closed = told.map((stretch) => within(stretch, whole));
+  const closed = steps.map((stretch) => within(stretch, whole));
   const own = closed[index]!;
   const all = extentOf(closed);
   const length = all > 0 ? all : whole[1] - whole[0];

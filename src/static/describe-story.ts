@@ -18,22 +18,22 @@ export function describeStory(
   story: StaticStory,
   { title, alt }: Pick<SvgOptions, 'title' | 'alt'>,
 ): Description {
-  const { speech, counts } = story;
-  const name = title?.trim() ? title.trim() : speech.t('timeline');
+  const { localization, counts } = story;
+  const name = title?.trim() ? title.trim() : localization.t('timeline');
   if (alt !== undefined) return { name, description: alt };
-  const chief = chiefOf(story).map((entry) => `${speech.dates.long(entry.span)}: ${entry.title}`);
-  const count = speech.t('cluster', { n: counts.matched });
+  const chief = chiefOf(story).map((entry) => `${localization.dates.long(entry.span)}: ${entry.title}`);
+  const count = localization.t('cluster', { n: counts.matched });
   return { name, description: [count, spanText(story), ...chief].filter(Boolean).join('. ') };
 }
 
 /** From when to when, as far as there is anything. */
-function spanText({ source, filter, speech, window }: StaticStory): string {
+function spanText({ source, filter, localization, window }: StaticStory): string {
   const extent = source.matchedExtent(filter);
   if (!extent) return '';
   const start = Math.max(extent[0], window[0]);
   const end = Math.min(extent[1], window[1]);
-  const [from, to] = speech.dates.window(start, Math.max(start, end - 1));
-  return from === to ? from : speech.t('viewSpan', { from, to });
+  const [from, to] = localization.dates.window(start, Math.max(start, end - 1));
+  return from === to ? from : localization.t('viewSpan', { from, to });
 }
 
 /** The most important in the window, in time order. */

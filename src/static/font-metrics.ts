@@ -8,7 +8,7 @@ const FONTS = {
   title: { size: 13, bold: false },
   strong: { size: 13, bold: true },
   date: { size: 11, bold: false },
-  strip: { size: 11.5, bold: true },
+  spanRows: { size: 11.5, bold: true },
 } as const;
 
 /** Advance of a letter that is not in the table, in em: as of most of Latin, or a square for scripts of squares. */

@@ -22,13 +22,13 @@ import { DetailController } from '../ui/card/detail.js';
 import type { LookOptions } from './options.js';
 import type { StaticStory } from './story.js';
 
-// The plot of a story at a size: the scene that the element draws at that size, for any pen.
+// The plot of a story at a size: the scene that the element draws at that size, for any draw context.
 
 export interface StaticPlot {
   readonly scene: Picture;
   /** Lanes that had no room. */
   readonly lanesLeft: number;
-  draw(pen: LineDrawContext): void;
+  draw(ctx: LineDrawContext): void;
 }
 
 /** Narrower than this in px, `auto` draws down: as the element does. */
@@ -51,24 +51,24 @@ export function plotOf(story: StaticStory, look: LookOptions, setting: PlotSetti
   const input = inputOf(story, look, setting, { vertical, lanes: lanes?.view });
   const ticks = new KeptAxis(vertical ? roomDown : roomAlong).ticks(input);
   const how = { ticks, motion: 'fresh' } as const;
-  const mirrored = isRightToLeft(story.speech.locale);
+  const mirrored = isRightToLeft(story.localization.locale);
   const scene = vertical ? verticalSceneOf(input, { ...how, mirrored }) : sceneOf(input, how);
   const fold: FoldPlace = scene.vertical
     ? { vertical: true, axis: scene.axis, top: scene.width, palette: input.palette }
-    : { vertical: false, axis: scene.axis, top: scene.stripHeight, palette: input.palette };
+    : { vertical: false, axis: scene.axis, top: scene.spanRowsHeight, palette: input.palette };
   return {
     scene,
     lanesLeft: lanes?.left ?? 0,
-    draw(pen) {
-      drawScene(scene, pen, input);
+    draw(ctx) {
+      drawScene(scene, ctx, input);
       const called = calledIn(story);
       if (called.length) {
         const { view, metrics, palette } = input;
         const callouts = composeCallouts({ scene, view, called, metrics, text: palette.text });
-        paintCallouts(callouts, scene, pen, palette);
+        paintCallouts(callouts, scene, ctx, palette);
       }
       const flipped = scene.vertical ? scene.mirrored : scene.rtl;
-      input.spacing?.mark?.(flipped ? new RtlDrawContext(pen, scene.width) : pen, input.view, fold);
+      input.spacing?.mark?.(flipped ? new RtlDrawContext(ctx, scene.width) : ctx, input.view, fold);
     },
   };
 }
@@ -78,21 +78,21 @@ const calledIn = ({ source, filter }: StaticStory): ReturnType<typeof calledAmon
   calledAmong(source.entries({ filter, offset: 0, limit: MOST_READ }).entries);
 
 function inputOf(
-  { source, speech, filter, counts, settings, window }: StaticStory,
+  { source, localization, filter, counts, settings, window }: StaticStory,
   { spacing, timeDirection, labelDetail = 'card', selected }: LookOptions,
   { width, height, palette, metrics }: PlotSetting,
   { vertical, lanes }: { readonly vertical: boolean; readonly lanes: LaneView | undefined },
 ): PlotInput {
-  const { zone, locale, table, wording, number } = speech;
+  const { zone, locale, table, labelText, number } = localization;
   const even =
     spacing === undefined || spacing === 'time'
       ? undefined
-      : new EvenController({ source, activeFilter: filter, speech, counts, element: { spacing } });
+      : new EvenController({ source, activeFilter: filter, localization, counts, element: { spacing } });
   const element = { labelDetail, images: 'none' } as const;
   const details = {
-    wording,
+    labelText,
     number,
-    speech,
+    localization,
     element,
     dataSettings: settings,
     state: { allowedMedia: new Set<string>() },
@@ -107,7 +107,7 @@ function inputOf(
     revision: undefined,
     view: scale ? sound(view, { ...view, scale }) : view,
     spacing: even?.spacing,
-    mirror: rtl ? (pen, wide) => new RtlDrawContext(pen, wide) : undefined,
+    rtlDrawing: rtl ? (ctx, wide) => new RtlDrawContext(ctx, wide) : undefined,
     height: across,
     filter,
     lanes,
@@ -115,23 +115,23 @@ function inputOf(
     locale,
     table,
     metrics,
-    wording: detail?.wording ?? wording,
+    labelText: detail?.labelText ?? labelText,
     detail,
     palette,
     selected: selected === undefined ? undefined : source.locate(selected, filter)?.entry.ordinal,
-    told: undefined,
+    storyEntry: undefined,
     number,
   };
 }
 
 /** As many lanes as have room; a picture does not scroll. */
 function lanesOf(
-  { counts, speech }: StaticStory,
+  { counts, localization }: StaticStory,
   { lanes = '', laneOrder }: LookOptions,
   height: number,
 ): { readonly view: LaneView | undefined; readonly left: number } {
-  const all = orderedLanes(lanes, laneOrder, counts, speech);
-  const free = height - STYLE.axis - STYLE.stripRow - 4;
+  const all = orderedLanes(lanes, laneOrder, counts, localization);
+  const free = height - STYLE.axis - STYLE.spanRow - 4;
   const choices = all.slice(0, Math.max(1, Math.floor(free / LEAST.open)));
   if (!choices.length) return { view: undefined, left: 0 };
   const view: LaneView = {

@@ -64,14 +64,14 @@ async function hashOf(text: string): Promise<string> {
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-function pageOf({ speech }: StaticStory, options: StaticPageOptions, element: string): string {
+function pageOf({ localization }: StaticStory, options: StaticPageOptions, element: string): string {
   const { title, sheet, script, standfirst } = options;
   const lines = [
     '<!doctype html>',
-    `<html lang="${escapeXml(speech.locale)}"${isRightToLeft(speech.locale) ? ' dir="rtl"' : ''}>`,
+    `<html lang="${escapeXml(localization.locale)}"${isRightToLeft(localization.locale) ? ' dir="rtl"' : ''}>`,
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeXml(title ?? speech.t('timeline'))}</title>`,
+    `<title>${escapeXml(title ?? localization.t('timeline'))}</title>`,
     ...(standfirst ? [`<meta name="description" content="${escapeXml(standfirst)}">`] : []),
     ...(sheet ? [`<link rel="preload" as="style" href="${escapeXml(sheet)}">`] : []),
     ...(script ? [`<script type="module" src="${escapeXml(script)}"></script>`] : []),
@@ -124,7 +124,7 @@ function attributeText(name: string, value: unknown): string {
 }
 
 function head(
-  { source, colourFacet, counts, speech }: StaticStory,
+  { source, colourFacet, counts, localization }: StaticStory,
   { title, standfirst }: StaticPageOptions,
 ): string {
   const places = placesOf(source.colours);
@@ -134,10 +134,10 @@ function head(
   const dot = (i: number): string =>
     `<svg viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="5" fill="var(--_color-${String(i + 1)})"/></svg>`;
   const legend = shown.map(
-    ({ value, i }) => `<li>${dot(i)}<bdi>${escapeXml(speech.label(colourFacet, value))}</bdi></li>`,
+    ({ value, i }) => `<li>${dot(i)}<bdi>${escapeXml(localization.label(colourFacet, value))}</bdi></li>`,
   );
   return `<div class="head">${title ? `<h2>${escapeXml(title)}</h2>` : ''}${standfirst ? `<p>${escapeXml(standfirst)}</p>` : ''}${
-    legend.length ? `<ul aria-label="${escapeXml(speech.t('legend'))}">${legend.join('')}</ul>` : ''
+    legend.length ? `<ul aria-label="${escapeXml(localization.t('legend'))}">${legend.join('')}</ul>` : ''
   }</div>`;
 }
 
@@ -168,12 +168,12 @@ function pictures(
   const palette = valuePalette(PALETTE, story.source.colours);
   const along = WIDTHS.map((width, i) => {
     const made = plotOf(story, options, { width, height: plot.wide, palette, metrics });
-    const pen = made.scene.vertical ? new SvgText('label') : new FluidSvgText(width, 'label');
-    made.draw(pen);
+    const ctx = made.scene.vertical ? new SvgText('label') : new FluidSvgText(width, 'label');
+    made.draw(ctx);
     return tag(
       'svg',
       { class: `p${String(i)}`, ...(made.scene.vertical ? boxOf(width, plot.wide) : {}) },
-      pen.content,
+      ctx.content,
     );
   });
   const down = orientation === 'horizontal' ? 'horizontal' : 'vertical';
@@ -182,9 +182,9 @@ function pictures(
     { ...options, orientation: down },
     { width: PHONE, height: plot.phone, palette, metrics },
   );
-  const pen = new SvgText('label');
-  made.draw(pen);
-  const phone = tag('svg', { class: 'phone', ...boxOf(PHONE, plot.phone) }, pen.content);
+  const ctx = new SvgText('label');
+  made.draw(ctx);
+  const phone = tag('svg', { class: 'phone', ...boxOf(PHONE, plot.phone) }, ctx.content);
   const { name, description } = describeStory(story, options);
   return `<div class="plots" role="img" aria-label="${escapeXml(`${name}. ${description}`)}">${phone}${along.join('')}</div>`;
 }
@@ -195,19 +195,19 @@ const boxOf = (width: number, height: number): Readonly<Record<string, string>> 
   preserveAspectRatio: 'xMinYMin meet',
 });
 
-function foot({ speech, counts }: StaticStory, { credit }: StaticPageOptions): string {
-  const name = `${speech.t('list')} · ${speech.t('cluster', { n: counts.matched })}`;
+function foot({ localization, counts }: StaticStory, { credit }: StaticPageOptions): string {
+  const name = `${localization.t('list')} · ${localization.t('cluster', { n: counts.matched })}`;
   const note = credit ? `<p class="credit">${escapeXml(credit)}</p>` : '';
   return `<details><summary>${escapeXml(name)}</summary>${note}<slot></slot></details>`;
 }
 
 /** Every headline with its date: what is read where nothing else works. */
-function list({ source, filter, speech, settings }: StaticStory): string {
+function list({ source, filter, localization, settings }: StaticStory): string {
   const { entries } = source.entries({ filter, offset: 0, limit: source.total });
   const rows = entries.map(({ item, span, title }) => {
     const { url, lang } = describe(item, settings);
-    const date = machineDate(span, speech.zone);
-    const time = `<time${date ? ` datetime="${date}"` : ''}>${escapeXml(speech.dates.short(span))}</time>`;
+    const date = machineDate(span, localization.zone);
+    const time = `<time${date ? ` datetime="${date}"` : ''}>${escapeXml(localization.dates.short(span))}</time>`;
     const text = escapeXml(title);
     const name = url ? `<a href="${escapeXml(url)}">${text}</a>` : text;
     return `<li>${time} <bdi${lang ? ` lang="${escapeXml(lang)}"` : ''}>${name}</bdi></li>`;

@@ -37,9 +37,9 @@ export function svgOf(story: StaticStory, options: SvgOptions): string {
     palette,
     width: width / scale,
     height: height / scale,
-    pen: new SvgText(),
+    ctx: new SvgText(),
   };
-  sheet.pen.rects([0, 0, sheet.width, sheet.height], palette.surface, 1);
+  sheet.ctx.rects([0, 0, sheet.width, sheet.height], palette.surface, 1);
   if (options.bare) plot(sheet, { x: 0, y: 0, width: sheet.width, height: sheet.height });
   else compose(sheet);
   const { name, description } = describeStory(story, options);
@@ -50,11 +50,11 @@ export function svgOf(story: StaticStory, options: SvgOptions): string {
     ...paper,
     viewBox: `0 0 ${String(sheet.width)} ${String(sheet.height)}`,
     role: 'img',
-    lang: story.speech.locale,
+    lang: story.localization.locale,
     direction: 'ltr',
     'font-family': palette.font,
   };
-  return tag('svg', root, words + sheet.pen.content);
+  return tag('svg', root, words + sheet.ctx.content);
 }
 
 interface Sheet {
@@ -64,7 +64,7 @@ interface Sheet {
   /** In px at scale 1. */
   readonly width: number;
   readonly height: number;
-  readonly pen: SvgText;
+  readonly ctx: SvgText;
 }
 
 interface Box {
@@ -103,7 +103,8 @@ function compose(sheet: Sheet): void {
   foot.forEach((line, i) => put(sheet, line, inner.x, bottom + i * 15 + 2, credit));
   const left = plot(sheet, { ...inner, y: y + 4, height: bottom - y - (rows ? 10 : 4) });
   const more = { ...credit, align: 'end' } as const;
-  if (left) put(sheet, story.speech.t('plusMore', { n: left }), inner.x + inner.width, bottom + 2, more);
+  if (left)
+    put(sheet, story.localization.t('plusMore', { n: left }), inner.x + inner.width, bottom + 2, more);
 }
 
 /** Lines of a text, the last one cut where there are more than fit. */
@@ -137,28 +138,28 @@ function balanced(
   return best;
 }
 
-const isMirrored = ({ story }: Sheet): boolean => isRightToLeft(story.speech.locale);
+const isMirrored = ({ story }: Sheet): boolean => isRightToLeft(story.localization.locale);
 
 function put(sheet: Sheet, text: string, x: number, y: number, style: TextStyle): void {
-  const { pen, width } = sheet;
-  (isMirrored(sheet) ? new RtlDrawContext(pen, width) : pen).text(text, x, y + style.size, style);
+  const { ctx, width } = sheet;
+  (isMirrored(sheet) ? new RtlDrawContext(ctx, width) : ctx).text(text, x, y + style.size, style);
 }
 
 const LEGEND = { size: 12, row: 20, gap: 18, dot: 5 } as const;
 
 /** What the colours stand for, in at most two rows; gives the y under it. */
 function legend(sheet: Sheet, { x, y, width }: Omit<Box, 'height'>): number {
-  const { story, palette, pen, options } = sheet;
-  const { source, colourFacet, counts, speech } = story;
+  const { story, palette, ctx, options } = sheet;
+  const { source, colourFacet, counts, localization } = story;
   const shown = source.colours
     .map((value, i) => ({ value, colour: markColour(palette, i), i }))
     .filter(({ value, i }) => i < COLOURS && (counts.facets[colourFacet]?.[value] ?? 0) > 0);
   if (shown.length === 0) return y;
   const style: TextStyle = { colour: palette.ink, size: LEGEND.size };
-  const to = isMirrored(sheet) ? new RtlDrawContext(pen, sheet.width) : pen;
+  const to = isMirrored(sheet) ? new RtlDrawContext(ctx, sheet.width) : ctx;
   let [at, row] = [x, 0];
   for (const { value, colour, i } of shown) {
-    const name = speech.label(colourFacet, value);
+    const name = localization.label(colourFacet, value);
     const room = 2 * LEGEND.dot + 6 + textWidth(name, LEGEND.size, false, options.fontWidth);
     if (at > x && at + room > x + width) [at, row] = [x, row + 1];
     if (row > 1) break;
@@ -180,6 +181,6 @@ function plot(sheet: Sheet, { x, y, width, height }: Box): number {
   const made = plotOf(story, options, { width, height, palette, metrics });
   const inside = new SvgText();
   made.draw(inside);
-  sheet.pen.add(tag('svg', { x, y, width, height, class: 'plot' }, inside.content));
+  sheet.ctx.add(tag('svg', { x, y, width, height, class: 'plot' }, inside.content));
   return made.lanesLeft;
 }

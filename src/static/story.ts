@@ -21,7 +21,7 @@ import type { StoryOptions } from './options.js';
 
 export interface StaticStory {
   readonly source: SyncSource;
-  readonly speech: Language;
+  readonly localization: Language;
   readonly filter: Filter;
   readonly counts: Counts;
   readonly settings: DataSettings;
@@ -44,17 +44,17 @@ export async function readStaticStory(
   const { timeZone = 'UTC', messages } = options;
   const facets = facetNames(options.facets ?? ['country', 'theme']);
   const locale = Intl.getCanonicalLocales(options.locale ?? 'en')[0] ?? 'en';
-  const speech = createLanguage(locale, timeZone, await loadWords(locale, messages));
+  const localization = createLanguage(locale, timeZone, await loadWords(locale, messages));
   const colourFacet = colourFacetOf({ facets, colorBy: undefined });
-  const settings = settingsOf(options, speech, facets, colourFacet);
+  const settings = settingsOf(options, localization, facets, colourFacet);
   const prepared = await prepare(items, settings);
   const normalizer = createPlainNormalizer(settings);
   const dataset = { normalizer, facets, colourFacet };
   const source = items.length > SCAN_LIMIT ? loadSync(prepared, dataset) : ScannedItems.of(prepared, dataset);
   const filter = tidyFilter(options.filter ?? {});
   const counts = source.counts(filter);
-  const window = windowOf(options.view, source, speech);
-  return { source, speech, filter, counts, settings, colourFacet, window, problems: source.problems };
+  const window = windowOf(options.view, source, localization);
+  return { source, localization, filter, counts, settings, colourFacet, window, problems: source.problems };
 }
 
 function settingsOf(

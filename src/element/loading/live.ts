@@ -101,7 +101,7 @@ export class LiveController implements ReactiveController {
 
   /** New items wait, corrections of known ones do not. Items that the source no longer has stay: feeds drop what is old. */
   private async sort(src: string, fetched: Fetched, signal: AbortSignal): Promise<void> {
-    const { data, dataSettings, dispatch, speech } = this.host;
+    const { data, dataSettings, dispatch, localization } = this.host;
     if (!fetched.items.length && data.dataset?.total)
       throw new FetchFault(withoutItems(src, fetched.problems[0]?.why));
     const count = countNew(await data.trial(fetched.items, dataSettings, signal), data.dataset);
@@ -110,7 +110,7 @@ export class LiveController implements ReactiveController {
     if (count === 0 && !this.waiting) data.update(fetched.items, dataSettings, fetched.problems);
     else if (count > 0) {
       this.waiting = { fetched, count };
-      dispatch({ type: 'say', by: 'author', text: speech.t('newItems', { n: count }) });
+      dispatch({ type: 'say', by: 'author', text: localization.t('newItems', { n: count }) });
     }
   }
 

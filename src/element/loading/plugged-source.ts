@@ -25,9 +25,9 @@ export class PluggedSource {
   now: CachedSource | undefined;
   private readonly host: PluggedHost;
   /** What is plugged in, or about to be. */
-  private given: Source | string | undefined;
+  private settingOfSource: Source | string | undefined;
   private work: AbortController | undefined;
-  private told = false;
+  private announced = false;
 
   constructor(host: PluggedHost) {
     this.host = host;
@@ -46,14 +46,14 @@ export class PluggedSource {
       .at(-1);
     if (last === 'source') this.plug(element.source);
     else if (last !== undefined || (changed.has('source') && !element.source)) this.plug(undefined);
-    return this.given !== undefined;
+    return this.settingOfSource !== undefined;
   }
 
   /** Opens the source again after it failed; false where there is none. */
   retry(): boolean {
-    const { given } = this;
+    const { settingOfSource: given } = this;
     if (!given) return false;
-    this.given = undefined;
+    this.settingOfSource = undefined;
     this.plug(given);
     this.host.requestUpdate();
     return true;
@@ -61,16 +61,16 @@ export class PluggedSource {
 
   /** Items are not to be changed where there are none here. */
   refuse(method: string): void {
-    if (this.given)
+    if (this.settingOfSource)
       throw new TypeError(
         `news-timeline: ${method}() changes the items of the page, and what is shown comes from \`source\`; change the data there, or set \`items\`.`,
       );
   }
 
   private plug(source: Source | string | undefined): void {
-    if (source === this.given) return;
+    if (source === this.settingOfSource) return;
     this.work?.abort();
-    this.given = source;
+    this.settingOfSource = source;
     if (!source) {
       this.now?.close();
       this.now = undefined;
@@ -85,7 +85,7 @@ export class PluggedSource {
 
   private async open(source: Source | string, signal: AbortSignal): Promise<void> {
     const { host } = this;
-    this.told = false;
+    this.announced = false;
     try {
       const { open } = await CHUNKS.remote();
       const now = await open(source, this.listener(signal), signal);
@@ -110,13 +110,13 @@ export class PluggedSource {
     return {
       answered: () => {
         if (signal.aborted) return;
-        if (this.told && host.data.state.phase === 'failed') host.data.state = { phase: 'ready' };
-        this.told = false;
+        if (this.announced && host.data.state.phase === 'failed') host.data.state = { phase: 'ready' };
+        this.announced = false;
         host.answered();
       },
       failed: (reason) => {
-        if (signal.aborted || this.told) return;
-        this.told = true;
+        if (signal.aborted || this.announced) return;
+        this.announced = true;
         host.data.state = { phase: 'failed', problem: problemOf(reason) };
         host.dataChanged(true);
       },

@@ -237,7 +237,7 @@ export const PROPERTIES = {
     initial: 'auto',
   },
   /**
-   * Which way time runs where it does not run down, and in the strip under the plot: `ltr` to the right, `rtl` to the left, `auto` as
+   * Which way time runs where it does not run down, and in the overview under the plot: `ltr` to the right, `rtl` to the left, `auto` as
    * lines of text run in the element. Default: ltr.
    * @summary `ltr` (default): time runs to the right; `rtl`: to the left; `auto`: as lines of text run
    * @type {'ltr' | 'rtl' | 'auto' | undefined}

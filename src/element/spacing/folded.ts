@@ -22,15 +22,15 @@ const GAP = 12;
 const LEAST_FOLD = 20;
 
 export class FoldedSpacing extends EntrySpacing<FoldedScale> {
-  private readonly speech: Language;
+  private readonly localization: Language;
 
-  private constructor(source: SyncSource, filter: Filter, scale: FoldedScale, speech: Language) {
+  private constructor(source: SyncSource, filter: Filter, scale: FoldedScale, localization: Language) {
     super(source, filter, scale);
-    this.speech = speech;
+    this.localization = localization;
   }
 
   /** Undefined where no stretch is long enough. */
-  static of(source: SyncSource, filter: Filter, speech: Language): FoldedSpacing | undefined {
+  static of(source: SyncSource, filter: Filter, localization: Language): FoldedSpacing | undefined {
     const { entries } = source.entries({ filter, offset: 0, limit: MOST_SPACED });
     const finite = entries.filter(({ span }) => Number.isFinite(span.start));
     const busy = finite.map(({ span, kind }) => {
@@ -38,7 +38,7 @@ export class FoldedSpacing extends EntrySpacing<FoldedScale> {
       return [span.start, Math.max(span.start, end)] as const;
     });
     const scale = createFoldedScale(busy.sort((a, b) => a[0] - b[0]));
-    return scale && new FoldedSpacing(source, filter, scale, speech);
+    return scale && new FoldedSpacing(source, filter, scale, localization);
   }
 
   /** Those of each stretch between two folds, as if it stood alone. */
@@ -74,7 +74,7 @@ export class FoldedSpacing extends EntrySpacing<FoldedScale> {
 
   private lengthOf({ start, empty }: Fold): string {
     const day = { startPrecision: 'day', endPrecision: 'day', flags: 0 } as const;
-    return durationOf({ start, end: start + empty, ...day }, this.speech.t) ?? '';
+    return durationOf({ start, end: start + empty, ...day }, this.localization.t) ?? '';
   }
 
   /** Stretches of the window that are true to time. */

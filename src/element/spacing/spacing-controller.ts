@@ -9,7 +9,7 @@ import type { TimelineContext } from '../../context/timeline-context.js';
 // Spacing other than by date, equal steps or folded gaps: made when it is first asked for.
 
 /** What is spaced. */
-type EvenHost = Pick<TimelineContext, 'source' | 'activeFilter' | 'speech'> & {
+type EvenHost = Pick<TimelineContext, 'source' | 'activeFilter' | 'localization'> & {
   readonly element: Pick<TimelineContext['element'], 'spacing'>;
   readonly counts: Pick<TimelineContext['counts'], 'matched'>;
 };
@@ -21,7 +21,7 @@ export class EvenController {
         readonly source: SyncSource;
         readonly revision: number | undefined;
         readonly filter: Filter;
-        readonly speech: Language;
+        readonly localization: Language;
         readonly folded: boolean;
         readonly spacing: Spacing | undefined;
       }
@@ -33,17 +33,17 @@ export class EvenController {
 
   /** The spacing of what matches now; undefined where it stays true to time. */
   get spacing(): Spacing | undefined {
-    const { source, activeFilter: filter, speech } = this.host;
+    const { source, activeFilter: filter, localization } = this.host;
     if (!source || this.tooMany) return undefined;
     const { made } = this;
     const same = made?.source === source && made.revision === source.revision;
     const { folded } = this;
-    if (same && made.filter === filter && made.speech === speech && made.folded === folded)
+    if (same && made.filter === filter && made.localization === localization && made.folded === folded)
       return made.spacing;
     const spacing = folded
-      ? FoldedSpacing.of(source, filter, speech)
-      : EvenSpacing.of(source, filter, (span) => speech.dates.short(span));
-    this.made = { source, revision: source.revision, filter, speech, folded, spacing };
+      ? FoldedSpacing.of(source, filter, localization)
+      : EvenSpacing.of(source, filter, (span) => localization.dates.short(span));
+    this.made = { source, revision: source.revision, filter, localization, folded, spacing };
     return spacing;
   }
 
@@ -57,7 +57,7 @@ export class EvenController {
 
   /** How time is spaced, and why not as it was asked for. */
   get note(): string | undefined {
-    const { t, number } = this.host.speech;
+    const { t, number } = this.host.localization;
     return this.tooMany
       ? `${t('spacingTime')}: ${t('evenAtMost', { n: number(MOST_SPACED) })}`
       : this.spacing && t(this.folded ? 'compressed' : 'even');

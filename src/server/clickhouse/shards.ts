@@ -26,7 +26,15 @@ export async function openClickHouse(options: OpenOptions): Promise<Source> {
   return sources.length === 1 ? sources[0]! : sharded(sources);
 }
 
-const DISTRIBUTED = /^Distributed\(\s*'?([\w.-]+)'?\s*,\s*'?(\w*)'?\s*,\s*'?(\w+)'?/;
+/** Cluster, database and table of a Distributed table. */
+function distributedOf(engine: string): readonly string[] | undefined {
+  if (!engine.startsWith('Distributed(')) return undefined;
+  const [cluster, of, name] = engine
+    .slice('Distributed('.length)
+    .split(/[,)]/, 3)
+    .map((part) => part.trim().replace(/^'|'$/g, ''));
+  return cluster && name ? [cluster, of ?? '', name] : undefined;
+}
 
 /** The shards of a Distributed table, else the table itself. */
 async function placesOf(client: ClickHouse, database: string, table: string): Promise<readonly TablePlace[]> {
@@ -34,9 +42,9 @@ async function placesOf(client: ClickHouse, database: string, table: string): Pr
     `SELECT engine_full FROM system.tables WHERE database = ${quotedText(database)} AND name = ${quotedText(table)}`,
   );
   if (!row) throw new TableMissing(`There is no table ${database}.${table} at ${client.address}.`);
-  const parts = DISTRIBUTED.exec(cellText(row[0]));
+  const parts = distributedOf(cellText(row[0]));
   if (!parts) return [{ client, database, table }];
-  const [, cluster = '', of = '', name = ''] = parts;
+  const [cluster = '', of = '', name = ''] = parts;
   const rows = await client.rows(
     `SELECT shard_num, host_name, port FROM system.clusters WHERE cluster = ${quotedText(cluster)} ORDER BY shard_num, replica_num`,
   );

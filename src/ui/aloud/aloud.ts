@@ -17,7 +17,7 @@ export class AloudController implements ReactiveController {
   private readonly names: MarkNames;
   private readonly sound: HistogramSound;
   private place: HTMLElement | undefined;
-  private told: readonly unknown[] = [];
+  private written: readonly unknown[] = [];
   private buckets: readonly Bucket[] = [];
   private listening: AbortController | undefined;
 
@@ -40,16 +40,16 @@ export class AloudController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { renderRoot: root, source, activeFilter, speech, counts } = this.host;
+    const { renderRoot: root, source, activeFilter, localization, counts } = this.host;
     const frame = root.querySelector<HTMLElement>('.frame');
     if (!frame || !root.isConnected) return;
     this.listen(frame);
-    const now = [source, source?.version, source?.revision, activeFilter, speech, counts, frame];
-    if (now.every((value, i) => value === this.told[i])) return;
-    this.told = now;
+    const now = [source, source?.version, source?.revision, activeFilter, localization, counts, frame];
+    if (now.every((value, i) => value === this.written[i])) return;
+    this.written = now;
     this.names.forget();
     this.sound.stop();
-    this.buckets = source && !counts.pending ? countsByStep(source, activeFilter, speech.zone) : [];
+    this.buckets = source && !counts.pending ? countsByStep(source, activeFilter, localization.zone) : [];
     this.write(frame);
   }
 
@@ -93,7 +93,7 @@ export class AloudController implements ReactiveController {
 
   /** A row for each step of the calendar that has events. */
   private table(t: TimelineContext['t']): HTMLElement {
-    const { speech } = this.host;
+    const { localization } = this.host;
     const head = made('tr', {});
     head.append(made('th', { scope: 'col' }, t('period')), made('th', { scope: 'col' }, t('events')));
     const rows = this.buckets
@@ -101,8 +101,8 @@ export class AloudController implements ReactiveController {
       .map(({ span, count }) => {
         const row = made('tr', {});
         row.append(
-          made('th', { scope: 'row' }, speech.dates.long(span)),
-          made('td', {}, speech.number(count)),
+          made('th', { scope: 'row' }, localization.dates.long(span)),
+          made('td', {}, localization.number(count)),
         );
         return row;
       });

@@ -44,16 +44,16 @@ export function summaryOf(
   t: TimelineContext['t'],
   buckets: readonly Bucket[],
 ): string {
-  const { counts, speech } = core;
+  const { counts, localization } = core;
   const [first, last] = [buckets[0], buckets.at(-1)];
   const most = buckets.reduce<Bucket | undefined>((a, b) => (a && a.count >= b.count ? a : b), undefined);
   if (!first || !last || !most?.count) return '';
   const { matched: n, total: m } = counts;
   return t('summary', {
     events: n === m ? t('cluster', { n }) : t('eventsOf', { n, m }),
-    from: speech.dates.long(first.span),
-    to: speech.dates.long(last.span),
-    when: speech.dates.long(most.span),
+    from: localization.dates.long(first.span),
+    to: localization.dates.long(last.span),
+    when: localization.dates.long(most.span),
     n: most.count,
   });
 }

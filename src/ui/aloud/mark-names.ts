@@ -25,10 +25,10 @@ export class MarkNames {
   }
 
   of(stop: Stop, scene: Picture): MarkName {
-    const { source, activeFilter, speech, state } = this.host;
+    const { source, activeFilter, localization, state } = this.host;
     const lane = scene.vertical ? undefined : scene.lanes[stop.lane];
     const laneName = lane?.value === undefined ? undefined : lane.name;
-    const now = [stop.key, source, source?.revision, activeFilter, speech, state.limits, laneName];
+    const now = [stop.key, source, source?.revision, activeFilter, localization, state.limits, laneName];
     if (!this.last || now.some((value, i) => value !== this.lastOf[i])) this.last = this.make(stop, laneName);
     this.lastOf = now;
     return this.last;
@@ -42,15 +42,15 @@ export class MarkNames {
   }
 
   private whole(entry: Entry): MarkName {
-    const { speech, dataSettings, wording, t } = this.host;
+    const { localization, dataSettings, labelText, t } = this.host;
     const { themes, countries, status, lang, callout } = describe(entry.item, dataSettings);
     const few = (facet: string, values: readonly string[]): string[] =>
-      values.slice(0, MOST).map((value) => speech.label(facet, value));
+      values.slice(0, MOST).map((value) => localization.label(facet, value));
     return {
-      title: wording.title(entry),
+      title: labelText.title(entry),
       lang,
       rest: [
-        speech.dateOf(entry, 'long'),
+        localization.dateOf(entry, 'long'),
         ...few('theme', themes),
         ...few('country', countries),
         ...(status ? [t(`status_${status}`)] : []),

@@ -29,6 +29,6 @@ export function watchForCallouts({ plot, features: { callouts } }: TimelineConte
 
 /** What is drawn singly. */
 export const drawnEntries = (scene: Picture): readonly Entry[] =>
-  (scene.vertical ? [scene] : scene.lanes).flatMap(({ pills, labels }) =>
-    [...pills, ...labels].map(({ entry }) => entry),
+  (scene.vertical ? [scene] : scene.lanes).flatMap(({ badges, labels }) =>
+    [...badges, ...labels].map(({ entry }) => entry),
   );

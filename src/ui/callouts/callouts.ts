@@ -33,12 +33,12 @@ export class CalloutsController {
   }
 
   /** Puts them into a picture of this scene. */
-  paint(input: PlotInput, scene: Picture, pen: DrawContext, colours: CalloutColours): void {
+  paint(input: PlotInput, scene: Picture, ctx: DrawContext, colours: CalloutColours): void {
     const length = scene.vertical ? scene.height : scene.width;
     const view = { ...input.view, width: length };
     const { metrics, palette } = input;
     const called = this.in(input, scene);
-    paintCallouts(composeCallouts({ scene, view, called, metrics, text: palette.text }), scene, pen, colours);
+    paintCallouts(composeCallouts({ scene, view, called, metrics, text: palette.text }), scene, ctx, colours);
   }
 
   private draw(input: PlotInput, scene: Picture, motion: Motion): void {

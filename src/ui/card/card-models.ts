@@ -18,7 +18,7 @@ import type { CardTag, CardTagNote, ClusterCardModel, DetailCardModel } from './
 const ROWS = 50;
 
 export function detailModel(core: TimelineContext, entry: Entry): DetailCardModel {
-  const { t, zone } = core.speech;
+  const { t, zone } = core.localization;
   const detail = describe(entry.item, { ...core.dataSettings, readCell: core.data.cells.readCell });
   const neighbours = around(core, entry);
   return {
@@ -26,7 +26,7 @@ export function detailModel(core: TimelineContext, entry: Entry): DetailCardMode
     id: entry.id,
     title: entry.title,
     level: headingLevel(core.element),
-    dateText: core.speech.dateOf(entry, 'long'),
+    dateText: core.localization.dateOf(entry, 'long'),
     dateTime: machineDate(entry.span, zone),
     durationText: durationOf(entry.span, t),
     lang: detail.lang,
@@ -68,7 +68,7 @@ function around(core: TimelineContext, entry: Entry): [Entry | undefined, Entry 
 }
 
 function tagsOf(core: TimelineContext, detail: Detail): CardTag[] {
-  const { t, label } = core.speech;
+  const { t, label } = core.localization;
   const of = (facet: string, values: readonly string[]): CardTag[] =>
     values.map((value) => ({
       facet,
@@ -107,13 +107,13 @@ function imageOf(core: TimelineContext, { image: given, media }: Detail): CardIm
 const notesOf = (core: TimelineContext, { tags }: Detail): CardTagNote[] =>
   tags
     .filter(({ auto }) => auto)
-    .map(({ facet, value, words }) => ({ label: core.speech.label(facet, value), words }));
+    .map(({ facet, value, words }) => ({ label: core.localization.label(facet, value), words }));
 
 function sourcesOf(core: TimelineContext, detail: Detail): CardSource[] {
   const listed = detail.sources.map((s) => ({
     name: s.name ?? hostOf(s.url) ?? core.t('openSource'),
     url: s.url,
-    dateText: s.date && core.speech.dates.short(s.date),
+    dateText: s.date && core.localization.dates.short(s.date),
   }));
   if (listed.length) return listed;
   if (!detail.url && !detail.source) return [];
@@ -130,7 +130,7 @@ const hostOf = (url: string | undefined): string | undefined => {
 };
 
 export function clusterModel(core: TimelineContext, span: readonly [number, number]): ClusterCardModel {
-  const { t } = core.speech;
+  const { t } = core.localization;
   const filter = core.activeFilter;
   const { entries, total } = core.source!.entries({ filter, span, offset: 0, limit: ROWS });
   const last = core.source!.seek(span[1], -1, filter) ?? entries.at(-1);
@@ -139,13 +139,13 @@ export function clusterModel(core: TimelineContext, span: readonly [number, numb
     t,
     title: t('cluster', { n: total }),
     level: headingLevel(core.element),
-    dateText: [...new Set([entries[0], last].map((e) => (e ? core.speech.dateOf(e, 'short') : '')))].join(
-      ' – ',
-    ),
+    dateText: [
+      ...new Set([entries[0], last].map((e) => (e ? core.localization.dateOf(e, 'short') : ''))),
+    ].join(' – '),
     rows: entries.map((e) => ({
       id: e.id,
       title: e.title,
-      dateText: core.speech.dateOf(e, 'short'),
+      dateText: core.localization.dateOf(e, 'short'),
       colour: core.plot.colour(e.colour),
       shape: core.plot.shape(e.colour),
     })),

@@ -19,7 +19,7 @@ const PICTURE = '▣';
 /** Px that a headline with nothing under it has to itself above and below. */
 const TITLE_AIR = 9;
 
-export type DetailHost = Pick<TimelineContext, 'wording' | 'number' | 'speech' | 'dataSettings'> & {
+export type DetailHost = Pick<TimelineContext, 'labelText' | 'number' | 'localization' | 'dataSettings'> & {
   readonly state: Pick<State, 'allowedMedia'>;
   /** Without it videos and the like have no sign. */
   readonly chunks?: Pick<TimelineContext['chunks'], 'media'>;
@@ -37,9 +37,9 @@ export class DetailController {
 
   /** The same one until something changes that it is made of; `text` is how large text is. */
   at(metrics: Metrics, text: number): PlotDetail {
-    const { wording, element, state, chunks } = this.host;
+    const { labelText, element, state, chunks } = this.host;
     const { labelDetail, images } = element;
-    const now = [metrics, wording, labelDetail, images, state.allowedMedia, chunks?.media.now];
+    const now = [metrics, labelText, labelDetail, images, state.allowedMedia, chunks?.media.now];
     if (!this.made || now.some((value, i) => value !== this.madeFor[i]))
       this.made = { renderCard: renderLabelCard, ...this.make(metrics, text) };
     this.madeFor = now;
@@ -48,22 +48,28 @@ export class DetailController {
 
   private make(metrics: Metrics, text: number): LabelDetail {
     const { number, element } = this.host;
-    const wording = this.signed();
+    const labelText = this.signed();
     if (element.labelDetail === 'title')
       return {
-        wording: { ...wording, date: () => '' },
+        labelText: { ...labelText, date: () => '' },
         line: () => '',
         style: { labelRow: ((metrics.type ?? TYPE.usual).titleLine + TITLE_AIR) * text },
       };
-    const { line, width } = createOutletLine(wording, metrics, number);
-    const sources: CardSources = { wording, metrics, text, read: (entry) => this.brief(entry), line: width };
+    const { line, width } = createOutletLine(labelText, metrics, number);
+    const sources: CardSources = {
+      labelText,
+      metrics,
+      text,
+      read: (entry) => this.brief(entry),
+      line: width,
+    };
     const texts = new CardTexts(sources);
     const media = this.host.chunks?.media.now;
     const cards = element.labelDetail !== 'source';
     const along = remembering((entry, most) => texts.along(entry, most));
     const pictured = remembering((entry, most, leads) => media?.pictured(sources, entry, most, leads) ?? []);
     return {
-      wording,
+      labelText,
       line,
       grow({ entryOf, ranks, ...placement }) {
         const most = placement.space.width * 0.6;
@@ -94,8 +100,8 @@ export class DetailController {
   }
 
   /** Before the date, a sign of what the card has to show beyond the picture beside the headline. */
-  private signed(): TimelineContext['wording'] {
-    const { wording } = this.host;
+  private signed(): TimelineContext['labelText'] {
+    const { labelText } = this.host;
     const read = createPictureReader(undefined);
     const signs = new WeakMap<Entry, string>();
     const signOf = (entry: Entry): string => {
@@ -104,7 +110,7 @@ export class DetailController {
       if (known === undefined) signs.set(entry, sign);
       return sign && `${sign} `;
     };
-    return { ...wording, date: (entry) => signOf(entry) + wording.date(entry) };
+    return { ...labelText, date: (entry) => signOf(entry) + labelText.date(entry) };
   }
 
   private sign({ image, media }: DescribedPictures): string {
@@ -117,12 +123,12 @@ export class DetailController {
   }
 
   private brief({ item }: Entry): Brief {
-    const { dataSettings, speech, chunks } = this.host;
+    const { dataSettings, localization, chunks } = this.host;
     const detail = describe(item, dataSettings);
     const { countries, themes, media } = detail;
     const image = detail.image ?? (media && chunks?.media.want()?.mediaImage(media));
     const names = (facet: string, values: readonly string[]): string[] =>
-      values.length ? [values.map((value) => speech.label(facet, value)).join(', ')] : [];
+      values.length ? [values.map((value) => localization.label(facet, value)).join(', ')] : [];
     const may = image && this.allows(image.src);
     if (may) chunks?.media.want();
     return {

@@ -1,7 +1,7 @@
 import { css, html, svg, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/messages.js';
 
-// How to read the timeline, in three small pictures: dots and bars, crowds, the strip under the plot.
+// How to read the timeline, in three small pictures: dots and bars, crowds, the overview under the plot.
 
 const line = (x1: number, y1: number, x2: number, y2: number, kind: string): TemplateResult =>
   svg`<line class=${kind} x1=${x1} y1=${y1} x2=${x2} y2=${y2} />`;
@@ -22,8 +22,8 @@ const crowd = svg`
   <text class="number" x="60" y="18" text-anchor="middle">103</text> <circle class="one" cx="16" cy="52" r="4.5" />
   <circle class="two" cx="108" cy="52" r="4.5" />`;
 
-/** The strip with its frame, and what the frame holds over it. */
-const strip = svg`
+/** The overview with its frame, and what the frame holds over it. */
+const spanRows = svg`
   ${box(4, 4, 120, 34, 'soft', 4)} <circle class="one" cx="34" cy="26" r="4.5" /> <circle class="two" cx="78" cy="26" r="4.5" />
   ${box(39, 15, 30, 4, 'words')} ${line(4, 38, 62, 50, 'ray')} ${line(124, 38, 92, 50, 'ray')} ${box(4, 50, 120, 14, 'soft', 3)}
   ${[12, 24, 30, 52, 68, 76, 84, 106].map((x, i) => box(x, 62 - 3 - (i % 3) * 3, 4, 3 + (i % 3) * 3, 'words quiet', 0))}
@@ -32,7 +32,7 @@ const strip = svg`
 const PICTURES = [
   ['readDot', marks],
   ['readCrowd', crowd],
-  ['readOverview', strip],
+  ['readOverview', spanRows],
 ] as const;
 
 export const howToRead = (t: Translate): TemplateResult =>

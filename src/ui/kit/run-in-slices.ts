@@ -17,13 +17,13 @@ export async function runInSlices<Step, Result>(
 ): Promise<Result> {
   let told = -Infinity;
   for (;;) {
-    await breathe();
+    await yieldToMain();
     signal.throwIfAborted();
     const now = performance.now();
     let next = work.next();
     while (!next.done && performance.now() < now + SLICE) next = work.next();
     if (next.done) {
-      await breathe();
+      await yieldToMain();
       signal.throwIfAborted();
       return next.value;
     }
@@ -34,7 +34,7 @@ export async function runInSlices<Step, Result>(
 }
 
 /** A task of its own: unlike a timer it is not clamped, unlike a microtask it lets input and paint through. */
-const breathe = (): Promise<void> =>
+const yieldToMain = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -18,10 +18,10 @@ export interface LaneChoice {
 export interface LaneView extends LaneRooms {
   readonly choices: readonly LaneChoice[];
   /** Puts a head over each lane. */
-  drawn(scene: Scene, heads: HTMLElement): void;
+  drawn(scene: Scene, laneHeaders: HTMLElement): void;
 }
 
-interface Speech {
+interface Localized {
   readonly locale: string;
   readonly label: (facet: string, value: string) => string;
 }
@@ -31,7 +31,7 @@ export function orderedLanes(
   facet: string,
   first: readonly string[] | undefined,
   counts: Counts,
-  { locale, label }: Speech,
+  { locale, label }: Localized,
   own?: LaneOrder,
 ): LaneChoice[] {
   const values = counts.facets[facet] ?? {};

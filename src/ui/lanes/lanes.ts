@@ -9,13 +9,13 @@ import { partsOf, withClause } from '../../state/filter.js';
 import { laneStateKey } from '../../state/state.js';
 import { type LaneChoice, type LaneView, orderedLanes } from './lane-order.js';
 
-// The heads of lanes: real buttons that shut and open them, at the top of what is seen of each lane.
+// The headers of lanes: real buttons that shut and open them, at the top of what is seen of each lane.
 
 /** What the heads need to know, and what they do. */
 interface HeadActions {
   readonly number: (n: number) => string;
   /** How many events are in it, in words. */
-  told(lane: Lane): string;
+  countText(lane: Lane): string;
   toggle(value: string): void;
   /** Goes to the head so many lanes on. */
   step(value: string, by: number): void;
@@ -43,9 +43,9 @@ function arrange(root: HTMLElement, elements: readonly HTMLElement[]): void {
     if (elements[i]!.previousElementSibling !== elements[i - 1]) elements[i - 1]!.after(elements[i]!);
 }
 
-class LaneHeads {
+class LaneHeaders {
   private readonly actions: HeadActions;
-  private readonly heads = new Map<string, HTMLButtonElement>();
+  private readonly laneHeaders = new Map<string, HTMLButtonElement>();
   private root: HTMLElement | undefined;
   /** The one head that Tab comes to. */
   private current: string | undefined;
@@ -55,28 +55,30 @@ class LaneHeads {
   }
 
   show(scene: Scene, root: HTMLElement): void {
-    if (root !== this.root || !root.hasChildNodes()) this.heads.clear();
+    if (root !== this.root || !root.hasChildNodes()) this.laneHeaders.clear();
     this.root = root;
-    const shown = scene.lanes.filter((lane) => !lane.away && lane.base - scene.stripHeight > HEIGHT / 2);
+    const shown = scene.lanes.filter(
+      (lane) => !lane.offscreen && lane.base - scene.spanRowsHeight > HEIGHT / 2,
+    );
     const values = shown.map((lane) => lane.value!);
-    for (const [value, head] of this.heads)
+    for (const [value, head] of this.laneHeaders)
       if (!values.includes(value)) {
         head.remove();
-        this.heads.delete(value);
+        this.laneHeaders.delete(value);
       }
     const tabbed = values.includes(this.current ?? '') ? this.current : values[0];
-    const heads = shown.map((lane) => {
-      const head = this.heads.get(lane.value!) ?? this.make(lane.value!);
+    const laneHeaders = shown.map((lane) => {
+      const head = this.laneHeaders.get(lane.value!) ?? this.make(lane.value!);
       this.write(head, lane, scene);
       head.tabIndex = lane.value === tabbed ? 0 : -1;
       return head;
     });
-    arrange(root, heads);
+    arrange(root, laneHeaders);
   }
 
   /** Gives the head the keyboard; false where it is out of sight. */
   focus(value: string): boolean {
-    const head = this.heads.get(value);
+    const head = this.laneHeaders.get(value);
     if (head) focusInSight(head);
     return head !== undefined;
   }
@@ -93,13 +95,13 @@ class LaneHeads {
     head.addEventListener('click', () => this.actions.toggle(value));
     head.addEventListener('focus', () => this.take(value));
     head.addEventListener('keydown', (event) => this.key(event, value));
-    this.heads.set(value, head);
+    this.laneHeaders.set(value, head);
     return head;
   }
 
   private take(value: string): void {
     this.current = value;
-    for (const [other, head] of this.heads) head.tabIndex = other === value ? 0 : -1;
+    for (const [other, head] of this.laneHeaders) head.tabIndex = other === value ? 0 : -1;
   }
 
   private key(event: KeyboardEvent, value: string): void {
@@ -110,16 +112,16 @@ class LaneHeads {
     this.actions.step(value, by);
   }
 
-  private write(head: HTMLButtonElement, lane: Lane, { stripHeight, rtl }: Scene): void {
-    const top = Math.min(Math.max(lane.top, stripHeight) + INSET, lane.base - HEIGHT);
+  private write(head: HTMLButtonElement, lane: Lane, { spanRowsHeight, rtl }: Scene): void {
+    const top = Math.min(Math.max(lane.top, spanRowsHeight) + INSET, lane.base - HEIGHT);
     head.style.transform = `translate(${rtl ? -4 : 4}px, ${top.toFixed(1)}px)`;
-    const told = this.actions.told(lane);
+    const told = this.actions.countText(lane);
     if (head.title !== told || head.firstElementChild!.textContent !== lane.name) {
       head.title = told;
       head.firstElementChild!.textContent = lane.name;
       head.lastElementChild!.textContent = this.actions.number(lane.count);
     }
-    const open = String(!lane.shut);
+    const open = String(!lane.collapsed);
     if (head.getAttribute('aria-expanded') !== open) head.setAttribute('aria-expanded', open);
   }
 }
@@ -128,7 +130,7 @@ class LaneHeads {
 
 export class LanesController implements ReactiveController {
   private readonly host: TimelineContext;
-  private readonly heads: LaneHeads;
+  private readonly laneHeaders: LaneHeaders;
   private scroll = 0;
   private made: LaneView | undefined;
   private madeOf: readonly unknown[] = [];
@@ -137,9 +139,9 @@ export class LanesController implements ReactiveController {
 
   constructor(host: TimelineContext) {
     this.host = host;
-    this.heads = new LaneHeads({
+    this.laneHeaders = new LaneHeaders({
       number: (n) => host.number(n),
-      told: (lane) => host.t('cluster', { n: lane.count }),
+      countText: (lane) => host.t('cluster', { n: lane.count }),
       toggle: (value) => this.toggle(value),
       step: (value, by) => this.step(value, by),
     });
@@ -165,12 +167,21 @@ export class LanesController implements ReactiveController {
 
   /** What is drawn; the same as long as it would be drawn alike. Undefined where the facet has no values. */
   get view(): LaneView | undefined {
-    const { element, counts, speech } = this.host;
+    const { element, counts, localization } = this.host;
     const { lanes, laneOrder, compareLanes } = element;
-    const now = [lanes, laneOrder, compareLanes, counts, speech, this.collapsed, this.scroll, this.text];
+    const now = [
+      lanes,
+      laneOrder,
+      compareLanes,
+      counts,
+      localization,
+      this.collapsed,
+      this.scroll,
+      this.text,
+    ];
     if (now.some((value, i) => value !== this.madeOf[i])) {
       this.madeOf = now;
-      const choices = orderedLanes(lanes ?? '', laneOrder, counts, speech, compareLanes);
+      const choices = orderedLanes(lanes ?? '', laneOrder, counts, localization, compareLanes);
       this.made = choices.length ? this.viewOf(choices) : undefined;
     }
     return this.made;
@@ -202,44 +213,44 @@ export class LanesController implements ReactiveController {
 
   /** Px that all need, with the axis and the names along the top. */
   private get height(): number {
-    const { stripRow, maxStripRows, axis } = styleFor(this.text);
-    return leastHeight(this.isShut, this.text) + stripRow * maxStripRows + 4 + axis;
+    const { spanRow, maxSpanRows, axis } = styleFor(this.text);
+    return leastHeight(this.isCollapsed, this.text) + spanRow * maxSpanRows + 4 + axis;
   }
 
   private get collapsed(): ReadonlySet<string> {
     return this.host.state.collapsedLanes;
   }
 
-  private get isShut(): readonly boolean[] {
-    return this.shutOf(this.view?.choices ?? []);
+  private get isCollapsed(): readonly boolean[] {
+    return this.collapsedOf(this.view?.choices ?? []);
   }
 
-  private shutOf(choices: readonly LaneChoice[]): readonly boolean[] {
+  private collapsedOf(choices: readonly LaneChoice[]): readonly boolean[] {
     return choices.map(({ facet, value }) => this.collapsed.has(laneStateKey(facet, value)));
   }
 
   private viewOf(choices: readonly LaneChoice[]): LaneView {
-    const shut = this.shutOf(choices);
+    const collapsed = this.collapsedOf(choices);
     const { scroll, text } = this;
     return {
       choices,
-      place: (top, bottom) => laneRooms(shut, top, bottom, scroll, text),
+      place: (top, bottom) => laneRooms(collapsed, top, bottom, scroll, text),
       low: (lane, room, seen, input) =>
         seen ? composeCollapsed(lane, room, input) : composeOffscreen(lane, room),
-      drawn: (scene, heads) => {
+      drawn: (scene, laneHeaders) => {
         this.scene = scene;
-        this.heads.show(scene, heads);
+        this.laneHeaders.show(scene, laneHeaders);
         if (this.plot) this.fit(this.plot, scene);
       },
     };
   }
 
-  /** The plot scrolls where lanes need more than there is between strip and axis. */
+  /** The plot scrolls where lanes need more than there is between span rows and axis. */
   private fit(plot: HTMLElement, scene: Scene | undefined): void {
-    const beyond = scene ? leastHeight(this.isShut, this.text) - (scene.axis - scene.stripHeight) : 0;
+    const beyond = scene ? leastHeight(this.isCollapsed, this.text) - (scene.axis - scene.spanRowsHeight) : 0;
     plot.toggleAttribute('data-scrolls', beyond > 0);
     if (!scene || beyond <= 0) return;
-    const px = { shown: scene.height, beyond, strip: scene.stripHeight };
+    const px = { shown: scene.height, beyond, spanRows: scene.spanRowsHeight };
     for (const [name, value] of Object.entries(px))
       if (plot.style.getPropertyValue(`--_${name}`) !== `${String(value)}px`)
         plot.style.setProperty(`--_${name}`, `${String(value)}px`);
@@ -262,7 +273,7 @@ export class LanesController implements ReactiveController {
     const goal = choices[next];
     if (!goal) return;
     this.show(next);
-    this.heads.focus(goal.value);
+    this.laneHeaders.focus(goal.value);
   }
 
   /** Scrolls so that all of a lane can be seen, or its top; false where that is so already. */
@@ -270,7 +281,7 @@ export class LanesController implements ReactiveController {
     const { plot, scene } = this;
     const lane = scene?.lanes[index];
     if (!plot || !scene || !lane) return false;
-    const above = lane.top - scene.stripHeight;
+    const above = lane.top - scene.spanRowsHeight;
     const below = lane.base - scene.axis;
     if (above >= -1 && below <= 1) return false;
     plot.scrollTop += above < 0 || below > above ? above : below;

@@ -140,14 +140,14 @@ export class ListWindow implements ReactiveController {
     if (this.#measured !== this.#size.total) this.#measure();
     const port = this.#port;
     // nobody is taken down the page to a list they have not come to
-    const away = port.paged && !this.#wantsFocus && !(this.asked ? port.seen : this.#wasSeen);
-    if (this.#owesScroll && !away) port.top = this.#place.top - this.#lead;
+    const offscreen = port.paged && !this.#wantsFocus && !(this.asked ? port.seen : this.#wasSeen);
+    if (this.#owesScroll && !offscreen) port.top = this.#place.top - this.#lead;
     this.#owesScroll = this.asked = false;
-    if (away) this.onScroll();
+    if (offscreen) this.onScroll();
     // what comes above the list pushes it down: the rows that are read stay where they are
     const pushed = box.offsetTop - (this.#offset ?? box.offsetTop);
     this.#offset = box.offsetTop;
-    if (pushed && !away && this.#place.top > 0) port.top += pushed;
+    if (pushed && !offscreen && this.#place.top > 0) port.top += pushed;
     const lost = this.#hadFocus && this.#focused() === undefined;
     if (!this.#wantsFocus && !lost) return;
     this.#wantsFocus = false;

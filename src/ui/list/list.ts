@@ -67,16 +67,16 @@ export class ListRows {
   }
 
   private row(entry: Entry, heading: Heading): ListRow {
-    const { speech, plot, dataSettings, element } = this.host;
-    const { label } = speech;
+    const { localization, plot, dataSettings, element } = this.host;
+    const { label } = localization;
     const detail = describe(entry.item, dataSettings);
-    const dateText = speech.dateOf(entry, 'short');
+    const dateText = localization.dateOf(entry, 'short');
     const { url, name: outlet } = detail.sources[0] ?? {};
     return {
       id: entry.id,
       title: entry.title,
       dateText,
-      dateTime: machineDate(entry.span, speech.zone),
+      dateTime: machineDate(entry.span, localization.zone),
       heading: heading(entry, dateText),
       lang: detail.lang,
       countries: detail.countries.map((value) => label('country', value)),
@@ -256,7 +256,7 @@ export class ListController {
     if (!top || !Number.isFinite(top.span.start)) return;
     const length = spanOf(state.view);
     const from = top.span.start - length * LEAD;
-    dispatch({ type: 'show', by: 'reader', window: [from, from + length], framed: true });
+    dispatch({ type: 'show', by: 'reader', window: [from, from + length], pinned: true });
   }
 
   /** What the list begins with: the chosen entry where it is in the window, else the first there, else the last before. */

@@ -1,4 +1,4 @@
-// The quiet "n new", and the strip that says why what is shown may be old.
+// The quiet "n new", and the bar that says why what is shown may be old.
 import { html, nothing, type TemplateResult } from 'lit';
 import { emptyState } from '../toolbar/empty-state.js';
 import type { LiveSource, TimelineContext } from '../../context/timeline-context.js';
@@ -21,7 +21,7 @@ export function liveBar(
   if (!problem) return nothing;
   const onRetry = (): void => (live?.trouble ? void live.ask() : host.retry());
   if (!navigator.onLine) return emptyState({ t, kind: 'offline', onRetry });
-  const time = live?.succeeded === undefined ? '' : clockOf(live.succeeded, host.speech.locale);
+  const time = live?.succeeded === undefined ? '' : clockOf(live.succeeded, host.localization.locale);
   const since = time === '' ? '' : ` ${t('lastLoaded', { time })}`;
   return html`<div class="chrome empty strip" part="empty stale">
     <div class="empty-box">

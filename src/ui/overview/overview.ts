@@ -10,7 +10,7 @@ import { padded, type Viewport, xOf } from '../../time/viewport.js';
 import { edgesFor, stepFor } from '../../time/calendar.js';
 import type { Zone } from '../../time/zone.js';
 
-// The strip under the plot: when the matching items begin, over all time, and the window as something to drag.
+// The overview under the plot: when the matching items begin, over all time, and the window as something to drag.
 
 interface OverviewParts {
   readonly canvas: HTMLCanvasElement;
@@ -20,17 +20,17 @@ interface OverviewParts {
 export interface OverviewInput {
   readonly source: SyncSource;
   readonly view: Viewport;
-  /** Width of the strip in px. */
+  /** Width of the overview in px. */
   readonly width: number;
   readonly filter: Filter;
   readonly zone: Zone;
   readonly eras: readonly Entry[];
   readonly palette: Palette;
   /** Where time runs to the left. */
-  readonly mirror: RtlDrawing | undefined;
+  readonly rtlDrawing: RtlDrawing | undefined;
 }
 
-/** Px of the strip: quiet while it shows what the plot shows, taller once it is a map of where one is. */
+/** Px of the overview: quiet while it shows what the plot shows, taller once it is a map of where one is. */
 const QUIET = 20;
 const ZOOMED = 34;
 /** Narrowest bar in px. */
@@ -38,25 +38,25 @@ const BAR = 4;
 const LEAST_WINDOW = 8;
 
 class Overview {
-  /** What the strip shows: the extent of all items, padded. */
+  /** What the overview shows: the extent of all items, padded. */
   domain: Viewport = { start: 0, end: 1, width: 0 };
   /** Time runs to the left. */
   rtl = false;
-  private readonly strip: HTMLElement;
+  private readonly spanRows: HTMLElement;
   private readonly parts: OverviewParts;
   private drawn: unknown[] = [];
 
-  constructor(strip: HTMLElement, window: HTMLElement) {
-    this.strip = strip;
-    this.parts = { canvas: strip.querySelector('canvas')!, window };
+  constructor(spanRows: HTMLElement, window: HTMLElement) {
+    this.spanRows = spanRows;
+    this.parts = { canvas: spanRows.querySelector('canvas')!, window };
   }
 
-  /** Where a time stands in the strip, in per cent. */
+  /** Where a time stands in the overview, in per cent. */
   share(t: number): number {
     return Math.round(Math.max(0, Math.min(1, xOf(this.domain, t) / (this.domain.width || 1))) * 100);
   }
 
-  /** Whether the window leaves out some of what the strip shows. */
+  /** Whether the window leaves out some of what the overview shows. */
   private zoomed = false;
 
   private get height(): number {
@@ -64,19 +64,19 @@ class Overview {
   }
 
   draw(input: OverviewInput): void {
-    const { source, view, filter, palette, mirror } = input;
+    const { source, view, filter, palette, rtlDrawing } = input;
     const [start, end] = padded(shownExtent(source) ?? [view.start, view.end], 0.02);
     this.domain = { start, end, width: input.width };
-    this.rtl = mirror !== undefined;
+    this.rtl = rtlDrawing !== undefined;
     this.zoomed = shorter(view, this.domain);
-    this.strip.toggleAttribute('data-zoomed', this.zoomed);
+    this.spanRows.toggleAttribute('data-zoomed', this.zoomed);
     const key = [
       source,
       source.version,
       source.revision,
       filter,
       palette,
-      mirror,
+      rtlDrawing,
       input.width,
       start,
       end,
@@ -100,7 +100,7 @@ class Overview {
 
   private paint(input: OverviewInput): void {
     const { canvas } = this.parts;
-    const { palette, source, filter, mirror } = input;
+    const { palette, source, filter, rtlDrawing } = input;
     const ratio = devicePixelRatio || 1;
     canvas.width = Math.round(this.domain.width * ratio);
     canvas.height = Math.round(this.height * ratio);
@@ -108,17 +108,17 @@ class Overview {
     if (!context) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const ltr = new CanvasDrawContext(context, palette.font);
-    const pen = mirror?.(ltr, this.domain.width) ?? ltr;
+    const ctx = rtlDrawing?.(ltr, this.domain.width) ?? ltr;
     for (const era of input.eras) {
       const from = xOf(this.domain, era.span.start);
       const width = Math.max(2, xOf(this.domain, era.span.end) - from);
       // where colours are forced there are no tints, and a band would hide the bars
       const height = palette.forced ? 3 : this.height;
-      pen.rects([from, 0, width, height], entryColour(palette, era), palette.forced ? 1 : 0.25);
+      ctx.rects([from, 0, width, height], entryColour(palette, era), palette.forced ? 1 : 0.25);
     }
     const step = stepFor((BAR * (this.domain.end - this.domain.start)) / Math.max(1, this.domain.width));
     const edges = edgesFor(this.domain.start, this.domain.end, step, input.zone);
-    pen.rects(this.bars(source.histogram(edges, filter), edges), palette.muted, this.zoomed ? 0.85 : 0.75, 1);
+    ctx.rects(this.bars(source.histogram(edges, filter), edges), palette.muted, this.zoomed ? 0.85 : 0.75, 1);
   }
 
   /** Bars by square root, so that one event is still seen beside a thousand. */
@@ -148,7 +148,7 @@ export class OverviewController implements ReactiveController {
   private readonly host: TimelineContext;
   private readonly brush: BrushController;
   private overview: Overview | undefined;
-  /** Width of the strip in px, and of the plot it was measured at. */
+  /** Width of the overview in px, and of the plot it was measured at. */
   private width = 0;
   private measuredAt = -1;
 
@@ -166,21 +166,21 @@ export class OverviewController implements ReactiveController {
 
   hostUpdated(): void {
     const root = this.host.renderRoot;
-    const strip = root.querySelector<HTMLElement>('.overview');
-    if (!strip || !root.isConnected) return;
-    this.brush.attach(strip);
+    const spanRows = root.querySelector<HTMLElement>('.overview');
+    if (!spanRows || !root.isConnected) return;
+    this.brush.attach(spanRows);
     if (this.overview) return;
-    this.overview = new Overview(strip, strip.querySelector<HTMLElement>('.window')!);
+    this.overview = new Overview(spanRows, spanRows.querySelector<HTMLElement>('.window')!);
     this.draw();
   }
 
-  /** Where a time stands in the strip, in per cent from the left; undefined until it is drawn. */
+  /** Where a time stands in the overview, in per cent from the left; undefined until it is drawn. */
   shareOf(t: number): number | undefined {
     const share = this.overview?.share(t);
     return share !== undefined && this.overview?.rtl ? 100 - share : share;
   }
 
-  /** Where an end of the window stands in the strip, in per cent. */
+  /** Where an end of the window stands in the overview, in per cent. */
   share(side: 'start' | 'end'): number {
     return this.overview?.share(this.host.plot.motion.view[side]) ?? (side === 'start' ? 0 : 100);
   }
@@ -196,7 +196,7 @@ export class OverviewController implements ReactiveController {
     });
   }
 
-  /** The strip is measured when the plot has another width, not in each frame. */
+  /** The overview is measured when the plot has another width, not in each frame. */
   private measured(width: number): number {
     if (this.measuredAt !== width) {
       this.width = this.host.renderRoot.querySelector('.overview')?.clientWidth ?? 0;
@@ -206,10 +206,10 @@ export class OverviewController implements ReactiveController {
   }
 }
 
-/** The strip, its window and the two handles, which are sliders for the keyboard. */
+/** The overview, its window and the two handles, which are sliders for the keyboard. */
 export function overviewTemplate(core: TimelineContext, overview: OverviewController): TemplateResult {
   const { t } = core;
-  const [from, to] = core.view ? core.speech.dates.window(...core.view) : ['', ''];
+  const [from, to] = core.view ? core.localization.dates.window(...core.view) : ['', ''];
   const handle = (grip: 'start' | 'end', name: string, text: string): TemplateResult =>
     html`<button
       class="grip ${grip}"
@@ -238,7 +238,7 @@ export function overviewTemplate(core: TimelineContext, overview: OverviewContro
   </div>`;
 }
 
-/** The strip under the plot and its window. */
+/** The overview under the plot and its window. */
 export const overviewStyles = css`
   .overview {
     position: relative;
@@ -249,7 +249,7 @@ export const overviewStyles = css`
     touch-action: pan-y;
     cursor: pointer;
   }
-  /* keeps the layout of a moved window from spreading to the frame; the strip grows within its room, so that the plot does not move */
+  /* keeps the layout of a moved window from spreading to the frame; the overview grows within its room, so that the plot does not move */
   .track {
     position: absolute;
     inset: 10px 0 14px;

@@ -25,13 +25,13 @@ const PAPER = {
 export function pictureOf(
   scene: Picture,
   { palette: { names, shapes, text }, number, metrics }: Pick<PlotInput, 'palette' | 'number' | 'metrics'>,
-  over?: (pen: SvgDrawContext, colours: CalloutColours) => void,
+  over?: (ctx: SvgDrawContext, colours: CalloutColours) => void,
 ): SVGElement {
-  const pen = new SvgDrawContext(scene.width, scene.height);
+  const ctx = new SvgDrawContext(scene.width, scene.height);
   const palette = { ...PAPER, marks: names, names, shapes, text };
-  drawScene(scene, pen, { palette, number, metrics });
-  over?.(pen, palette);
-  return pen.root;
+  drawScene(scene, ctx, { palette, number, metrics });
+  over?.(ctx, palette);
+  return ctx.root;
 }
 
 // What is drawn on paper: the window on the screen, set for the width of a page, and every lane, also those that are scrolled
@@ -55,8 +55,8 @@ export function scenesOnPaper(
   const ticks = wide ? plot.ticksOf(input) : scene;
   const { lanes } = input;
   if (!scene.clipped || !lanes) return [wide ? plot.sceneOf(input, ticks) : scene];
-  const { axis, stripRow, maxStripRows } = styleFor(input.palette.text, input.metrics.type);
-  const around = axis + stripRow * maxStripRows + 4;
+  const { axis, spanRow, maxSpanRows } = styleFor(input.palette.text, input.metrics.type);
+  const around = axis + spanRow * maxSpanRows + 4;
   const pages = pagesOf(lanes.place(0, 0), width * PAGE - around);
   return pages.map(({ from, rooms }) => {
     const high = heightOf(rooms);

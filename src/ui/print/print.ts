@@ -84,7 +84,7 @@ function printSheet(host: TimelineContext, picture: boolean): TemplateResult {
 }
 
 const onPaper = ({ features }: TimelineContext, input: PlotInput, scene: Picture): SVGElement =>
-  pictureOf(scene, input, (pen, colours) => features.callouts.now?.paint(input, scene, pen, colours));
+  pictureOf(scene, input, (ctx, colours) => features.callouts.now?.paint(input, scene, ctx, colours));
 
 function groups(rows: readonly ListRow[]): readonly TemplateResult[] {
   const found: { readonly heading: string; readonly rows: ListRow[] }[] = [];

@@ -76,7 +76,7 @@ export class UrlController implements ReactiveController {
     if (urlState === undefined || !isConnected) return;
     const framed = urlParent !== undefined && parent !== window;
     this.place = framed ? parentPlace(new URL(urlParent).origin, this.prefix) : pagePlace;
-    this.base ??= this.now(this.host.state.window.framed);
+    this.base ??= this.now(this.host.state.window.pinned);
     this.stop = this.place.listen(() => this.read());
     this.read();
   }

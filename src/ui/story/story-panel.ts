@@ -121,12 +121,14 @@ function text(
   n: number,
   story: StoryController,
 ): TemplateResult {
-  const { t, speech } = host;
+  const { t, localization } = host;
   const detail = describe(entry.item, { ...host.dataSettings, readCell: host.data.cells.readCell });
   const told = story.byScroll ? undefined : (words ?? detail.summary);
   return html`<p class="story-where">
       <span>${t('step', { n, m: story.steps.length })}</span>
-      <time datetime=${machineDate(entry.span, speech.zone)}>${speech.dateOf(entry, 'long')}</time>
+      <time datetime=${machineDate(entry.span, localization.zone)}
+        >${localization.dateOf(entry, 'long')}</time
+      >
       ${
         story.astray
           ? html`<button class="link story-back" part="button" @click=${() => story.go(n)}>

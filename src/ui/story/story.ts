@@ -278,7 +278,7 @@ export class StoryController implements ReactiveController {
     const { view: window, host, entry } = this;
     const { dispatch, state, listed } = host;
     if (!entry || !window) return;
-    dispatch({ type: 'show', by: 'author', window, framed: state.window.framed });
+    dispatch({ type: 'show', by: 'author', window, pinned: state.window.pinned });
     if (listed)
       void host.element.updateComplete.then(() => dispatch({ type: 'reveal', by: 'author', entry }));
   }

@@ -79,7 +79,7 @@ export function controlsTemplate(
 const barKeys = (core: TimelineContext, controls: ControlsController): unknown[] => [
   core.counts,
   core.state.filter,
-  core.speech,
+  core.localization,
   core.element.facets,
   core.element.heading,
   controls.menus.version,
@@ -112,7 +112,7 @@ function barModel(
       locale: core.language,
       facets: core.element.facets,
       modes: core.state.modes,
-      label: core.speech.label,
+      label: core.localization.label,
       colour: (facet, value) => core.colourOf(facet, value),
       shape: (facet, value) => core.shapeOf(facet, value),
     }),
@@ -124,7 +124,7 @@ function barModel(
     onFind: () => controls.search.focusField(),
     matched: counts.matched,
     total: counts.total,
-    spanText: filter.span && core.speech.dates.window(filter.span[0], filter.span[1]).join(' – '),
+    spanText: filter.span && core.localization.dates.window(filter.span[0], filter.span[1]).join(' – '),
     shown: core.shown,
     beside,
     onToggle: (facet, value, how) => setFilter(withValue(filter, facet, value, how)),
@@ -139,13 +139,13 @@ function barModel(
 
 /** The first events that match the words, in time order; none where nothing is searched. */
 function hitsOf(core: TimelineContext): readonly SearchHit[] {
-  const { source, activeFilter: filter, speech, dataSettings } = core;
+  const { source, activeFilter: filter, localization, dataSettings } = core;
   if (!source || !filter.text) return [];
   return source.entries({ filter, offset: 0, limit: HITS }).entries.map((entry) => ({
     id: entry.id,
     title: entry.title,
     lang: describe(entry.item, dataSettings).lang,
-    dateText: speech.dates.short(entry.span),
+    dateText: localization.dates.short(entry.span),
   }));
 }
 
@@ -221,6 +221,6 @@ function statusOf(core: TimelineContext): TemplateResult {
     total,
     counting: pending ? core.t('counting', { m: total }) : undefined,
     partial: coverage && core.t('coverage', { n: coverage.ok, m: coverage.total }),
-    note: core.listed ? undefined : core.features.evenly?.note,
+    note: core.listed ? undefined : core.features.evenSpacing?.note,
   });
 }

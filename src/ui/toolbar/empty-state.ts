@@ -52,11 +52,11 @@ const STATES: { readonly [K in Kind]: (model: Of<K>) => TemplateResult } = {
   offline: ({ t, onRetry }) => html`<span role="status">${t('offline')}</span>${retry(t, onRetry)}`,
 };
 
-/** What stands in the plot when there is nothing to draw, and the strip over what is there when nothing newer can be had. */
+/** What stands in the plot when there is nothing to draw, and the bar over what is there when nothing newer can be had. */
 export function emptyState(model: EmptyStateModel): TemplateResult {
   const content = (STATES[model.kind] as (model: EmptyStateModel) => TemplateResult)(model);
-  const strip = model.kind === 'offline';
-  return html`<div class=${strip ? 'chrome empty strip' : 'chrome empty'} part=${`empty ${model.kind}`}>
+  const spanRows = model.kind === 'offline';
+  return html`<div class=${spanRows ? 'chrome empty strip' : 'chrome empty'} part=${`empty ${model.kind}`}>
     <div class="empty-box">${content}</div>
   </div>`;
 }

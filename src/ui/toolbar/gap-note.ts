@@ -35,12 +35,12 @@ function hasMarks(
 
 function showsMarks(scene: Picture): boolean {
   const drawn = (scene.vertical ? [scene] : scene.lanes).flatMap((l) => [
-    l.pills,
-    l.ridges,
+    l.badges,
+    l.histograms,
     l.overflows,
     l.labels,
   ]);
-  return [scene.strip, scene.bands, ...drawn].some((marks) => marks.length > 0);
+  return [scene.spanRows, scene.bands, ...drawn].some((marks) => marks.length > 0);
 }
 
 /** "4 years, 3 events": from the event before to the one after, with all that happened between. */
@@ -50,7 +50,7 @@ function textOf(
   after: Entry | undefined,
 ): TemplateResult | typeof nothing {
   if (!before || !after || !core.source) return nothing;
-  const { t } = core.speech;
+  const { t } = core.localization;
   const start = Math.max(before.span.end, before.span.start);
   const end = after.span.start;
   const span = durationOf({ start, end, startPrecision: 'day', endPrecision: 'day', flags: 0 }, t);
@@ -66,7 +66,7 @@ function way(
   later: boolean,
 ): TemplateResult | typeof nothing {
   if (!entry) return nothing;
-  const { t, dates } = core.speech;
+  const { t, dates } = core.localization;
   const go = (): void => core.dispatch({ type: 'reveal', by: 'reader', entry });
   const date = html`<bdi>${dates.short(entry.span)}</bdi>`;
   return html`<button class="button" part="button" title=${t(later ? 'next' : 'previous')} @click=${go}>

@@ -171,8 +171,8 @@ export class TooltipController implements ReactiveController {
     this.tip.hidden = !named;
     if (!named) return;
     this.write(this.tip, stop);
-    const away = by === 'keyboard' ? { y: stop.y, height: stop.height } : mark;
-    this.place(this.tip, { ...away, x, width: mark.width }, scene);
+    const offscreen = by === 'keyboard' ? { y: stop.y, height: stop.height } : mark;
+    this.place(this.tip, { ...offscreen, x, width: mark.width }, scene);
   }
 
   private write(tip: HTMLElement, stop: Stop): void {

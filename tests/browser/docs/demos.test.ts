@@ -75,11 +75,11 @@ describe('the pages of the demo', () => {
 
   it('explorer.html has a lane for each country, those beyond its height by scrolling', async () => {
     const { timelines } = await open('explorer.html', 1280);
-    const heads = texts(timelines[0]!, '.heads .title');
-    expect(heads).to.have.length.within(5, 14);
+    const laneHeaders = texts(timelines[0]!, '.heads .title');
+    expect(laneHeaders).to.have.length.within(5, 14);
     const plot = timelines[0]!.shadowRoot!.querySelector('.plot')!;
     expect(plot.scrollHeight).to.be.above(13 * 116);
-    expect(heads.slice(0, 4)).to.deep.equal(['Azerbaijan', 'Armenia', 'Russia', 'Georgia']);
+    expect(laneHeaders.slice(0, 4)).to.deep.equal(['Azerbaijan', 'Armenia', 'Russia', 'Georgia']);
   });
 
   it('overlay.html draws a curve that moves with the window', async () => {

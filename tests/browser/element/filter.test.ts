@@ -68,9 +68,9 @@ describe('the first chip of a filter', () => {
     element.style.height = '600px';
     await settled(element);
     const canvas = element.shadowRoot!.querySelector<HTMLCanvasElement>('.plot canvas')!;
-    const pen = canvas.getContext('2d')!;
+    const ctx = canvas.getContext('2d')!;
     let drawn = 0;
-    pen.clearRect = function (...box) {
+    ctx.clearRect = function (...box) {
       drawn++;
       CanvasRenderingContext2D.prototype.clearRect.apply(this, box);
     };

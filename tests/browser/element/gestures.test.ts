@@ -71,13 +71,13 @@ describe('hands on the timeline', () => {
 
   it('leaves mousedown to the page, so that a menu shuts by a press or a drag on the plot', async () => {
     let presses = 0;
-    const shut = (): void => {
+    const collapsed = (): void => {
       presses++;
     };
-    document.addEventListener('mousedown', shut);
+    document.addEventListener('mousedown', collapsed);
     await click(inPlot(element, 0.5, 0.9));
     await drag(inPlot(element, 0.7), inPlot(element, 0.5));
-    document.removeEventListener('mousedown', shut);
+    document.removeEventListener('mousedown', collapsed);
     expect(presses).to.equal(2);
   });
 

@@ -124,8 +124,8 @@ describe('names', () => {
     element.lanes = 'country';
     await element.updateComplete;
     const tops = all(element, '.labels .label').map((l) => l.getBoundingClientRect().top);
-    const heads = all(element, '.lane-head').map((h) => h.getBoundingClientRect().top);
-    const lanes = tops.map((top) => heads.filter((head) => head <= top + 1).length);
+    const laneHeaders = all(element, '.lane-head').map((h) => h.getBoundingClientRect().top);
+    const lanes = tops.map((top) => laneHeaders.filter((head) => head <= top + 1).length);
     expect(lanes).to.deep.equal([...lanes].sort((a, b) => a - b));
   });
 

@@ -138,7 +138,7 @@ describe('read by ear', () => {
 
   itNeeds('tree')('tells a lane as a button that is open, with how many are in it', async () => {
     const element = await mount({ items: MARCH, lanes: 'country' });
-    const heads = (await walk(element)).filter((t) => t.states['expanded'] === true);
-    expect(heads.map((t) => t.name)).to.deep.equal(['Armenia 6', 'Azerbaijan 5', 'Georgia 5']);
+    const laneHeaders = (await walk(element)).filter((t) => t.states['expanded'] === true);
+    expect(laneHeaders.map((t) => t.name)).to.deep.equal(['Armenia 6', 'Azerbaijan 5', 'Georgia 5']);
   });
 });

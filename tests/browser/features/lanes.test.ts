@@ -18,12 +18,12 @@ import {
   until,
 } from '../element/support.js';
 
-const heads = (element: Element): HTMLElement[] => all(element, '.lane-head');
+const laneHeaders = (element: Element): HTMLElement[] => all(element, '.lane-head');
 const named = (element: Element): string[] =>
-  heads(element).map((head) => textOf(head.querySelector('.title')!));
+  laneHeaders(element).map((head) => textOf(head.querySelector('.title')!));
 
 function head(element: Element, name: string): HTMLElement {
-  const found = heads(element).find((h) => textOf(h).startsWith(name));
+  const found = laneHeaders(element).find((h) => textOf(h).startsWith(name));
   if (!found) throw new Error(`no lane "${name}" among ${named(element).join(', ')}`);
   return found;
 }
@@ -46,7 +46,7 @@ describe('lanes', () => {
 
   it('stand by count, most first, equal ones by name, or in the order the author gives', async () => {
     const element = await mount({ items: MARCH, lanes: 'country' });
-    expect(heads(element).map(textOf)).to.deep.equal(['Armenia 6', 'Azerbaijan 5', 'Georgia 5']);
+    expect(laneHeaders(element).map(textOf)).to.deep.equal(['Armenia 6', 'Azerbaijan 5', 'Georgia 5']);
     element.setAttribute('lane-order', 'GE; AZ');
     await element.updateComplete;
     expect(named(element)).to.deep.equal(['Georgia', 'Azerbaijan', 'Armenia']);
@@ -54,7 +54,7 @@ describe('lanes', () => {
 
   it('have heads that are buttons: a click shuts and opens them, and so do Enter and Space', async () => {
     const element = await mount({ items: MARCH, lanes: 'country' });
-    const open = (): (string | null)[] => heads(element).map((h) => h.getAttribute('aria-expanded'));
+    const open = (): (string | null)[] => laneHeaders(element).map((h) => h.getAttribute('aria-expanded'));
     expect(open()).to.deep.equal(['true', 'true', 'true']);
     expect(head(element, 'Armenia').title).to.equal('6 events');
     const titles = all(element, '.labels .label').length;
@@ -102,12 +102,12 @@ describe('lanes', () => {
 
   it('have heads of at least 24 px that the arrows go through and Tab comes to once', async () => {
     const element = await mount({ items: MARCH, lanes: 'country' });
-    for (const h of heads(element)) {
+    for (const h of laneHeaders(element)) {
       const { width, height } = h.getBoundingClientRect();
       expect(Math.min(width, height)).to.be.at.least(24);
     }
-    expect(heads(element).filter((h) => h.tabIndex === 0)).to.have.length(1);
-    heads(element)[0]!.focus();
+    expect(laneHeaders(element).filter((h) => h.tabIndex === 0)).to.have.length(1);
+    laneHeaders(element)[0]!.focus();
     await press('ArrowDown');
     expect(textOf(focused(element))).to.match(/^Azerbaijan/);
     await press('ArrowDown');
@@ -115,12 +115,12 @@ describe('lanes', () => {
     expect(textOf(focused(element))).to.match(/^Georgia/);
     await press('ArrowUp');
     expect(textOf(focused(element))).to.match(/^Azerbaijan/);
-    expect(heads(element).filter((h) => h.tabIndex === 0)).to.deep.equal([focused(element)]);
+    expect(laneHeaders(element).filter((h) => h.tabIndex === 0)).to.deep.equal([focused(element)]);
   });
 
   it('keep the focus of a head whose lane changes its place', async () => {
     const element = await mount({ items: MARCH, lanes: 'country' });
-    await until(() => heads(element).length > 1);
+    await until(() => laneHeaders(element).length > 1);
     for (let turn = 0; turn < 4; turn++) {
       const name = named(element).at(-1)!;
       const last = head(element, name);
@@ -141,10 +141,10 @@ describe('lanes', () => {
 
   it('keep their heads where they are while the window is dragged', async () => {
     const element = await mount({ items: MARCH, lanes: 'country' });
-    const before = heads(element).map((h) => h.getBoundingClientRect().x);
+    const before = laneHeaders(element).map((h) => h.getBoundingClientRect().x);
     await drag(inPlot(element, 0.7, 0.5), inPlot(element, 0.4, 0.5));
     await settled(element);
-    expect(heads(element).map((h) => h.getBoundingClientRect().x)).to.deep.equal(before);
+    expect(laneHeaders(element).map((h) => h.getBoundingClientRect().x)).to.deep.equal(before);
   });
 
   it('are all there, however many: they scroll within the height, the axis stays, and the page takes over at the end', async () => {
@@ -179,12 +179,13 @@ describe('lanes', () => {
     await frame();
     await frame();
     expect(named(element)).not.to.include(first);
-    for (const h of heads(element)) expect(h.getBoundingClientRect().y).to.be.at.least(sight(element).y - 24);
+    for (const h of laneHeaders(element))
+      expect(h.getBoundingClientRect().y).to.be.at.least(sight(element).y - 24);
   });
 
   it('bring the lane of a head or a mark into sight when keys go there', async () => {
     const element = await boxed(560);
-    heads(element)[0]!.focus();
+    laneHeaders(element)[0]!.focus();
     for (let i = 0; i < 6; i++) {
       await press('ArrowDown');
       await frame();
@@ -220,7 +221,7 @@ describe('lanes', () => {
     element.style.blockSize = '420px';
     await frame();
     await element.updateComplete;
-    expect(heads(element).length).to.be.lessThan(codes.length);
+    expect(laneHeaders(element).length).to.be.lessThan(codes.length);
     stop(element).focus();
     const walk = async (key: string): Promise<string[]> => {
       const names: string[] = [];
@@ -246,9 +247,9 @@ describe('lanes', () => {
     document.body.append(element);
     let without = false;
     const look = setInterval(() => {
-      without ||= all(element, '.labels .label').length > 0 && heads(element).length === 0;
+      without ||= all(element, '.labels .label').length > 0 && laneHeaders(element).length === 0;
     }, 1);
-    await until(() => heads(element).length > 0);
+    await until(() => laneHeaders(element).length > 0);
     clearInterval(look);
     expect(without).to.equal(false);
     element.remove();

@@ -100,12 +100,12 @@ describe('axis and list', () => {
     const spread = (step: number, count: number): { start: number; title: string }[] =>
       Array.from({ length: count }, (_, i) => ({ start: day('2020-01-01') + i * step, title: `E${i}` }));
     const element = await mountList({ items: spread(400 * DAY, 6) });
-    const heads = (): string[] => all(element, '.list-heading').map(textOf);
-    expect(heads().slice(0, 2)).to.deep.equal(['2020', '2021']);
+    const laneHeaders = (): string[] => all(element, '.list-heading').map(textOf);
+    expect(laneHeaders().slice(0, 2)).to.deep.equal(['2020', '2021']);
     element.items = spread(10 * DAY, 12);
-    await until(() => heads()[0] === 'January 2020');
+    await until(() => laneHeaders()[0] === 'January 2020');
     element.items = spread(DAY / 10, 100);
-    await until(() => /Jan 1, 2020|1 Jan 2020/.test(heads()[0] ?? ''));
+    await until(() => /Jan 1, 2020|1 Jan 2020/.test(laneHeaders()[0] ?? ''));
   });
 
   it('is held by the same filter and counts', async () => {

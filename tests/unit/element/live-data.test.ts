@@ -23,8 +23,8 @@ const rows = (from: number, count: number): Row[] => Array.from({ length: count 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function controller(part: typeof indexed = indexed): DataController {
-  const localization = { ready: Promise.resolve() };
-  const page = { renderRoot: {} as HTMLElement, localization, requestUpdate: () => undefined };
+  const languageController = { ready: Promise.resolve() };
+  const page = { renderRoot: {} as HTMLElement, languageController, requestUpdate: () => undefined };
   return new DataController({
     chunks: { indexed: new Chunk(page, () => Promise.resolve(part)) },
     addController: () => undefined,

@@ -334,14 +334,14 @@ describe('files that are not read say what they are', () => {
   });
 
   it.each(['pdf', 'png', 'old-office', 'jpeg'])('also decoded as text: %s', async (format) => {
-    const heads: Readonly<Record<string, Uint8Array>> = {
+    const laneHeaders: Readonly<Record<string, Uint8Array>> = {
       pdf: latin1('%PDF-1.7\n%âãÏÓ'),
       png: latin1('\x89PNG\r\n\x1a\n'),
       'old-office': latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
       jpeg: latin1('\xff\xd8\xff\xe0\0\x10JFIF'),
     };
     for (const encoding of ['utf-8', 'windows-1254'])
-      expect((await readText(new TextDecoder(encoding).decode(heads[format]))).format).toBe(format);
+      expect((await readText(new TextDecoder(encoding).decode(laneHeaders[format]))).format).toBe(format);
   });
 
   it('text in another encoding is still text', async () => {

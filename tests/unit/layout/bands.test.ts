@@ -58,8 +58,8 @@ describe('eras without room for their name', () => {
   const { scene } = frame(indexed([...eras, ...events]), 90 * DAY, 420 * DAY, 'fresh');
 
   it('are counted among what is not named', () => {
-    expect(scene.strip.length).toBeLessThan(eras.length);
-    expect(scene.unlabelled).toBe(eras.length - scene.strip.length);
+    expect(scene.spanRows.length).toBeLessThan(eras.length);
+    expect(scene.unlabelled).toBe(eras.length - scene.spanRows.length);
   });
 
   it('can be come to all the same, once each', () => {

@@ -29,13 +29,13 @@ function drawn({ lanes }: Scene): Box[] {
       height: rowsHeight(l.placed.rows, { labelRow: 36 }) - 2,
     })),
     ...lane!.labels.map((l) => ({ x: l.placed.x - 0.5, y: l.top, width: 1, height: l.foot - l.top })),
-    ...lane!.pills.map((p) => ({
+    ...lane!.badges.map((p) => ({
       x: p.x - p.radius,
       y: p.y - p.radius,
       width: p.to - p.x + p.radius,
       height: 2 * p.radius,
     })),
-    ...lane!.ridges.flatMap((r) =>
+    ...lane!.histograms.flatMap((r) =>
       r.columns.map((c) => ({ x: c.from, y: lane!.base - c.height, width: c.to - c.from, height: c.height })),
     ),
     ...lane!.counts.map((c) => ({ x: c.x - 3, y: c.y - 8, width: 6, height: 8 })),
@@ -53,7 +53,7 @@ function faults(callouts: readonly Callout[], scene: Scene): string[] {
     if (all.some((b) => meets(one, b))) out.push('covers what is drawn');
     if (callouts.slice(i + 1).some((other) => meets(one, other))) out.push('covers another');
     if (one.x < 0 || one.x + one.width > 1200) out.push('leaves the plot');
-    if (one.y < scene.stripHeight || one.y + one.height > scene.axis)
+    if (one.y < scene.spanRowsHeight || one.y + one.height > scene.axis)
       out.push('leaves the room over the axis');
     const [from, to] = one.leader;
     if (!from || !to) return;
@@ -118,9 +118,9 @@ describe('callouts', () => {
         const all = drawn(scene);
         const lines = breakLines(text, 104, (t) => (t.length * 6 * 13 * 1.05) / 11);
         const width = Math.ceil(Math.max(...lines.map((t) => (t.length * 6 * 13 * 1.05) / 11))) + 1;
-        const pill = scene.lanes[0]!.pills.find((p) => p.entry === label.entry);
-        if (!pill) return;
-        const mark = pill.y - pill.radius;
+        const badge = scene.lanes[0]!.badges.find((p) => p.entry === label.entry);
+        if (!badge) return;
+        const mark = badge.y - badge.radius;
         let room = false;
         for (let y = Math.ceil(label.top); y <= mark - 8 - lines.length * 17 && !room; y++)
           for (const x of [label.placed.x + 7, label.placed.x - 7 - width]) {

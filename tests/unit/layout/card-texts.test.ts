@@ -4,7 +4,7 @@ import { CardTexts } from '../../../src/layout/card-layout.js';
 import type { Brief } from '../../../src/layout/card-texts.js';
 
 const metrics = { width: (text: string): number => text.length * 6.5 };
-const wording = {
+const labelText = {
   title: (e: { readonly title: string }): string => e.title,
   date: (): string => '27 Feb 2026',
 };
@@ -12,7 +12,7 @@ const SUMMARY = 'The first trucks crossed shortly after six, and customs officer
 const PICTURE = { src: 'https://example.org/a.jpg', alt: '' };
 const cards = (brief: Partial<Brief>): CardTexts =>
   new CardTexts({
-    wording,
+    labelText,
     metrics,
     text: 1,
     line: () => 120,

@@ -15,7 +15,7 @@ import { DAY, indexed, story } from './scene-world.js';
 const seed = 20260301;
 const zone = createZone('UTC');
 const metrics = { width: (text: string): number => text.length * 6.5 };
-const wording = {
+const labelText = {
   title: (e: { readonly title: string }): string => e.title,
   date: (): string => '27 Feb 2026',
 };
@@ -55,14 +55,14 @@ function draw(dataset: Dataset, start: number, end: number, frame: Frame = {}): 
     ticks: axis(view),
     style: STYLE,
     metrics,
-    wording,
+    labelText,
     motion: 'fresh',
     ...frame,
   });
 }
 
 const texts = (scene: VerticalScene): [number, number][] =>
-  [...scene.strip, ...scene.labels]
+  [...scene.spanRows, ...scene.labels]
     .map(({ place }): [number, number] => [place.top, place.top + place.height])
     .sort((a, b) => a[0] - b[0]);
 
@@ -87,13 +87,13 @@ describe('composeVertical', () => {
         const items = rows.filter((r) => r.kind !== 'era');
         const end = days * DAY;
         const scene = draw(indexed(rows), 0, end);
-        const ridges = scene.ridges.reduce((n, r) => n + r.count, 0);
+        const histograms = scene.histograms.reduce((n, r) => n + r.count, 0);
         const overflows = scene.overflows.reduce((n, o) => n + o.count, 0);
         const inside = items.filter((r) => r.start < end).length;
-        const later = scene.pills.filter((p) => p.entry.span.start >= end).length;
-        expect(scene.pills.length - later + ridges + overflows).toBeGreaterThanOrEqual(inside);
+        const later = scene.badges.filter((p) => p.entry.span.start >= end).length;
+        expect(scene.badges.length - later + histograms + overflows).toBeGreaterThanOrEqual(inside);
         const named = new Set(scene.labels.map((l) => l.entry.ordinal));
-        const bare = scene.pills.filter((p) => !named.has(p.entry.ordinal)).length;
+        const bare = scene.badges.filter((p) => !named.has(p.entry.ordinal)).length;
         expect(scene.notes.reduce((n, note) => n + note.count, 0)).toBeLessThanOrEqual(bare);
       }),
       { seed, numRuns: 150 },
@@ -124,8 +124,8 @@ describe('composeVertical', () => {
       { id: 'b', title: 'Second', start: 40 * DAY },
     ];
     const scene = draw(indexed(items), 0, 60 * DAY);
-    expect(scene.strip.map((l) => [l.title, l.running])).toEqual([['The war', true]]);
-    expect(scene.strip[0]!.place.top).toBeLessThan(8);
+    expect(scene.spanRows.map((l) => [l.title, l.running])).toEqual([['The war', true]]);
+    expect(scene.spanRows[0]!.place.top).toBeLessThan(8);
     expect(scene.labels.map((l) => l.title)).toEqual(['First', 'Second']);
     expect(scene.labels[0]!.place.top).toBeGreaterThan(20);
   });

@@ -30,14 +30,14 @@ describe('compose', () => {
         (items, first, days) => {
           const [start, end] = [first * DAY, (first + days) * DAY];
           const { scene, edges, least } = frame(indexed(items), start, end, 'fresh');
-          const { pills, ridges, overflows } = lane(scene);
+          const { badges, histograms, overflows } = lane(scene);
           const counted = items.filter(({ kind, start: from, end: to = from }) => {
             if (kind === 'era') return false;
             if (to - from >= least) return from < end && (to > start || from >= start);
             return from >= edges[0]! && from < edges.at(-1)!;
           }).length;
           const sum = (list: readonly { count: number }[]): number => list.reduce((n, x) => n + x.count, 0);
-          expect(pills.length + sum(ridges) + sum(overflows)).toBe(counted);
+          expect(badges.length + sum(histograms) + sum(overflows)).toBe(counted);
         },
       ),
       { seed, numRuns: 1000 },
@@ -145,10 +145,10 @@ describe('compose', () => {
         ...(i % 5 ? {} : { end: ((i * 7919) % 2000) * DAY + (1 + (i % 300)) * DAY }),
       }));
       const { scene } = frame(indexed(items), 0, 2000 * DAY, 'fresh');
-      const { pills, ridges, overflows, labels } = lane(scene);
+      const { badges, histograms, overflows, labels } = lane(scene);
       expect(labels.length).toBeLessThanOrEqual(60);
       expect(stopsOf(scene).length).toBeLessThanOrEqual(400);
-      return pills.length + ridges.length + overflows.length;
+      return badges.length + histograms.length + overflows.length;
     });
     expect(Math.max(...counts)).toBeLessThanOrEqual(700);
   });

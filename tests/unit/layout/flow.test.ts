@@ -20,13 +20,13 @@ describe('an axis as tall as its story', () => {
     fc.assert(
       fc.property(window, ({ start, length, screen }) => {
         const view = { start, end: start + length, width: screen };
-        const flow = autoHeightOf(view, [0, 1000]);
-        expect(flow.height / (flow.end - flow.start)).toBeCloseTo(screen / length, 6);
-        expect(flow.start).toBeLessThanOrEqual(view.start);
-        expect(flow.end).toBeGreaterThanOrEqual(view.end);
+        const autoHeight = autoHeightOf(view, [0, 1000]);
+        expect(autoHeight.height / (autoHeight.end - autoHeight.start)).toBeCloseTo(screen / length, 6);
+        expect(autoHeight.start).toBeLessThanOrEqual(view.start);
+        expect(autoHeight.end).toBeGreaterThanOrEqual(view.end);
         const inside = view.start >= 0 && view.end <= 1000;
-        if (inside) expect(flow.height).toBeLessThanOrEqual(screen * MOST_SCREENS + 1e-6);
-        expect(outgrown(flow, view)).toBe(false);
+        if (inside) expect(autoHeight.height).toBeLessThanOrEqual(screen * MOST_SCREENS + 1e-6);
+        expect(outgrown(autoHeight, view)).toBe(false);
       }),
       { seed: 7 },
     );
@@ -36,11 +36,11 @@ describe('an axis as tall as its story', () => {
     fc.assert(
       fc.property(window, fc.integer({ min: -500, max: 50_000 }), ({ start, length, screen }, offset) => {
         const view = { start, end: start + length, width: screen };
-        const flow = autoHeightOf(view, [0, 1000]);
-        expect(seenAt(flow, view, offsetOf(flow, view)).start).toBeCloseTo(view.start, 6);
-        const seen = seenAt(flow, view, offset);
-        expect(seen.start).toBeGreaterThanOrEqual(flow.start);
-        expect(seen.end).toBeLessThanOrEqual(flow.end + 1e-6);
+        const autoHeight = autoHeightOf(view, [0, 1000]);
+        expect(seenAt(autoHeight, view, offsetOf(autoHeight, view)).start).toBeCloseTo(view.start, 6);
+        const seen = seenAt(autoHeight, view, offset);
+        expect(seen.start).toBeGreaterThanOrEqual(autoHeight.start);
+        expect(seen.end).toBeLessThanOrEqual(autoHeight.end + 1e-6);
         expect(seen.end - seen.start).toBeCloseTo(length, 6);
       }),
       { seed: 8 },
@@ -49,10 +49,10 @@ describe('an axis as tall as its story', () => {
 
   it('outgrows its height when the scale changes or the window leaves it', () => {
     const view = { start: 400, end: 410, width: 500 };
-    const flow = autoHeightOf(view, [0, 1000]);
-    expect(outgrown(flow, { ...view, end: 411 })).toBe(true);
-    expect(outgrown(flow, { ...view, start: 0, end: 10 })).toBe(true);
-    expect(outgrown(flow, { ...view, start: 401, end: 411 })).toBe(false);
+    const autoHeight = autoHeightOf(view, [0, 1000]);
+    expect(outgrown(autoHeight, { ...view, end: 411 })).toBe(true);
+    expect(outgrown(autoHeight, { ...view, start: 0, end: 10 })).toBe(true);
+    expect(outgrown(autoHeight, { ...view, start: 401, end: 411 })).toBe(false);
   });
 
   it('opens with room for its headlines, from one screen to twenty', () => {

@@ -2,20 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { laneRooms, LEAST, leastHeight } from '../../../src/layout/compose.js';
 
-const shut = fc.array(fc.boolean(), { minLength: 1, maxLength: 40 });
+const collapsed = fc.array(fc.boolean(), { minLength: 1, maxLength: 40 });
 
 describe('the rooms of lanes', () => {
   it('stand one below the other, none lower than it needs, and fill what there is (seed 5)', () => {
     fc.assert(
       fc.property(
-        shut,
+        collapsed,
         fc.integer({ min: 100, max: 3000 }),
         fc.integer({ min: 0, max: 5000 }),
         (is, height, scroll) => {
           const rooms = laneRooms(is, 24, 24 + height, scroll);
           rooms.forEach((room, i) => {
-            expect(room.shut).toBe(is[i]);
-            expect(room.base - room.top).toBeGreaterThanOrEqual((is[i] ? LEAST.shut : LEAST.open) - 1e-6);
+            expect(room.collapsed).toBe(is[i]);
+            expect(room.base - room.top).toBeGreaterThanOrEqual(
+              (is[i] ? LEAST.collapsed : LEAST.open) - 1e-6,
+            );
             if (i) expect(room.top).toBeCloseTo(rooms[i - 1]!.base, 6);
           });
           if (leastHeight(is) <= height) {

@@ -3,11 +3,11 @@ import type { Entry } from '../../../src/source/source.js';
 import { createOutletLine } from '../../../src/layout/outlet-line.js';
 
 const metrics = { width: (text: string): number => text.replace(/[\u2066-\u2069]/g, '').length * 6 };
-const wording = {
+const labelText = {
   title: (e: { readonly title: string }): string => e.title,
   date: (): string => '27 Feb 2026',
 };
-const { line } = createOutletLine(wording, metrics, (n) => `(${String(n)})`);
+const { line } = createOutletLine(labelText, metrics, (n) => `(${String(n)})`);
 const entry = (item: unknown): Entry => ({ item }) as Entry;
 const plain = (text: string): string => text.replace(/[\u200e\u2068\u2069]/g, '');
 

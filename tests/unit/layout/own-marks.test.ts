@@ -37,14 +37,14 @@ describe('a mark of one’s own', () => {
     const register = (mark: Parameters<typeof registerMark>[0]): void => void undo.push(registerMark(mark));
     await runExample('mark', example!, register);
     const drawn: unknown[] = [];
-    const pen = {
+    const ctx = {
       rects: nothing,
       dots: nothing,
       text: nothing,
       lines: (...all: unknown[]) => drawn.push(all),
     };
     const [mark] = composeOwn(() => frame([at(10, 'a'), at(20), at(30, 'a')]));
-    mark!.paint(pen, colours);
+    mark!.paint(ctx, colours);
     expect(drawn).toEqual([[[10, 50, 30, 50], 'colour 2', 0.6, 2]]);
     expect(composeOwn(() => frame([at(10)]))).toEqual([]);
   });

@@ -22,9 +22,9 @@ describe('numbers over crowds', () => {
           const half = countWidth(count, 1) / 2;
           const apart = (from: number, to: number, top: number, bottom: number): boolean =>
             to <= x - half || from >= x + half || bottom <= y - 9 || top >= y;
-          for (const p of lane!.pills)
+          for (const p of lane!.badges)
             expect(apart(p.x - p.radius, p.to, p.y - p.radius, p.y + p.radius)).toBe(true);
-          for (const r of lane!.ridges)
+          for (const r of lane!.histograms)
             for (const c of r.columns)
               expect(apart(c.from, c.to, lane!.base - c.height, lane!.base)).toBe(true);
           for (const other of lane!.counts) {
@@ -41,7 +41,7 @@ describe('numbers over crowds', () => {
 
   it('stands over the highest column of its crowd', () => {
     const column = (from: number, height: number) => ({ from, to: from + 6, count: 9, height, colours: [9] });
-    const ridge = {
+    const histogram = {
       key: 'r',
       start: 0,
       end: 1,
@@ -51,7 +51,7 @@ describe('numbers over crowds', () => {
       height: 60,
       columns: [column(100, 20), column(106, 60), column(112, 30)],
     };
-    const [count] = placeCounts([ridge], [], { base: 400, top: 200, text: 1, width: 1000, taken: [] });
+    const [count] = placeCounts([histogram], [], { base: 400, top: 200, text: 1, width: 1000, taken: [] });
     expect(count).toMatchObject({ x: 109, count: 27 });
     expect(count!.y).toBeLessThan(340);
     expect(count!.y).toBeGreaterThan(334);

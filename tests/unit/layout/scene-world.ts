@@ -14,7 +14,7 @@ import { msPerPx, type Viewport } from '../../../src/time/viewport.js';
 export const DAY = 86_400_000;
 const zone = createZone('UTC');
 const metrics: Metrics = { width: (text) => text.length * 6.5 };
-const wording: LabelText = { title: (e) => e.title, date: () => '27 Feb 2026' };
+const labelText: LabelText = { title: (e) => e.title, date: () => '27 Feb 2026' };
 
 export const story = fc
   .array(
@@ -86,7 +86,7 @@ export function frame(
     ticks: { minor: [], major: [] },
     style: STYLE,
     metrics,
-    wording,
+    labelText,
     motion,
     memory,
   });

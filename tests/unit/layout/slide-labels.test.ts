@@ -26,7 +26,7 @@ function shownOf(count: number, length: number): number {
     ticks: { minor: [], major: [] },
     style: STYLE,
     metrics: { width: (text) => text.length * 6.5 },
-    wording: { title: (e) => e.title, date: () => '27 Feb 2026' },
+    labelText: { title: (e) => e.title, date: () => '27 Feb 2026' },
     motion: 'fresh',
   });
   return scene.labels.length;

@@ -23,9 +23,9 @@ describe('CanvasPen', () => {
 
   it('lets a line with letters from right to left read so from its first figure on', () => {
     const { calls, context } = recorder();
-    const pen = new CanvasDrawContext(context, 'serif');
-    pen.text('3 مارس', 1, 2, { colour: 'red', size: 12 });
-    pen.text('3 March', 1, 2, { colour: 'red', size: 12 });
+    const ctx = new CanvasDrawContext(context, 'serif');
+    ctx.text('3 مارس', 1, 2, { colour: 'red', size: 12 });
+    ctx.text('3 March', 1, 2, { colour: 'red', size: 12 });
     expect(calls).toEqual(['fillText \u20673 مارس\u2069 1 2', 'fillText 3 March 1 2']);
   });
 });

@@ -10,7 +10,7 @@ const none = (): void => undefined;
 it('writes the numbers where the layout has put them, and a crowd of many themes in one colour', () => {
   const { scene } = frame(indexed([]), 0, DAY, 'fresh');
   const column = { from: 100, to: 106, count: 9, height: 40, colours: [5, 4, 0, 0] };
-  const ridge: Histogram = {
+  const histogram: Histogram = {
     ...{ key: 'r', start: 0, end: 1, from: 100, to: 106, count: 9, height: 40 },
     columns: [column],
   };
@@ -19,13 +19,13 @@ it('writes the numbers where the layout has put them, and a crowd of many themes
   const paint = (motley: boolean, lit?: string): { texts: string[]; colours: Set<string> } => {
     const lanes = scene.lanes.map((lane) => ({
       ...lane,
-      ridges: [ridge],
+      histograms: [histogram],
       overflows: [overflow],
       counts,
       motley,
     }));
     const [texts, colours] = [[] as string[], new Set<string>()];
-    const pen: DrawContext = {
+    const ctx: DrawContext = {
       rects: ([x], colour) => x === 100 && colours.add(colour),
       dots: none,
       shapes: none,
@@ -33,7 +33,7 @@ it('writes the numbers where the layout has put them, and a crowd of many themes
       fade: none,
       text: (text) => texts.push(text),
     };
-    paintScene({ ...scene, lanes }, pen, PALETTE, { number: String, lit });
+    paintScene({ ...scene, lanes }, ctx, PALETTE, { number: String, lit });
     return { texts, colours };
   };
   expect(paint(false).texts).toEqual(['+12', '9']);

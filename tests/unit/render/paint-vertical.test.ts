@@ -11,14 +11,14 @@ const none = (): void => undefined;
 it('outlines a coarse date, and fills a bar that lasted so long', () => {
   const { entry } = indexed([{ id: 'a', start: '2020', title: 'A', themes: ['T'] }]).locate('a', {})!;
   const rectsOf = (soft: boolean): readonly string[] => {
-    const pill = { entry, x: 100, to: 200, y: 0, radius: 4, soft, fadeStart: false, fadeEnd: false };
-    const empty = { minor: [], major: [], bands: [], labels: [], ridges: [], overflows: [], notes: [] };
+    const badge = { entry, x: 100, to: 200, y: 0, radius: 4, soft, fadeStart: false, fadeEnd: false };
+    const empty = { minor: [], major: [], bands: [], labels: [], histograms: [], overflows: [], notes: [] };
     const scene = {
       ...{ ...empty, mirrored: false, width: 390, height: 600, axis: 60, text: 120, now: undefined },
-      pills: [pill as unknown as CountBadge],
+      badges: [badge as unknown as CountBadge],
     } as unknown as VerticalScene;
     const painted: string[] = [];
-    const pen: DrawContext = {
+    const ctx: DrawContext = {
       rects: (_, colour) => painted.push(colour),
       dots: none,
       shapes: none,
@@ -26,7 +26,7 @@ it('outlines a coarse date, and fills a bar that lasted so long', () => {
       fade: none,
       text: none,
     };
-    paintVertical(scene, pen, PALETTE, { number: String });
+    paintVertical(scene, ctx, PALETTE, { number: String });
     return painted.filter((colour) => colour !== 'grey');
   };
   expect(rectsOf(true)).toEqual(['red', 'surface']);

@@ -22,8 +22,8 @@ export const stripBox = ({ entry, x, width, row }: SpanRowLabel): Box => ({
   name: entry.title,
   left: x,
   right: x + width,
-  top: row * STYLE.stripRow,
-  bottom: (row + 1) * STYLE.stripRow,
+  top: row * STYLE.spanRow,
+  bottom: (row + 1) * STYLE.spanRow,
 });
 
 const touch = (a: Box, b: Box): boolean =>
@@ -31,7 +31,10 @@ const touch = (a: Box, b: Box): boolean =>
 
 /** Pairs of texts that lie over each other, labels and names along the top together. */
 export function overlaps(scene: Scene): string[] {
-  const boxes = [...scene.strip.map(stripBox), ...scene.lanes.flatMap((lane) => lane.labels.map(labelBox))];
+  const boxes = [
+    ...scene.spanRows.map(stripBox),
+    ...scene.lanes.flatMap((lane) => lane.labels.map(labelBox)),
+  ];
   return boxes.flatMap((a, i) =>
     boxes.slice(i + 1).flatMap((b) => (touch(a, b) ? [`${a.name} / ${b.name}`] : [])),
   );
@@ -52,8 +55,8 @@ export function crossings(lane: Lane): string[] {
 
 /** Labels that reach down into the dots, bars and ridges of their lane. */
 export function sunken(lane: Lane): string[] {
-  const columns = lane.ridges.flatMap((r) => r.columns.map((c) => ({ ...c, top: lane.base - c.height })));
-  const dots = lane.pills.map((p) => ({ from: p.x - p.radius, to: p.to, top: p.y - p.radius }));
+  const columns = lane.histograms.flatMap((r) => r.columns.map((c) => ({ ...c, top: lane.base - c.height })));
+  const dots = lane.badges.map((p) => ({ from: p.x - p.radius, to: p.to, top: p.y - p.radius }));
   return lane.labels
     .map(labelBox)
     .flatMap((b) =>

@@ -67,7 +67,7 @@ export function composeScene(
   const ticks = axisTicks({ ...view, zone, locale: 'en' });
   const common = { view, height, edges, lanes, ticks, motion, memory };
   return {
-    scene: compose({ ...common, style: STYLE, metrics: METRICS, wording: WORDING }),
+    scene: compose({ ...common, style: STYLE, metrics: METRICS, labelText: WORDING }),
     lanes,
     query,
   };

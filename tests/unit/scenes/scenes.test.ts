@@ -27,9 +27,9 @@ function views({ dataset }: LoadedScene, width: number): Viewport[] {
 
 /** Everything of a lane that stands for an entry, counted. */
 function drawn({ scene }: Composed, lane: number): number {
-  const { pills, ridges, overflows } = scene.lanes[lane]!;
-  const counted = [...ridges, ...overflows].reduce((n, m) => n + m.count, 0);
-  return pills.length + counted;
+  const { badges, histograms, overflows } = scene.lanes[lane]!;
+  const counted = [...histograms, ...overflows].reduce((n, m) => n + m.count, 0);
+  return badges.length + counted;
 }
 
 /** What the answer says there is, and what going through all entries says. */

@@ -242,14 +242,14 @@ describe('a part of the data that comes back', () => {
   it('is in the picture again, though nothing was moved and no version changed', async () => {
     const part = local(newsLike(500, seed + 1));
     let isAway = false;
-    const away = <T>(answer: () => T): Promise<Awaited<T>> =>
+    const offscreen = <T>(answer: () => T): Promise<Awaited<T>> =>
       isAway ? Promise.reject(new Error('away')) : Promise.resolve(answer());
     const flaky: Source = {
-      info: () => away(() => part.info()),
-      frame: (query) => away(() => part.frame(query)),
-      counts: (filter) => away(() => part.counts(filter)),
-      page: (query) => away(() => part.page(query)),
-      find: (target, filter) => away(() => part.find(target, filter)),
+      info: () => offscreen(() => part.info()),
+      frame: (query) => offscreen(() => part.frame(query)),
+      counts: (filter) => offscreen(() => part.counts(filter)),
+      page: (query) => offscreen(() => part.page(query)),
+      find: (target, filter) => offscreen(() => part.find(target, filter)),
     };
     const both = sharded([local(ROWS), flaky]);
     const { url } = await served(both);

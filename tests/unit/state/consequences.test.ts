@@ -17,7 +17,7 @@ const filter = (text: string): Action => ({ type: 'filter', by: 'reader', filter
 const select = (id: string | undefined): Action => ({ type: 'select', by: 'reader', id });
 const move: Action = { type: 'move', by: 'reader', window: [0, 1e6], phase: 'moving' };
 const rest: Action = { ...move, phase: 'resting' };
-const show: Action = { type: 'show', by: 'author', window: [0, 1e6], framed: true };
+const show: Action = { type: 'show', by: 'author', window: [0, 1e6], pinned: true };
 const go: Action = { type: 'story', by: 'reader', step: 1, id: 'a' };
 const crowd: Action = { type: 'cluster', by: 'reader', span: [0, 1] };
 const data = (phase: 'asked' | 'ready'): Action => ({ type: 'data', by: 'author', phase });

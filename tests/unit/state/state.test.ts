@@ -117,26 +117,26 @@ describe('the story', () => {
 });
 
 describe('the window', () => {
-  const show: Action = { type: 'show', by: 'author', window: [0, DAY], framed: true, given: '1970-01-01' };
+  const show: Action = { type: 'show', by: 'author', window: [0, DAY], pinned: true, input: '1970-01-01' };
   const settle: Action = { type: 'settle', by: 'author', window: [0, DAY] };
 
   it('is asked for, and shown once it is drawn', () => {
     const asked = after([show]);
-    expect(asked.window).toMatchObject({ wanted: [0, DAY], framed: true, given: '1970-01-01' });
+    expect(asked.window).toMatchObject({ pending: [0, DAY], pinned: true, input: '1970-01-01' });
     expect(asked.view).toBe(INITIAL_STATE.view);
     const shown = after([settle], asked);
     expect(shown.view).toMatchObject({ start: 0, end: DAY });
-    expect(shown.window.wanted).toBeUndefined();
+    expect(shown.window.pending).toBeUndefined();
   });
 
   it('shows everything when other data has come, unless somebody chose it', () => {
     const data = (phase: 'asked' | 'ready' | 'failed'): Action => ({ type: 'data', by: 'author', phase });
-    const free = after([{ ...show, framed: false }, settle]);
-    expect(after([data('asked'), data('ready')], free).window.wanted).toBe('auto');
-    expect(after([data('ready')], free).window.wanted).toBeUndefined();
-    expect(after([data('asked'), data('failed')], free).window.wanted).toBeUndefined();
-    expect(after([data('asked'), data('failed'), data('ready')], free).window.wanted).toBe('auto');
-    expect(after([show, settle, data('asked'), data('ready')]).window.wanted).toBeUndefined();
+    const free = after([{ ...show, pinned: false }, settle]);
+    expect(after([data('asked'), data('ready')], free).window.pending).toBe('auto');
+    expect(after([data('ready')], free).window.pending).toBeUndefined();
+    expect(after([data('asked'), data('failed')], free).window.pending).toBeUndefined();
+    expect(after([data('asked'), data('failed'), data('ready')], free).window.pending).toBe('auto');
+    expect(after([show, settle, data('asked'), data('ready')]).window.pending).toBeUndefined();
   });
 
   it('has a goal while it flies, which a stop, a rest, another window and another flight take away', () => {

@@ -12,9 +12,9 @@ const names: Readonly<Record<string, string>> = {
   AZ: 'Azerbaijan',
   '': '(none)',
 };
-const speech = { locale: 'en', label: (_: string, value: string) => names[value] ?? value };
+const localization = { locale: 'en', label: (_: string, value: string) => names[value] ?? value };
 const order = (first?: readonly string[]): string[] =>
-  orderedLanes('country', first, counts, speech).map((lane) => lane.value);
+  orderedLanes('country', first, counts, localization).map((lane) => lane.value);
 
 describe('the order of lanes', () => {
   it('is by count, most first, and by name where counts are equal; values without events have none', () => {
@@ -26,6 +26,6 @@ describe('the order of lanes', () => {
   });
 
   it('is empty for a facet that there is not', () => {
-    expect(orderedLanes('city', undefined, counts, speech)).toEqual([]);
+    expect(orderedLanes('city', undefined, counts, localization)).toEqual([]);
   });
 });
