@@ -31,7 +31,8 @@ export function detailModel(core: TimelineContext, entry: Entry): DetailCardMode
     durationText: durationOf(entry.span, t),
     lang: detail.lang,
     status: detail.status,
-    summary: detail.summary,
+    // what stands beside the mark is read in the card too, where it found no room there
+    summary: [detail.callout, detail.summary].filter(Boolean).join('\n') || undefined,
     image: imageOf(core, detail),
     figure: figureOf(core, entry.title, detail),
     tags: tagsOf(core, detail),

@@ -85,7 +85,7 @@ export class ListRows {
       shape: plot.shape(entry.colour),
       source: detail.source ?? outlet,
       url: detail.url ?? url,
-      summary: detail.summary,
+      summary: detail.summary ?? detail.callout,
       picture: this.picture(detail),
       selected: entry.id === element.selected,
       strong: entry.importance > STRONG,

@@ -99,6 +99,13 @@ describe('callouts', () => {
     expect(callouts(element)[0]).to.contain('<img');
   });
 
+  it('are read in the card, before the summary', async () => {
+    const element = await mount({ items: [{ ...ITEMS[2]!, id: 'told', summary: 'More of it.' }] });
+    element.select('told');
+    await until(() => all(element, '.card .summary').length === 1);
+    expect(find(element, '.card .summary').textContent).to.equal(`${ITEMS[2]!.callout}\nMore of it.`);
+  });
+
   it('are on paper', async () => {
     const element = await mount({ items: ITEMS });
     await shown(element, 2);
