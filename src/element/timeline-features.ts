@@ -154,6 +154,7 @@ export class TimelineFeatures {
     if (layout === 'auto') this.auto.want();
     this.auto.now?.prepare();
     if (this.listed) this.list.want();
+    if (element.spacing === 'time') this.even.now?.forget();
     this.carryFocus();
     this.releaseFocus();
     if (src && refresh !== undefined) this.live.want();

@@ -34,7 +34,10 @@ export class EvenController {
   /** The spacing of what matches now; undefined where it stays true to time. */
   get spacing(): Spacing | undefined {
     const { source, activeFilter: filter, localization } = this.host;
-    if (!source || this.tooMany) return undefined;
+    if (!source || this.tooMany) {
+      this.forget();
+      return undefined;
+    }
     const { made } = this;
     const same = made?.source === source && made.revision === source.revision;
     const { folded } = this;
@@ -45,6 +48,11 @@ export class EvenController {
       : EvenSpacing.of(source, filter, (span) => localization.dates.short(span));
     this.made = { source, revision: source.revision, filter, localization, folded, spacing };
     return spacing;
+  }
+
+  /** Keeps nothing of a source, where time is spaced by date. */
+  forget(): void {
+    this.made = undefined;
   }
 
   private get folded(): boolean {
