@@ -11,6 +11,7 @@ export class ListPort {
   private readonly box: HTMLElement;
   private readonly frame: HTMLElement | null;
   private readonly watch: ResizeObserver;
+  private frameAsked = 0;
   private listening: AbortController | undefined;
   private readonly onScroll: () => void;
   private readonly onSize: () => void;
@@ -20,12 +21,17 @@ export class ListPort {
     this.frame = box.closest<HTMLElement>('.frame');
     this.onScroll = onScroll;
     this.onSize = onSize;
-    this.watch = new ResizeObserver(onSize);
+    // what is found out changes the size of the box: in the same frame the browser would tell of a loop
+    this.watch = new ResizeObserver(() => {
+      cancelAnimationFrame(this.frameAsked);
+      this.frameAsked = requestAnimationFrame(onSize);
+    });
     this.watch.observe(box);
   }
 
   disconnect(): void {
     this.watch.disconnect();
+    cancelAnimationFrame(this.frameAsked);
     this.turn(false);
   }
 

@@ -49,7 +49,14 @@ describe('the element as its author uses it', () => {
   });
 
   it('shadows no member of HTMLElement, Element, Node or LitElement but Lit’s own life cycle', () => {
-    const lifeCycle = new Set(['constructor', 'willUpdate', 'render', 'getUpdateComplete', 'performUpdate']);
+    const lifeCycle = new Set([
+      'constructor',
+      'createRenderRoot',
+      'willUpdate',
+      'render',
+      'getUpdateComplete',
+      'performUpdate',
+    ]);
     class Bare extends LitElement {}
     customElements.define('bare-element', Bare);
     const bare = new Bare();

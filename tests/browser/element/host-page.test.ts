@@ -66,6 +66,7 @@ describe('whatever page is around it', () => {
       await sendMouse({ type: 'move', position: [from.x + 30, from.y] });
       await sendMouse({ type: 'move', position: [from.x + 60, from.y] });
       await until(() => Math.abs(offBy(element, timeAt(element, from.x + 60) - held)) < 2);
+      await settled(element); // a hand that rests before it lets go throws nothing
       await sendMouse({ type: 'up' });
       await settled(element);
       const anchor = timeAt(element, from.x);
