@@ -87,6 +87,7 @@ export class TimelineFeatures {
     this.draws = new DrawEvents(host.element, host.plot, () => this.overlayAsked && !this.overlay.now);
     this.aloud = new Feature(accessible, (chunk) => {
       new chunk.AuthorWarnings(host);
+      chunk.watchForCallouts(host);
       return new chunk.AloudController(host);
     });
     this.list = new Feature(views, (chunk) => new chunk.ListController(host));

@@ -1,9 +1,11 @@
-// Entry point of the chunk for help, and for who reads by ear: loaded with the first help, key or idle time.
+// Entry point of the chunk for help, for who reads by ear, and for what looks whether there are callouts: loaded with the first help,
+// key or idle time.
 import { css, type CSSResult } from 'lit';
 import { helpStyles } from '../../ui/help/help-dialog.js';
 
 export { AuthorWarnings } from '../properties/author-warnings.js';
 export { AloudController } from '../../ui/aloud/aloud.js';
+export { watchForCallouts } from '../../ui/callouts/callout-watch.js';
 export { help } from '../../ui/help/help-dialog.js';
 export const styles: readonly CSSResult[] = [
   ...helpStyles,

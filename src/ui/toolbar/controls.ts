@@ -1,4 +1,3 @@
-import { watchForCallouts } from '../callouts/callout-watch.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import { InteractionController } from '../../input/interaction.js';
@@ -37,7 +36,6 @@ export class ControlsController {
     new KeepFocus(host);
     this.tooltip = new TooltipController(host, () => this.hand.current);
     new HiddenCount(host);
-    watchForCallouts(host);
   }
 
   /** Keys of the frame that no part has taken. */
