@@ -25,74 +25,75 @@ export class AnsweredFilter {
   progress: Progress | undefined;
   /** Resolves when the index of words is there, or could not be had. */
   settled: Promise<void> | undefined;
-  private readonly asked: Asked;
-  private answered: Filter = {};
-  private failed = false;
-  private counted: readonly [source: SyncSource, revision: number | undefined, filter: Filter] | undefined;
-  private known = NO_COUNTS;
+  readonly #asked: Asked;
+  #answered: Filter = {};
+  #failed = false;
+  #counted: readonly [source: SyncSource, revision: number | undefined, filter: Filter] | undefined;
+  #known = NO_COUNTS;
 
   constructor(asked: Asked) {
-    this.asked = asked;
+    this.#asked = asked;
   }
 
   get active(): Filter {
-    const filter = this.matching(this.asked.filter());
-    if (filter.text && this.unread) this.index();
-    else this.answered = filter;
-    return this.answered;
+    const filter = this.#matching(this.#asked.filter());
+    if (filter.text && this.#unread) this.index();
+    else this.#answered = filter;
+    return this.#answered;
   }
 
   /** Counted once per data and filter, however often it is drawn. */
   get counts(): Counts {
-    return this.answer(this.active);
+    return this.#answer(this.active);
   }
 
   /** The counts under a filter that the element does not have. */
   countsOf(filter: Filter): Counts {
-    return this.answer(this.matching(filter));
+    return this.#answer(this.#matching(filter));
   }
 
   /** With the author's predicate; the same object while neither changes. */
-  private matching(filter: Filter): Filter {
-    const match = this.asked.match();
+  #matching(filter: Filter): Filter {
+    const match = this.#asked.match();
     if (!match) return filter;
-    if (this.joined?.of !== filter || this.joined.whole.match !== match)
-      this.joined = { of: filter, whole: { ...filter, match } };
-    return this.joined.whole;
+    if (this.#joined?.of !== filter || this.#joined.whole.match !== match)
+      this.#joined = { of: filter, whole: { ...filter, match } };
+    return this.#joined.whole;
   }
 
-  private joined: { readonly of: Filter; readonly whole: Filter } | undefined;
+  #joined: { readonly of: Filter; readonly whole: Filter } | undefined;
 
-  private answer(filter: Filter): Counts {
-    const source = this.asked.source();
+  #answer(filter: Filter): Counts {
+    const source = this.#asked.source();
     if (!source) return NO_COUNTS;
     const now = [source, source.revision, filter] as const;
-    if (!this.counted || now.some((part, i) => part !== this.counted![i])) this.known = source.counts(filter);
-    this.counted = now;
-    return this.known;
+    if (!this.#counted || now.some((part, i) => part !== this.#counted![i]))
+      this.#known = source.counts(filter);
+    this.#counted = now;
+    return this.#known;
   }
 
   /** The reader is about to search, or does: the index is begun. */
   index(): void {
-    if (this.unread) this.settled ??= this.build();
+    if (this.#unread) this.settled ??= this.#build();
   }
 
-  private get unread(): boolean {
-    return !this.failed && (this.asked.items()?.textUnindexed ?? 0) > READ_AT_MOST;
+  get #unread(): boolean {
+    return !this.#failed && (this.#asked.items()?.textUnindexed ?? 0) > READ_AT_MOST;
   }
 
-  private async build(): Promise<void> {
-    const items = this.asked.items();
+  async #build(): Promise<void> {
+    const items = this.#asked.items();
     const told = (progress: Progress): void => {
       this.progress = progress;
-      this.asked.changed();
+      this.#asked.changed();
     };
     try {
-      if (items) await this.asked.indexWords(items, told);
+      if (items) await this.#asked.indexWords(items, told);
     } catch {
-      this.failed = true;
+      this.#failed = true;
     }
     this.settled = this.progress = undefined;
-    this.asked.changed();
+    this.#asked.changed();
   }
 }

@@ -19,29 +19,29 @@ const TOO_NARROW = 260;
 export class AutoLayout {
   /** The element has room for a list alone. */
   cramped = false;
-  private readonly host: ElementContext;
-  private readonly size: SizeController;
+  readonly #host: ElementContext;
+  readonly #size: SizeController;
 
   constructor(host: ElementContext) {
-    this.host = host;
+    this.#host = host;
     // a frame later: an observer of size must not change what it observes
-    this.size = new SizeController(host, () => requestAnimationFrame(() => this.measure()));
-    this.measure();
+    this.#size = new SizeController(host, () => requestAnimationFrame(() => this.#measure()));
+    this.#measure();
   }
 
   /** Before each rendering. */
   prepare(): void {
-    const { element } = this.host;
-    if (element.layout !== 'auto') this.size.hostDisconnected();
-    else if (element.isConnected) this.size.observe(element);
+    const { element } = this.#host;
+    if (element.layout !== 'auto') this.#size.hostDisconnected();
+    else if (element.isConnected) this.#size.observe(element);
   }
 
-  private measure(): void {
-    const { clientWidth } = this.host.element;
+  #measure(): void {
+    const { clientWidth } = this.#host.element;
     const cramped = clientWidth > 0 ? clientWidth < TOO_NARROW : this.cramped;
     if (cramped === this.cramped) return;
     this.cramped = cramped;
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 }
 
@@ -51,86 +51,86 @@ export class AutoLayout {
 const LEAST = 240;
 
 export class AutoHeightController implements ReactiveController {
-  private readonly host: ElementContext;
+  readonly #host: ElementContext;
   private autoHeight: AutoHeight | undefined;
-  private listening: AbortController | undefined;
+  #listening: AbortController | undefined;
   /** The story has been opened at its own height. */
-  private opened = false;
-  private shown = 0;
+  #opened = false;
+  #shown = 0;
 
   constructor(host: ElementContext) {
-    this.host = host;
+    this.#host = host;
     host.addController(this);
-    host.plot.onDraw(() => this.follow());
+    host.plot.onDraw(() => this.#follow());
   }
 
   hostDisconnected(): void {
-    this.listening?.abort();
-    this.listening = undefined;
+    this.#listening?.abort();
+    this.#listening = undefined;
   }
 
   hostUpdated(): void {
     const { plot } = this;
     if (!plot?.isConnected) return;
-    const on = this.on;
-    if (plot.hasAttribute('data-flow') !== on) this.turn(plot, on);
+    const on = this.#on;
+    if (plot.hasAttribute('data-flow') !== on) this.#turn(plot, on);
     if (!on) return;
-    if (!this.listening) this.listen();
-    this.measure();
-    this.open();
+    if (!this.#listening) this.#listen();
+    this.#measure();
+    this.#open();
   }
 
   /** Time runs down, and the author leaves the height to the story. */
-  private get on(): boolean {
-    const { element, plot, listed } = this.host;
+  get #on(): boolean {
+    const { element, plot, listed } = this.#host;
     return element.autoHeight && !listed && plot.scene?.vertical === true;
   }
 
   private get plot(): HTMLElement | null {
-    return this.find('.plot');
+    return this.#find('.plot');
   }
 
-  private find(selector: string): HTMLElement | null {
-    return this.host.renderRoot.querySelector<HTMLElement>(selector);
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
 
-  private listen(): void {
-    this.listening = new AbortController();
-    const { signal } = this.listening;
-    document.addEventListener('scroll', () => this.scrolled(), { signal, capture: true, passive: true });
-    addEventListener('resize', () => this.measure(), { signal });
+  #listen(): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    document.addEventListener('scroll', () => this.#scrolled(), { signal, capture: true, passive: true });
+    addEventListener('resize', () => this.#measure(), { signal });
   }
 
-  private turn(plot: HTMLElement, on: boolean): void {
+  #turn(plot: HTMLElement, on: boolean): void {
     plot.toggleAttribute('data-flow', on);
-    this.find('.frame')?.toggleAttribute('data-flow', on);
+    this.#find('.frame')?.toggleAttribute('data-flow', on);
     this.autoHeight = undefined;
-    this.shown = 0;
+    this.#shown = 0;
     if (!on) this.hostDisconnected();
-    this.host.plot.resized();
+    this.#host.plot.resized();
   }
 
   /** What sticks over and under the axis leaves this much of the screen. */
-  private measure(): void {
+  #measure(): void {
     const { plot } = this;
-    if (!plot || !this.on) return;
-    const bar = this.find('.filter')?.offsetHeight ?? 0;
-    const spanRows = this.find('.overview')?.offsetHeight ?? 0;
+    if (!plot || !this.#on) return;
+    const bar = this.#find('.filter')?.offsetHeight ?? 0;
+    const spanRows = this.#find('.overview')?.offsetHeight ?? 0;
     const shown = Math.max(LEAST, document.documentElement.clientHeight - bar - spanRows - 8);
     plot.style.setProperty('--_bar', `${String(bar)}px`);
-    if (shown === this.shown) return;
-    this.shown = shown;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     plot.style.setProperty('--_shown', `${String(shown)}px`);
     this.autoHeight = undefined;
-    this.host.plot.resized();
-    this.follow();
+    this.#host.plot.resized();
+    this.#follow();
   }
 
   /** Once: from the start of the story, at the scale that gives its headlines room. */
-  private open(): void {
-    const { source, counts, plot, store } = this.host;
-    if (this.opened || !source?.extent || plot.pending) return;
-    this.opened = true;
+  #open(): void {
+    const { source, counts, plot, store } = this.#host;
+    if (this.#opened || !source?.extent || plot.pending) return;
+    this.#opened = true;
     if (store.state.window.pinned) return;
     const { view } = plot.motion;
     const [start, end] = padded(source.extent);
@@ -141,9 +141,9 @@ export class AutoHeightController implements ReactiveController {
   }
 
   /** The window moved, by a hand, a key or code: the axis gets its height, and the page scrolls to it. */
-  private follow(): void {
+  #follow(): void {
     const { plot } = this;
-    const { motion, extent } = this.host.plot;
+    const { motion, extent } = this.#host.plot;
     if (!plot || !extent || !plot.hasAttribute('data-flow')) return;
     const view = inPlaces(motion.view);
     const first = !this.autoHeight;
@@ -153,33 +153,33 @@ export class AutoHeightController implements ReactiveController {
       this.autoHeight = autoHeightOf(view, [places(start), places(end)]);
       plot.style.setProperty('--_flow', `${this.autoHeight.height.toFixed(2)}px`);
     }
-    const by = offsetOf(this.autoHeight, view) - this.offset(plot);
+    const by = offsetOf(this.autoHeight, view) - this.#offset(plot);
     if (Math.abs(by) < 1) return;
     // at first the page stays where it is: nobody is taken down to a timeline they have not come to
-    if (first && plot.getBoundingClientRect().top > this.top) this.scrolled();
+    if (first && plot.getBoundingClientRect().top > this.#top) this.#scrolled();
     else
       scrollBy({
-        top: plot.getBoundingClientRect().top - this.top + offsetOf(this.autoHeight, view),
+        top: plot.getBoundingClientRect().top - this.#top + offsetOf(this.autoHeight, view),
         behavior: 'instant',
       });
   }
 
-  private get top(): number {
-    return this.find('.filter')?.offsetHeight ?? 0;
+  get #top(): number {
+    return this.#find('.filter')?.offsetHeight ?? 0;
   }
 
   /** Px from the top of the axis to what is seen of it. */
-  private offset(plot: HTMLElement): number {
+  #offset(plot: HTMLElement): number {
     const scene = plot.firstElementChild!;
     return scene.getBoundingClientRect().top - plot.getBoundingClientRect().top;
   }
 
-  private scrolled(): void {
+  #scrolled(): void {
     const { plot, autoHeight } = this;
-    const { motion, pending } = this.host.plot;
+    const { motion, pending } = this.#host.plot;
     if (!plot || !autoHeight || pending || !plot.hasAttribute('data-flow')) return;
     const view = inPlaces(motion.view);
-    const next = seenAt(autoHeight, view, this.offset(plot));
+    const next = seenAt(autoHeight, view, this.#offset(plot));
     if (Math.abs(offsetOf(autoHeight, next) - offsetOf(autoHeight, view)) < 1) return;
     const { start, end } = next;
     motion.follow({ ...motion.view, start: timeOf(motion.view, start), end: timeOf(motion.view, end) });

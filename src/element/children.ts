@@ -25,82 +25,82 @@ const ATTRIBUTES = [
 ];
 
 export class ChildrenController implements ReactiveController {
-  private readonly host: ElementContext;
-  private observer: MutationObserver | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #host: ElementContext;
+  #observer: MutationObserver | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Resolves when the children, as they stood last, are read. */
   ready: Promise<void> = Promise.resolve();
   private done: (() => void) | undefined;
   /** Items were read from the children and are shown. */
-  private hasRead = false;
-  private taken = false;
+  #hasRead = false;
+  #taken = false;
 
   constructor(host: ElementContext) {
-    this.host = host;
+    this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const { element } = this.host;
-    this.observer = new MutationObserver((records) => {
-      if (records.some(({ target }) => !inOwnSlot(target, element))) this.gather();
+    const { element } = this.#host;
+    this.#observer = new MutationObserver((records) => {
+      if (records.some(({ target }) => !inOwnSlot(target, element))) this.#gather();
     });
-    this.observer.observe(element, {
+    this.#observer.observe(element, {
       childList: true,
       subtree: true,
       characterData: true,
       attributes: true,
       attributeFilter: ATTRIBUTES,
     });
-    this.gather();
+    this.#gather();
   }
 
   hostDisconnected(): void {
-    this.observer?.disconnect();
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.#observer?.disconnect();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.done?.();
   }
 
-  private gather(): void {
-    if (!this.wanted || this.timer !== undefined) return;
+  #gather(): void {
+    if (!this.#wanted || this.#timer !== undefined) return;
     this.done?.();
     this.ready = new Promise((resolve) => {
       this.done = resolve;
     });
     const { done } = this;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      void this.read().finally(done);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#read().finally(done);
     }, GATHER);
   }
 
   /** Nothing was read yet, and it is about to be. */
   get unread(): boolean {
-    return this.wanted && !this.hasRead;
+    return this.#wanted && !this.#hasRead;
   }
 
   /** The author gives no items in another way, and there is something to read. */
-  private get wanted(): boolean {
-    const { items, src } = this.host.element;
-    return !items && !src && (hasContent(this.host.element) || this.taken);
+  get #wanted(): boolean {
+    const { items, src } = this.#host.element;
+    return !items && !src && (hasContent(this.#host.element) || this.#taken);
   }
 
-  private async read(): Promise<void> {
+  async #read(): Promise<void> {
     await Promise.resolve();
-    if (!this.wanted || !this.host.element.isConnected) return;
-    this.hasRead = true;
-    this.take(readChildren(contentOf(this.host.element), this.context(DEFAULT_LIMITS)));
+    if (!this.#wanted || !this.#host.element.isConnected) return;
+    this.#hasRead = true;
+    this.#take(readChildren(contentOf(this.#host.element), this.#context(DEFAULT_LIMITS)));
   }
 
-  private take({ items, problems, records }: ReadResult): void {
-    if (records === 0 && !this.taken) {
-      this.host.requestUpdate();
+  #take({ items, problems, records }: ReadResult): void {
+    if (records === 0 && !this.#taken) {
+      this.#host.requestUpdate();
       return;
     }
-    const { data, store, dataSettings } = this.host;
-    const all = !this.taken || this.showsAll();
-    this.taken = true;
+    const { data, store, dataSettings } = this.#host;
+    const all = !this.#taken || this.#showsAll();
+    this.#taken = true;
     data.setItems(items, dataSettings, problems);
     const { pinned: framed, input: given } = store.state.window;
     if (!all || framed) return;
@@ -109,18 +109,18 @@ export class ChildrenController implements ReactiveController {
   }
 
   /** Everything was in the window, so that what came should be too. */
-  private showsAll(): boolean {
-    const { fitted, window } = this.host.plot;
+  #showsAll(): boolean {
+    const { fitted, window } = this.#host.plot;
     const all = fitted !== undefined && window?.[0] === fitted[0] && window[1] === fitted[1];
-    return all || isAsChosen(this.host.state);
+    return all || isAsChosen(this.#host.state);
   }
 
-  private context(limits: ReadContext['limits']): ReadContext {
-    const { dateOrder } = this.host.element;
+  #context(limits: ReadContext['limits']): ReadContext {
+    const { dateOrder } = this.#host.element;
     return {
       limits,
       baseUrl: document.baseURI,
-      languages: [this.host.language],
+      languages: [this.#host.language],
       ...(dateOrder && dateOrder !== 'ymd' ? { dateOrder } : {}),
     };
   }

@@ -14,19 +14,19 @@ export class Chunk<Module extends object> {
   now: Module | undefined;
   /** The last load came to nothing. */
   failed = false;
-  private readonly host: ChunkHost;
-  private readonly load: () => Promise<Module>;
-  private loading: Promise<void> | undefined;
-  private tries = 0;
+  readonly #host: ChunkHost;
+  readonly #load: () => Promise<Module>;
+  #loading: Promise<void> | undefined;
+  #tries = 0;
 
   constructor(host: ChunkHost, load: () => Promise<Module>) {
-    this.host = host;
-    this.load = load;
+    this.#host = host;
+    this.#load = load;
   }
 
   /** Resolves when what was asked for is there, or could not be had. */
   get settled(): Promise<void> | undefined {
-    return this.now ? undefined : this.loading;
+    return this.now ? undefined : this.#loading;
   }
 
   /**
@@ -34,29 +34,29 @@ export class Chunk<Module extends object> {
    * rendering that follows, and from then on when somebody calls `retry`.
    */
   want(): Module | undefined {
-    if (!this.now && this.tries < 2) this.loading ??= this.fetch();
+    if (!this.now && this.#tries < 2) this.#loading ??= this.#fetch();
     return this.now;
   }
 
   retry(): void {
-    this.tries = 0;
+    this.#tries = 0;
     this.want();
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
-  private async fetch(): Promise<void> {
-    this.tries++;
+  async #fetch(): Promise<void> {
+    this.#tries++;
     this.failed = false;
     try {
-      const module = await this.load();
-      await this.host.languageController.ready;
-      adopt(this.host.renderRoot, module);
+      const module = await this.#load();
+      await this.#host.languageController.ready;
+      adopt(this.#host.renderRoot, module);
       this.now = module;
     } catch {
       this.failed = true;
     }
-    this.loading = undefined;
-    this.host.requestUpdate();
+    this.#loading = undefined;
+    this.#host.requestUpdate();
   }
 }
 

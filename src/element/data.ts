@@ -20,43 +20,43 @@ import type { ItemPreparer, PreparingSettings } from './prepare-items.js';
 export type { PreparingSettings };
 
 class ItemPreparation {
-  private preparer: ItemPreparer | undefined;
+  #preparer: ItemPreparer | undefined;
   private preparedWith: PreparingSettings | undefined;
 
   /** Items can be taken now: nothing is asked for, its code is there, or cannot be had. */
   ready(settings: PreparingSettings): boolean {
     this.preparedWith = settings;
     const plain = !settings.autoTag && !settings.groupReports;
-    return this.preparer?.ready(settings) ?? plain;
+    return this.#preparer?.ready(settings) ?? plain;
   }
 
   /** Loads what was missing when it was asked last. */
   async load(): Promise<void> {
     const { preparedWith: asked } = this;
     // Its words are a file of their own, asked for in parallel.
-    this.preparer ??= await Promise.all([
+    this.#preparer ??= await Promise.all([
       import('./prepare-items.js'),
       import('../tagging/lexicons/en.js'),
     ]).then(
       ([{ ItemPreparer }]) => new ItemPreparer(),
       () => undefined,
     );
-    if (asked && this.preparer?.ready(asked) === false) await this.preparer.load();
+    if (asked && this.#preparer?.ready(asked) === false) await this.#preparer.load();
   }
 
   /** All there is; problems are told by its rows from now on. */
   whole(items: readonly unknown[], settings: PreparingSettings): readonly unknown[] {
-    return this.preparer?.whole(items, settings) ?? items;
+    return this.#preparer?.whole(items, settings) ?? items;
   }
 
   /** Items that come to what is there. */
   batch(items: readonly unknown[], settings: PreparingSettings): readonly unknown[] {
-    return this.preparer?.batch(items, settings) ?? items;
+    return this.#preparer?.batch(items, settings) ?? items;
   }
 
   /** Problems with the rows they had before folding. */
   unfold(problems: readonly Problem[]): readonly Problem[] {
-    return this.preparer?.unfold(problems) ?? problems;
+    return this.#preparer?.unfold(problems) ?? problems;
   }
 }
 
@@ -65,40 +65,40 @@ class ItemPreparation {
 class DateCells {
   /** A text was met that only the missing code could read. */
   missed = false;
-  private read: CellReader | undefined;
-  private failed = false;
-  private loading: Promise<void> | undefined;
+  #read: CellReader | undefined;
+  #failed = false;
+  #loading: Promise<void> | undefined;
 
   /** What a reading of dates gets from here; it is complete as soon as the code is there. */
   readonly readCell: CellReader = (text, ctx, again) => {
-    if (this.read) return this.read(text, ctx, again);
-    this.missed = !this.failed;
+    if (this.#read) return this.#read(text, ctx, again);
+    this.missed = !this.#failed;
     return undefined;
   };
 
   /** The code is there, or cannot be had. */
   get settled(): boolean {
-    return this.read !== undefined || this.failed;
+    return this.#read !== undefined || this.#failed;
   }
 
   /** Resolves when the code is there, or cannot be had: then such texts are told as problems. */
   load(): Promise<void> {
     this.missed = false;
-    return (this.loading ??= this.fetch());
+    return (this.#loading ??= this.#fetch());
   }
 
-  private async fetch(): Promise<void> {
+  async #fetch(): Promise<void> {
     try {
       const { withCells } = await import('../time/parse-date.js');
       let of: DateContext | undefined;
       let full: DateContext | undefined;
-      this.read = (text, ctx, again) => {
+      this.#read = (text, ctx, again) => {
         if (of !== ctx || !full) full = withCells({ ...ctx, ...NO_READER });
         of = ctx;
         return full.readCell?.(text, full, again);
       };
     } catch {
-      this.failed = true;
+      this.#failed = true;
     }
   }
 }
@@ -133,40 +133,40 @@ export class DataController implements ReactiveController {
   state: LoadState = { phase: 'idle' };
   /** Resolves when what was asked for last is indexed; never rejects. */
   loaded: Promise<void> = Promise.resolve();
-  private readonly host: DataHost;
-  private read: readonly Problem[] = [];
+  readonly #host: DataHost;
+  #read: readonly Problem[] = [];
   /** A live file that is read while its snapshot is shown. */
-  private live: AbortController | undefined;
+  #live: AbortController | undefined;
   /** Resolves when it is settled whether the snapshot or the live file is shown. */
-  private settled: Promise<void> = Promise.resolve();
+  #settled: Promise<void> = Promise.resolve();
   /** Why the snapshot stays. */
-  private stale: Problem | undefined;
+  #stale: Problem | undefined;
   private items: readonly unknown[] | undefined;
   /** What reading a file gave. */
-  private result: FileResult | undefined;
+  #result: FileResult | undefined;
   /** Items were added, changed or removed since they were set. */
-  private touched = false;
+  #touched = false;
   private work: AbortController | undefined;
   /** Changes that came while all items are being indexed, or code for them is fetched: made, in order, once that is done. */
   private waiting: (() => void)[] | undefined;
   /** The one build of the index that is under way, and the changes made since it began. */
-  private build: { changes: Change[] } | undefined;
+  #build: { changes: Change[] } | undefined;
   /** Loading that leaving the page broke off. */
-  private unfinished: (() => void) | undefined;
-  private readonly folder = new ItemPreparation();
+  #unfinished: (() => void) | undefined;
+  readonly #folder = new ItemPreparation();
   /** Reads dates as people write them, as soon as the code for it is there. */
   readonly cells = new DateCells();
   /** Which state of the source was read last. */
   mark: string | undefined;
 
   constructor(host: DataHost) {
-    this.host = host;
+    this.#host = host;
     host.addController(this);
   }
 
   /** Goes on with what leaving the page broke off. */
   hostConnected(): void {
-    if (!this.work) this.unfinished?.();
+    if (!this.work) this.#unfinished?.();
   }
 
   /** Something is being fetched or indexed. */
@@ -178,8 +178,8 @@ export class DataController implements ReactiveController {
   cancel(): void {
     if (this.state.phase !== 'fetching') return;
     this.work?.abort();
-    this.live?.abort();
-    this.unfinished = undefined;
+    this.#live?.abort();
+    this.#unfinished = undefined;
     this.state = { phase: this.dataset ? 'ready' : 'idle' };
   }
 
@@ -187,61 +187,61 @@ export class DataController implements ReactiveController {
   stop(problem: Problem): void {
     this.cancel();
     this.state = { phase: 'failed', problem };
-    this.host.dataChanged(true);
+    this.#host.dataChanged(true);
   }
 
   hostDisconnected(): void {
     this.work?.abort();
-    this.live?.abort();
+    this.#live?.abort();
     this.work = undefined;
-    this.build = undefined;
+    this.#build = undefined;
   }
 
   /** What the file tells beside its items; undefined where these are not from a file. */
   get file(): Omit<FileResult, 'items'> | undefined {
-    return this.result?.items === this.items ? this.result : undefined;
+    return this.#result?.items === this.items ? this.#result : undefined;
   }
 
   get problems(): readonly Problem[] {
-    const failed = this.state.phase === 'failed' ? [this.state.problem] : this.stale ? [this.stale] : [];
-    return [...failed, ...this.read, ...this.folder.unfold(this.dataset?.problems ?? [])];
+    const failed = this.state.phase === 'failed' ? [this.state.problem] : this.#stale ? [this.#stale] : [];
+    return [...failed, ...this.#read, ...this.#folder.unfold(this.dataset?.problems ?? [])];
   }
 
   /** Indexes again under other settings: these items, or else what was read from a source. */
   reload(items: readonly unknown[] | undefined, settings: DataSettings): void {
     const again = items ?? this.items;
     if (!again) return;
-    if (this.touched && again === this.items) this.renew(settings);
-    else this.setItems(again, settings, items ? [] : this.read);
+    if (this.#touched && again === this.items) this.#renew(settings);
+    else this.setItems(again, settings, items ? [] : this.#read);
   }
 
   /** Replaces everything by these items; small sets are indexed before this returns. */
   setItems(items: readonly unknown[], settings: DataSettings, read: readonly Problem[] = []): void {
-    this.live?.abort();
-    this.live = this.stale = undefined;
-    this.replace(items, settings, read);
+    this.#live?.abort();
+    this.#live = this.#stale = undefined;
+    this.#replace(items, settings, read);
   }
 
-  private replace(items: readonly unknown[], settings: DataSettings, read: readonly Problem[]): void {
+  #replace(items: readonly unknown[], settings: DataSettings, read: readonly Problem[]): void {
     this.work?.abort();
     const work = (this.work = new AbortController());
     const waiting: (() => void)[] = (this.waiting = []);
-    this.build = undefined;
+    this.#build = undefined;
     this.items = items;
-    this.touched = false;
+    this.#touched = false;
     this.loaded = Promise.resolve();
-    this.unfinished = () => {
-      this.replace(items, settings, read);
+    this.#unfinished = () => {
+      this.#replace(items, settings, read);
       if (this.waiting) this.waiting.push(...waiting);
       else for (const change of waiting) change();
     };
-    const index = (): void => this.index(this.folder.whole(items, settings), settings, read, work);
-    if (this.folder.ready(settings)) index();
-    else this.after(this.folder.load(), work, index);
+    const index = (): void => this.#index(this.#folder.whole(items, settings), settings, read, work);
+    if (this.#folder.ready(settings)) index();
+    else this.#after(this.#folder.load(), work, index);
   }
 
   /** Goes on when the code that is missing has come or could not be had. */
-  private after(code: Promise<void>, work: AbortController, go: () => void): void {
+  #after(code: Promise<void>, work: AbortController, go: () => void): void {
     this.state = { phase: 'fetching' };
     this.loaded = code.then(() => {
       if (work.signal.aborted) return undefined;
@@ -251,94 +251,94 @@ export class DataController implements ReactiveController {
     });
   }
 
-  private index(
+  #index(
     items: readonly unknown[],
     settings: DataSettings,
     read: readonly Problem[],
     work: AbortController,
   ): void {
-    const again = (): void => this.index(items, settings, read, work);
+    const again = (): void => this.#index(items, settings, read, work);
     if (!this.cells.settled && needsCells(items, settings)) {
-      this.after(this.cells.load(), work, again);
+      this.#after(this.cells.load(), work, again);
       return;
     }
-    const part = items.length > SCAN_LIMIT ? this.host.chunks.indexed : undefined;
+    const part = items.length > SCAN_LIMIT ? this.#host.chunks.indexed : undefined;
     const many = part?.want();
     if (part?.settled) {
-      this.after(part.settled, work, again);
+      this.#after(part.settled, work, again);
       return;
     }
-    const options = this.options(settings);
+    const options = this.#options(settings);
     const told = ({ done, total }: Progress): void => {
       this.state = { phase: 'indexing', done, total };
-      this.host.dataChanged(false);
+      this.#host.dataChanged(false);
     };
     const made = many?.indexed(items, options, work.signal, told) ?? ScannedItems.of(items, options);
     if (!(made instanceof Promise)) {
-      this.take(made, read, work, again);
+      this.#take(made, read, work, again);
       return;
     }
     this.state = { phase: 'indexing', done: 0, total: items.length };
     this.loaded = made.then((dataset) => {
-      if (dataset && !this.take(dataset, read, work, again)) return this.loaded;
-      return dataset && void this.tidy(work.signal, settings);
+      if (dataset && !this.#take(dataset, read, work, again)) return this.loaded;
+      return dataset && void this.#tidy(work.signal, settings);
     });
   }
 
   /** Shows what was indexed; or, where its dates need more code, fetches that and indexes again. */
-  private take(dataset: Items, read: readonly Problem[], work: AbortController, again: () => void): boolean {
+  #take(dataset: Items, read: readonly Problem[], work: AbortController, again: () => void): boolean {
     const { missed } = this.cells;
-    if (missed) this.after(this.cells.load(), work, again);
-    else this.finish(dataset, read);
+    if (missed) this.#after(this.cells.load(), work, again);
+    else this.#finish(dataset, read);
     return !missed;
   }
 
   /** Fetches, reads and replaces; what was shown stays until then, and stays when it fails. */
   setSource(src: string, settings: DataSettings, snapshot?: string): void {
     this.work?.abort();
-    this.live?.abort();
-    this.live = this.stale = undefined;
+    this.#live?.abort();
+    this.#live = this.#stale = undefined;
     const work = (this.work = new AbortController());
-    this.waiting = this.build = undefined;
+    this.waiting = this.#build = undefined;
     this.state = { phase: 'fetching' };
-    this.unfinished = () => this.setSource(src, settings, snapshot);
+    this.#unfinished = () => this.setSource(src, settings, snapshot);
     if (snapshot !== undefined) {
-      this.loaded = this.settled = this.setSnapshot(src, snapshot, settings);
+      this.loaded = this.#settled = this.#setSnapshot(src, snapshot, settings);
       return;
     }
     const told = (share: number): void => {
       this.state = { phase: 'fetching', share };
-      this.host.dataChanged(false);
+      this.#host.dataChanged(false);
     };
     this.loaded = fetchItems(src, settings, work.signal, told).then(
       (result) => {
         if (work.signal.aborted) return undefined;
         this.mark = result.mark;
         this.setItems(result.items, settings, result.problems);
-        this.result = result;
+        this.#result = result;
         return this.loaded;
       },
       (error: unknown) => {
         if (work.signal.aborted) return;
-        this.unfinished = undefined;
+        this.#unfinished = undefined;
         this.state = { phase: 'failed', problem: faultOf(src, error) };
-        this.host.dataChanged(true);
+        this.#host.dataChanged(true);
       },
     );
   }
 
   /** Shows what was there at publishing until the live file has been read whole, and on where that is no better. */
-  private async setSnapshot(src: string, snapshot: string, settings: DataSettings): Promise<void> {
-    const live = (this.live = new AbortController());
+  async #setSnapshot(src: string, snapshot: string, settings: DataSettings): Promise<void> {
+    const live = (this.#live = new AbortController());
     const { signal } = live;
     const isOver = (): boolean => signal.aborted;
-    const resume = this.unfinished;
+    const resume = this.#unfinished;
     const fail = (problem: Problem): void => {
-      if (this.dataset) this.stale = problem;
+      if (this.dataset) this.#stale = problem;
       else this.state = { phase: 'failed', problem };
-      this.unfinished = undefined;
-      this.host.dataChanged(true);
-      if (this.stale) this.host.snapshotKept(problem);
+      this.#unfinished = undefined;
+      this.#host.dataChanged(true);
+      if (this.#stale) this.#host.snapshotKept(problem);
     };
     try {
       const { readLive, readSnapshot } = await import('./loading/snapshot.js');
@@ -346,12 +346,12 @@ export class DataController implements ReactiveController {
       const kept = await readSnapshot(snapshot, settings, signal);
       if (isOver()) return;
       if (kept) {
-        this.replace(kept.items, settings, kept.problems);
-        this.result = kept;
+        this.#replace(kept.items, settings, kept.problems);
+        this.#result = kept;
         await this.loaded;
         if (isOver()) return;
-        this.unfinished = resume;
-        this.loaded = this.settled;
+        this.#unfinished = resume;
+        this.loaded = this.#settled;
       }
       const total = kept ? (this.dataset?.total ?? 0) : 0;
       const outcome = await coming(total, (items) => this.trial(items, settings, signal));
@@ -361,9 +361,9 @@ export class DataController implements ReactiveController {
         return;
       }
       this.mark = outcome.mark;
-      if (kept) this.host.snapshotReplaced();
-      this.replace(outcome.items, settings, outcome.problems);
-      this.result = outcome;
+      if (kept) this.#host.snapshotReplaced();
+      this.#replace(outcome.items, settings, outcome.problems);
+      this.#result = outcome;
       await this.loaded;
     } catch (error) {
       if (!isOver()) fail(faultOf(src, error));
@@ -371,70 +371,70 @@ export class DataController implements ReactiveController {
   }
 
   add(items: readonly unknown[], settings: DataSettings): void {
-    this.change(settings, () => {
-      const rows = this.folder.batch(items, settings);
+    this.#change(settings, () => {
+      const rows = this.#folder.batch(items, settings);
       return (dataset) => dataset.add(rows);
     });
   }
 
   /** `read` replaces the problems of reading, where the items come from a source. */
-  update(items: readonly unknown[], settings: DataSettings, read = this.read): void {
-    this.read = read;
-    this.change(settings, () => {
-      const rows = this.folder.batch(items, settings);
+  update(items: readonly unknown[], settings: DataSettings, read = this.#read): void {
+    this.#read = read;
+    this.#change(settings, () => {
+      const rows = this.#folder.batch(items, settings);
       return (dataset) => dataset.update(rows);
     });
   }
 
   /** Items on trial: nothing is shown of them. */
   async trial(items: readonly unknown[], settings: DataSettings, signal: AbortSignal): Promise<Items> {
-    const part = items.length > SCAN_LIMIT ? this.host.chunks.indexed : undefined;
+    const part = items.length > SCAN_LIMIT ? this.#host.chunks.indexed : undefined;
     part?.want();
     await part?.settled;
-    const rows = this.folder.batch(items, settings);
-    const options = this.options(settings);
+    const rows = this.#folder.batch(items, settings);
+    const options = this.#options(settings);
     return (await part?.now?.indexed(rows, options, signal)) ?? ScannedItems.of(rows, options);
   }
 
   remove(ids: readonly string[], settings: DataSettings): void {
     const gone = [...ids];
-    this.change(settings, () => (dataset) => dataset.remove(gone));
+    this.#change(settings, () => (dataset) => dataset.remove(gone));
   }
 
-  private change(settings: DataSettings, prepare: () => Change): void {
+  #change(settings: DataSettings, prepare: () => Change): void {
     if (this.waiting) {
-      this.waiting.push(() => this.change(settings, prepare));
+      this.waiting.push(() => this.#change(settings, prepare));
       return;
     }
-    this.touched = true;
+    this.#touched = true;
     this.items ??= [];
     const before = this.problems;
     const act = prepare();
-    const changed = act(this.dataset ?? ScannedItems.of([], this.options(settings)));
+    const changed = act(this.dataset ?? ScannedItems.of([], this.#options(settings)));
     if (this.cells.missed) {
-      this.changeLater(settings, prepare, before);
+      this.#changeLater(settings, prepare, before);
       return;
     }
-    this.build?.changes.push(act);
-    this.finish(changed, this.read);
-    if (this.dataset?.isScattered) void this.tidy((this.work ??= new AbortController()).signal, settings);
+    this.#build?.changes.push(act);
+    this.#finish(changed, this.#read);
+    if (this.dataset?.isScattered) void this.#tidy((this.work ??= new AbortController()).signal, settings);
   }
 
   /** The change needs code that is not there yet; what comes meanwhile waits for it, so that the order stays. */
-  private changeLater(settings: DataSettings, prepare: () => Change, before: readonly Problem[]): void {
+  #changeLater(settings: DataSettings, prepare: () => Change, before: readonly Problem[]): void {
     const { work } = this;
     const waiting: (() => void)[] = (this.waiting = []);
     this.loaded = this.cells.load().then(() => {
       if (this.waiting !== waiting || this.work !== work) return undefined;
       this.waiting = undefined;
-      this.renew(settings, before);
-      for (const change of [() => this.change(settings, prepare), ...waiting]) change();
+      this.#renew(settings, before);
+      for (const change of [() => this.#change(settings, prepare), ...waiting]) change();
       return this.loaded;
     });
   }
 
   /** Indexes the rows as they stand after live changes; problems of rows that are not among them are kept. */
-  private renew(settings: DataSettings, problems = this.problems): void {
+  #renew(settings: DataSettings, problems = this.problems): void {
     const { dataset, items } = this;
     if (!dataset) return;
     const { entries } = dataset.entries({ filter: {}, offset: 0, limit: dataset.total });
@@ -442,10 +442,10 @@ export class DataController implements ReactiveController {
     const rows = entries.map((e) => e.item);
     this.setItems(rows, settings, lost);
     this.items = items;
-    this.touched = true;
+    this.#touched = true;
   }
 
-  private options(settings: DataSettings): DatasetOptions {
+  #options(settings: DataSettings): DatasetOptions {
     return {
       normalizer: createPlainNormalizer({ ...settings, readCell: this.cells.readCell }),
       facets: settings.facets,
@@ -453,14 +453,14 @@ export class DataController implements ReactiveController {
     };
   }
 
-  private finish(dataset: Items, read: readonly Problem[]): void {
+  #finish(dataset: Items, read: readonly Problem[]): void {
     this.dataset = dataset;
-    this.read = read;
-    this.unfinished = undefined;
+    this.#read = read;
+    this.#unfinished = undefined;
     this.state = { phase: 'ready' };
     const { waiting = [] } = this;
     this.waiting = undefined;
-    this.host.dataChanged(true);
+    this.#host.dataChanged(true);
     for (const change of waiting) change();
   }
 
@@ -468,15 +468,15 @@ export class DataController implements ReactiveController {
    * Makes one index of what lies scattered: one build at a time, whatever the number of changes. Those that come meanwhile are in the
    * outcome too.
    */
-  private async tidy(signal: AbortSignal, settings: DataSettings): Promise<void> {
-    if (this.build || signal.aborted) return;
-    const build = (this.build = { changes: [] as Change[] });
-    const { indexed } = this.host.chunks;
+  async #tidy(signal: AbortSignal, settings: DataSettings): Promise<void> {
+    if (this.#build || signal.aborted) return;
+    const build = (this.#build = { changes: [] as Change[] });
+    const { indexed } = this.#host.chunks;
     const part = indexed.want() ?? (await indexed.settled, indexed.now);
     const show = (items: Items): void => {
-      this.build = undefined;
+      this.#build = undefined;
       this.dataset = items;
-      this.host.dataChanged(false);
+      this.#host.dataChanged(false);
     };
     await part?.tidy(
       {
@@ -485,11 +485,11 @@ export class DataController implements ReactiveController {
           return this.dataset!;
         },
         latest: () => ({ items: this.dataset!, changes: build.changes }),
-        options: this.options(settings),
+        options: this.#options(settings),
         show,
       },
       signal,
     );
-    if (this.build === build) this.build = undefined;
+    if (this.#build === build) this.#build = undefined;
   }
 }

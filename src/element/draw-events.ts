@@ -7,51 +7,51 @@ import type { PlotController } from './plot-controller.js';
  * (Chromium, busy machine). Who draws by the plot's scale is told nothing until the scale is there.
  */
 export class DrawEvents implements ReactiveController {
-  private readonly element: EventTarget;
-  private readonly plot: PlotController;
+  readonly #element: EventTarget;
+  readonly #plot: PlotController;
   /** The scale was asked for, and its code is still on its way. */
-  private readonly awaited: () => boolean;
-  private withheld = false;
+  readonly #awaited: () => boolean;
+  #withheld = false;
   /** Time of the frame in which it was told last. */
-  private told: CSSNumberish | null | undefined;
-  private request = 0;
+  #told: CSSNumberish | null | undefined;
+  #request = 0;
 
   constructor(element: EventTarget, plot: PlotController, awaited: () => boolean) {
-    this.element = element;
-    this.plot = plot;
-    this.awaited = awaited;
+    this.#element = element;
+    this.#plot = plot;
+    this.#awaited = awaited;
     plot.addController(this);
-    plot.onDraw(() => this.drawn());
+    plot.onDraw(() => this.#drawn());
   }
 
   /** Somebody waits for the scale, perhaps after the last drawing: it is told when the scale is there. */
   wait(): void {
-    this.withheld = true;
+    this.#withheld = true;
   }
 
   /** The element is rendered again when the code for the scale has come. */
   hostUpdated(): void {
-    if (this.withheld && !this.awaited()) this.drawn();
+    if (this.#withheld && !this.#awaited()) this.#drawn();
   }
 
   hostDisconnected(): void {
-    cancelAnimationFrame(this.request);
-    this.request = 0;
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
   }
 
-  private drawn(): void {
-    this.withheld = this.awaited();
-    if (this.withheld || this.request || !this.plot.drawn) return;
-    if (this.told !== document.timeline.currentTime) this.tell();
+  #drawn(): void {
+    this.#withheld = this.#awaited();
+    if (this.#withheld || this.#request || !this.#plot.drawn) return;
+    if (this.#told !== document.timeline.currentTime) this.#tell();
     else
-      this.request = requestAnimationFrame(() => {
-        this.request = 0;
-        this.tell();
+      this.#request = requestAnimationFrame(() => {
+        this.#request = 0;
+        this.#tell();
       });
   }
 
-  private tell(): void {
-    this.told = document.timeline.currentTime;
-    this.element.dispatchEvent(new Event('nt-draw'));
+  #tell(): void {
+    this.#told = document.timeline.currentTime;
+    this.#element.dispatchEvent(new Event('nt-draw'));
   }
 }

@@ -73,23 +73,23 @@ export function drawContextOn(
 }
 
 export class KeptAxis {
-  private readonly room: (input: PlotInput) => TickRoom;
-  private axis: ((window: AxisWindow) => AxisTicks) | undefined;
+  readonly #room: (input: PlotInput) => TickRoom;
+  #axis: ((window: AxisWindow) => AxisTicks) | undefined;
   /** What it was made for. */
-  private madeFor: readonly unknown[] = [];
+  #madeFor: readonly unknown[] = [];
 
   constructor(room: (input: PlotInput) => TickRoom) {
-    this.room = room;
+    this.#room = room;
   }
 
   ticks(input: PlotInput): AxisTicks {
     const { zone, locale, table, metrics } = input;
     const now = [zone, locale, table, metrics];
-    if (!this.axis || now.some((value, i) => value !== this.madeFor[i]))
-      this.axis = createAxis({ zone, locale, ...this.room(input), ...(table ? { table } : {}) });
-    this.madeFor = now;
-    const room = this.room(input);
-    const ticks = input.spacing?.ticks(input.view, this.axis, room) ?? this.axis(input.view);
+    if (!this.#axis || now.some((value, i) => value !== this.#madeFor[i]))
+      this.#axis = createAxis({ zone, locale, ...this.#room(input), ...(table ? { table } : {}) });
+    this.#madeFor = now;
+    const room = this.#room(input);
+    const ticks = input.spacing?.ticks(input.view, this.#axis, room) ?? this.#axis(input.view);
     return input.formatTick ? ownTicks(ticks, input.formatTick, input.view, room.labelWidth) : ticks;
   }
 }

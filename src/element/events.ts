@@ -111,120 +111,119 @@ interface EventsHost {
  * moves and filters: once things rest, before they are rendered.
  */
 export class ActionEvents implements ReactiveController {
-  private readonly host: EventsHost;
+  readonly #host: EventsHost;
   /** The reader changed the filter, and what matches is not said yet. */
-  private filtered = false;
+  #filtered = false;
 
   constructor(told: EventsHost) {
-    this.host = told;
+    this.#host = told;
     told.addController(this);
     told.store.subscribe(({ action, before, state }) => {
       const event = eventOf(action, before, state);
-      if (event && !CANCELABLE.includes(event)) this.fire(event, action, state);
-      else if (event === 'nt-filter-change') this.filtered = true;
-      else if (event === 'nt-select') this.sayChosen();
+      if (event && !CANCELABLE.includes(event)) this.#fire(event, action, state);
+      else if (event === 'nt-filter-change') this.#filtered = true;
+      else if (event === 'nt-select') this.#sayChosen();
     });
   }
 
   /** Asks the author's listeners whether the action is to be taken. */
   readonly admits = ({ action, before, state }: Change<State, Action>): boolean => {
     const event = eventOf(action, before, state);
-    if (!event || !CANCELABLE.includes(event) || this.fire(event, action, state)) return true;
-    this.host.requestUpdate(); // a control may show already what is not so
+    if (!event || !CANCELABLE.includes(event) || this.#fire(event, action, state)) return true;
+    this.#host.requestUpdate(); // a control may show already what is not so
     return false;
   };
 
   /** Before each rendering, so that what is said is in it. */
   hostUpdate(): void {
-    if (!this.filtered) return;
-    const { counts, localization, filters } = this.host;
+    if (!this.#filtered) return;
+    const { counts, localization, filters } = this.#host;
     if (filters.settled) return; // what matches is not known before the words are indexed
-    this.filtered = false;
-    this.say(localization.t('filterAnnounce', { n: counts.matched, m: counts.total }));
+    this.#filtered = false;
+    this.#say(localization.t('filterAnnounce', { n: counts.matched, m: counts.total }));
   }
 
   /** The card of an entry has opened: which one it is, and its place among those that match. */
-  private sayChosen(): void {
-    const { chosen, localization, source, activeFilter, counts } = this.host;
-    clearTimeout(this.moved);
+  #sayChosen(): void {
+    const { chosen, localization, source, activeFilter, counts } = this.#host;
+    clearTimeout(this.#moved);
     if (!chosen) return;
     const rank = source?.locate(chosen.id, activeFilter)?.rank ?? -1;
     const place = rank < 0 ? '' : `. ${localization.t('place', { n: rank + 1, m: counts.matched })}`;
-    this.say(`${chosen.title}, ${localization.dates.long(chosen.span)}${place}`);
+    this.#say(`${chosen.title}, ${localization.dates.long(chosen.span)}${place}`);
   }
 
-  private moved: ReturnType<typeof setTimeout> | undefined;
+  #moved: ReturnType<typeof setTimeout> | undefined;
 
   /** The window rests: said once a pause, and not where a slider says it by itself. */
-  private sayMoved(): void {
-    clearTimeout(this.moved);
-    this.moved = setTimeout(() => {
-      this.moved = undefined;
-      const { view, counts, localization, element } = this.host;
+  #sayMoved(): void {
+    clearTimeout(this.#moved);
+    this.#moved = setTimeout(() => {
+      this.#moved = undefined;
+      const { view, counts, localization, element } = this.#host;
       if (!view || element.shadowRoot?.activeElement?.matches('[role=slider]')) return;
       const [from, to] = localization.dates.window(...view);
-      this.say(localization.t('viewAnnounce', { n: this.inView(view), m: counts.matched, from, to }));
+      this.#say(localization.t('viewAnnounce', { n: this.#inView(view), m: counts.matched, from, to }));
     }, PAUSE);
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.moved);
+    clearTimeout(this.#moved);
   }
 
   /** How many matching events are in the window. */
-  private inView(span: readonly [number, number]): number {
-    const { source, activeFilter: filter } = this.host;
+  #inView(span: readonly [number, number]): number {
+    const { source, activeFilter: filter } = this.#host;
     return source?.entries({ filter, span, offset: 0, limit: 0 }).total ?? 0;
   }
 
-  private say(text: string): void {
-    this.host.store.dispatch({ type: 'say', by: 'author', text });
+  #say(text: string): void {
+    this.#host.store.dispatch({ type: 'say', by: 'author', text });
   }
 
   /** False where a listener prevented it. */
-  private fire(event: ReaderEvent, action: Action, state: State): boolean {
-    const made = this.make[event](action, state);
-    return made === undefined || this.host.element.dispatchEvent(made);
+  #fire(event: ReaderEvent, action: Action, state: State): boolean {
+    const made = this.#make[event](action, state);
+    return made === undefined || this.#host.element.dispatchEvent(made);
   }
 
-  private readonly make: Readonly<Record<ReaderEvent, (action: Action, state: State) => Event | undefined>> =
-    {
-      'nt-select': (_, { selected: id, filter }) => {
-        const entry = id === undefined ? undefined : this.host.source?.locate(id, filter)?.entry;
-        return newsEvent('nt-select', { id, item: itemOf(entry) });
-      },
-      'nt-hover': (_, { hovered }) => newsEvent('nt-hover', { id: hovered?.id, item: itemOf(hovered) }),
-      'nt-plot-click': (action) =>
-        action.type === 'plotClick'
-          ? newsEvent('nt-plot-click', { time: action.time, lane: action.lane })
-          : undefined,
-      'nt-view-change': (action) => {
-        const { view } = this.host;
-        if (!view) return undefined;
-        const settled = action.type === 'move' && action.phase === 'resting';
-        // a window that moves on before the pause is over puts off what is said
-        if (settled || this.moved !== undefined) this.sayMoved();
-        return newsEvent('nt-view-change', { view, settled });
-      },
-      'nt-filter-change': (_, { filter }) => {
-        const detail = { filter, counts: undefined as unknown as Counts };
-        // counted only where a listener asks: among very many items it takes its time
-        Object.defineProperty(detail, 'counts', { get: () => this.host.countsOf(filter), enumerable: true });
-        return newsEvent('nt-filter-change', detail);
-      },
-      'nt-zone-change': (_, { zone }) => {
-        const timeZone = zone.chosen ?? '';
-        const { element } = this.host;
-        void element.updateComplete.then(() =>
-          element.dispatchEvent(newsEvent('nt-zone-change', { timeZone, timezone: timeZone })),
-        );
-        return undefined;
-      },
-      'nt-story-change': (action, { story }) => {
-        const id = action.type === 'story' ? action.id : undefined;
-        return newsEvent('nt-story-change', { step: story.step, id });
-      },
-    };
+  readonly #make: Readonly<Record<ReaderEvent, (action: Action, state: State) => Event | undefined>> = {
+    'nt-select': (_, { selected: id, filter }) => {
+      const entry = id === undefined ? undefined : this.#host.source?.locate(id, filter)?.entry;
+      return newsEvent('nt-select', { id, item: itemOf(entry) });
+    },
+    'nt-hover': (_, { hovered }) => newsEvent('nt-hover', { id: hovered?.id, item: itemOf(hovered) }),
+    'nt-plot-click': (action) =>
+      action.type === 'plotClick'
+        ? newsEvent('nt-plot-click', { time: action.time, lane: action.lane })
+        : undefined,
+    'nt-view-change': (action) => {
+      const { view } = this.#host;
+      if (!view) return undefined;
+      const settled = action.type === 'move' && action.phase === 'resting';
+      // a window that moves on before the pause is over puts off what is said
+      if (settled || this.#moved !== undefined) this.#sayMoved();
+      return newsEvent('nt-view-change', { view, settled });
+    },
+    'nt-filter-change': (_, { filter }) => {
+      const detail = { filter, counts: undefined as unknown as Counts };
+      // counted only where a listener asks: among very many items it takes its time
+      Object.defineProperty(detail, 'counts', { get: () => this.#host.countsOf(filter), enumerable: true });
+      return newsEvent('nt-filter-change', detail);
+    },
+    'nt-zone-change': (_, { zone }) => {
+      const timeZone = zone.chosen ?? '';
+      const { element } = this.#host;
+      void element.updateComplete.then(() =>
+        element.dispatchEvent(newsEvent('nt-zone-change', { timeZone, timezone: timeZone })),
+      );
+      return undefined;
+    },
+    'nt-story-change': (action, { story }) => {
+      const id = action.type === 'story' ? action.id : undefined;
+      return newsEvent('nt-story-change', { step: story.step, id });
+    },
+  };
 }
 
 /** The author's object behind an entry. */

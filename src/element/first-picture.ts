@@ -13,21 +13,21 @@ interface Context extends Pick<
 }
 
 export class FirstPicture implements ReactiveController {
-  private readonly host: Context;
+  readonly #host: Context;
   /** It was looked for, and is not there or no more. */
-  private gone = false;
+  #gone = false;
 
   constructor(host: Context) {
-    this.host = host;
+    this.#host = host;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const { renderRoot, plot, listed, chunks, dispatch } = this.host;
-    if (this.gone || !(renderRoot instanceof ShadowRoot)) return;
+    const { renderRoot, plot, listed, chunks, dispatch } = this.#host;
+    if (this.#gone || !(renderRoot instanceof ShadowRoot)) return;
     const picture = renderRoot.querySelector('.static');
     if (picture && ((!plot.scene && !listed) || chunks.interaction.settled)) return;
-    this.gone = true;
+    this.#gone = true;
     // who has opened the list goes on reading it
     const focus = picture?.contains(renderRoot.activeElement) ?? false;
     if (picture?.querySelector('details[open]'))

@@ -93,10 +93,10 @@ export const LANGUAGE_KEYS = ['locale', 'timeZone', 'messages', 'formatDate', 'l
 
 export class LanguageController implements ReactiveController {
   private readonly host: LanguageHost;
-  private known: Language | undefined;
-  private loaded: LoadedWords | undefined;
-  private wanted = '';
-  private loading: Promise<void> = Promise.resolve();
+  #known: Language | undefined;
+  #loaded: LoadedWords | undefined;
+  #wanted = '';
+  #loading: Promise<void> = Promise.resolve();
   /** Resolves when the words that were asked for are there; undefined when none are on their way. */
   settled: Promise<void> | undefined;
 
@@ -107,34 +107,39 @@ export class LanguageController implements ReactiveController {
 
   /** The language to speak now. */
   get localization(): Language {
-    if (this.known) return this.known;
+    if (this.#known) return this.#known;
     const { host } = this;
     const { timeZone, messages, formatDate, labelTemplate } = host;
-    return (this.known = createLanguage(nearestLocale(host), timeZone, this.loaded ?? wordsAtOnce(messages), {
-      formatDate,
-      contents: LabelContents.of(labelTemplate, host),
-    }));
+    return (this.#known = createLanguage(
+      nearestLocale(host),
+      timeZone,
+      this.#loaded ?? wordsAtOnce(messages),
+      {
+        formatDate,
+        contents: LabelContents.of(labelTemplate, host),
+      },
+    ));
   }
 
   /** Resolves when the words of the language asked for are there, or cannot be had. */
   get ready(): Promise<void> {
-    return this.loading;
+    return this.#loading;
   }
 
   /** Takes up another locale, zone or other words. */
   renew(): void {
-    this.known = undefined;
+    this.#known = undefined;
     const locale = nearestLocale(this.host);
     const key = `${locale} ${JSON.stringify(this.host.messages ?? {})}`;
-    if (key === this.wanted) return;
-    this.wanted = key;
+    if (key === this.#wanted) return;
+    this.#wanted = key;
     const take = (loaded?: LoadedWords): void => {
-      if (this.wanted !== key) return;
-      this.loaded = loaded ?? this.loaded;
-      this.known = this.settled = undefined;
+      if (this.#wanted !== key) return;
+      this.#loaded = loaded ?? this.#loaded;
+      this.#known = this.settled = undefined;
       this.host.requestUpdate();
     };
-    this.settled = this.loading = loadWords(locale, this.host.messages).then(take, () => take());
+    this.settled = this.#loading = loadWords(locale, this.host.messages).then(take, () => take());
   }
 
   /** A `lang` around the element may have come with the new place. */

@@ -35,51 +35,51 @@ export class PlotController implements ReactiveController {
   readonly theme: ThemeController;
   readonly series: ViewSeries;
   private readonly host: PictureContext;
-  private readonly size: SizeController;
-  private readonly colours: PlotMarkColours;
-  private drawings: DrawingChoice | undefined;
-  private readonly followers: DrawFollower[] = [];
-  private metrics: Metrics | undefined;
+  readonly #size: SizeController;
+  readonly #colours: PlotMarkColours;
+  #drawings: DrawingChoice | undefined;
+  readonly #followers: DrawFollower[] = [];
+  #metrics: Metrics | undefined;
   /** This rendering takes or gives room, as the first chip of a filter does: drawing waits for it. */
-  private placing: boolean | undefined;
-  private last: PlotInput | undefined;
-  private lit: string | undefined;
-  private stale = false;
+  #placing: boolean | undefined;
+  #last: PlotInput | undefined;
+  #lit: string | undefined;
+  #stale = false;
   /** How the next drawing places headlines. */
-  private placementChange: PlacementChange | undefined = 'reset';
-  private readonly store: TimelineStore;
+  #placementChange: PlacementChange | undefined = 'reset';
+  readonly #store: TimelineStore;
 
   constructor(host: PictureContext) {
     this.host = host;
-    this.store = host.store;
+    this.#store = host.store;
     host.addController(this);
     this.motion = new MotionController(this, host.store, () => this.extent);
-    this.size = new SizeController(this, () => this.resized());
-    this.theme = new ThemeController(this, (fontsCame) => this.repaint(fontsCame));
-    this.colours = new PlotMarkColours(host);
+    this.#size = new SizeController(this, () => this.resized());
+    this.theme = new ThemeController(this, (fontsCame) => this.#repaint(fontsCame));
+    this.#colours = new PlotMarkColours(host);
     this.series = new ViewSeries(
       this,
-      () => this.drawNext(),
-      (calm) => this.drawLast(calm),
+      () => this.#drawNext(),
+      (calm) => this.#drawLast(calm),
     );
     host.store.subscribe(({ action, before, state }) => {
       const moves = this.motion.unsettled || this.series.running;
       const due = action.type === 'answered' && moves ? undefined : placementOf(action, before, state);
-      this.placementChange = due === 'reset' ? due : (this.placementChange ?? due);
-      this.take(action);
+      this.#placementChange = due === 'reset' ? due : (this.#placementChange ?? due);
+      this.#take(action);
     });
   }
 
   /** Calls it after each drawing. */
   onDraw(follower: DrawFollower): void {
-    this.followers.push(follower);
+    this.#followers.push(follower);
   }
 
-  private take(action: Action): void {
+  #take(action: Action): void {
     if (action.type === 'move') {
       this.series.stop();
       this.draw(action.phase);
-    } else if (action.type === 'reveal') this.reveal(action.entry.span.start, action.by);
+    } else if (action.type === 'reveal') this.#reveal(action.entry.span.start, action.by);
     else if (action.type === 'show' && action.series) this.series.next();
   }
 
@@ -97,7 +97,7 @@ export class PlotController implements ReactiveController {
 
   /** What was drawn last, and of what. */
   get drawn(): readonly [PlotInput, Picture] | undefined {
-    return this.last && this.scene && [this.last, this.scene];
+    return this.#last && this.scene && [this.#last, this.scene];
   }
 
   /** The time at so many px of the plot as it is drawn; undefined before it is. */
@@ -109,7 +109,7 @@ export class PlotController implements ReactiveController {
 
   /** Time runs down. */
   get vertical(): boolean {
-    return this.drawings?.vertical ?? false;
+    return this.#drawings?.vertical ?? false;
   }
 
   /** The scene of other input, and the ticks that go with it, as paper wants them. */
@@ -127,13 +127,13 @@ export class PlotController implements ReactiveController {
 
   /** Shows a crowd in all its colours, by the key of its stop; undefined shows none so. */
   light(key: string | undefined): void {
-    if (this.lit === key) return;
-    this.lit = key;
-    if (this.last) this.plot?.paint(this.last, key);
+    if (this.#lit === key) return;
+    this.#lit = key;
+    if (this.#last) this.plot?.paint(this.#last, key);
   }
 
   private get plot(): Drawing | undefined {
-    return this.drawings?.now;
+    return this.#drawings?.now;
   }
 
   hostConnected(): void {
@@ -146,73 +146,73 @@ export class PlotController implements ReactiveController {
     if (!root.isConnected) return; // an update can come late, and nothing would let go of what it takes hold of
     const find = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector)!;
     const plot = find('.plot');
-    this.drawings ??= new DrawingChoice(this.host.element, plot);
+    this.#drawings ??= new DrawingChoice(this.host.element, plot);
     this.theme.attach(find('.probe'));
-    this.size.observe(plot);
-    if (!this.motion.view.width || (this.placing && this.drawings.measure())) this.fit();
-    this.update();
-    if (!this.last) this.typeNow().width('0', 'strong'); // colours and font are read while the data are on their way
+    this.#size.observe(plot);
+    if (!this.motion.view.width || (this.#placing && this.#drawings.measure())) this.#fit();
+    this.#update();
+    if (!this.#last) this.#typeNow().width('0', 'strong'); // colours and font are read while the data are on their way
   }
 
   /** Where the parts are there, drawing comes before the rendering that tells of it, while no style is stale. */
   hostUpdate(): void {
-    this.placing = this.last && changesRoom(this.last, this.host);
-    if (this.drawings && this.host.renderRoot.isConnected && !this.placing) this.update();
+    this.#placing = this.#last && changesRoom(this.#last, this.host);
+    if (this.#drawings && this.host.renderRoot.isConnected && !this.#placing) this.#update();
   }
 
-  private update(): void {
-    this.turn();
-    this.settle();
-    this.spread();
+  #update(): void {
+    this.#turn();
+    this.#settle();
+    this.#spread();
     const kept = this.motion.unsettled || this.series.running ? 'moving' : 'still';
-    const motion = this.placementChange === 'reset' ? 'fresh' : this.placementChange ? 'resting' : kept;
-    const now = motion === kept ? this.input() : undefined;
-    if (now && this.last && sameInput(now, this.last)) return;
-    const reworded = kept === 'still' && now && now.detail !== this.last?.detail;
-    if (this.draw(reworded ? 'fresh' : motion)) this.placementChange = undefined;
+    const motion = this.#placementChange === 'reset' ? 'fresh' : this.#placementChange ? 'resting' : kept;
+    const now = motion === kept ? this.#input() : undefined;
+    if (now && this.#last && sameInput(now, this.#last)) return;
+    const reworded = kept === 'still' && now && now.detail !== this.#last?.detail;
+    if (this.draw(reworded ? 'fresh' : motion)) this.#placementChange = undefined;
   }
 
   /** Another way of spacing is another scale. */
-  private spread(): void {
+  #spread(): void {
     const scale = this.host.features.evenSpacing?.spacing?.scale;
-    if (scale !== this.motion.view.scale) this.store.dispatch({ type: 'scale', by: 'author', scale });
+    if (scale !== this.motion.view.scale) this.#store.dispatch({ type: 'scale', by: 'author', scale });
   }
 
   /** There is no picture to set out from: a window is asked for that is not drawn yet, or the element is not in the page. */
   get pending(): boolean {
-    const { pending: wanted } = this.store.state.window;
+    const { pending: wanted } = this.#store.state.window;
     return wanted !== undefined || this.motion.view.width < 1 || !this.host.renderRoot.isConnected;
   }
 
   /** An author's window, shown at the next update without moving; one of a series is drawn without an update. */
   show(window: Span | NamedWindow, given: WindowInput | undefined): void {
     const soon = this.series.soon(typeof window === 'string' ? undefined : window, this.motion.view);
-    const series = soon && this.placementChange !== 'reset' && this.scene !== undefined;
+    const series = soon && this.#placementChange !== 'reset' && this.scene !== undefined;
     const framed = given !== undefined && given !== 'fit' && given !== 'auto';
-    this.store.dispatch({ type: 'show', by: 'author', window, pinned: framed, input: given, series });
+    this.#store.dispatch({ type: 'show', by: 'author', window, pinned: framed, input: given, series });
   }
 
-  private drawNext(): void {
-    if (!this.store.state.window.pending || !this.host.renderRoot.isConnected) return;
-    this.settle();
+  #drawNext(): void {
+    if (!this.#store.state.window.pending || !this.host.renderRoot.isConnected) return;
+    this.#settle();
     this.draw('moving');
   }
 
-  private drawLast(calm: boolean): void {
-    this.settle();
+  #drawLast(calm: boolean): void {
+    this.#settle();
     this.draw(calm ? 'settling' : 'fresh');
     this.host.requestUpdate();
   }
 
   /** The window that shows all there is, as far as the author lets it. */
   get fitted(): [number, number] | undefined {
-    return fittedWindow(this.host.source, this.store.state.limits);
+    return fittedWindow(this.host.source, this.#store.state.limits);
   }
 
   /** The window that was asked for and is not drawn yet. */
-  private readonly wanted = memo(
+  readonly #wanted = memo(
     () => {
-      const { window, limits } = this.store.state;
+      const { window, limits } = this.#store.state;
       const { source } = this.host;
       return [window.pending, source, limits, source?.revision];
     },
@@ -221,18 +221,18 @@ export class PlotController implements ReactiveController {
 
   /** The window now, or the one that will be drawn next. */
   get window(): [number, number] | undefined {
-    if (this.store.state.window.pending) return this.wanted();
+    if (this.#store.state.window.pending) return this.#wanted();
     return [this.motion.view.start, this.motion.view.end];
   }
 
   /** The colours now, by the values of the source. */
   get palette(): Palette {
-    return this.colours.palette(this.theme.palette);
+    return this.#colours.palette(this.theme.palette);
   }
 
   /** CSS colour of a colour index of the source. */
   colour(index: number): string {
-    return this.drawings ? (this.palette.marks[index] ?? this.palette.none) : 'var(--_color-none)';
+    return this.#drawings ? (this.palette.marks[index] ?? this.palette.none) : 'var(--_color-none)';
   }
 
   shape(index: number): string {
@@ -241,96 +241,96 @@ export class PlotController implements ReactiveController {
 
   /** Another one whenever a colour or shape of a value is. */
   get marksKey(): unknown {
-    return this.drawings && this.palette;
+    return this.#drawings && this.palette;
   }
 
   /** Moves the window, keeping its length, so that a time is in it. */
-  private reveal(t: number, by: By): void {
+  #reveal(t: number, by: By): void {
     const { start, end } = this.motion.view;
-    if (this.store.state.window.pending || (t >= start && t < end)) return;
+    if (this.#store.state.window.pending || (t >= start && t < end)) return;
     this.motion.centre(t, undefined, by);
   }
 
-  private settle(): void {
-    const { pending: wanted } = this.store.state.window;
-    const window = wanted && this.wanted();
+  #settle(): void {
+    const { pending: wanted } = this.#store.state.window;
+    const window = wanted && this.#wanted();
     if (!window) return;
     const chosen = wanted === 'auto' && !this.fitted?.every((t, i) => t === window[i]);
-    this.store.dispatch({ type: 'settle', by: 'author', window, chosen });
+    this.#store.dispatch({ type: 'settle', by: 'author', window, chosen });
   }
 
   /** Draws now; false where there is nothing to draw, or to draw on. */
   draw(motion: Motion): boolean {
-    const [plot, input] = [this.plot, this.input()];
+    const [plot, input] = [this.plot, this.#input()];
     if (!plot || !input) return false;
-    this.last = input;
+    this.#last = input;
     const scene = plot.draw(input, motion);
-    this.mark(input.source.stale === true);
-    for (const follow of this.followers) follow(input, scene, motion);
+    this.#mark(input.source.stale === true);
+    for (const follow of this.#followers) follow(input, scene, motion);
     return true;
   }
 
   /** The picture of a frame that is not the one asked for is shown so. */
-  private mark(stale: boolean): void {
-    if (stale !== this.stale)
+  #mark(stale: boolean): void {
+    if (stale !== this.#stale)
       this.host.renderRoot.querySelector('.plot')?.toggleAttribute('data-stale', stale);
-    this.stale = stale;
+    this.#stale = stale;
   }
 
-  private input(): PlotInput | undefined {
+  #input(): PlotInput | undefined {
     const { host, plot } = this;
-    this.spread();
+    this.#spread();
     const [{ view }, { source }] = [this.motion, host];
-    const height = this.drawings?.size[1] ?? 0;
+    const height = this.#drawings?.size[1] ?? 0;
     const emptied = plot?.scene !== undefined && this.extent === undefined;
     if (
       !plot ||
       !source ||
       host.features.layoutPending ||
-      (this.store.state.window.pending && !emptied) ||
+      (this.#store.state.window.pending && !emptied) ||
       view.width < 1 ||
       height < 1
     )
       return undefined;
     const { palette } = this;
-    return plotInput(host, { source, view, height, palette, metrics: this.typeNow() });
+    return plotInput(host, { source, view, height, palette, metrics: this.#typeNow() });
   }
 
   /** The sizes of type that go with the width. */
-  private typeNow(): Metrics {
+  #typeNow(): Metrics {
     const wide = this.motion.view.width >= WIDE && !this.vertical;
     const type = wide ? TYPE.wide : TYPE.usual;
-    if (this.metrics?.type !== type) this.metrics = createMetrics(this.palette, type);
-    return this.metrics;
+    if (this.#metrics?.type !== type) this.#metrics = createMetrics(this.palette, type);
+    return this.#metrics;
   }
 
   /** Another look; another font or size of text takes other room. */
-  private repaint(fontsCame: boolean): void {
-    const same = !fontsCame && sameType(this.theme.palette, this.last?.palette);
-    if (!same) this.metrics = undefined;
+  #repaint(fontsCame: boolean): void {
+    const same = !fontsCame && sameType(this.theme.palette, this.#last?.palette);
+    if (!same) this.#metrics = undefined;
     this.draw(same ? 'still' : 'fresh');
     this.host.requestUpdate(); // legend and chips have the same colours
   }
 
   /** Where the other way of drawing takes over, the window stays and all else is placed anew. */
-  private turn(): void {
-    if (!this.drawings?.choose()) return;
-    this.placementChange = 'reset';
-    this.fit();
+  #turn(): void {
+    if (!this.#drawings?.choose()) return;
+    this.#placementChange = 'reset';
+    this.#fit();
   }
 
-  private fit(): void {
-    this.drawings?.measure();
-    this.motion.resize(this.drawings?.size[0] ?? 0);
+  #fit(): void {
+    this.#drawings?.measure();
+    this.motion.resize(this.#drawings?.size[0] ?? 0);
   }
 
   /** The plot has another size. */
   resized(): void {
-    if (!this.drawings?.measure()) return;
-    this.fit();
+    if (!this.#drawings?.measure()) return;
+    this.#fit();
     // Data may have come while nothing was shown: the way of drawing and the window are then still to be chosen.
-    if (!this.draw('fresh')) this.placementChange = 'reset';
-    if (this.placementChange === 'reset' && this.motion.view.width > 0) this.host.requestUpdate();
-    if (this.drawings.choiceChanged) this.drawings.wait(() => this.host.requestUpdate());
+    if (!this.draw('fresh')) this.#placementChange = 'reset';
+    if (this.#placementChange === 'reset' && this.motion.view.width > 0) this.host.requestUpdate();
+    if (this.#drawings.choiceChanged) this.#drawings.wait(() => this.host.requestUpdate());
   }
 }

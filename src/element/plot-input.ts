@@ -70,39 +70,39 @@ interface ColourHost {
 }
 
 export class PlotMarkColours {
-  private readonly host: ColourHost;
-  private readonly planner = createFieldPlanner([]);
-  private places: ReadonlyMap<string, number> = new Map();
-  private made: Palette | undefined;
-  private madeOf: readonly unknown[] = [];
+  readonly #host: ColourHost;
+  readonly #planner = createFieldPlanner([]);
+  #places: ReadonlyMap<string, number> = new Map();
+  #made: Palette | undefined;
+  #madeOf: readonly unknown[] = [];
 
   constructor(host: ColourHost) {
-    this.host = host;
+    this.#host = host;
   }
 
   /** The theme's colours, given to the values that the source has. */
   palette(theme: Palette): Palette {
-    const { source, element, colourFacet } = this.host;
+    const { source, element, colourFacet } = this.#host;
     const { colors, markers, facets } = element;
     const now = [theme, source?.colours.join('\n'), colors, markers, facets, colourFacet];
-    if (!this.made || now.some((value, i) => value !== this.madeOf[i])) this.made = this.make(theme);
-    this.madeOf = now;
-    return this.made;
+    if (!this.#made || now.some((value, i) => value !== this.#madeOf[i])) this.#made = this.#make(theme);
+    this.#madeOf = now;
+    return this.#made;
   }
 
-  private make(theme: Palette): Palette {
-    const values = this.host.source?.colours ?? [];
-    const { colors, markers, facets } = this.host.element;
-    const ofFacet = facetSettings(facets, this.host.colourFacet)?.colors;
+  #make(theme: Palette): Palette {
+    const values = this.#host.source?.colours ?? [];
+    const { colors, markers, facets } = this.#host.element;
+    const ofFacet = facetSettings(facets, this.#host.colourFacet)?.colors;
     const [given, shapes] = [byFold({ ...ofFacet, ...colors }), byFold(markers)];
     const own = (value: string): string | undefined =>
       theme.forced ? undefined : given.get(foldValue(value));
-    this.places = placesOf(
+    this.#places = placesOf(
       values.filter((v) => own(v) === undefined),
-      this.places,
+      this.#places,
     );
     const legible = legibleOn(theme.surface);
-    const placeOf = (value: string): number => this.places.get(value) ?? COLOURS;
+    const placeOf = (value: string): number => this.#places.get(value) ?? COLOURS;
     return {
       ...theme,
       marks: values.map((value) => {
@@ -117,18 +117,18 @@ export class PlotMarkColours {
             ? (FORCED_SHAPES[placeOf(value)] ?? 'ring')
             : (PLACE_SHAPES[placeOf(value)] ?? CIRCLE)),
       ),
-      own: theme.forced ? undefined : this.itemColours(legible),
+      own: theme.forced ? undefined : this.#itemColours(legible),
     };
   }
 
   /** The colour that an item has in a column of its own. */
-  private itemColours(legible: (css: string) => string): (entry: Entry) => string | undefined {
+  #itemColours(legible: (css: string) => string): (entry: Entry) => string | undefined {
     const known = new WeakMap<object, string | undefined>();
     return ({ item }) => {
       if (typeof item !== 'object' || item === null) return undefined;
       if (known.has(item)) return known.get(item);
       const cells = item as Readonly<Record<string, unknown>>;
-      const { color } = this.planner(item).fields;
+      const { color } = this.#planner(item).fields;
       const value = color.length ? pick(cells, color) : undefined;
       const read = typeof value === 'string' && CSS.supports('color', value) ? legible(value) : undefined;
       known.set(item, read);

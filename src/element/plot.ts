@@ -20,43 +20,43 @@ export const roomAlong = ({ metrics }: Pick<PlotInput, 'metrics'>): TickRoom => 
 
 export class Plot implements Drawing {
   scene: Scene | undefined;
-  private readonly parts: PlotParts;
-  private readonly labels: LabelLayer;
-  private readonly spanRows: LabelLayer;
-  private memory: Memory | undefined;
-  private readonly axis = new KeptAxis(roomAlong);
+  readonly #parts: PlotParts;
+  readonly #labels: LabelLayer;
+  readonly #spanRows: LabelLayer;
+  #memory: Memory | undefined;
+  readonly #axis = new KeptAxis(roomAlong);
 
   constructor(parts: PlotParts) {
-    this.parts = parts;
-    this.labels = new LabelLayer(parts.labels, 'label');
-    this.spanRows = new LabelLayer(parts.spanRows, 'era-label');
+    this.#parts = parts;
+    this.#labels = new LabelLayer(parts.labels, 'label');
+    this.#spanRows = new LabelLayer(parts.spanRows, 'era-label');
   }
 
   /** Draws at once. */
   draw(input: PlotInput, motion: Motion): Scene {
-    const memory = this.memory && motion === 'still' ? { ...this.memory, moved: -1 } : this.memory;
-    const scene = sceneOf(input, { ticks: this.axis.ticks(input), motion: AS[motion], memory });
-    this.memory = scene.memory;
+    const memory = this.#memory && motion === 'still' ? { ...this.#memory, moved: -1 } : this.#memory;
+    const scene = sceneOf(input, { ticks: this.#axis.ticks(input), motion: AS[motion], memory });
+    this.#memory = scene.memory;
     this.scene = scene;
     this.paint(input);
-    this.write(scene, input, motion);
+    this.#write(scene, input, motion);
     return scene;
   }
 
   /** The entry of the label an event happened on. */
   labelAt(event: Event): number | undefined {
-    const key = this.labels.keyOf(event) ?? this.spanRows.keyOf(event);
+    const key = this.#labels.keyOf(event) ?? this.#spanRows.keyOf(event);
     return key === undefined ? undefined : ordinalOf(key);
   }
 
   release(): void {
-    this.scene = this.memory = undefined;
-    for (const layer of [this.labels, this.spanRows]) layer.show([], 'fresh');
-    this.parts.laneHeaders.replaceChildren();
+    this.scene = this.#memory = undefined;
+    for (const layer of [this.#labels, this.#spanRows]) layer.show([], 'fresh');
+    this.#parts.laneHeaders.replaceChildren();
   }
 
   paint(input: PlotInput, lit?: string): void {
-    const { canvas } = this.parts;
+    const { canvas } = this.#parts;
     const { scene } = this;
     if (!scene) return;
     const ctx = drawContextOn(canvas, [scene.width, scene.height], input.palette.font);
@@ -72,11 +72,7 @@ export class Plot implements Drawing {
     input.spacing?.mark?.(turned, input.view, { vertical: false, axis, top, palette: input.palette });
   }
 
-  private write(
-    scene: Scene,
-    { palette, lanes, detail, labelText, selected }: PlotInput,
-    motion: Motion,
-  ): void {
+  #write(scene: Scene, { palette, lanes, detail, labelText, selected }: PlotInput, motion: Motion): void {
     const side = scene.rtl ? -1 : 1;
     const labels = scene.lanes.flatMap((lane, i) =>
       lane.labels.map((l) => ({
@@ -91,10 +87,10 @@ export class Plot implements Drawing {
           (l.card ? grownClass(l.card) : (l.lead ? ' lead' : '') + (isFolded(l) ? ' folded' : '')),
       })),
     );
-    this.labels.renderCard = detail?.renderCard;
-    this.labels.nodeOf = labelText.node;
-    this.parts.labels.toggleAttribute('data-wide', scene.style.type === TYPE.wide);
-    this.labels.show(labels, motion);
+    this.#labels.renderCard = detail?.renderCard;
+    this.#labels.nodeOf = labelText.node;
+    this.#parts.labels.toggleAttribute('data-wide', scene.style.type === TYPE.wide);
+    this.#labels.show(labels, motion);
     const spanRows = scene.spanRows.map((s) => ({
       ...s,
       key: s.entry.ordinal,
@@ -103,14 +99,14 @@ export class Plot implements Drawing {
       classes: (s.running ? ' running' : '') + (scene.rtl ? ' left' : ''),
       colour: entryColour(palette, s.entry),
     }));
-    this.spanRows.show(spanRows, motion === 'moving' ? motion : 'fresh');
-    if (lanes) lanes.drawn(scene, this.parts.laneHeaders);
-    else this.parts.laneHeaders.replaceChildren();
+    this.#spanRows.show(spanRows, motion === 'moving' ? motion : 'fresh');
+    if (lanes) lanes.drawn(scene, this.#parts.laneHeaders);
+    else this.#parts.laneHeaders.replaceChildren();
     if (motion === 'moving') return;
     labels.sort(
       (a, b) => laneOf(a.key) - laneOf(b.key) || a.placed.x - b.placed.x || a.placed.key - b.placed.key,
     );
-    this.labels.sort(labels.map((l) => l.key));
+    this.#labels.sort(labels.map((l) => l.key));
   }
 }
 
@@ -131,16 +127,16 @@ export function foundIn({ text }: Filter): ((title: string) => FoundPlaces) | un
 class LaneAnswer implements LaneInput {
   readonly value: string | undefined;
   readonly name: string;
-  private readonly ask: () => Answer;
+  readonly #ask: () => Answer;
 
   constructor({ value, name }: Pick<LaneInput, 'value' | 'name'>, ask: () => Answer) {
     this.value = value;
     this.name = name;
-    this.ask = ask;
+    this.#ask = ask;
   }
 
   get answer(): Answer {
-    return this.ask();
+    return this.#ask();
   }
 }
 

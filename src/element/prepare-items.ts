@@ -11,17 +11,17 @@ export interface PreparingSettings extends FoldSettings {
 }
 
 export class ItemPreparer {
-  private folder: ReportFolder | undefined;
-  private tagger: RowTagger | undefined;
+  #folder: ReportFolder | undefined;
+  #tagger: RowTagger | undefined;
   /** What the tagger was made for. */
-  private taggedFor = '';
-  private failed = false;
+  #taggedFor = '';
+  #failed = false;
   private preparedWith: PreparingSettings | undefined;
 
   /** Items can be taken now: nothing is asked for, its code is there, or cannot be had. */
   ready(settings: PreparingSettings): boolean {
     this.preparedWith = settings;
-    return this.failed || (this.hasFolder(settings) && this.hasTagger(settings));
+    return this.#failed || (this.#hasFolder(settings) && this.#hasTagger(settings));
   }
 
   /** Loads what was missing when it was asked last. */
@@ -29,46 +29,46 @@ export class ItemPreparer {
     const { preparedWith: asked } = this;
     if (!asked) return;
     try {
-      if (!this.hasFolder(asked)) this.folder = new (await import('./group-items.js')).ReportFolder();
-      if (this.hasTagger(asked)) return;
+      if (!this.#hasFolder(asked)) this.#folder = new (await import('./group-items.js')).ReportFolder();
+      if (this.#hasTagger(asked)) return;
       const { RowTagger } = await import('./row-tagger.js');
       const { languages, regionBias, lexicon, places } = asked;
-      this.tagger = await RowTagger.load({ language: languages?.[0] ?? 'en', regionBias, lexicon, places });
-      this.taggedFor = keyOf(asked);
+      this.#tagger = await RowTagger.load({ language: languages?.[0] ?? 'en', regionBias, lexicon, places });
+      this.#taggedFor = keyOf(asked);
     } catch {
-      this.failed = true;
+      this.#failed = true;
     }
   }
 
   /** All there is; problems are told by its rows from now on. */
   whole(items: readonly unknown[], settings: PreparingSettings): readonly unknown[] {
-    const tagged = this.tagged(items, settings);
-    return this.folder?.whole(tagged, settings) ?? tagged;
+    const tagged = this.#tagged(items, settings);
+    return this.#folder?.whole(tagged, settings) ?? tagged;
   }
 
   /** Items that come to what is there. */
   batch(items: readonly unknown[], settings: PreparingSettings): readonly unknown[] {
-    const tagged = this.tagged(items, settings);
-    return this.folder?.batch(tagged, settings) ?? tagged;
+    const tagged = this.#tagged(items, settings);
+    return this.#folder?.batch(tagged, settings) ?? tagged;
   }
 
   /** Problems with the rows they had before folding. */
   unfold(problems: readonly Problem[]): readonly Problem[] {
-    const unfolded = this.folder?.unfold(problems) ?? problems;
-    const own = this.preparedWith?.autoTag ? (this.tagger?.problems ?? []) : [];
+    const unfolded = this.#folder?.unfold(problems) ?? problems;
+    const own = this.preparedWith?.autoTag ? (this.#tagger?.problems ?? []) : [];
     return own.length ? [...own, ...unfolded] : unfolded;
   }
 
-  private tagged(items: readonly unknown[], { autoTag }: PreparingSettings): readonly unknown[] {
-    return autoTag && this.tagger ? this.tagger.rows(items) : items;
+  #tagged(items: readonly unknown[], { autoTag }: PreparingSettings): readonly unknown[] {
+    return autoTag && this.#tagger ? this.#tagger.rows(items) : items;
   }
 
-  private hasFolder({ groupReports }: PreparingSettings): boolean {
-    return !groupReports || this.folder !== undefined;
+  #hasFolder({ groupReports }: PreparingSettings): boolean {
+    return !groupReports || this.#folder !== undefined;
   }
 
-  private hasTagger(settings: PreparingSettings): boolean {
-    return !settings.autoTag || this.taggedFor === keyOf(settings);
+  #hasTagger(settings: PreparingSettings): boolean {
+    return !settings.autoTag || this.#taggedFor === keyOf(settings);
   }
 }
 

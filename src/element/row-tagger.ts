@@ -63,10 +63,10 @@ export class RowTagger {
   /** What could not be used of the author's lexicon. */
   readonly problems: readonly Problem[];
 
-  private readonly tag: ItemTagger;
+  readonly #tag: ItemTagger;
 
   private constructor(tag: ItemTagger, problems: readonly Problem[]) {
-    this.tag = tag;
+    this.#tag = tag;
     this.problems = problems;
   }
 
@@ -75,7 +75,7 @@ export class RowTagger {
     const tagged = new Map<unknown, unknown>();
     const read = (item: unknown): unknown => {
       if (!isItem(item)) return item;
-      if (!tagged.has(item)) tagged.set(item, this.tag(item));
+      if (!tagged.has(item)) tagged.set(item, this.#tag(item));
       return tagged.get(item);
     };
     return new Proxy(items, {

@@ -11,35 +11,35 @@ const turn: RtlDrawing = (ctx, width) => new RtlDrawContext(ctx, width);
 export class RtlController implements ReactiveController {
   /** Undefined where time runs to the right. */
   rtlDrawing: RtlDrawing | undefined;
-  private readonly host: TimelineContext;
-  private observer: MutationObserver | undefined;
+  readonly #host: TimelineContext;
+  #observer: MutationObserver | undefined;
 
   constructor(host: TimelineContext) {
-    this.host = host;
+    this.#host = host;
     host.addController(this);
   }
 
   /** Another `dir` around the element may be another direction. */
   hostConnected(): void {
-    this.observer = new MutationObserver(() => this.host.requestUpdate());
-    this.observer.observe(document, { attributeFilter: ['dir'], subtree: true });
+    this.#observer = new MutationObserver(() => this.#host.requestUpdate());
+    this.#observer.observe(document, { attributeFilter: ['dir'], subtree: true });
   }
 
   hostDisconnected(): void {
-    this.observer?.disconnect();
-    this.observer = undefined;
+    this.#observer?.disconnect();
+    this.#observer = undefined;
   }
 
   /** Before each rendering. */
   prepare(): void {
-    const { element } = this.host;
+    const { element } = this.#host;
     const { timeDirection } = element;
     const direction = timeDirection === 'auto' ? getComputedStyle(element).direction : timeDirection;
     this.rtlDrawing = direction === 'rtl' ? turn : undefined;
   }
 
   hostUpdated(): void {
-    const frame = this.host.renderRoot.querySelector('.frame');
+    const frame = this.#host.renderRoot.querySelector('.frame');
     frame?.toggleAttribute('data-rtl', this.rtlDrawing !== undefined);
   }
 }

@@ -38,8 +38,8 @@ export class TimelineCore implements ElementContext {
   readonly filters: AnsweredFilter;
   readonly features: TimelineFeatures;
   readonly languageController: LanguageController;
-  readonly store: TimelineStore = new Store(reduce, INITIAL_STATE, (change) => this.events.admits(change));
-  private readonly events: ActionEvents;
+  readonly store: TimelineStore = new Store(reduce, INITIAL_STATE, (change) => this.#events.admits(change));
+  readonly #events: ActionEvents;
 
   constructor(element: TimelineCore['element']) {
     this.element = element;
@@ -55,7 +55,7 @@ export class TimelineCore implements ElementContext {
       changed: () => this.requestUpdate(),
     });
     this.plot = new PlotController(this);
-    this.events = new ActionEvents(this);
+    this.#events = new ActionEvents(this);
     this.chunks = createChunks(this);
     this.features = new TimelineFeatures(this, this.chunks);
     new FirstPicture(this);
@@ -72,14 +72,14 @@ export class TimelineCore implements ElementContext {
 
   readonly dispatch = this.store.dispatch;
 
-  private readonly located = memo(
+  readonly #located = memo(
     () => [this.source, this.state.selected, this.source?.revision],
     (source, id, _revision) => (id === undefined ? undefined : source?.locate(id, this.activeFilter)?.entry),
   );
 
   /** The entry whose card is open. */
   get chosen(): Entry | undefined {
-    return this.located();
+    return this.#located();
   }
 
   addController(controller: ReactiveController): void {
@@ -112,7 +112,7 @@ export class TimelineCore implements ElementContext {
   }
 
   /** How far the author lets the reader zoom and pan. */
-  private readonly limits = memo(
+  readonly #limits = memo(
     () => {
       const { locked, minSpan, maxSpan, bounds } = this.element;
       return [locked, minSpan, maxSpan, bounds, this.zone];
@@ -223,20 +223,20 @@ export class TimelineCore implements ElementContext {
   /** Before each rendering: what changed decides what is made anew. */
   prepare(changed: PropertyValues): void {
     if (LANGUAGE_KEYS.some((key) => changed.has(key))) this.languageController.renew();
-    this.dispatch({ type: 'limits', by: 'author', limits: this.limits() });
+    this.dispatch({ type: 'limits', by: 'author', limits: this.#limits() });
     this.features.prepare(changed);
-    if (changed.has('src') || changed.has('source') || (changed.has('items') && !this.goesOn(changed)))
+    if (changed.has('src') || changed.has('source') || (changed.has('items') && !this.#goesOn(changed)))
       this.dispatch({ type: 'data', by: 'author', phase: 'asked' });
     const plugged = this.plugged.prepare(changed);
-    if (!plugged) this.prepareItems(changed);
-    if (changed.has('timeZone')) this.readAgain();
+    if (!plugged) this.#prepareItems(changed);
+    if (changed.has('timeZone')) this.#readAgain();
     const { initialView, hasUpdated } = this.element;
     if (!hasUpdated && initialView !== undefined && !this.state.window.pinned) this.show(initialView);
     if (changed.has('lanes') || changed.has('laneOrder')) this.dispatch({ type: 'arrange', by: 'author' });
     this.features.story.now?.prepare();
   }
 
-  private prepareItems(changed: PropertyValues): void {
+  #prepareItems(changed: PropertyValues): void {
     if (changed.has('src')) this.data.cancel();
     if (changed.has('src') && this.element.src)
       this.data.setSource(this.element.src, this.dataSettings, this.element.snapshot);
@@ -250,7 +250,7 @@ export class TimelineCore implements ElementContext {
   }
 
   /** The dates of a window that is not drawn yet belong to the zone that the first drawing finds. */
-  private readAgain(): void {
+  #readAgain(): void {
     const { input: given, pending: wanted } = this.state.window;
     if (given !== undefined && typeof wanted !== 'string' && this.plot.pending) this.show(given);
   }
@@ -265,36 +265,36 @@ export class TimelineCore implements ElementContext {
     if (!loaded) {
       this.requestUpdate();
       const { state } = this.data;
-      if (state.phase === 'indexing') this.tellProgress(state);
+      if (state.phase === 'indexing') this.#tellProgress(state);
       else if (state.phase === 'fetching' && state.share !== undefined)
-        this.tellProgress({ phase: 'reading', done: Math.round(100 * state.share), total: 100 });
+        this.#tellProgress({ phase: 'reading', done: Math.round(100 * state.share), total: 100 });
       return;
     }
     const phase = this.data.state.phase === 'ready' ? 'ready' : 'failed';
     this.dispatch({ type: 'data', by: 'author', phase });
-    void this.element.updateComplete.then(() => this.tellLoad());
+    void this.element.updateComplete.then(() => this.#tellLoad());
   }
 
   /** The reader who saw everything sees everything again; one who went somewhere stays there. */
   snapshotReplaced(): void {
-    if (!this.wentSomewhere()) this.dispatch({ type: 'data', by: 'author', phase: 'asked' });
+    if (!this.#wentSomewhere()) this.dispatch({ type: 'data', by: 'author', phase: 'asked' });
   }
 
-  private wentSomewhere(): boolean {
+  #wentSomewhere(): boolean {
     const { fitted, window } = this.plot;
     const all = fitted !== undefined && window?.[0] === fitted[0] && window[1] === fitted[1];
     return !all && !isAsChosen(this.state);
   }
 
   /** New items are the old ones with some more or fewer, as frameworks set them: then a reader who went somewhere stays there. */
-  private goesOn(changed: PropertyValues): boolean {
+  #goesOn(changed: PropertyValues): boolean {
     const [old = [], now = []] = [
       changed.get('items') as readonly NewsItem[] | undefined,
       this.element.items,
     ];
     const ends = [old[0], old.at(-1)];
     return (
-      this.wentSomewhere() &&
+      this.#wentSomewhere() &&
       ends.some((end) => end && now.some((one) => (one.id ?? one.title) === (end.id ?? end.title)))
     );
   }
@@ -312,7 +312,7 @@ export class TimelineCore implements ElementContext {
     return [...this.element.settingProblems, ...this.data.problems, ...(story.now?.problems ?? [])];
   }
 
-  private tellLoad(): void {
+  #tellLoad(): void {
     const { counts, problems, element } = this;
     const { state } = this.data;
     const coverage = this.source?.coverage;
@@ -328,7 +328,7 @@ export class TimelineCore implements ElementContext {
       element.dispatchEvent(newsEvent('nt-load', { counts, problems, ...(coverage ? { coverage } : {}) }));
   }
 
-  private tellProgress({ phase, done, total }: NtProgressEvent['detail']): void {
+  #tellProgress({ phase, done, total }: NtProgressEvent['detail']): void {
     this.element.dispatchEvent(newsEvent('nt-progress', { phase, done, total }));
   }
 
@@ -349,11 +349,11 @@ export class TimelineCore implements ElementContext {
     this.data.remove(ids, this.dataSettings);
     if (!held) return;
     void this.element.updateComplete.then(() =>
-      this.dispatch({ type: 'refocus', by: 'author', entry: this.neighbour(rank) }),
+      this.dispatch({ type: 'refocus', by: 'author', entry: this.#neighbour(rank) }),
     );
   }
 
-  private neighbour(rank: number): Entry | undefined {
+  #neighbour(rank: number): Entry | undefined {
     const offset = Math.max(0, Math.min(rank, this.counts.matched - 1));
     return this.source?.entries({ filter: this.activeFilter, offset, limit: 1 }).entries[0];
   }

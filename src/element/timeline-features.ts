@@ -30,17 +30,17 @@ class Feature<Module extends object, Controller> {
   /** The controller, once it was wanted and its chunk is there. */
   now: Controller | undefined;
   readonly chunk: Chunk<Module>;
-  private readonly make: (module: Module) => Controller;
+  readonly #make: (module: Module) => Controller;
 
   constructor(chunk: Chunk<Module>, make: (module: Module) => Controller) {
     this.chunk = chunk;
-    this.make = make;
+    this.#make = make;
   }
 
   want(): Controller | undefined {
     if (this.now) return this.now;
     const module = this.chunk.want();
-    return module && (this.now = this.make(module));
+    return module && (this.now = this.#make(module));
   }
 
   /** Resolves when the chunk is there, or could not be had. */
@@ -54,7 +54,7 @@ type Loaded<Name extends keyof Chunks> = NonNullable<Chunks[Name]['now']>;
 export class TimelineFeatures {
   readonly controls: Feature<Loaded<'interaction'>, ControlsController>;
   readonly zone: Feature<Loaded<'interaction'>, ZoneController>;
-  private readonly overlay: Chunks['overlay'];
+  readonly #overlay: Chunks['overlay'];
   readonly aloud: Feature<Loaded<'accessible'>, AloudController>;
   readonly list: Feature<Loaded<'views'>, ListController>;
   readonly story: Feature<Loaded<'views'>, StoryController>;
@@ -68,23 +68,23 @@ export class TimelineFeatures {
   readonly callouts: Feature<Loaded<'layouts'>, CalloutsController>;
   readonly rtl: Feature<Loaded<'layouts'>, RtlController>;
   readonly auto: Feature<Loaded<'layouts'>, AutoLayout>;
-  private readonly detail: DetailController;
-  private readonly draws: DrawEvents;
+  readonly #detail: DetailController;
+  readonly #draws: DrawEvents;
   private readonly host: ElementContext;
 
   constructor(host: ElementContext, chunks: Chunks) {
     this.host = host;
     host.addController({
       hostDisconnected: () => {
-        this.unidle?.();
-        this.unidle = undefined;
+        this.#unidle?.();
+        this.#unidle = undefined;
       },
     });
     const { interaction, views, page, layouts, accessible } = chunks;
     this.controls = new Feature(interaction, (chunk) => new chunk.ControlsController(host));
     this.zone = new Feature(interaction, (chunk) => new chunk.ZoneController(host));
-    this.overlay = chunks.overlay;
-    this.draws = new DrawEvents(host.element, host.plot, () => this.overlayAsked && !this.overlay.now);
+    this.#overlay = chunks.overlay;
+    this.#draws = new DrawEvents(host.element, host.plot, () => this.#overlayAsked && !this.#overlay.now);
     this.aloud = new Feature(accessible, (chunk) => {
       new chunk.AuthorWarnings(host);
       chunk.watchForCallouts(host);
@@ -102,7 +102,7 @@ export class TimelineFeatures {
     this.callouts = new Feature(layouts, (chunk) => new chunk.CalloutsController(host));
     this.rtl = new Feature(layouts, (chunk) => new chunk.RtlController(host));
     this.auto = new Feature(layouts, (chunk) => new chunk.AutoLayout(host));
-    this.detail = new DetailController(host);
+    this.#detail = new DetailController(host);
   }
 
   /** What spaces evenly, where that is asked for and there. */
@@ -122,7 +122,7 @@ export class TimelineFeatures {
 
   /** What tells more in headlines, where that is asked for. */
   get detailed(): DetailController | undefined {
-    return this.host.element.labelDetail === 'date' ? undefined : this.detail;
+    return this.host.element.labelDetail === 'date' ? undefined : this.#detail;
   }
 
   /** The item that the story is at. */
@@ -148,32 +148,32 @@ export class TimelineFeatures {
     const { element } = this.host;
     const { src, refresh, urlState, layout, story, autoHeight, timeDirection } = element;
     this.controls.want();
-    this.overlayAsked ||= !element.hasUpdated && element.querySelector(':scope > [slot="overlay"]') !== null;
-    if (this.overlayAsked) this.overlay.want();
+    this.#overlayAsked ||= !element.hasUpdated && element.querySelector(':scope > [slot="overlay"]') !== null;
+    if (this.#overlayAsked) this.#overlay.want();
     if (timeDirection) this.rtl.want();
     if (autoHeight) this.autoHeight.want();
     if (layout === 'auto') this.auto.want();
     this.auto.now?.prepare();
     if (this.listed) this.list.want();
     if (element.spacing === 'time') this.even.now?.forget();
-    this.carryFocus();
-    this.releaseFocus();
+    this.#carryFocus();
+    this.#releaseFocus();
     if (src && refresh !== undefined) this.live.want();
     if (urlState !== undefined) this.url.want();
     if (story !== undefined) this.story.want();
     for (const feature of [this.list, this.live, this.url]) feature.now?.prepare(changed);
     this.rtl.now?.prepare();
     this.adopt();
-    if (this.host.source?.total) this.viewsSoon();
+    if (this.host.source?.total) this.#viewsSoon();
   }
 
-  private overlayAsked = false;
+  #overlayAsked = false;
 
   /** The code that draws over the plot; asked for before the first rendering, it is loaded with that. */
   askOverlay(): Loaded<'overlay'> | undefined {
-    if (!this.overlayAsked) this.draws.wait();
-    this.overlayAsked = true;
-    return this.host.element.hasUpdated ? this.overlay.want() : undefined;
+    if (!this.#overlayAsked) this.#draws.wait();
+    this.#overlayAsked = true;
+    return this.host.element.hasUpdated ? this.#overlay.want() : undefined;
   }
 
   /** The window as it is drawn, in a scale of the caller's own; undefined before the first drawing, and until its code is there. */
@@ -185,13 +185,13 @@ export class TimelineFeatures {
     return overlay.createTimeScale(view, !scene.vertical && scene.rtl === true);
   }
 
-  private wasListed = false;
+  #wasListed = false;
 
   /** Focus goes along from the axis to the list and back, whoever switches: what held it is not shown any more. */
-  private carryFocus(): void {
+  #carryFocus(): void {
     const { listed, host } = this;
-    if (listed === this.wasListed) return;
-    this.wasListed = listed;
+    if (listed === this.#wasListed) return;
+    this.#wasListed = listed;
     const root = host.renderRoot;
     const left = listed ? '.plot, .overview, .skip, .zoom' : '.list-frame';
     if (!(root instanceof ShadowRoot) || !root.activeElement?.closest(left)) return;
@@ -206,7 +206,7 @@ export class TimelineFeatures {
   private wasChosen: Entry | undefined;
 
   /** Focus that a card held goes back to its mark or row when the card closes, whoever closes it. */
-  private releaseFocus(): void {
+  #releaseFocus(): void {
     const { host, wasChosen: entry } = this;
     const { chosen, renderRoot: root, state } = host;
     this.wasChosen = chosen;
@@ -233,9 +233,9 @@ export class TimelineFeatures {
   }
 
   /** Printing cannot wait for code, so it is fetched when there is nothing else to do. */
-  private viewsSoon(): void {
+  #viewsSoon(): void {
     if (!this.print.now && this.host.renderRoot.isConnected)
-      this.unidle ??= whenIdle(() => {
+      this.#unidle ??= whenIdle(() => {
         this.print.want();
         this.aloud.want();
       });
@@ -243,7 +243,7 @@ export class TimelineFeatures {
     if (this.aloud.chunk.now) this.aloud.want();
   }
 
-  private unidle: (() => void) | undefined;
+  #unidle: (() => void) | undefined;
 }
 
 function whenIdle(act: () => void): () => void {

@@ -43,72 +43,72 @@ export function verticalSceneOf(input: PlotInput, how: How): VerticalScene {
 
 export class VerticalPlot implements Drawing {
   scene: VerticalScene | undefined;
-  private readonly parts: PlotParts;
-  private readonly labels: LabelLayer;
-  private readonly spanRows: LabelLayer;
-  private mirrored = false;
-  private readonly gutter: HTMLElement;
-  private readonly listening = new AbortController();
-  private readonly axis = new KeptAxis(roomDown);
+  readonly #parts: PlotParts;
+  readonly #labels: LabelLayer;
+  readonly #spanRows: LabelLayer;
+  #mirrored = false;
+  readonly #gutter: HTMLElement;
+  readonly #listening = new AbortController();
+  readonly #axis = new KeptAxis(roomDown);
 
   constructor(parts: PlotParts) {
-    this.parts = parts;
-    this.labels = new LabelLayer(parts.labels, 'label');
-    this.spanRows = new LabelLayer(parts.spanRows, 'era-label');
-    this.gutter = document.createElement('div');
-    this.gutter.className = 'gutter';
-    this.gutter.dataset['gutter'] = '';
-    parts.labels.before(this.gutter);
+    this.#parts = parts;
+    this.#labels = new LabelLayer(parts.labels, 'label');
+    this.#spanRows = new LabelLayer(parts.spanRows, 'era-label');
+    this.#gutter = document.createElement('div');
+    this.#gutter.className = 'gutter';
+    this.#gutter.dataset['gutter'] = '';
+    parts.labels.before(this.#gutter);
     // two fingers are ours: without this the page would scroll under them
     const still = (event: TouchEvent): void => {
       if (event.touches.length > 1 && event.cancelable) event.preventDefault();
     };
-    const { signal } = this.listening;
+    const { signal } = this.#listening;
     parts.labels.parentElement?.addEventListener('touchmove', still, { passive: false, signal });
   }
 
   draw(input: PlotInput, motion: Motion): VerticalScene {
-    if (motion !== 'moving') this.rtlDrawing();
+    if (motion !== 'moving') this.#rtlDrawing();
     const scene = verticalSceneOf(input, {
-      mirrored: this.mirrored,
-      ticks: this.axis.ticks(input),
+      mirrored: this.#mirrored,
+      ticks: this.#axis.ticks(input),
       motion: AS[motion],
       memory: this.scene?.memory,
     });
     this.scene = scene;
     this.paint(input);
-    this.write(scene, input, motion);
+    this.#write(scene, input, motion);
     return scene;
   }
 
   paint({ palette, selected, number, nowWord: now, spacing, view }: PlotInput, lit?: string): void {
     const { scene } = this;
-    const ctx = scene && drawContextOn(this.parts.canvas, [scene.width, scene.height], palette.font);
+    const ctx = scene && drawContextOn(this.#parts.canvas, [scene.width, scene.height], palette.font);
     if (!ctx) return;
     const turned = paintVertical(scene, ctx, palette, { selected, number, now, lit });
     spacing?.mark?.(turned, view, { vertical: true, axis: scene.axis, top: scene.width, palette });
   }
 
   labelAt(event: Event): number | undefined {
-    const key = this.labels.keyOf(event) ?? this.spanRows.keyOf(event);
+    const key = this.#labels.keyOf(event) ?? this.#spanRows.keyOf(event);
     return key === undefined ? undefined : ordinalOf(key);
   }
 
   release(): void {
     this.scene = undefined;
-    this.listening.abort();
-    this.gutter.remove();
-    for (const layer of [this.labels, this.spanRows]) layer.show([], 'fresh');
+    this.#listening.abort();
+    this.#gutter.remove();
+    for (const layer of [this.#labels, this.#spanRows]) layer.show([], 'fresh');
   }
 
   /** The axis is at the side where lines of the page begin. */
-  private rtlDrawing(): void {
-    const plot = this.parts.canvas.closest('.plot');
-    this.mirrored = plot?.parentElement ? getComputedStyle(plot.parentElement).direction === 'rtl' : false;
-    plot?.toggleAttribute('data-mirrored', this.mirrored);
+  #rtlDrawing(): void {
+    const plot = this.#parts.canvas.closest('.plot');
+    this.#mirrored = plot?.parentElement ? getComputedStyle(plot.parentElement).direction === 'rtl' : false;
+    plot?.toggleAttribute('data-mirrored', this.#mirrored);
   }
 
-  private write(scene: VerticalScene, { palette, detail, selected }: PlotInput, motion: Motion): void {
+  #write(scene: VerticalScene, { palette, detail, selected }: PlotInput, motion: Motion): void {
     const text = (l: StackLabel): LayerText => ({
       key: l.entry.ordinal,
       entry: l.entry,
@@ -126,11 +126,11 @@ export class VerticalPlot implements Drawing {
       card: l.card,
       colour: entryColour(palette, l.entry),
     });
-    this.labels.renderCard = detail?.renderCard;
-    this.parts.labels.removeAttribute('data-wide');
-    this.labels.show(scene.labels.map(text), motion);
-    this.spanRows.show(scene.spanRows.map(text), motion === 'moving' ? motion : 'fresh');
-    if (motion !== 'moving') this.labels.sort(scene.labels.map((l) => l.entry.ordinal));
+    this.#labels.renderCard = detail?.renderCard;
+    this.#parts.labels.removeAttribute('data-wide');
+    this.#labels.show(scene.labels.map(text), motion);
+    this.#spanRows.show(scene.spanRows.map(text), motion === 'moving' ? motion : 'fresh');
+    if (motion !== 'moving') this.#labels.sort(scene.labels.map((l) => l.entry.ordinal));
   }
 }
 

@@ -40,20 +40,20 @@ class ItemCollector implements Collector {
   private origins: number[] = [];
   private problems: Problem[] = [];
   /** Items that were handed over. */
-  private taken = 0;
+  #taken = 0;
   /** Records past the limit on items. */
   private left = 0;
   private headingItem: RawItem | undefined;
   private readonly format: string;
-  private readonly context: ReadContext;
+  readonly #context: ReadContext;
 
   constructor(format: string, context: ReadContext) {
     this.format = format;
-    this.context = context;
+    this.#context = context;
   }
 
   get full(): boolean {
-    return this.taken + this.items.length >= this.context.limits.items;
+    return this.#taken + this.items.length >= this.#context.limits.items;
   }
 
   get hasHeading(): boolean {
@@ -72,7 +72,7 @@ class ItemCollector implements Collector {
     let fault: RowFault | undefined;
     try {
       const made = make(note);
-      fault = made instanceof RowFault ? made : this.keep(row, isList(made) ? made : [made], note);
+      fault = made instanceof RowFault ? made : this.#keep(row, isList(made) ? made : [made], note);
     } catch (error) {
       fault = new RowFault(
         `It could not be read: ${message(error)}.`,
@@ -89,14 +89,14 @@ class ItemCollector implements Collector {
     void this.problems.push({ severity: 'file', ...(value === undefined ? {} : { value }), why, remedy });
 
   readonly heading: Collector['heading'] = (item) => {
-    this.headingItem = cleanItem(item, this.context, (field, value, why, remedy) =>
+    this.headingItem = cleanItem(item, this.#context, (field, value, why, remedy) =>
       this.problems.push({ severity: 'file', field, value, why, remedy }),
     );
   };
 
   readonly take: Collector['take'] = () => {
     const { items, origins, problems } = this;
-    this.taken += items.length;
+    this.#taken += items.length;
     this.items = [];
     this.origins = [];
     this.problems = [];
@@ -108,11 +108,11 @@ class ItemCollector implements Collector {
     const title = given ?? headingTitle(headingItem);
     if (left)
       this.file(
-        `Only the first ${this.context.limits.items} items were read; ${left} records are left out.`,
+        `Only the first ${this.#context.limits.items} items were read; ${left} records are left out.`,
         'Split the file, or raise the limit on items.',
         left,
       );
-    if (!records && !this.taken && !problems.length)
+    if (!records && !this.#taken && !problems.length)
       this.file('There are no items in it.', 'Check that this is the file you meant.');
     return {
       items,
@@ -125,13 +125,13 @@ class ItemCollector implements Collector {
     };
   };
 
-  private keep(row: number, made: readonly RawItem[], note: NoteField): RowFault | undefined {
+  #keep(row: number, made: readonly RawItem[], note: NoteField): RowFault | undefined {
     let fault: RowFault | undefined = made.length
       ? undefined
       : new RowFault('It holds no dated item.', 'Give it a date.');
     let kept = 0;
     for (const item of made) {
-      const cleaned = cleanItem(item, this.context, note);
+      const cleaned = cleanItem(item, this.#context, note);
       const lack = missing(cleaned);
       if (lack) fault = lack;
       else {

@@ -16,100 +16,100 @@ interface Strip {
 }
 
 export class BrushController implements ReactiveController {
-  private readonly motion: MotionController;
-  private readonly spanRows: () => Strip;
-  private listening: AbortController | undefined;
-  private target: HTMLElement | undefined;
-  private grip: Grip | undefined;
-  private last = 0;
+  readonly #motion: MotionController;
+  readonly #spanRows: () => Strip;
+  #listening: AbortController | undefined;
+  #target: HTMLElement | undefined;
+  #grip: Grip | undefined;
+  #last = 0;
 
   constructor(
     host: { addController(c: ReactiveController): void },
     motion: MotionController,
     spanRows: () => Strip,
   ) {
-    this.motion = motion;
-    this.spanRows = spanRows;
+    this.#motion = motion;
+    this.#spanRows = spanRows;
     host.addController(this);
   }
 
   attach(target: HTMLElement): void {
-    if (this.target === target && this.listening) return;
-    this.listening?.abort();
-    this.listening = new AbortController();
-    this.target = target;
-    const { signal } = this.listening;
-    target.addEventListener('pointerdown', (e) => this.down(e), { signal });
-    target.addEventListener('pointermove', (e) => this.move(e), { signal });
+    if (this.#target === target && this.#listening) return;
+    this.#listening?.abort();
+    this.#listening = new AbortController();
+    this.#target = target;
+    const { signal } = this.#listening;
+    target.addEventListener('pointerdown', (e) => this.#down(e), { signal });
+    target.addEventListener('pointermove', (e) => this.#move(e), { signal });
     for (const type of ['pointerup', 'pointercancel'] as const)
-      target.addEventListener(type, () => (this.grip = undefined), { signal });
-    target.addEventListener('keydown', (e) => this.key(e), { signal });
+      target.addEventListener(type, () => (this.#grip = undefined), { signal });
+    target.addEventListener('keydown', (e) => this.#key(e), { signal });
     target.addEventListener('dragstart', (e) => e.preventDefault(), { signal });
   }
 
   hostDisconnected(): void {
-    this.listening?.abort();
-    this.listening = undefined;
-    this.target = undefined;
-    this.grip = undefined;
+    this.#listening?.abort();
+    this.#listening = undefined;
+    this.#target = undefined;
+    this.#grip = undefined;
   }
 
-  private x(event: PointerEvent): number {
-    const { x, fromRight } = localPoint(this.target, event);
-    return this.spanRows().rtl ? fromRight : x;
+  #x(event: PointerEvent): number {
+    const { x, fromRight } = localPoint(this.#target, event);
+    return this.#spanRows().rtl ? fromRight : x;
   }
 
-  private down(event: PointerEvent): void {
+  #down(event: PointerEvent): void {
     if (event.button !== 0) return;
-    this.target?.setPointerCapture(event.pointerId);
-    this.last = this.x(event);
-    this.grip = gripOf(event);
-    if (this.grip) return;
-    const { view } = this.motion;
+    this.#target?.setPointerCapture(event.pointerId);
+    this.#last = this.#x(event);
+    this.#grip = gripOf(event);
+    if (this.#grip) return;
+    const { view } = this.#motion;
     const half = spanOf(view) / 2;
-    const at = timeAt(this.spanRows().domain, this.last);
-    this.motion.follow({ ...view, start: at - half, end: at + half });
-    this.grip = 'window';
+    const at = timeAt(this.#spanRows().domain, this.#last);
+    this.#motion.follow({ ...view, start: at - half, end: at + half });
+    this.#grip = 'window';
   }
 
-  private move(event: PointerEvent): void {
-    if (!this.grip) return;
-    const x = this.x(event);
-    const { domain } = this.spanRows();
-    const by = timeAt(domain, x) - timeAt(domain, this.last);
-    this.last = x;
-    this.shift(this.grip, by);
+  #move(event: PointerEvent): void {
+    if (!this.#grip) return;
+    const x = this.#x(event);
+    const { domain } = this.#spanRows();
+    const by = timeAt(domain, x) - timeAt(domain, this.#last);
+    this.#last = x;
+    this.#shift(this.#grip, by);
   }
 
-  private shift(grip: Grip, by: number): void {
-    const { view } = this.motion;
+  #shift(grip: Grip, by: number): void {
+    const { view } = this.#motion;
     const start = grip === 'end' ? view.start : view.start + by;
     const end = grip === 'start' ? view.end : view.end + by;
-    if (end > start) this.motion.follow({ ...view, start, end });
+    if (end > start) this.#motion.follow({ ...view, start, end });
   }
 
   /** Takes a handle to its least value or its greatest, never past the other one. */
-  private reach(grip: 'start' | 'end', least: boolean): void {
-    const { view } = this.motion;
-    const { domain } = this.spanRows();
+  #reach(grip: 'start' | 'end', least: boolean): void {
+    const { view } = this.#motion;
+    const { domain } = this.#spanRows();
     const rest = spanOf(view) * 0.05;
-    if (grip === 'start') this.motion.follow({ ...view, start: least ? domain.start : view.end - rest });
-    else this.motion.follow({ ...view, end: least ? view.start + rest : domain.end });
+    if (grip === 'start') this.#motion.follow({ ...view, start: least ? domain.start : view.end - rest });
+    else this.#motion.follow({ ...view, end: least ? view.start + rest : domain.end });
   }
 
-  private key(event: KeyboardEvent): void {
+  #key(event: KeyboardEvent): void {
     const grip = gripOf(event);
     if (!grip || event.ctrlKey || event.altKey || event.metaKey) return;
-    const right = this.spanRows().rtl ? -1 : 1;
+    const right = this.#spanRows().rtl ? -1 : 1;
     const direction = { ArrowLeft: -right, ArrowDown: -1, ArrowRight: right, ArrowUp: 1 }[event.key];
-    const length = spanOf(this.motion.view);
+    const length = spanOf(this.#motion.view);
     const page = { PageDown: -1, PageUp: 1 }[event.key];
     const end = { Home: -1, End: 1 }[event.key];
-    if (direction) this.shift(grip, direction * length * (event.shiftKey ? 0.25 : 0.05));
-    else if (page) this.shift(grip, page * length * 0.25);
-    else if (end && grip !== 'window') this.reach(grip, end < 0);
+    if (direction) this.#shift(grip, direction * length * (event.shiftKey ? 0.25 : 0.05));
+    else if (page) this.#shift(grip, page * length * 0.25);
+    else if (end && grip !== 'window') this.#reach(grip, end < 0);
     else if (grip === 'window' && (event.key === '+' || event.key === '-'))
-      this.motion.follow(zoomed(this.motion.view, event.key === '+' ? 1.25 : 0.8));
+      this.#motion.follow(zoomed(this.#motion.view, event.key === '+' ? 1.25 : 0.8));
     else return;
     event.preventDefault();
     event.stopPropagation();

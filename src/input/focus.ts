@@ -22,32 +22,32 @@ export interface FocusPlot {
 export class FocusController implements ReactiveController {
   current: Stop | undefined;
   /** The data that the current mark is of. */
-  private source: TimelineContext['source'];
-  private readonly host: TimelineContext;
-  private readonly plot: FocusPlot;
-  private buttons: HTMLButtonElement[] = [];
+  #source: TimelineContext['source'];
+  readonly #host: TimelineContext;
+  readonly #plot: FocusPlot;
+  #buttons: HTMLButtonElement[] = [];
   /** What of the element the reader's focus is on. */
   private held: Element | undefined;
-  private listening: AbortController | undefined;
+  #listening: AbortController | undefined;
 
   constructor(host: TimelineContext, plot: FocusPlot) {
-    this.host = host;
-    this.plot = plot;
+    this.#host = host;
+    this.#plot = plot;
     host.addController(this);
     plot.onDraw((_, scene, motion) => {
-      this.follow(scene, motion);
+      this.#follow(scene, motion);
       if (motion !== 'moving') this.hostUpdated();
     });
     host.store.subscribe(({ action }) => {
-      if (action.type === 'refocus' && !(action.entry && host.listed)) this.restore(action.entry);
+      if (action.type === 'refocus' && !(action.entry && host.listed)) this.#restore(action.entry);
     });
   }
 
   attach(root: HTMLElement): void {
-    if (this.listening) return;
-    this.listening = new AbortController();
-    const { signal } = this.listening;
-    const within = this.host.renderRoot;
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const within = this.#host.renderRoot;
     within.addEventListener('focusin', ({ target }) => (this.held = target as Element), { signal });
     // some browsers tell that focus goes before they take its element out
     const released = ({ target }: Event): void =>
@@ -56,34 +56,34 @@ export class FocusController implements ReactiveController {
         if (this.held === target) this.held = undefined;
       });
     within.addEventListener('focusout', released, { signal });
-    this.buttons = [...root.querySelectorAll<HTMLButtonElement>('.stop')];
-    for (const b of this.buttons) {
+    this.#buttons = [...root.querySelectorAll<HTMLButtonElement>('.stop')];
+    for (const b of this.#buttons) {
       b.addEventListener('click', () => this.current && this.open(this.current), { signal });
-      b.addEventListener('focus', () => this.relabel(), { signal });
+      b.addEventListener('focus', () => this.#relabel(), { signal });
     }
-    if (this.plot.scene) this.follow(this.plot.scene, 'still');
+    if (this.#plot.scene) this.#follow(this.#plot.scene, 'still');
   }
 
   hostDisconnected(): void {
-    this.listening?.abort();
-    this.listening = this.held = undefined;
+    this.#listening?.abort();
+    this.#listening = this.held = undefined;
   }
 
   /** Where what had focus has gone with a rendering or a drawing, focus goes to a mark or a row rather than to the page. */
   hostUpdated(): void {
-    this.relabel();
+    this.#relabel();
     const { held } = this;
-    if (!held || !this.isGone(held)) return;
+    if (!held || !this.#isGone(held)) return;
     this.held = undefined;
-    void this.recover();
+    void this.#recover();
   }
 
-  private async recover(): Promise<void> {
-    const { element, renderRoot, dispatch } = this.host;
+  async #recover(): Promise<void> {
+    const { element, renderRoot, dispatch } = this.#host;
     const isLost = async (): Promise<boolean> => {
       await element.updateComplete;
       const { activeElement: at } = renderRoot as ShadowRoot;
-      return at ? this.isGone(at) : document.activeElement === document.body;
+      return at ? this.#isGone(at) : document.activeElement === document.body;
     };
     // whoever knows better where focus belongs has given it by then
     await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -94,105 +94,105 @@ export class FocusController implements ReactiveController {
       [...renderRoot.querySelectorAll('button')].find((button) => button.checkVisibility())?.focus();
   }
 
-  private isGone(element: Element): boolean {
+  #isGone(element: Element): boolean {
     return !element.isConnected || !element.checkVisibility();
   }
 
   /** Keeps the button over its mark as the scene moves (unseen, only once it rests); takes the first mark when there is none. */
-  private follow(scene: Picture, motion: Motion): void {
-    if (!this.listening) return;
-    if (motion === 'moving' && !this.focused) return;
+  #follow(scene: Picture, motion: Motion): void {
+    if (!this.#listening) return;
+    if (motion === 'moving' && !this.#focused) return;
     const { current } = this;
-    const { source } = this.host;
-    if (motion !== 'moving' && source !== this.source) {
-      this.source = source;
-      if (current?.kind === 'entry' && !source?.locate(current.entry.id, this.host.activeFilter)) {
-        this.leave(current, scene);
+    const { source } = this.#host;
+    if (motion !== 'moving' && source !== this.#source) {
+      this.#source = source;
+      if (current?.kind === 'entry' && !source?.locate(current.entry.id, this.#host.activeFilter)) {
+        this.#leave(current, scene);
         return;
       }
     }
     const same = current && stopsOf(scene).find((s) => s.key === current.key);
     const again = current?.kind === 'entry' ? stopOf(scene, current.entry) : undefined;
     const found = same ?? again;
-    if (motion !== 'moving' && current && this.focused && !(found && isSeen(scene, found))) {
-      this.leave(current, scene);
+    if (motion !== 'moving' && current && this.#focused && !(found && isSeen(scene, found))) {
+      this.#leave(current, scene);
       return;
     }
-    const stop = found ?? (this.focused ? current : inView(scene)[0]);
-    if (stop) this.place(this.button, stop, scene);
-    this.button.hidden = !stop;
+    const stop = found ?? (this.#focused ? current : inView(scene)[0]);
+    if (stop) this.#place(this.#button, stop, scene);
+    this.#button.hidden = !stop;
     this.current = stop;
-    if (stop && motion !== 'moving' && this.plotHasFocus) this.take(stop, true);
+    if (stop && motion !== 'moving' && this.#plotHasFocus) this.take(stop, true);
   }
 
   /** The current mark is gone, or out of the window: its neighbour in time takes its place, and focus where the mark had it. */
-  private leave(gone: Stop, scene: Picture): void {
+  #leave(gone: Stop, scene: Picture): void {
     const next = inView(scene).reduce<Stop | undefined>(
       (best, s) => (best && Math.abs(best.t - gone.t) <= Math.abs(s.t - gone.t) ? best : s),
       undefined,
     );
     if (next) {
-      this.take(next, this.focused);
+      this.take(next, this.#focused);
       return;
     }
     // without a mark the plot itself keeps the keyboard
-    const plot = this.button.closest<HTMLElement>('.plot');
-    if (plot && this.focused) holdFocus(plot);
+    const plot = this.#button.closest<HTMLElement>('.plot');
+    if (plot && this.#focused) holdFocus(plot);
     this.current = undefined;
-    this.button.hidden = true;
+    this.#button.hidden = true;
   }
 
-  private get plotHasFocus(): boolean {
-    const root = this.host.renderRoot;
+  get #plotHasFocus(): boolean {
+    const root = this.#host.renderRoot;
     return root instanceof ShadowRoot && root.activeElement?.matches('.plot') === true;
   }
 
   /** What Enter, a click or a tap does to a mark; it takes focus, so that the keys go on from there. */
   open(stop: Stop): void {
-    if (this.current?.key !== stop.key || !this.focused) this.take(stop, true);
-    if (stop.kind === 'entry') this.host.dispatch({ type: 'select', by: 'reader', id: stop.entry.id });
-    else this.enter(stop.start, stop.end);
+    if (this.current?.key !== stop.key || !this.#focused) this.take(stop, true);
+    if (stop.kind === 'entry') this.#host.dispatch({ type: 'select', by: 'reader', id: stop.entry.id });
+    else this.#enter(stop.start, stop.end);
   }
 
   /** Focus goes back to the mark, as when a card closes: to that of this entry, where there is one. */
-  private restore(entry: Entry | undefined): void {
-    const { scene } = this.plot;
+  #restore(entry: Entry | undefined): void {
+    const { scene } = this.#plot;
     const stop = entry && scene && stopOf(scene, entry);
     if (stop && stop.key !== this.current?.key) this.take(stop, true);
-    else if (this.buttons[0]?.hidden === false) focusInSight(this.buttons[0]);
+    else if (this.#buttons[0]?.hidden === false) focusInSight(this.#buttons[0]);
     // no mark is in the window: the nearest that can hold focus
-    else this.host.renderRoot.querySelector<HTMLElement>('.skip')?.focus({ preventScroll: true });
+    else this.#host.renderRoot.querySelector<HTMLElement>('.skip')?.focus({ preventScroll: true });
   }
 
-  private get button(): HTMLButtonElement {
-    return this.buttons[0]!;
+  get #button(): HTMLButtonElement {
+    return this.#buttons[0]!;
   }
 
-  private get focused(): boolean {
-    const root = this.host.renderRoot;
-    return root instanceof ShadowRoot && this.buttons.includes(root.activeElement as HTMLButtonElement);
+  get #focused(): boolean {
+    const root = this.#host.renderRoot;
+    return root instanceof ShadowRoot && this.#buttons.includes(root.activeElement as HTMLButtonElement);
   }
 
   /** Zooms into a crowd, or lists it where all of it begins at one moment. */
-  private enter(start: number, end: number): void {
-    const { dispatch } = this.host;
-    const { entry, apart, listed } = crowdOf(this.host, { start, end });
+  #enter(start: number, end: number): void {
+    const { dispatch } = this.#host;
+    const { entry, apart, listed } = crowdOf(this.#host, { start, end });
     if (entry) dispatch({ type: 'select', by: 'reader', id: entry.id });
-    else if (apart) this.plot.motion.glide(apart);
+    else if (apart) this.#plot.motion.glide(apart);
     else if (listed) dispatch({ type: 'cluster', by: 'reader', span: [start, end] });
   }
 
   /** Makes a mark the current one. */
   take(stop: Stop, focus: boolean): void {
     this.current = stop;
-    this.buttons.reverse();
-    if (this.plot.scene) this.place(this.button, stop, this.plot.scene);
-    this.button.hidden = false;
-    if (focus || this.focused) focusInSight(this.button);
-    this.buttons[1]!.hidden = true;
+    this.#buttons.reverse();
+    if (this.#plot.scene) this.#place(this.#button, stop, this.#plot.scene);
+    this.#button.hidden = false;
+    if (focus || this.#focused) focusInSight(this.#button);
+    this.#buttons[1]!.hidden = true;
   }
 
-  private place(button: HTMLButtonElement, stop: Stop, scene: Picture): void {
+  #place(button: HTMLButtonElement, stop: Stop, scene: Picture): void {
     const { rtl, width } = scene;
     const x = rtl ? width - stop.x - stop.width : stop.x;
     button.style.transform = `translate(${x.toFixed(1)}px, ${stop.y.toFixed(1)}px)`;
@@ -200,26 +200,26 @@ export class FocusController implements ReactiveController {
     button.style.height = `${String(Math.round(stop.height))}px`;
     // while the window moves away from the mark, no ring is about another
     button.toggleAttribute('data-away', !isSeen(scene, stop));
-    this.label(button, stop, scene);
+    this.#label(button, stop, scene);
   }
 
   /** What a screen reader says of a mark: its name, that it opens something, and whether that is open. */
-  private label(button: HTMLButtonElement, stop: Stop, scene: Picture): void {
-    const { features, state } = this.host;
-    const aloud = this.focused ? features.aloud.want() : features.aloud.now;
-    writeName(button, aloud?.nameOf(stop, scene) ?? plainName(this.host, stop));
+  #label(button: HTMLButtonElement, stop: Stop, scene: Picture): void {
+    const { features, state } = this.#host;
+    const aloud = this.#focused ? features.aloud.want() : features.aloud.now;
+    writeName(button, aloud?.nameOf(stop, scene) ?? plainName(this.#host, stop));
     const open =
       stop.kind === 'entry'
-        ? this.host.chosen?.ordinal === stop.entry.ordinal
+        ? this.#host.chosen?.ordinal === stop.entry.ordinal
         : state.cluster?.[0] === stop.start;
     button.setAttribute('aria-haspopup', 'dialog');
     button.setAttribute('aria-expanded', String(open));
   }
 
   /** A card has opened or closed, or the full names have come. */
-  private relabel(): void {
-    const { scene } = this.plot;
-    if (this.current && scene && this.listening) this.label(this.button, this.current, scene);
+  #relabel(): void {
+    const { scene } = this.#plot;
+    if (this.current && scene && this.#listening) this.#label(this.#button, this.current, scene);
   }
 }
 
@@ -245,95 +245,96 @@ const RTL_KEYS: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', Ar
 const VERTICAL_KEYS: Readonly<Record<string, string>> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' };
 
 export class FocusKeys {
-  private readonly host: TimelineContext;
-  private readonly plot: PlotView;
-  private readonly focus: FocusController;
+  readonly #host: TimelineContext;
+  readonly #plot: PlotView;
+  readonly #focus: FocusController;
 
   constructor(host: TimelineContext, plot: PlotView, focus: FocusController) {
-    this.host = host;
-    this.plot = plot;
-    this.focus = focus;
+    this.#host = host;
+    this.#plot = plot;
+    this.#focus = focus;
   }
 
   key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isEditable(event)) return;
-    const { scene } = this.plot;
+    const { scene } = this.#plot;
     const swapped = scene?.vertical ? VERTICAL_KEYS : scene?.rtl ? RTL_KEYS : {};
     const pressed = swapped[event.key] ?? event.key;
-    const action = this.actions[`${event.shiftKey && pressed.startsWith('Arrow') ? 'Shift+' : ''}${pressed}`];
+    const action =
+      this.#actions[`${event.shiftKey && pressed.startsWith('Arrow') ? 'Shift+' : ''}${pressed}`];
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
     action(event);
   }
 
-  private readonly actions: Readonly<Record<string, Key>> = {
-    ArrowLeft: () => this.step(-1),
-    ArrowRight: () => this.step(1),
-    'Shift+ArrowLeft': () => this.pan(-0.2),
-    'Shift+ArrowRight': () => this.pan(0.2),
-    '+': () => this.zoom(1.6),
-    '=': () => this.zoom(1.6),
-    '-': () => this.zoom(1 / 1.6),
-    '0': () => this.fit(),
-    Home: () => this.end(1),
-    End: () => this.end(-1),
+  readonly #actions: Readonly<Record<string, Key>> = {
+    ArrowLeft: () => this.#step(-1),
+    ArrowRight: () => this.#step(1),
+    'Shift+ArrowLeft': () => this.#pan(-0.2),
+    'Shift+ArrowRight': () => this.#pan(0.2),
+    '+': () => this.#zoom(1.6),
+    '=': () => this.#zoom(1.6),
+    '-': () => this.#zoom(1 / 1.6),
+    '0': () => this.#fit(),
+    Home: () => this.#end(1),
+    End: () => this.#end(-1),
   };
 
-  private pan(share: number): void {
-    const { motion } = this.plot;
+  #pan(share: number): void {
+    const { motion } = this.#plot;
     const { start, end } = panned(motion.view, share * motion.view.width);
     motion.glide([start, end], 150);
   }
 
-  private zoom(factor: number): void {
-    const { motion, scene } = this.plot;
-    const [from, to] = this.focus.current && scene ? along(scene, this.focus.current) : [-1, -1];
+  #zoom(factor: number): void {
+    const { motion, scene } = this.#plot;
+    const [from, to] = this.#focus.current && scene ? along(scene, this.#focus.current) : [-1, -1];
     const inView = from >= 0 && from <= motion.view.width;
     const { start, end } = zoomed(motion.view, factor, inView ? (from + to) / 2 : undefined);
     motion.glide([start, end], 150);
   }
 
-  private fit(): void {
-    const { fitted, motion } = this.plot;
+  #fit(): void {
+    const { fitted, motion } = this.#plot;
     if (fitted) motion.glide(fitted);
   }
 
-  private step(direction: 1 | -1): void {
-    const { scene } = this.plot;
-    const { source, activeFilter } = this.host;
+  #step(direction: 1 | -1): void {
+    const { scene } = this.#plot;
+    const { source, activeFilter } = this.#host;
     if (!scene || !source) return;
-    const next = stepFrom({ scene, source, filter: activeFilter }, this.focus.current, direction);
+    const next = stepFrom({ scene, source, filter: activeFilter }, this.#focus.current, direction);
     if (!next) return;
-    if ('beyond' in next) this.reach(next.beyond);
-    else this.focus.take(next, true);
-    this.uncover();
+    if ('beyond' in next) this.#reach(next.beyond);
+    else this.#focus.take(next, true);
+    this.#uncover();
   }
 
   /** A card that lies over the mark with the keyboard closes (WCAG 2.2, 2.4.11). */
-  private uncover(): void {
-    const root = this.host.renderRoot;
+  #uncover(): void {
+    const root = this.#host.renderRoot;
     const card = root.querySelector('.card')?.getBoundingClientRect();
     const mark = root.querySelector('.stop:focus')?.getBoundingClientRect();
     if (!card || !mark) return;
     const over = card.left <= mark.left && card.right >= mark.right;
     if (over && card.top <= mark.top && card.bottom >= mark.bottom)
-      this.host.dispatch({ type: 'select', by: 'reader', id: undefined });
+      this.#host.dispatch({ type: 'select', by: 'reader', id: undefined });
   }
 
-  private end(direction: 1 | -1): void {
-    const entry = this.host.source?.seek(-Infinity * direction, direction, this.host.activeFilter);
-    if (entry) this.reach(entry);
+  #end(direction: 1 | -1): void {
+    const entry = this.#host.source?.seek(-Infinity * direction, direction, this.#host.activeFilter);
+    if (entry) this.#reach(entry);
   }
 
   /** Brings an entry into view and makes it the current mark. */
-  private reach(entry: Parameters<typeof stopOf>[1]): void {
-    const { motion } = this.plot;
+  #reach(entry: Parameters<typeof stopOf>[1]): void {
+    const { motion } = this.#plot;
     const { start } = entry.span;
     if (start < motion.view.start || start >= motion.view.end) motion.centre(start, 0, 'reader');
-    const find = (): Stop | undefined => this.plot.scene && stopOf(this.plot.scene, entry);
-    const stop = find() ?? (this.host.features.inLanes?.reveal(entry) ? find() : undefined);
-    if (stop) this.focus.take(stop, true);
+    const find = (): Stop | undefined => this.#plot.scene && stopOf(this.#plot.scene, entry);
+    const stop = find() ?? (this.#host.features.inLanes?.reveal(entry) ? find() : undefined);
+    if (stop) this.#focus.take(stop, true);
   }
 }
 

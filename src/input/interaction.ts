@@ -8,40 +8,40 @@ import { GestureController, PlotPointer, WheelHint } from './pointer.js';
 
 export class InteractionController implements ReactiveController {
   readonly hint: WheelHint;
-  private readonly host: TimelineContext;
-  private readonly focus: FocusController;
-  private readonly gestures: GestureController;
-  private readonly keys: FocusKeys;
-  private listening: AbortController | undefined;
+  readonly #host: TimelineContext;
+  readonly #focus: FocusController;
+  readonly #gestures: GestureController;
+  readonly #keys: FocusKeys;
+  #listening: AbortController | undefined;
 
   constructor(host: TimelineContext) {
     const { plot } = host;
-    this.host = host;
+    this.#host = host;
     this.hint = new WheelHint(host);
-    this.focus = new FocusController(host, plot);
-    this.gestures = new GestureController(new PlotPointer(host, plot, this.focus, this.hint), plot.motion);
-    this.keys = new FocusKeys(host, plot, this.focus);
+    this.#focus = new FocusController(host, plot);
+    this.#gestures = new GestureController(new PlotPointer(host, plot, this.#focus, this.hint), plot.motion);
+    this.#keys = new FocusKeys(host, plot, this.#focus);
     host.addController(this);
   }
 
   /** The mark that has the keyboard, or would have it. */
   get current(): Stop | undefined {
-    return this.focus.current;
+    return this.#focus.current;
   }
 
   hostUpdated(): void {
-    const { renderRoot: root } = this.host;
+    const { renderRoot: root } = this.#host;
     const target = root.querySelector<HTMLElement>('.plot');
     if (!target || !root.isConnected) return;
-    this.gestures.attach(target);
-    if (this.listening) return;
-    this.listening = new AbortController();
-    target.addEventListener('keydown', (e) => this.keys.key(e), { signal: this.listening.signal });
-    this.focus.attach(target);
+    this.#gestures.attach(target);
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    target.addEventListener('keydown', (e) => this.#keys.key(e), { signal: this.#listening.signal });
+    this.#focus.attach(target);
   }
 
   hostDisconnected(): void {
-    this.listening?.abort();
-    this.listening = undefined;
+    this.#listening?.abort();
+    this.#listening = undefined;
   }
 }

@@ -26,22 +26,22 @@ const SUCCESSORS = [
 
 /** Where a control that has focus goes with what it does, as the last tag of a filter, focus goes on to a neighbour (2.4.3). */
 export class KeepFocus implements ReactiveController {
-  private readonly host: TimelineContext;
+  readonly #host: TimelineContext;
   private held: HTMLElement | undefined;
   /** Others of its kind: those after it, then those before. */
-  private beside: readonly HTMLElement[] = [];
+  #beside: readonly HTMLElement[] = [];
   /** What opened the panel that it is in. */
-  private opener: HTMLElement | undefined;
+  #opener: HTMLElement | undefined;
   /** The card that it is in. */
-  private card: Element | null | undefined;
+  #card: Element | null | undefined;
 
   constructor(host: TimelineContext) {
-    this.host = host;
+    this.#host = host;
     host.addController(this);
   }
 
   private get root(): ShadowRoot | undefined {
-    const { renderRoot } = this.host;
+    const { renderRoot } = this.#host;
     return renderRoot instanceof ShadowRoot ? renderRoot : undefined;
   }
 
@@ -52,13 +52,13 @@ export class KeepFocus implements ReactiveController {
     const all =
       kind && held.parentElement ? [...held.parentElement.querySelectorAll<HTMLElement>(`.${kind}`)] : [];
     const at = all.indexOf(this.held!);
-    this.beside = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at)).reverse()];
-    this.card = held?.closest('.card');
+    this.#beside = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at)).reverse()];
+    this.#card = held?.closest('.card');
     const popover = held?.closest('[popover]');
-    this.opener = popover ? this.openerOf(popover) : undefined;
+    this.#opener = popover ? this.#openerOf(popover) : undefined;
   }
 
-  private openerOf(popover: Element): HTMLElement | undefined {
+  #openerOf(popover: Element): HTMLElement | undefined {
     const buttons = this.root?.querySelectorAll<HTMLElement>(`[popovertarget="${popover.id}"]`) ?? [];
     return [...buttons].find((button) => !popover.contains(button));
   }
@@ -66,18 +66,19 @@ export class KeepFocus implements ReactiveController {
   hostUpdated(): void {
     const { root, held } = this;
     // a card that closes gives focus back to its mark or row by itself
-    if (!root || !held || this.card?.isConnected === false) return;
+    if (!root || !held || this.#card?.isConnected === false) return;
     const elsewhere = document.activeElement;
-    if (root.activeElement === null && (elsewhere === null || elsewhere === document.body)) this.passOn(root);
+    if (root.activeElement === null && (elsewhere === null || elsewhere === document.body))
+      this.#passOn(root);
     // what was tried again has failed again
     else if (root.activeElement?.matches('.plot'))
       root.querySelector<HTMLElement>('[part~=error] button')?.focus();
   }
 
-  private passOn(root: ShadowRoot): void {
+  #passOn(root: ShadowRoot): void {
     const others = SUCCESSORS.flatMap((selector) => [...root.querySelectorAll<HTMLElement>(selector)]);
-    const own = this.opener ? [this.opener] : [];
-    const next = [...own, ...this.beside, ...others].find(
+    const own = this.#opener ? [this.#opener] : [];
+    const next = [...own, ...this.#beside, ...others].find(
       (one) => one.isConnected && one.checkVisibility() && !isOff(one),
     );
     if (!next) return;

@@ -19,46 +19,46 @@ export const REST = 140;
 const LONGEST = 900;
 
 export class MotionController implements ReactiveController {
-  private readonly store: TimelineStore;
+  readonly #store: TimelineStore;
   /** Extent of all items, ms. */
-  private readonly extent: () => Span | undefined;
-  private frame = 0;
-  private readonly waiting: (() => void)[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #extent: () => Span | undefined;
+  #frame = 0;
+  readonly #waiting: (() => void)[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     host: { addController(controller: ReactiveController): void },
     store: TimelineStore,
     extent: () => Span | undefined,
   ) {
-    this.store = store;
-    this.extent = extent;
+    this.#store = store;
+    this.#extent = extent;
     host.addController(this);
     store.subscribe(({ action, before, state }) => {
-      if (action.type === 'glide') this.fly(action.duration, action.by);
-      else if (state.window.pending !== before.window.pending) this.halt();
+      if (action.type === 'glide') this.#fly(action.duration, action.by);
+      else if (state.window.pending !== before.window.pending) this.#halt();
     });
   }
 
   hostDisconnected(): void {
     this.stop();
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   get view(): Viewport {
-    return this.store.state.view;
+    return this.#store.state.view;
   }
 
   /** A hand or an animation has it, or has just let go. */
   get unsettled(): boolean {
-    return this.frame !== 0 || this.timer !== undefined;
+    return this.#frame !== 0 || this.#timer !== undefined;
   }
 
   /** Px of the plot; none while it is hidden: what moves by itself stops there. */
   resize(width: number): void {
     if (!(width > 0)) this.stop();
-    this.store.dispatch({ type: 'resize', by: 'author', width });
+    this.#store.dispatch({ type: 'resize', by: 'author', width });
   }
 
   /** Follows a hand: the next view, kept near the data. Where nothing is shown there is nothing to follow. */
@@ -66,13 +66,13 @@ export class MotionController implements ReactiveController {
     this.stop();
     if (!(this.view.width > 0) || this.locked) return;
     this.step(next, 'reader');
-    this.restSoon();
+    this.#restSoon();
   }
 
   /** Glides to the goal, by default in a time by distance, at most 900 ms; 0 jumps but keeps what is shown. */
-  private fly(duration: number | undefined, by: By): void {
-    this.halt();
-    const { state } = this.store;
+  #fly(duration: number | undefined, by: By): void {
+    this.#halt();
+    const { state } = this.#store;
     if (!state.window.goal) return; // the reader may not move it, or something else has it already
     const goal = windowed(state.view, ...state.window.goal);
     const way = [glanceOf(state.view), glanceOf(goal)] as const;
@@ -81,49 +81,49 @@ export class MotionController implements ReactiveController {
     const ms =
       reducedMotion() || document.hidden ? 0 : (duration ?? Math.min(LONGEST, Math.max(200, distance * 120)));
     if (!(ms > 0 && ms < Infinity)) {
-      this.take(goal, by);
-      this.rest(by);
+      this.#take(goal, by);
+      this.#rest(by);
       return;
     }
     this.animate((elapsed) => {
       const share = Math.min(1, elapsed / ms);
       const { middle, length } = path(eased(share));
       const next = share === 1 ? goal : placed(goal, middle - length / 2, middle + length / 2);
-      this.take({ ...next, width: this.view.width }, by);
+      this.#take({ ...next, width: this.view.width }, by);
       return share < 1;
     }, by);
   }
 
   /** The reader asks for a flight to [start, end). */
   glide(window: Span, duration?: number): void {
-    this.store.dispatch({ type: 'glide', by: 'reader', window, duration });
+    this.#store.dispatch({ type: 'glide', by: 'reader', window, duration });
   }
 
   /** Glides until a time stands in the middle. */
   centre(t: number, duration: number | undefined, by: By): void {
     const { start, end } = centred(this.view, t);
-    this.store.dispatch({ type: 'glide', by, window: [start, end], duration });
+    this.#store.dispatch({ type: 'glide', by, window: [start, end], duration });
   }
 
   /** Resolves when nothing moves by itself any more, be it at its goal or stopped; at once where nothing does. */
   get ended(): Promise<void> {
-    return this.frame ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
+    return this.#frame ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
   }
 
   /** Stops what moves by itself, where it is. */
   stop(): void {
-    this.halt();
-    if (this.store.state.window.goal) this.store.dispatch({ type: 'stop', by: 'author' });
+    this.#halt();
+    if (this.#store.state.window.goal) this.#store.dispatch({ type: 'stop', by: 'author' });
   }
 
-  private halt(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-    this.tellEnded();
+  #halt(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#tellEnded();
   }
 
-  private tellEnded(): void {
-    for (const resolve of this.waiting.splice(0)) resolve();
+  #tellEnded(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   /** Calls `draw` with ms since the first frame, each frame until it says false or something else moves the window. */
@@ -131,45 +131,45 @@ export class MotionController implements ReactiveController {
     let start: number | undefined;
     const tick = (time: number): void => {
       start ??= time;
-      this.frame = 0;
-      if (draw(time - start)) this.frame = requestAnimationFrame(tick);
+      this.#frame = 0;
+      if (draw(time - start)) this.#frame = requestAnimationFrame(tick);
       else {
-        this.tellEnded();
-        this.rest(by);
+        this.#tellEnded();
+        this.#rest(by);
       }
     };
-    this.frame = requestAnimationFrame(tick);
+    this.#frame = requestAnimationFrame(tick);
   }
 
   /** The reader may not move the window. */
   get locked(): boolean {
-    return this.store.state.limits.locked;
+    return this.#store.state.limits.locked;
   }
 
   /** Draws the next of a motion; where a hand moves it, it is kept near the data and within the author's limits. */
   step(next: Viewport, by: By): void {
-    if (by === 'author') this.take(next, by);
-    else if (!this.locked) this.take(limited(this.view, next, this.store.state.limits), by);
+    if (by === 'author') this.#take(next, by);
+    else if (!this.locked) this.#take(limited(this.view, next, this.#store.state.limits), by);
   }
 
   /** A flight may zoom out further on its way than its ends may be. */
-  private take(next: Viewport, by: By): void {
-    const { start, end } = by === 'reader' ? tethered(next, this.extent()) : next;
-    this.store.dispatch({ type: 'move', by, window: [start, end], phase: 'moving' });
+  #take(next: Viewport, by: By): void {
+    const { start, end } = by === 'reader' ? tethered(next, this.#extent()) : next;
+    this.#store.dispatch({ type: 'move', by, window: [start, end], phase: 'moving' });
   }
 
-  private restSoon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      if (!this.frame) this.rest('reader');
+  #restSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (!this.#frame) this.#rest('reader');
     }, REST);
   }
 
-  private rest(by: By): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+  #rest(by: By): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     const { start, end } = this.view;
-    this.store.dispatch({ type: 'move', by, window: [start, end], phase: 'resting' });
+    this.#store.dispatch({ type: 'move', by, window: [start, end], phase: 'resting' });
   }
 }
 

@@ -79,157 +79,157 @@ interface Finger {
 }
 
 export class GestureController implements ReactiveController {
-  private readonly host: PlotPointer;
+  readonly #host: PlotPointer;
   private readonly motion: MotionController;
-  private readonly fingers = new Map<number, Finger>();
-  private trail: { at: number; time: number }[] = [];
+  readonly #fingers = new Map<number, Finger>();
+  #trail: { at: number; time: number }[] = [];
   private dragging = false;
   private target: HTMLElement | undefined;
-  private listening: AbortController | undefined;
+  #listening: AbortController | undefined;
   /** The axis that is dragged runs down. */
-  private down = false;
-  private readonly size = new ResizeObserver(() => this.regrab());
+  #down = false;
+  readonly #size = new ResizeObserver(() => this.#regrab());
   /** The last press was a tap of a finger: the browser tells of it once more, as a mouse would. */
-  private tapped = false;
+  #tapped = false;
 
   constructor(host: PlotPointer, motion: MotionController) {
-    this.host = host;
+    this.#host = host;
     this.motion = motion;
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.listening?.abort();
-    this.listening = undefined;
+    this.#listening?.abort();
+    this.#listening = undefined;
     this.target = undefined;
-    this.letGo();
+    this.#letGo();
   }
 
   /** Listens on this element from now on. */
   attach(target: HTMLElement): void {
-    if (this.target === target && this.listening) return;
-    this.listening?.abort();
-    this.listening = new AbortController();
+    if (this.target === target && this.#listening) return;
+    this.#listening?.abort();
+    this.#listening = new AbortController();
     this.target = target;
-    const { signal } = this.listening;
-    target.addEventListener('pointerdown', (e) => this.press(e), { signal });
-    target.addEventListener('pointermove', (e) => this.move(e), { signal });
-    target.addEventListener('pointerup', (e) => this.up(e, true), { signal });
-    target.addEventListener('pointercancel', (e) => this.up(e, false), { signal });
-    target.addEventListener('pointerleave', () => this.host.left(), { signal });
-    target.addEventListener('wheel', (e) => this.wheel(e), { signal, passive: false });
-    target.addEventListener('dblclick', (e) => this.double(e), { signal });
+    const { signal } = this.#listening;
+    target.addEventListener('pointerdown', (e) => this.#press(e), { signal });
+    target.addEventListener('pointermove', (e) => this.#move(e), { signal });
+    target.addEventListener('pointerup', (e) => this.#up(e, true), { signal });
+    target.addEventListener('pointercancel', (e) => this.#up(e, false), { signal });
+    target.addEventListener('pointerleave', () => this.#host.left(), { signal });
+    target.addEventListener('wheel', (e) => this.#wheel(e), { signal, passive: false });
+    target.addEventListener('dblclick', (e) => this.#double(e), { signal });
     // selected text that the press is on would be dragged instead of the window
     target.addEventListener('dragstart', (e) => e.preventDefault(), { signal });
-    target.addEventListener('mousedown', (e) => this.pressedAgain(e), { signal });
+    target.addEventListener('mousedown', (e) => this.#pressedAgain(e), { signal });
   }
 
   /** A tap has given focus to a mark: the mouse press that browsers make of it does not take it away. */
-  private pressedAgain(event: MouseEvent): void {
-    if (this.tapped) event.preventDefault();
-    this.tapped = false;
+  #pressedAgain(event: MouseEvent): void {
+    if (this.#tapped) event.preventDefault();
+    this.#tapped = false;
   }
 
-  private x(screen: Screen): number {
+  #x(screen: Screen): number {
     const { x, fromRight } = localPoint(this.target?.firstElementChild ?? undefined, screen);
-    return this.host.rtl ? fromRight : x;
+    return this.#host.rtl ? fromRight : x;
   }
 
-  private press(event: PointerEvent): void {
-    this.tapped = false;
-    if (event.button !== 0 || isControl(event) || this.onScrollbar(event)) return;
+  #press(event: PointerEvent): void {
+    this.#tapped = false;
+    if (event.button !== 0 || isControl(event) || this.#onScrollbar(event)) return;
     this.motion.stop();
-    const at = this.at(event);
-    const idle = this.host.vertical && event.pointerType === 'touch' && !inGutter(event);
-    this.fingers.set(event.pointerId, {
+    const at = this.#at(event);
+    const idle = this.#host.vertical && event.pointerType === 'touch' && !inGutter(event);
+    this.#fingers.set(event.pointerId, {
       at,
-      across: this.across(event),
+      across: this.#across(event),
       time: timeAt(this.motion.view, at),
       screen: event,
       downX: event.clientX,
       downY: event.clientY,
       idle,
     });
-    this.trail = [{ at, time: event.timeStamp }];
-    if (this.fingers.size === 1) this.dragging = false;
-    else this.capture();
+    this.#trail = [{ at, time: event.timeStamp }];
+    if (this.#fingers.size === 1) this.dragging = false;
+    else this.#capture();
   }
 
-  private onScrollbar(event: PointerEvent): boolean {
+  #onScrollbar(event: PointerEvent): boolean {
     const { target } = this;
     return (
       target !== undefined && event.target === target && localPoint(target, event).x >= target.clientWidth
     );
   }
 
-  private move(event: PointerEvent): void {
-    const finger = this.fingers.get(event.pointerId);
+  #move(event: PointerEvent): void {
+    const finger = this.#fingers.get(event.pointerId);
     if (!finger) {
-      if (event.pointerType === 'mouse') this.host.hovered(this.x(event), this.y(event), event);
+      if (event.pointerType === 'mouse') this.#host.hovered(this.#x(event), this.#y(event), event);
       return;
     }
-    const before = [...this.fingers.values()].map((f) => ({ ...f }));
-    if (!this.dragging && this.fingers.size === 1) {
-      const moved = this.host.vertical ? event.clientY - finger.downY : event.clientX - finger.downX;
+    const before = [...this.#fingers.values()].map((f) => ({ ...f }));
+    if (!this.dragging && this.#fingers.size === 1) {
+      const moved = this.#host.vertical ? event.clientY - finger.downY : event.clientX - finger.downX;
       if (finger.idle || Math.abs(moved) < SLOP) return;
-      this.capture();
+      this.#capture();
     }
-    this.put(finger, event);
-    this.follow(before);
-    if (this.fingers.size === 1) this.trail.push({ at: finger.at, time: event.timeStamp });
+    this.#put(finger, event);
+    this.#follow(before);
+    if (this.#fingers.size === 1) this.#trail.push({ at: finger.at, time: event.timeStamp });
   }
 
-  private put(finger: Finger, screen: Screen): void {
+  #put(finger: Finger, screen: Screen): void {
     finger.screen = screen;
-    finger.at = this.at(screen);
-    finger.across = this.across(screen);
+    finger.at = this.#at(screen);
+    finger.across = this.#across(screen);
   }
 
   /** The window goes where the fingers went. */
-  private follow(before: readonly Place[]): void {
+  #follow(before: readonly Place[]): void {
     const { motion } = this;
-    const fingers = [...this.fingers.values()];
+    const fingers = [...this.#fingers.values()];
     motion.follow(dragged(motion.view, before, fingers));
     for (const finger of fingers) finger.time = timeAt(motion.view, finger.at);
   }
 
   /** The plot has another size while it is held: what was grabbed stays under the hand. */
-  private regrab(): void {
-    if (this.down !== this.host.vertical) this.letGo();
-    if (!this.dragging || this.fingers.size === 0 || !(this.motion.view.width > 0)) return;
-    const fingers = [...this.fingers.values()];
-    for (const finger of fingers) this.put(finger, finger.screen);
+  #regrab(): void {
+    if (this.#down !== this.#host.vertical) this.#letGo();
+    if (!this.dragging || this.#fingers.size === 0 || !(this.motion.view.width > 0)) return;
+    const fingers = [...this.#fingers.values()];
+    for (const finger of fingers) this.#put(finger, finger.screen);
     const before = fingers.map(({ time, across }) => ({ at: xOf(this.motion.view, time), across }));
-    this.trail = [];
-    if (before.some(({ at }, i) => Math.abs(at - fingers[i]!.at) > 0.5)) this.follow(before);
+    this.#trail = [];
+    if (before.some(({ at }, i) => Math.abs(at - fingers[i]!.at) > 0.5)) this.#follow(before);
   }
 
-  private letGo(): void {
-    this.fingers.clear();
-    this.size.disconnect();
+  #letGo(): void {
+    this.#fingers.clear();
+    this.#size.disconnect();
     this.dragging = false;
     this.target?.toggleAttribute('data-dragging', false);
   }
 
-  private y(screen: Screen): number {
+  #y(screen: Screen): number {
     return localPoint(this.target?.firstElementChild ?? undefined, screen).y;
   }
 
-  private at(screen: Screen): number {
-    return this.host.vertical ? this.y(screen) : this.x(screen);
+  #at(screen: Screen): number {
+    return this.#host.vertical ? this.#y(screen) : this.#x(screen);
   }
 
-  private across(screen: Screen): number {
-    return this.host.vertical ? this.x(screen) : this.y(screen);
+  #across(screen: Screen): number {
+    return this.#host.vertical ? this.#x(screen) : this.#y(screen);
   }
 
   /** From here on it is a drag: no click, and the pointer stays ours outside the plot. */
-  private capture(): void {
+  #capture(): void {
     this.dragging = true;
-    this.down = this.host.vertical;
+    this.#down = this.#host.vertical;
     this.target?.toggleAttribute('data-dragging', true);
-    if (this.target) this.size.observe(this.target);
-    for (const id of this.fingers.keys()) {
+    if (this.target) this.#size.observe(this.target);
+    for (const id of this.#fingers.keys()) {
       try {
         this.target?.setPointerCapture(id);
       } catch {
@@ -238,53 +238,53 @@ export class GestureController implements ReactiveController {
     }
   }
 
-  private up(event: PointerEvent, released: boolean): void {
-    const finger = this.fingers.get(event.pointerId);
+  #up(event: PointerEvent, released: boolean): void {
+    const finger = this.#fingers.get(event.pointerId);
     if (!finger) return;
-    this.fingers.delete(event.pointerId);
-    this.trail = this.fingers.size > 0 ? [] : this.trail;
-    if (this.fingers.size > 0) return;
+    this.#fingers.delete(event.pointerId);
+    this.#trail = this.#fingers.size > 0 ? [] : this.#trail;
+    if (this.#fingers.size > 0) return;
     const { dragging } = this;
-    this.letGo();
+    this.#letGo();
     if (!released) return;
-    this.tapped = event.pointerType !== 'mouse' && !dragging;
-    if (dragging) this.fling(event);
+    this.#tapped = event.pointerType !== 'mouse' && !dragging;
+    if (dragging) this.#fling(event);
     else if (Math.max(Math.abs(event.clientX - finger.downX), Math.abs(event.clientY - finger.downY)) < SLOP)
-      this.host.tapped(this.x(event), this.y(event), event);
+      this.#host.tapped(this.#x(event), this.#y(event), event);
   }
 
-  private fling(event: PointerEvent): void {
-    const recent = this.trail.filter((p) => event.timeStamp - p.time < RECENT);
+  #fling(event: PointerEvent): void {
+    const recent = this.#trail.filter((p) => event.timeStamp - p.time < RECENT);
     const first = recent[0];
     const last = recent.at(-1);
     if (first && last && last.time > first.time)
       fling(this.motion, (first.at - last.at) / (last.time - first.time));
   }
 
-  private wheel(event: WheelEvent): void {
+  #wheel(event: WheelEvent): void {
     if (this.motion.locked) return;
     const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       const delta = Math.max(-60, Math.min(60, event.deltaY * unit));
-      this.motion.follow(zoomed(this.motion.view, 2 ** (-delta * 0.01), this.at(event)));
-    } else if (this.pans(event)) {
+      this.motion.follow(zoomed(this.motion.view, 2 ** (-delta * 0.01), this.#at(event)));
+    } else if (this.#pans(event)) {
       event.preventDefault();
-      const by = (event.deltaX || event.deltaY) * (this.host.rtl ? -unit : unit);
+      const by = (event.deltaX || event.deltaY) * (this.#host.rtl ? -unit : unit);
       this.motion.follow(panned(this.motion.view, by));
-    } else if (!this.target?.matches('[data-scrolls], [data-flow]')) this.host.wheelRefused();
+    } else if (!this.target?.matches('[data-scrolls], [data-flow]')) this.#host.wheelRefused();
   }
 
   /** A wheel turned sideways pans, and with shift any; where time runs down, sideways is the page's. */
-  private pans({ deltaX, deltaY, shiftKey }: WheelEvent): boolean {
-    if (this.host.vertical) return shiftKey;
+  #pans({ deltaX, deltaY, shiftKey }: WheelEvent): boolean {
+    if (this.#host.vertical) return shiftKey;
     return Math.abs(deltaX) > Math.abs(deltaY) || (shiftKey && deltaY !== 0);
   }
 
-  private double(event: MouseEvent): void {
+  #double(event: MouseEvent): void {
     if (isControl(event) || this.motion.locked) return;
     event.preventDefault();
-    const next = zoomed(this.motion.view, event.shiftKey ? 1 / 2.5 : 2.5, this.at(event));
+    const next = zoomed(this.motion.view, event.shiftKey ? 1 / 2.5 : 2.5, this.#at(event));
     this.motion.glide([next.start, next.end], 250);
   }
 }
@@ -317,31 +317,31 @@ const TIMES = 3;
 
 export class WheelHint implements ReactiveController {
   shown = false;
-  private readonly host: { requestUpdate(): void };
-  private times = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #host: { requestUpdate(): void };
+  #times = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: { addController(c: ReactiveController): void; requestUpdate(): void }) {
-    this.host = host;
+    this.#host = host;
     host.addController(this);
   }
 
   show(): void {
-    if (this.shown || this.times >= TIMES) return;
-    this.times++;
-    this.set(true);
-    this.timer = setTimeout(() => this.set(false), STAY);
+    if (this.shown || this.#times >= TIMES) return;
+    this.#times++;
+    this.#set(true);
+    this.#timer = setTimeout(() => this.#set(false), STAY);
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.shown = false;
   }
 
-  private set(shown: boolean): void {
+  #set(shown: boolean): void {
     this.shown = shown;
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 }
 
@@ -362,42 +362,42 @@ export interface PointedPlot {
 }
 
 export class PlotPointer {
-  private readonly host: TimelineContext;
-  private readonly plot: PointedPlot;
-  private readonly focus: FocusController;
-  private readonly hint: WheelHint;
+  readonly #host: TimelineContext;
+  readonly #plot: PointedPlot;
+  readonly #focus: FocusController;
+  readonly #hint: WheelHint;
 
   constructor(host: TimelineContext, plot: PointedPlot, focus: FocusController, hint: WheelHint) {
-    this.host = host;
-    this.plot = plot;
-    this.focus = focus;
-    this.hint = hint;
+    this.#host = host;
+    this.#plot = plot;
+    this.#focus = focus;
+    this.#hint = hint;
   }
 
   /** Time runs down: everything goes by y, and a finger pans in the gutter only. */
   get vertical(): boolean {
-    return this.plot.vertical;
+    return this.#plot.vertical;
   }
 
   /** Time runs to the left: x is counted from the right. */
   get rtl(): boolean {
-    return this.plot.scene?.rtl ?? false;
+    return this.#plot.scene?.rtl ?? false;
   }
 
   addController(controller: ReactiveController): void {
-    this.host.addController(controller);
+    this.#host.addController(controller);
   }
 
   /** A click or tap that was no drag, in px of the plot. */
   tapped(x: number, y: number, event: PointerEvent): void {
-    const { scene } = this.plot;
+    const { scene } = this.#plot;
     if (!scene) return;
-    const label = this.plot.labelAt(event);
+    const label = this.#plot.labelAt(event);
     const named = (s: Stop): boolean => s.kind === 'entry' && s.entry.ordinal === label;
     const stop = label === undefined ? hit(scene, x, y) : stopsOf(scene).find(named);
-    if (stop) this.focus.open(stop);
+    if (stop) this.#focus.open(stop);
     else {
-      const { dispatch, state } = this.host;
+      const { dispatch, state } = this.#host;
       dispatch({ type: 'select', by: 'reader', id: undefined });
       const time = timeAt(state.view, this.vertical ? y : x);
       dispatch({ type: 'plotClick', by: 'reader', time, lane: laneAt(scene, y) });
@@ -405,26 +405,26 @@ export class PlotPointer {
   }
 
   hovered(x: number, y: number, event: PointerEvent): void {
-    const { scene } = this.plot;
+    const { scene } = this.#plot;
     const stop = scene && hit(scene, x, y);
-    const label = scene && this.plot.labelAt(event);
+    const label = scene && this.#plot.labelAt(event);
     const named = (s: Stop): boolean => s.kind === 'entry' && s.entry.ordinal === label;
     const over = label === undefined ? stop : (stopsOf(scene!).find(named) ?? stop);
-    this.hover(over?.kind === 'entry' ? over.entry : undefined);
-    this.host.renderRoot.querySelector('.plot')?.toggleAttribute('data-over', stop !== undefined);
+    this.#hover(over?.kind === 'entry' ? over.entry : undefined);
+    this.#host.renderRoot.querySelector('.plot')?.toggleAttribute('data-over', stop !== undefined);
   }
 
   /** The pointer left the plot. */
   left(): void {
-    this.hover(undefined);
+    this.#hover(undefined);
   }
 
-  private hover(entry: Entry | undefined): void {
-    this.host.dispatch({ type: 'hover', by: 'reader', entry });
+  #hover(entry: Entry | undefined): void {
+    this.#host.dispatch({ type: 'hover', by: 'reader', entry });
   }
 
   /** Someone turned a plain wheel over the plot, perhaps to zoom. */
   wheelRefused(): void {
-    if (!this.host.state.limits.locked) this.hint.show();
+    if (!this.#host.state.limits.locked) this.#hint.show();
   }
 }

@@ -6,11 +6,11 @@ import type { Viewport } from '../time/viewport.js';
 import { REST } from './motion.js';
 
 export class ViewSeries implements ReactiveController {
-  private readonly drawNext: () => void;
-  private readonly drawLast: (calm: boolean) => void;
-  private last = -Infinity;
-  private queued = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #drawNext: () => void;
+  readonly #drawLast: (calm: boolean) => void;
+  #last = -Infinity;
+  #queued = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param drawNext Draws a window of the series.
@@ -21,8 +21,8 @@ export class ViewSeries implements ReactiveController {
     drawNext: () => void,
     drawLast: (calm: boolean) => void,
   ) {
-    this.drawNext = drawNext;
-    this.drawLast = drawLast;
+    this.#drawNext = drawNext;
+    this.#drawLast = drawLast;
     host.addController(this);
   }
 
@@ -32,31 +32,31 @@ export class ViewSeries implements ReactiveController {
 
   /** Something else moves the window now. */
   stop(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.last = -Infinity;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#last = -Infinity;
   }
 
   get running(): boolean {
-    return this.timer !== undefined;
+    return this.#timer !== undefined;
   }
 
   /** Another window was set (undefined: by name); whether it comes soon after the last one and shows part of what is seen now. */
   soon(window: Span | undefined, { start, end }: Viewport): boolean {
-    const before = this.last;
-    this.last = window ? performance.now() : -Infinity;
-    return window !== undefined && this.last - before < REST && window[0] < end && window[1] > start;
+    const before = this.#last;
+    this.#last = window ? performance.now() : -Infinity;
+    return window !== undefined && this.#last - before < REST && window[0] < end && window[1] > start;
   }
 
   /** Draws once the code that sets the window is done. */
   next(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.end(true), REST);
-    if (this.queued) return;
-    this.queued = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.end(true), REST);
+    if (this.#queued) return;
+    this.#queued = true;
     queueMicrotask(() => {
-      this.queued = false;
-      this.drawNext();
+      this.#queued = false;
+      this.#drawNext();
     });
   }
 
@@ -64,6 +64,6 @@ export class ViewSeries implements ReactiveController {
   end(calm = false): void {
     if (!this.running) return;
     this.stop();
-    this.drawLast(calm);
+    this.#drawLast(calm);
   }
 }

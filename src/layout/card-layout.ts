@@ -48,15 +48,15 @@ export interface CardSources {
 }
 
 export class CardTexts {
-  private readonly from: CardSources;
+  readonly #from: CardSources;
 
   constructor(from: CardSources) {
-    this.from = from;
+    this.#from = from;
   }
 
   /** Sizes that a headline along the axis may grow to, within a width, largest first; none where it has no more to tell. */
   along(entry: Entry, widest: number): readonly CardText[] {
-    const { labelText, metrics, text: scale, read, line } = this.from;
+    const { labelText, metrics, text: scale, read, line } = this.#from;
     const type = metrics.type ?? TYPE.usual;
     const larger = type.title / TYPE.usual.title;
     const inText = type.text / type.title;
@@ -70,8 +70,8 @@ export class CardTexts {
     const wanted = Math.max(title, metrics.width(text, 'title') * inText, line(entry));
     const textWidth = Math.ceil(Math.min(most, wanted + 4));
     const width = textWidth + beside;
-    const titleLines = this.lines(entry, textWidth, 1).slice(0, CARD.titleLines);
-    const all = this.texts(text, textWidth, inText);
+    const titleLines = this.#lines(entry, textWidth, 1).slice(0, CARD.titleLines);
+    const all = this.#texts(text, textWidth, inText);
     const full = Math.min(CARD.textLines, all.length);
     const head = titleLines.length * type.titleLine + type.dateLine;
     return ROWS.flatMap((rows): CardText[] => {
@@ -90,17 +90,17 @@ export class CardTexts {
 
   /** The same beside a vertical axis; all are as wide. */
   down(entry: Entry, width: number): readonly CardText[] {
-    const { summary, tags, picture } = this.from.read(entry);
+    const { summary, tags, picture } = this.#from.read(entry);
     const text = cutText(summary, LONGEST) || tags;
-    const titleLines = this.lines(entry, width, 15 / 13).slice(0, VERTICAL.lines);
-    const all = this.texts(text, width, 1);
+    const titleLines = this.#lines(entry, width, 15 / 13).slice(0, VERTICAL.lines);
+    const all = this.#texts(text, width, 1);
     const full = Math.min(CARD_DOWN.textLines, all.length);
     const { titleLine, dateLine } = verticalSizes(1);
     const shape = (most: number, shown: CardText['picture']): CardText => {
       const textLines = begun(all, most);
       const block = most ? CARD_DOWN.air + most * CARD_DOWN.textLine : 0;
       const under = shown ? CARD_DOWN.gutter + CARD_DOWN.picture : 0;
-      const height = (titleLines.length * titleLine + dateLine + block + under) * this.from.text;
+      const height = (titleLines.length * titleLine + dateLine + block + under) * this.#from.text;
       const base = { width, textWidth: width, rows: 1, titleLines, text, tags: !summary };
       return { ...base, height, textLines, picture: shown };
     };
@@ -111,13 +111,13 @@ export class CardTexts {
     ];
   }
 
-  private lines(entry: Entry, width: number, scale: number): string[] {
-    const { labelText, metrics } = this.from;
+  #lines(entry: Entry, width: number, scale: number): string[] {
+    const { labelText, metrics } = this.#from;
     return breakLines(labelText.title(entry), width - 2, (text) => metrics.width(text, 'strong') * scale);
   }
 
-  private texts(text: string, width: number, scale: number): string[] {
-    const measure = (part: string): number => this.from.metrics.width(part, 'title') * scale;
+  #texts(text: string, width: number, scale: number): string[] {
+    const measure = (part: string): number => this.#from.metrics.width(part, 'title') * scale;
     return text ? breakLines(text, width - 2, measure) : [];
   }
 }

@@ -14,26 +14,26 @@ export interface Allowance {
 export const ANY: Allowance = { left: Infinity };
 
 export class KnownTexts {
-  private readonly metrics: Metrics;
-  private readonly labelText: LabelText;
-  private readonly texts = new WeakMap<Entry, KnownText>();
+  readonly #metrics: Metrics;
+  readonly #labelText: LabelText;
+  readonly #texts = new WeakMap<Entry, KnownText>();
 
   constructor(metrics: Metrics, labelText: LabelText) {
-    this.metrics = metrics;
-    this.labelText = labelText;
+    this.#metrics = metrics;
+    this.#labelText = labelText;
   }
 
   madeFor(metrics: Metrics, labelText: LabelText): boolean {
-    return this.metrics === metrics && this.labelText === labelText;
+    return this.#metrics === metrics && this.#labelText === labelText;
   }
 
   /** The words of an entry; undefined where they are new and the allowance is spent. */
   of(entry: Entry, allowance: Allowance): KnownText | undefined {
-    const known = this.texts.get(entry);
+    const known = this.#texts.get(entry);
     if (known || allowance.left <= 0) return known;
     allowance.left--;
-    const text = new KnownText(entry, this.metrics, this.labelText);
-    this.texts.set(entry, text);
+    const text = new KnownText(entry, this.#metrics, this.#labelText);
+    this.#texts.set(entry, text);
     return text;
   }
 }
@@ -53,8 +53,8 @@ export class KnownText {
   readonly title: string;
   readonly date: string;
   private readonly metrics: Metrics;
-  private readonly ways: Partial<Record<Weight, TextWidths>> = {};
-  private inLine: number | undefined;
+  readonly #ways: Partial<Record<Weight, TextWidths>> = {};
+  #inLine: number | undefined;
 
   constructor(entry: Entry, metrics: Metrics, labelText: LabelText) {
     this.title = labelText.title(entry);
@@ -64,7 +64,7 @@ export class KnownText {
 
   /** Px that headline and date take above each other. */
   widths(weight: Weight): TextWidths {
-    return (this.ways[weight] ??= this.measure(weight));
+    return (this.#ways[weight] ??= this.#measure(weight));
   }
 
   /** Px of a part of the headline. */
@@ -76,7 +76,7 @@ export class KnownText {
     return (text) => metrics.width(text, font) * scale;
   }
 
-  private measure(weight: Weight): TextWidths {
+  #measure(weight: Weight): TextWidths {
     const measure = this.measureIn(weight);
     const date = this.metrics.width(this.date, 'date');
     const line = Math.max(measure(this.title), date);
@@ -88,7 +88,7 @@ export class KnownText {
   /** Width in px of both in one span row. */
   get line(): number {
     const { metrics, title, date } = this;
-    return (this.inLine ??= metrics.width(title, 'spanRows') + metrics.width(` · ${date}`, 'date') + 6);
+    return (this.#inLine ??= metrics.width(title, 'spanRows') + metrics.width(` · ${date}`, 'date') + 6);
   }
 }
 

@@ -167,29 +167,29 @@ function placeWith(
 
 class Placer {
   readonly slots: Slot[] = [];
-  private readonly space: Required<LabelSpace>;
-  private readonly prefer: Preference;
+  readonly #space: Required<LabelSpace>;
+  readonly #prefer: Preference;
 
   constructor(space: LabelSpace, prefer: Preference) {
-    this.space = { inset: 8, gap: 14, shortest: 200, ...space };
-    this.prefer = prefer;
+    this.#space = { inset: 8, gap: 14, shortest: 200, ...space };
+    this.#prefer = prefer;
   }
 
   /** Puts a label where it was, as a headline: same highest row, same side, no wider. It may slide out at an edge. */
   keep(box: LabelBox, old: PlacedLabel): boolean {
     const { row, rows, head, autoHeight, width } = old;
     const top = row + rows;
-    if (top > this.space.rows) return false;
-    if (box.x > this.space.width || (autoHeight === 1 ? box.x + width < 0 : box.x < 0)) return false;
-    const slot = this.slot(box, this.headOf(box, old), head);
+    if (top > this.#space.rows) return false;
+    if (box.x > this.#space.width || (autoHeight === 1 ? box.x + width < 0 : box.x < 0)) return false;
+    const slot = this.#slot(box, this.#headOf(box, old), head);
     slot.row = top - head;
-    if (!this.slots.every((s) => compatible(slot, s, this.space.gap, SLACK))) return false;
+    if (!this.slots.every((s) => compatible(slot, s, this.#space.gap, SLACK))) return false;
     this.slots.push(slot);
     return true;
   }
 
   /** What was placed, as a headline. */
-  private headOf(box: LabelBox, { head, autoHeight, width, cut }: PlacedLabel): Way {
+  #headOf(box: LabelBox, { head, autoHeight, width, cut }: PlacedLabel): Way {
     const folded = box.folded?.rows === head && head !== (box.rows ?? 1);
     const full = folded ? box.folded.width : box.width;
     const short = Math.min(width, full);
@@ -201,66 +201,66 @@ class Placer {
     const { row, rows, head, width } = old;
     const i = this.slots.findIndex((s) => s.key === box.key && (rows > head || s.width < width));
     if (i < 0) return;
-    const slot = this.slot(box, old, head);
+    const slot = this.#slot(box, old, head);
     slot.row = row;
-    if (this.slots.every((s, j) => j === i || compatible(slot, s, this.space.gap, SLACK)))
+    if (this.slots.every((s, j) => j === i || compatible(slot, s, this.#space.gap, SLACK)))
       this.slots[i] = slot;
   }
 
   /** Finds a free row between the labels that stand, moving none. */
   squeeze(box: LabelBox, autoHeight?: 1 | -1): boolean {
-    return this.ways(box).some((way) => {
+    return this.#ways(box).some((way) => {
       if (autoHeight ? way.autoHeight !== autoHeight : way.cut && !box.cut) return false;
-      const slot = this.slot(box, way);
-      for (slot.row = 0; slot.row + slot.rows <= this.space.rows; slot.row++)
-        if (this.slots.every((s) => compatible(slot, s, this.space.gap, 0))) return this.push(slot);
+      const slot = this.#slot(box, way);
+      for (slot.row = 0; slot.row + slot.rows <= this.#space.rows; slot.row++)
+        if (this.slots.every((s) => compatible(slot, s, this.#space.gap, 0))) return this.#push(slot);
       return false;
     });
   }
 
   /** Puts a label in, raising those that must stand above it; changes nothing when a row would pass the top. */
   insert(box: LabelBox, old?: PlacedLabel): boolean {
-    const ways = this.ways(box);
+    const ways = this.#ways(box);
     const before = old && ways.find((w) => w.rows === old.head && w.autoHeight === old.autoHeight && !w.cut);
-    if (before && !box.fixed && this.tryWay(box, before)) return true;
-    const rows = this.rows();
+    if (before && !box.fixed && this.#tryWay(box, before)) return true;
+    const rows = this.#rows();
     let [best, least]: [Way | undefined, number] = [undefined, Infinity];
     const maySpare = old !== undefined || this.slots.filter((s) => s.cut).length < MOST_CUT;
     for (const way of ways) {
       if (way.cut && !box.cut && (best || !maySpare)) break;
-      if (!this.tryWay(box, way)) continue;
-      if (!this.prefer.lowest) return true;
+      if (!this.#tryWay(box, way)) continue;
+      if (!this.#prefer.lowest) return true;
       const height = this.slots.reduce((sum, s) => sum + (s.row + s.rows) ** 2, 0);
       if (height < least) [best, least] = [way, height];
       this.slots.pop();
-      this.restore(rows);
+      this.#restore(rows);
     }
-    return best !== undefined && this.tryWay(box, best);
+    return best !== undefined && this.#tryWay(box, best);
   }
 
-  private tryWay(box: LabelBox, way: Way): boolean {
-    const slot = this.slot(box, way);
-    const rows = this.rows();
-    if (this.raise(slot, 0)) return this.push(slot);
-    this.restore(rows);
+  #tryWay(box: LabelBox, way: Way): boolean {
+    const slot = this.#slot(box, way);
+    const rows = this.#rows();
+    if (this.#raise(slot, 0)) return this.#push(slot);
+    this.#restore(rows);
     return false;
   }
 
-  private rows(): readonly number[] {
+  #rows(): readonly number[] {
     return this.slots.map((s) => s.row);
   }
 
-  private restore(rows: readonly number[]): void {
+  #restore(rows: readonly number[]): void {
     rows.forEach((row, i) => (this.slots[i]!.row = row));
   }
 
-  private push(slot: Slot): true {
+  #push(slot: Slot): true {
     this.slots.push(slot);
     return true;
   }
 
-  private slot(box: LabelBox, { autoHeight, width, rows, cut }: Way, head = rows): Slot {
-    const near = box.x + autoHeight * this.space.inset;
+  #slot(box: LabelBox, { autoHeight, width, rows, cut }: Way, head = rows): Slot {
+    const near = box.x + autoHeight * this.#space.inset;
     const far = near + autoHeight * width;
     return {
       key: box.key,
@@ -277,14 +277,14 @@ class Placer {
   }
 
   /** How a label may stand, best first: whole, right before left; then cut, to no less than can be understood. */
-  private ways(box: LabelBox): readonly Way[] {
-    const { width, inset, shortest } = this.space;
+  #ways(box: LabelBox): readonly Way[] {
+    const { width, inset, shortest } = this.#space;
     const { x, folded, fixed, word = 0, cut = false } = box;
     if (x < 0 || x > width) return [];
     const right = width - x - inset;
-    const left = x > width / 2 || cut || this.prefer.leftAnywhere ? x - inset : 0;
+    const left = x > width / 2 || cut || this.#prefer.leftAnywhere ? x - inset : 0;
     const line: LabelShape = { width: box.width, rows: box.rows ?? 1 };
-    const whole = !folded ? [line] : this.prefer.fold ? [folded, line] : [line, folded];
+    const whole = !folded ? [line] : this.#prefer.fold ? [folded, line] : [line, folded];
     const sides = [
       [1, right],
       [-1, left],
@@ -304,17 +304,17 @@ class Placer {
   }
 
   /** Gives `slot` the lowest row from `row` on that suits all others; raises what must be higher. */
-  private raise(slot: Slot, row: number): boolean {
+  #raise(slot: Slot, row: number): boolean {
     let low = row;
     for (const s of this.slots) if (s !== slot && covers(slot, s)) low = Math.max(low, s.row + s.rows);
     slot.row = low;
-    while (this.slots.some((s) => s !== slot && level(slot, s) && facing(slot, s, this.space.gap)))
+    while (this.slots.some((s) => s !== slot && level(slot, s) && facing(slot, s, this.#space.gap)))
       slot.row++;
-    if (slot.row + slot.rows > this.space.rows) return false;
+    if (slot.row + slot.rows > this.#space.rows) return false;
     for (const s of this.slots) {
       if (s === slot || !covers(s, slot)) continue;
       if (covers(slot, s)) return false;
-      if (s.row < slot.row + slot.rows && !this.raise(s, slot.row + slot.rows)) return false;
+      if (s.row < slot.row + slot.rows && !this.#raise(s, slot.row + slot.rows)) return false;
     }
     return true;
   }

@@ -79,16 +79,16 @@ const seen = (b: StackBox, old: StackPlace, length: number): boolean => {
 };
 
 class Stack {
-  private readonly space: Required<StackSpace>;
-  private slots: Slot[] = [];
-  private readonly keys = new Set<number>();
+  readonly #space: Required<StackSpace>;
+  #slots: Slot[] = [];
+  readonly #keys = new Set<number>();
 
   constructor(space: Required<StackSpace>) {
-    this.space = space;
+    this.#space = space;
   }
 
   has(key: number): boolean {
-    return this.keys.has(key);
+    return this.#keys.has(key);
   }
 
   pin(box: StackBox): Slot {
@@ -98,15 +98,15 @@ class Stack {
 
   /** Near its anchor and between the ends. */
   within(box: StackBox): Slot {
-    const { length, lead, reach } = this.space;
+    const { length, lead, reach } = this.#space;
     const best = box.y - lead;
     const high = Math.min(best + reach, length - box.height);
     return { box, target: best, low: Math.max(best - reach, 0), high };
   }
 
   /** As far from its anchor as it was, or else beside it; the ends do not matter. */
-  beside(box: StackBox, offset = -this.space.lead): Slot {
-    const { lead, reach } = this.space;
+  beside(box: StackBox, offset = -this.#space.lead): Slot {
+    const { lead, reach } = this.#space;
     const best = box.y - lead;
     return { box, target: box.y + offset, low: best - reach - SLACK, high: best + reach + SLACK };
   }
@@ -115,39 +115,39 @@ class Stack {
   add(slot: Slot): boolean {
     if (slot.low > slot.high) return false;
     const { box } = slot;
-    const at = this.slots.findIndex((s) => s.box.y > box.y || (s.box.y === box.y && s.box.key > box.key));
-    const place = at < 0 ? this.slots.length : at;
-    const next = [...this.slots.slice(0, place), slot, ...this.slots.slice(place)];
-    if (!this.feasible(next)) return false;
-    this.slots = next;
-    this.keys.add(box.key);
+    const at = this.#slots.findIndex((s) => s.box.y > box.y || (s.box.y === box.y && s.box.key > box.key));
+    const place = at < 0 ? this.#slots.length : at;
+    const next = [...this.#slots.slice(0, place), slot, ...this.#slots.slice(place)];
+    if (!this.#feasible(next)) return false;
+    this.#slots = next;
+    this.#keys.add(box.key);
     return true;
   }
 
   /** Nobody moves from here on. */
   settle(): void {
     this.solve().forEach(({ top }, i) => {
-      this.slots[i]!.low = top;
-      this.slots[i]!.high = top;
+      this.#slots[i]!.low = top;
+      this.#slots[i]!.high = top;
     });
   }
 
   /** Gives a settled text back the height that it had grown to, if that is free. */
   regrow({ key, height }: StackBox, grown: number): void {
-    const i = grown > height ? this.slots.findIndex((s) => s.box.key === key) : -1;
+    const i = grown > height ? this.#slots.findIndex((s) => s.box.key === key) : -1;
     if (i < 0) return;
-    const slot = this.slots[i]!;
-    this.slots[i] = { ...slot, box: { ...slot.box, height: grown } };
-    if (!this.feasible(this.slots)) this.slots[i] = slot;
+    const slot = this.#slots[i]!;
+    this.#slots[i] = { ...slot, box: { ...slot.box, height: grown } };
+    if (!this.#feasible(this.#slots)) this.#slots[i] = slot;
   }
 
   /** Each as high as it may stand, one after the other: where that fails, all fails. */
-  private feasible(slots: readonly Slot[]): boolean {
+  #feasible(slots: readonly Slot[]): boolean {
     let free = -Infinity;
     for (const { box, low, high } of slots) {
       const top = Math.max(low, free);
       if (top > high + 1e-6) return false;
-      free = top + box.height + this.space.gap;
+      free = top + box.height + this.#space.gap;
     }
     return true;
   }
@@ -156,20 +156,20 @@ class Stack {
   solve(): StackPlace[] {
     const blocks: Block[] = [];
     let above = 0;
-    for (const { box, target, low, high } of this.slots) {
+    for (const { box, target, low, high } of this.#slots) {
       let block: Block = { sum: target - above, count: 1, low: low - above, high: high - above };
       for (let last = blocks.at(-1); last && middleOf(last) > middleOf(block); last = blocks.at(-1)) {
         block = pooled(last, block);
         blocks.pop();
       }
       blocks.push(block);
-      above += box.height + this.space.gap;
+      above += box.height + this.#space.gap;
     }
     const middles = blocks.flatMap((b) => Array<number>(b.count).fill(middleOf(b)));
     above = 0;
-    return this.slots.map(({ box: { key, y, height } }, i) => {
+    return this.#slots.map(({ box: { key, y, height } }, i) => {
       const top = middles[i]! + above;
-      above += height + this.space.gap;
+      above += height + this.#space.gap;
       return { key, y, top, height };
     });
   }

@@ -36,19 +36,19 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
 
 /** A draw context on a 2D canvas; the caller has scaled it to CSS px. */
 export class CanvasDrawContext implements DrawContext {
-  private readonly context: CanvasRenderingContext2D;
-  private readonly font: string;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #font: string;
   /** The font the canvas has now. */
-  private set = '';
+  #set = '';
 
   constructor(context: CanvasRenderingContext2D, font: string) {
-    this.context = context;
-    this.font = font;
+    this.#context = context;
+    this.#font = font;
   }
 
   // Rectangles are filled one by one: a path of hundreds takes longer.
   rects(list: readonly number[], colour: string, alpha: number, radius = 0): void {
-    const c = this.begin(colour, alpha);
+    const c = this.#begin(colour, alpha);
     if (!radius) {
       for (let i = 0; i < list.length; i += 4) c.fillRect(list[i]!, list[i + 1]!, list[i + 2]!, list[i + 3]!);
       return;
@@ -60,7 +60,7 @@ export class CanvasDrawContext implements DrawContext {
   }
 
   dots(list: readonly number[], colour: string, ring = 0): void {
-    const c = this.begin(colour, 1);
+    const c = this.#begin(colour, 1);
     c.beginPath();
     for (let i = 0; i < list.length; i += 3) {
       c.moveTo(list[i]! + list[i + 2]!, list[i + 1]!);
@@ -72,7 +72,7 @@ export class CanvasDrawContext implements DrawContext {
   }
 
   shapes(list: readonly number[], shape: PolygonShape, colour: string): void {
-    const c = this.begin(colour, 1);
+    const c = this.#begin(colour, 1);
     c.beginPath();
     for (let i = 0; i < list.length; i += 3) {
       cornersOf(shape, list[i]!, list[i + 1]!, list[i + 2]!).forEach(([x, y], corner) =>
@@ -84,7 +84,7 @@ export class CanvasDrawContext implements DrawContext {
   }
 
   lines(list: readonly number[], colour: string, alpha: number, width: number): void {
-    const c = this.begin(colour, alpha);
+    const c = this.#begin(colour, alpha);
     const half = width / 2;
     let slanted = false;
     for (let i = 0; i < list.length; i += 4) {
@@ -103,7 +103,7 @@ export class CanvasDrawContext implements DrawContext {
   }
 
   fade(box: readonly [number, number, number, number], colour: string, alpha: number, sides: Sides): void {
-    const c = this.context;
+    const c = this.#context;
     const [x, y, width, height] = box;
     const reach = Math.min(40, width / 2);
     const step = Math.max(1, reach / 8);
@@ -124,17 +124,17 @@ export class CanvasDrawContext implements DrawContext {
   }
 
   text(text: string, x: number, y: number, style: TextStyle): void {
-    const c = this.begin(style.colour, 1);
-    const font = `${style.bold ? '600 ' : ''}${String(style.size)}px ${this.font}`;
+    const c = this.#begin(style.colour, 1);
+    const font = `${style.bold ? '600 ' : ''}${String(style.size)}px ${this.#font}`;
     // parsing a font is the dearest part of a short text
-    if (font !== this.set) c.font = this.set = font;
+    if (font !== this.#set) c.font = this.#set = font;
     c.textAlign = style.align ?? 'start';
     // in a canvas a line runs from left to right, but "3 March" in Arabic does not
     c.fillText(RIGHT_TO_LEFT.test(text) ? `\u2067${text}\u2069` : text, x, y);
   }
 
-  private begin(colour: string, alpha: number): CanvasRenderingContext2D {
-    const c = this.context;
+  #begin(colour: string, alpha: number): CanvasRenderingContext2D {
+    const c = this.#context;
     c.globalAlpha = alpha;
     c.fillStyle = colour;
     c.strokeStyle = colour;
@@ -147,41 +147,41 @@ export const OPPOSITE_ALIGN = { start: 'end', center: 'center', end: 'start' } a
 
 /** Puts everything down as seen in a mirror, texts still readable: right is left in a drawing this wide. */
 export class RtlDrawContext implements DrawContext {
-  private readonly ctx: DrawContext;
-  private readonly width: number;
+  readonly #ctx: DrawContext;
+  readonly #width: number;
 
   constructor(ctx: DrawContext, width: number) {
-    this.ctx = ctx;
-    this.width = width;
+    this.#ctx = ctx;
+    this.#width = width;
   }
 
   rects(list: readonly number[], colour: string, alpha: number, radius?: number): void {
-    const turned = list.map((n, i) => (i % 4 === 0 ? this.width - n - list[i + 2]! : n));
-    this.ctx.rects(turned, colour, alpha, radius);
+    const turned = list.map((n, i) => (i % 4 === 0 ? this.#width - n - list[i + 2]! : n));
+    this.#ctx.rects(turned, colour, alpha, radius);
   }
 
   dots(list: readonly number[], colour: string, ring?: number): void {
-    const turned = list.map((n, i) => (i % 3 === 0 ? this.width - n : n));
-    this.ctx.dots(turned, colour, ring);
+    const turned = list.map((n, i) => (i % 3 === 0 ? this.#width - n : n));
+    this.#ctx.dots(turned, colour, ring);
   }
 
   shapes(list: readonly number[], shape: PolygonShape, colour: string): void {
-    const turned = list.map((n, i) => (i % 3 === 0 ? this.width - n : n));
-    this.ctx.shapes(turned, shape, colour);
+    const turned = list.map((n, i) => (i % 3 === 0 ? this.#width - n : n));
+    this.#ctx.shapes(turned, shape, colour);
   }
 
   lines(list: readonly number[], colour: string, alpha: number, width: number): void {
-    const turned = list.map((n, i) => (i % 2 === 0 ? this.width - n : n));
-    this.ctx.lines(turned, colour, alpha, width);
+    const turned = list.map((n, i) => (i % 2 === 0 ? this.#width - n : n));
+    this.#ctx.lines(turned, colour, alpha, width);
   }
 
   fade(box: readonly [number, number, number, number], colour: string, alpha: number, sides: Sides): void {
     const [x, y, width, height] = box;
     const turned = { start: sides.end, end: sides.start };
-    this.ctx.fade([this.width - x - width, y, width, height], colour, alpha, turned);
+    this.#ctx.fade([this.#width - x - width, y, width, height], colour, alpha, turned);
   }
 
   text(text: string, x: number, y: number, style: TextStyle): void {
-    this.ctx.text(text, this.width - x, y, { ...style, align: OPPOSITE_ALIGN[style.align ?? 'start'] });
+    this.#ctx.text(text, this.#width - x, y, { ...style, align: OPPOSITE_ALIGN[style.align ?? 'start'] });
   }
 }

@@ -43,67 +43,67 @@ interface Node {
 const AWAY = 'translate(-9999px)';
 
 export class LabelLayer {
-  private readonly root: HTMLElement;
-  private readonly part: string;
-  private readonly nodes = new Map<number, Node>();
-  private spare: Node[] = [];
-  private motion: Motion | undefined;
+  readonly #root: HTMLElement;
+  readonly #part: string;
+  readonly #nodes = new Map<number, Node>();
+  #spare: Node[] = [];
+  #motion: Motion | undefined;
   /** Makes a card of a headline's element, or a headline again. */
   renderCard: ((element: HTMLElement, card: CardText | undefined) => void) | undefined;
   /** What stands in a headline in place of its title. */
   nodeOf: ((entry: Entry) => unknown) | undefined;
 
   constructor(root: HTMLElement, part: string) {
-    this.root = root;
-    this.part = part;
+    this.#root = root;
+    this.#part = part;
   }
 
   get size(): number {
-    return this.nodes.size;
+    return this.#nodes.size;
   }
 
   /** Shows these texts and no others; at rest they glide to their places. */
   show(texts: readonly LayerText[], motion: Motion): void {
     const calm = motion === 'resting' || motion === 'settling';
-    if (this.motion !== motion) {
-      this.motion = motion;
-      this.root.toggleAttribute('data-calm', calm);
-      this.root.toggleAttribute('data-moving', motion === 'moving');
+    if (this.#motion !== motion) {
+      this.#motion = motion;
+      this.#root.toggleAttribute('data-calm', calm);
+      this.#root.toggleAttribute('data-moving', motion === 'moving');
     }
     const fresh: LayerText[] = [];
-    const gone = new Map(this.nodes);
+    const gone = new Map(this.#nodes);
     for (const text of texts) {
-      const node = this.nodes.get(text.key);
+      const node = this.#nodes.get(text.key);
       gone.delete(text.key);
-      if (node) this.update(node, text);
+      if (node) this.#update(node, text);
       else fresh.push(text);
     }
-    for (const [key, node] of gone) this.leave(key, node);
+    for (const [key, node] of gone) this.#leave(key, node);
     for (const text of fresh) {
-      const node = calm ? undefined : this.spare.pop();
-      if (node) this.reuse(node, text);
-      else this.create(text, calm);
+      const node = calm ? undefined : this.#spare.pop();
+      if (node) this.#reuse(node, text);
+      else this.#create(text, calm);
     }
     if (motion === 'moving') return;
-    for (const { element } of this.spare) element.remove();
-    this.spare = [];
+    for (const { element } of this.#spare) element.remove();
+    this.#spare = [];
   }
 
   /** While things move, an element that is not needed waits out of sight: to take it out and make another costs style and layout. */
-  private leave(key: number, node: Node): void {
-    this.nodes.delete(key);
-    this.spare.push(node);
+  #leave(key: number, node: Node): void {
+    this.#nodes.delete(key);
+    this.#spare.push(node);
     node.element.style.transform = AWAY;
   }
 
   /** Reading order is time order: called when nothing moves. */
   sort(order: readonly number[]): void {
-    let at = this.root.firstElementChild;
+    let at = this.#root.firstElementChild;
     for (const key of order) {
-      const element = this.nodes.get(key)?.element;
+      const element = this.#nodes.get(key)?.element;
       if (!element) continue;
       if (element === at) at = at.nextElementSibling;
-      else this.root.insertBefore(element, at);
+      else this.#root.insertBefore(element, at);
     }
   }
 
@@ -114,42 +114,42 @@ export class LabelLayer {
     return undefined;
   }
 
-  private reuse(node: Node, text: LayerText): void {
+  #reuse(node: Node, text: LayerText): void {
     node.name = 'label';
     node.element.dataset['key'] = String(text.key);
-    this.nodes.set(text.key, node);
-    this.write(node, text, { ...node.text, left: NaN });
+    this.#nodes.set(text.key, node);
+    this.#write(node, text, { ...node.text, left: NaN });
     node.text = text;
   }
 
   /** A text that comes while things rest fades in; while they move, so many animations would cost half the frame. */
-  private create(text: LayerText, calm: boolean): void {
+  #create(text: LayerText, calm: boolean): void {
     const element = document.createElement('div');
     const title = document.createElement('span');
     const date = document.createElement('span');
-    element.setAttribute('part', this.part);
-    if (this.part === 'label') element.role = 'listitem';
+    element.setAttribute('part', this.#part);
+    if (this.#part === 'label') element.role = 'listitem';
     element.dataset['key'] = String(text.key);
     title.className = 'title';
-    title.setAttribute('part', `${this.part}-title`);
+    title.setAttribute('part', `${this.#part}-title`);
     date.dir = 'auto';
     date.className = 'date';
-    date.setAttribute('part', `${this.part}-date`);
+    date.setAttribute('part', `${this.#part}-date`);
     element.append(title, date);
     const node: Node = { element, title, date, text, name: calm ? 'label appear' : 'label' };
-    this.nodes.set(text.key, node);
-    this.write(node, text, undefined);
-    this.root.append(element);
+    this.#nodes.set(text.key, node);
+    this.#write(node, text, undefined);
+    this.#root.append(element);
   }
 
-  private update(node: Node, text: LayerText): void {
+  #update(node: Node, text: LayerText): void {
     const old = node.text;
     node.text = text;
-    this.write(node, text, old);
+    this.#write(node, text, old);
   }
 
   /** Only what changed: a text that only moved costs one write. */
-  private write({ element, title, date, name }: Node, text: LayerText, old: LayerText | undefined): void {
+  #write({ element, title, date, name }: Node, text: LayerText, old: LayerText | undefined): void {
     if (old?.left !== text.left || old.top !== text.top)
       element.style.transform = `translate(${text.left.toFixed(1)}px, ${text.top.toFixed(1)}px)`;
     if (old?.width !== text.width) element.style.maxWidth = `${String(Math.ceil(text.width))}px`;

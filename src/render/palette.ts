@@ -40,54 +40,54 @@ const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(pr
 export const COLOURS = 8;
 
 export class ThemeController implements ReactiveController {
-  private readonly changed: (fontsCame: boolean) => void;
-  private probe: HTMLElement | undefined;
-  private listening: AbortController | undefined;
-  private known: Palette | undefined;
+  readonly #changed: (fontsCame: boolean) => void;
+  #probe: HTMLElement | undefined;
+  #listening: AbortController | undefined;
+  #known: Palette | undefined;
 
   constructor(host: { addController(c: ReactiveController): void }, changed: (fontsCame: boolean) => void) {
-    this.changed = changed;
+    this.#changed = changed;
     host.addController(this);
   }
 
   /** The probe is an empty element in the shadow root, styled `.probe`. */
   attach(probe: HTMLElement): void {
-    if (this.probe === probe && this.listening) return;
+    if (this.#probe === probe && this.#listening) return;
     this.hostDisconnected();
-    this.probe = probe;
-    this.listening = new AbortController();
-    const { signal } = this.listening;
+    this.#probe = probe;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
     const renew = (): void => {
-      this.known = undefined;
-      this.changed(false);
+      this.#known = undefined;
+      this.#changed(false);
     };
     probe.addEventListener('transitionend', renew, { signal });
     for (const query of QUERIES) matchMedia(query).addEventListener('change', renew, { signal });
     followDensity(renew, signal);
-    document.fonts.addEventListener('loadingdone', (event) => this.fonts(event), { signal });
+    document.fonts.addEventListener('loadingdone', (event) => this.#fonts(event), { signal });
   }
 
   /** A web font of ours came after texts were measured in another. */
-  private fonts({ fontfaces }: FontFaceSetLoadEvent): void {
+  #fonts({ fontfaces }: FontFaceSetLoadEvent): void {
     const family = this.palette.font.toLowerCase();
     const named = (face: FontFace): boolean =>
       family.includes(face.family.replace(/["']/g, '').toLowerCase());
-    if (fontfaces.some(named)) this.changed(true);
+    if (fontfaces.some(named)) this.#changed(true);
   }
 
   hostDisconnected(): void {
-    this.listening?.abort();
-    this.listening = undefined;
-    this.known = undefined;
+    this.#listening?.abort();
+    this.#listening = undefined;
+    this.#known = undefined;
   }
 
   /** The colours now. */
   get palette(): Palette {
-    return (this.known ??= this.read());
+    return (this.#known ??= this.#read());
   }
 
-  private read(): Palette {
-    const probe = this.probe?.firstElementChild;
+  #read(): Palette {
+    const probe = this.#probe?.firstElementChild;
     if (!(probe instanceof HTMLElement))
       throw new Error('ThemeController: attach a probe with a child first.');
     const style = getComputedStyle(probe);

@@ -15,7 +15,7 @@ export class SvgDrawContext implements LineDrawContext {
   rects(list: readonly number[], colour: string, alpha: number, radius = 0): void {
     for (let i = 0; i < list.length; i += 4) {
       const [x, y, width, height] = [list[i]!, list[i + 1]!, list[i + 2]!, list[i + 3]!];
-      this.add(
+      this.#add(
         'rect',
         { x, y, width: Math.max(0, width), height: Math.max(0, height), rx: radius },
         'fill',
@@ -28,15 +28,15 @@ export class SvgDrawContext implements LineDrawContext {
   dots(list: readonly number[], colour: string, ring = 0): void {
     for (let i = 0; i < list.length; i += 3) {
       const at = { cx: list[i]!, cy: list[i + 1]!, r: list[i + 2]! };
-      if (ring) this.add('circle', { ...at, fill: 'none', 'stroke-width': ring }, 'stroke', colour, 1);
-      else this.add('circle', at, 'fill', colour, 1);
+      if (ring) this.#add('circle', { ...at, fill: 'none', 'stroke-width': ring }, 'stroke', colour, 1);
+      else this.#add('circle', at, 'fill', colour, 1);
     }
   }
 
   shapes(list: readonly number[], shape: Exclude<Shape, 'circle'>, colour: string): void {
     for (let i = 0; i < list.length; i += 3) {
       const corners = cornersOf(shape, list[i]!, list[i + 1]!, list[i + 2]!);
-      this.add('polygon', { points: corners.map((corner) => corner.join()).join(' ') }, 'fill', colour, 1);
+      this.#add('polygon', { points: corners.map((corner) => corner.join()).join(' ') }, 'fill', colour, 1);
     }
   }
 
@@ -44,7 +44,7 @@ export class SvgDrawContext implements LineDrawContext {
     let d = '';
     for (let i = 0; i < list.length; i += 4)
       d += `M${list[i]!} ${list[i + 1]!}L${list[i + 2]!} ${list[i + 3]!}`;
-    this.add('path', { d, fill: 'none', 'stroke-width': width }, 'stroke', colour, alpha);
+    this.#add('path', { d, fill: 'none', 'stroke-width': width }, 'stroke', colour, alpha);
   }
 
   fade(box: readonly [number, number, number, number], colour: string, alpha: number, sides: Sides): void {
@@ -70,7 +70,7 @@ export class SvgDrawContext implements LineDrawContext {
       'font-size': style.size,
       'font-weight': style.bold ? 600 : 400,
     };
-    this.add('text', at, 'fill', style.colour, 1).textContent = text;
+    this.#add('text', at, 'fill', style.colour, 1).textContent = text;
   }
 
   /** A line of text that is cut where its room ends; `end` sets it against the far side. */
@@ -83,13 +83,7 @@ export class SvgDrawContext implements LineDrawContext {
     this.root.append(room);
   }
 
-  private add(
-    name: string,
-    values: Values,
-    paint: 'fill' | 'stroke',
-    colour: string,
-    alpha: number,
-  ): SVGElement {
+  #add(name: string, values: Values, paint: 'fill' | 'stroke', colour: string, alpha: number): SVGElement {
     const made = element(name, values);
     made.style.setProperty(paint, colour);
     if (alpha !== 1) made.setAttribute('opacity', String(alpha));

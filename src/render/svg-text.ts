@@ -44,17 +44,17 @@ const isolated = (text: string): string =>
     : text;
 
 export class SvgText implements LineDrawContext {
-  private readonly parts: string[] = [];
+  readonly #parts: string[] = [];
   /** The `part` of each line, for style sheets outside of a shadow tree. */
-  private readonly part: string | undefined;
+  readonly #part: string | undefined;
 
   constructor(part?: string) {
-    this.part = part;
+    this.#part = part;
   }
 
   /** What was put down, without an `svg` around it. */
   get content(): string {
-    return this.parts.join('');
+    return this.#parts.join('');
   }
 
   rects(list: readonly number[], colour: string, alpha: number, radius = 0): void {
@@ -63,14 +63,14 @@ export class SvgText implements LineDrawContext {
       const [width, height] = [Math.max(0, list[i + 2]!), Math.max(0, list[i + 3]!)];
       if (width && height) shapes += this.rect([list[i]!, list[i + 1]!, width, height], radius);
     }
-    this.group({ fill: colour, 'fill-opacity': opacity(alpha) }, shapes);
+    this.#group({ fill: colour, 'fill-opacity': opacity(alpha) }, shapes);
   }
 
   dots(list: readonly number[], colour: string, ring = 0): void {
     let shapes = '';
     for (let i = 0; i < list.length; i += 3)
       shapes += tag('circle', { cx: this.x(list[i]!), cy: list[i + 1]!, r: list[i + 2]! });
-    this.group(ring ? { fill: 'none', stroke: colour, 'stroke-width': ring } : { fill: colour }, shapes);
+    this.#group(ring ? { fill: 'none', stroke: colour, 'stroke-width': ring } : { fill: colour }, shapes);
   }
 
   shapes(list: readonly number[], shape: Exclude<Shape, 'circle'>, colour: string): void {
@@ -81,7 +81,7 @@ export class SvgText implements LineDrawContext {
       const at = { x: this.x(list[i]!), y: list[i + 1]!, overflow: 'visible' };
       shapes += tag('svg', at, tag('polygon', { points }));
     }
-    this.group({ fill: colour }, shapes);
+    this.#group({ fill: colour }, shapes);
   }
 
   lines(list: readonly number[], colour: string, alpha: number, width: number): void {
@@ -107,17 +107,17 @@ export class SvgText implements LineDrawContext {
   }
 
   text(text: string, x: number, y: number, style: TextStyle): void {
-    this.write(text, { x: this.x(x), y, ...look(style) });
+    this.#write(text, { x: this.x(x), y, ...look(style) });
   }
 
   line(text: string, [x, y, width]: readonly [number, number, number], style: TextStyle): void {
     const at = style.align === 'end' ? x + width : style.align === 'center' ? x + width / 2 : x;
-    this.write(text, { x: this.x(at), y: y + style.size, ...look(style) }, this.part);
+    this.#write(text, { x: this.x(at), y: y + style.size, ...look(style) }, this.#part);
   }
 
   /** Something that is written already. */
   add(markup: string): void {
-    this.parts.push(markup);
+    this.#parts.push(markup);
   }
 
   protected x(px: number): string | number {
@@ -129,14 +129,14 @@ export class SvgText implements LineDrawContext {
   }
 
   protected lineTag(text: string, values: Values): string {
-    return tag('text', { part: this.part, ...values }, escapeXml(isolated(text)));
+    return tag('text', { part: this.#part, ...values }, escapeXml(isolated(text)));
   }
 
-  private write(text: string, values: Values, part?: string): void {
+  #write(text: string, values: Values, part?: string): void {
     this.add(tag('text', { part, ...values }, escapeXml(isolated(text))));
   }
 
-  private group(values: Values, shapes: string): void {
+  #group(values: Values, shapes: string): void {
     if (shapes) this.add(tag('g', values, shapes));
   }
 }
@@ -168,11 +168,11 @@ const SPARE = 8;
 // hang on the mark they belong to.
 
 export class FluidSvgText extends SvgText {
-  private readonly width: number;
+  readonly #width: number;
 
   constructor(width: number, part?: string) {
     super(part);
-    this.width = width;
+    this.#width = width;
   }
 
   override lines(list: readonly number[], colour: string, alpha: number, width: number): void {
@@ -201,7 +201,7 @@ export class FluidSvgText extends SvgText {
   }
 
   protected override x(px: number): string {
-    return `${String(Math.round((px / this.width) * 1e4) / 100)}%`;
+    return `${String(Math.round((px / this.#width) * 1e4) / 100)}%`;
   }
 
   protected override rect(

@@ -44,12 +44,12 @@ export function createMetrics(
 
 /** One font with a canvas of its own: setting a canvas to another font takes longer than measuring. */
 class Ruler {
-  private readonly context = document.createElement('canvas').getContext('2d');
-  private young = new Map<string, number>();
-  private old = new Map<string, number>();
-  private readonly scale: number;
+  readonly #context = document.createElement('canvas').getContext('2d');
+  #young = new Map<string, number>();
+  #old = new Map<string, number>();
+  readonly #scale: number;
   /** Px that each letter, and each space, takes more than the font gives it. */
-  private readonly more: readonly [letter: number, space: number];
+  readonly #more: readonly [letter: number, space: number];
 
   constructor(
     font: string,
@@ -57,27 +57,27 @@ class Ruler {
     px: number,
     [letter, space]: NonNullable<Palette['apart']> = [0, 0],
   ) {
-    this.scale = scale;
-    this.more = [letter * px, space * px];
-    if (this.context) this.context.font = font;
+    this.#scale = scale;
+    this.#more = [letter * px, space * px];
+    if (this.#context) this.#context.font = font;
   }
 
   width(text: string): number {
-    const known = this.young.get(text);
+    const known = this.#young.get(text);
     if (known !== undefined) return known;
-    const width = this.old.get(text) ?? this.measure(text);
-    if (this.young.size >= LIMIT) {
-      this.old = this.young;
-      this.young = new Map();
+    const width = this.#old.get(text) ?? this.#measure(text);
+    if (this.#young.size >= LIMIT) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
-    this.young.set(text, width);
+    this.#young.set(text, width);
     return width;
   }
 
-  private measure(text: string): number {
-    const [letter, space] = this.more;
+  #measure(text: string): number {
+    const [letter, space] = this.#more;
     const more = letter || space ? text.length * letter + (text.split(' ').length - 1) * space : 0;
-    const width = this.context ? this.context.measureText(text).width : text.length * 7;
-    return Math.ceil((width + more) * this.scale) + 1;
+    const width = this.#context ? this.#context.measureText(text).width : text.length * 7;
+    return Math.ceil((width + more) * this.#scale) + 1;
   }
 }

@@ -47,18 +47,18 @@ export const remote = (url: string, options: RemoteOptions = {}): Source => new 
 class Passing extends Error {}
 
 class RemoteSource implements Source {
-  private readonly url: string;
-  private readonly options: RemoteOptions;
+  readonly #url: string;
+  readonly #options: RemoteOptions;
   private colours = 0;
   private version: string | undefined;
 
   constructor(url: string, options: RemoteOptions) {
-    this.url = withoutSlashes(url);
-    this.options = options;
+    this.#url = withoutSlashes(url);
+    this.#options = options;
   }
 
   async info(signal?: AbortSignal): Promise<SourceInfo> {
-    const info = infoIn(await this.ask('info', undefined, signal));
+    const info = infoIn(await this.#ask('info', undefined, signal));
     this.colours = info.colours.length;
     this.version = info.version;
     return info;
@@ -66,41 +66,41 @@ class RemoteSource implements Source {
 
   async frame(query: Query, signal?: AbortSignal): Promise<Frame> {
     const { colours, version } = this;
-    const answer = await this.ask('frame', queryOut(query), signal);
+    const answer = await this.#ask('frame', queryOut(query), signal);
     return frameIn(answer, Math.max(0, query.edges.length - 1), colours, version);
   }
 
   async counts(filter: Filter, signal?: AbortSignal): Promise<Counts> {
-    return countsIn(await this.ask('counts', countsQueryOut(filter), signal));
+    return countsIn(await this.#ask('counts', countsQueryOut(filter), signal));
   }
 
   async page(query: PageQuery, signal?: AbortSignal): Promise<Page> {
-    return pageIn(await this.ask('page', pageQueryOut(query), signal));
+    return pageIn(await this.#ask('page', pageQueryOut(query), signal));
   }
 
   async find(target: Target, filter: Filter, signal?: AbortSignal): Promise<Found> {
-    return foundInWire(await this.ask('find', findOut(target, filter), signal));
+    return foundInWire(await this.#ask('find', findOut(target, filter), signal));
   }
 
-  private async ask(name: string, question: object | undefined, signal?: AbortSignal): Promise<unknown> {
+  async #ask(name: string, question: object | undefined, signal?: AbortSignal): Promise<unknown> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.once(name, question, signal);
+        return await this.#once(name, question, signal);
       } catch (error) {
         if (signal?.aborted || tries === TRIES || !(error instanceof Passing)) throw error;
-        const pause = (this.options.pause ?? 200) * tries * (1 + Math.random());
+        const pause = (this.#options.pause ?? 200) * tries * (1 + Math.random());
         await rest(pause, signal);
       }
     }
   }
 
-  private async once(name: string, question: object | undefined, signal?: AbortSignal): Promise<unknown> {
-    const { headers = {}, timeout = 30_000 } = this.options;
+  async #once(name: string, question: object | undefined, signal?: AbortSignal): Promise<unknown> {
+    const { headers = {}, timeout = 30_000 } = this.#options;
     const text = question && JSON.stringify(question);
-    const short = `${this.url}/${name}${text === undefined ? '' : `?q=${encodeURIComponent(text)}`}`;
+    const short = `${this.#url}/${name}${text === undefined ? '' : `?q=${encodeURIComponent(text)}`}`;
     const isShort = short.length <= LONGEST_ADDRESS;
     const limit = AbortSignal.timeout(timeout);
-    const response = await this.send(isShort ? short : `${this.url}/${name}`, {
+    const response = await this.#send(isShort ? short : `${this.#url}/${name}`, {
       method: isShort ? 'GET' : 'POST',
       headers: {
         ...headers,
@@ -113,11 +113,11 @@ class RemoteSource implements Source {
     return contentOf(response.text, response.status);
   }
 
-  private async send(
+  async #send(
     url: string,
     init: Parameters<typeof fetch>[1] & object,
   ): Promise<{ text: string; status: number }> {
-    const get = this.options.fetch ?? fetch;
+    const get = this.#options.fetch ?? fetch;
     let response: Awaited<ReturnType<typeof fetch>>;
     let text: string;
     try {
@@ -125,10 +125,10 @@ class RemoteSource implements Source {
       text = await response.text();
     } catch (error) {
       if (init.signal?.aborted) throw error;
-      throw new Passing(`The server at ${this.url} could not be reached.`, { cause: error });
+      throw new Passing(`The server at ${this.#url} could not be reached.`, { cause: error });
     }
     if (GATEWAY.has(response.status))
-      throw new Passing(`The server at ${this.url} answers ${response.status}.`);
+      throw new Passing(`The server at ${this.#url} answers ${response.status}.`);
     return { text, status: response.status };
   }
 }

@@ -69,71 +69,71 @@ function crossingAt(t: number, known: Query, { spans, crossing }: Frame): number
 class Buckets {
   readonly points: Uint32Array;
   readonly spanStarts: Uint32Array;
-  private readonly colours: Uint32Array;
-  private readonly entries: (Entry[] | undefined)[];
+  readonly #colours: Uint32Array;
+  readonly #entries: (Entry[] | undefined)[];
   private readonly edges: Float64Array;
-  private readonly rows: number;
-  private readonly from: Uint32Array;
-  private readonly size: number;
+  readonly #rows: number;
+  readonly #from: Uint32Array;
+  readonly #size: number;
 
   /** `size` is how many buckets the colours to take from are counted by. */
   constructor({ edges }: Query, size: number, colours: Uint32Array) {
     const count = Math.max(0, edges.length - 1);
     this.edges = edges;
-    this.size = size;
-    this.from = colours;
-    this.rows = Math.max(1, Math.round(colours.length / size));
+    this.#size = size;
+    this.#from = colours;
+    this.#rows = Math.max(1, Math.round(colours.length / size));
     this.points = new Uint32Array(count);
     this.spanStarts = new Uint32Array(count);
-    this.colours = new Uint32Array(count * this.rows);
-    this.entries = Array.from({ length: count }, () => []);
+    this.#colours = new Uint32Array(count * this.#rows);
+    this.#entries = Array.from({ length: count }, () => []);
   }
 
   get result(): Pick<Frame, 'points' | 'pointColours' | 'pointEntries' | 'spanStarts'> {
-    const pointEntries = this.entries.map((few, b) =>
+    const pointEntries = this.#entries.map((few, b) =>
       few && few.length === this.points[b] && few.length <= POINTS_PER_BUCKET
         ? few.sort(compareTime)
         : undefined,
     );
-    return { points: this.points, pointColours: this.colours, spanStarts: this.spanStarts, pointEntries };
+    return { points: this.points, pointColours: this.#colours, spanStarts: this.spanStarts, pointEntries };
   }
 
   /** Entries that are known go where they begin. */
   place(entries: readonly Entry[], colours: Uint32Array, b: number, buckets: number): void {
     for (const entry of entries) {
-      const to = this.bucketOf(entry.span.start);
+      const to = this.#bucketOf(entry.span.start);
       if (to === undefined) continue;
       this.points[to]!++;
-      this.entries[to]?.push(entry);
-      const none = this.rows - 1;
+      this.#entries[to]?.push(entry);
+      const none = this.#rows - 1;
       const row = entry.colour < 0 || entry.colour > none ? none : entry.colour;
       const counted = colours[row * buckets + b]! > 0 ? row : none;
-      this.colours[counted * this.points.length + to]!++;
+      this.#colours[counted * this.points.length + to]!++;
     }
   }
 
   /** A crowd, by colour. */
   spread(from: number, to: number, b: number): void {
-    for (let row = 0; row < this.rows; row++)
-      this.share(from, to, this.from[row * this.size + b]!, (bucket, n) => {
+    for (let row = 0; row < this.#rows; row++)
+      this.#share(from, to, this.#from[row * this.#size + b]!, (bucket, n) => {
         this.points[bucket]! += n;
-        this.colours[row * this.points.length + bucket]! += n;
-        this.entries[bucket] = undefined;
+        this.#colours[row * this.points.length + bucket]! += n;
+        this.#entries[bucket] = undefined;
       });
   }
 
   spreadSpans(from: number, to: number, count: number): void {
-    this.share(from, to, count, (bucket, n) => (this.spanStarts[bucket]! += n));
+    this.#share(from, to, count, (bucket, n) => (this.spanStarts[bucket]! += n));
   }
 
-  private bucketOf(t: number): number | undefined {
+  #bucketOf(t: number): number | undefined {
     const last = this.points.length;
     const at = upperBound(this.edges, 0, last + 1, t) - 1;
     return at >= 0 && at < last ? at : undefined;
   }
 
   /** A count over [from, to) by overlap, in whole numbers that add up. */
-  private share(from: number, to: number, count: number, add: (bucket: number, n: number) => void): void {
+  #share(from: number, to: number, count: number, add: (bucket: number, n: number) => void): void {
     if (count === 0) return;
     const { edges } = this;
     const last = this.points.length;

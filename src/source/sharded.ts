@@ -25,47 +25,47 @@ interface Part<T> {
 }
 
 class ShardedSource implements Source {
-  private readonly shards: readonly Source[];
+  readonly #shards: readonly Source[];
   /** Names of the colours of each shard, and of all. */
-  private infos: readonly (SourceInfo | undefined)[] = [];
-  private colours: readonly string[] = [];
+  #infos: readonly (SourceInfo | undefined)[] = [];
+  #colours: readonly string[] = [];
 
   constructor(shards: readonly Source[]) {
-    this.shards = shards;
+    this.#shards = shards;
   }
 
   async info(signal?: AbortSignal): Promise<SourceInfo> {
-    const parts = await this.ask((source) => source.info(signal));
+    const parts = await this.#ask((source) => source.info(signal));
     // What was known of a part that does not answer stays known: names and colours are not other ones without it.
-    this.infos = this.shards.map(
-      (_, shard) => parts.find((part) => part.shard === shard)?.answer ?? this.infos[shard],
+    this.#infos = this.#shards.map(
+      (_, shard) => parts.find((part) => part.shard === shard)?.answer ?? this.#infos[shard],
     );
-    const known = this.infos.flatMap((info) => info ?? []);
+    const known = this.#infos.flatMap((info) => info ?? []);
     const infos = parts.map(({ answer }) => answer);
-    this.colours = [...new Set(known.flatMap(({ colours }) => colours))].slice(0, maxColours);
+    this.#colours = [...new Set(known.flatMap(({ colours }) => colours))].slice(0, maxColours);
     const ends = infos.flatMap(({ extent }) => (extent ? [extent] : []));
     return {
-      version: JSON.stringify(this.infos.map((info) => info?.version ?? '')),
+      version: JSON.stringify(this.#infos.map((info) => info?.version ?? '')),
       total: infos.reduce((sum, { total }) => sum + total, 0),
       extent: ends.length
         ? [Math.min(...ends.map(([start]) => start)), Math.max(...ends.map(([, end]) => end))]
         : undefined,
       facets: [...new Set(known.flatMap(({ facets }) => facets))],
       hasTimes: known.some(({ hasTimes }) => hasTimes),
-      colours: this.colours,
-      ...this.told(parts),
+      colours: this.#colours,
+      ...this.#told(parts),
     };
   }
 
   async frame(query: Query, signal?: AbortSignal): Promise<Frame> {
-    const parts = await this.ask((source) => source.frame(query, signal));
-    const frames = parts.map((part) => this.renamed(part));
+    const parts = await this.#ask((source) => source.frame(query, signal));
+    const frames = parts.map((part) => this.#renamed(part));
     const sum = (of: (frame: Frame) => number): number => frames.reduce((n, frame) => n + of(frame), 0);
     const points = added(frames.map((frame) => frame.points));
     const merged = (of: (frame: Frame) => readonly Entry[]): Entry[] =>
       frames.flatMap(of).sort(comparePriority);
     return {
-      ...this.told(parts),
+      ...this.#told(parts),
       matched: sum((frame) => frame.matched),
       inWindow: sum((frame) => frame.inWindow),
       crossing: sum((frame) => frame.crossing),
@@ -92,11 +92,11 @@ class ShardedSource implements Source {
   }
 
   async counts(filter: Filter, signal?: AbortSignal): Promise<Counts & { readonly coverage?: Coverage }> {
-    const parts = await this.ask((source) => source.counts(filter, signal));
+    const parts = await this.#ask((source) => source.counts(filter, signal));
     const all = parts.map(({ answer }) => answer);
     const names = [...new Set(all.flatMap(({ facets }) => Object.keys(facets)))];
     return {
-      ...this.told(parts),
+      ...this.#told(parts),
       total: all.reduce((sum, { total }) => sum + total, 0),
       matched: all.reduce((sum, { matched }) => sum + matched, 0),
       facets: Object.fromEntries(
@@ -107,51 +107,51 @@ class ShardedSource implements Source {
 
   async page(query: PageQuery, signal?: AbortSignal): Promise<Page> {
     const { offset, limit } = query;
-    const parts = await this.ask((source) =>
+    const parts = await this.#ask((source) =>
       source.page({ ...query, offset: 0, limit: offset + limit }, signal),
     );
     const entries = parts.flatMap(({ shard, answer }) =>
-      answer.entries.map((entry) => this.entry(entry, shard)),
+      answer.entries.map((entry) => this.#entry(entry, shard)),
     );
     return {
-      ...this.told(parts),
+      ...this.#told(parts),
       total: parts.reduce((sum, { answer }) => sum + answer.total, 0),
       entries: entries.sort(compareTime).slice(offset, offset + limit),
     };
   }
 
   async find(target: Target, filter: Filter, signal?: AbortSignal): Promise<Found> {
-    const parts = await this.ask((source) => source.find(target, filter, signal));
+    const parts = await this.#ask((source) => source.find(target, filter, signal));
     const found = parts.flatMap(({ shard, answer }) =>
-      answer.entry ? [{ shard, rank: answer.rank, entry: this.entry(answer.entry, shard) }] : [],
+      answer.entry ? [{ shard, rank: answer.rank, entry: this.#entry(answer.entry, shard) }] : [],
     );
     if ('id' in target) {
       const first = found[0];
-      const told = this.told(parts);
+      const told = this.#told(parts);
       if (!first) return { entry: undefined, rank: -1, ...told };
       if (first.rank < 0) return { entry: first.entry, rank: -1, ...told };
       const before = await Promise.all(
-        this.shards.map(async (_, shard) =>
-          shard === first.shard ? first.rank : this.before(first.entry, shard, filter, signal),
+        this.#shards.map(async (_, shard) =>
+          shard === first.shard ? first.rank : this.#before(first.entry, shard, filter, signal),
         ),
       );
       return { entry: first.entry, rank: before.reduce((a, b) => a + b, 0), ...told };
     }
     const ordered = found.map(({ entry }) => entry).sort(compareTime);
-    return { entry: target.direction === 1 ? ordered[0] : ordered.at(-1), rank: -1, ...this.told(parts) };
+    return { entry: target.direction === 1 ? ordered[0] : ordered.at(-1), rank: -1, ...this.#told(parts) };
   }
 
   subscribe(changed: () => void): () => void {
-    const ends = this.shards.map((source) => source.subscribe?.(changed));
+    const ends = this.#shards.map((source) => source.subscribe?.(changed));
     return () => {
       for (const end of ends) end?.();
     };
   }
 
   /** How many matching entries of a shard stand before this one: found by halving. */
-  private async before(entry: Entry, shard: number, filter: Filter, signal?: AbortSignal): Promise<number> {
+  async #before(entry: Entry, shard: number, filter: Filter, signal?: AbortSignal): Promise<number> {
     const at = async (offset: number): Promise<Page> =>
-      this.shards[shard]!.page({ filter, offset, limit: 1 }, signal);
+      this.#shards[shard]!.page({ filter, offset, limit: 1 }, signal);
     let low = 0;
     let high: number;
     try {
@@ -159,7 +159,7 @@ class ShardedSource implements Source {
       while (low < high) {
         const middle = (low + high) >>> 1;
         const [there] = (await at(middle)).entries;
-        if (there && compareTime(this.entry(there, shard), entry) < 0) low = middle + 1;
+        if (there && compareTime(this.#entry(there, shard), entry) < 0) low = middle + 1;
         else high = middle;
       }
     } catch (error) {
@@ -170,8 +170,8 @@ class ShardedSource implements Source {
   }
 
   /** The answers that came; throws where none did. */
-  private async ask<T extends object>(put: (source: Source) => T | Promise<T>): Promise<readonly Part<T>[]> {
-    const all = await Promise.allSettled(this.shards.map(async (source) => put(source)));
+  async #ask<T extends object>(put: (source: Source) => T | Promise<T>): Promise<readonly Part<T>[]> {
+    const all = await Promise.allSettled(this.#shards.map(async (source) => put(source)));
     const parts = all.flatMap((one, shard) =>
       one.status === 'fulfilled' ? [{ shard, answer: one.value }] : [],
     );
@@ -181,17 +181,17 @@ class ShardedSource implements Source {
   }
 
   /** How much of the data these answers are from, and of which versions. */
-  private told(parts: readonly Part<{ readonly dataVersion?: string; readonly coverage?: Coverage }>[]): {
+  #told(parts: readonly Part<{ readonly dataVersion?: string; readonly coverage?: Coverage }>[]): {
     readonly dataVersion?: string;
     readonly coverage?: Coverage;
   } {
     let ok = 0;
-    let total = this.shards.length - parts.length;
+    let total = this.#shards.length - parts.length;
     for (const { answer } of parts) {
       ok += answer.coverage?.ok ?? 1;
       total += answer.coverage?.total ?? 1;
     }
-    const versions = this.infos.map((info) => info?.version ?? '');
+    const versions = this.#infos.map((info) => info?.version ?? '');
     let known = versions.length > 0;
     for (const { shard, answer } of parts) {
       if (answer.dataVersion === undefined) known &&= 'version' in answer;
@@ -201,24 +201,24 @@ class ShardedSource implements Source {
   }
 
   /** Ordinals of all shards are told apart, and colours are those of all. */
-  private entry(entry: Entry, shard: number): Entry {
-    const name = this.infos[shard]?.colours[entry.colour];
-    const colour = name === undefined ? -1 : this.colours.indexOf(name);
-    return { ...plain(entry), colour, ordinal: entry.ordinal * this.shards.length + shard };
+  #entry(entry: Entry, shard: number): Entry {
+    const name = this.#infos[shard]?.colours[entry.colour];
+    const colour = name === undefined ? -1 : this.#colours.indexOf(name);
+    return { ...plain(entry), colour, ordinal: entry.ordinal * this.#shards.length + shard };
   }
 
-  private renamed({ shard, answer }: Part<Frame>): Frame {
-    const own = this.infos[shard]?.colours ?? [];
+  #renamed({ shard, answer }: Part<Frame>): Frame {
+    const own = this.#infos[shard]?.colours ?? [];
     const buckets = answer.points.length;
-    const pointColours = new Uint32Array(buckets * (this.colours.length + 1));
+    const pointColours = new Uint32Array(buckets * (this.#colours.length + 1));
     for (let row = 0; row <= own.length; row++) {
-      const to = row < own.length ? this.colours.indexOf(own[row]!) : -1;
-      const into = to < 0 ? this.colours.length : to;
+      const to = row < own.length ? this.#colours.indexOf(own[row]!) : -1;
+      const into = to < 0 ? this.#colours.length : to;
       for (let b = 0; b < buckets; b++)
         pointColours[into * buckets + b]! += answer.pointColours[row * buckets + b] ?? 0;
     }
     const entries = (list: readonly Entry[]): readonly Entry[] =>
-      list.map((entry) => this.entry(entry, shard));
+      list.map((entry) => this.#entry(entry, shard));
     return {
       ...answer,
       pointColours,

@@ -21,14 +21,14 @@ const ROW = CONTROLS.filter((name) => name !== 'overview' && name !== 'story');
 
 /** Which of them are shown; all where the author names none. */
 export class ShownControls {
-  private readonly names: readonly ControlName[] | undefined;
+  readonly #names: readonly ControlName[] | undefined;
 
   constructor(names: readonly ControlName[] | undefined) {
-    this.names = names;
+    this.#names = names;
   }
 
   has(name: ControlName): boolean {
-    return this.names?.includes(name) ?? true;
+    return this.#names?.includes(name) ?? true;
   }
 
   get row(): boolean {

@@ -11,12 +11,12 @@ export interface Change<State, Action> {
 type Listener<State, Action> = (change: Change<State, Action>) => void;
 
 export class Store<State, Action> {
-  private now: State;
-  private readonly reduce: (state: State, action: Action) => State;
-  private readonly admits: (change: Change<State, Action>) => boolean;
-  private readonly listeners = new Set<Listener<State, Action>>();
-  private readonly untold: Change<State, Action>[] = [];
-  private telling = false;
+  #now: State;
+  readonly #reduce: (state: State, action: Action) => State;
+  readonly #admits: (change: Change<State, Action>) => boolean;
+  readonly #listeners = new Set<Listener<State, Action>>();
+  readonly #untold: Change<State, Action>[] = [];
+  #telling = false;
 
   /** @param admits Asked before an action is taken; false leaves it out. */
   constructor(
@@ -24,38 +24,38 @@ export class Store<State, Action> {
     initial: State,
     admits: (change: Change<State, Action>) => boolean = () => true,
   ) {
-    this.reduce = reduce;
-    this.admits = admits;
-    this.now = initial;
+    this.#reduce = reduce;
+    this.#admits = admits;
+    this.#now = initial;
   }
 
   get state(): State {
-    return this.now;
+    return this.#now;
   }
 
   /** The state is another one when this returns. Listeners hear of actions in their order, also of those that other listeners dispatch. */
   readonly dispatch = (action: Action): void => {
-    const asked = this.now;
-    const next = this.reduce(asked, action);
-    if (!this.admits({ action, before: asked, state: next })) return;
+    const asked = this.#now;
+    const next = this.#reduce(asked, action);
+    if (!this.#admits({ action, before: asked, state: next })) return;
     // whoever was asked may have dispatched other actions
-    const before = this.now;
-    this.now = before === asked ? next : this.reduce(before, action);
-    this.untold.push({ action, before, state: this.now });
-    if (this.telling) return;
-    this.telling = true;
+    const before = this.#now;
+    this.#now = before === asked ? next : this.#reduce(before, action);
+    this.#untold.push({ action, before, state: this.#now });
+    if (this.#telling) return;
+    this.#telling = true;
     try {
-      for (let change = this.untold.shift(); change; change = this.untold.shift())
-        for (const listener of this.listeners) listener(change);
+      for (let change = this.#untold.shift(); change; change = this.#untold.shift())
+        for (const listener of this.#listeners) listener(change);
     } finally {
-      this.telling = false;
+      this.#telling = false;
     }
   };
 
   /** Calls the listener after each action, in the order of subscribing; what is returned ends it. */
   subscribe(listener: Listener<State, Action>): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 }
 

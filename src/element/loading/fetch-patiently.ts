@@ -22,30 +22,30 @@ class Patience {
   readonly controller = new AbortController();
   /** Nothing came in time. */
   over = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly request: Request;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #request: Request;
 
   constructor(request: Request) {
-    this.request = request;
-    request.signal.addEventListener('abort', this.stop);
-    if (request.signal.aborted) this.stop();
+    this.#request = request;
+    request.signal.addEventListener('abort', this.#stop);
+    if (request.signal.aborted) this.#stop();
     this.renew();
   }
 
   renew(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       this.over = true;
       this.controller.abort();
-    }, this.request.timeout);
+    }, this.#request.timeout);
   }
 
   end(): void {
-    clearTimeout(this.timer);
-    this.request.signal.removeEventListener('abort', this.stop);
+    clearTimeout(this.#timer);
+    this.#request.signal.removeEventListener('abort', this.#stop);
   }
 
-  private readonly stop = (): void => this.controller.abort(this.request.signal.reason);
+  readonly #stop = (): void => this.controller.abort(this.#request.signal.reason);
 }
 
 const join = (parts: readonly Uint8Array[]): Uint8Array => {

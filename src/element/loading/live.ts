@@ -21,13 +21,13 @@ export class LiveController implements ReactiveController {
   /** When the source last answered, ms since 1970. */
   succeeded: number | undefined;
   /** Questions in a row that went unanswered. */
-  private failures = 0;
+  #failures = 0;
   /** How long the server asks to wait, ms. */
-  private retryAfter: number | undefined;
+  #retryAfter: number | undefined;
   private readonly host: TimelineContext;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private work: AbortController | undefined;
-  private listening: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #work: AbortController | undefined;
+  #listening: AbortController | undefined;
 
   constructor(host: TimelineContext) {
     this.host = host;
@@ -35,28 +35,28 @@ export class LiveController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.listening = new AbortController();
-    const { signal } = this.listening;
-    addEventListener('online', () => this.back(), { signal });
-    document.addEventListener('visibilitychange', () => this.schedule(), { signal });
-    this.schedule();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    addEventListener('online', () => this.#back(), { signal });
+    document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
+    this.#schedule();
   }
 
   hostDisconnected(): void {
-    this.listening?.abort();
-    this.listening = undefined;
-    this.stop();
+    this.#listening?.abort();
+    this.#listening = undefined;
+    this.#stop();
   }
 
   /** Before each rendering. */
   prepare(changed: PropertyValues): void {
     if (changed.has('src')) {
-      this.stop();
-      this.waiting = this.trouble = this.succeeded = this.retryAfter = undefined;
-      this.failures = 0;
+      this.#stop();
+      this.waiting = this.trouble = this.succeeded = this.#retryAfter = undefined;
+      this.#failures = 0;
     }
     if (this.host.data.state.phase === 'ready') this.succeeded ??= Date.now();
-    if (changed.has('src') || changed.has('refresh')) this.schedule();
+    if (changed.has('src') || changed.has('refresh')) this.#schedule();
   }
 
   /** Takes what waits; the window stays where it is. */
@@ -74,33 +74,33 @@ export class LiveController implements ReactiveController {
   async ask(): Promise<void> {
     const { host } = this;
     const { src } = host.element;
-    this.stop();
+    this.#stop();
     if (host.data.state.phase === 'failed') host.retry();
     if (!src || host.data.busy) {
-      this.schedule();
+      this.#schedule();
       return;
     }
-    const { signal } = (this.work = new AbortController());
+    const { signal } = (this.#work = new AbortController());
     try {
       const fetched = await fetchChanged(src, host.dataSettings, signal, host.data.mark);
-      if (fetched && !signal.aborted) await this.sort(src, fetched, signal);
-      this.trouble = this.retryAfter = undefined;
-      this.failures = 0;
+      if (fetched && !signal.aborted) await this.#sort(src, fetched, signal);
+      this.trouble = this.#retryAfter = undefined;
+      this.#failures = 0;
       this.succeeded = Date.now();
     } catch (error) {
       if (signal.aborted) return;
       this.trouble = faultOf(src, error);
-      this.retryAfter = error instanceof FetchFault ? error.retryAfter : undefined;
-      this.failures++;
+      this.#retryAfter = error instanceof FetchFault ? error.retryAfter : undefined;
+      this.#failures++;
     }
     if (signal.aborted) return;
-    this.work = undefined;
+    this.#work = undefined;
     host.requestUpdate();
-    this.schedule();
+    this.#schedule();
   }
 
   /** New items wait, corrections of known ones do not. Items that the source no longer has stay: feeds drop what is old. */
-  private async sort(src: string, fetched: Fetched, signal: AbortSignal): Promise<void> {
+  async #sort(src: string, fetched: Fetched, signal: AbortSignal): Promise<void> {
     const { data, dataSettings, dispatch, localization } = this.host;
     if (!fetched.items.length && data.dataset?.total)
       throw new FetchFault(withoutItems(src, fetched.problems[0]?.why));
@@ -114,22 +114,22 @@ export class LiveController implements ReactiveController {
     }
   }
 
-  private back(): void {
+  #back(): void {
     if (this.trouble) void this.ask();
     else if (this.host.data.state.phase === 'failed') this.host.retry();
   }
 
-  private schedule(): void {
-    clearTimeout(this.timer);
+  #schedule(): void {
+    clearTimeout(this.#timer);
     const { src, refresh } = this.host.element;
-    if (!src || !refresh || !(refresh > 0) || !this.listening || document.hidden || this.work) return;
-    const wait = refreshWait(refresh, this.failures, this.retryAfter, Math.random());
-    this.timer = setTimeout(() => void this.ask(), wait);
+    if (!src || !refresh || !(refresh > 0) || !this.#listening || document.hidden || this.#work) return;
+    const wait = refreshWait(refresh, this.#failures, this.#retryAfter, Math.random());
+    this.#timer = setTimeout(() => void this.ask(), wait);
   }
 
-  private stop(): void {
-    clearTimeout(this.timer);
-    this.work?.abort();
-    this.work = undefined;
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#work?.abort();
+    this.#work = undefined;
   }
 }

@@ -26,8 +26,8 @@ export class PluggedSource {
   private readonly host: PluggedHost;
   /** What is plugged in, or about to be. */
   private settingOfSource: Source | string | undefined;
-  private work: AbortController | undefined;
-  private announced = false;
+  #work: AbortController | undefined;
+  #announced = false;
 
   constructor(host: PluggedHost) {
     this.host = host;
@@ -44,8 +44,8 @@ export class PluggedSource {
     const last = [...changed.keys()]
       .filter((key) => KEYS.some((name) => name === key && element[name]))
       .at(-1);
-    if (last === 'source') this.plug(element.source);
-    else if (last !== undefined || (changed.has('source') && !element.source)) this.plug(undefined);
+    if (last === 'source') this.#plug(element.source);
+    else if (last !== undefined || (changed.has('source') && !element.source)) this.#plug(undefined);
     return this.settingOfSource !== undefined;
   }
 
@@ -54,7 +54,7 @@ export class PluggedSource {
     const { settingOfSource: given } = this;
     if (!given) return false;
     this.settingOfSource = undefined;
-    this.plug(given);
+    this.#plug(given);
     this.host.requestUpdate();
     return true;
   }
@@ -67,9 +67,9 @@ export class PluggedSource {
       );
   }
 
-  private plug(source: Source | string | undefined): void {
+  #plug(source: Source | string | undefined): void {
     if (source === this.settingOfSource) return;
-    this.work?.abort();
+    this.#work?.abort();
     this.settingOfSource = source;
     if (!source) {
       this.now?.close();
@@ -77,18 +77,18 @@ export class PluggedSource {
       return;
     }
     const { host } = this;
-    const work = (this.work = new AbortController());
+    const work = (this.#work = new AbortController());
     host.data.cancel();
     host.data.state = { phase: 'fetching' };
-    host.data.loaded = this.open(source, work.signal);
+    host.data.loaded = this.#open(source, work.signal);
   }
 
-  private async open(source: Source | string, signal: AbortSignal): Promise<void> {
+  async #open(source: Source | string, signal: AbortSignal): Promise<void> {
     const { host } = this;
-    this.announced = false;
+    this.#announced = false;
     try {
       const { open } = await CHUNKS.remote();
-      const now = await open(source, this.listener(signal), signal);
+      const now = await open(source, this.#listener(signal), signal);
       if (signal.aborted) {
         now.close();
         return;
@@ -105,18 +105,18 @@ export class PluggedSource {
     }
   }
 
-  private listener(signal: AbortSignal): { answered(): void; failed(reason: unknown): void } {
+  #listener(signal: AbortSignal): { answered(): void; failed(reason: unknown): void } {
     const { host } = this;
     return {
       answered: () => {
         if (signal.aborted) return;
-        if (this.announced && host.data.state.phase === 'failed') host.data.state = { phase: 'ready' };
-        this.announced = false;
+        if (this.#announced && host.data.state.phase === 'failed') host.data.state = { phase: 'ready' };
+        this.#announced = false;
         host.answered();
       },
       failed: (reason) => {
-        if (signal.aborted || this.announced) return;
-        this.announced = true;
+        if (signal.aborted || this.#announced) return;
+        this.#announced = true;
         host.data.state = { phase: 'failed', problem: problemOf(reason) };
         host.dataChanged(true);
       },

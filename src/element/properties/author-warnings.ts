@@ -65,20 +65,20 @@ function distance(a: string, b: string): number {
 const told = new Set<string>();
 
 export class AuthorWarnings implements ReactiveController {
-  private readonly element: Watched;
-  private seen: readonly unknown[] = [];
+  readonly #element: Watched;
+  #seen: readonly unknown[] = [];
 
   constructor(host: { readonly element: Watched; addController(c: ReactiveController): void }) {
-    this.element = host.element;
+    this.#element = host.element;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const { filter, facets, messages, locale } = this.element;
+    const { filter, facets, messages, locale } = this.#element;
     const now = [filter, facets, messages, locale];
-    if (now.every((value, i) => value === this.seen[i])) return;
-    this.seen = now;
-    for (const mistake of mistakesIn(this.element).filter((one) => !told.has(one))) {
+    if (now.every((value, i) => value === this.#seen[i])) return;
+    this.#seen = now;
+    for (const mistake of mistakesIn(this.#element).filter((one) => !told.has(one))) {
       told.add(mistake);
       warn(mistake);
     }

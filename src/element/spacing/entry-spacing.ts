@@ -15,14 +15,14 @@ export const MOST_SPACED = 2_000;
 /** Of a scale of its own; answers what is in a window of it. */
 export abstract class EntrySpacing<Own extends Scale> implements Spacing {
   readonly scale: Own;
-  private readonly source: SyncSource;
-  private readonly filter: Filter;
+  readonly #source: SyncSource;
+  readonly #filter: Filter;
   /** Matching entries by lane, in time order. */
-  private readonly lists = new Map<string, readonly Entry[]>();
+  readonly #lists = new Map<string, readonly Entry[]>();
 
   protected constructor(source: SyncSource, filter: Filter, scale: Own) {
-    this.source = source;
-    this.filter = filter;
+    this.#source = source;
+    this.#filter = filter;
     this.scale = scale;
   }
 
@@ -36,22 +36,22 @@ export abstract class EntrySpacing<Own extends Scale> implements Spacing {
 
   answer(query: Query, view: Viewport, least: number, tile: number): Answer {
     const length = ({ start, end }: DateSpan): number => xOf(view, end) - xOf(view, start);
-    return answerEntries(this.entries(query.lane), {
+    return answerEntries(this.#entries(query.lane), {
       ...query,
       isSpan: (entry) => length(entry.span) >= least,
       tile: piecesOf(view, tile),
-      colours: this.source.colours.length,
-      version: this.source.version,
+      colours: this.#source.colours.length,
+      version: this.#source.version,
     });
   }
 
-  private entries(lane: Query['lane']): readonly Entry[] {
+  #entries(lane: Query['lane']): readonly Entry[] {
     const key = lane ? JSON.stringify([lane.facet, lane.value]) : '';
-    const known = this.lists.get(key);
+    const known = this.#lists.get(key);
     if (known) return known;
-    const filter = lane ? inLane(this.filter, lane) : this.filter;
-    const { entries } = this.source.entries({ filter, offset: 0, limit: MOST_SPACED });
-    this.lists.set(key, entries);
+    const filter = lane ? inLane(this.#filter, lane) : this.#filter;
+    const { entries } = this.#source.entries({ filter, offset: 0, limit: MOST_SPACED });
+    this.#lists.set(key, entries);
     return entries;
   }
 }

@@ -16,28 +16,28 @@ const GAP = 12;
 const SAMPLES = 64;
 
 export class EvenTicks {
-  private readonly starts: Float64Array;
-  private readonly label: (index: number) => string;
+  readonly #starts: Float64Array;
+  readonly #label: (index: number) => string;
   /** Width of the widest label, by the least room a label takes. */
-  private readonly widest = new Map<number, number>();
+  readonly #widest = new Map<number, number>();
 
   constructor(starts: Float64Array, label: (index: number) => string) {
-    this.starts = starts;
-    this.label = label;
+    this.#starts = starts;
+    this.#label = label;
   }
 
   at(view: Viewport, calendar: AxisTicks, { labelWidth, spacing = 0 }: TickRoom): AxisTicks {
     const from = placeOf(view, view.start);
     const to = placeOf(view, view.end);
     const width: Width = (text, tier) => Math.max(labelWidth(text, tier), spacing - GAP);
-    const widest = this.widest.get(spacing) ?? this.measure(width);
-    this.widest.set(spacing, widest);
+    const widest = this.#widest.get(spacing) ?? this.#measure(width);
+    this.#widest.set(spacing, widest);
     // a power of two, so that the same events keep their ticks while the window moves
     const every = 2 ** Math.max(0, Math.ceil(Math.log2(((widest + GAP) / view.width) * (to - from))));
     const ticks: Tick[] = [];
-    const last = Math.min(this.starts.length - 1, Math.ceil(to) - 1);
+    const last = Math.min(this.#starts.length - 1, Math.ceil(to) - 1);
     for (let i = Math.max(0, Math.ceil(from / every) * every); i <= last; i += every)
-      ticks.push({ t: this.starts[i]!, label: this.label(i) });
+      ticks.push({ t: this.#starts[i]!, label: this.#label(i) });
     if (ticks.length > 1) return { minor: apart(view, ticks, 'minor', width), major: [] };
     return {
       minor: apart(view, calendar.minor, 'minor', width),
@@ -45,11 +45,11 @@ export class EvenTicks {
     };
   }
 
-  private measure(width: Width): number {
-    const { length } = this.starts;
+  #measure(width: Width): number {
+    const { length } = this.#starts;
     const step = Math.max(1, Math.floor(length / SAMPLES));
     let widest = 0;
-    for (let i = 0; i < length; i += step) widest = Math.max(widest, width(this.label(i), 'minor'));
+    for (let i = 0; i < length; i += step) widest = Math.max(widest, width(this.#label(i), 'minor'));
     return widest;
   }
 }
@@ -68,7 +68,7 @@ export function apart(view: Viewport, ticks: readonly Tick[], tier: Tier, width:
 // Equal steps from event to event: for so few that each can be looked at in every frame.
 
 export class EvenSpacing extends EntrySpacing<Scale> {
-  private readonly marks: EvenTicks;
+  readonly #marks: EvenTicks;
 
   private constructor(
     source: SyncSource,
@@ -78,7 +78,7 @@ export class EvenSpacing extends EntrySpacing<Scale> {
     date: DateOf,
   ) {
     super(source, filter, scale);
-    this.marks = new EvenTicks(startsOf(firsts), (i) => date(startOf(firsts[i]!.span)));
+    this.#marks = new EvenTicks(startsOf(firsts), (i) => date(startOf(firsts[i]!.span)));
   }
 
   /** Undefined where there are no two starts to space. */
@@ -89,7 +89,7 @@ export class EvenSpacing extends EntrySpacing<Scale> {
   }
 
   ticks(view: Viewport, axis: (window: Viewport) => AxisTicks, room: TickRoom): AxisTicks {
-    return this.marks.at(view, axis(view), room);
+    return this.#marks.at(view, axis(view), room);
   }
 }
 

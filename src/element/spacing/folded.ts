@@ -22,11 +22,11 @@ const GAP = 12;
 const LEAST_FOLD = 20;
 
 export class FoldedSpacing extends EntrySpacing<FoldedScale> {
-  private readonly localization: Language;
+  readonly #localization: Language;
 
   private constructor(source: SyncSource, filter: Filter, scale: FoldedScale, localization: Language) {
     super(source, filter, scale);
-    this.localization = localization;
+    this.#localization = localization;
   }
 
   /** Undefined where no stretch is long enough. */
@@ -46,7 +46,7 @@ export class FoldedSpacing extends EntrySpacing<FoldedScale> {
     const pxPerMs = view.width / (placeOf(view, view.end) - placeOf(view, view.start));
     const room = (text: string, name: Tier): number =>
       Math.max(labelWidth(text, name), name === 'minor' ? spacing - GAP : 0);
-    const parts = this.between(view).map(({ start, end }) => {
+    const parts = this.#between(view).map(({ start, end }) => {
       const width = Math.max(1, (end - start) * pxPerMs);
       const { minor, major } = axis({ start, end, width });
       // a name does not reach into a fold, where its length stands
@@ -68,17 +68,17 @@ export class FoldedSpacing extends EntrySpacing<FoldedScale> {
   mark(context: DrawContext, view: Viewport, place: FoldPlace): void {
     for (const fold of this.scale.folds) {
       const [from, to] = [xOf(view, fold.start), xOf(view, fold.end)];
-      if (to > 0 && from < view.width) markFold(context, [from, to], place, this.lengthOf(fold));
+      if (to > 0 && from < view.width) markFold(context, [from, to], place, this.#lengthOf(fold));
     }
   }
 
-  private lengthOf({ start, empty }: Fold): string {
+  #lengthOf({ start, empty }: Fold): string {
     const day = { startPrecision: 'day', endPrecision: 'day', flags: 0 } as const;
-    return durationOf({ start, end: start + empty, ...day }, this.localization.t) ?? '';
+    return durationOf({ start, end: start + empty, ...day }, this.#localization.t) ?? '';
   }
 
   /** Stretches of the window that are true to time. */
-  private between({ start, end }: Viewport): readonly { start: number; end: number }[] {
+  #between({ start, end }: Viewport): readonly { start: number; end: number }[] {
     const parts: { start: number; end: number }[] = [];
     let at = start;
     for (const fold of this.scale.folds) {

@@ -15,7 +15,7 @@ type EvenHost = Pick<TimelineContext, 'source' | 'activeFilter' | 'localization'
 };
 
 export class EvenController {
-  private readonly host: EvenHost;
+  readonly #host: EvenHost;
   private made:
     | {
         readonly source: SyncSource;
@@ -28,13 +28,13 @@ export class EvenController {
     | undefined;
 
   constructor(host: EvenHost) {
-    this.host = host;
+    this.#host = host;
   }
 
   /** The spacing of what matches now; undefined where it stays true to time. */
   get spacing(): Spacing | undefined {
-    const { source, activeFilter: filter, localization } = this.host;
-    if (!source || this.tooMany) {
+    const { source, activeFilter: filter, localization } = this.#host;
+    if (!source || this.#tooMany) {
       this.forget();
       return undefined;
     }
@@ -56,17 +56,17 @@ export class EvenController {
   }
 
   private get folded(): boolean {
-    return this.host.element.spacing === 'compressed';
+    return this.#host.element.spacing === 'compressed';
   }
 
-  private get tooMany(): boolean {
-    return this.host.counts.matched > MOST_SPACED;
+  get #tooMany(): boolean {
+    return this.#host.counts.matched > MOST_SPACED;
   }
 
   /** How time is spaced, and why not as it was asked for. */
   get note(): string | undefined {
-    const { t, number } = this.host.localization;
-    return this.tooMany
+    const { t, number } = this.#host.localization;
+    return this.#tooMany
       ? `${t('spacingTime')}: ${t('evenAtMost', { n: number(MOST_SPACED) })}`
       : this.spacing && t(this.folded ? 'compressed' : 'even');
   }

@@ -72,28 +72,28 @@ const markOf = (line: string): Mark | undefined => {
 
 /** The components that are open, with how many of each name, so that an END of nothing is known at once. */
 class OpenComponents {
-  private readonly stack: Open[] = [];
-  private readonly counts = new Map<string, number>();
+  readonly #stack: Open[] = [];
+  readonly #counts = new Map<string, number>();
 
   get depth(): number {
-    return this.stack.length;
+    return this.#stack.length;
   }
   get outermost(): Open | undefined {
-    return this.stack[0];
+    return this.#stack[0];
   }
   get innermost(): Open | undefined {
-    return this.stack.at(-1);
+    return this.#stack.at(-1);
   }
   has(name: string): boolean {
-    return (this.counts.get(name) ?? 0) > 0;
+    return (this.#counts.get(name) ?? 0) > 0;
   }
   push(name: string): void {
-    this.stack.push({ name, lines: [] });
-    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    this.#stack.push({ name, lines: [] });
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
   }
   pop(): Open | undefined {
-    const open = this.stack.pop();
-    if (open) this.counts.set(open.name, (this.counts.get(open.name) ?? 1) - 1);
+    const open = this.#stack.pop();
+    if (open) this.#counts.set(open.name, (this.#counts.get(open.name) ?? 1) - 1);
     return open;
   }
 }

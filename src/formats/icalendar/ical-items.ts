@@ -123,12 +123,12 @@ const seriesFault = (
 
 /** Turns events into items, one after the other, by one budget. */
 export class CalendarItems {
-  private readonly calendar: CalendarText;
-  private readonly context: ReadContext;
-  private readonly replaced: ReadonlyMap<string | undefined, readonly number[]>;
-  private readonly budget: Budget;
-  private readonly end: number;
-  private left = MOST_OCCURRENCES;
+  readonly #calendar: CalendarText;
+  readonly #context: ReadContext;
+  readonly #replaced: ReadonlyMap<string | undefined, readonly number[]>;
+  readonly #budget: Budget;
+  readonly #end: number;
+  #left = MOST_OCCURRENCES;
 
   constructor(
     calendar: CalendarText,
@@ -136,24 +136,24 @@ export class CalendarItems {
     replaced: ReadonlyMap<string | undefined, readonly number[]>,
     budget: Budget,
   ) {
-    this.calendar = calendar;
-    this.context = context;
-    this.replaced = replaced;
-    this.budget = budget;
-    this.end = context.recurrenceEnd ?? Date.now() + YEAR;
+    this.#calendar = calendar;
+    this.#context = context;
+    this.#replaced = replaced;
+    this.#budget = budget;
+    this.#end = context.recurrenceEnd ?? Date.now() + YEAR;
   }
 
   expand(event: CalendarEvent, note: NoteField): readonly RawItem[] | RowFault {
     notes(event, note);
-    const { name } = this.calendar;
+    const { name } = this.#calendar;
     const repeats = event.rules.length > 0 || event.extra.length > 0;
     if (!repeats) return [itemAt(event, event.start, name, event.replaces !== undefined)];
-    const without = new Set([...event.without.map(instantOf), ...(this.replaced.get(event.uid) ?? [])]);
-    const most = Math.max(1, Math.min(this.context.limits.occurrences, this.left));
-    const found = expandSeries({ ...event, without }, this.end, most, this.budget);
-    this.left -= found.times.length;
+    const without = new Set([...event.without.map(instantOf), ...(this.#replaced.get(event.uid) ?? [])]);
+    const most = Math.max(1, Math.min(this.#context.limits.occurrences, this.#left));
+    const found = expandSeries({ ...event, without }, this.#end, most, this.#budget);
+    this.#left -= found.times.length;
     return (
-      seriesFault(event, found, this.end, note) ?? found.times.map((time) => itemAt(event, time, name, true))
+      seriesFault(event, found, this.#end, note) ?? found.times.map((time) => itemAt(event, time, name, true))
     );
   }
 }

@@ -122,12 +122,12 @@ export const createLeadReader = (options: LeadOptions): LeadReader => {
 };
 
 class LeadDates {
-  private readonly options: LeadOptions;
+  readonly #options: LeadOptions;
   /** Names are asked for once a word: a page has few. */
-  private readonly known = new Map<string, number | undefined>();
+  readonly #known = new Map<string, number | undefined>();
 
   constructor(options: LeadOptions) {
-    this.options = options;
+    this.#options = options;
   }
 
   read(written: string): LeadDate | undefined {
@@ -137,12 +137,12 @@ class LeadDates {
     const iso = at(ISO, text, opening);
     const whole = iso ? isoRange(text, iso) : isoMonths(text, opening);
     if (whole) return whole;
-    const begin = this.skip(text);
+    const begin = this.#skip(text);
     const about = at(ABOUT, text, begin)?.[0].length ?? 0;
-    const first = this.piece(text, begin + about);
+    const first = this.#piece(text, begin + about);
     if (!first) return undefined;
-    const { parts: from, to, end } = this.withRange(text, first);
-    const after = end + this.weekdayAfter(text, end);
+    const { parts: from, to, end } = this.#withRange(text, first);
+    const after = end + this.#weekdayAfter(text, end);
     const time = to || from.day === undefined ? undefined : readTime(text, after);
     const stop = time?.end ?? after;
     const closed = begin > 0 && bracket && /^\s*[)\]]/.exec(text.slice(stop, stop + 3));
@@ -158,10 +158,10 @@ class LeadDates {
   }
 
   /** A date, or what is from it to another one that follows. */
-  private withRange(text: string, first: Piece): Piece {
+  #withRange(text: string, first: Piece): Piece {
     const { parts: from, to, end } = first;
     const range = to || first.words ? undefined : at(RANGE, text, end);
-    const second = range && this.piece(text, end + range[0].length);
+    const second = range && this.#piece(text, end + range[0].length);
     const spaced = /\s/.test(range?.[0] ?? '');
     const joined =
       second && !second.to && !second.words
@@ -174,37 +174,37 @@ class LeadDates {
   }
 
   /** How long a weekday in brackets is that follows a date. */
-  private weekdayAfter(text: string, end: number): number {
+  #weekdayAfter(text: string, end: number): number {
     const weekday = /^\s?\((\p{L}{1,12})\.?\)/u.exec(text.slice(end, end + 20));
     const isDayName =
       weekday &&
-      (this.options.names.weekday(foldDateText(weekday[1]!)) ||
+      (this.#options.names.weekday(foldDateText(weekday[1]!)) ||
         /^\p{Script=Han}|^\p{Script=Hangul}/u.test(weekday[1]!));
     return isDayName ? weekday[0].length : 0;
   }
 
-  private monthOf(written: string): number | undefined {
-    if (this.known.has(written)) return this.known.get(written);
+  #monthOf(written: string): number | undefined {
+    if (this.#known.has(written)) return this.#known.get(written);
     const word = foldDateText(written).replace(/^ב(?=\p{L}{3})/u, '');
-    const months = this.options.names.month(word);
+    const months = this.#options.names.month(word);
     const isShort = word.length < SHORTEST_FOREIGN_MONTH && word < '\u024f' && !ENGLISH.has(word);
     const isPlain = !isShort && (months & (months - 1)) === 0;
     const found = months
       ? isPlain
         ? 32 - Math.clz32(months)
-        : this.options.chooseMonth?.(word, months)
+        : this.#options.chooseMonth?.(word, months)
       : undefined;
-    this.known.set(written, found);
+    this.#known.set(written, found);
     return found;
   }
 
-  private month(text: string, from: number): { readonly month: number; readonly end: number } | undefined {
+  #month(text: string, from: number): { readonly month: number; readonly end: number } | undefined {
     const word = at(WORD, text, from);
-    const found = word && this.monthOf(word[1]!);
+    const found = word && this.#monthOf(word[1]!);
     return word && found !== undefined ? { month: found, end: from + word[0].length } : undefined;
   }
 
-  private numeric(text: string, from: number): Piece | undefined {
+  #numeric(text: string, from: number): Piece | undefined {
     const days = at(DOTTED_DAYS, text, from);
     if (days) {
       const [, first, last, m, y] = days;
@@ -215,7 +215,7 @@ class LeadDates {
         return { parts, to, end: from + days[0].length };
     }
     const match = at(NUMERIC, text, from);
-    if (!match) return this.slashed(text, from);
+    if (!match) return this.#slashed(text, from);
     const [whole, a, separator, b, y] = match;
     const end = from + whole.length;
     if (a!.length === 3) return undefined;
@@ -231,45 +231,45 @@ class LeadDates {
     const dmy = { year: Number(y), month: Number(b), day: Number(a) };
     const mdy = { year: Number(y), month: Number(a), day: Number(b) };
     if (separator === '.') return isDay(dmy) ? { parts: dmy, end } : undefined;
-    return this.either(dmy, mdy, end);
+    return this.#either(dmy, mdy, end);
   }
 
-  private either(dmy: LeadDateParts, mdy: LeadDateParts, end: number): Piece | undefined {
-    const { dateOrder } = this.options;
+  #either(dmy: LeadDateParts, mdy: LeadDateParts, end: number): Piece | undefined {
+    const { dateOrder } = this.#options;
     if (dateOrder !== 'mdy' && isDay(dmy) && (dateOrder === 'dmy' || !isDay(mdy) || dmy.day === mdy.day))
       return { parts: dmy, end };
     if (isDay(mdy) && (dateOrder === 'mdy' || !isDay(dmy))) return { parts: mdy, end };
     return isDay(dmy) ? { parts: {}, words: true, end } : undefined;
   }
 
-  private slashed(text: string, from: number): Piece | undefined {
+  #slashed(text: string, from: number): Piece | undefined {
     const month = at(MONTH_YEAR, text, from);
     if (month)
       return { parts: { year: Number(month[2]), month: Number(month[1]) }, end: from + month[0].length };
     const match = at(SLASHED, text, from);
     if (!match) return undefined;
     const [whole, a, b] = match;
-    return this.either(
+    return this.#either(
       { month: Number(b), day: Number(a) },
       { month: Number(a), day: Number(b) },
       from + whole.length,
     );
   }
 
-  private dayFirst(text: string, from: number): Piece | undefined {
+  #dayFirst(text: string, from: number): Piece | undefined {
     const day = at(DAY, text, from);
     if (!day) return undefined;
     const end = from + day[0].length;
     const first = Number(day[1]);
     if (first < 1 || first > 31) return undefined;
-    const name = this.month(text, gap(text, end));
+    const name = this.#month(text, gap(text, end));
     if (name && isDay({ day: first, month: name.month }))
       return withYear({ day: first, month: name.month }, text, name.end);
     const range = at(RANGE, text, end);
     const last = range && at(DAY, text, end + range[0].length);
     if (last) {
       const after = end + range[0].length + last[0].length;
-      const both = this.month(text, gap(text, after));
+      const both = this.#month(text, gap(text, after));
       const to = both && withYear({ day: Number(last[1]), month: both.month }, text, both.end);
       if (to && isDay(to.parts) && Number(last[1]) > first)
         return { parts: { ...to.parts, day: first }, to: to.parts, end: to.end };
@@ -277,8 +277,8 @@ class LeadDates {
     return { parts: { day: first }, end };
   }
 
-  private monthFirst(text: string, from: number): Piece | undefined {
-    const name = this.month(text, from);
+  #monthFirst(text: string, from: number): Piece | undefined {
+    const name = this.#month(text, from);
     if (!name) return undefined;
     const after = gap(text, name.end);
     const day = at(DAY, text, after);
@@ -292,7 +292,7 @@ class LeadDates {
       const isCount = last && /\s[-–—−]/.test(range[0]) && /^\s+\p{L}/u.test(text.slice(stop, stop + 3));
       const isLast =
         last && !isCount && Number(last[1]) > parts.day && isDay({ month: name.month, day: Number(last[1]) });
-      if (isLast && !this.month(text, gap(text, stop))) {
+      if (isLast && !this.#month(text, gap(text, stop))) {
         const to = withYear({ month: name.month, day: Number(last[1]) }, text, stop);
         return { parts: { ...to.parts, day: parts.day }, to: to.parts, end: to.end };
       }
@@ -301,13 +301,14 @@ class LeadDates {
     return withYear({ month: name.month }, text, name.end);
   }
 
-  private yearFirst(text: string, from: number): Piece | undefined {
+  #yearFirst(text: string, from: number): Piece | undefined {
     const year = readYear(text, from, 4);
     if (!year) return undefined;
     // Hungarian: "2022. április 3."
     const point = /^\.\s(?=\p{L})/u.exec(text.slice(year.end, year.end + 3))?.[0].length ?? 0;
     const after = point ? year.end + point : gap(text, year.end);
-    const inner = after > year.end ? (this.monthFirst(text, after) ?? this.dayFirst(text, after)) : undefined;
+    const inner =
+      after > year.end ? (this.#monthFirst(text, after) ?? this.#dayFirst(text, after)) : undefined;
     if (inner?.parts.month !== undefined && inner.parts.year === undefined)
       return {
         parts: { ...inner.parts, year: year.year },
@@ -317,27 +318,27 @@ class LeadDates {
     return { parts: { year: year.year }, end: year.end };
   }
 
-  private piece(text: string, from: number): Piece | undefined {
+  #piece(text: string, from: number): Piece | undefined {
     const period = readPeriod(text, from);
     if (period) return period;
     const found =
       east(text, from) ??
       vietnamese(text, from) ??
       roman(text, from) ??
-      this.numeric(text, from) ??
+      this.#numeric(text, from) ??
       readEra(text, from) ??
-      this.yearFirst(text, from);
-    return found ?? this.dayFirst(text, from) ?? this.monthFirst(text, from);
+      this.#yearFirst(text, from);
+    return found ?? this.#dayFirst(text, from) ?? this.#monthFirst(text, from);
   }
 
   /** What stands before a date and says nothing of it. */
-  private skip(text: string): number {
+  #skip(text: string): number {
     const bracket =
       /^(?:[([]\s*|the\s+(?=\d)|(?:(?:in\s+)?(?:the\s+)?year|anno|jahr|année|año|ano|god|год|рік|yıl)\s+(?=\d{4}(?!\d)))/iu.exec(
         text,
       )?.[0].length ?? 0;
     const word = at(WORD, text, bracket);
-    if (!word || !this.options.names.weekday(foldDateText(word[1]!)) || this.month(text, bracket))
+    if (!word || !this.#options.names.weekday(foldDateText(word[1]!)) || this.#month(text, bracket))
       return bracket;
     const end = bracket + word[0].length;
     const rest = /^(?:\s*[,|]\s*|\s+)/.exec(text.slice(end, end + 4));

@@ -72,7 +72,7 @@ class HeaderPlan {
     this.fields = [...mappedFields(header, mapping)];
   }
 
-  private assume(field: string, column: number): void {
+  #assume(field: string, column: number): void {
     this.fields[column] = field;
     this.notes.push([
       `No column is named as the ${field === 'start' ? 'date' : field}: "${this.header[column]}" was taken.`,
@@ -99,12 +99,12 @@ class HeaderPlan {
       if (field === 'importance' && !isItself && !isImportance(facts[column]!)) return;
       fields[column] = field;
     });
-    if (start >= 0 && !partColumns(header, [start]).length) this.tellStart(start, byName.indexOf('start'));
-    if (title >= 0 && byName[title] !== 'title') this.tellTitle(title, byName.indexOf('title'));
+    if (start >= 0 && !partColumns(header, [start]).length) this.#tellStart(start, byName.indexOf('start'));
+    if (title >= 0 && byName[title] !== 'title') this.#tellTitle(title, byName.indexOf('title'));
   }
 
   /** A date without a name of ours, or beside another column of dates of which no name says less. */
-  private tellStart(start: number, named: number): void {
+  #tellStart(start: number, named: number): void {
     const { header, facts, fields } = this;
     if (fieldNamed(foldName(header[start]!), false) === 'start') return;
     const other = header.findIndex(
@@ -116,7 +116,7 @@ class HeaderPlan {
     else if (named !== start) this.notes.push([`No column is named as the date: ${taken}.`, REMEDY]);
   }
 
-  private tellTitle(title: number, named: number): void {
+  #tellTitle(title: number, named: number): void {
     if (named < 0) return;
     this.notes.push([
       `The column "${this.header[named]}" is mostly empty or always the same: "${this.header[title]}" was taken as the title.`,
@@ -135,7 +135,7 @@ class HeaderPlan {
     const best = named < 0 ? pickTitle(facts, isFree) : named;
     const isLong = summary >= 0 && facts[summary]!.length > 200;
     const column = summary >= 0 && named < 0 && !(isLong && best >= 0) ? summary : best;
-    if (column >= 0) this.assume('title', column);
+    if (column >= 0) this.#assume('title', column);
   }
 }
 

@@ -13,90 +13,90 @@ import { HistogramSound } from './sound.js';
 const SUMMARY = 'nt-summary';
 
 export class AloudController implements ReactiveController {
-  private readonly host: TimelineContext;
-  private readonly names: MarkNames;
-  private readonly sound: HistogramSound;
-  private place: HTMLElement | undefined;
-  private written: readonly unknown[] = [];
-  private buckets: readonly Bucket[] = [];
-  private listening: AbortController | undefined;
+  readonly #host: TimelineContext;
+  readonly #names: MarkNames;
+  readonly #sound: HistogramSound;
+  #place: HTMLElement | undefined;
+  #written: readonly unknown[] = [];
+  #buckets: readonly Bucket[] = [];
+  #listening: AbortController | undefined;
 
   constructor(host: TimelineContext) {
-    this.host = host;
-    this.names = new MarkNames(host);
-    this.sound = new HistogramSound(host);
+    this.#host = host;
+    this.#names = new MarkNames(host);
+    this.#sound = new HistogramSound(host);
     host.addController(this);
   }
 
   /** What a mark is called. */
   nameOf(stop: Stop, scene: Picture): MarkName {
-    return this.names.of(stop, scene);
+    return this.#names.of(stop, scene);
   }
 
   /** Plays how many events there were when, or stops playing. */
   toggleSound(): void {
-    if (this.sound.playing) this.sound.stop();
-    else this.sound.play(this.buckets);
+    if (this.#sound.playing) this.#sound.stop();
+    else this.#sound.play(this.#buckets);
   }
 
   hostUpdated(): void {
-    const { renderRoot: root, source, activeFilter, localization, counts } = this.host;
+    const { renderRoot: root, source, activeFilter, localization, counts } = this.#host;
     const frame = root.querySelector<HTMLElement>('.frame');
     if (!frame || !root.isConnected) return;
-    this.listen(frame);
+    this.#listen(frame);
     const now = [source, source?.version, source?.revision, activeFilter, localization, counts, frame];
-    if (now.every((value, i) => value === this.written[i])) return;
-    this.written = now;
-    this.names.forget();
-    this.sound.stop();
-    this.buckets = source && !counts.pending ? countsByStep(source, activeFilter, localization.zone) : [];
-    this.write(frame);
+    if (now.every((value, i) => value === this.#written[i])) return;
+    this.#written = now;
+    this.#names.forget();
+    this.#sound.stop();
+    this.#buckets = source && !counts.pending ? countsByStep(source, activeFilter, localization.zone) : [];
+    this.#write(frame);
   }
 
   hostDisconnected(): void {
-    this.sound.stop();
-    this.listening?.abort();
-    this.listening = undefined;
+    this.#sound.stop();
+    this.#listening?.abort();
+    this.#listening = undefined;
   }
 
-  private listen(frame: HTMLElement): void {
-    if (this.listening) return;
-    this.listening = new AbortController();
-    frame.addEventListener('keydown', (e) => this.key(e), { signal: this.listening.signal });
+  #listen(frame: HTMLElement): void {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    frame.addEventListener('keydown', (e) => this.#key(e), { signal: this.#listening.signal });
   }
 
-  private key(event: KeyboardEvent): void {
+  #key(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isEditable(event)) return;
     // a key of other alphabets is known by its place
     const asked = event.key === 's' || (event.code === 'KeyS' && event.key > '\u007f');
-    if (event.key === 'Escape' && this.sound.playing) this.sound.stop();
+    if (event.key === 'Escape' && this.#sound.playing) this.#sound.stop();
     else if (asked) this.toggleSound();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  private write(frame: HTMLElement): void {
-    this.place ??= made('div', { class: 'hidden aloud' });
-    const t = guideText(this.host.t);
-    const summary = summaryOf(this.host, t, this.buckets);
+  #write(frame: HTMLElement): void {
+    this.#place ??= made('div', { class: 'hidden aloud' });
+    const t = guideText(this.#host.t);
+    const summary = summaryOf(this.#host, t, this.#buckets);
     const plot = frame.querySelector('.plot');
     if (summary === '') {
-      this.place.remove();
+      this.#place.remove();
       plot?.removeAttribute('aria-describedby');
       return;
     }
-    this.place.replaceChildren(made('p', { id: SUMMARY }, summary), this.table(t));
-    if (this.place.parentElement !== frame) frame.querySelector('.stage')?.after(this.place);
+    this.#place.replaceChildren(made('p', { id: SUMMARY }, summary), this.#table(t));
+    if (this.#place.parentElement !== frame) frame.querySelector('.stage')?.after(this.#place);
     plot?.setAttribute('aria-describedby', SUMMARY);
   }
 
   /** A row for each step of the calendar that has events. */
-  private table(t: TimelineContext['t']): HTMLElement {
-    const { localization } = this.host;
+  #table(t: TimelineContext['t']): HTMLElement {
+    const { localization } = this.#host;
     const head = made('tr', {});
     head.append(made('th', { scope: 'col' }, t('period')), made('th', { scope: 'col' }, t('events')));
-    const rows = this.buckets
+    const rows = this.#buckets
       .filter(({ count }) => count > 0)
       .map(({ span, count }) => {
         const row = made('tr', {});

@@ -14,29 +14,29 @@ const OCTAVES = 2;
 const VOLUME = 0.16;
 
 export class HistogramSound {
-  private readonly host: TimelineContext;
-  private context: AudioContext | undefined;
-  private cursor: HTMLElement | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #host: TimelineContext;
+  #context: AudioContext | undefined;
+  #cursor: HTMLElement | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: TimelineContext) {
-    this.host = host;
+    this.#host = host;
   }
 
   get playing(): boolean {
-    return this.context !== undefined;
+    return this.#context !== undefined;
   }
 
   play(buckets: readonly Bucket[]): void {
     this.stop();
     const most = Math.max(0, ...buckets.map(({ count }) => count));
     if (most === 0 || typeof AudioContext === 'undefined') return;
-    const context = (this.context = new AudioContext());
+    const context = (this.#context = new AudioContext());
     const step = Math.min(MOST, Math.max(LEAST, LENGTH / buckets.length));
     const start = context.currentTime + 0.05;
     buckets.forEach(({ count }, i) => {
       if (count)
-        this.tone(
+        this.#tone(
           context,
           start + i * step,
           step,
@@ -45,20 +45,20 @@ export class HistogramSound {
         );
     });
     const length = buckets.length * step;
-    this.point(buckets, length);
-    this.timer = setTimeout(() => this.stop(), (length + 0.4) * 1000);
+    this.#point(buckets, length);
+    this.#timer = setTimeout(() => this.stop(), (length + 0.4) * 1000);
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    void this.context?.close().catch(() => undefined);
-    this.context = undefined;
-    this.cursor?.remove();
-    this.cursor = undefined;
+    clearTimeout(this.#timer);
+    void this.#context?.close().catch(() => undefined);
+    this.#context = undefined;
+    this.#cursor?.remove();
+    this.#cursor = undefined;
   }
 
   /** @param height 0 to 1: how many events. @param place 0 to 1: when. */
-  private tone(context: AudioContext, at: number, length: number, height: number, place: number): void {
+  #tone(context: AudioContext, at: number, length: number, height: number, place: number): void {
     const [tone, volume] = [context.createOscillator(), context.createGain()];
     const side = context.createStereoPanner();
     tone.type = 'triangle';
@@ -73,12 +73,12 @@ export class HistogramSound {
   }
 
   /** A line runs along the overview with what is heard. */
-  private point(buckets: readonly Bucket[], length: number): void {
-    const track = this.host.renderRoot.querySelector<HTMLElement>('.overview .track');
-    const domain = this.host.features.controls.now?.overview;
+  #point(buckets: readonly Bucket[], length: number): void {
+    const track = this.#host.renderRoot.querySelector<HTMLElement>('.overview .track');
+    const domain = this.#host.features.controls.now?.overview;
     const [from, to] = [buckets[0]!.span.start, buckets.at(-1)!.span.end].map((t) => domain?.shareOf(t) ?? 0);
     if (!track || from === undefined || to === undefined) return;
-    const cursor = (this.cursor = document.createElement('div'));
+    const cursor = (this.#cursor = document.createElement('div'));
     cursor.className = 'sound-cursor';
     track.append(cursor);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -26,8 +26,8 @@ class CardPlacement extends AsyncDirective {
   private layer: HTMLElement | undefined;
   private target: CardTarget | undefined;
   /** The entry whose mark was last brought into sight. */
-  private shown: number | undefined;
-  private listening: AbortController | undefined;
+  #shown: number | undefined;
+  #listening: AbortController | undefined;
 
   override render(_target: CardTarget | undefined): typeof nothing {
     return nothing;
@@ -36,37 +36,37 @@ class CardPlacement extends AsyncDirective {
   override update(part: ElementPart, [target]: [target: CardTarget | undefined]): typeof nothing {
     this.layer = part.element as HTMLElement;
     this.target = target;
-    queueMicrotask(() => this.place());
+    queueMicrotask(() => this.#place());
     return nothing;
   }
 
   override disconnected(): void {
-    this.listening?.abort();
-    this.listening = undefined;
+    this.#listening?.abort();
+    this.#listening = undefined;
   }
 
-  private listen({ host }: CardTarget): void {
-    if (this.listening) return;
-    this.listening = new AbortController();
-    host.element.addEventListener('nt-draw', () => this.place(), { signal: this.listening.signal });
+  #listen({ host }: CardTarget): void {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    host.element.addEventListener('nt-draw', () => this.#place(), { signal: this.#listening.signal });
   }
 
-  private place(): void {
+  #place(): void {
     const { layer, target } = this;
     if (!layer || !this.isConnected) return;
     const [card] = layer.querySelectorAll<HTMLElement>('.card');
     if (!card) return;
-    if (target) this.listen(target);
+    if (target) this.#listen(target);
     const picture = target?.host.listed ? undefined : target?.host.plot.scene;
     const mark = picture && target && markOf(picture, target.entry);
     if (getComputedStyle(card).position === 'sticky') {
-      this.line(undefined);
-      if (target && picture && mark) this.clear(target, picture, mark, card);
+      this.#line(undefined);
+      if (target && picture && mark) this.#clear(target, picture, mark, card);
       return;
     }
     card.toggleAttribute('data-placed', mark !== undefined);
     if (!mark) {
-      this.line(undefined);
+      this.#line(undefined);
       return;
     }
     const [headline, others] = headlinesOf(picture, target.entry);
@@ -81,19 +81,19 @@ class CardPlacement extends AsyncDirective {
     });
     card.style.setProperty('--_left', `${at.left}px`);
     card.style.setProperty('--_top', `${at.top}px`);
-    this.line(leaderPath({ x: at.left, y: at.top, width, height }, mark));
+    this.#line(leaderPath({ x: at.left, y: at.top, width, height }, mark));
   }
 
-  private line(path: string | undefined): void {
+  #line(path: string | undefined): void {
     const line = this.layer?.querySelector('.leader path');
     if (path === undefined) line?.removeAttribute('d');
     else line?.setAttribute('d', path);
   }
 
   /** Once for each entry: moves the window until the mark is in the middle of what the sheet leaves free. */
-  private clear({ host, entry }: CardTarget, picture: Picture, mark: Box, card: HTMLElement): void {
-    if (!picture.vertical || this.shown === entry.ordinal || host.plot.motion.unsettled) return;
-    this.shown = entry.ordinal;
+  #clear({ host, entry }: CardTarget, picture: Picture, mark: Box, card: HTMLElement): void {
+    if (!picture.vertical || this.#shown === entry.ordinal || host.plot.motion.unsettled) return;
+    this.#shown = entry.ordinal;
     const plot = card.closest('.stage')?.querySelector('.scene')?.getBoundingClientRect();
     if (!plot) return;
     const free = card.getBoundingClientRect().top - Math.max(0, plot.top);

@@ -27,28 +27,28 @@ export type DetailHost = Pick<TimelineContext, 'labelText' | 'number' | 'localiz
 };
 
 export class DetailController {
-  private readonly host: DetailHost;
-  private made: PlotDetail | undefined;
-  private madeFor: readonly unknown[] = [];
+  readonly #host: DetailHost;
+  #made: PlotDetail | undefined;
+  #madeFor: readonly unknown[] = [];
 
   constructor(host: DetailHost) {
-    this.host = host;
+    this.#host = host;
   }
 
   /** The same one until something changes that it is made of; `text` is how large text is. */
   at(metrics: Metrics, text: number): PlotDetail {
-    const { labelText, element, state, chunks } = this.host;
+    const { labelText, element, state, chunks } = this.#host;
     const { labelDetail, images } = element;
     const now = [metrics, labelText, labelDetail, images, state.allowedMedia, chunks?.media.now];
-    if (!this.made || now.some((value, i) => value !== this.madeFor[i]))
-      this.made = { renderCard: renderLabelCard, ...this.make(metrics, text) };
-    this.madeFor = now;
-    return this.made;
+    if (!this.#made || now.some((value, i) => value !== this.#madeFor[i]))
+      this.#made = { renderCard: renderLabelCard, ...this.#make(metrics, text) };
+    this.#madeFor = now;
+    return this.#made;
   }
 
-  private make(metrics: Metrics, text: number): LabelDetail {
-    const { number, element } = this.host;
-    const labelText = this.signed();
+  #make(metrics: Metrics, text: number): LabelDetail {
+    const { number, element } = this.#host;
+    const labelText = this.#signed();
     if (element.labelDetail === 'title')
       return {
         labelText: { ...labelText, date: () => '' },
@@ -60,11 +60,11 @@ export class DetailController {
       labelText,
       metrics,
       text,
-      read: (entry) => this.brief(entry),
+      read: (entry) => this.#brief(entry),
       line: width,
     };
     const texts = new CardTexts(sources);
-    const media = this.host.chunks?.media.now;
+    const media = this.#host.chunks?.media.now;
     const cards = element.labelDetail !== 'source';
     const along = remembering((entry, most) => texts.along(entry, most));
     const pictured = remembering((entry, most, leads) => media?.pictured(sources, entry, most, leads) ?? []);
@@ -94,42 +94,42 @@ export class DetailController {
     };
   }
 
-  private allows(src: string): boolean {
-    const { element, state } = this.host;
+  #allows(src: string): boolean {
+    const { element, state } = this.#host;
     return element.images === 'load' || (element.images !== 'none' && state.allowedMedia.has(src));
   }
 
   /** Before the date, a sign of what the card has to show beyond the picture beside the headline. */
-  private signed(): TimelineContext['labelText'] {
-    const { labelText } = this.host;
+  #signed(): TimelineContext['labelText'] {
+    const { labelText } = this.#host;
     const read = createPictureReader(undefined);
     const signs = new WeakMap<Entry, string>();
     const signOf = (entry: Entry): string => {
       const known = signs.get(entry);
-      const sign = known ?? this.sign(read(entry.item));
+      const sign = known ?? this.#sign(read(entry.item));
       if (known === undefined) signs.set(entry, sign);
       return sign && `${sign} `;
     };
     return { ...labelText, date: (entry) => signOf(entry) + labelText.date(entry) };
   }
 
-  private sign({ image, media }: DescribedPictures): string {
-    const { chunks, element } = this.host;
+  #sign({ image, media }: DescribedPictures): string {
+    const { chunks, element } = this.#host;
     const loaded = media && chunks?.media.want();
     const sign = loaded ? loaded.mediaSign(media) : '';
     if (sign && sign !== PICTURE) return sign;
     const src = image?.src ?? (sign ? media?.url : undefined);
-    return src === undefined || element.images === 'none' || this.allows(src) ? '' : PICTURE;
+    return src === undefined || element.images === 'none' || this.#allows(src) ? '' : PICTURE;
   }
 
-  private brief({ item }: Entry): Brief {
-    const { dataSettings, localization, chunks } = this.host;
+  #brief({ item }: Entry): Brief {
+    const { dataSettings, localization, chunks } = this.#host;
     const detail = describe(item, dataSettings);
     const { countries, themes, media } = detail;
     const image = detail.image ?? (media && chunks?.media.want()?.mediaImage(media));
     const names = (facet: string, values: readonly string[]): string[] =>
       values.length ? [values.map((value) => localization.label(facet, value)).join(', ')] : [];
-    const may = image && this.allows(image.src);
+    const may = image && this.#allows(image.src);
     if (may) chunks?.media.want();
     return {
       summary: detail.summary ?? '',

@@ -52,11 +52,11 @@ export interface LabelContent {
 
 /** What stands in the headlines of items, by a function of the author's or a `<template slot="label">`. */
 export class LabelContents {
-  private readonly made = new WeakMap<object, LabelContent>();
-  private readonly make: (item: NewsItem) => Node | string;
+  readonly #made = new WeakMap<object, LabelContent>();
+  readonly #make: (item: NewsItem) => Node | string;
 
   private constructor(make: (item: NewsItem) => Node | string) {
-    this.make = make;
+    this.#make = make;
   }
 
   static of(own: ItemTemplate | undefined, element: Element): LabelContents | undefined {
@@ -76,15 +76,15 @@ export class LabelContents {
 
   at(item: unknown): LabelContent {
     const key = item as NewsItem;
-    const old = this.made.get(key);
+    const old = this.#made.get(key);
     if (old) return old;
-    const content = this.make(key);
+    const content = this.#make(key);
     const text = typeof content === 'string' ? content : (content.textContent ?? '');
     const made = {
       text: text.replace(/\s+/g, ' ').trim(),
       node: typeof content === 'string' ? undefined : () => content.cloneNode(true),
     };
-    this.made.set(key, made);
+    this.#made.set(key, made);
     return made;
   }
 }

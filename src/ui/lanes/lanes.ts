@@ -44,32 +44,32 @@ function arrange(root: HTMLElement, elements: readonly HTMLElement[]): void {
 }
 
 class LaneHeaders {
-  private readonly actions: HeadActions;
-  private readonly laneHeaders = new Map<string, HTMLButtonElement>();
-  private root: HTMLElement | undefined;
+  readonly #actions: HeadActions;
+  readonly #laneHeaders = new Map<string, HTMLButtonElement>();
+  #root: HTMLElement | undefined;
   /** The one head that Tab comes to. */
-  private current: string | undefined;
+  #current: string | undefined;
 
   constructor(actions: HeadActions) {
-    this.actions = actions;
+    this.#actions = actions;
   }
 
   show(scene: Scene, root: HTMLElement): void {
-    if (root !== this.root || !root.hasChildNodes()) this.laneHeaders.clear();
-    this.root = root;
+    if (root !== this.#root || !root.hasChildNodes()) this.#laneHeaders.clear();
+    this.#root = root;
     const shown = scene.lanes.filter(
       (lane) => !lane.offscreen && lane.base - scene.spanRowsHeight > HEIGHT / 2,
     );
     const values = shown.map((lane) => lane.value!);
-    for (const [value, head] of this.laneHeaders)
+    for (const [value, head] of this.#laneHeaders)
       if (!values.includes(value)) {
         head.remove();
-        this.laneHeaders.delete(value);
+        this.#laneHeaders.delete(value);
       }
-    const tabbed = values.includes(this.current ?? '') ? this.current : values[0];
+    const tabbed = values.includes(this.#current ?? '') ? this.#current : values[0];
     const laneHeaders = shown.map((lane) => {
-      const head = this.laneHeaders.get(lane.value!) ?? this.make(lane.value!);
-      this.write(head, lane, scene);
+      const head = this.#laneHeaders.get(lane.value!) ?? this.#make(lane.value!);
+      this.#write(head, lane, scene);
       head.tabIndex = lane.value === tabbed ? 0 : -1;
       return head;
     });
@@ -78,12 +78,12 @@ class LaneHeaders {
 
   /** Gives the head the keyboard; false where it is out of sight. */
   focus(value: string): boolean {
-    const head = this.laneHeaders.get(value);
+    const head = this.#laneHeaders.get(value);
     if (head) focusInSight(head);
     return head !== undefined;
   }
 
-  private make(value: string): HTMLButtonElement {
+  #make(value: string): HTMLButtonElement {
     const head = document.createElement('button');
     head.className = 'lane-head';
     head.setAttribute('part', 'lane-head');
@@ -92,34 +92,34 @@ class LaneHeaders {
     title.dir = 'auto';
     count.className = 'count';
     head.append(title, ' ', count);
-    head.addEventListener('click', () => this.actions.toggle(value));
-    head.addEventListener('focus', () => this.take(value));
-    head.addEventListener('keydown', (event) => this.key(event, value));
-    this.laneHeaders.set(value, head);
+    head.addEventListener('click', () => this.#actions.toggle(value));
+    head.addEventListener('focus', () => this.#take(value));
+    head.addEventListener('keydown', (event) => this.#key(event, value));
+    this.#laneHeaders.set(value, head);
     return head;
   }
 
-  private take(value: string): void {
-    this.current = value;
-    for (const [other, head] of this.laneHeaders) head.tabIndex = other === value ? 0 : -1;
+  #take(value: string): void {
+    this.#current = value;
+    for (const [other, head] of this.#laneHeaders) head.tabIndex = other === value ? 0 : -1;
   }
 
-  private key(event: KeyboardEvent, value: string): void {
+  #key(event: KeyboardEvent, value: string): void {
     const by = STEPS[event.key];
     if (!by) return;
     event.preventDefault();
     event.stopPropagation();
-    this.actions.step(value, by);
+    this.#actions.step(value, by);
   }
 
-  private write(head: HTMLButtonElement, lane: Lane, { spanRowsHeight, rtl }: Scene): void {
+  #write(head: HTMLButtonElement, lane: Lane, { spanRowsHeight, rtl }: Scene): void {
     const top = Math.min(Math.max(lane.top, spanRowsHeight) + INSET, lane.base - HEIGHT);
     head.style.transform = `translate(${rtl ? -4 : 4}px, ${top.toFixed(1)}px)`;
-    const told = this.actions.countText(lane);
+    const told = this.#actions.countText(lane);
     if (head.title !== told || head.firstElementChild!.textContent !== lane.name) {
       head.title = told;
       head.firstElementChild!.textContent = lane.name;
-      head.lastElementChild!.textContent = this.actions.number(lane.count);
+      head.lastElementChild!.textContent = this.#actions.number(lane.count);
     }
     const open = String(!lane.collapsed);
     if (head.getAttribute('aria-expanded') !== open) head.setAttribute('aria-expanded', open);
@@ -129,45 +129,45 @@ class LaneHeaders {
 // Lanes of a facet's values: in which order they stand, which of them the reader has shut, and how far they are scrolled.
 
 export class LanesController implements ReactiveController {
-  private readonly host: TimelineContext;
-  private readonly laneHeaders: LaneHeaders;
+  readonly #host: TimelineContext;
+  readonly #laneHeaders: LaneHeaders;
   private scroll = 0;
-  private made: LaneView | undefined;
-  private madeOf: readonly unknown[] = [];
-  private listening: AbortController | undefined;
+  #made: LaneView | undefined;
+  #madeOf: readonly unknown[] = [];
+  #listening: AbortController | undefined;
   private scene: Scene | undefined;
 
   constructor(host: TimelineContext) {
-    this.host = host;
-    this.laneHeaders = new LaneHeaders({
+    this.#host = host;
+    this.#laneHeaders = new LaneHeaders({
       number: (n) => host.number(n),
       countText: (lane) => host.t('cluster', { n: lane.count }),
-      toggle: (value) => this.toggle(value),
-      step: (value, by) => this.step(value, by),
+      toggle: (value) => this.#toggle(value),
+      step: (value, by) => this.#step(value, by),
     });
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.listening?.abort();
-    this.listening = undefined;
+    this.#listening?.abort();
+    this.#listening = undefined;
   }
 
   hostUpdated(): void {
     const plot = this.plot;
     if (!plot?.isConnected) return;
     const { view } = this;
-    plot.toggleAttribute('data-lanes', view !== undefined && !this.vertical);
-    if (!view) this.fit(plot, undefined);
-    else plot.style.setProperty('--_lanes', `${String(this.height)}px`);
-    if (this.listening) return;
-    this.listening = new AbortController();
-    plot.addEventListener('scroll', () => this.scrolled(plot), { signal: this.listening.signal });
+    plot.toggleAttribute('data-lanes', view !== undefined && !this.#vertical);
+    if (!view) this.#fit(plot, undefined);
+    else plot.style.setProperty('--_lanes', `${String(this.#height)}px`);
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    plot.addEventListener('scroll', () => this.#scrolled(plot), { signal: this.#listening.signal });
   }
 
   /** What is drawn; the same as long as it would be drawn alike. Undefined where the facet has no values. */
   get view(): LaneView | undefined {
-    const { element, counts, localization } = this.host;
+    const { element, counts, localization } = this.#host;
     const { lanes, laneOrder, compareLanes } = element;
     const now = [
       lanes,
@@ -175,62 +175,62 @@ export class LanesController implements ReactiveController {
       compareLanes,
       counts,
       localization,
-      this.collapsed,
+      this.#collapsed,
       this.scroll,
       this.text,
     ];
-    if (now.some((value, i) => value !== this.madeOf[i])) {
-      this.madeOf = now;
+    if (now.some((value, i) => value !== this.#madeOf[i])) {
+      this.#madeOf = now;
       const choices = orderedLanes(lanes ?? '', laneOrder, counts, localization, compareLanes);
-      this.made = choices.length ? this.viewOf(choices) : undefined;
+      this.#made = choices.length ? this.#viewOf(choices) : undefined;
     }
-    return this.made;
+    return this.#made;
   }
 
   /** Scrolls a lane with this entry into sight; false where none has it or it is in sight already. */
   reveal(entry: Entry): boolean {
     const { scene } = this;
-    const { source, activeFilter } = this.host;
+    const { source, activeFilter } = this.#host;
     const lane = this.view?.choices.findIndex(({ facet, value }) => {
       const parts = partsOf(activeFilter.facets?.[facet]);
       const filter = withClause(activeFilter, facet, { ...parts, all: [...parts.all, value] });
       return (source?.locate(entry.id, filter)?.rank ?? -1) >= 0;
     });
-    return scene !== undefined && lane !== undefined && lane >= 0 && this.show(lane);
+    return scene !== undefined && lane !== undefined && lane >= 0 && this.#show(lane);
   }
 
   private get plot(): HTMLElement | null {
-    return this.host.renderRoot.querySelector<HTMLElement>('.plot');
+    return this.#host.renderRoot.querySelector<HTMLElement>('.plot');
   }
 
-  private get vertical(): boolean {
-    return this.host.plot.scene?.vertical === true;
+  get #vertical(): boolean {
+    return this.#host.plot.scene?.vertical === true;
   }
 
   private get text(): number {
-    return this.host.plot.theme.palette.text;
+    return this.#host.plot.theme.palette.text;
   }
 
   /** Px that all need, with the axis and the names along the top. */
-  private get height(): number {
+  get #height(): number {
     const { spanRow, maxSpanRows, axis } = styleFor(this.text);
-    return leastHeight(this.isCollapsed, this.text) + spanRow * maxSpanRows + 4 + axis;
+    return leastHeight(this.#isCollapsed, this.text) + spanRow * maxSpanRows + 4 + axis;
   }
 
-  private get collapsed(): ReadonlySet<string> {
-    return this.host.state.collapsedLanes;
+  get #collapsed(): ReadonlySet<string> {
+    return this.#host.state.collapsedLanes;
   }
 
-  private get isCollapsed(): readonly boolean[] {
-    return this.collapsedOf(this.view?.choices ?? []);
+  get #isCollapsed(): readonly boolean[] {
+    return this.#collapsedOf(this.view?.choices ?? []);
   }
 
-  private collapsedOf(choices: readonly LaneChoice[]): readonly boolean[] {
-    return choices.map(({ facet, value }) => this.collapsed.has(laneStateKey(facet, value)));
+  #collapsedOf(choices: readonly LaneChoice[]): readonly boolean[] {
+    return choices.map(({ facet, value }) => this.#collapsed.has(laneStateKey(facet, value)));
   }
 
-  private viewOf(choices: readonly LaneChoice[]): LaneView {
-    const collapsed = this.collapsedOf(choices);
+  #viewOf(choices: readonly LaneChoice[]): LaneView {
+    const collapsed = this.#collapsedOf(choices);
     const { scroll, text } = this;
     return {
       choices,
@@ -239,15 +239,17 @@ export class LanesController implements ReactiveController {
         seen ? composeCollapsed(lane, room, input) : composeOffscreen(lane, room),
       drawn: (scene, laneHeaders) => {
         this.scene = scene;
-        this.laneHeaders.show(scene, laneHeaders);
-        if (this.plot) this.fit(this.plot, scene);
+        this.#laneHeaders.show(scene, laneHeaders);
+        if (this.plot) this.#fit(this.plot, scene);
       },
     };
   }
 
   /** The plot scrolls where lanes need more than there is between span rows and axis. */
-  private fit(plot: HTMLElement, scene: Scene | undefined): void {
-    const beyond = scene ? leastHeight(this.isCollapsed, this.text) - (scene.axis - scene.spanRowsHeight) : 0;
+  #fit(plot: HTMLElement, scene: Scene | undefined): void {
+    const beyond = scene
+      ? leastHeight(this.#isCollapsed, this.text) - (scene.axis - scene.spanRowsHeight)
+      : 0;
     plot.toggleAttribute('data-scrolls', beyond > 0);
     if (!scene || beyond <= 0) return;
     const px = { shown: scene.height, beyond, spanRows: scene.spanRowsHeight };
@@ -256,28 +258,28 @@ export class LanesController implements ReactiveController {
         plot.style.setProperty(`--_${name}`, `${String(value)}px`);
   }
 
-  private scrolled(plot: HTMLElement): void {
+  #scrolled(plot: HTMLElement): void {
     if (plot.scrollTop === this.scroll) return;
     this.scroll = plot.scrollTop;
-    if (this.view) this.host.plot.draw('still');
+    if (this.view) this.#host.plot.draw('still');
   }
 
-  private toggle(value: string): void {
-    const lane = laneStateKey(this.host.element.lanes ?? '', value);
-    this.host.dispatch({ type: 'toggleLane', by: 'reader', lane });
+  #toggle(value: string): void {
+    const lane = laneStateKey(this.#host.element.lanes ?? '', value);
+    this.#host.dispatch({ type: 'toggleLane', by: 'reader', lane });
   }
 
-  private step(value: string, by: number): void {
+  #step(value: string, by: number): void {
     const choices = this.view?.choices ?? [];
     const next = choices.findIndex((lane) => lane.value === value) + by;
     const goal = choices[next];
     if (!goal) return;
-    this.show(next);
-    this.laneHeaders.focus(goal.value);
+    this.#show(next);
+    this.#laneHeaders.focus(goal.value);
   }
 
   /** Scrolls so that all of a lane can be seen, or its top; false where that is so already. */
-  private show(index: number): boolean {
+  #show(index: number): boolean {
     const { plot, scene } = this;
     const lane = scene?.lanes[index];
     if (!plot || !scene || !lane) return false;
@@ -285,7 +287,7 @@ export class LanesController implements ReactiveController {
     const below = lane.base - scene.axis;
     if (above >= -1 && below <= 1) return false;
     plot.scrollTop += above < 0 || below > above ? above : below;
-    this.scrolled(plot);
+    this.#scrolled(plot);
     return true;
   }
 }

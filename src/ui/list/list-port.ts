@@ -10,29 +10,29 @@ export class ListPort {
   paged = false;
   private readonly box: HTMLElement;
   private readonly frame: HTMLElement | null;
-  private readonly watch: ResizeObserver;
-  private frameAsked = 0;
-  private listening: AbortController | undefined;
-  private readonly onScroll: () => void;
-  private readonly onSize: () => void;
+  readonly #watch: ResizeObserver;
+  #frameAsked = 0;
+  #listening: AbortController | undefined;
+  readonly #onScroll: () => void;
+  readonly #onSize: () => void;
 
   constructor(box: HTMLElement, onScroll: () => void, onSize: () => void) {
     this.box = box;
     this.frame = box.closest<HTMLElement>('.frame');
-    this.onScroll = onScroll;
-    this.onSize = onSize;
+    this.#onScroll = onScroll;
+    this.#onSize = onSize;
     // what is found out changes the size of the box: in the same frame the browser would tell of a loop
-    this.watch = new ResizeObserver(() => {
-      cancelAnimationFrame(this.frameAsked);
-      this.frameAsked = requestAnimationFrame(onSize);
+    this.#watch = new ResizeObserver(() => {
+      cancelAnimationFrame(this.#frameAsked);
+      this.#frameAsked = requestAnimationFrame(onSize);
     });
-    this.watch.observe(box);
+    this.#watch.observe(box);
   }
 
   disconnect(): void {
-    this.watch.disconnect();
-    cancelAnimationFrame(this.frameAsked);
-    this.turn(false);
+    this.#watch.disconnect();
+    cancelAnimationFrame(this.#frameAsked);
+    this.#turn(false);
   }
 
   get width(): number {
@@ -42,18 +42,18 @@ export class ListPort {
   /** Px of rows that can be seen at once. */
   get height(): number {
     if (!this.paged) return this.box.clientHeight;
-    const [top, bottom] = this.edges;
+    const [top, bottom] = this.#edges;
     return Math.min(MOST, Math.max(0, bottom - top));
   }
 
   /** Px of the list above what is seen; less than 0 where something of the page stands above it. */
   get top(): number {
-    return this.paged ? this.edges[0] - this.box.getBoundingClientRect().top : this.box.scrollTop;
+    return this.paged ? this.#edges[0] - this.box.getBoundingClientRect().top : this.box.scrollTop;
   }
 
   set top(top: number) {
     if (!this.paged) this.box.scrollTop = top;
-    else (this.scroller ?? window).scrollBy({ top: top - this.top, behavior: 'instant' });
+    else (this.#scroller ?? window).scrollBy({ top: top - this.top, behavior: 'instant' });
   }
 
   /** Something of the list is on the screen. */
@@ -65,29 +65,29 @@ export class ListPort {
   /** Takes the page for narrow rows, where it can be scrolled to all of them; true where that is new. */
   choose(): boolean {
     const before = this.paged;
-    this.turn(this.width > 0 && this.width < NARROW_LIST && this.fits());
+    this.#turn(this.width > 0 && this.width < NARROW_LIST && this.#fits());
     return before !== this.paged;
   }
 
-  private turn(paged: boolean): void {
+  #turn(paged: boolean): void {
     this.paged = paged;
     this.frame?.toggleAttribute('data-paged', paged);
-    const [bar, years] = this.bars;
+    const [bar, years] = this.#bars;
     if (paged) {
       this.frame?.style.setProperty('--_bar', `${String(bar)}px`);
       this.frame?.style.setProperty('--_over', `${String(bar + years)}px`);
     }
-    if (paged === (this.listening !== undefined)) return;
-    this.listening?.abort();
-    this.listening = paged ? new AbortController() : undefined;
-    if (!this.listening) return;
-    const { signal } = this.listening;
-    document.addEventListener('scroll', this.onScroll, { signal, capture: true, passive: true });
-    addEventListener('resize', this.onSize, { signal });
+    if (paged === (this.#listening !== undefined)) return;
+    this.#listening?.abort();
+    this.#listening = paged ? new AbortController() : undefined;
+    if (!this.#listening) return;
+    const { signal } = this.#listening;
+    document.addEventListener('scroll', this.#onScroll, { signal, capture: true, passive: true });
+    addEventListener('resize', this.#onSize, { signal });
   }
 
   /** All of the list has room in the element, and the element in what scrolls. */
-  private fits(): boolean {
+  #fits(): boolean {
     const { frame, box } = this;
     const root = box.getRootNode();
     // a page in a frame cannot tell what is seen of it
@@ -104,21 +104,21 @@ export class ListPort {
   }
 
   /** What is scrolled, where it is not the page itself. */
-  private get scroller(): Element | undefined {
+  get #scroller(): Element | undefined {
     return this.frame
       ? [...ancestors(this.frame)].find((node) => isScroller(node, getComputedStyle(node).overflowY))
       : undefined;
   }
 
   /** Where rows begin and end to be seen, px of the screen: below what stays at the top. */
-  private get edges(): readonly [top: number, bottom: number] {
-    const { top = 0, bottom = innerHeight } = this.scroller?.getBoundingClientRect() ?? {};
-    const [bar, years] = this.bars;
+  get #edges(): readonly [top: number, bottom: number] {
+    const { top = 0, bottom = innerHeight } = this.#scroller?.getBoundingClientRect() ?? {};
+    const [bar, years] = this.#bars;
     return [Math.max(0, top) + bar + years, Math.min(innerHeight, bottom)];
   }
 
   /** Heights of what stays at the top: controls, and the way to a year. */
-  private get bars(): readonly [bar: number, years: number] {
+  get #bars(): readonly [bar: number, years: number] {
     const high = (node: Element | null | undefined): number => node?.getBoundingClientRect().height ?? 0;
     const { frame, box } = this;
     return [high(frame?.querySelector('.filter')), high(box.parentElement?.querySelector('.year-jump'))];

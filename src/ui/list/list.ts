@@ -51,23 +51,23 @@ const SAMPLE = 200;
 type Heading = (entry: Entry, open: string) => string;
 
 export class ListRows {
-  private readonly host: TimelineContext;
-  private heading: Heading | undefined;
-  private headingOf: readonly unknown[] = [];
+  readonly #host: TimelineContext;
+  #heading: Heading | undefined;
+  #headingOf: readonly unknown[] = [];
 
   constructor(host: TimelineContext) {
-    this.host = host;
+    this.#host = host;
   }
 
   /** So many matching entries in time order. */
   page(source: SyncSource, offset: number, limit: number): readonly ListRow[] {
-    const { activeFilter: filter } = this.host;
-    const heading = this.headings(source);
-    return source.entries({ filter, offset, limit }).entries.map((entry) => this.row(entry, heading));
+    const { activeFilter: filter } = this.#host;
+    const heading = this.#headings(source);
+    return source.entries({ filter, offset, limit }).entries.map((entry) => this.#row(entry, heading));
   }
 
-  private row(entry: Entry, heading: Heading): ListRow {
-    const { localization, plot, dataSettings, element } = this.host;
+  #row(entry: Entry, heading: Heading): ListRow {
+    const { localization, plot, dataSettings, element } = this.#host;
     const { label } = localization;
     const detail = describe(entry.item, dataSettings);
     const dateText = localization.dateOf(entry, 'short');
@@ -86,51 +86,51 @@ export class ListRows {
       source: detail.source ?? outlet,
       url: detail.url ?? url,
       summary: detail.summary ?? detail.callout,
-      picture: this.picture(detail),
+      picture: this.#picture(detail),
       selected: entry.id === element.selected,
       strong: entry.importance > STRONG,
     };
   }
 
-  private picture({ image, media }: Detail): ListRow['picture'] {
-    const { element, state, chunks } = this.host;
+  #picture({ image, media }: Detail): ListRow['picture'] {
+    const { element, state, chunks } = this.#host;
     const shown = image ?? (media && chunks.media.want()?.mediaImage(media));
     if (!shown || element.images === 'none') return undefined;
     const may = element.images === 'load' || state.allowedMedia.has(shown.src);
     return may ? { src: shown.src, alt: shown.alt ?? '' } : undefined;
   }
 
-  private richOf: readonly unknown[] = [];
-  private isRich = false;
+  #richOf: readonly unknown[] = [];
+  #isRich = false;
 
   /** Keeps nothing of a source. */
   forget(): void {
-    this.richOf = [];
+    this.#richOf = [];
   }
 
   /** A good part of the first rows has a summary or a picture. */
   rich(source: SyncSource): boolean {
-    const { activeFilter: filter, element } = this.host;
+    const { activeFilter: filter, element } = this.#host;
     // a source that answers later is asked for what is shown, no more
     if (source.revision !== undefined) return false;
     const now = [source, filter, element.images];
-    if (now.every((part, i) => part === this.richOf[i])) return this.isRich;
-    this.richOf = now;
+    if (now.every((part, i) => part === this.#richOf[i])) return this.#isRich;
+    this.#richOf = now;
     const { entries } = source.entries({ filter, offset: 0, limit: SAMPLE });
     const rich = entries.filter(({ item }) => {
-      const detail = describe(item, this.host.dataSettings);
-      return detail.summary !== undefined || this.picture(detail) !== undefined;
+      const detail = describe(item, this.#host.dataSettings);
+      return detail.summary !== undefined || this.#picture(detail) !== undefined;
     });
-    return (this.isRich = rich.length > entries.length / 4);
+    return (this.#isRich = rich.length > entries.length / 4);
   }
 
-  private headings(source: SyncSource): Heading {
-    const { language: locale, zone, table } = this.host;
+  #headings(source: SyncSource): Heading {
+    const { language: locale, zone, table } = this.#host;
     const now = [locale, zone, table, headingUnit(source)] as const;
-    if (!this.heading || now.some((part, i) => part !== this.headingOf[i]))
-      this.heading = createHeadings({ locale, zone, table }, now[3]);
-    this.headingOf = now;
-    return this.heading;
+    if (!this.#heading || now.some((part, i) => part !== this.#headingOf[i]))
+      this.#heading = createHeadings({ locale, zone, table }, now[3]);
+    this.#headingOf = now;
+    return this.#heading;
   }
 }
 
@@ -145,54 +145,54 @@ const LEAD = 0.1;
 export class ListController {
   readonly window: ListWindow;
   readonly rows: ListRows;
-  private readonly host: TimelineContext;
-  private shown = false;
+  readonly #host: TimelineContext;
+  #shown = false;
   /** What the rows were read of last. */
   private read: { readonly source: SyncSource; readonly filter: unknown } | undefined;
   /** The list has yet to be put where the axis was. */
-  private owed = true;
+  #owed = true;
   /** The row that the list begins with takes the keyboard. */
-  private focusOwed = false;
+  #focusOwed = false;
 
   constructor(host: TimelineContext) {
-    this.host = host;
+    this.#host = host;
     this.window = new ListWindow(host.element);
     this.rows = new ListRows(host);
     host.store.subscribe(({ action }) => {
-      if (!this.on) return;
-      if (action.type === 'show' && action.by === 'author') this.owed = true;
-      else if (action.type === 'reveal') this.reveal(action.entry, false);
-      else if (action.type === 'refocus') this.reveal(action.entry, true);
+      if (!this.#on) return;
+      if (action.type === 'show' && action.by === 'author') this.#owed = true;
+      else if (action.type === 'reveal') this.#reveal(action.entry, false);
+      else if (action.type === 'refocus') this.#reveal(action.entry, true);
     });
   }
 
-  private get on(): boolean {
-    return this.host.listed;
+  get #on(): boolean {
+    return this.#host.listed;
   }
 
   /** Before each rendering. */
   prepare(): void {
-    const was = this.shown;
-    this.shown = this.on;
-    if (was === this.shown) return;
-    if (!this.shown) {
-      this.leave();
+    const was = this.#shown;
+    this.#shown = this.#on;
+    if (was === this.#shown) return;
+    if (!this.#shown) {
+      this.#leave();
       // what is kept of a source that is shown no more would keep all its items
       this.read = undefined;
       this.rows.forget();
     }
-    this.owed = this.shown;
-    this.window.asked = this.shown && this.host.plot.drawn !== undefined;
-    this.focusOwed = this.shown && this.host.state.listFocus;
+    this.#owed = this.#shown;
+    this.window.asked = this.#shown && this.#host.plot.drawn !== undefined;
+    this.#focusOwed = this.#shown && this.#host.state.listFocus;
   }
 
   /** The rows are about to be rendered: puts them where the axis was, once. */
   place(): void {
-    const { source, counts, activeFilter } = this.host;
-    if (!this.owed || !source) return;
-    const focus = this.focusOwed;
-    this.owed = this.focusOwed = false;
-    const entry = this.first();
+    const { source, counts, activeFilter } = this.#host;
+    if (!this.#owed || !source) return;
+    const focus = this.#focusOwed;
+    this.#owed = this.#focusOwed = false;
+    const entry = this.#first();
     const rank = entry ? (source.locate(entry.id, activeFilter)?.rank ?? 0) : 0;
     this.window.slice(counts.matched);
     // from below, so that the row comes to stand at the top
@@ -202,17 +202,17 @@ export class ListController {
 
   /** Where items came or went, no row in view moves. */
   keep(): void {
-    const { source, counts, activeFilter: filter } = this.host;
+    const { source, counts, activeFilter: filter } = this.#host;
     const { read } = this;
     if (!source) return;
     this.read = { source, filter };
-    if (read && read.source !== source && read.filter === filter && !this.owed)
+    if (read && read.source !== source && read.filter === filter && !this.#owed)
       this.window.keep(counts.matched, (id) => source.locate(id, filter)?.rank ?? -1);
   }
 
   /** Years with events, where there are rows enough to jump over; by ten or a hundred where they are many. */
   years(source: SyncSource): ListViewModel['years'] {
-    const { activeFilter: filter, counts, zone, language } = this.host;
+    const { activeFilter: filter, counts, zone, language } = this.#host;
     const { extent } = source;
     if (!extent || counts.matched < JUMP_FROM) return undefined;
     const [first, last] = [extent[0], extent[1] - 1].map((t) => civilOf(zone.toWall(t)).year) as [
@@ -224,7 +224,7 @@ export class ListController {
     for (let year = Math.floor(first / step) * step; year <= last; year += step)
       starts.push(zone.toInstant(wallTime(year, 1, 1)));
     if (starts.length < 3) return undefined;
-    const format = createTickFormat(language, this.host.table);
+    const format = createTickFormat(language, this.#host.table);
     return {
       list: starts.map((t) => format.major('year', zone.toWall(t), 0)),
       onChoose: (index) => {
@@ -238,18 +238,18 @@ export class ListController {
   }
 
   /** Brings an entry into view; `focus` gives it the keyboard, or where it is not listed the first row in view. */
-  private reveal(entry: Entry | undefined, focus: boolean): void {
-    const { source, activeFilter } = this.host;
+  #reveal(entry: Entry | undefined, focus: boolean): void {
+    const { source, activeFilter } = this.#host;
     const rank = (entry && source?.locate(entry.id, activeFilter)?.rank) ?? -1;
     if (rank >= 0) this.window.reveal(rank, focus);
     else if (focus) this.window.reveal(this.window.shown[0], true);
   }
 
   /** The axis goes where the list has been scrolled to; it stays where its first entry is still among the rows shown. */
-  private leave(): void {
-    const { source, state, dispatch, activeFilter: filter } = this.host;
+  #leave(): void {
+    const { source, state, dispatch, activeFilter: filter } = this.#host;
     const { shown } = this.window;
-    const start = this.first();
+    const start = this.#first();
     const rank = start ? (source?.locate(start.id, filter)?.rank ?? -1) : -1;
     if (!source || (rank >= shown[0] && rank < shown[0] + shown[1])) return;
     const top = source.entries({ filter, offset: shown[0], limit: 1 }).entries[0];
@@ -260,8 +260,8 @@ export class ListController {
   }
 
   /** What the list begins with: the chosen entry where it is in the window, else the first there, else the last before. */
-  private first(): Entry | undefined {
-    const { source, activeFilter, view, chosen } = this.host;
+  #first(): Entry | undefined {
+    const { source, activeFilter, view, chosen } = this.#host;
     if (!source || !view) return undefined;
     const [start, end] = view;
     if (chosen && chosen.span.start >= start && chosen.span.start < end) return chosen;

@@ -42,13 +42,13 @@ class Overview {
   domain: Viewport = { start: 0, end: 1, width: 0 };
   /** Time runs to the left. */
   rtl = false;
-  private readonly spanRows: HTMLElement;
-  private readonly parts: OverviewParts;
-  private drawn: unknown[] = [];
+  readonly #spanRows: HTMLElement;
+  readonly #parts: OverviewParts;
+  #drawn: unknown[] = [];
 
   constructor(spanRows: HTMLElement, window: HTMLElement) {
-    this.spanRows = spanRows;
-    this.parts = { canvas: spanRows.querySelector('canvas')!, window };
+    this.#spanRows = spanRows;
+    this.#parts = { canvas: spanRows.querySelector('canvas')!, window };
   }
 
   /** Where a time stands in the overview, in per cent. */
@@ -57,10 +57,10 @@ class Overview {
   }
 
   /** Whether the window leaves out some of what the overview shows. */
-  private zoomed = false;
+  #zoomed = false;
 
-  private get height(): number {
-    return this.zoomed ? ZOOMED : QUIET;
+  get #height(): number {
+    return this.#zoomed ? ZOOMED : QUIET;
   }
 
   draw(input: OverviewInput): void {
@@ -68,8 +68,8 @@ class Overview {
     const [start, end] = padded(shownExtent(source) ?? [view.start, view.end], 0.02);
     this.domain = { start, end, width: input.width };
     this.rtl = rtlDrawing !== undefined;
-    this.zoomed = shorter(view, this.domain);
-    this.spanRows.toggleAttribute('data-zoomed', this.zoomed);
+    this.#zoomed = shorter(view, this.domain);
+    this.#spanRows.toggleAttribute('data-zoomed', this.#zoomed);
     const key = [
       source,
       source.version,
@@ -81,29 +81,29 @@ class Overview {
       start,
       end,
       input.zone.name,
-      this.height,
+      this.#height,
       devicePixelRatio,
     ];
-    if (key.some((k, i) => k !== this.drawn[i])) this.paint(input);
-    this.drawn = key;
-    this.place(view);
+    if (key.some((k, i) => k !== this.#drawn[i])) this.#paint(input);
+    this.#drawn = key;
+    this.#place(view);
   }
 
-  private place(view: Viewport): void {
+  #place(view: Viewport): void {
     const { width } = this.domain;
     const from = Math.min(width - LEAST_WINDOW, Math.max(0, xOf(this.domain, view.start)));
     const to = Math.min(width, Math.max(from + LEAST_WINDOW, xOf(this.domain, view.end)));
     const left = this.rtl ? width - to : from;
-    this.parts.window.style.transform = `translateX(${left.toFixed(1)}px)`;
-    this.parts.window.style.width = `${(to - from).toFixed(1)}px`;
+    this.#parts.window.style.transform = `translateX(${left.toFixed(1)}px)`;
+    this.#parts.window.style.width = `${(to - from).toFixed(1)}px`;
   }
 
-  private paint(input: OverviewInput): void {
-    const { canvas } = this.parts;
+  #paint(input: OverviewInput): void {
+    const { canvas } = this.#parts;
     const { palette, source, filter, rtlDrawing } = input;
     const ratio = devicePixelRatio || 1;
     canvas.width = Math.round(this.domain.width * ratio);
-    canvas.height = Math.round(this.height * ratio);
+    canvas.height = Math.round(this.#height * ratio);
     const context = canvas.getContext('2d');
     if (!context) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -113,24 +113,29 @@ class Overview {
       const from = xOf(this.domain, era.span.start);
       const width = Math.max(2, xOf(this.domain, era.span.end) - from);
       // where colours are forced there are no tints, and a band would hide the bars
-      const height = palette.forced ? 3 : this.height;
+      const height = palette.forced ? 3 : this.#height;
       ctx.rects([from, 0, width, height], entryColour(palette, era), palette.forced ? 1 : 0.25);
     }
     const step = stepFor((BAR * (this.domain.end - this.domain.start)) / Math.max(1, this.domain.width));
     const edges = edgesFor(this.domain.start, this.domain.end, step, input.zone);
-    ctx.rects(this.bars(source.histogram(edges, filter), edges), palette.muted, this.zoomed ? 0.85 : 0.75, 1);
+    ctx.rects(
+      this.#bars(source.histogram(edges, filter), edges),
+      palette.muted,
+      this.#zoomed ? 0.85 : 0.75,
+      1,
+    );
   }
 
   /** Bars by square root, so that one event is still seen beside a thousand. */
-  private bars(counts: Uint32Array, edges: Float64Array): number[] {
+  #bars(counts: Uint32Array, edges: Float64Array): number[] {
     const most = Math.sqrt(counts.reduce((a, b) => Math.max(a, b), 1));
     const out: number[] = [];
     counts.forEach((n, i) => {
       if (!n) return;
       const x = xOf(this.domain, edges[i]!);
       const width = Math.max(2, xOf(this.domain, edges[i + 1]!) - x - 1);
-      const height = Math.max(3, (Math.sqrt(n) / most) * (this.height - 6));
-      out.push(x, this.height - 2 - height, width, height);
+      const height = Math.max(3, (Math.sqrt(n) / most) * (this.#height - 6));
+      out.push(x, this.#height - 2 - height, width, height);
     });
     return out;
   }
@@ -145,64 +150,64 @@ const shorter = (view: Viewport, domain: Viewport): boolean =>
 // The overview's picture and its brush, once its place is in the shadow tree.
 
 export class OverviewController implements ReactiveController {
-  private readonly host: TimelineContext;
-  private readonly brush: BrushController;
-  private overview: Overview | undefined;
+  readonly #host: TimelineContext;
+  readonly #brush: BrushController;
+  #overview: Overview | undefined;
   /** Width of the overview in px, and of the plot it was measured at. */
-  private width = 0;
-  private measuredAt = -1;
+  #width = 0;
+  #measuredAt = -1;
 
   constructor(host: TimelineContext) {
-    this.host = host;
+    this.#host = host;
     const { motion } = host.plot;
-    this.brush = new BrushController(
+    this.#brush = new BrushController(
       host,
       motion,
-      () => this.overview ?? { domain: motion.view, rtl: false },
+      () => this.#overview ?? { domain: motion.view, rtl: false },
     );
     host.addController(this);
-    host.plot.onDraw(() => this.draw());
+    host.plot.onDraw(() => this.#draw());
   }
 
   hostUpdated(): void {
-    const root = this.host.renderRoot;
+    const root = this.#host.renderRoot;
     const spanRows = root.querySelector<HTMLElement>('.overview');
     if (!spanRows || !root.isConnected) return;
-    this.brush.attach(spanRows);
-    if (this.overview) return;
-    this.overview = new Overview(spanRows, spanRows.querySelector<HTMLElement>('.window')!);
-    this.draw();
+    this.#brush.attach(spanRows);
+    if (this.#overview) return;
+    this.#overview = new Overview(spanRows, spanRows.querySelector<HTMLElement>('.window')!);
+    this.#draw();
   }
 
   /** Where a time stands in the overview, in per cent from the left; undefined until it is drawn. */
   shareOf(t: number): number | undefined {
-    const share = this.overview?.share(t);
-    return share !== undefined && this.overview?.rtl ? 100 - share : share;
+    const share = this.#overview?.share(t);
+    return share !== undefined && this.#overview?.rtl ? 100 - share : share;
   }
 
   /** Where an end of the window stands in the overview, in per cent. */
   share(side: 'start' | 'end'): number {
-    return this.overview?.share(this.host.plot.motion.view[side]) ?? (side === 'start' ? 0 : 100);
+    return this.#overview?.share(this.#host.plot.motion.view[side]) ?? (side === 'start' ? 0 : 100);
   }
 
-  private draw(): void {
-    const { drawn } = this.host.plot;
-    if (!this.overview || !drawn) return;
+  #draw(): void {
+    const { drawn } = this.#host.plot;
+    if (!this.#overview || !drawn) return;
     const [input, scene] = drawn;
-    this.overview.draw({
+    this.#overview.draw({
       ...input,
       eras: scene.bands.map((band) => band.entry),
-      width: this.measured(input.view.width),
+      width: this.#measured(input.view.width),
     });
   }
 
   /** The overview is measured when the plot has another width, not in each frame. */
-  private measured(width: number): number {
-    if (this.measuredAt !== width) {
-      this.width = this.host.renderRoot.querySelector('.overview')?.clientWidth ?? 0;
-      this.measuredAt = this.width > 0 ? width : -1;
+  #measured(width: number): number {
+    if (this.#measuredAt !== width) {
+      this.#width = this.#host.renderRoot.querySelector('.overview')?.clientWidth ?? 0;
+      this.#measuredAt = this.#width > 0 ? width : -1;
     }
-    return this.width;
+    return this.#width;
   }
 }
 

@@ -9,26 +9,26 @@ const NAME = 'news-timeline-found';
 const TEXTS = '.label > .title, .label > .text, .list-title, .row-title, .card-title, .card .summary';
 
 export class FoundWords implements ReactiveController {
-  private readonly host: TimelineContext;
-  private ranges: readonly StaticRange[] = [];
+  readonly #host: TimelineContext;
+  #ranges: readonly StaticRange[] = [];
 
   constructor(host: TimelineContext) {
-    this.host = host;
+    this.#host = host;
     host.addController(this);
   }
 
   /** Things rest: while they move nothing is rendered. */
   hostUpdated(): void {
-    const words = queryWords(this.host.activeFilter.text ?? '');
-    if (words.length || this.ranges.length) this.mark(words.length ? this.find(words) : []);
+    const words = queryWords(this.#host.activeFilter.text ?? '');
+    if (words.length || this.#ranges.length) this.#mark(words.length ? this.#find(words) : []);
   }
 
   hostDisconnected(): void {
-    this.mark([]);
+    this.#mark([]);
   }
 
-  private find(words: readonly string[]): StaticRange[] {
-    const texts = [...this.host.renderRoot.querySelectorAll(TEXTS)].flatMap((element) => textsIn(element));
+  #find(words: readonly string[]): StaticRange[] {
+    const texts = [...this.#host.renderRoot.querySelectorAll(TEXTS)].flatMap((element) => textsIn(element));
     return texts.flatMap((node) =>
       foundPlaces(node.data, words).map(
         ([startOffset, endOffset]) =>
@@ -37,13 +37,13 @@ export class FoundWords implements ReactiveController {
     );
   }
 
-  private mark(ranges: readonly StaticRange[]): void {
+  #mark(ranges: readonly StaticRange[]): void {
     if (!('highlights' in CSS)) return;
     let shared = CSS.highlights.get(NAME);
     if (!shared) CSS.highlights.set(NAME, (shared = new Highlight()));
-    for (const range of this.ranges) shared.delete(range);
+    for (const range of this.#ranges) shared.delete(range);
     for (const range of ranges) shared.add(range);
-    this.ranges = ranges;
+    this.#ranges = ranges;
   }
 }
 

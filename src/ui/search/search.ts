@@ -71,15 +71,15 @@ function steps({ t, search, locale }: FilterBarModel): TemplateResult | typeof n
 // Search as a walk: the place of the chosen event among what was found, and steps to its neighbours; the keys `/` and `?`.
 
 export class SearchController {
-  private readonly host: TimelineContext;
+  readonly #host: TimelineContext;
 
   constructor(host: TimelineContext) {
-    this.host = host;
+    this.#host = host;
   }
 
   /** Place of the chosen event among the matching ones; -1 where none of them is chosen, undefined where nothing is searched. */
   get index(): number | undefined {
-    const { activeFilter, chosen, source } = this.host;
+    const { activeFilter, chosen, source } = this.#host;
     if (!activeFilter.text) return undefined;
     return chosen ? (source?.locate(chosen.id, activeFilter)?.rank ?? -1) : -1;
   }
@@ -87,34 +87,34 @@ export class SearchController {
   get model(): SearchModel | undefined {
     const { index } = this;
     if (index === undefined) return undefined;
-    return { hits: this.host.counts.matched, index, onStep: (by) => this.step(by) };
+    return { hits: this.#host.counts.matched, index, onStep: (by) => this.step(by) };
   }
 
   /** Chooses the next match, or from the last the first; to begin with the first one in view. */
   step(by: 1 | -1): void {
-    const { source, activeFilter: filter, counts } = this.host;
+    const { source, activeFilter: filter, counts } = this.#host;
     const { matched } = counts;
     if (!source || matched === 0) return;
     const { index = -1 } = this;
-    const offset = index < 0 ? this.begin(by) : (index + by + matched) % matched;
+    const offset = index < 0 ? this.#begin(by) : (index + by + matched) % matched;
     const entry = source.entries({ filter, offset, limit: 1 }).entries[0];
     if (!entry) return;
-    this.host.dispatch({ type: 'reveal', by: 'reader', entry });
-    this.host.dispatch({ type: 'select', by: 'reader', id: entry.id });
+    this.#host.dispatch({ type: 'reveal', by: 'reader', entry });
+    this.#host.dispatch({ type: 'select', by: 'reader', id: entry.id });
   }
 
   /** Keys of the frame that no part has taken. */
   key(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isEditable(event)) return;
-    if (event.key === '?') this.host.dispatch({ type: 'help', by: 'reader', open: true });
+    if (event.key === '?') this.#host.dispatch({ type: 'help', by: 'reader', open: true });
     else if (event.key !== '/' || !this.focusField()) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
   /** Where stepping begins: the first match in view, or going back the last before its end; else the very first or last. */
-  private begin(by: 1 | -1): number {
-    const { source, activeFilter: filter, counts, view } = this.host;
+  #begin(by: 1 | -1): number {
+    const { source, activeFilter: filter, counts, view } = this.#host;
     const entry = view && source?.seek(by > 0 ? view[0] : view[1], by, filter);
     const rank = entry ? (source?.locate(entry.id, filter)?.rank ?? -1) : -1;
     return rank >= 0 ? rank : by > 0 ? 0 : counts.matched - 1;
@@ -122,7 +122,7 @@ export class SearchController {
 
   /** The field in the bar; where that is hidden for want of room, the one in the sheet. */
   focusField(): boolean {
-    const { renderRoot, element } = this.host;
+    const { renderRoot, element } = this.#host;
     const visible = (): HTMLInputElement | undefined =>
       [...renderRoot.querySelectorAll<HTMLInputElement>('.search input')].find((i) => i.checkVisibility());
     const field = visible();

@@ -12,9 +12,9 @@ const ROUNDS = 4;
 
 class ChipFit extends AsyncDirective {
   private row: HTMLElement | undefined;
-  private total = 0;
-  private label: RestLabel = String;
-  private observer: ResizeObserver | undefined;
+  #total = 0;
+  #label: RestLabel = String;
+  #observer: ResizeObserver | undefined;
 
   override render(_total: number, _label: RestLabel): typeof nothing {
     return nothing;
@@ -22,38 +22,38 @@ class ChipFit extends AsyncDirective {
 
   override update(part: ElementPart, [total, label]: [total: number, label: RestLabel]): typeof nothing {
     this.row = part.element as HTMLElement;
-    this.total = total;
-    this.label = label;
+    this.#total = total;
+    this.#label = label;
     // The chips of this rendering are not in the page yet.
-    queueMicrotask(() => this.begin());
+    queueMicrotask(() => this.#begin());
     return nothing;
   }
 
   override disconnected(): void {
-    this.observer?.disconnect();
-    this.observer = undefined;
+    this.#observer?.disconnect();
+    this.#observer = undefined;
   }
 
   override reconnected(): void {
-    this.begin();
+    this.#begin();
   }
 
-  private begin(): void {
+  #begin(): void {
     const around = this.row?.parentElement;
     if (!around || !this.isConnected) return;
-    this.measure();
-    if (this.observer) return;
-    this.observer = new ResizeObserver(() => this.measure());
-    this.observer.observe(around);
+    this.#measure();
+    if (this.#observer) return;
+    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#observer.observe(around);
   }
 
-  private measure(): void {
+  #measure(): void {
     const { row } = this;
     const rest = row?.parentElement?.querySelector('[data-rest]');
     if (!row || !rest || row.offsetParent === null) return;
     for (let round = 0; round < ROUNDS; round++) {
-      const shown = this.fit(row);
-      const text = this.label(this.total - shown);
+      const shown = this.#fit(row);
+      const text = this.#label(this.#total - shown);
       const same = rest.textContent === text;
       if (!same) rest.textContent = text;
       if (same && round > 0) break;
@@ -61,7 +61,7 @@ class ChipFit extends AsyncDirective {
   }
 
   /** Chips that have wrapped are hidden; the row is as wide as those that have not. */
-  private fit(row: HTMLElement): number {
+  #fit(row: HTMLElement): number {
     const chips = [...row.children] as HTMLElement[];
     row.style.removeProperty('inline-size');
     const top = row.offsetTop;

@@ -18,22 +18,22 @@ export interface StatusModel {
  * after the page is rendered: so it is written then, and the page is not rendered once more for it.
  */
 export class HiddenCount implements ReactiveController {
-  private readonly host: TimelineContext;
+  readonly #host: TimelineContext;
 
   constructor(host: TimelineContext) {
-    this.host = host;
+    this.#host = host;
     host.addController(this);
     host.plot.onDraw((_, __, motion) => {
-      if (motion !== 'moving') this.write();
+      if (motion !== 'moving') this.#write();
     });
   }
 
   hostUpdated(): void {
-    this.write();
+    this.#write();
   }
 
-  private write(): void {
-    const { renderRoot, listed, plot, t } = this.host;
+  #write(): void {
+    const { renderRoot, listed, plot, t } = this.#host;
     const place = renderRoot.querySelector<HTMLElement>('[part=hidden-count]');
     const text = place?.firstElementChild;
     if (!place?.parentElement || !text) return;

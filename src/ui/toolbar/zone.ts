@@ -14,33 +14,35 @@ export interface ZoneOption {
 type Style = 'shortOffset' | 'longGeneric';
 
 export class ZoneController {
-  private readonly host: TimelineContext;
+  readonly #host: TimelineContext;
 
   constructor(host: TimelineContext) {
-    this.host = host;
+    this.#host = host;
   }
 
   get options(): readonly ZoneOption[] {
     const own = canonical(undefined);
-    const { author } = this.host.state.zone;
-    const current = canonical(this.host.element.timeZone);
+    const { author } = this.#host.state.zone;
+    const current = canonical(this.#host.element.timeZone);
     const names = new Set([author === undefined ? own : canonical(author), own, 'UTC', current]);
     return [...names].map((name) => ({
       name,
       text:
-        name === own && names.size > 1 ? this.host.t('zoneOwn', { zone: this.text(name) }) : this.text(name),
+        name === own && names.size > 1
+          ? this.#host.t('zoneOwn', { zone: this.#text(name) })
+          : this.#text(name),
       current: name === current,
     }));
   }
 
   choose(name: string): void {
-    this.host.dispatch({ type: 'zone', by: 'reader', zone: name });
+    this.#host.dispatch({ type: 'zone', by: 'reader', zone: name });
   }
 
   /** "Armenia Time (GMT+4)", as it is in the middle of the window. */
-  private text(name: string): string {
+  #text(name: string): string {
     if (name === 'UTC') return name;
-    const { view, language } = this.host;
+    const { view, language } = this.#host;
     const at = view ? (view[0] + view[1]) / 2 : 0;
     if (/^[+-]/.test(name)) return `UTC${name}`;
     const locale = hasIntl(language) ? language : 'en';

@@ -30,82 +30,82 @@ interface Wanted {
 }
 
 export class TooltipController implements ReactiveController {
-  private readonly host: TimelineContext;
-  private readonly current: () => Stop | undefined;
-  private readonly outletOf = createOutletReader();
+  readonly #host: TimelineContext;
+  readonly #current: () => Stop | undefined;
+  readonly #outletOf = createOutletReader();
   private shown: Wanted | undefined;
-  private wanted: Wanted | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private listening: AbortController | undefined;
-  private tip: HTMLElement | undefined;
-  private ring: HTMLElement | undefined;
+  #wanted: Wanted | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #listening: AbortController | undefined;
+  #tip: HTMLElement | undefined;
+  #ring: HTMLElement | undefined;
 
   /** @param current The mark that has the keyboard. */
   constructor(host: TimelineContext, current: () => Stop | undefined) {
-    this.host = host;
-    this.current = current;
+    this.#host = host;
+    this.#current = current;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const { renderRoot: root } = this.host;
+    const { renderRoot: root } = this.#host;
     const plot = root.querySelector<HTMLElement>('.plot');
-    if (!plot || !root.isConnected || this.listening) return;
-    this.listening = new AbortController();
-    const { signal } = this.listening;
-    plot.addEventListener('pointermove', (e) => this.moved(e), { signal });
-    plot.addEventListener('pointerleave', () => this.want(undefined), { signal });
-    plot.addEventListener('pointerdown', (e) => this.onTip(e) || this.hide(), { signal });
+    if (!plot || !root.isConnected || this.#listening) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    plot.addEventListener('pointermove', (e) => this.#moved(e), { signal });
+    plot.addEventListener('pointerleave', () => this.#want(undefined), { signal });
+    plot.addEventListener('pointerdown', (e) => this.#onTip(e) || this.#hide(), { signal });
     for (const name of ['wheel', 'click'])
-      plot.addEventListener(name, () => this.hide(), { signal, passive: true });
-    plot.addEventListener('focusin', (e) => this.focused(e), { signal });
-    plot.addEventListener('focusout', () => this.hide(), { signal });
-    this.host.element.addEventListener('nt-draw', () => this.drawn(), { signal });
+      plot.addEventListener(name, () => this.#hide(), { signal, passive: true });
+    plot.addEventListener('focusin', (e) => this.#focused(e), { signal });
+    plot.addEventListener('focusout', () => this.#hide(), { signal });
+    this.#host.element.addEventListener('nt-draw', () => this.#drawn(), { signal });
     // before the frame's own Escape, which closes a card
-    document.addEventListener('keydown', (e) => this.key(e), { signal, capture: true });
+    document.addEventListener('keydown', (e) => this.#key(e), { signal, capture: true });
   }
 
   hostDisconnected(): void {
-    this.hide();
-    this.listening?.abort();
-    this.listening = undefined;
+    this.#hide();
+    this.#listening?.abort();
+    this.#listening = undefined;
   }
 
   private get scene(): Picture | undefined {
-    return this.host.plot.scene;
+    return this.#host.plot.scene;
   }
 
-  private key(event: KeyboardEvent): void {
+  #key(event: KeyboardEvent): void {
     const { shown } = this;
     if (event.key !== 'Escape' || !shown?.named) return;
-    this.hide();
+    this.#hide();
     // the name of a focused mark is not what the reader opened: a card closes with the same key
     if (shown.by === 'keyboard') return;
     event.stopPropagation();
     event.preventDefault();
   }
 
-  private moved(event: PointerEvent): void {
+  #moved(event: PointerEvent): void {
     if (event.pointerType === 'touch' || event.buttons) return;
-    if (this.onTip(event)) {
-      clearTimeout(this.timer);
-      this.wanted = this.shown;
-    } else this.want(this.under(event));
+    if (this.#onTip(event)) {
+      clearTimeout(this.#timer);
+      this.#wanted = this.shown;
+    } else this.#want(this.#under(event));
   }
 
-  private onTip(event: Event): boolean {
-    return this.tip !== undefined && event.composedPath().includes(this.tip);
+  #onTip(event: Event): boolean {
+    return this.#tip !== undefined && event.composedPath().includes(this.#tip);
   }
 
   /** The mark under the mouse, and whether it needs a name. */
-  private under(event: PointerEvent): Wanted | undefined {
+  #under(event: PointerEvent): Wanted | undefined {
     const { scene } = this;
-    const box = this.host.renderRoot.querySelector('.scene')?.getBoundingClientRect();
+    const box = this.#host.renderRoot.querySelector('.scene')?.getBoundingClientRect();
     if (!scene || !box) return undefined;
     const label = event
       .composedPath()
       .find((n): n is HTMLElement => n instanceof HTMLElement && n.dataset['key'] !== undefined);
-    const ordinal = label && this.host.plot.labelAt(event);
+    const ordinal = label && this.#host.plot.labelAt(event);
     const x = scene.rtl ? box.right - event.clientX : event.clientX - box.left;
     const stop =
       ordinal === undefined
@@ -114,70 +114,70 @@ export class TooltipController implements ReactiveController {
     return stop && { stop, by: 'mouse', named: label === undefined || isCut(label) };
   }
 
-  private focused(event: FocusEvent): void {
+  #focused(event: FocusEvent): void {
     const { target } = event;
     if (!(target instanceof HTMLElement) || !target.matches('[data-stop]:focus-visible')) return;
     // the focused mark is known once its button has been put over it
     queueMicrotask(() => {
-      const stop = this.current();
-      if (stop) this.show({ stop, by: 'keyboard', named: true });
+      const stop = this.#current();
+      if (stop) this.#show({ stop, by: 'keyboard', named: true });
     });
   }
 
-  private want(next: Wanted | undefined): void {
-    if (next?.stop.key === this.wanted?.stop.key && next?.named === this.wanted?.named) return;
+  #want(next: Wanted | undefined): void {
+    if (next?.stop.key === this.#wanted?.stop.key && next?.named === this.#wanted?.named) return;
     if (!next && this.shown?.by === 'keyboard') return;
-    this.wanted = next;
-    clearTimeout(this.timer);
+    this.#wanted = next;
+    clearTimeout(this.#timer);
     const wait = next ? AFTER : LINGER;
-    this.timer = setTimeout(() => (next ? this.show(next) : this.hide()), wait);
+    this.#timer = setTimeout(() => (next ? this.#show(next) : this.#hide()), wait);
   }
 
-  private hide(): void {
-    clearTimeout(this.timer);
-    if (this.shown) this.host.plot.light(undefined);
-    this.shown = this.wanted = undefined;
-    if (this.tip) this.tip.hidden = true;
-    if (this.ring) this.ring.hidden = true;
+  #hide(): void {
+    clearTimeout(this.#timer);
+    if (this.shown) this.#host.plot.light(undefined);
+    this.shown = this.#wanted = undefined;
+    if (this.#tip) this.#tip.hidden = true;
+    if (this.#ring) this.#ring.hidden = true;
   }
 
   /** The marks moved: the name of the focused one goes along, another one is no longer under the mouse. */
-  private drawn(): void {
+  #drawn(): void {
     const { shown, scene } = this;
     if (!shown || !scene) return;
     const stop = stopsOf(scene).find((s) => s.key === shown.stop.key);
     if (stop?.x === shown.stop.x && stop.y === shown.stop.y) return;
-    if (stop && shown.by === 'keyboard') this.show({ ...shown, stop });
-    else this.hide();
+    if (stop && shown.by === 'keyboard') this.#show({ ...shown, stop });
+    else this.#hide();
   }
 
-  private show(wanted: Wanted): void {
+  #show(wanted: Wanted): void {
     const { scene } = this;
-    const root = this.host.renderRoot.querySelector('.scene');
+    const root = this.#host.renderRoot.querySelector('.scene');
     if (!scene || !root) return;
     const { stop, by, named } = wanted;
-    this.shown = this.wanted = wanted;
-    this.host.plot.light(stop.kind === 'entry' ? undefined : stop.key);
-    this.ring ??= made('tip-ring', root);
-    this.tip ??= made('tip', root);
+    this.shown = this.#wanted = wanted;
+    this.#host.plot.light(stop.kind === 'entry' ? undefined : stop.key);
+    this.#ring ??= made('tip-ring', root);
+    this.#tip ??= made('tip', root);
     const mark = stop.mark ?? stop;
     const x = scene.rtl ? scene.width - mark.x - mark.width : mark.x;
-    this.ring.hidden = by === 'keyboard' || stop.kind !== 'entry' || !stop.mark;
-    if (!this.ring.hidden) {
-      this.ring.style.transform = `translate(${(x - RING).toFixed(1)}px, ${(mark.y - RING).toFixed(1)}px)`;
-      this.ring.style.inlineSize = `${String(mark.width + 2 * RING)}px`;
-      this.ring.style.blockSize = `${String(mark.height + 2 * RING)}px`;
+    this.#ring.hidden = by === 'keyboard' || stop.kind !== 'entry' || !stop.mark;
+    if (!this.#ring.hidden) {
+      this.#ring.style.transform = `translate(${(x - RING).toFixed(1)}px, ${(mark.y - RING).toFixed(1)}px)`;
+      this.#ring.style.inlineSize = `${String(mark.width + 2 * RING)}px`;
+      this.#ring.style.blockSize = `${String(mark.height + 2 * RING)}px`;
     }
-    this.tip.hidden = !named;
+    this.#tip.hidden = !named;
     if (!named) return;
-    this.write(this.tip, stop);
+    this.#write(this.#tip, stop);
     const offscreen = by === 'keyboard' ? { y: stop.y, height: stop.height } : mark;
-    this.place(this.tip, { ...offscreen, x, width: mark.width }, scene);
+    this.#place(this.#tip, { ...offscreen, x, width: mark.width }, scene);
   }
 
-  private write(tip: HTMLElement, stop: Stop): void {
+  #write(tip: HTMLElement, stop: Stop): void {
     const entry = stop.kind === 'entry' ? stop.entry : undefined;
-    const { tooltipTemplate } = this.host.element;
+    const { tooltipTemplate } = this.#host.element;
     // a click on the name opens its event, as one on the headline does
     if (entry) tip.dataset['key'] = String(entry.ordinal);
     else delete tip.dataset['key'];
@@ -187,8 +187,8 @@ export class TooltipController implements ReactiveController {
       tip.replaceChildren(own);
       return;
     }
-    const { title, rest } = plainName(this.host, stop);
-    const outlet = entry && this.outletOf(entry.item)?.name;
+    const { title, rest } = plainName(this.#host, stop);
+    const outlet = entry && this.#outletOf(entry.item)?.name;
     const lines = [
       ['title', title],
       ['date', [...rest, outlet].filter(Boolean).join(' · ')],
@@ -207,7 +207,7 @@ export class TooltipController implements ReactiveController {
   }
 
   /** Over the mark and the dots that are stacked on it, or under it where there is no room. */
-  private place(tip: HTMLElement, mark: Box, scene: Picture): void {
+  #place(tip: HTMLElement, mark: Box, scene: Picture): void {
     const { offsetWidth: width, offsetHeight: height } = tip;
     const left = mark.x + mark.width / 2 - width / 2;
     const x = Math.max(EDGE, Math.min(left, scene.width - width - EDGE));
