@@ -1,5 +1,6 @@
 import type { Clause, Filter } from '../source/source.js';
 import { partsOf } from './filter.js';
+import { FURTHEST } from '../time/read-date.js';
 import { createZone } from '../time/zone.js';
 
 // What the reader sees as parameters of an address, under a name of its own: `#nt.view=…&nt.any.country=AM&nt.id=…`.
@@ -91,7 +92,8 @@ const timeText = (t: number): string =>
 
 function windowIn(text: string | undefined): readonly [number, number] | undefined {
   const [start, end] = (text ?? '').split('/').map(timeIn);
-  return start !== undefined && end !== undefined && end > start && Number.isFinite(end - start)
+  // a window further off than dates are read is none, as for code that sets one
+  return start !== undefined && end !== undefined && end > start && start > -FURTHEST && end < FURTHEST
     ? [start, end]
     : undefined;
 }

@@ -7,7 +7,7 @@ import type { DateFault, DateSpan } from './span.js';
 // Numbers: years, or counts of milliseconds, seconds or days.
 
 /** In ms; the universe is less than 5e20 old. */
-const FURTHEST = 1e21;
+export const FURTHEST = 1e21;
 
 export const NO_SUCH_DAY: DateFault = {
   why: 'The calendar has no such day or time.',

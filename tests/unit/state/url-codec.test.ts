@@ -54,6 +54,13 @@ describe('the state in an address', () => {
   it('is nothing where nothing is ours or can be read', () => {
     expect(stateIn('#chapter-2', 'nt')).toBeUndefined();
     expect(stateIn('#nt.view=2025-01-02T00:00Z/2025-01-01T00:00Z&nt.id=a', 'nt')?.view).toBeUndefined();
+    for (const far of ['-1e300/1e300', '0/1.9e21', '-1.9e21/0', '0/1e400'])
+      expect(stateIn(`#nt.view=${far}&nt.span=${far}&nt.id=a`, 'nt')).toEqual({
+        view: undefined,
+        selected: 'a',
+        filter: {},
+      });
+    expect(stateIn('#nt.view=-9e20/9e20', 'nt')?.view).toEqual([-9e20, 9e20]);
     expect(stateIn('#nt.step=0&nt.zone=Nowhere/None&nt.id=%E0%A4%A', 'nt')).toMatchObject({
       selected: '%E0%A4%A',
     });
