@@ -213,7 +213,7 @@ export class PlotController implements ReactiveController {
   readonly #wanted = memo(
     () => {
       const { window, limits } = this.#store.state;
-      const { source } = this.host;
+      const source = window.pending && this.host.source;
       return [window.pending, source, limits, source?.revision];
     },
     (wanted, source, limits, _revision) => wanted && wantedWindow(wanted, source, limits),
@@ -221,7 +221,9 @@ export class PlotController implements ReactiveController {
 
   /** The window now, or the one that will be drawn next. */
   get window(): [number, number] | undefined {
-    if (this.#store.state.window.pending) return this.#wanted();
+    // asked for always: the answer to an older question would keep the source it was about
+    const wanted = this.#wanted();
+    if (this.#store.state.window.pending) return wanted;
     return [this.motion.view.start, this.motion.view.end];
   }
 

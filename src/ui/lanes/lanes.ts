@@ -158,8 +158,10 @@ export class LanesController implements ReactiveController {
     if (!plot?.isConnected) return;
     const { view } = this;
     plot.toggleAttribute('data-lanes', view !== undefined && !this.#vertical);
-    if (!view) this.#fit(plot, undefined);
-    else plot.style.setProperty('--_lanes', `${String(this.#height)}px`);
+    if (!view) {
+      this.scene = undefined; // it would keep the items that were in it
+      this.#fit(plot, undefined);
+    } else plot.style.setProperty('--_lanes', `${String(this.#height)}px`);
     if (this.#listening) return;
     this.#listening = new AbortController();
     plot.addEventListener('scroll', () => this.#scrolled(plot), { signal: this.#listening.signal });
