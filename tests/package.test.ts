@@ -47,6 +47,19 @@ describe('the package', () => {
     expect(packed!.files.filter(({ path }) => path.endsWith('.d.ts')).length).toBeLessThan(20);
   });
 
+  it('asks for what runs at once to be compiled while it is loaded, and nothing else', () => {
+    const files = ['news-timeline.min.js', ...readdirSync('dist/chunks').map((file) => `chunks/${file}`)];
+    const hinted = files.filter(
+      (file) =>
+        file.endsWith('.js') &&
+        readFileSync(`dist/${file}`, 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
+    );
+    expect(hinted.map((file) => file.replace(/-[\w-]{6}\.js$/, ''))).toEqual([
+      'news-timeline.min.js',
+      'chunks/interaction',
+    ]);
+  });
+
   it('says in integrity.json what the single file for a script tag hashes to', () => {
     const file = 'news-timeline.all.js';
     const hash = createHash('sha384')
