@@ -82,7 +82,7 @@ export interface TimelineProperties {
   /** The order of lanes, as `Array.prototype.sort` takes it, of `{ value, label, count }`; after those of `laneOrder`. Default: by count. */
   get compareLanes(): LaneOrder | undefined;
   set compareLanes(value: LaneOrder | undefined | null);
-  /** `time`: true to time. `compressed`: true to time but for empty stretches of more than a quarter of what is shown, which are folded to a zigzag that says how long they are. `even`: equal steps. The last two for at most 2,000 matching items; `view` is in time. Default: time. */
+  /** `time`: true to time. `compressed`: true to time but for empty stretches of more than a quarter of the story, which are folded to a zigzag that says how long they are; one that zooming in has widened to a quarter of the view opens, and a double click on it shows it whole. `even`: equal steps. The last two for at most 2,000 matching items; `view` is in time. Default: time. */
   get spacing(): 'time' | 'even' | 'compressed';
   set spacing(value: 'time' | 'even' | 'compressed' | null | undefined);
   /** Id of the item whose card is open. Default: none. */
@@ -234,7 +234,7 @@ export interface TimelineProps {
   readonly laneOrder?: readonly string[] | undefined | string | null;
   /** The order of lanes, as `Array.prototype.sort` takes it, of `{ value, label, count }`; after those of `laneOrder`. Default: by count. */
   readonly compareLanes?: LaneOrder | undefined | null;
-  /** `time`: true to time. `compressed`: true to time but for empty stretches of more than a quarter of what is shown, which are folded to a zigzag that says how long they are. `even`: equal steps. The last two for at most 2,000 matching items; `view` is in time. Default: time. */
+  /** `time`: true to time. `compressed`: true to time but for empty stretches of more than a quarter of the story, which are folded to a zigzag that says how long they are; one that zooming in has widened to a quarter of the view opens, and a double click on it shows it whole. `even`: equal steps. The last two for at most 2,000 matching items; `view` is in time. Default: time. */
   readonly spacing?: 'time' | 'even' | 'compressed' | null | undefined;
   /** Id of the item whose card is open. Default: none. */
   readonly selected?: string | undefined | number | null;

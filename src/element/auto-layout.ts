@@ -133,7 +133,7 @@ export class AutoHeightController implements ReactiveController {
     this.#opened = true;
     if (store.state.window.pinned) return;
     const { view } = plot.motion;
-    const [start, end] = padded(source.extent);
+    const [start, end] = padded(source.extent, undefined, plot.motion.view.scale);
     const share = view.width / openingHeight(counts.matched, view.width);
     const [from, to] = [placeOf(view, start), placeOf(view, end)];
     const window = [start, timeOf(view, from + (to - from) * share)] as const;
@@ -148,7 +148,7 @@ export class AutoHeightController implements ReactiveController {
     const view = inPlaces(motion.view);
     const first = !this.autoHeight;
     if (!this.autoHeight || outgrown(this.autoHeight, view)) {
-      const [start, end] = padded(extent);
+      const [start, end] = padded(extent, undefined, motion.view.scale);
       const places = (t: number): number => placeOf(motion.view, t);
       this.autoHeight = autoHeightOf(view, [places(start), places(end)]);
       plot.style.setProperty('--_flow', `${this.autoHeight.height.toFixed(2)}px`);

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { timeAt } from '../time/viewport.js';
+import { type Scale, timeAt } from '../time/viewport.js';
 import type { Motion } from '../layout/scene.js';
 import { MotionController } from '../input/motion.js';
 import { ViewSeries } from '../input/view-series.js';
@@ -172,10 +172,15 @@ export class PlotController implements ReactiveController {
     if (this.draw(reworded ? 'fresh' : motion)) this.#placementChange = undefined;
   }
 
+  get #scale(): Scale | undefined {
+    return this.host.features.evenSpacing?.spacing?.scale;
+  }
+
   /** Another way of spacing is another scale. */
   #spread(): void {
-    const scale = this.host.features.evenSpacing?.spacing?.scale;
-    if (scale !== this.motion.view.scale) this.#store.dispatch({ type: 'scale', by: 'author', scale });
+    const scale = this.#scale;
+    const { scale: now } = this.motion.view;
+    if (scale !== (now?.family?.base ?? now)) this.#store.dispatch({ type: 'scale', by: 'author', scale });
   }
 
   /** There is no picture to set out from: a window is asked for that is not drawn yet, or the element is not in the page. */
@@ -206,7 +211,7 @@ export class PlotController implements ReactiveController {
 
   /** The window that shows all there is, as far as the author lets it. */
   get fitted(): [number, number] | undefined {
-    return fittedWindow(this.host.source, this.#store.state.limits);
+    return fittedWindow(this.host.source, this.#store.state.limits, this.#scale);
   }
 
   /** The window that was asked for and is not drawn yet. */
@@ -214,9 +219,9 @@ export class PlotController implements ReactiveController {
     () => {
       const { window, limits } = this.#store.state;
       const source = window.pending && this.host.source;
-      return [window.pending, source, limits, source?.revision];
+      return [window.pending, source, limits, window.pending ? this.#scale : undefined, source?.revision];
     },
-    (wanted, source, limits, _revision) => wanted && wantedWindow(wanted, source, limits),
+    (wanted, source, limits, scale, _revision) => wanted && wantedWindow(wanted, source, limits, scale),
   );
 
   /** The window now, or the one that will be drawn next. */
@@ -255,7 +260,7 @@ export class PlotController implements ReactiveController {
 
   #settle(): void {
     const { pending: wanted } = this.#store.state.window;
-    const window = wanted && this.#wanted();
+    const window = wanted && !this.host.features.layoutPending && this.#wanted();
     if (!window) return;
     const chosen = wanted === 'auto' && !this.fitted?.every((t, i) => t === window[i]);
     this.#store.dispatch({ type: 'settle', by: 'author', window, chosen });

@@ -6,10 +6,12 @@ import {
   glideDistance,
   glidePath,
   type Glance,
+  around,
   centred,
-  placed,
   placeOf,
   tethered,
+  timeAt,
+  timeOf,
   windowed,
   type Viewport,
 } from '../time/viewport.js';
@@ -88,7 +90,7 @@ export class MotionController implements ReactiveController {
     this.animate((elapsed) => {
       const share = Math.min(1, elapsed / ms);
       const { middle, length } = path(eased(share));
-      const next = share === 1 ? goal : placed(goal, middle - length / 2, middle + length / 2);
+      const next = share === 1 ? goal : around(goal, timeOf(commonOf(goal), middle), length);
       this.#take({ ...next, width: this.view.width }, by);
       return share < 1;
     }, by);
@@ -173,10 +175,13 @@ export class MotionController implements ReactiveController {
   }
 }
 
-const glanceOf = (v: Viewport): Glance => {
-  const [from, to] = [placeOf(v, v.start), placeOf(v, v.end)];
-  return { middle: (from + to) / 2, length: to - from };
-};
+const glanceOf = (v: Viewport): Glance => ({
+  middle: placeOf(commonOf(v), timeAt(v, v.width / 2)),
+  length: placeOf(v, v.end) - placeOf(v, v.start),
+});
+
+/** With places that are the same however much is shown. */
+const commonOf = (v: Viewport): Viewport => ({ ...v, scale: v.scale?.family?.base ?? v.scale });
 
 export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 

@@ -3,7 +3,7 @@ import type { TimelineContext } from '../context/timeline-context.js';
 import { hit, stopsOf } from '../layout/hit-test.js';
 import type { Stop } from '../layout/scene.js';
 import type { Picture } from '../layout/vertical-scene.js';
-import { panned, timeAt, type Viewport, xOf, zoomed } from '../time/viewport.js';
+import { panned, placeOf, timeAt, type Viewport, xOf, zoomed } from '../time/viewport.js';
 import type { Entry } from '../source/source.js';
 import type { FocusController } from './focus.js';
 import { type MotionController, reducedMotion } from './motion.js';
@@ -284,8 +284,12 @@ export class GestureController implements ReactiveController {
   #double(event: MouseEvent): void {
     if (isControl(event) || this.motion.locked) return;
     event.preventDefault();
-    const next = zoomed(this.motion.view, event.shiftKey ? 1 / 2.5 : 2.5, this.#at(event));
-    this.motion.glide([next.start, next.end], 250);
+    const { view } = this.motion;
+    const at = this.#at(event);
+    const length = placeOf(view, view.end) - placeOf(view, view.start);
+    const fold = event.shiftKey ? undefined : view.scale?.family?.foldAt(timeAt(view, at), length);
+    const next = zoomed(view, event.shiftKey ? 1 / 2.5 : 2.5, at);
+    this.motion.glide(fold ?? [next.start, next.end], fold ? undefined : 250);
   }
 }
 

@@ -1,5 +1,6 @@
-// True to time but for long empty stretches, which are folded: as wide as a label, whatever time they hold.
-import type { Scale } from '../time/viewport.js';
+// True to time but for long empty stretches, which are folded: as wide as a label, whatever time they hold. Zooming in opens what has
+// become wide.
+import type { Scale, ScaleFamily } from '../time/viewport.js';
 
 /** A stretch [start, end) in ms that is drawn shorter than it is. */
 export interface Fold {
@@ -14,20 +15,28 @@ export interface FoldedScale extends Scale {
   readonly folds: readonly Fold[];
 }
 
-/** A stretch without events is folded where it is more than this share of all that is shown, */
-const LONG = 1 / 4;
+/** A stretch without events is folded where it is more than this share of all that is shown, and opens where the fold is, */
+export const LONG = 1 / 4;
 /** and takes this share of it then. */
 const FOLDED = 0.08;
 /** Share of a stretch that stays true to time at each side, so that marks do not touch the fold. */
 const SIDE = 0.012;
 const MOST_FOLDS = 5;
+/** In a window n times shorter than one in which folds begin to open, they are as many times longer as n to this power. */
+const OPENING = 3;
+/** Share of a window's length that rounding of its ends may change. */
+const ROUNDING = 1e-9;
 
 /**
  * The scale that folds the longest stretches between busy ones; undefined where none is long enough. Places are ms, less what is
  * folded away.
  * @param busy Stretches [start, end] in ms with something in them, in order of their starts.
+ * @param opens Whether zooming in opens folds. Default: it does.
  */
-export function createFoldedScale(busy: readonly (readonly [number, number])[]): FoldedScale | undefined {
+export function createFoldedScale(
+  busy: readonly (readonly [number, number])[],
+  opens = true,
+): FoldedScale | undefined {
   const gaps = gapsOf(busy);
   const [first, last] = [busy[0]?.[0] ?? 0, Math.max(...busy.map(([, end]) => end))];
   let shown = last - first;
@@ -45,7 +54,8 @@ export function createFoldedScale(busy: readonly (readonly [number, number])[]):
   const folds = chosen
     .map(({ start, end, empty }) => ({ start: start + side, end: end - side, empty }))
     .sort((a, b) => a.start - b.start);
-  return scaleOf(folds, shown * FOLDED - 2 * side);
+  const closed = shown * FOLDED - 2 * side;
+  return opens ? new FoldedScales(folds, closed, side).base : scaleOf(folds, () => closed, undefined);
 }
 
 /** Where nothing is, the longest first; of equal ones the first. */
@@ -59,13 +69,92 @@ function gapsOf(busy: readonly (readonly [number, number])[]): Fold[] {
   return gaps.sort((a, b) => b.empty - a.empty || a.start - b.start);
 }
 
-/** Each fold is `length` long. */
-function scaleOf(folds: readonly Fold[], length: number): FoldedScale {
+/**
+ * Folds that open as the window gets shorter. How far they are open hangs on the window's length alone, in places: panning changes
+ * nothing, and as a fold is the longer the shorter the window is, there is one length that a window of time can have.
+ */
+class FoldedScales implements ScaleFamily {
+  readonly base: FoldedScale;
+  readonly #folds: readonly Fold[];
+  /** Length of a closed fold. */
+  readonly #closed: number;
+  /** What stays true to time at each side of a fold. */
+  readonly #side: number;
+  /** Windows so long and longer have all folds closed. */
+  readonly #opening: number;
+  #last: { readonly scale: FoldedScale; readonly length: number };
+
+  constructor(folds: readonly Fold[], closed: number, side: number) {
+    this.#folds = folds;
+    this.#closed = closed;
+    this.#side = side;
+    this.#opening = closed / LONG;
+    this.base = scaleOf(folds, () => closed, this);
+    this.#last = { scale: this.base, length: this.#opening };
+  }
+
+  foldAt(t: number, length: number): readonly [number, number] | undefined {
+    const fold = this.#folds.find(({ start, end }) => t > start && t < end);
+    if (!fold || this.#lengthOf(fold, length) > length * LONG) return undefined;
+    return [fold.start - this.#side * 1.5, fold.end + this.#side * 1.5];
+  }
+
+  ofLength(length: number): FoldedScale {
+    if (!(length < this.#opening)) return this.base;
+    if (length !== this.#last.length) {
+      const scale = scaleOf(this.#folds, (fold) => this.#lengthOf(fold, length), this);
+      this.#last = { scale, length };
+    }
+    return this.#last.scale;
+  }
+
+  ofWindow(start: number, end: number): FoldedScale {
+    const { place } = this.base;
+    const closed = place(end) - place(start);
+    if (!(closed < this.#opening)) return this.base;
+    // a window that was panned has the same scale
+    const { scale, length } = this.#last;
+    const now = scale.place(end) - scale.place(start);
+    if (length < this.#opening && Math.abs(now - length) <= length * ROUNDING) return scale;
+    return this.ofLength(this.#solve(start, end, closed));
+  }
+
+  #lengthOf({ start, end }: Fold, length: number): number {
+    return Math.min(end - start, this.#closed * (this.#opening / length) ** OPENING);
+  }
+
+  /** The length that is the window's own on the scale of that length: bisected, since what is over falls as lengths grow. */
+  #solve(start: number, end: number, closed: number): number {
+    const shares = this.#folds.map((fold) =>
+      Math.max(0, (Math.min(end, fold.end) - Math.max(start, fold.start)) / (fold.end - fold.start)),
+    );
+    const over = (length: number): number =>
+      this.#folds.reduce(
+        (sum, fold, i) => sum + shares[i]! * (this.#lengthOf(fold, length) - this.#closed),
+        closed - length,
+      );
+    let [low, high] = [closed, this.#opening];
+    for (;;) {
+      const middle = (low + high) / 2;
+      if (!(middle > low && middle < high)) return middle;
+      if (over(middle) > 0) low = middle;
+      else high = middle;
+    }
+  }
+}
+
+function scaleOf(
+  folds: readonly Fold[],
+  lengthOf: (fold: Fold) => number,
+  family: ScaleFamily | undefined,
+): FoldedScale {
   /** Place and time of each bend: where folds begin and end. */
   const bends = new Float64Array(folds.length * 2);
   const places = new Float64Array(folds.length * 2);
   let offscreen = 0;
-  folds.forEach(({ start, end }, i) => {
+  folds.forEach((fold, i) => {
+    const { start, end } = fold;
+    const length = lengthOf(fold);
     bends.set([start, end], 2 * i);
     places.set([start - offscreen, start - offscreen + length], 2 * i);
     offscreen += end - start - length;
@@ -79,5 +168,11 @@ function scaleOf(folds: readonly Fold[], length: number): FoldedScale {
     const share = (at - from[i - 1]!) / (from[i]! - from[i - 1]!);
     return to[i - 1]! + share * (to[i]! - to[i - 1]!);
   };
-  return { bends, place: across(bends, places), time: across(places, bends), folds };
+  return {
+    bends,
+    place: across(bends, places),
+    time: across(places, bends),
+    folds,
+    ...(family && { family }),
+  };
 }

@@ -2,7 +2,16 @@
 import type { Filter, SyncSource } from '../source/source.js';
 import { limitedWindow, type WindowLimits } from './limits.js';
 import type { Span, State } from './state.js';
-import { leastSpan, MAX_SPAN, MIN_SPAN, padded, spanOf, type Viewport, windowed } from '../time/viewport.js';
+import {
+  leastSpan,
+  MAX_SPAN,
+  MIN_SPAN,
+  padded,
+  type Scale,
+  spanOf,
+  type Viewport,
+  windowed,
+} from '../time/viewport.js';
 import { openingWindow, shownExtent } from './opening-window.js';
 import type { NamedWindow } from './window-input.js';
 
@@ -13,9 +22,10 @@ export const timeZoneOf = ({ zone }: State): string | undefined => zone.chosen ?
 export function fittedWindow(
   source: SyncSource | undefined,
   limits: WindowLimits,
+  scale?: Scale,
 ): [number, number] | undefined {
   const extent = source && shownExtent(source);
-  return extent && limitedWindow(padded(extent), limits);
+  return extent && limitedWindow(padded(extent, undefined, scale), limits);
 }
 
 /** The window is the one that was chosen for the reader. */
@@ -27,9 +37,10 @@ export function wantedWindow(
   wanted: Span | NamedWindow,
   source: SyncSource | undefined,
   limits: WindowLimits,
+  scale?: Scale,
 ): [number, number] | undefined {
   if (typeof wanted !== 'string') return [wanted[0], wanted[1]];
-  const all = fittedWindow(source, limits);
+  const all = fittedWindow(source, limits, scale);
   if (wanted === 'fit') return all;
   return source?.total ? (openingWindow(wanted, source) ?? (source.busy ? undefined : all)) : undefined;
 }

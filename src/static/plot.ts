@@ -8,7 +8,7 @@ import { isRightToLeft } from '../text/text-direction.js';
 import { calledAmong } from '../items/callout.js';
 import { composeCallouts } from '../layout/callouts.js';
 import { paintCallouts } from '../render/paint-callouts.js';
-import { composeOffscreen, laneRooms, LEAST } from '../layout/compose.js';
+import { composeOffscreen, laneRooms, LEAST } from '../layout/lane-rooms.js';
 import { type Metrics, STYLE } from '../layout/style.js';
 import type { Picture } from '../layout/vertical-scene.js';
 import { RtlDrawContext } from '../render/canvas-context.js';
@@ -17,7 +17,7 @@ import type { Palette } from '../render/palette.js';
 import type { Entry } from '../source/source.js';
 import type { LineDrawContext } from '../render/svg-text.js';
 import { type LaneView, orderedLanes } from '../ui/lanes/lane-order.js';
-import { sound, windowed } from '../time/viewport.js';
+import { padded, sound, windowed } from '../time/viewport.js';
 import { DetailController } from '../ui/card/detail.js';
 import type { LookOptions } from './options.js';
 import type { StaticStory } from './story.js';
@@ -78,7 +78,7 @@ const calledIn = ({ source, filter }: StaticStory): ReturnType<typeof calledAmon
   calledAmong(source.entries({ filter, offset: 0, limit: MOST_READ }).entries);
 
 function inputOf(
-  { source, localization, filter, counts, settings, window }: StaticStory,
+  { source, localization, filter, counts, settings, window, fits }: StaticStory,
   { spacing, timeDirection, labelDetail = 'card', selected }: LookOptions,
   { width, height, palette, metrics }: PlotSetting,
   { vertical, lanes }: { readonly vertical: boolean; readonly lanes: LaneView | undefined },
@@ -99,8 +99,9 @@ function inputOf(
   };
   const detail = labelDetail === 'date' ? undefined : new DetailController(details).at(metrics, palette.text);
   const [along, across] = vertical ? [height, width] : [width, height];
-  const view = windowed({ start: window[0], end: window[1], width: along }, window[0], window[1]);
   const scale = even?.spacing?.scale;
+  const [start, end] = scale && fits && source.extent ? padded(source.extent, undefined, scale) : window;
+  const view = windowed({ start, end, width: along }, start, end);
   const rtl = timeDirection === 'rtl' || (timeDirection === 'auto' && isRightToLeft(locale));
   return {
     source,

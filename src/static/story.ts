@@ -28,6 +28,8 @@ export interface StaticStory {
   readonly colourFacet: string;
   /** The window [start, end) in ms. */
   readonly window: readonly [number, number];
+  /** It is the one that shows everything. */
+  readonly fits: boolean;
   /** What could not be used of the items. */
   readonly problems: readonly Problem[];
 }
@@ -54,7 +56,8 @@ export async function readStaticStory(
   const filter = tidyFilter(options.filter ?? {});
   const counts = source.counts(filter);
   const window = windowOf(options.view, source, localization);
-  return { source, localization, filter, counts, settings, colourFacet, window, problems: source.problems };
+  const { problems } = source;
+  return { source, localization, filter, counts, settings, colourFacet, ...window, problems };
 }
 
 function settingsOf(
@@ -90,10 +93,10 @@ function windowOf(
   view: StoryOptions['view'],
   source: SyncSource,
   { zone }: Language,
-): readonly [number, number] {
+): Pick<StaticStory, 'window' | 'fits'> {
   const asked = view === undefined ? 'fit' : readWindow(view, zone);
-  if (typeof asked !== 'string') return asked;
+  if (typeof asked !== 'string') return { window: asked, fits: false };
   const { extent } = source;
   const named = asked === 'fit' ? undefined : openingWindow(asked, source);
-  return named ?? (extent ? padded(extent) : NOTHING);
+  return { window: named ?? (extent ? padded(extent) : NOTHING), fits: !named };
 }

@@ -19,6 +19,21 @@ export interface Scale {
   readonly time: (place: number) => number;
   /** Ascending times between which it is linear, as it is before the first and after the last; ms. */
   readonly bends: Float64Array;
+  /** Where it hangs on how much is shown: all the scales that it is one of. */
+  readonly family?: ScaleFamily;
+}
+
+/**
+ * Scales of which each goes with one length of the window, in places of its own, so that a window has exactly one. Zooming in
+ * brings no two times nearer on the screen.
+ */
+export interface ScaleFamily {
+  /** The one of the longest windows. */
+  readonly base: Scale;
+  ofLength(length: number): Scale;
+  ofWindow(start: number, end: number): Scale;
+  /** The window that shows what is folded away at a time, in one so long; undefined where nothing is, or it is open by now. */
+  foldAt(t: number, length: number): readonly [start: number, end: number] | undefined;
 }
 
 export interface Viewport {
@@ -84,8 +99,9 @@ function bounded(v: Viewport, from: number, to: number, least: number): Viewport
 }
 
 /** On a scale not true to time the places of both ends are told apart too: else no pan or zoom would lead out. */
-function apart(v: Viewport): Viewport {
-  if (!v.scale) return v;
+function apart(view: Viewport): Viewport {
+  if (!view.scale) return view;
+  const v = { ...view, scale: view.scale.family?.ofWindow(view.start, view.end) ?? view.scale };
   const [from, to] = [v.scale.place(v.start), v.scale.place(v.end)];
   const least = Math.max(1, Math.abs(from), Math.abs(to)) * FINEST;
   if (to - from >= least) return v;
@@ -100,6 +116,13 @@ const clamped = (t: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, t)
 export const placed = (v: Viewport, from: number, to: number): Viewport =>
   bounded(v, timeOf(v, from), timeOf(v, to), v.scale ? 0 : MIN_SPAN);
 
+/** The window so many places long that has a time at this share of its width. */
+export const around = (v: Viewport, t: number, length: number, share = 1 / 2): Viewport => {
+  const next = { ...v, scale: v.scale?.family?.ofLength(length) ?? v.scale };
+  const at = placeOf(next, t);
+  return placed(next, at - share * length, at + (1 - share) * length);
+};
+
 /** The next view of a motion, or the last one where the next is none that can be drawn. */
 export const sound = (last: Viewport, next: Viewport): Viewport =>
   bounded({ ...last, width: next.width, scale: next.scale }, next.start, next.end, next.scale ? 0 : MIN_SPAN);
@@ -112,8 +135,7 @@ export const zoomed = (v: Viewport, factor: number, x = v.width / 2): Viewport =
   const least = Math.max(MIN_SPAN, leastSpan(v.start, v.end));
   const span = v.scale ? length / factor : within(length / factor, least);
   const share = x / v.width;
-  const at = first + share * length;
-  const next = placed(v, at - share * span, at + (1 - share) * span);
+  const next = around(v, timeOf(v, first + share * length), span, share);
   return v.scale && within(spanOf(next), least) !== spanOf(next) ? v : next;
 };
 
@@ -133,9 +155,10 @@ export const windowed = (v: Viewport, start: number, end: number): Viewport =>
   bounded(v, start, end, MIN_SPAN);
 
 /** An extent with room at both sides (a share of its length), so that first and last marks stand clear of the edges. */
-export const padded = (extent: readonly [number, number], share = 0.04): [number, number] => {
-  const span = Math.max(extent[1] - extent[0], MIN_SPAN, leastSpan(...extent));
-  return [extent[0] - span * share, extent[1] + span * share];
+export const padded = (extent: readonly [number, number], share = 0.04, scale?: Scale): [number, number] => {
+  const [from, to] = scale ? [scale.place(extent[0]), scale.place(extent[1])] : extent;
+  const room = share * (scale ? to - from : Math.max(to - from, MIN_SPAN, leastSpan(from, to)));
+  return scale ? [scale.time(from - room), scale.time(to + room)] : [from - room, to + room];
 };
 
 /** Keeps at least a tenth of the plot over the extent, so that nobody gets lost in empty time. */

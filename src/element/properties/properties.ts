@@ -203,8 +203,9 @@ export const PROPERTIES = {
    */
   compareLanes: { read: callback('(a, b) => a.label.localeCompare(b.label)') },
   /**
-   * `time`: true to time. `compressed`: true to time but for empty stretches of more than a quarter of what is shown, which are folded
-   * to a zigzag that says how long they are. `even`: equal steps. The last two for at most 2,000 matching items; `view` is in time.
+   * `time`: true to time. `compressed`: true to time but for empty stretches of more than a quarter of the story, which are folded
+   * to a zigzag that says how long they are; one that zooming in has widened to a quarter of the view opens, and a double click on it
+   * shows it whole. `even`: equal steps. The last two for at most 2,000 matching items; `view` is in time.
    * Default: time.
    * @summary `time` (default), `compressed`: long empty stretches folded, or `even`: equal steps from event to event
    * @type {'time' | 'even' | 'compressed'}

@@ -34,12 +34,17 @@ export abstract class EntrySpacing<Own extends Scale> implements Spacing {
     return evenEdges(this.scale, [first, last], (px * (last - first)) / view.width);
   }
 
+  /** The number of the tile, so many px wide, that a time falls into. */
+  protected tileOf(view: Viewport, px: number): (t: number) => number {
+    return piecesOf(view, px);
+  }
+
   answer(query: Query, view: Viewport, least: number, tile: number): Answer {
     const length = ({ start, end }: DateSpan): number => xOf(view, end) - xOf(view, start);
     return answerEntries(this.#entries(query.lane), {
       ...query,
       isSpan: (entry) => length(entry.span) >= least,
-      tile: piecesOf(view, tile),
+      tile: this.tileOf(view, tile),
       colours: this.#source.colours.length,
       version: this.#source.version,
     });

@@ -10,7 +10,9 @@ import type { TimelineContext } from '../../context/timeline-context.js';
 
 /** What is spaced. */
 type EvenHost = Pick<TimelineContext, 'source' | 'activeFilter' | 'localization'> & {
-  readonly element: Pick<TimelineContext['element'], 'spacing'>;
+  readonly element: Pick<TimelineContext['element'], 'spacing'> &
+    Partial<Pick<TimelineContext['element'], 'autoHeight'>>;
+  readonly plot?: Pick<TimelineContext['plot'], 'vertical'>;
   readonly counts: Pick<TimelineContext['counts'], 'matched'>;
 };
 
@@ -23,6 +25,7 @@ export class EvenController {
         readonly filter: Filter;
         readonly localization: Language;
         readonly folded: boolean;
+        readonly scrolled: boolean;
         readonly spacing: Spacing | undefined;
       }
     | undefined;
@@ -40,13 +43,13 @@ export class EvenController {
     }
     const { made } = this;
     const same = made?.source === source && made.revision === source.revision;
-    const { folded } = this;
-    if (same && made.filter === filter && made.localization === localization && made.folded === folded)
-      return made.spacing;
+    const { folded, scrolled } = this;
+    const asked = made?.folded === folded && made.scrolled === scrolled;
+    if (same && asked && made.filter === filter && made.localization === localization) return made.spacing;
     const spacing = folded
-      ? FoldedSpacing.of(source, filter, localization)
+      ? FoldedSpacing.of(source, filter, localization, !scrolled)
       : EvenSpacing.of(source, filter, (span) => localization.dates.short(span));
-    this.made = { source, revision: source.revision, filter, localization, folded, spacing };
+    this.made = { source, revision: source.revision, filter, localization, folded, scrolled, spacing };
     return spacing;
   }
 
@@ -57,6 +60,12 @@ export class EvenController {
 
   private get folded(): boolean {
     return this.#host.element.spacing === 'compressed';
+  }
+
+  /** The page scrolls along the axis: a screen of it is no look closer, and what opened would be scrolled through. */
+  private get scrolled(): boolean {
+    const { element, plot } = this.#host;
+    return element.autoHeight === true && plot?.vertical === true;
   }
 
   get #tooMany(): boolean {

@@ -1,7 +1,7 @@
 import { css, type ReactiveController } from 'lit';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import { focusInSight } from '../../input/keep-focus.js';
-import { composeOffscreen, composeCollapsed, laneRooms, leastHeight } from '../../layout/compose.js';
+import { composeOffscreen, composeCollapsed, laneRooms, leastHeight } from '../../layout/lane-rooms.js';
 import type { Lane, Scene } from '../../layout/scene.js';
 import { styleFor } from '../../layout/style.js';
 import type { Entry } from '../../source/source.js';

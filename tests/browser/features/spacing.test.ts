@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import type { NewsItem } from '../../../src/items/item.js';
-import { press, wheel } from '../../support/commands.js';
+import { capabilities, doubleClick, pinch, press, type Point, wheel } from '../../support/commands.js';
 import {
   all,
   clean,
@@ -152,5 +152,100 @@ describe('even spacing', () => {
     element.items = many.slice(1);
     await element.loaded;
     await until(() => note(element) === 'Equal steps, not spaced by date');
+  });
+});
+
+describe('folded gaps', () => {
+  afterEach(clean);
+
+  /** Two stories of ten days, four years apart. */
+  const APART: readonly NewsItem[] = ['2016-03-01', '2020-03-01'].flatMap((first, story) =>
+    Array.from({ length: 6 }, (_, i) => ({
+      id: `${String(story)}-${String(i)}`,
+      start: day(first) + i * 2 * 86_400_000,
+      title: `Event ${String(i + 1)} of story ${String(story + 1)}`,
+    })),
+  );
+  const [LAST, NEXT] = [day('2016-03-11'), day('2020-03-01')];
+  /** Each zooms in by so much in all. */
+  const ZOOMS: Readonly<Record<string, (at: Point, element: NewsTimeline) => Promise<void>>> = {
+    'the wheel': async (at) => {
+      for (let i = 0; i < 5; i++) await wheel({ ...at, deltaY: -60, modifiers: ['Control'] });
+    },
+    'the button': async (_, element) => {
+      for (let i = 0; i < 3; i++) {
+        find(element, '[part~="zoom-in-button"]').click();
+        await settled(element);
+      }
+    },
+    'a key': async (_, element) => {
+      stop(element).focus();
+      for (let i = 0; i < 6; i++) {
+        await press('+');
+        await settled(element);
+      }
+    },
+    ...(capabilities.touch
+      ? {
+          'two fingers': async (at) => {
+            await pinch({ ...at, from: 40, to: 160 });
+            await pinch({ ...at, from: 80, to: 160 });
+          },
+        }
+      : {}),
+  };
+
+  /** Px of the plot at which a time stands. */
+  const xOf = (element: NewsTimeline, t: number): number => element.scale!(t);
+  const foldOf = (element: NewsTimeline): number => xOf(element, NEXT) - xOf(element, LAST);
+  async function folded(): Promise<NewsTimeline> {
+    const element = await mount({ items: APART, spacing: 'compressed' });
+    await until(() => all(element, '.labels .label').length > 3 && note(element) === 'Long gaps are folded');
+    await until(() => element.scale !== undefined);
+    return element;
+  }
+
+  it('takes no more than a tenth of the plot for a gap, which the events fill else', async () => {
+    const element = await folded();
+    const { width } = find(element, '.plot').getBoundingClientRect();
+    expect(foldOf(element)).to.be.lessThan(width * 0.1);
+    expect(xOf(element, day('2016-03-01'))).to.be.lessThan(width * 0.06);
+    expect(xOf(element, day('2020-03-11'))).to.be.greaterThan(width * 0.94);
+  });
+
+  for (const [name, zoom] of Object.entries(ZOOMS))
+    it(`opens by ${name}, about what is under it, and is the same again afterwards`, async () => {
+      const element = await folded();
+      const before = viewOf(element);
+      const [from, to] = [xOf(element, LAST), xOf(element, NEXT)];
+      const { width, x } = find(element, '.plot').getBoundingClientRect();
+      const at = Math.round((from + to) / 2);
+      const t = element.timeAt(at)!;
+      await zoom({ x: x + at, y: inPlot(element, 0, 0.3).y }, element);
+      await settled(element);
+      const days = xOf(element, day('2016-03-03')) - xOf(element, day('2016-03-02'));
+      expect(foldOf(element), `a day is ${String(days)} px`).to.be.greaterThan(width);
+      if (name !== 'a key') expect(xOf(element, t)).to.be.closeTo(at, 4);
+      element.view = [before[0], before[1]];
+      await settled(element);
+      expect(xOf(element, LAST)).to.be.closeTo(from, 0.5);
+      expect(xOf(element, NEXT)).to.be.closeTo(to, 0.5);
+    });
+
+  it('opens whole by a double click on the zigzag, with its years named and both neighbours in sight', async () => {
+    const element = await folded();
+    const ticks: string[] = [];
+    const { x, width } = find(element, '.plot').getBoundingClientRect();
+    const at = (xOf(element, LAST) + xOf(element, NEXT)) / 2;
+    await doubleClick({ x: x + at, y: inPlot(element, 0, 0.3).y });
+    await settled(element);
+    expect(xOf(element, LAST)).to.be.within(0, width * 0.2);
+    expect(xOf(element, NEXT)).to.be.within(width * 0.8, width);
+    element.formatTick = (_, { label }) => {
+      ticks.push(label);
+      return label;
+    };
+    await until(() => ['2017', '2018', '2019', '2020'].every((year) => ticks.some((t) => t.includes(year))));
+    expect(viewOf(element)[0]).to.be.within(day('2016-03-01'), LAST);
   });
 });

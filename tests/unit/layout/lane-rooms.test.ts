@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { laneRooms, LEAST, leastHeight } from '../../../src/layout/compose.js';
+import { laneRooms, LEAST, leastHeight } from '../../../src/layout/lane-rooms.js';
 
 const collapsed = fc.array(fc.boolean(), { minLength: 1, maxLength: 40 });
 
