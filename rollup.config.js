@@ -148,6 +148,7 @@ function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
   if (names.size === 0 && reachedBy.length > 0)
     return /static\/render-svg$/.test(reachedBy.join()) && reachedBy.length === 1 ? 'pictures' : 'builder';
   if (WITH_JSON.test(id)) return 'json';
+  if (WITH_INTERACTION.test(id)) return 'interaction';
   if (names.size === 1) return [...names].find((name) => name in CHUNKS);
   return (
     Object.keys(CHUNKS).find((name) => name !== 'views' && name !== 'accessible' && names.has(name)) ??
@@ -155,6 +156,9 @@ function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
   );
 }
 
+/** Small modules that chunks for different pages share: in what every page has, so that none of these asks for another. */
+const WITH_INTERACTION =
+  /items\/(callout|sliced-work)\.js$|ui\/(callouts\/callout-watch|kit\/source-link)\.js$/;
 /** Small modules that pages and chats share: both load the chunk that finds the format anyway. */
 const WITH_JSON = /formats\/page\/sentences\.js$/;
 

@@ -45,7 +45,7 @@ await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${server.address().port}`;
 const executablePath = await obtainChromium();
 
-async function visit({ id, headlines }) {
+async function visit({ id, headlines, replaced }) {
   const browser = await launch(executablePath);
   try {
     const page = await browser.newPage();
@@ -60,7 +60,7 @@ async function visit({ id, headlines }) {
       bytes += encodedDataLength;
       requests++;
     });
-    await page.evaluateOnNewDocument(watchHeadlines, headlines);
+    await page.evaluateOnNewDocument(watchHeadlines, headlines, replaced);
     await page.goto(`${origin}/${id}`, { waitUntil: 'networkidle0', timeout: 90_000 });
     await pause(REST);
     return { ...(await page.evaluate(() => globalThis.coldVisit())), bytes, requests };

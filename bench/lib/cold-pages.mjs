@@ -1,7 +1,7 @@
 // The pages of a first visit: the same events as a plain list, in this component, and in other timelines.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import d3 from 'd3';
 
 const BENCH = fileURLToPath(new URL('..', import.meta.url));
@@ -53,6 +53,15 @@ const OWN = `<script type="module" src="/dist/news-timeline.min.js"></script>${/
 const PRELOAD = '<link rel="preload" as="fetch" crossorigin="anonymous" href="/data.csv">';
 const ELEMENT = '<news-timeline src="/data.csv"></news-timeline>';
 
+// The newest build, as far as there is one: without it there is nothing to measure.
+const LIBRARY = path.join(BENCH, '../dist/lib/static.js');
+const { renderStatic } = existsSync(LIBRARY) ? await import(pathToFileURL(LIBRARY).href) : {};
+const drawn = await renderStatic?.(rows, {
+  title: 'A story',
+  script: '/dist/news-timeline.min.js',
+  fragment: true,
+});
+
 /** What is compared: the page, and what its headlines are (a selector; inside the element's shadow tree for our own). */
 export const COLD_PAGES = [
   { id: 'list', name: 'plain list (the limit)', html: page('', `<ol>${list}</ol>`), headlines: '.headline' },
@@ -68,6 +77,13 @@ export const COLD_PAGES = [
     name: 'news-timeline, list in the page',
     html: page(OWN, `<news-timeline><ol>${list}</ol></news-timeline>`),
     headlines: '[part~=label]',
+  },
+  {
+    id: 'static',
+    name: 'news-timeline, drawn beforehand',
+    html: page('<script type="module" src="/dist/news-timeline.min.js"></script>', drawn?.html ?? ''),
+    headlines: '[part~=label]',
+    replaced: true,
   },
   {
     id: 'timelinejs',

@@ -1,6 +1,7 @@
 // Runs in the page before anything else: when does a headline stand where it rests, and how much does the page shift?
-// `selector` finds the headlines, in the page or in the element's shadow tree.
-export function watchHeadlines(selector) {
+// `selector` finds the headlines, in the page or in the element's shadow tree. With `replaced`, headlines count that something else
+// has taken the place of since: a picture that was drawn beforehand.
+export function watchHeadlines(selector, replaced = false) {
   const MOVED = 1; // px
   const tracks = new Map();
   const watch = { shift: 0, blocked: 0, usable: undefined };
@@ -35,7 +36,7 @@ export function watchHeadlines(selector) {
     for (const { duration } of entries.getEntries()) watch.blocked += Math.max(0, duration - 50);
   }).observe({ type: 'longtask', buffered: true });
   globalThis.coldVisit = () => {
-    const still = [...tracks].filter(([headline]) => headline.isConnected);
+    const still = [...tracks].filter(([headline]) => replaced || headline.isConnected);
     const rested = still.map(([, track]) => track.at(-1).now);
     const first = still.map(([, track]) => track[0].now);
     return {

@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { cardPlacement, type CardTarget } from './card-place.js';
-import { safeUrl } from '../../items/safe-url.js';
 import type { Translate } from '../../i18n/messages.js';
 import { icon } from '../kit/icon.js';
-import { sheetDrag } from '../toolbar/filter-sheet.js';
+import { sourceLink } from '../kit/source-link.js';
+import { sheetDrag } from '../toolbar/sheet-content.js';
 
 interface CardShell {
   readonly t: Translate;
@@ -444,21 +444,6 @@ export function sourceList(sources: readonly CardSource[], t: Translate): Templa
 
 const row = (source: CardSource, t: Translate): TemplateResult =>
   html`<li>
-    ${sourceLink(source, t, source.name)}
+    ${sourceLink(source.url, t, source.name)}
     ${source.dateText ? html`<span class="count"><bdi>${source.dateText}</bdi></span>` : nothing}
   </li>`;
-
-/** A link out that tells the other side nothing and says that it opens a new tab; plain text where the URL may not be followed. */
-export function sourceLink({ url }: CardSource, t: Translate, text: string, tabIndex = '0'): TemplateResult {
-  const href = safeUrl(url);
-  if (href === undefined) return html`<bdi>${text}</bdi>`;
-  return html`<a
-    href=${href}
-    part="card-link"
-    tabindex=${tabIndex}
-    target="_blank"
-    rel="noopener noreferrer nofollow"
-    referrerpolicy="no-referrer"
-    ><bdi>${text}</bdi>${icon('open', true)}<span class="hidden">${t('opensInNewTab')}</span></a
-  >`;
-}

@@ -7,14 +7,8 @@ import type { Status } from '../../items/item.js';
 import { setVar } from '../kit/set-var.js';
 import type { Translate } from '../../i18n/messages.js';
 import { icon } from '../kit/icon.js';
-import {
-  cardImage,
-  type CardImageModel,
-  cardShell,
-  type CardSource,
-  sourceLink,
-  sourceList,
-} from './card.js';
+import { sourceLink } from '../kit/source-link.js';
+import { cardImage, type CardImageModel, cardShell, type CardSource, sourceList } from './card.js';
 
 export interface CardTag {
   readonly facet: string;
@@ -156,7 +150,7 @@ function foot({ t, sources, onPrevious, onNext }: DetailCardModel): TemplateResu
   return html`<button class="link step-link" part="button" aria-disabled=${!onPrevious} @click=${onPrevious}>
       ${icon('previous', true)}${t('previous')}
     </button>
-    ${first ? sourceLink(first, t, t('openSource')) : nothing}
+    ${first ? sourceLink(first.url, t, t('openSource')) : nothing}
     <button class="link step-link" part="button" aria-disabled=${!onNext} @click=${onNext}>
       ${t('next')}${icon('next', true)}
     </button>`;

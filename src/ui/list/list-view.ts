@@ -11,7 +11,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { focusInSight } from '../../input/keep-focus.js';
 import { textDirection } from '../../text/text-direction.js';
 import { setVar } from '../kit/set-var.js';
-import { sourceLink } from '../card/card.js';
+import { sourceLink } from '../kit/source-link.js';
 import type { Translate } from '../../i18n/messages.js';
 import { ListPort, NARROW_LIST } from './list-port.js';
 
@@ -491,9 +491,7 @@ function item({ t, window, total, onSelect }: ListViewModel, row: ListRow, index
     </button>
     ${
       row.url
-        ? html`<span class="list-source"
-            >${sourceLink({ name: '', url: row.url }, t, row.source ?? t('openSource'), tab)}</span
-          >`
+        ? html`<span class="list-source">${sourceLink(row.url, t, row.source ?? t('openSource'), tab)}</span>`
         : nothing
     }
   </li>`;

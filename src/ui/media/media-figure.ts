@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MediaFigure } from '../../context/timeline-context.js';
 import type { DescribedImage, DescribedMedia } from '../../items/media.js';
-import { sourceLink } from '../card/card.js';
+import { sourceLink } from '../kit/source-link.js';
 import { isRemembered, mayLoad, remember, watchPolicy } from './media-policy.js';
 import { mediaSource, type MediaKind, type MediaSource } from './providers.js';
 
@@ -61,7 +61,7 @@ function framed(model: MediaFigure, source: MediaSource): TemplateResult {
 const link = ({ core: { t }, media }: MediaFigure, { provider, kind }: MediaSource): TemplateResult =>
   html`<p class="media-link">
     <span class="sign" aria-hidden="true">${SIGNS[kind]}</span>
-    ${sourceLink({ name: provider, url: media.url }, t, t('openAt', { host: provider }))}
+    ${sourceLink(media.url, t, t('openAt', { host: provider }))}
   </p>`;
 
 function ask({ core, media, poster }: MediaFigure, { provider, kind }: MediaSource): TemplateResult {
@@ -110,9 +110,7 @@ function player(
       loading="lazy"
       src=${frame}
     ></iframe>
-    <p class="media-link">
-      ${sourceLink({ name: provider, url: media.url }, core.t, core.t('openAt', { host: provider }))}
-    </p>`;
+    <p class="media-link">${sourceLink(media.url, core.t, core.t('openAt', { host: provider }))}</p>`;
 }
 
 /** Takes a remembered choice back. */
