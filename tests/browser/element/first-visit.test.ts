@@ -92,6 +92,23 @@ describe('a first visit', () => {
     });
   }
 
+  it('loads two more scripts when nothing else is to be done, and nothing that these ask for', async () => {
+    const { element } = await visit(TABLE, 1200);
+    const { performance } = page.contentWindow!;
+    const scripts = (): readonly string[] =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter(isScript);
+    const isLoaded = (name: string): boolean => scripts().some((url) => url.includes(`/${name}-`));
+    await until(() => isLoaded('views') && isLoaded('accessible'));
+    await element.updateComplete;
+    const idle = scripts().filter((url) => /\/(views|accessible)-/.test(url));
+    expect(
+      [...(await importedBy(idle))].map((name) => name.replace(/-[\w-]{6}\.js$/, '')).sort(),
+    ).to.deep.equal(['interaction', 'news-timeline.min.js']);
+  });
+
   for (const [name, body, width] of [
     ['a table by its address', TABLE, 1200],
     ['a table by its address', TABLE, 390],
