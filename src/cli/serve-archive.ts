@@ -78,7 +78,7 @@ export async function* rowsOf(
 
 /** The rows of Parquet files, one by one. */
 export async function* parquetRows(files: readonly string[]): AsyncIterable<readonly unknown[]> {
-  const engine = await Engine.open(':memory:');
+  const engine = await Engine.open();
   try {
     yield* rowsOfParquet(engine, files);
   } finally {

@@ -19,6 +19,11 @@ import type {
 
 export const sharded = (sources: readonly Source[]): Source => new ShardedSource(sources);
 
+/** With the spans that are the best of their tiles, whether they reach into the window or not. */
+interface PartFrame extends Frame {
+  readonly begun: readonly Entry[];
+}
+
 interface Part<T> {
   readonly shard: number;
   readonly answer: T;
@@ -58,11 +63,18 @@ class ShardedSource implements Source {
   }
 
   async frame(query: Query, signal?: AbortSignal): Promise<Frame> {
-    const parts = await this.#ask((source) => source.frame(query, signal));
+    const tiles = wholeTiles(query);
+    const parts = await this.#ask(async (source): Promise<PartFrame> => {
+      const [frame, whole] = await Promise.all([
+        source.frame(query, signal),
+        tiles ? source.frame(tiles, signal) : undefined,
+      ]);
+      return { ...frame, begun: (whole ?? frame).spans };
+    });
     const frames = parts.map((part) => this.#renamed(part));
     const sum = (of: (frame: Frame) => number): number => frames.reduce((n, frame) => n + of(frame), 0);
     const points = added(frames.map((frame) => frame.points));
-    const merged = (of: (frame: Frame) => readonly Entry[]): Entry[] =>
+    const merged = (of: (frame: PartFrame) => readonly Entry[]): Entry[] =>
       frames.flatMap(of).sort(comparePriority);
     return {
       ...this.#told(parts),
@@ -79,6 +91,7 @@ class ShardedSource implements Source {
       spanStarts: added(frames.map((frame) => frame.spanStarts)),
       spans: bestSpans(
         merged((frame) => frame.spans),
+        merged((frame) => frame.begun),
         query,
       ),
       eras: merged((frame) => frame.eras).slice(0, query.spanTop),
@@ -207,7 +220,7 @@ class ShardedSource implements Source {
     return { ...plain(entry), colour, ordinal: entry.ordinal * this.#shards.length + shard };
   }
 
-  #renamed({ shard, answer }: Part<Frame>): Frame {
+  #renamed({ shard, answer }: Part<PartFrame>): PartFrame {
     const own = this.#infos[shard]?.colours ?? [];
     const buckets = answer.points.length;
     const pointColours = new Uint32Array(buckets * (this.#colours.length + 1));
@@ -224,6 +237,7 @@ class ShardedSource implements Source {
       pointColours,
       pointEntries: answer.pointEntries.map((few) => few && entries(few)),
       spans: entries(answer.spans),
+      begun: entries(answer.begun),
       eras: entries(answer.eras),
       candidates: entries(answer.candidates),
     };
@@ -267,15 +281,34 @@ function topOfTiles(entries: readonly Entry[], level: number, top: number): Entr
   });
 }
 
+/**
+ * The question for spans alone of all tiles that a window cuts. What begins in such a tile and ends before the window, or begins after it,
+ * takes up a place among the best of the tile, and a part does not tell of it; none where no tile is cut.
+ */
+function wholeTiles(query: Query): Query | undefined {
+  const width = 2 ** query.tileLevel;
+  const start = Math.floor(query.start / width) * width;
+  const end = Math.ceil(query.end / width) * width;
+  if (query.spanTop === 0 || !(end > start) || (start === query.start && end === query.end)) return undefined;
+  const { spanFrom, tileLevel, spanTop, filter, lane } = query;
+  const edges = Float64Array.of(start, end);
+  return { start, end, edges, spanFrom, tileLevel, tileTop: 0, spanTop, filter, ...(lane ? { lane } : {}) };
+}
+
 /** As one source has them: the best of each tile, and the best of those that run when the window begins. */
-function bestSpans(entries: readonly Entry[], { start, tileLevel, spanTop }: Query): readonly Entry[] {
+function bestSpans(
+  entries: readonly Entry[],
+  begun: readonly Entry[],
+  { start, end, tileLevel, spanTop }: Query,
+): readonly Entry[] {
   const running = entries.filter(({ span }) => span.start < start && span.end > start).slice(0, spanTop);
   const first = Math.floor(start / 2 ** tileLevel) * 2 ** tileLevel;
-  const begun = topOfTiles(
-    entries.filter(({ span }) => span.start >= first),
+  const best = topOfTiles(
+    begun.filter(({ span }) => span.start >= first),
     tileLevel,
     spanTop,
   );
-  const shown = new Set([...running, ...begun]);
-  return entries.filter((entry) => shown.has(entry));
+  const reaching = best.filter(({ span }) => span.start < end && (span.end > start || span.start >= start));
+  const shown = new Map([...running, ...reaching].map((entry) => [entry.ordinal, entry]));
+  return [...shown.values()].sort(comparePriority);
 }

@@ -16,7 +16,8 @@ import type {
 import type { Normalizer } from '../../items/normalizer.js';
 import { DUCKDB_VERSION, Engine, type EngineOptions, raw, sqlText } from './engine.js';
 import { prepareTables } from './prepare.js';
-import { type ArchiveMeta, SCHEMA_VERSION } from './schema.js';
+import { RecordFile } from './records.js';
+import { type ArchiveMeta, recordsFile, SCHEMA_VERSION } from './schema.js';
 import { ArchiveSource } from './source.js';
 import { stageParquet, stageRows } from './stage.js';
 
@@ -117,30 +118,33 @@ async function openStore(
   fingerprint: string,
   signal?: AbortSignal,
 ): Promise<ArchiveSource> {
-  const known = await metaOf(options);
-  if (known?.fingerprint !== fingerprint) await prepare(options, fingerprint, signal);
-  const engine = await Engine.open(options.store, { ...options, readOnly: true });
-  const meta = await readMeta(engine);
-  if (!meta) throw new Error(`What was prepared in ${options.store} cannot be read; delete it.`);
-  return new ArchiveSource(engine, meta);
+  const known = await opened(options);
+  if (known?.meta.fingerprint === fingerprint) return known;
+  known?.close();
+  await prepare(options, fingerprint, signal);
+  const made = await opened(options);
+  if (!made) throw new Error(`What was prepared in ${options.store} cannot be read; delete it.`);
+  return made;
 }
 
-/** What is told of the archive that is there; nothing where there is none, or one of another making. */
-async function metaOf(options: ArchiveOptions): Promise<ArchiveMeta | undefined> {
-  try {
-    await stat(options.store);
-  } catch {
-    return undefined;
-  }
+/** The archive that is there; nothing where there is none, or one of another making. */
+async function opened(options: ArchiveOptions): Promise<ArchiveSource | undefined> {
+  const { store } = options;
   let engine: Engine | undefined;
+  let records: RecordFile | undefined;
   try {
-    engine = await Engine.open(options.store, { ...options, readOnly: true });
-    return await readMeta(engine);
+    await stat(store);
+    engine = await Engine.open([{ file: store, as: 'archive', readOnly: true }], options);
+    const meta = await readMeta(engine);
+    records = await RecordFile.open(recordsFile(store));
+    if (meta?.fingerprint === records.making && records.count === meta.total)
+      return await ArchiveSource.open(engine, records, meta);
   } catch {
-    return undefined;
-  } finally {
-    engine?.close();
+    // It is prepared anew.
   }
+  engine?.close();
+  records?.close();
+  return undefined;
 }
 
 const readMeta = (engine: Engine): Promise<ArchiveMeta | undefined> =>
@@ -150,12 +154,22 @@ const readMeta = (engine: Engine): Promise<ArchiveMeta | undefined> =>
     return meta.schema === SCHEMA_VERSION ? meta : undefined;
   });
 
-/** Prepares in a file of its own, which takes the place of the old one when it is whole. */
+/** Prepares in files of its own, which take the place of the old ones when they are whole. */
 async function prepare(options: ArchiveOptions, fingerprint: string, signal?: AbortSignal): Promise<void> {
   const { store, facets, timeZone, progress, files, rows } = options;
   const made = `${store}.${process.pid}.new`;
-  await rm(made, { force: true });
-  const engine = await Engine.open(made, options);
+  const scratch = `${made}.scratch`;
+  const records = recordsFile(made);
+  const clear = async (): Promise<void> => {
+    for (const file of [made, scratch]) await remove(file);
+    await rm(records, { force: true });
+  };
+  await clear();
+  const attached = [
+    { file: made, as: 'archive' },
+    { file: scratch, as: 'scratch' },
+  ];
+  const engine = await Engine.open(attached, options);
   const rest = { ...(progress ? { progress } : {}), ...(signal ? { signal } : {}) };
   try {
     const stage = { facets, normalizer: options.normalizer(), ...rest };
@@ -164,18 +178,20 @@ async function prepare(options: ArchiveOptions, fingerprint: string, signal?: Ab
     const { countFrom } = options;
     await prepareTables(engine, {
       fingerprint,
+      records,
       facets,
       ...rest,
       ...(countFrom === undefined ? {} : { countFrom }),
     });
   } catch (error) {
     engine.close();
-    await remove(made);
+    await clear();
     throw error;
   }
   engine.close();
+  await rename(records, recordsFile(store));
   await rename(made, store);
-  await remove(made);
+  await clear();
 }
 
 const remove = async (file: string): Promise<void> => {

@@ -77,56 +77,113 @@ export interface EngineOptions {
   /** Bytes of memory the engine may take, as DuckDB writes it. Default: 4GB. */
   readonly memory?: string;
   readonly threads?: number;
+}
+
+/** A file of tables, the name it has in SQL, and whether it is read only. */
+export interface Attached {
+  readonly file: string;
+  readonly as: string;
   readonly readOnly?: boolean;
 }
 
+/** Ms. */
+const INTERRUPT_EACH = 50;
+/** Connections that wait for the next question. */
+const IDLE = 8;
+
 export class Engine {
   readonly api: Api;
-  private readonly instance: DuckDBInstance;
-  private open = 0;
-  private isClosing = false;
+  readonly #instance: DuckDBInstance;
+  /** The catalog that names in SQL are looked for in. */
+  readonly #used: string | undefined;
+  readonly #idle: DuckDBConnection[] = [];
+  #open = 0;
+  #isClosing = false;
 
-  private constructor(api: Api, instance: DuckDBInstance) {
+  private constructor(api: Api, instance: DuckDBInstance, used: string | undefined) {
     this.api = api;
-    this.instance = instance;
+    this.#instance = instance;
+    this.#used = used;
   }
 
-  /** Throws `EngineMissing` where the package is not installed. */
-  static async open(file: string, options: EngineOptions = {}): Promise<Engine> {
+  /** Tables in memory, with files beside them; the last of these is the one in use. Throws `EngineMissing` where the package is not installed. */
+  static async open(files: readonly Attached[] = [], options: EngineOptions = {}): Promise<Engine> {
     const api = await load();
-    const instance = await api.DuckDBInstance.create(file, {
+    const instance = await api.DuckDBInstance.create(':memory:', {
       memory_limit: options.memory ?? '4GB',
+      ...(files[0] ? { temp_directory: `${files[0].file}.tmp` } : {}),
       ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
-      ...(options.readOnly ? { access_mode: 'READ_ONLY', enable_external_access: 'false' } : {}),
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
-    return new Engine(api, instance);
+    const connection = await instance.connect();
+    try {
+      for (const { file, as, readOnly } of files)
+        await connection.run(
+          `ATTACH ${quoted(file).text} AS ${named(as).text}${readOnly ? ' (READ_ONLY)' : ''}`,
+        );
+      const isClosed = files.length > 0 && files.every(({ readOnly }) => readOnly);
+      if (isClosed) await connection.run('SET enable_external_access = false');
+    } catch (error) {
+      connection.closeSync();
+      instance.closeSync();
+      throw error;
+    }
+    connection.closeSync();
+    return new Engine(api, instance, files.at(-1)?.as);
   }
 
   /** Runs statements on a connection of their own; an abort interrupts the one that runs and rejects. */
   async question<T>(signal: AbortSignal | undefined, put: (ask: Ask) => Promise<T>): Promise<T> {
     signal?.throwIfAborted();
-    this.open++;
+    this.#open++;
     let connection: DuckDBConnection | undefined;
-    const stop = (): void => connection?.interrupt();
+    let again: ReturnType<typeof setInterval> | undefined;
+    // Before a statement has begun there is nothing to interrupt: it is told again until it ends.
+    const stop = (): void => {
+      connection?.interrupt();
+      again ??= setInterval(() => connection?.interrupt(), INTERRUPT_EACH);
+    };
     try {
-      connection = await this.instance.connect();
+      connection = await this.connect();
       signal?.addEventListener('abort', stop);
       const now = connection;
-      return await put(async ({ text, values }) => {
+      const made = await put(async ({ text, values }) => {
         signal?.throwIfAborted();
         const reader = await now.runAndReadAll(text, [...values]);
         return reader.getRows();
       });
+      // One that was interrupted may still have that before it.
+      if (!signal?.aborted && this.#idle.length < IDLE && !this.#isClosing) {
+        this.#idle.push(connection);
+        connection = undefined;
+      }
+      return made;
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
     } finally {
       signal?.removeEventListener('abort', stop);
+      clearInterval(again);
       connection?.closeSync();
-      this.open--;
-      if (this.isClosing) this.close();
+      this.#open--;
+      if (this.#isClosing) this.close();
+    }
+  }
+
+  /** Rows as they come, some thousand at once. */
+  async *stream(statement: Sql, signal?: AbortSignal): AsyncIterable<readonly SqlRow[]> {
+    const connection = await this.connect();
+    try {
+      const result = await connection.stream(statement.text, [...statement.values]);
+      for (;;) {
+        signal?.throwIfAborted();
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) return;
+        yield chunk.getRows();
+      }
+    } finally {
+      connection.closeSync();
     }
   }
 
@@ -138,13 +195,19 @@ export class Engine {
   }
 
   async connect(): Promise<DuckDBConnection> {
-    return this.instance.connect();
+    const idle = this.#idle.pop();
+    if (idle) return idle;
+    const connection = await this.#instance.connect();
+    if (this.#used !== undefined) await connection.run(`USE ${named(this.#used).text}`);
+    return connection;
   }
 
   /** Ends when the questions under way are answered. */
   close(): void {
-    this.isClosing = true;
-    if (this.open === 0) this.instance.closeSync();
+    this.#isClosing = true;
+    if (this.#open > 0) return;
+    for (const connection of this.#idle.splice(0)) connection.closeSync();
+    this.#instance.closeSync();
   }
 }
 

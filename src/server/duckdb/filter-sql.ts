@@ -1,15 +1,15 @@
-// A filter as a condition on the columns of facets, words and time. Values of facets become numbers here and never reach SQL.
+// A filter as a condition on the columns of facets, and windows of time. Values of facets become numbers here and never reach SQL.
 import { clausesOf, type FullClause } from '../../source/filter-key.js';
-import { queryWords } from '../../text/search-text.js';
 import type { Filter, Query } from '../../source/source.js';
+import { SHORT_CLASS, SHORT_REACH } from '../tiles.js';
 import { joinSql, raw, type Sql, sql } from './engine.js';
 import { type ArchiveMeta, BITS, type FacetMeta, hasRest, MOST_WORDS, restName, wordName } from './schema.js';
 
 export interface Condition {
   /** What items must hold; none where all do. */
   readonly sql: Sql | undefined;
-  /** The facets it is about, where it is about nothing else, so that counts by their values hold for it. */
-  readonly facets: readonly number[] | undefined;
+  /** The facets it is about. */
+  readonly facets: readonly number[];
 }
 
 /** Numbers of values, by facet; made once. */
@@ -22,21 +22,14 @@ export class Codes {
     this.codes = facets.map(({ values }) => new Map(values.map((value, i) => [value, i + 1])));
   }
 
-  /** `leaveOut` is the facet whose `any` does not count. */
+  /** Words and span of the filter are not looked at. `leaveOut` is the facet whose `any` does not count. */
   condition(filter: Filter, lane?: Query['lane'], leaveOut?: string): Condition {
     const given = clausesOf(filter);
     const clauses = given.flatMap(([facet, clause]) => this.clause(facet, clause, leaveOut));
     if (lane) clauses.push(this.any(lane.facet, [lane.value]));
-    const words = queryWords(filter.text ?? '').map((word) => sql`contains(words, ${` ${word}`})`);
-    const { span } = filter;
-    const during = span ? [overlaps(span[0], span[1])] : [];
-    const all = [...clauses, ...words, ...during];
     return {
-      sql: all.length === 0 ? undefined : joinSql(all, ' AND '),
-      facets:
-        words.length + during.length === 0
-          ? this.known([...given.map(([name]) => name), lane?.facet])
-          : undefined,
+      sql: clauses.length === 0 ? undefined : joinSql(clauses, ' AND '),
+      facets: this.known([...given.map(([name]) => name), lane?.facet]),
     };
   }
 
@@ -75,6 +68,25 @@ export class Codes {
 /** Somewhere in [from, to); what has no length is where it begins. */
 export const overlaps = (from: number, to: number): Sql =>
   sql`(start < ${to} AND (stop > ${from} OR start >= ${from}))`;
+
+/** Rows that overlap [from, to) and hold these conditions. Of all items, the short ones began shortly before, and the long ones are kept apart. */
+export function rowsDuring(
+  table: string,
+  columns: Sql,
+  from: number,
+  to: number,
+  ...conditions: readonly (Sql | undefined)[]
+): Sql {
+  const during = overlaps(from, to);
+  if (table !== 'items') return sql`SELECT ${columns} FROM ${raw(table)} ${where(during, ...conditions)}`;
+  const short = where(
+    sql`start > ${from - SHORT_REACH}`,
+    sql`class <= ${SHORT_CLASS}`,
+    during,
+    ...conditions,
+  );
+  return sql`SELECT ${columns} FROM items ${short} UNION ALL SELECT ${columns} FROM long ${where(during, ...conditions)}`;
+}
 
 /** All of these conditions. */
 export const where = (...conditions: readonly (Sql | undefined)[]): Sql => {

@@ -1,8 +1,11 @@
 // Prepares an archive: from rows as they were read to tables that answer quickly. Done once, beside the file.
+// What is on the way is in `scratch`, a file that is deleted; what stays is in `archive`, and in the file of records.
 import { maxColours } from '../../source/priority.js';
 import { MONTHS_FROM, MONTHS_TO } from '../cells.js';
 import { SHORT_CLASS } from '../tiles.js';
 import { type Ask, type Engine, named, sqlNumber, quoted, raw, type Sql, sql, sqlText } from './engine.js';
+import { RECORD } from './entries.js';
+import { RecordWriter } from './records.js';
 import {
   type ArchiveMeta,
   BITS,
@@ -10,6 +13,7 @@ import {
   type FacetMeta,
   columnsOfFacet,
   hasRest,
+  itemColumns,
   MOST_WORDS,
   restName,
   SCHEMA_VERSION,
@@ -19,6 +23,8 @@ import {
 
 export interface PrepareOptions {
   readonly fingerprint: string;
+  /** Where the records are written. */
+  readonly records: string;
   readonly facets: readonly string[];
   /** Told of each step. */
   readonly progress?: (step: string) => void;
@@ -51,44 +57,80 @@ export async function prepareTables(engine: Engine, options: PrepareOptions): Pr
   const { progress = () => undefined, signal } = options;
   return engine.question(signal, async (ask) => {
     progress('counting values');
+    await ask(raw('USE scratch'));
     const facets: FacetMeta[] = [];
     for (const [f, name] of options.facets.entries()) facets.push(await facetOf(ask, f, name));
-    const colours = await coloursOf(ask, options.facets.indexOf('theme'));
+    const theme = options.facets.indexOf('theme');
+    const colours = await coloursOf(ask, theme);
     progress('putting items in time order');
-    await ask(itemsOf(facets, options.facets.indexOf('theme'), colours));
+    await ask(sortedOf(facets, theme, colours));
     await ask(raw('DROP TABLE stage'));
-    const [row] = await ask(
+    progress('writing records');
+    await writeRecords(engine, options);
+    await ask(raw('USE archive'));
+    const columns = itemColumns(facets);
+    await ask(raw(`CREATE TABLE items AS SELECT ${columns} FROM scratch.sorted ORDER BY rank`));
+    progress('finding ids and words');
+    await ask(raw('CREATE TABLE ids AS SELECT hash(id) AS h, rank FROM scratch.sorted ORDER BY h'));
+    // With all that pictures and counts are made of: a join of what a word finds with the items would look through all items.
+    await ask(
       raw(
-        `SELECT count(*), least(min(start) FILTER (isfinite(start)), min(stop) FILTER (isfinite(stop))), ` +
-          `greatest(max(start) FILTER (isfinite(start)), max(stop) FILTER (isfinite(stop))), ` +
-          `coalesce(bool_or(("when" & 15) > 11 OR (("when" >> 4) & 15) > 11), false), count(*) FILTER (kind = 2) FROM items`,
+        `CREATE TABLE postings AS SELECT * FROM (SELECT unnest(list_distinct(string_split(substr(words, 2), ' '))) AS word, ${columns} ` +
+          `FROM scratch.sorted WHERE words <> '') ORDER BY word, rank`,
       ),
     );
-    const total = sqlNumber(row![0]);
+    const meta = await metaOf(ask, options, facets, colours);
+    await ask(raw('DROP TABLE scratch.sorted'));
     progress('finding what is long');
     await ask(raw(`CREATE TABLE long AS SELECT * FROM items WHERE class > ${SHORT_CLASS} ORDER BY rank`));
     await ask(raw('CREATE TABLE eras AS SELECT * FROM items WHERE kind = 2 ORDER BY rank'));
-    await ask(raw('CREATE TABLE ids AS SELECT hash(id) AS h, rank FROM items ORDER BY h'));
-    const hasCubes = total >= (options.countFrom ?? COUNT_FROM);
+    const hasCubes = meta.total >= (options.countFrom ?? COUNT_FROM);
     if (hasCubes) await countAhead(ask, facets, progress);
-    const tiers = hasCubes ? await tiersOf(ask, total, progress) : [];
-    const meta: ArchiveMeta = {
-      schema: SCHEMA_VERSION,
-      fingerprint: options.fingerprint,
-      total,
-      extent: row![1] === null || row![2] === null ? undefined : [sqlNumber(row![1]), sqlNumber(row![2])],
-      hasTimes: row![3] === true,
-      eras: sqlNumber(row![4]),
-      facets,
-      colours,
-      hasCubes,
-      tiers,
-    };
+    const tiers = hasCubes ? await tiersOf(ask, meta.total, progress) : [];
+    const all: ArchiveMeta = { ...meta, hasCubes, tiers };
     await ask(raw('CREATE TABLE meta (json VARCHAR)'));
-    await ask(sql`INSERT INTO meta VALUES (${JSON.stringify(meta)})`);
-    await ask(raw('CHECKPOINT'));
-    return meta;
+    await ask(sql`INSERT INTO meta VALUES (${JSON.stringify(all)})`);
+    await ask(raw('CHECKPOINT archive'));
+    return all;
   });
+}
+
+/** What is told of all items. */
+async function metaOf(
+  ask: Ask,
+  { fingerprint }: PrepareOptions,
+  facets: readonly FacetMeta[],
+  colours: readonly string[],
+): Promise<Omit<ArchiveMeta, 'hasCubes' | 'tiers'>> {
+  const [row] = await ask(
+    raw(
+      `SELECT count(*), least(min(start) FILTER (isfinite(start)), min(stop) FILTER (isfinite(stop))), ` +
+        `greatest(max(start) FILTER (isfinite(start)), max(stop) FILTER (isfinite(stop))), ` +
+        `coalesce(bool_or(("when" & 15) > 11 OR (("when" >> 4) & 15) > 11), false), count(*) FILTER (kind = 2) FROM scratch.sorted`,
+    ),
+  );
+  return {
+    schema: SCHEMA_VERSION,
+    fingerprint,
+    total: sqlNumber(row![0]),
+    extent: row![1] === null || row![2] === null ? undefined : [sqlNumber(row![1]), sqlNumber(row![2])],
+    hasTimes: row![3] === true,
+    eras: sqlNumber(row![4]),
+    facets,
+    colours,
+  };
+}
+
+async function writeRecords(engine: Engine, { records, fingerprint, signal }: PrepareOptions): Promise<void> {
+  const writer = new RecordWriter(records);
+  try {
+    const rows = engine.stream(sql`SELECT ${RECORD} FROM scratch.sorted ORDER BY rank`, signal);
+    for await (const chunk of rows) await writer.write(chunk.map(([record]) => sqlText(record)));
+    await writer.end(fingerprint);
+  } catch (error) {
+    writer.drop();
+    throw error;
+  }
 }
 
 async function facetOf(ask: Ask, f: number, name: string): Promise<FacetMeta> {
@@ -149,14 +191,14 @@ function facetSql(facet: FacetMeta, f: number): readonly string[] {
   return [...columns, `${beyond}::UINTEGER[] AS ${restName(f)}`];
 }
 
-function itemsOf(facets: readonly FacetMeta[], theme: number, colours: readonly string[]): Sql {
+function sortedOf(facets: readonly FacetMeta[], theme: number, colours: readonly string[]): Sql {
   const first = `v${theme}[1]`;
   const cases = colours
     .map((value, i) => sql`WHEN ${raw(first)} = ${quoted(value)} THEN ${i}`.text)
     .join(' ');
   const colour = colours.length === 0 ? '-1' : `CASE ${cases} ELSE -1 END`;
   return raw(
-    'CREATE TABLE items AS SELECT (row_number() OVER () - 1)::UINTEGER AS rank, * FROM (' +
+    'CREATE TABLE sorted AS SELECT (row_number() OVER () - 1)::UINTEGER AS rank, * FROM (' +
       `SELECT ordinal, start, stop, (${CLASS})::UTINYINT AS class, "when", kind, priority, (${colour})::TINYINT AS colour` +
       `${facets
         .flatMap(facetSql)
@@ -200,8 +242,11 @@ async function countAhead(
       sql`CREATE TABLE ${named(name)} AS SELECT ${month} AS t, class, kind, colour${by}, ${counted} FROM items GROUP BY ALL ORDER BY t`,
     );
   await months('months', raw(''));
+  progress('counting by value');
+  const values = columnsOf(facets, [...facets.keys()]);
+  await ask(sql`CREATE TABLE by_value AS SELECT count(*)::UINTEGER AS n${values} FROM items GROUP BY ALL`);
   progress('counting by month and value');
-  await months('by_month', columnsOf(facets, [...facets.keys()]));
+  await months('by_month', values);
   if (facets.length > 1) for (const f of facets.keys()) await months(`month${f}`, columnsOf(facets, [f]));
 }
 

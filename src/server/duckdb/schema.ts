@@ -1,8 +1,7 @@
 // What an archive is prepared into: items in time order, what is counted ahead, the most important apart.
-import { raw, type Sql } from './engine.js';
 
 /** Another one makes archives that were prepared before be prepared anew. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 5;
 
 /** Facet values as bits: value number n is bit n % 64 of word n / 64, bit 0 of word 0 stands for none. */
 export const BITS = 64;
@@ -35,6 +34,9 @@ export interface ArchiveMeta {
   readonly tiers: readonly number[];
 }
 
+/** The file of records of an archive. */
+export const recordsFile = (store: string): string => `${store}.records`;
+
 export const wordName = (facet: number, word: number): string => `m${facet}_${word}`;
 export const restName = (facet: number): string => `r${facet}`;
 export const hasRest = ({ values }: FacetMeta): boolean => values.length >= BITS * MOST_WORDS;
@@ -47,15 +49,16 @@ export const columnsOfFacet = (facet: FacetMeta, f: number): readonly string[] =
   ...(hasRest(facet) ? [restName(f)] : []),
 ];
 
+/** The columns of a table of items: what pictures and counts are made of. Texts are in the file of records. */
+export const itemColumns = (facets: readonly FacetMeta[]): string =>
+  ['rank', 'start', 'stop', 'class', 'kind', 'priority', 'colour', ...facets.flatMap(columnsOfFacet)].join(
+    ', ',
+  );
+
 /** The smallest table of counts by month that holds the values of these facets; those of all are many rows. */
 export const monthTable = ({ facets }: Pick<ArchiveMeta, 'facets'>, used: readonly number[]): string => {
   if (used.length === 0) return 'months';
   return used.length === 1 && facets.length > 1 ? `month${used[0]!}` : 'by_month';
 };
-
-/** What an entry is made of. */
-export const ENTRY_COLUMNS: Sql = raw(
-  'rank, ordinal, id, start, stop, "when", title, kind, priority, colour, item',
-);
 
 export const DAY_MS = 86_400_000;

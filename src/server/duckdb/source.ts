@@ -14,36 +14,56 @@ import type {
   Target,
 } from '../../source/source.js';
 import { type Ask, type Engine, sqlNumber, raw, type SqlRow, type Sql, sql } from './engine.js';
-import { entriesOf, entryOf } from './entries.js';
-import { Codes, type Condition, overlaps, where } from './filter-sql.js';
+import { isDay, isMonth, monthsAround } from '../cells.js';
+import { CellCounts } from './cell-counts.js';
+import { entriesOf } from './entries.js';
+import { Codes, type Condition, rowsDuring, where } from './filter-sql.js';
+import { FoundTables } from './found.js';
 import { frameOf } from './frame.js';
-import {
-  type ArchiveMeta,
-  BITS,
-  columnsOfFacet,
-  ENTRY_COLUMNS,
-  type FacetMeta,
-  hasRest,
-  monthTable,
-  restName,
-  wordName,
-} from './schema.js';
+import type { RecordFile } from './records.js';
+import { type ArchiveMeta, BITS, type FacetMeta, hasRest, monthTable, restName, wordName } from './schema.js';
 
 /** So many counts of filters are remembered. */
 const REMEMBERED = 500;
-/** The items that words or a span find, while a question lasts. */
-const FOUND = 'found';
+
+/** Puts statements, and where the items that a filter's words and span leave are. */
+interface Among {
+  readonly ask: Ask;
+  /** `items`, or a table of what was found. */
+  readonly table: string;
+  readonly rows: number;
+  /** Counts made ahead hold. */
+  readonly hasCubes: boolean;
+}
 
 export class ArchiveSource implements Source {
   readonly meta: ArchiveMeta;
-  private readonly engine: Engine;
-  private readonly codes: Codes;
-  private readonly matched = new Map<string, number>();
+  readonly #engine: Engine;
+  readonly #records: RecordFile;
+  readonly #codes: Codes;
+  readonly #found: FoundTables;
+  readonly #cells: readonly CellCounts[];
+  readonly #matched = new Map<string, number>();
 
-  constructor(engine: Engine, meta: ArchiveMeta) {
-    this.engine = engine;
+  private constructor(engine: Engine, records: RecordFile, meta: ArchiveMeta, cells: readonly CellCounts[]) {
+    this.#engine = engine;
+    this.#records = records;
     this.meta = meta;
-    this.codes = new Codes(meta);
+    this.#codes = new Codes(meta);
+    this.#found = new FoundTables(engine, meta);
+    this.#cells = cells;
+  }
+
+  static async open(engine: Engine, records: RecordFile, meta: ArchiveMeta): Promise<ArchiveSource> {
+    const cells = meta.hasCubes
+      ? [await CellCounts.load(engine, 'months', isMonth), await CellCounts.load(engine, 'by_day', isDay)]
+      : [];
+    return new ArchiveSource(
+      engine,
+      records,
+      meta,
+      cells.filter((one) => one !== undefined),
+    );
   }
 
   info(): SourceInfo {
@@ -52,35 +72,27 @@ export class ArchiveSource implements Source {
   }
 
   frame(query: Query, signal?: AbortSignal): Promise<Frame> {
-    const { meta } = this;
-    const condition = this.codes.condition(query.filter, query.lane);
-    return this.put(signal, async (ask) => {
-      const lane = query.lane ? `\n${query.lane.facet}\n${query.lane.value}` : '';
-      const key = `${filterKey(query.filter)}${lane}`;
-      const rest = await this.findAhead(ask, query.filter);
-      if (!rest) {
-        const matched = await this.count(ask, key, condition);
-        return frameOf(ask, { meta, items: 'items', query, condition, matched });
-      }
-      const among = this.codes.condition(rest, query.lane);
-      const matched = await countRows(ask, where(among.sql), FOUND);
-      const found = { ...meta, hasCubes: false, tiers: [] };
-      return frameOf(ask, { meta: found, items: FOUND, query, condition: among, matched });
+    const { filter, lane } = query;
+    const condition = this.#codes.condition(filter, lane);
+    return this.#put(filter, signal, async (among) => {
+      const key = lane ? `${filterKey(filter)}\n${lane.facet}\n${lane.value}` : filterKey(filter);
+      const matched = await this.#count(among, key, condition);
+      const { ask, table, rows } = among;
+      const cells = table === 'items' ? this.#cells : [];
+      const { meta } = this;
+      return frameOf(ask, { meta, records: this.#records, table, rows, cells, query, condition, matched });
     });
   }
 
   counts(filter: Filter, signal?: AbortSignal): Promise<Counts & { readonly dataVersion: string }> {
     const { meta } = this;
-    return this.put(signal, async (ask) => {
-      const rest = await this.findAhead(ask, filter);
-      const matched = rest
-        ? await countRows(ask, where(this.codes.condition(rest).sql), FOUND)
-        : await this.count(ask, filterKey(filter), this.codes.condition(filter));
+    return this.#put(filter, signal, async (among) => {
+      const matched = await this.#count(among, filterKey(filter), this.#codes.condition(filter));
       const facets: [string, Readonly<Record<string, number>>][] = [];
       for (const [f, facet] of meta.facets.entries()) {
-        const condition = this.codes.condition(rest ?? filter, undefined, facet.name);
-        const isAll = !condition.sql && !rest;
-        const rows = isAll ? [] : await this.combinations(ask, f, facet, condition, rest && FOUND);
+        const condition = this.#codes.condition(filter, undefined, facet.name);
+        const isAll = !condition.sql && among.table === 'items';
+        const rows = isAll ? [] : await combinations(among, f, facet, condition);
         facets.push([facet.name, isAll ? countsOfAll(facet) : countsOf(facet, rows)]);
       }
       return { total: meta.total, matched, facets: Object.fromEntries(facets) };
@@ -88,122 +100,121 @@ export class ArchiveSource implements Source {
   }
 
   page({ filter, span, offset, limit }: PageQuery, signal?: AbortSignal): Promise<Page> {
-    const condition = this.codes.condition(filter);
-    return this.put(signal, async (ask) => {
-      const during = span && overlaps(span[0], span[1]);
+    const condition = this.#codes.condition(filter);
+    return this.#put(filter, signal, async (among) => {
+      const { ask, table } = among;
+      const during = span && sql`(${rowsDuring(table, raw('rank'), span[0], span[1], condition.sql)})`;
       const total = during
-        ? await countRows(ask, where(condition.sql, during))
-        : await this.count(ask, filterKey(filter), condition);
+        ? await countRows(ask, during)
+        : await this.#count(among, filterKey(filter), condition);
       if (limit === 0 || offset >= total) return { entries: [], total };
-      if (!condition.sql && !during) {
-        const rows = await ask(
-          sql`SELECT ${ENTRY_COLUMNS} FROM items WHERE rank >= ${offset} AND rank < ${offset + limit} ORDER BY rank`,
-        );
-        return { entries: rows.map(entryOf), total };
-      }
-      const ranks = await ask(
-        sql`SELECT rank FROM items ${where(condition.sql, during)} ORDER BY rank LIMIT ${limit} OFFSET ${offset}`,
-      );
-      return { entries: await inOrder(ask, ranks), total };
+      const ranks =
+        table === 'items' && !condition.sql && !during
+          ? Array.from({ length: Math.min(limit, total - offset) }, (_, i) => offset + i)
+          : ranksOf(
+              during
+                ? await ask(sql`SELECT rank FROM ${during} ORDER BY rank LIMIT ${limit} OFFSET ${offset}`)
+                : await this.#matching(among, condition, offset, limit),
+            );
+      return { entries: await this.#inOrder(ranks), total };
     });
   }
 
   find(target: Target, filter: Filter, signal?: AbortSignal): Promise<Found> {
-    const condition = this.codes.condition(filter);
-    return this.put(signal, async (ask) => {
-      if ('id' in target) return this.findId(ask, target.id, condition.sql);
-      return { entry: await this.seek(ask, target.time, target.direction, condition.sql), rank: -1 };
+    const condition = this.#codes.condition(filter);
+    return this.#put(filter, signal, async (among) => {
+      if ('id' in target) return this.#findId(among, target.id, condition);
+      return { entry: await this.#seek(among, target.time, target.direction, condition.sql), rank: -1 };
     });
   }
 
   close(): void {
-    this.engine.close();
+    this.#engine.close();
+    this.#records.close();
   }
 
-  private async put<T extends object>(
+  async #put<T extends object>(
+    filter: Filter,
     signal: AbortSignal | undefined,
-    answer: (ask: Ask) => Promise<T>,
+    answer: (among: Among) => Promise<T>,
   ): Promise<T & { readonly dataVersion: string }> {
-    const made = await this.engine.question(signal, answer);
+    const made = await this.#found.use(filter, signal, (table, rows) =>
+      this.#engine.question(signal, (ask) =>
+        answer({ ask, table, rows, hasCubes: this.meta.hasCubes && table === 'items' }),
+      ),
+    );
     return { ...made, dataVersion: this.meta.fingerprint };
   }
 
   /** How many match over all time. */
-  private async count(ask: Ask, key: string, condition: Condition): Promise<number> {
-    if (!condition.sql) return this.meta.total;
-    const known = this.matched.get(key);
+  async #count({ ask, table, hasCubes }: Among, key: string, condition: Condition): Promise<number> {
+    if (!condition.sql && table === 'items') return this.meta.total;
+    const known = this.#matched.get(key);
     if (known !== undefined) return known;
-    const count =
-      this.meta.hasCubes && condition.facets
-        ? sqlNumber(
-            (
-              await ask(
-                sql`SELECT coalesce(sum(n), 0)::DOUBLE FROM ${raw(monthTable(this.meta, condition.facets))} ${where(condition.sql)}`,
-              )
-            )[0]![0],
-          )
-        : await countRows(ask, where(condition.sql));
-    if (this.matched.size >= REMEMBERED) this.matched.clear();
-    this.matched.set(key, count);
+    const count = await (hasCubes
+      ? sumRows(ask, sql`by_value ${where(condition.sql)}`)
+      : countRows(ask, sql`${raw(table)} ${where(condition.sql)}`));
+    if (this.#matched.size >= REMEMBERED) this.#matched.clear();
+    this.#matched.set(key, count);
     return count;
   }
 
-  /**
-   * Where words or a span are asked for, puts the items they find into a table of this question, so that all items are looked through
-   * once; gives what else the filter says.
-   */
-  private async findAhead(ask: Ask, filter: Filter): Promise<Filter | undefined> {
-    const { text, span, facets } = filter;
-    const { sql: found } = this.codes.condition({
-      ...(text === undefined ? {} : { text }),
-      ...(span ? { span } : {}),
-    });
-    if (!found) return undefined;
-    const values = this.meta.facets.flatMap(columnsOfFacet).map((column) => `, ${column}`);
-    await ask(
-      sql`CREATE TEMP TABLE ${raw(FOUND)} AS SELECT rank, start, stop, class, kind, priority, colour${raw(values.join(''))}
-        FROM items ${where(found)} ORDER BY rank`,
-    );
-    return facets ? { facets } : {};
-  }
-
-  /** How many items have each combination of values. */
-  private async combinations(
-    ask: Ask,
-    f: number,
-    facet: FacetMeta,
+  /** Ranks of a page of those that hold a condition; counts by month say where to look. */
+  async #matching(
+    { ask, table, hasCubes }: Among,
     condition: Condition,
-    table: string | undefined,
-  ): Promise<readonly Combination[]> {
-    const ahead = table === undefined && this.meta.hasCubes ? condition.facets : undefined;
-    const words = Array.from({ length: facet.words }, (_, word) => wordName(f, word));
-    const rest = hasRest(facet) ? restName(f) : '[]::UINTEGER[]';
-    const rows =
-      await ask(sql`SELECT ${raw(ahead ? 'sum(n)::DOUBLE' : 'count(*)')}, ${raw(rest)} AS rest, ${raw(words.join(', '))}
-      FROM ${raw(ahead ? monthTable(this.meta, [...new Set([...ahead, f])]) : (table ?? 'items'))} ${where(condition.sql)} GROUP BY ALL`);
-    return rows.map(([n, beyond, ...bits]) => [[...codesOf(bits), ...listOf(beyond)], sqlNumber(n)] as const);
+    offset: number,
+    limit: number,
+  ): Promise<readonly SqlRow[]> {
+    const page = (skip: number, ...within: readonly (Sql | undefined)[]): Promise<readonly SqlRow[]> =>
+      ask(
+        sql`SELECT rank FROM ${raw(table)} ${where(...within, condition.sql)} ORDER BY rank LIMIT ${limit} OFFSET ${skip}`,
+      );
+    if (!hasCubes) return page(offset);
+    const months = await ask(
+      sql`SELECT t, sum(n)::DOUBLE FROM ${raw(monthTable(this.meta, condition.facets))} ${where(condition.sql)} GROUP BY t ORDER BY t`,
+    );
+    const cells = months.map(([t, n]) => ({ t: sqlNumber(t), n: sqlNumber(n) }));
+    let before = 0;
+    let first = 0;
+    for (; first < cells.length && before + cells[first]!.n <= offset; first++) before += cells[first]!.n;
+    if (first === cells.length) return [];
+    let end = first;
+    for (let held = before; end < cells.length && held < offset + limit;) held += cells[end++]!.n;
+    const next = cells[end];
+    const until = next && sql`start < ${next.t}`;
+    return page(offset - before, sql`start >= ${cells[first]!.t}`, until);
   }
 
-  private async findId(
-    ask: Ask,
+  async #findId(
+    { ask, table, hasCubes }: Among,
     id: string,
-    condition: Sql | undefined,
+    { sql: condition, facets }: Condition,
   ): Promise<{ readonly entry: Entry | undefined; readonly rank: number }> {
-    const ranks = await ask(sql`SELECT rank FROM ids WHERE h = hash(${id}::VARCHAR)`);
-    const found = (await inOrder(ask, ranks, true)).filter((one) => one.entry.id === id);
-    const first = found.sort((a, b) => a.entry.ordinal - b.entry.ordinal)[0];
+    const ranks = ranksOf(await ask(sql`SELECT rank FROM ids WHERE h = hash(${id}::VARCHAR)`));
+    const known = await entriesOf(this.#records, ranks);
+    const found = [...known].filter(([, entry]) => entry.id === id);
+    const [first] = found.sort(([, a], [, b]) => a.ordinal - b.ordinal);
     if (!first) return { entry: undefined, rank: -1 };
-    const { entry, rank } = first;
-    if (!condition) return { entry, rank };
-    const [row] = await ask(
-      sql`SELECT count(*) FILTER (rank < ${rank}), count(*) FILTER (rank = ${rank}) FROM items ${where(sql`rank <= ${rank}`, condition)}`,
+    const [rank, entry] = first;
+    if (!condition && table === 'items') return { entry, rank };
+    const from = raw(table);
+    if ((await countRows(ask, sql`${from} ${where(sql`rank = ${rank}`, condition)}`)) === 0)
+      return { entry, rank: -1 };
+    const [month] = hasCubes ? monthsAround(entry.span.start) : [-Infinity];
+    const near = await countRows(
+      ask,
+      sql`${from} ${where(sql`start >= ${month}`, sql`rank < ${rank}`, condition)}`,
     );
-    return { entry, rank: sqlNumber(row![1]) > 0 ? sqlNumber(row![0]) : -1 };
+    const far = hasCubes
+      ? await sumRows(ask, sql`${raw(monthTable(this.meta, facets))} ${where(sql`t < ${month}`, condition)}`)
+      : 0;
+    return { entry, rank: near + far };
   }
 
   /** The nearest one: looked for in a window that grows, so that only near rows are read. */
-  private async seek(
-    ask: Ask,
+  async #seek(
+    { ask, table }: Among,
     time: number,
     direction: 1 | -1,
     condition: Sql | undefined,
@@ -219,12 +230,34 @@ export class ArchiveSource implements Source {
         direction === 1
           ? sql`start >= ${time} AND start <= ${far}`
           : sql`start < ${time} AND start >= ${far}`;
-      const [row] = await ask(sql`SELECT ${best} FROM items ${where(near, condition)}`);
-      if (row![0] !== null) return (await inOrder(ask, [row!]))[0];
+      const [row] = await ask(sql`SELECT ${best} FROM ${raw(table)} ${where(near, condition)}`);
+      if (row![0] !== null) return (await this.#inOrder(ranksOf([row!])))[0];
       if (isLast) return undefined;
       reach *= 16;
     }
   }
+
+  async #inOrder(ranks: readonly number[]): Promise<Entry[]> {
+    const known = await entriesOf(this.#records, ranks);
+    return ranks.map((rank) => known.get(rank)!);
+  }
+}
+
+const ranksOf = (rows: readonly SqlRow[]): readonly number[] => rows.map(([rank]) => sqlNumber(rank));
+
+/** How many items have each combination of values. */
+async function combinations(
+  { ask, table, hasCubes }: Among,
+  f: number,
+  facet: FacetMeta,
+  condition: Condition,
+): Promise<readonly Combination[]> {
+  const words = Array.from({ length: facet.words }, (_, word) => wordName(f, word));
+  const rest = hasRest(facet) ? restName(f) : '[]::UINTEGER[]';
+  const rows =
+    await ask(sql`SELECT ${raw(hasCubes ? 'sum(n)::DOUBLE' : 'count(*)')}, ${raw(rest)} AS rest, ${raw(words.join(', '))}
+      FROM ${raw(hasCubes ? 'by_value' : table)} ${where(condition.sql)} GROUP BY ALL`);
+  return rows.map(([n, beyond, ...bits]) => [[...codesOf(bits), ...listOf(beyond)], sqlNumber(n)] as const);
 }
 
 type Combination = readonly [codes: readonly number[], n: number];
@@ -247,27 +280,15 @@ const countsOfAll = (facet: FacetMeta): Readonly<Record<string, number>> =>
     ...(facet.none > 0 ? [[[0], facet.none] as const] : []),
   ]);
 
-async function countRows(ask: Ask, condition: Sql, table = 'items'): Promise<number> {
-  const [row] = await ask(sql`SELECT count(*) FROM ${raw(table)} ${condition}`);
+async function countRows(ask: Ask, from: Sql): Promise<number> {
+  const [row] = await ask(sql`SELECT count(*) FROM ${from}`);
   return sqlNumber(row![0]);
 }
 
-interface RankedEntry {
-  readonly entry: Entry;
-  readonly rank: number;
-}
-
-/** Entries in the order of their ranks, as the rows give them. */
-async function inOrder(ask: Ask, rows: readonly SqlRow[]): Promise<Entry[]>;
-async function inOrder(ask: Ask, rows: readonly SqlRow[], withRanks: true): Promise<RankedEntry[]>;
-async function inOrder(
-  ask: Ask,
-  rows: readonly SqlRow[],
-  withRanks = false,
-): Promise<(Entry | RankedEntry)[]> {
-  const ranks = rows.map(([rank]) => sqlNumber(rank));
-  const known = await entriesOf(ask, new Map(ranks.length === 0 ? [] : [['items', new Set(ranks)]]));
-  return ranks.map((rank) => (withRanks ? { entry: known.get(rank)!, rank } : known.get(rank)!));
+/** How many items the rows of counts stand for. */
+async function sumRows(ask: Ask, from: Sql): Promise<number> {
+  const [row] = await ask(sql`SELECT coalesce(sum(n), 0)::DOUBLE FROM ${from}`);
+  return sqlNumber(row![0]);
 }
 
 function codesOf(bits: SqlRow): number[] {

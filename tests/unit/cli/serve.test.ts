@@ -70,7 +70,11 @@ describe('news-timeline serve', () => {
     }
     expect(answers[0]).toEqual(answers[1]);
     expect((answers[0] as unknown[]).slice(0, 3)).toMatchObject([20, { country: { AM: 20, GE: 20 } }, 40]);
-    expect(await readdir(folder)).toEqual(['events.csv', 'events.csv.timeline.duckdb']);
+    expect(await readdir(folder)).toEqual([
+      'events.csv',
+      'events.csv.timeline.duckdb',
+      'events.csv.timeline.duckdb.records',
+    ]);
   });
 
   it('serves a folder as one archive, by facets and with a store that are named', async () => {
@@ -81,7 +85,7 @@ describe('news-timeline serve', () => {
       const info = await remote(url).info();
       expect([info.total, info.facets]).toEqual([41, ['desk']]);
     });
-    expect(await readdir(folder)).toEqual(['a.csv', 'b.csv', 'prepared.duckdb']);
+    expect(await readdir(folder)).toEqual(['a.csv', 'b.csv', 'prepared.duckdb', 'prepared.duckdb.records']);
   });
 
   it('shows what is served on a page beside the answers, with the programs it loads and nothing else', async () => {

@@ -61,7 +61,7 @@ async function parquetOf(name: string, rows: readonly NewsLike[], select: string
   const lines = join(folder, `${name}.jsonl`);
   const file = join(folder, `${name}.parquet`);
   await writeFile(lines, rows.map((row) => JSON.stringify(row)).join('\n'));
-  const engine = await Engine.open(':memory:', { threads: 1 });
+  const engine = await Engine.open([], { threads: 1 });
   await engine.run([
     sql`COPY (SELECT ${{ text: select, values: [] }} FROM read_json(${quoted(lines)}, format = 'newline_delimited', columns = {id: 'VARCHAR', start: 'BIGINT', "end": 'BIGINT', title: 'VARCHAR', summary: 'VARCHAR', countries: 'VARCHAR[]', themes: 'VARCHAR[]', importance: 'DOUBLE', kind: 'VARCHAR'})) TO ${quoted(file)} (FORMAT parquet)`,
   ]);
@@ -135,7 +135,7 @@ describe('an archive', () => {
   });
 
   it('interrupts the engine in the middle of an answer', async () => {
-    const engine = await Engine.open(':memory:', { threads: 1 });
+    const engine = await Engine.open([], { threads: 1 });
     const gone = new AbortController();
     const endless = engine.question(gone.signal, (ask) =>
       ask(sql`SELECT count(*) FROM range(1000000000000) a WHERE sqrt(range) < 0`),

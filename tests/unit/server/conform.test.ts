@@ -41,11 +41,8 @@ describe('the conformance kit', () => {
     expect(await faultsOf(make())).toEqual([]);
   });
 
-  // Parts do not tell of spans that end before the window, though they take up places of the first tile: one more may be shown.
-  it(`finds no fault in ${QUESTIONS} answers of parts, but for spans that began before the window (seed ${seed})`, async () => {
-    const faults = await faultsOf(sharded([scanned(rows.slice(0, 400)), scanned(rows.slice(400))]));
-    expect(faults.filter(({ why }) => !why.startsWith('spans is'))).toEqual([]);
-    expect(faults.length).toBeLessThan(QUESTIONS / 10);
+  it(`finds no fault in ${QUESTIONS} answers of parts (seed ${seed})`, async () => {
+    expect(await faultsOf(sharded([scanned(rows.slice(0, 400)), scanned(rows.slice(400))]))).toEqual([]);
   });
 
   it(`finds no fault in ${QUESTIONS} answers over HTTP (seed ${seed})`, async () => {
