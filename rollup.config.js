@@ -145,8 +145,7 @@ function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
   const readers = reachedBy.filter((root) => !OF_BUILDER.some((pattern) => pattern.test(root)));
   const names = new Set(readers.map(chunkOf));
   if (names.has(ENTRY)) return 'news-timeline'; // named, since rollup moves what a named chunk imports into it
-  if (names.size === 0 && reachedBy.length > 0)
-    return /static\/render-svg$/.test(reachedBy.join()) && reachedBy.length === 1 ? 'pictures' : 'builder';
+  if (names.size === 0 && reachedBy.length > 0) return chunkOfBuilder(reachedBy);
   if (WITH_JSON.test(id)) return 'json';
   if (WITH_INTERACTION.test(id)) return 'interaction';
   if (names.size === 1) return [...names].find((name) => name in CHUNKS);
@@ -159,6 +158,14 @@ function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
 /** Small modules that chunks for different pages share: in what every page has, so that none of these asks for another. */
 const WITH_INTERACTION =
   /items\/(callout|sliced-work)\.js$|ui\/(callouts\/callout-watch|kit\/source-link)\.js$/;
+
+/** What the builder needs only once it draws pictures, or tags rows, is no part of its first script. */
+function chunkOfBuilder([first, ...more]) {
+  if (more.length > 0) return 'builder';
+  if (/static\/render-svg$/.test(first)) return 'pictures';
+  return /tagging\/index$/.test(first) ? 'tag-rows' : 'builder';
+}
+
 /** Small modules that pages and chats share: both load the chunk that finds the format anyway. */
 const WITH_JSON = /formats\/page\/sentences\.js$/;
 

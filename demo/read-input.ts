@@ -3,7 +3,6 @@ import { isFault, parseDate, withCells } from '../src/time/parse-date.js';
 import type { Problem } from '../src/items/problem.js';
 import { createZone } from '../src/time/zone.js';
 import { decodeBytes, isBinaryHead } from '../src/formats/decode.js';
-import { readFile } from '../src/formats/read-file.js';
 import { readText } from '../src/formats/read.js';
 import type { RawItem, ReadResult } from '../src/formats/reader.js';
 import { sourceUrl } from '../src/formats/source-url.js';
@@ -45,6 +44,7 @@ export async function readInput(
     ...(dateOrder && { dateOrder }),
   };
   if (typeof input !== 'string') {
+    const { readFile } = await import('../src/formats/read-file.js');
     return withDrafts(await readFile(input, common));
   }
   const link = linkOf(input);
@@ -56,6 +56,7 @@ export async function readInput(
     const contentType = response.headers.get('content-type') ?? '';
     const address = { baseUrl: response.url, fileName: new URL(link).pathname, contentType };
     const bytes = new Uint8Array(await response.arrayBuffer());
+    const { readFile } = await import('../src/formats/read-file.js');
     const reading = withDrafts(await readFile(bytes, { ...common, ...address }));
     return isBinaryHead(bytes) ? reading : { ...reading, text: decodeBytes(bytes, contentType).text };
   } catch {
