@@ -53,6 +53,8 @@ export interface ServeArguments {
   readonly clickhouse: ClickHouseArguments | undefined;
   /** Of the page that is served beside the answers. */
   readonly title: string;
+  /** The builder is served too, at `/builder/`. */
+  readonly builder: boolean;
 }
 
 export interface ConformArguments {
@@ -80,8 +82,9 @@ export const USAGE = `Usage:
                                   [--style-sheet NAME.css] [--script URL] [--fragment] [--watch]
                                   and --format, --date-order, --numbers, --timezone, --sheet, --column, --tag
   news-timeline serve FILE|FOLDER|URL|- [--port N] [--host H] [--origin URL]... [--timezone Z] [--facets A,B]
-                                        [--engine memory|duckdb] [--store FILE.duckdb] [--memory SIZE] [--title T]
+                                        [--engine memory|duckdb] [--store FILE.duckdb] [--memory SIZE] [--title T] [--builder]
   news-timeline serve --clickhouse URL[,URL]... --table NAME [--port N] [--host H] [--origin URL]... [--title T]
+                                        [--builder]
   news-timeline migrate FILE|FOLDER --clickhouse URL[,URL]... --table NAME [--timezone Z] [--facets A,B]
   news-timeline conform URL [--questions N] [--seed N]
   news-timeline formats
@@ -126,6 +129,7 @@ const OPTIONS = {
   engine: { type: 'string' },
   store: { type: 'string' },
   memory: { type: 'string' },
+  builder: { type: 'boolean' },
   clickhouse: { type: 'string', multiple: true },
   table: { type: 'string' },
   questions: { type: 'string' },
@@ -207,7 +211,7 @@ function serveArguments(
   if (from === undefined || rest.length > (clickhouse ? 0 : 1))
     return { misuse: '"serve" takes one file, folder, address or "-", or --clickhouse and --table.' };
   const { port = '8787', host = '127.0.0.1', origin = [], timezone = 'UTC', ...further } = values;
-  const { engine: asked, store, memory, facets = 'country,theme', title, ...more } = further;
+  const { engine: asked, store, memory, facets = 'country,theme', title, builder, ...more } = further;
   const other = Object.keys(more).find((name) => name !== 'clickhouse' && name !== 'table');
   if (other !== undefined) return { misuse: `"serve" does not take --${other}.` };
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
@@ -230,6 +234,7 @@ function serveArguments(
     memory,
     clickhouse,
     title: title ?? (from === '-' ? 'News timeline' : basename(from)),
+    builder: builder === true,
   };
 }
 

@@ -13,6 +13,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** The type of a file of the builder; a folder stands for its page. */
+export const typeOf = (path: string): string =>
+  path.endsWith('/') ? TYPES['.html']! : (TYPES[extname(path)] ?? 'application/octet-stream');
+
 /** The folder of the builder beside the built command line. */
 const builderFolder = (): string => fileURLToPath(new URL('./builder/', import.meta.url));
 
@@ -33,7 +37,8 @@ export const fileFor = (folder: string, url: string): string | undefined => {
 /** The element, and what the builder puts into what it publishes, lie beside its folder, and are in the package once. */
 const PROGRAM = /^\/assets\/programs\/(?:chunks\/)?[\w.-]+\.js$/;
 
-const fileAsked = (folder: string, url: string): string | undefined =>
+/** The file of the builder, or of the element beside it, that a path names. */
+export const builderFile = (folder: string, url: string): string | undefined =>
   PROGRAM.test(url.split(/[?#]/, 1)[0]!)
     ? fileFor(join(folder, '..'), url.replace('/assets/programs/', '/'))
     : fileFor(folder, url);
@@ -44,7 +49,7 @@ export const serveBuilder = (
   folder = builderFolder(),
 ): Promise<{ readonly address: string; readonly server: Server }> => {
   const server = createServer((request, response) => {
-    const file = request.method === 'GET' ? fileAsked(folder, request.url ?? '/') : undefined;
+    const file = request.method === 'GET' ? builderFile(folder, request.url ?? '/') : undefined;
     const refuse = (): void =>
       void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     if (file === undefined) {
@@ -52,7 +57,7 @@ export const serveBuilder = (
       return;
     }
     readFile(file).then((content) => {
-      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      const type = typeOf(file);
       response
         .writeHead(200, {
           'content-type': type,

@@ -1,14 +1,16 @@
 // A page beside the answers of a server: the element over what is served, and the files of the package that a page loads.
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Site } from '../server/http.js';
-import { fileFor } from './serve-builder.js';
+import { builderFile, fileFor, typeOf } from './serve-builder.js';
 
 export interface SiteOptions {
   readonly title: string;
   readonly facets: readonly string[];
   readonly timeZone: string;
+  /** The builder is served too. */
+  readonly builder?: boolean;
   /** Where the programs are. Default: beside the built command line. */
   readonly folder?: string;
 }
@@ -53,6 +55,8 @@ news-timeline { display: block; }
 /** What of the package a page loads; nothing else of it is served. */
 const PROGRAM = /^\/(?:news-timeline\.(?:min|all)\.js|embed\.js|frame\.js|chunks\/[\w-]+(?:\.[\w-]+)*\.js)$/;
 
+const BUILDER = '/builder/';
+
 export function createSite(options: SiteOptions): Site {
   const folder = options.folder ?? fileURLToPath(new URL('./', import.meta.url));
   const page = {
@@ -64,6 +68,11 @@ export function createSite(options: SiteOptions): Site {
   return async (path) => {
     if (path === '/') return page;
     if (path === '/page.css') return style;
+    if (options.builder && path.startsWith(BUILDER)) {
+      const file = builderFile(join(folder, 'builder'), path.slice(BUILDER.length - 1));
+      const body = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+      return body && { type: typeOf(path), body };
+    }
     const file = PROGRAM.test(path) && extname(path) === '.js' ? fileFor(folder, path) : undefined;
     if (file === undefined) return undefined;
     const body = await readFile(file).catch(() => undefined);

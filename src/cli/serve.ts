@@ -87,7 +87,12 @@ export async function serve(args: ServeArguments, io: Io, stop: Promise<void>): 
   const server = new SourceServer(opened.source, {
     origins: args.origins,
     log,
-    site: createSite({ title: args.title, facets: args.facets, timeZone: args.timeZone }),
+    site: createSite({
+      title: args.title,
+      facets: args.facets,
+      timeZone: args.timeZone,
+      builder: args.builder,
+    }),
   });
   const port = await server.listen(args.port, args.host);
   io.stdout.write(`Serving at http://${args.host}:${port}\n`);

@@ -1,11 +1,12 @@
 // The command line serves a file, a folder and an archive, and asks a server whether it answers rightly.
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readArguments, type ServeArguments } from '../../../src/cli/arguments.js';
 import { run } from '../../../src/cli/run.js';
+import { createSite } from '../../../src/cli/serve-site.js';
 import { serve } from '../../../src/cli/serve.js';
 import { remote } from '../../../src/source/remote.js';
 
@@ -102,6 +103,24 @@ describe('news-timeline serve', () => {
       for (const path of ['cli.js', 'chunks/../cli.js', 'chunks/%2e%2e/cli.js', 'integrity.json'])
         expect((await fetch(`${url}/${path}`)).status).toBe(404);
     });
+  });
+
+  it('serves the builder beside it where it is asked to, and nothing outside of its folder', async () => {
+    const dist = join(folder, 'dist');
+    await mkdir(join(dist, 'builder/assets'), { recursive: true });
+    await writeFile(join(dist, 'builder/index.html'), '<p>builder');
+    await writeFile(join(dist, 'builder/assets/a.css'), 'p {}');
+    await writeFile(join(dist, 'news-timeline.min.js'), '1;');
+    await writeFile(join(dist, 'cli.js'), '2;');
+    const options = { title: 'T', facets: ['country'], timeZone: 'UTC', folder: dist };
+    const site = createSite({ ...options, builder: true });
+    expect(await site('/builder/')).toMatchObject({ type: 'text/html; charset=utf-8' });
+    expect(await site('/builder/assets/a.css')).toMatchObject({ type: 'text/css; charset=utf-8' });
+    expect(String((await site('/builder/assets/programs/news-timeline.min.js'))?.body)).toBe('1;');
+    for (const path of ['/builder/../cli.js', '/builder/%2e%2e/cli.js', '/cli.js', '/builder/none.js'])
+      expect(await site(path), path).toBeUndefined();
+    expect(await createSite(options)('/builder/')).toBeUndefined();
+    expect(readArguments(['serve', 'a.csv', '--builder'])).toMatchObject({ builder: true });
   });
 
   it('conforms, and says so', async () => {
