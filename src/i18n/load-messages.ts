@@ -48,7 +48,8 @@ export const wordsAtOnce = (overrides: Partial<Words> = {}): LoadedWords => ({
  */
 export async function loadWords(locale: string, overrides: Partial<Words> = {}): Promise<LoadedWords> {
   const language = Object.hasOwn(LANGUAGES, languageOf(locale)) ? languageOf(locale) : 'en';
-  const tables = hasIntl(locale) ? undefined : TABLES[language]?.();
+  const load = TABLES[language];
+  const tables = load && !hasIntl(locale) ? load() : undefined;
   try {
     const [{ words }, known] = await Promise.all([LANGUAGES[language]!(), tables]);
     return { language, words: { ...words, ...overrides }, ...known };

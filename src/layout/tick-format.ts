@@ -160,12 +160,14 @@ const createYearFormat =
 
 /** "13.8B years ago": the words of Intl's relative time round a compact number. */
 function createAgoFormat(locale: string): (year: number, every: number) => string {
-  const relative = new Intl.RelativeTimeFormat(locale);
-  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 6 });
+  // made when they are first asked for: few timelines go that far
+  let relative: Intl.RelativeTimeFormat | undefined;
+  let compact: Intl.NumberFormat | undefined;
   return (year, every) => {
     const years = Math.round(year / every) * every;
-    if (years === 0) return now.format(0, 'second');
+    if (years === 0) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+    relative ??= new Intl.RelativeTimeFormat(locale);
+    compact ??= new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 6 });
     const number = compact.format(Math.abs(years));
     const parts = relative.formatToParts(years, 'year');
     const first = parts.findIndex((part) => part.type !== 'literal');

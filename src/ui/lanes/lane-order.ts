@@ -57,9 +57,10 @@ export function valueLabels(
   t: Translate,
   names?: Readonly<Record<string, string>>,
 ): (facet: string, value: string) => string {
-  const regions = new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'code' });
+  let regions: Intl.DisplayNames | undefined; // made when a country is first named, which the first picture does not do
   const region = (code: string): string => {
     try {
+      regions ??= new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'code' });
       return names?.[code] ?? regions.of(code) ?? code;
     } catch {
       return code;
