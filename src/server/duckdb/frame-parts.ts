@@ -18,6 +18,8 @@ export interface FramePlan {
   readonly table: string;
   readonly query: Query;
   readonly condition: Sql | undefined;
+  /** Over all time. */
+  readonly matched: number;
   /** The facets that the condition is about. */
   readonly facets: readonly number[];
   /** Entries of this class and above are spans. */
@@ -61,7 +63,7 @@ export async function frameParts(ask: Ask, plan: FramePlan): Promise<FrameParts>
     expected: sum(counted.spanStarts),
     spans,
   });
-  const [known, starts] = startsIn(plan);
+  const [known, starts] = isWhole(plan) ? [0, []] : startsIn(plan);
   const rest = [...starts, ...outside(plan), reachingIn(plan), erasIn(plan)];
   const rows = await askParts(ask, [...rest, best.next(), begun.next()]);
   best.take(rows);
@@ -73,11 +75,14 @@ export async function frameParts(ask: Ask, plan: FramePlan): Promise<FrameParts>
   }
   const part = (number: PartNumber): readonly PartRow[] => rows.filter((row) => row.part === number);
   for (const { tile, count } of part(Part.outside)) tally.spans(tile, -count);
+  const reaching = total(part(Part.reaching));
+  const crossing = total(part(Part.running));
+  const started = isWhole(plan) ? plan.matched - reaching - crossing : known + total(part(Part.started));
   return {
     buckets: tally.buckets,
-    started: known + total(part(Part.started)),
-    reaching: total(part(Part.reaching)),
-    crossing: total(part(Part.running)),
+    started,
+    reaching,
+    crossing,
     candidates: best.found,
     begun: begun.found,
     running: part(Part.running).flatMap((row) => row.best),
@@ -136,6 +141,10 @@ function outside(plan: FramePlan): readonly Sql[] {
 /** Something may begin there. */
 const isPopulated = ({ meta: { extent } }: FramePlan, from: number, to: number): boolean =>
   extent !== undefined && from <= extent[1] && to > extent[0];
+
+/** Everything is in the window, so that it need not be counted again. */
+const isWhole = ({ meta: { extent }, query }: FramePlan): boolean =>
+  extent !== undefined && query.start < extent[0] && query.end > extent[1];
 
 /** How many begin in the window: whole cells from counts made ahead, their rests from the items. */
 function startsIn(plan: FramePlan): readonly [known: number, rest: readonly Sql[]] {

@@ -33,6 +33,7 @@ export async function frameOf(ask: Ask, question: FrameQuestion): Promise<Omit<F
     table,
     query,
     condition: condition.sql,
+    matched,
     facets: condition.facets,
     spans: spanClass(2 ** Math.floor(Math.log2(Math.max(1, query.spanFrom)))),
     colours: meta.colours.length,

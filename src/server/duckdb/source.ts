@@ -124,7 +124,8 @@ export class ArchiveSource implements Source {
     const condition = this.#codes.condition(filter);
     return this.#put(filter, signal, async (among) => {
       if ('id' in target) return this.#findId(among, target.id, condition);
-      return { entry: await this.#seek(among, target.time, target.direction, condition.sql), rank: -1 };
+      const near = await this.#near(among, target.time, target.direction, condition);
+      return { entry: await this.#seek(among, near, target.direction, condition.sql), rank: -1 };
     });
   }
 
@@ -212,29 +213,59 @@ export class ArchiveSource implements Source {
     return { entry, rank: near + far };
   }
 
-  /** The nearest one: looked for in a window that grows, so that only near rows are read. */
+  /**
+   * Windows that hold the nearest one if anything does, the smallest first: by counts of months where there are any, so that what is rare
+   * is not looked for among all items; else windows that grow.
+   */
+  async #near(
+    { ask, hasCubes }: Among,
+    time: number,
+    direction: 1 | -1,
+    condition: Condition,
+  ): Promise<readonly Sql[]> {
+    const after = sql`start >= ${time}`;
+    const before = sql`start < ${time}`;
+    if (hasCubes) {
+      const [cell] = monthsAround(time);
+      const order = direction === 1 ? sql`t >= ${cell}` : sql`t <= ${cell}`;
+      // The month of the time itself may hold none on this side of it.
+      const rows = await ask(sql`SELECT DISTINCT t FROM ${raw(monthTable(this.meta, condition.facets))}
+        ${where(order, condition.sql)} ORDER BY t ${raw(direction === 1 ? '' : 'DESC')} LIMIT 2`);
+      const last = rows.length === 0 ? undefined : sqlNumber(rows.at(-1)![0]);
+      if (last === undefined) return [];
+      if (direction === -1) return [sql`${before} AND start >= ${last}`];
+      const end = Number.isFinite(last) ? sql`start < ${monthsAround(last + 1)[1]}` : sql`start <= ${last}`;
+      return [sql`${after} AND ${end}`];
+    }
+    const { extent = [0, 1], total } = this.meta;
+    const length = extent[1] - extent[0];
+    const windows: Sql[] = [];
+    for (
+      let reach = Math.max(1, (length / Math.max(1, total)) * 2_000);
+      Number.isFinite(time) && reach <= 2 * length + Math.abs(time - extent[0]);
+      reach *= 16
+    )
+      windows.push(
+        direction === 1
+          ? sql`${after} AND start <= ${time + reach}`
+          : sql`${before} AND start >= ${time - reach}`,
+      );
+    return [...windows, direction === 1 ? after : before];
+  }
+
+  /** The first or the last one in the first window that has any. */
   async #seek(
     { ask, table }: Among,
-    time: number,
+    windows: readonly Sql[],
     direction: 1 | -1,
     condition: Sql | undefined,
   ): Promise<Entry | undefined> {
-    const { extent = [0, 1], total } = this.meta;
     const best = raw(direction === 1 ? 'min(rank)' : 'max(rank)');
-    let reach = Math.max(1, ((extent[1] - extent[0]) / Math.max(1, total)) * 2_000);
-    for (;;) {
-      const isLast =
-        !Number.isFinite(time) || reach > 2 * (extent[1] - extent[0]) + Math.abs(time - extent[0]);
-      const far = isLast ? direction * Infinity : time + direction * reach;
-      const near =
-        direction === 1
-          ? sql`start >= ${time} AND start <= ${far}`
-          : sql`start < ${time} AND start >= ${far}`;
+    for (const near of windows) {
       const [row] = await ask(sql`SELECT ${best} FROM ${raw(table)} ${where(near, condition)}`);
       if (row![0] !== null) return (await this.#inOrder(ranksOf([row!])))[0];
-      if (isLast) return undefined;
-      reach *= 16;
     }
+    return undefined;
   }
 
   async #inOrder(ranks: readonly number[]): Promise<Entry[]> {
