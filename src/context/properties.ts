@@ -91,7 +91,7 @@ export interface TimelineProperties {
   /** `axis` or `list`: what is shown, until the reader switches; both have the same filter, order, selection and counts. `auto`: the list where the element is less than 260 px wide, else the axis. Default: axis. */
   get layout(): 'axis' | 'list' | 'auto';
   set layout(value: 'axis' | 'list' | 'auto' | null | undefined);
-  /** `horizontal`: time runs to the right, or to the left (see `timeDirection`). `vertical`: time runs down, beside an axis at the edge where lines begin; headlines wrap, one finger scrolls the page, two fingers or one on the axis move the window; lanes are left out. `auto`: vertical where the element is less than 560 px wide. Default: auto. */
+  /** `horizontal`: time runs to the right, or to the left (see `timeDirection`). `vertical`: time runs down, beside an axis at the edge where lines begin; headlines wrap, one finger scrolls the page, two fingers or one on the axis move the window; lanes are columns, which a swipe to the side scrolls. `auto`: vertical where the element is less than 560 px wide. Default: auto. */
   get orientation(): 'horizontal' | 'vertical' | 'auto';
   set orientation(value: 'horizontal' | 'vertical' | 'auto' | null | undefined);
   /** Which way time runs where it does not run down, and in the overview under the plot: `ltr` to the right, `rtl` to the left, `auto` as lines of text run in the element. Default: ltr. */
@@ -240,7 +240,7 @@ export interface TimelineProps {
   readonly selected?: string | undefined | number | null;
   /** `axis` or `list`: what is shown, until the reader switches; both have the same filter, order, selection and counts. `auto`: the list where the element is less than 260 px wide, else the axis. Default: axis. */
   readonly layout?: 'axis' | 'list' | 'auto' | null | undefined;
-  /** `horizontal`: time runs to the right, or to the left (see `timeDirection`). `vertical`: time runs down, beside an axis at the edge where lines begin; headlines wrap, one finger scrolls the page, two fingers or one on the axis move the window; lanes are left out. `auto`: vertical where the element is less than 560 px wide. Default: auto. */
+  /** `horizontal`: time runs to the right, or to the left (see `timeDirection`). `vertical`: time runs down, beside an axis at the edge where lines begin; headlines wrap, one finger scrolls the page, two fingers or one on the axis move the window; lanes are columns, which a swipe to the side scrolls. `auto`: vertical where the element is less than 560 px wide. Default: auto. */
   readonly orientation?: 'horizontal' | 'vertical' | 'auto' | null | undefined;
   /** Which way time runs where it does not run down, and in the overview under the plot: `ltr` to the right, `rtl` to the left, `auto` as lines of text run in the element. Default: ltr. */
   readonly timeDirection?: 'ltr' | 'rtl' | 'auto' | undefined | null;

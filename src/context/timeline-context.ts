@@ -133,6 +133,8 @@ export interface PlotView {
   onDraw(follower: (input: PlotInput, scene: Picture, motion: Motion) => void): void;
   /** Draws now; false where there is nothing to draw, or to draw on. */
   draw(motion: Motion): boolean;
+  /** The plot has another size: it is measured and drawn again. */
+  resized(): void;
   /** The entry of the label an event happened on. */
   labelAt(event: Event): number | undefined;
   /** Shows a crowd in all its colours, by the key of its stop; undefined shows none so. */

@@ -40,7 +40,7 @@ export class DrawingChoice {
 
   /** Takes the plot's size; false where it is as it was. */
   measure(): boolean {
-    const box = this.#plot.hasAttribute('data-flow') ? this.#plot.firstElementChild! : this.#plot;
+    const box = this.#plot.matches('[data-flow],[data-columns]') ? this.#plot.firstElementChild! : this.#plot;
     const { clientWidth: width, clientHeight: height } = box;
     if (width === this.#box[0] && height === this.#box[1]) return false;
     this.#box = [width, height];

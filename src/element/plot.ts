@@ -11,7 +11,7 @@ import { AS, answerOf, KeptAxis, drawContextOn, queryOf } from './drawing.js';
 import { LabelLayer, laneKey, laneOf, ordinalOf } from '../render/labels.js';
 import type { Motion } from '../layout/scene.js';
 import { foundPlaces, queryWords } from '../text/search-text.js';
-import type { Answer, Filter } from '../source/source.js';
+import type { Answer, Filter, Query } from '../source/source.js';
 
 /** What ticks need along the axis. */
 export const roomAlong = ({ metrics }: Pick<PlotInput, 'metrics'>): TickRoom => ({
@@ -140,19 +140,19 @@ class LaneAnswer implements LaneInput {
   }
 }
 
+export const lanesIn = (input: PlotInput, query: Query): readonly LaneInput[] | undefined =>
+  input.lanes?.choices.map((lane) => new LaneAnswer(lane, () => answerOf(input, { ...query, lane })));
+
 /** What this input looks like. */
 export function sceneOf(input: PlotInput, how: Pick<ComposeInput, 'ticks' | 'motion' | 'memory'>): Scene {
   const { view, rtlDrawing } = input;
   const query = queryOf(input);
   const whole = answerOf(input, query);
-  const lanes: readonly LaneInput[] = input.lanes?.choices.map(
-    (lane) => new LaneAnswer(lane, () => answerOf(input, { ...query, lane })),
-  ) ?? [{ value: undefined, name: '', answer: whole }];
   return compose({
     view,
     height: input.height,
     edges: query.edges,
-    lanes,
+    lanes: lanesIn(input, query) ?? [{ value: undefined, name: '', answer: whole }],
     whole,
     rooms: input.lanes,
     rtl: !!rtlDrawing,

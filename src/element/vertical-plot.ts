@@ -1,11 +1,11 @@
 import { css } from 'lit';
-import { grownClass } from './plot.js';
+import { grownClass, lanesIn } from './plot.js';
 import type { Motion } from '../layout/scene.js';
 import { composeVertical } from '../layout/compose-vertical.js';
 import { styleFor, verticalSizes } from '../layout/style.js';
 import { tickLength } from '../layout/tick-marks.js';
-import type { StackLabel, VerticalScene } from '../layout/vertical-scene.js';
-import { LabelLayer, type LayerText, ordinalOf } from '../render/labels.js';
+import { columnsOf, type StackLabel, type VerticalScene } from '../layout/vertical-scene.js';
+import { LabelLayer, laneKey, type LayerText, ordinalOf } from '../render/labels.js';
 import { paintVertical } from '../render/paint-vertical.js';
 import { entryColour } from '../render/palette.js';
 import type { Drawing, PlotInput, PlotParts, TickRoom } from '../context/drawing.js';
@@ -27,7 +27,8 @@ type How = Pick<Parameters<typeof composeVertical>[0], 'mirrored' | 'ticks' | 'm
 /** What this input looks like where time runs down. */
 export function verticalSceneOf(input: PlotInput, how: How): VerticalScene {
   const query = queryOf(input);
-  return composeVertical({
+  const down = input.lanes?.down;
+  const whole = {
     view: input.view,
     across: input.height,
     edges: query.edges,
@@ -38,7 +39,8 @@ export function verticalSceneOf(input: PlotInput, how: How): VerticalScene {
     detail: input.detail,
     now: input.nowWord === undefined ? undefined : Date.now(),
     ...how,
-  });
+  };
+  return down ? down(whole, lanesIn(input, query)!) : composeVertical(whole);
 }
 
 export class VerticalPlot implements Drawing {
@@ -99,6 +101,7 @@ export class VerticalPlot implements Drawing {
     this.#listening.abort();
     this.#gutter.remove();
     for (const layer of [this.#labels, this.#spanRows]) layer.show([], 'fresh');
+    this.#parts.laneHeaders.replaceChildren();
   }
 
   /** The axis is at the side where lines of the page begin. */
@@ -108,11 +111,11 @@ export class VerticalPlot implements Drawing {
     plot?.toggleAttribute('data-mirrored', this.#mirrored);
   }
 
-  #write(scene: VerticalScene, { palette, detail, selected }: PlotInput, motion: Motion): void {
-    const text = (l: StackLabel): LayerText => ({
-      key: l.entry.ordinal,
+  #write(scene: VerticalScene, { palette, lanes, detail, selected }: PlotInput, motion: Motion): void {
+    const text = (l: StackLabel, lane: number, from: number): LayerText => ({
+      key: laneKey(lane, l.entry.ordinal),
       entry: l.entry,
-      left: scene.mirrored ? scene.width - scene.text - l.width : scene.text,
+      left: scene.mirrored ? scene.width - from - l.width : from,
       top: l.place.top,
       width: l.width,
       title: l.title,
@@ -128,9 +131,14 @@ export class VerticalPlot implements Drawing {
     });
     this.#labels.renderCard = detail?.renderCard;
     this.#parts.labels.removeAttribute('data-wide');
-    this.#labels.show(scene.labels.map(text), motion);
-    this.#spanRows.show(scene.spanRows.map(text), motion === 'moving' ? motion : 'fresh');
-    if (motion !== 'moving') this.#labels.sort(scene.labels.map((l) => l.entry.ordinal));
+    const textsOf = (which: 'labels' | 'spanRows'): LayerText[] =>
+      columnsOf(scene).flatMap((column, i) => column[which].map((l) => text(l, i, column.text)));
+    const labels = textsOf('labels');
+    this.#labels.show(labels, motion);
+    this.#spanRows.show(textsOf('spanRows'), motion === 'moving' ? motion : 'fresh');
+    if (scene.lanes) lanes?.drawn(scene, this.#parts.laneHeaders);
+    else this.#parts.laneHeaders.replaceChildren();
+    if (motion !== 'moving') this.#labels.sort(labels.map((l) => l.key));
   }
 }
 

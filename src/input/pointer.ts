@@ -349,9 +349,13 @@ export class WheelHint implements ReactiveController {
   }
 }
 
-/** The value of the lane at this height; undefined where there are no lanes, and beside them. */
-function laneAt(scene: Picture, y: number): string | undefined {
-  if (scene.vertical || y < scene.spanRowsHeight || y > scene.axis) return undefined;
+/** The value of the lane at this place; undefined where there are no lanes, and beside them. */
+function laneAt(scene: Picture, x: number, y: number): string | undefined {
+  if (scene.vertical) {
+    const across = scene.mirrored ? scene.width - x : x;
+    return across < scene.axis ? undefined : scene.lanes?.find(({ to }) => across <= to)?.value;
+  }
+  if (y < scene.spanRowsHeight || y > scene.axis) return undefined;
   return scene.lanes.find((lane) => !lane.offscreen && y <= lane.base)?.value;
 }
 
@@ -404,7 +408,7 @@ export class PlotPointer {
       const { dispatch, state } = this.#host;
       dispatch({ type: 'select', by: 'reader', id: undefined });
       const time = timeAt(state.view, this.vertical ? y : x);
-      dispatch({ type: 'plotClick', by: 'reader', time, lane: laneAt(scene, y) });
+      dispatch({ type: 'plotClick', by: 'reader', time, lane: laneAt(scene, x, y) });
     }
   }
 

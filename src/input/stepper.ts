@@ -47,7 +47,7 @@ function inOrder(
   direction: 1 | -1,
   next: Stop | undefined,
 ): Stop | { readonly beyond: Entry } | undefined {
-  if (scene.vertical || !scene.clipped || current.kind !== 'entry') return undefined;
+  if (!scene.clipped || current.kind !== 'entry') return undefined;
   const at = (offset: number): Entry | undefined =>
     offset < 0 ? undefined : source.entries({ filter, offset, limit: 1 }).entries[0];
   const rank = source.locate(current.entry.id, filter)?.rank ?? -1;
@@ -64,7 +64,7 @@ function inOrder(
 
 /** It stands in a lane that is scrolled out of sight. */
 const unseen = (scene: Picture, entry: Entry): boolean =>
-  !scene.vertical && scene.clipped && entry.kind !== 'era' && stopOf(scene, entry) === undefined;
+  scene.clipped === true && entry.kind !== 'era' && stopOf(scene, entry) === undefined;
 
 /** One stop per entry, though it may have a name in a span row and a bar, or a dot in several lanes; the current one stays. */
 function onceEach(stops: readonly Stop[], current: Stop | undefined): Stop[] {

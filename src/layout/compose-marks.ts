@@ -4,16 +4,7 @@ import { type Allowance, ANY, type KnownTexts } from './card-texts.js';
 import { bucketAt, countBadgeOf, histogramsOf } from './density.js';
 import { countWidth } from './place-counts.js';
 import { type LabelBlock, type Obstacle, packRows } from './place-labels.js';
-import {
-  type Band,
-  type Box,
-  type Overflow,
-  type CountBadge,
-  type Histogram,
-  roomy,
-  type Stop,
-  type SpanRowLabel,
-} from './scene.js';
+import { type Band, type Overflow, type CountBadge, type Histogram, type SpanRowLabel } from './scene.js';
 import type { SceneStyle } from './style.js';
 
 // Dots, bars and histograms of one lane: every entry that begins in the window is in one of them or in a "+n".
@@ -222,19 +213,3 @@ export function bandsOf(eras: Iterable<Entry>, view: Viewport): Band[] {
 }
 
 // Bands whose name found no room can be come to by the start of their line.
-
-export const bandStops = (
-  bands: readonly Band[],
-  spanRows: readonly Pick<SpanRowLabel, 'entry'>[],
-  boxOf: (band: Band) => Box,
-): Stop[] =>
-  bands
-    .filter(({ entry }) => !spanRows.some((s) => s.entry.ordinal === entry.ordinal))
-    .map((band) => ({
-      kind: 'entry',
-      key: `band:${String(band.entry.ordinal)}`,
-      entry: band.entry,
-      t: band.entry.span.start,
-      lane: -1,
-      ...roomy(boxOf(band)),
-    }));

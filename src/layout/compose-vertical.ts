@@ -4,14 +4,15 @@ import { breakLines } from './break-lines.js';
 import { nowIn } from './compose.js';
 import { isMotley } from './density.js';
 import { type CardText, type LabelDetail, NO_RANKS, type Ranks, strongOf } from './card-texts.js';
-import { bandsOf, bandStops, composeMarks } from './compose-marks.js';
+import { bandsOf, composeMarks } from './compose-marks.js';
 import { growStack, placeStack, type StackBox, type StackPlace, type StackSpace } from './place-stack.js';
-import { type Box, type CountBadge, roomy, type Stop } from './scene.js';
+import type { CountBadge } from './scene.js';
 import {
-  aside,
   type Metrics,
   type SceneStyle,
+  TYPE,
   VERTICAL,
+  type VerticalLook,
   type VerticalSizes,
   verticalSizes,
   type LabelText,
@@ -20,7 +21,7 @@ import { type TickTimes, verticalTicks } from './tick-marks.js';
 import type { Note, StackLabel, VerticalMemory, VerticalScene } from './vertical-scene.js';
 
 /** What a vertical scene is made of. */
-interface VerticalInput {
+export interface VerticalInput {
   /** `width` is the length of the axis: the plot's height. */
   readonly view: Viewport;
   /** Width of the plot in px. */
@@ -39,6 +40,15 @@ interface VerticalInput {
   /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better places for who is shown. */
   readonly motion: 'fresh' | 'moving' | 'resting';
   readonly memory?: VerticalMemory | undefined;
+  /** Where marks and texts stand, and how these are set. Default: beside the axis of the plot, to its far edge. */
+  readonly room?: VerticalRoom;
+}
+
+export interface VerticalRoom {
+  readonly axis: number;
+  readonly far: number;
+  readonly sizes: VerticalSizes;
+  readonly look: VerticalLook;
 }
 
 // Texts beside the axis: names of eras stand where these begin, or stick to the top while they run; headlines take what is left.
@@ -49,6 +59,7 @@ export interface StackInput extends VerticalInput {
   /** Room for a text in px. */
   readonly width: number;
   readonly sizes: VerticalSizes;
+  readonly look: VerticalLook;
   readonly previous: ReadonlyMap<number, StackPlace> | undefined;
   /** Which were bold in the last frame. */
   readonly known: Ranks | undefined;
@@ -61,9 +72,10 @@ export interface Stack {
   readonly ranks: Ranks;
 }
 
-/** Beside an axis that runs down headlines are 15 px and dates 12, measured in 13 and 11. */
-const SCALE = 15 / 13;
-const DATE_SCALE = 12 / 11;
+/** How many times as large as measured headlines and dates are. */
+const scaleOf = ({ sizes, style }: StackInput, font: 'title' | 'date'): number =>
+  sizes[font] / TYPE.usual[font] / style.text;
+
 /** An era farther than this from where it begins has no name. */
 const ERA_REACH = 48;
 
@@ -143,11 +155,11 @@ function reachOf(boxes: readonly StackBox[], { view, motion, previous, style }: 
 }
 
 /** The most important names, in time order, each below the one before. */
-function eraBoxes({ eras, view, sizes }: StackInput): StackBox[] {
+function eraBoxes({ eras, view, sizes, look }: StackInput): StackBox[] {
   let sticky = 0;
   const chosen = [...new Set(eras)].filter((e) => {
     const y = xOf(view, e.span.start);
-    return y < view.width - sizes.eraLine && (y >= 0 || ++sticky <= VERTICAL.sticky);
+    return y < view.width - sizes.eraLine && (y >= 0 || ++sticky <= look.sticky);
   });
   const boxes: StackBox[] = [];
   let free = 2;
@@ -161,32 +173,44 @@ function eraBoxes({ eras, view, sizes }: StackInput): StackBox[] {
   return boxes;
 }
 
-function linesOf(entry: Entry, { labelText, metrics, width }: StackInput, strong: boolean): string[] {
+function linesOf(entry: Entry, input: StackInput, strong: boolean): string[] {
   const font = strong ? 'strong' : 'title';
-  return breakLines(labelText.title(entry), width - 2, (text) => metrics.width(text, font) * SCALE);
+  const scale = scaleOf(input, 'title');
+  const { labelText, metrics, width } = input;
+  return breakLines(labelText.title(entry), width - 2, (text) => metrics.width(text, font) * scale);
+}
+
+function dateLinesOf(entry: Entry, { labelText, metrics, width, look }: StackInput): number {
+  const date = labelText.date(entry);
+  if (!date || look.dateLines === 1) return date ? 1 : 0;
+  return Math.min(look.dateLines, breakLines(date, width - 2, (text) => metrics.width(text, 'date')).length);
 }
 
 function heightOf(entry: Entry, input: StackInput, strong: boolean): number {
-  const lines = Math.min(VERTICAL.lines, linesOf(entry, input, strong).length);
-  return lines * input.sizes.titleLine + (input.labelText.date(entry) ? input.sizes.dateLine : 0);
+  const { look, sizes } = input;
+  const lines = Math.min(look.lines, linesOf(entry, input, strong).length);
+  return lines * sizes.titleLine + dateLinesOf(entry, input) * sizes.dateLine;
 }
 
-const labelOf = (
+function labelOf(
   entry: Entry,
   place: StackPlace,
   { era, strong, card }: Pick<StackLabel, 'era' | 'strong' | 'card'>,
-  { labelText, width, view, detail }: StackInput,
-): StackLabel => ({
-  entry,
-  place,
-  width,
-  title: labelText.title(entry),
-  date: (era ? undefined : detail?.line(entry, width, DATE_SCALE)) ?? labelText.date(entry),
-  strong,
-  card,
-  era,
-  running: entry.span.start < view.start,
-});
+  input: StackInput,
+): StackLabel {
+  const { labelText, width, view, detail } = input;
+  return {
+    entry,
+    place,
+    width,
+    title: labelText.title(entry),
+    date: (era ? undefined : detail?.line(entry, width, scaleOf(input, 'date'))) ?? labelText.date(entry),
+    strong,
+    card,
+    era,
+    running: entry.span.start < view.start,
+  };
+}
 
 // Dots that found no room for a headline are counted beside them, where there is a gap between the texts.
 
@@ -253,13 +277,20 @@ function noteOf(gap: Gap): Note | undefined {
 
 export function composeVertical(input: VerticalInput): VerticalScene {
   const { view, answer, edges, style, across } = input;
-  const sizes = verticalSizes(style.text);
+  const gutter = verticalSizes(style.text);
+  const { axis, far, sizes, look } = input.room ?? {
+    axis: gutter.gutter,
+    far: across,
+    sizes: gutter,
+    look: VERTICAL,
+  };
   const memory = input.motion === 'fresh' ? undefined : input.memory;
-  const rows = Math.min(style.maxMarkRows, Math.max(3, Math.floor((across * 0.12) / style.markRow)));
+  const own = Math.floor(((input.room ? far - axis : across) * 0.12) / style.markRow);
+  const rows = Math.min(style.maxMarkRows, Math.max(look.rows, own));
   const keep = input.motion === 'moving' ? memory?.rows : undefined;
   const marks = composeMarks(answer, edges, view, style, rows, keep);
-  const text = sizes.gutter + rows * style.markRow + VERTICAL.leader;
-  const width = Math.min(sizes.widest, across - text - VERTICAL.margin);
+  const text = axis + rows * style.markRow + look.leader;
+  const width = Math.min(sizes.widest, far - text - look.margin);
   const eras = answer.eras;
   const running = answer.spans.filter((e) => e.span.start < view.start && xOf(view, e.span.end) > 24);
   const { spanRows, labels, places, ranks } = composeStack({
@@ -267,20 +298,17 @@ export function composeVertical(input: VerticalInput): VerticalScene {
     eras: [...eras, ...running],
     width,
     sizes,
+    look,
     previous: memory?.places,
     known: memory?.ranks,
   });
   const named = new Set([...spanRows, ...labels].map((l) => l.entry.ordinal));
   return {
-    vertical: true,
-    mirrored: input.mirrored,
-    width: across,
-    height: view.width,
-    axis: sizes.gutter,
+    ...frameOf(input, sizes),
+    axis,
     text,
-    ...verticalTicks(input.ticks, view, input.metrics, sizes),
-    now: nowIn(view, input.now),
-    bands: bandsOf(eras, view),
+    sizes,
+    look,
     spanRows,
     labels,
     badges: marks.badges,
@@ -289,71 +317,31 @@ export function composeVertical(input: VerticalInput): VerticalScene {
     motley: isMotley(marks.histograms),
     notes: composeNotes(marks.badges, named, [...spanRows, ...labels], view.width),
     unlabelled: unlabelledIn(answer, labels.length + spanRows.length),
-    cache: {},
     memory: { places, rows: marks.rows, ranks },
   };
 }
+
+/** What stands around marks and texts. */
+export const frameOf = (
+  { view, answer, metrics, mirrored, ticks, now, across }: VerticalInput,
+  sizes: VerticalSizes,
+): Pick<
+  VerticalScene,
+  'vertical' | 'mirrored' | 'width' | 'height' | 'minor' | 'major' | 'now' | 'bands' | 'cache'
+> => ({
+  vertical: true,
+  mirrored,
+  width: across,
+  height: view.width,
+  ...verticalTicks(ticks, view, metrics, sizes),
+  now: nowIn(view, now),
+  bands: bandsOf(answer.eras, view),
+  cache: {},
+});
 
 function unlabelledIn(answer: Answer, labelled: number): number {
   let n = answer.crossing + answer.eras.length;
   for (const count of answer.points) n += count;
   for (const count of answer.spanStarts) n += count;
   return Math.max(0, n - labelled);
-}
-
-// Everything in a vertical scene that can be pointed at or stepped to, in time order.
-
-export function verticalStops(scene: VerticalScene): Stop[] {
-  const { axis, width, mirrored } = scene;
-  const flipped = ({ x, ...rest }: Box): Box => ({ ...rest, x: mirrored ? width - x - rest.width : x });
-  const turned = (box: Box): Box => roomy(flipped(box));
-  const crowd = (
-    kind: 'histogram' | 'overflow',
-    { key, start, end, count }: { key: string; start: number; end: number; count: number },
-    box: Box,
-  ): Stop => ({ kind, key, t: start, lane: 0, start, end, count, ...turned(box) });
-  const text = (l: StackLabel, name: string): Stop => ({
-    kind: 'entry',
-    key: `${name}:${String(l.entry.ordinal)}`,
-    entry: l.entry,
-    t: l.entry.span.start,
-    lane: l.era ? -1 : 0,
-    ...turned({ x: scene.text, y: l.place.top, width: l.width, height: l.place.height }),
-  });
-  const marked = new Set(scene.badges.map((p) => p.entry.ordinal));
-  const stops: Stop[] = [
-    ...scene.spanRows.map((l) => text(l, 'spanRows')),
-    ...bandStops(scene.bands, scene.spanRows, ({ from, to, row }) => {
-      const y = Math.max(0, from);
-      return turned({ x: width - 4 - row * 5, y, width: 4, height: Math.min(24, to - y) });
-    }),
-    ...scene.badges.map((p): Stop => ({
-      kind: 'entry',
-      key: `pill:${String(p.entry.ordinal)}`,
-      entry: p.entry,
-      t: p.entry.span.start,
-      lane: 0,
-      mark: flipped({
-        x: axis + aside(p.y) - p.radius,
-        y: p.x - p.radius,
-        width: 2 * p.radius,
-        height: 2 * p.radius,
-      }),
-      ...turned({
-        x: axis + aside(p.y) - p.radius,
-        y: p.x - p.radius,
-        width: 2 * p.radius,
-        height: p.to - p.x + p.radius,
-      }),
-    })),
-    ...scene.histograms.map((r) =>
-      crowd('histogram', r, { x: axis, y: r.from, width: r.height, height: r.to - r.from }),
-    ),
-    ...scene.overflows.map((o) =>
-      crowd('overflow', o, { x: scene.text - 34, y: o.x + 5, width: 30, height: 16 }),
-    ),
-    ...scene.notes.map((n) => crowd('overflow', n, { x: scene.text, y: n.y - 12, width: 48, height: 24 })),
-    ...scene.labels.filter((l) => !marked.has(l.entry.ordinal)).map((l) => text(l, 'label')),
-  ];
-  return stops.sort((a, b) => a.t - b.t || a.lane - b.lane || (a.key < b.key ? -1 : 1));
 }

@@ -1,5 +1,4 @@
-import { bandStops } from './compose-marks.js';
-import { verticalStops } from './compose-vertical.js';
+import type { Entry } from '../source/source.js';
 import {
   type Band,
   type Box,
@@ -7,12 +6,13 @@ import {
   type Lane,
   type CountBadge,
   type Histogram,
+  type Overflow,
   roomy,
   type Scene,
   type Stop,
 } from './scene.js';
-import { rowsHeight, type SceneStyle } from './style.js';
-import type { Picture } from './vertical-scene.js';
+import { aside, rowsHeight, type SceneStyle } from './style.js';
+import { columnsOf, type Note, type Picture, type StackLabel, type VerticalScene } from './vertical-scene.js';
 
 // Everything in a scene that can be pointed at or stepped to, in time order. Made when somebody asks, and kept with the scene:
 // while things move, mostly nobody does, and before the reader's hand is there, nobody can.
@@ -20,82 +20,137 @@ import type { Picture } from './vertical-scene.js';
 export const stopsOf = (picture: Picture): readonly Stop[] =>
   (picture.cache.stops ??= picture.vertical ? verticalStops(picture) : alongStops(picture));
 
+const inTime = (stops: Stop[]): Stop[] =>
+  stops.sort((a, b) => a.t - b.t || a.lane - b.lane || (a.key < b.key ? -1 : 1));
+
+/** One event, and crowds of one time, may stand in several lanes. */
+const inLane = (key: string, lane: number): string => (lane > 0 ? `${key}:${String(lane)}` : key);
+
+const entryStop = (name: string, entry: Entry, lane: number, box: Box, mark?: Box): Stop => ({
+  kind: 'entry',
+  key: inLane(`${name}:${String(entry.ordinal)}`, lane),
+  entry,
+  t: entry.span.start,
+  lane,
+  ...(mark && { mark }),
+  ...roomy(box),
+});
+
+const crowdStop = (
+  kind: 'histogram' | 'overflow',
+  { key, start, end, count }: Pick<Histogram, 'key' | 'start' | 'end' | 'count'>,
+  lane: number,
+  box: Box,
+): Stop => ({ kind, key: inLane(key, lane), t: start, lane, start, end, count, ...roomy(box) });
+
+/** Eras that have no name in the scene. */
+const bandStops = (
+  bands: readonly Band[],
+  names: readonly { readonly entry: Entry }[],
+  boxOf: (band: Band) => Box,
+): Stop[] =>
+  bands
+    .filter(({ entry }) => !names.some((name) => name.entry.ordinal === entry.ordinal))
+    .map((band) => entryStop('band', band.entry, -1, boxOf(band)));
+
+/** Labels of what has no mark of its own. */
+const unmarked = <Label extends { readonly entry: Entry }>(
+  labels: readonly Label[],
+  badges: readonly CountBadge[],
+): readonly Label[] => {
+  const marked = new Set(badges.map((p) => p.entry.ordinal));
+  return labels.filter((l) => !marked.has(l.entry.ordinal));
+};
+
 function alongStops({ lanes, spanRows, bands, style, clipped, spanRowsHeight, axis }: Scene): Stop[] {
-  const stops: Stop[] = spanRows.map((s) => ({
-    kind: 'entry',
-    key: `strip:${String(s.entry.ordinal)}`,
-    entry: s.entry,
-    t: s.entry.span.start,
-    lane: -1,
-    ...roomy({ x: s.x - 2, y: s.row * style.spanRow, width: s.width + 4, height: style.spanRow }),
-  }));
   const line = ({ from, to, row }: Band): Box => {
     const x = Math.max(0, from);
     return { x, y: spanRowsHeight + row * 4, width: Math.min(24, to - x), height: 4 };
   };
-  stops.push(...bandStops(bands, spanRows, line));
   const seen = ({ y, height }: Stop): boolean =>
     !clipped || (y + height / 2 > spanRowsHeight && y + height / 2 < axis);
-  lanes.forEach((lane, i) => stops.push(...laneStops(lane, i, style).filter(seen)));
-  return stops.sort((a, b) => a.t - b.t || a.lane - b.lane || (a.key < b.key ? -1 : 1));
+  return inTime([
+    ...spanRows.map((s) => {
+      const box = { x: s.x - 2, y: s.row * style.spanRow, width: s.width + 4, height: style.spanRow };
+      return entryStop('strip', s.entry, -1, box);
+    }),
+    ...bandStops(bands, spanRows, line),
+    ...lanes.flatMap((lane, i) => laneStops(lane, i, style).filter(seen)),
+  ]);
 }
 
-function laneStops(lane: Lane, index: number, style: SceneStyle): Stop[] {
-  const named = new Set(lane.badges.map((p) => p.entry.ordinal));
+function laneStops(
+  { badges, histograms, overflows, labels, base }: Lane,
+  lane: number,
+  style: SceneStyle,
+): Stop[] {
   return [
-    ...lane.badges.map((p) => badgeStop(p, index)),
-    ...lane.histograms.map((r) => histogramStop(r, lane, index)),
-    ...lane.overflows.map((o): Stop => ({
-      ...o,
-      key: inLane(o.key, index),
-      kind: 'overflow',
-      t: o.start,
-      lane: index,
-      ...roomy({ x: o.x, y: o.y - 8, width: 30, height: 16 }),
-    })),
-    ...lane.labels
-      .filter((l) => !named.has(l.entry.ordinal))
-      .map((l): Stop => ({
-        kind: 'entry',
-        key: inLane(`label:${String(l.entry.ordinal)}`, index),
-        entry: l.entry,
-        t: l.entry.span.start,
-        lane: index,
-        ...roomy({
-          x: l.left,
-          y: l.top,
-          width: l.placed.width,
-          height: rowsHeight(l.placed.rows, style) - 4,
-        }),
-      })),
+    ...badges.map((p) => {
+      const dot = { x: p.x - p.radius, y: p.y - p.radius, width: 2 * p.radius, height: 2 * p.radius };
+      const mark = isSoftBar(p) ? { x: p.x, y: p.y - 4, width: p.to - p.x, height: 8 } : dot;
+      return entryStop('pill', p.entry, lane, { ...dot, width: p.to - p.x + p.radius }, mark);
+    }),
+    ...histograms.map((r) =>
+      crowdStop('histogram', r, lane, {
+        x: r.from,
+        y: base - r.height,
+        width: r.to - r.from,
+        height: r.height,
+      }),
+    ),
+    ...overflows.map((o) => crowdStop('overflow', o, lane, { x: o.x, y: o.y - 8, width: 30, height: 16 })),
+    ...unmarked(labels, badges).map((l) => {
+      const height = rowsHeight(l.placed.rows, style) - 4;
+      return entryStop('label', l.entry, lane, { x: l.left, y: l.top, width: l.placed.width, height });
+    }),
   ];
 }
 
-/** One event, and crowds of one time, may stand in several lanes. */
-const inLane = (key: string, lane: number): string => (lane ? `${key}:${String(lane)}` : key);
+/** Turns a box round where the axis is at the right edge. */
+type Turn = (box: Box) => Box;
 
-const badgeStop = (p: CountBadge, lane: number): Stop => ({
-  kind: 'entry',
-  key: inLane(`pill:${String(p.entry.ordinal)}`, lane),
-  entry: p.entry,
-  t: p.entry.span.start,
-  lane,
-  mark: isSoftBar(p)
-    ? { x: p.x, y: p.y - 4, width: p.to - p.x, height: 8 }
-    : { x: p.x - p.radius, y: p.y - p.radius, width: 2 * p.radius, height: 2 * p.radius },
-  ...roomy({ x: p.x - p.radius, y: p.y - p.radius, width: p.to - p.x + p.radius, height: 2 * p.radius }),
-});
+function verticalStops(scene: VerticalScene): Stop[] {
+  const { axis, width, mirrored, clipped } = scene;
+  const turned: Turn = ({ x, ...rest }) => ({ ...rest, x: mirrored ? width - x - rest.width : x });
+  const seen = (s: Stop): boolean => {
+    const { x } = turned({ ...s, x: s.x + s.width / 2, width: 0 });
+    return !clipped || (x > axis && x < width);
+  };
+  const columns = columnsOf(scene);
+  const names = columns.flatMap(({ spanRows }) => spanRows);
+  return inTime([
+    ...bandStops(scene.bands, names, ({ from, to, row }) => {
+      const y = Math.max(0, from);
+      return turned({ x: width - 4 - row * 5, y, width: 4, height: Math.min(24, to - y) });
+    }),
+    ...columns.flatMap((column, i) => columnStops(column, i, turned).filter(seen)),
+  ]);
+}
 
-const histogramStop = (r: Histogram, lane: Lane, index: number): Stop => ({
-  kind: 'histogram',
-  key: inLane(r.key, index),
-  t: r.start,
-  lane: index,
-  start: r.start,
-  end: r.end,
-  count: r.count,
-  ...roomy({ x: r.from, y: lane.base - r.height, width: r.to - r.from, height: r.height }),
-});
+function columnStops(scene: VerticalScene, lane: number, turned: Turn): Stop[] {
+  const { axis, text: x, badges } = scene;
+  const text = (l: StackLabel, name: string): Stop => {
+    const box = turned({ x, y: l.place.top, width: l.width, height: l.place.height });
+    return entryStop(name, l.entry, l.entry.kind === 'era' ? -1 : lane, box);
+  };
+  const overflow = (crowd: Overflow | Note, box: Box): Stop =>
+    crowdStop('overflow', crowd, lane, turned(box));
+  return [
+    ...scene.spanRows.map((l) => text(l, 'spanRows')),
+    ...badges.map((p) => {
+      const size = 2 * p.radius;
+      const dot = turned({ x: axis + aside(p.y) - p.radius, y: p.x - p.radius, width: size, height: size });
+      return entryStop('pill', p.entry, lane, { ...dot, height: p.to - p.x + p.radius }, dot);
+    }),
+    ...scene.histograms.map((r) => {
+      const box = turned({ x: axis, y: r.from, width: r.height, height: r.to - r.from });
+      return crowdStop('histogram', r, lane, box);
+    }),
+    ...scene.overflows.map((o) => overflow(o, { x: x - 34, y: o.x + 5, width: 30, height: 16 })),
+    ...scene.notes.map((n) => overflow(n, { x, y: n.y - 12, width: 48, height: 24 })),
+    ...unmarked(scene.labels, badges).map((l) => text(l, 'label')),
+  ];
+}
 
 /** The mark under a point, or undefined. Where several are, the one whose middle is nearest. */
 export function hit(scene: Picture, x: number, y: number): Stop | undefined {

@@ -120,16 +120,29 @@ const SIZES = {
 } as const;
 
 /** What does not hang on the size of text. */
-export const VERTICAL = {
+export interface VerticalLook {
+  readonly leader: number;
+  readonly margin: number;
+  readonly lines: number;
+  readonly dateLines: number;
+  readonly sticky: number;
+  readonly rows: number;
+}
+
+export const VERTICAL: VerticalLook = {
   /** Room for leaders to bend in, px. */
   leader: 20,
   /** Between text and the far edge, px. */
   margin: 14,
   /** Lines of a headline at most. */
   lines: 3,
+  /** Lines of a date at most. */
+  dateLines: 1,
   /** Names of eras and of what runs in from above, at the top at most. */
   sticky: 2,
-} as const;
+  /** Rows of marks at least. */
+  rows: 3,
+};
 
 export type VerticalSizes = Readonly<Record<keyof typeof SIZES, number>>;
 

@@ -1,9 +1,11 @@
 // What a vertical timeline draws: time runs down. `y` is along the axis in px; `x` is px from the axis's side of the plot,
 // left or, where `mirrored`, right. Stops are in px from the top left corner, as everywhere.
 import type { Entry } from '../source/source.js';
+import type { Viewport } from '../time/viewport.js';
 import type { StackPlace } from './place-stack.js';
 import type { CardText, Ranks } from './card-texts.js';
-import type { SceneCache, Band, Overflow, CountBadge, Histogram, Scene, Stop } from './scene.js';
+import type { SceneCache, Band, Overflow, CountBadge, Histogram, Lane, Scene, Stop } from './scene.js';
+import type { VerticalLook, VerticalSizes } from './style.js';
 
 export interface VerticalTick {
   readonly y: number;
@@ -49,6 +51,15 @@ export interface VerticalScene {
   readonly axis: number;
   /** Where texts begin, px from the axis's side. */
   readonly text: number;
+  /** How its texts are set. */
+  readonly sizes: VerticalSizes;
+  readonly look: VerticalLook;
+  /** Lanes stand beside each other, each with marks and texts of its own; all others are empty then. */
+  readonly lanes?: readonly Column[];
+  /** Lanes reach beyond the room between axis and far edge. */
+  readonly clipped?: boolean;
+  /** The reader has shut this lane: it shows only how many begin when. */
+  readonly collapsed?: boolean;
   readonly minor: readonly VerticalTick[];
   readonly major: readonly VerticalTick[];
   /** Where now is, in px; undefined where it is out of view. */
@@ -67,11 +78,25 @@ export interface VerticalScene {
   readonly memory: VerticalMemory;
 }
 
+/** A lane beside others: `axis` is its own line. */
+export interface Column extends VerticalScene, Pick<Lane, 'value' | 'name' | 'count' | 'offscreen'> {
+  readonly collapsed: boolean;
+  /** Its edges, px from the axis's side: this one's nearer. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands beside the axis: one column, or one for each lane. */
+export const columnsOf = (scene: VerticalScene): readonly VerticalScene[] => scene.lanes ?? [scene];
+
 /** What the next frame must know of this one so that nothing jumps. */
 export interface VerticalMemory {
   readonly places: ReadonlyMap<number, StackPlace>;
   readonly rows: ReadonlyMap<number, number>;
   readonly ranks: Ranks;
+  /** Those of lanes, and the window that these were drawn for. */
+  readonly lanes?: ReadonlyMap<string, VerticalMemory>;
+  readonly view?: Viewport;
 }
 
 /** What is drawn, either way. */

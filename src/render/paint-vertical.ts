@@ -1,7 +1,7 @@
 // Puts a vertical scene down with a draw context: bands, axis, histograms, leaders, bars, dots, counts. It only writes.
 import { isSoftBar, type CountBadge } from '../layout/scene.js';
-import { aside, VERTICAL, verticalSizes } from '../layout/style.js';
-import type { VerticalScene, VerticalTick } from '../layout/vertical-scene.js';
+import { aside } from '../layout/style.js';
+import { columnsOf, type VerticalScene, type VerticalTick } from '../layout/vertical-scene.js';
 import {
   BAR_ALPHA,
   Batches,
@@ -30,15 +30,32 @@ export function paintVertical(
   options: PaintOptions,
 ): DrawContext {
   const ctx = scene.mirrored ? new RtlDrawContext(to, scene.width) : to;
+  const columns = columnsOf(scene);
   paintBands(scene, ctx, palette);
-  ctx.lines([scene.axis, 0, scene.axis, scene.height], palette.muted, 0.45, 1.5);
-  paintTicks(scene, ctx, palette);
-  paintHistograms(scene, ctx, palette, options.lit);
-  paintNow(scene, ctx, palette, options);
-  paintLeaders(scene, ctx, palette);
-  paintBadges(scene, ctx, palette, options);
-  paintCounts(scene, ctx, palette, options);
+  const paintTime = (): void => {
+    paintAxis(scene, ctx, palette);
+    paintNow(scene, ctx, palette, options);
+  };
+  for (const column of columns) {
+    paintLine(column, ctx, palette);
+    paintHistograms(column, ctx, palette, options.lit);
+  }
+  if (!scene.clipped) paintTime();
+  for (const column of columns) {
+    paintLeaders(column, ctx, palette);
+    paintBadges(column, ctx, palette, options);
+    if (!column.collapsed) paintCounts(column, ctx, palette, options);
+  }
+  // lanes are scrolled under the axis
+  if (scene.clipped) {
+    ctx.rects([0, 0, scene.axis, scene.height], palette.surface, 1);
+    paintTime();
+  }
   return ctx;
+}
+
+function paintLine({ axis, height }: VerticalScene, ctx: DrawContext, palette: Palette): void {
+  ctx.lines([axis, 0, axis, height], palette.muted, 0.45, 1.5);
 }
 
 function paintBands(scene: VerticalScene, ctx: DrawContext, palette: Palette): void {
@@ -50,10 +67,12 @@ function paintBands(scene: VerticalScene, ctx: DrawContext, palette: Palette): v
   }
 }
 
-function paintTicks(scene: VerticalScene, ctx: DrawContext, palette: Palette): void {
-  const { axis } = scene;
+function paintAxis(scene: VerticalScene, ctx: DrawContext, palette: Palette): void {
+  const {
+    axis,
+    sizes: { tick: step },
+  } = scene;
   const { text } = palette;
-  const { tick: step } = verticalSizes(text);
   const dashes = (ticks: readonly VerticalTick[]): number[] =>
     ticks.flatMap(({ y }) => [axis - 5, crisp(y), axis, crisp(y)]);
   ctx.lines(dashes(scene.minor), palette.muted, 0.6, 1);
@@ -99,8 +118,8 @@ function paintHistograms(
 function paintLeaders(scene: VerticalScene, ctx: DrawContext, palette: Palette): void {
   const batches = new Batches();
   const ends = new Map(scene.badges.map((p) => [p.entry.ordinal, scene.axis + aside(p.y) + p.radius]));
-  const bend = scene.text - VERTICAL.leader;
-  const { lead } = verticalSizes(palette.text);
+  const bend = scene.text - scene.look.leader;
+  const { lead } = scene.sizes;
   for (const { entry, place } of scene.labels) {
     const { y } = place;
     const colour = entryColour(palette, entry);

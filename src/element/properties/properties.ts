@@ -227,7 +227,8 @@ export const PROPERTIES = {
   layout: { attribute: 'layout', read: choice('axis', 'list', 'auto'), initial: 'axis' },
   /**
    * `horizontal`: time runs to the right, or to the left (see `timeDirection`). `vertical`: time runs down, beside an axis at the edge
-   * where lines begin; headlines wrap, one finger scrolls the page, two fingers or one on the axis move the window; lanes are left out.
+   * where lines begin; headlines wrap, one finger scrolls the page, two fingers or one on the axis move the window; lanes are columns, which a
+   * swipe to the side scrolls.
    * `auto`: vertical where the element is less than 560 px wide. Default: auto.
    * @summary `auto` (default), `horizontal` or `vertical`
    * @type {'horizontal' | 'vertical' | 'auto'}

@@ -26,7 +26,7 @@ export class MarkNames {
 
   of(stop: Stop, scene: Picture): MarkName {
     const { source, activeFilter, localization, state } = this.#host;
-    const lane = scene.vertical ? undefined : scene.lanes[stop.lane];
+    const lane = scene.lanes?.[stop.lane];
     const laneName = lane?.value === undefined ? undefined : lane.name;
     const now = [stop.key, source, source?.revision, activeFilter, localization, state.limits, laneName];
     if (!this.#last || now.some((value, i) => value !== this.#lastOf[i]))

@@ -2,7 +2,7 @@
 import type { PlotInput } from '../../context/drawing.js';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import { createCalloutReader } from '../../items/callout.js';
-import type { Picture } from '../../layout/vertical-scene.js';
+import { columnsOf, type Picture } from '../../layout/vertical-scene.js';
 import type { Entry, SyncSource } from '../../source/source.js';
 
 /** Of items in memory so many are looked at. */
@@ -29,6 +29,6 @@ export function watchForCallouts({ plot, features: { callouts } }: TimelineConte
 
 /** What is drawn singly. */
 export const drawnEntries = (scene: Picture): readonly Entry[] =>
-  (scene.vertical ? [scene] : scene.lanes).flatMap(({ badges, labels }) =>
+  (scene.vertical ? columnsOf(scene) : scene.lanes).flatMap(({ badges, labels }) =>
     [...badges, ...labels].map(({ entry }) => entry),
   );

@@ -6,7 +6,7 @@ import { stopsOf } from '../../layout/hit-test.js';
 import { leaderPath, placeCard } from '../../layout/place-card.js';
 import type { Box } from '../../layout/scene.js';
 import { rowsHeight } from '../../layout/style.js';
-import type { Picture } from '../../layout/vertical-scene.js';
+import { columnsOf, type Picture } from '../../layout/vertical-scene.js';
 import type { Entry } from '../../source/source.js';
 import { panned } from '../../time/viewport.js';
 
@@ -123,15 +123,17 @@ function markOf(picture: Picture, entry: Entry): Box | undefined {
 /** The headline of an entry, and those of all others. */
 function headlinesOf(picture: Picture, entry: Entry): [Box | undefined, Box[]] {
   const boxes = picture.vertical
-    ? picture.labels.map((l): [Entry, Box] => [
-        l.entry,
-        {
-          x: picture.mirrored ? picture.width - picture.text - l.width : picture.text,
-          y: l.place.top,
-          width: l.width,
-          height: l.place.height,
-        },
-      ])
+    ? columnsOf(picture).flatMap(({ labels, text }) =>
+        labels.map((l): [Entry, Box] => [
+          l.entry,
+          {
+            x: picture.mirrored ? picture.width - text - l.width : text,
+            y: l.place.top,
+            width: l.width,
+            height: l.place.height,
+          },
+        ]),
+      )
     : picture.lanes.flatMap((lane) =>
         lane.labels.map((l): [Entry, Box] => {
           const { width } = l.placed;

@@ -40,20 +40,22 @@ const KEYS: readonly (readonly [word: string, ...keys: string[]])[] = [
 
 const GESTURES = ['gestureMove', 'gestureZoom', 'gestureOpen'] as const;
 
-/** Up and down too where time runs down; else they go from lane to lane. */
+/** Up and down too where time runs down, and from lane to lane beside it; else up and down go from lane to lane. */
 function keysOf({ scene, lanes }: HelpDialogModel): typeof KEYS {
   const { vertical, rtl } = scene ?? {};
   const known = rtl ? KEYS.map(turned) : KEYS;
-  if (!vertical)
-    return lanes
-      ? known.flatMap((keys, i) => (i === 0 ? [keys, ['lanes', '↑', '↓'] as const] : [keys]))
-      : known;
-  return KEYS.map(([word, ...keys]) =>
-    word === 'helpMove'
-      ? [word, ...keys, '↑', '↓']
-      : word === 'helpPan'
-        ? [word, ...keys, 'Shift ↑', 'Shift ↓']
-        : [word, ...keys],
+  const between = vertical ? (['lanes', '←', '→'] as const) : (['lanes', '↑', '↓'] as const);
+  const withLanes = (all: typeof KEYS): typeof KEYS =>
+    lanes ? all.flatMap((keys, i) => (i === 0 ? [keys, between] : [keys])) : all;
+  if (!vertical) return withLanes(known);
+  return withLanes(
+    KEYS.map(([word, ...keys]) =>
+      word === 'helpMove'
+        ? [word, ...keys, '↑', '↓']
+        : word === 'helpPan'
+          ? [word, ...keys, 'Shift ↑', 'Shift ↓']
+          : [word, ...keys],
+    ),
   );
 }
 
@@ -67,7 +69,7 @@ export const help = (core: TimelineContext): TemplateResult =>
     t: core.t,
     open: core.state.help === 'open',
     scene: core.plot.scene,
-    lanes: core.element.lanes !== undefined,
+    lanes: core.element.lanes !== undefined && core.plot.scene?.lanes !== undefined,
     onSound: () => core.features.aloud.now?.toggleSound(),
     onClose: () => core.dispatch({ type: 'help', by: 'reader', open: false }),
   });

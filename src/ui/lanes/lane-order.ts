@@ -1,7 +1,8 @@
 import { standInLocale } from '../../i18n/messages.js';
 import { isCountryFacet } from '../../items/list-values.js';
-import type { LaneRooms } from '../../layout/compose.js';
-import type { Scene } from '../../layout/scene.js';
+import type { LaneInput, LaneRooms } from '../../layout/compose.js';
+import type { VerticalInput } from '../../layout/compose-vertical.js';
+import type { Picture, VerticalScene } from '../../layout/vertical-scene.js';
 import type { Counts } from '../../source/source.js';
 import type { FacetValue, LaneOrder } from '../../state/facets.js';
 import type { Translate } from '../../i18n/messages.js';
@@ -18,7 +19,9 @@ export interface LaneChoice {
 export interface LaneView extends LaneRooms {
   readonly choices: readonly LaneChoice[];
   /** Puts a head over each lane. */
-  drawn(scene: Scene, laneHeaders: HTMLElement): void;
+  drawn(scene: Picture, laneHeaders: HTMLElement): void;
+  /** Makes the scene where time runs down; undefined where that has no lanes. */
+  readonly down?: ((whole: VerticalInput, lanes: readonly LaneInput[]) => VerticalScene) | undefined;
 }
 
 interface Localized {

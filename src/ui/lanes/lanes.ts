@@ -1,9 +1,19 @@
 import { css, type ReactiveController } from 'lit';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import { focusInSight } from '../../input/keep-focus.js';
-import { composeOffscreen, composeCollapsed, laneRooms, leastHeight } from '../../layout/lane-rooms.js';
+import { reducedMotion } from '../../input/motion.js';
+import { composeColumns } from '../../layout/columns.js';
+import {
+  composeCollapsed,
+  composeOffscreen,
+  laneRooms,
+  LEAST,
+  LEAST_DOWN,
+  leastRoom,
+} from '../../layout/lane-rooms.js';
 import type { Lane, Scene } from '../../layout/scene.js';
 import { styleFor } from '../../layout/style.js';
+import type { Column, Picture } from '../../layout/vertical-scene.js';
 import type { Entry } from '../../source/source.js';
 import { partsOf, withClause } from '../../state/filter.js';
 import { laneStateKey } from '../../state/state.js';
@@ -15,17 +25,25 @@ import { type LaneChoice, type LaneView, orderedLanes } from './lane-order.js';
 interface HeadActions {
   readonly number: (n: number) => string;
   /** How many events are in it, in words. */
-  countText(lane: Lane): string;
+  countText(lane: Headed): string;
   toggle(value: string): void;
   /** Goes to the head so many lanes on. */
   step(value: string, by: number): void;
 }
 
+/** A lane as its head tells of it. */
+type Headed = Pick<Lane, 'value' | 'name' | 'count' | 'collapsed'>;
+
 /** Px a head takes, and least px under the top of its lane. */
 const HEIGHT = 24;
 const INSET = 2;
+/** Px that the heads of columns stand over the plot, and that one needs at least. */
+const STRIP = 34;
+const LEAST_WIDTH = 40;
 
+/** Lanes stand below each other, or beside each other. */
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+const STEPS_ASIDE: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Brings all children of `root` into this order; an element that moves loses the focus, so others move around it. */
 function arrange(root: HTMLElement, elements: readonly HTMLElement[]): void {
@@ -49,17 +67,22 @@ class LaneHeaders {
   #root: HTMLElement | undefined;
   /** The one head that Tab comes to. */
   #current: string | undefined;
+  #steps = STEPS;
+  /** Lanes go on to the left. */
+  #mirrored = false;
 
   constructor(actions: HeadActions) {
     this.#actions = actions;
   }
 
-  show(scene: Scene, root: HTMLElement): void {
+  show(scene: Picture, root: HTMLElement): void {
     if (root !== this.#root || !root.hasChildNodes()) this.#laneHeaders.clear();
     this.#root = root;
-    const shown = scene.lanes.filter(
-      (lane) => !lane.offscreen && lane.base - scene.spanRowsHeight > HEIGHT / 2,
-    );
+    this.#steps = scene.vertical ? STEPS_ASIDE : STEPS;
+    this.#mirrored = scene.vertical === true && scene.mirrored;
+    const shown: readonly (Lane | Column)[] = scene.vertical
+      ? (scene.lanes ?? []).filter((lane) => !lane.offscreen && lane.to - scene.axis > LEAST_WIDTH)
+      : scene.lanes.filter((lane) => !lane.offscreen && lane.base - scene.spanRowsHeight > HEIGHT / 2);
     const values = shown.map((lane) => lane.value!);
     for (const [value, head] of this.#laneHeaders)
       if (!values.includes(value)) {
@@ -105,16 +128,17 @@ class LaneHeaders {
   }
 
   #key(event: KeyboardEvent, value: string): void {
-    const by = STEPS[event.key];
+    const by = this.#steps[event.key];
     if (!by) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#actions.step(value, by);
+    this.#actions.step(value, this.#mirrored ? -by : by);
   }
 
-  #write(head: HTMLButtonElement, lane: Lane, { spanRowsHeight, rtl }: Scene): void {
-    const top = Math.min(Math.max(lane.top, spanRowsHeight) + INSET, lane.base - HEIGHT);
-    head.style.transform = `translate(${rtl ? -4 : 4}px, ${top.toFixed(1)}px)`;
+  #write(head: HTMLButtonElement, lane: Lane | Column, scene: Picture): void {
+    if ('base' in lane) placeOver(head, lane, scene as Scene);
+    else placeAtop(head, lane, scene);
+    head.classList.toggle('down', !('base' in lane) && lane.collapsed);
     const told = this.#actions.countText(lane);
     if (head.title !== told || head.firstElementChild!.textContent !== lane.name) {
       head.title = told;
@@ -126,6 +150,21 @@ class LaneHeaders {
   }
 }
 
+function placeOver(head: HTMLElement, lane: Lane, { spanRowsHeight, rtl }: Scene): void {
+  const top = Math.min(Math.max(lane.top, spanRowsHeight) + INSET, lane.base - HEIGHT);
+  head.style.transform = `translate(${rtl ? -4 : 4}px, ${top.toFixed(1)}px)`;
+  head.style.maxInlineSize = '';
+}
+
+/** At the top of its column, as far as that is in sight. */
+function placeAtop(head: HTMLElement, { from, to, collapsed }: Column, scene: Picture): void {
+  if (!scene.vertical) return;
+  const { mirrored, axis } = scene;
+  const left = collapsed ? from + 1 : Math.min(Math.max(from, axis) + INSET, to - LEAST_WIDTH);
+  head.style.transform = `translate(${(mirrored ? -left : left).toFixed(1)}px, ${String(INSET)}px)`;
+  head.style.maxInlineSize = collapsed ? '' : `${String(Math.round(to - left - INSET))}px`;
+}
+
 // Lanes of a facet's values: in which order they stand, which of them the reader has shut, and how far they are scrolled.
 
 export class LanesController implements ReactiveController {
@@ -135,7 +174,7 @@ export class LanesController implements ReactiveController {
   #made: LaneView | undefined;
   #madeOf: readonly unknown[] = [];
   #listening: AbortController | undefined;
-  private scene: Scene | undefined;
+  private scene: Picture | undefined;
 
   constructor(host: TimelineContext) {
     this.#host = host;
@@ -158,20 +197,28 @@ export class LanesController implements ReactiveController {
     if (!plot?.isConnected) return;
     const { view } = this;
     plot.toggleAttribute('data-lanes', view !== undefined && !this.#vertical);
-    if (!view) {
+    const columns = view?.down !== undefined && this.#vertical;
+    if (plot.hasAttribute('data-columns') !== columns) {
+      plot.toggleAttribute('data-columns', columns);
+      this.#host.plot.resized();
+    }
+    if (!view || (this.#vertical && !columns)) {
       this.scene = undefined; // it would keep the items that were in it
       this.#fit(plot, undefined);
     } else plot.style.setProperty('--_lanes', `${String(this.#height)}px`);
     if (this.#listening) return;
     this.#listening = new AbortController();
-    plot.addEventListener('scroll', () => this.#scrolled(plot), { signal: this.#listening.signal });
+    const { signal } = this.#listening;
+    plot.addEventListener('scroll', () => this.#scrolled(plot), { signal });
+    plot.addEventListener('scrollend', () => this.#snap(plot), { signal });
   }
 
   /** What is drawn; the same as long as it would be drawn alike. Undefined where the facet has no values. */
   get view(): LaneView | undefined {
     const { element, counts, localization } = this.#host;
-    const { lanes, laneOrder, compareLanes } = element;
+    const { lanes, laneOrder, compareLanes, autoHeight } = element;
     const now = [
+      autoHeight,
       lanes,
       laneOrder,
       compareLanes,
@@ -216,7 +263,7 @@ export class LanesController implements ReactiveController {
   /** Px that all need, with the axis and the names along the top. */
   get #height(): number {
     const { spanRow, maxSpanRows, axis } = styleFor(this.text);
-    return leastHeight(this.#isCollapsed, this.text) + spanRow * maxSpanRows + 4 + axis;
+    return leastRoom(this.#isCollapsed, this.text) + spanRow * maxSpanRows + 4 + axis;
   }
 
   get #collapsed(): ReadonlySet<string> {
@@ -239,6 +286,13 @@ export class LanesController implements ReactiveController {
       place: (top, bottom) => laneRooms(collapsed, top, bottom, scroll, text),
       low: (lane, room, seen, input) =>
         seen ? composeCollapsed(lane, room, input) : composeOffscreen(lane, room),
+      // a plot that the page scrolls scrolls nothing itself
+      down: this.#host.element.autoHeight
+        ? undefined
+        : (whole, lanes) =>
+            composeColumns(whole, lanes, (from, to) =>
+              laneRooms(collapsed, from, to, scroll, text, LEAST_DOWN),
+            ),
       drawn: (scene, laneHeaders) => {
         this.scene = scene;
         this.#laneHeaders.show(scene, laneHeaders);
@@ -247,22 +301,23 @@ export class LanesController implements ReactiveController {
     };
   }
 
-  /** The plot scrolls where lanes need more than there is between span rows and axis. */
-  #fit(plot: HTMLElement, scene: Scene | undefined): void {
-    const beyond = scene
-      ? leastHeight(this.#isCollapsed, this.text) - (scene.axis - scene.spanRowsHeight)
-      : 0;
+  /** The plot scrolls where lanes need more than there is between span rows and axis, or between axis and edge. */
+  #fit(plot: HTMLElement, scene: Picture | undefined): void {
+    const [from, to] = scene ? boundsOf(scene) : [0, Infinity];
+    const beyond =
+      leastRoom(this.#isCollapsed, this.text, scene?.vertical ? LEAST_DOWN : LEAST) - (to - from);
     plot.toggleAttribute('data-scrolls', beyond > 0);
     if (!scene || beyond <= 0) return;
-    const px = { shown: scene.height, beyond, spanRows: scene.spanRowsHeight };
+    const px = { shown: scene.height, beyond, ...(scene.vertical ? {} : { spanRows: from }) };
     for (const [name, value] of Object.entries(px))
       if (plot.style.getPropertyValue(`--_${name}`) !== `${String(value)}px`)
         plot.style.setProperty(`--_${name}`, `${String(value)}px`);
   }
 
   #scrolled(plot: HTMLElement): void {
-    if (plot.scrollTop === this.scroll) return;
-    this.scroll = plot.scrollTop;
+    const scrolled = this.#vertical ? Math.abs(plot.scrollLeft) : plot.scrollTop;
+    if (scrolled === this.scroll) return;
+    this.scroll = scrolled;
     if (this.view) this.#host.plot.draw('still');
   }
 
@@ -283,16 +338,42 @@ export class LanesController implements ReactiveController {
   /** Scrolls so that all of a lane can be seen, or its top; false where that is so already. */
   #show(index: number): boolean {
     const { plot, scene } = this;
-    const lane = scene?.lanes[index];
+    const lane = scene?.lanes?.[index];
     if (!plot || !scene || !lane) return false;
-    const above = lane.top - scene.spanRowsHeight;
-    const below = lane.base - scene.axis;
+    const [from, to] = boundsOf(scene);
+    const [top, base] = 'base' in lane ? [lane.top, lane.base] : [lane.from, lane.to];
+    const [above, below] = [top - from, base - to];
     if (above >= -1 && below <= 1) return false;
-    plot.scrollTop += above < 0 || below > above ? above : below;
+    const by = above < 0 || below > above ? above : below;
+    if (scene.vertical) {
+      const far = this.scroll + by;
+      const at = by < 0 ? far : (this.#edges.find((edge) => edge >= far - 1) ?? far);
+      plot.scrollLeft = scene.mirrored ? -at : at;
+    } else plot.scrollTop += by;
     this.#scrolled(plot);
     return true;
   }
+
+  /** Px that columns are scrolled where one begins beside the axis. */
+  get #edges(): readonly number[] {
+    const { scene, scroll } = this;
+    return scene?.vertical ? (scene.lanes ?? []).map(({ from }) => from - scene.axis + scroll) : [];
+  }
+
+  /** Scrolling comes to rest where a column begins, unless it is at the end. */
+  #snap(plot: HTMLElement): void {
+    const [edge, ...others] = this.#edges;
+    if (edge === undefined || plot.scrollWidth - plot.clientWidth - this.scroll < 2) return;
+    const way = (to: number): number => Math.abs(to - this.scroll);
+    const at = others.reduce((best, to) => (way(to) < way(best) ? to : best), edge);
+    const left = this.scene?.vertical && this.scene.mirrored ? -at : at;
+    if (way(at) > 1) plot.scrollTo({ left, behavior: reducedMotion() ? 'instant' : 'smooth' });
+  }
 }
+
+/** Between which px across the axis lanes are seen. */
+const boundsOf = (scene: Picture): readonly [number, number] =>
+  scene.vertical ? [scene.axis, scene.width] : [scene.spanRowsHeight, scene.axis];
 
 /** Lanes: heads to shut and open them by, and a plot that scrolls where they need more than its height. */
 export const lanesStyles = css`
@@ -323,9 +404,66 @@ export const lanesStyles = css`
   .plot[data-scrolls] .lane-head {
     background: var(--_surface);
   }
+  .plot[data-columns] {
+    display: flex;
+    touch-action: pan-x pan-y;
+  }
+  .plot[data-columns] > .scene {
+    position: sticky;
+    inset: auto;
+    left: 0;
+    flex: none;
+    inline-size: 100%;
+    block-size: calc(100% - ${STRIP}px * var(--_text));
+    margin-block-start: calc(${STRIP}px * var(--_text));
+  }
+  .plot[data-columns][data-scrolls] {
+    overflow: auto hidden;
+  }
+  .plot[data-columns][data-scrolls]::after {
+    flex: none;
+    inline-size: var(--_beyond);
+  }
+  .plot[data-columns][data-mirrored] {
+    direction: rtl;
+  }
+  .plot[data-columns][data-mirrored] > .scene {
+    direction: ltr;
+    left: auto;
+    right: 0;
+  }
+  .plot[data-columns] .heads {
+    inset-block-start: calc(-${STRIP}px * var(--_text));
+  }
+  .plot[data-columns][data-scrolls] :is(.labels, .strip) {
+    clip-path: inset(0 0 0 calc(58px * var(--_text)));
+  }
+  .plot[data-columns][data-scrolls][data-mirrored] :is(.labels, .strip) {
+    clip-path: inset(0 calc(58px * var(--_text)) 0 0);
+  }
+  .plot[data-vertical][data-columns] .labels .label {
+    font-size: calc(13px * var(--_text));
+    line-height: calc(17px * var(--_text));
+  }
+  .plot[data-vertical][data-columns] .labels .title {
+    -webkit-line-clamp: 5;
+  }
+  .plot[data-vertical][data-columns] .labels .date {
+    font-size: calc(11px * var(--_text));
+    line-height: calc(14px * var(--_text));
+    white-space: normal;
+  }
+  /* the card tells it */
+  .plot[data-columns] .strip .date {
+    display: none;
+  }
+  .plot[data-columns][data-mirrored] .lane-head {
+    left: auto;
+    right: 0;
+  }
   .lane-head {
     position: absolute;
-    inset-block-start: 0;
+    top: 0;
     left: 0;
     display: flex;
     gap: 6px;
@@ -341,6 +479,11 @@ export const lanesStyles = css`
     white-space: nowrap;
     pointer-events: auto;
     cursor: pointer;
+  }
+  .lane-head.down {
+    writing-mode: vertical-rl;
+    max-inline-size: min(200px, calc(100% - 8px));
+    padding: 5px 0 8px;
   }
   .lane-head::before {
     content: '';

@@ -48,13 +48,14 @@ export function scenesOnPaper(
   [drawn, scene]: readonly [PlotInput, Picture],
   plot: Pick<PlotView, 'sceneOf' | 'ticksOf'>,
 ): readonly Picture[] {
-  if (scene.vertical) return [scene];
-  const width = Math.min(WIDEST, scene.width);
-  const wide = width < scene.width;
+  // lanes that stand beside each other stand below each other on paper, which has no more room across for them
+  if (scene.vertical && !scene.lanes) return [scene];
+  const width = scene.vertical ? WIDEST : Math.min(WIDEST, scene.width);
+  const same = !scene.vertical && width === scene.width ? scene : undefined;
   const input = { ...drawn, view: { ...drawn.view, width } };
-  const ticks = wide ? plot.ticksOf(input) : scene;
+  const ticks = same ?? plot.ticksOf(input);
   const { lanes } = input;
-  if (!scene.clipped || !lanes) return [wide ? plot.sceneOf(input, ticks) : scene];
+  if (!lanes || !(scene.clipped || scene.vertical)) return [same ?? plot.sceneOf(input, ticks)];
   const { axis, spanRow, maxSpanRows } = styleFor(input.palette.text, input.metrics.type);
   const around = axis + spanRow * maxSpanRows + 4;
   const pages = pagesOf(lanes.place(0, 0), width * PAGE - around);

@@ -1,7 +1,7 @@
 // Where the window is empty: how long the gap is, how much the filter hides in it, and the ways to both its sides.
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../kit/icon.js';
-import type { Picture } from '../../layout/vertical-scene.js';
+import { columnsOf, type Picture } from '../../layout/vertical-scene.js';
 import type { Entry, Filter, SyncSource } from '../../source/source.js';
 import { durationOf } from '../../i18n/date-text.js';
 import { isAsChosen } from '../../state/selectors.js';
@@ -34,7 +34,7 @@ function hasMarks(
 }
 
 function showsMarks(scene: Picture): boolean {
-  const drawn = (scene.vertical ? [scene] : scene.lanes).flatMap((l) => [
+  const drawn = (scene.vertical ? columnsOf(scene) : scene.lanes).flatMap((l) => [
     l.badges,
     l.histograms,
     l.overflows,

@@ -82,6 +82,15 @@ describe('the pages of the demo', () => {
     expect(laneHeaders.slice(0, 4)).to.deep.equal(['Azerbaijan', 'Armenia', 'Russia', 'Georgia']);
   });
 
+  it('explorer.html has a lane for each country on a phone too, side by side', async () => {
+    const { timelines } = await open('explorer.html', 390);
+    await until(() => texts(timelines[0]!, '.heads .title').length > 0);
+    expect(texts(timelines[0]!, '.heads .title').slice(0, 2)).to.deep.equal(['Azerbaijan', 'Armenia']);
+    const plot = timelines[0]!.shadowRoot!.querySelector('.plot')!;
+    await until(() => plot.scrollWidth > 13 * 150);
+    expect(plot.scrollHeight).to.equal(plot.clientHeight);
+  });
+
   it('overlay.html draws a curve that moves with the window', async () => {
     const { timelines } = await open('overlay.html', 1280);
     const timeline = timelines[0]!;

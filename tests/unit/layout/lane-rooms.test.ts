@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { laneRooms, LEAST, leastHeight } from '../../../src/layout/lane-rooms.js';
+import { laneRooms, LEAST, leastRoom } from '../../../src/layout/lane-rooms.js';
 
 const collapsed = fc.array(fc.boolean(), { minLength: 1, maxLength: 40 });
 
@@ -20,7 +20,7 @@ describe('the rooms of lanes', () => {
             );
             if (i) expect(room.top).toBeCloseTo(rooms[i - 1]!.base, 6);
           });
-          if (leastHeight(is) <= height) {
+          if (leastRoom(is) <= height) {
             expect(rooms[0]!.top).toBe(24);
             expect(rooms.at(-1)!.base).toBeCloseTo(24 + height, 6);
           } else {
