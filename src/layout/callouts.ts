@@ -7,7 +7,7 @@ import { moreBox } from './compose-marks.js';
 import { countWidth } from './place-counts.js';
 import type { Box, Lane, Scene } from './scene.js';
 import { aside, type Metrics, rowsHeight, TYPE } from './style.js';
-import type { Picture, VerticalScene } from './vertical-scene.js';
+import { columnsOf, type Picture, type VerticalScene } from './vertical-scene.js';
 
 /** So many in view at most. */
 export const MOST_CALLOUTS = 5;
@@ -71,18 +71,13 @@ export function composeCallouts(input: CalloutInput): Callout[] {
     .filter(({ entry: { span } }) => span.start < view.end && span.end > view.start)
     .sort((a, b) => b.entry.priority - a.entry.priority || a.entry.ordinal - b.entry.ordinal);
   const placed: Callout[] = [];
-  const taken = scene.vertical ? takenDown(scene) : takenAlong(scene, input.text);
+  const columns = scene.vertical ? columnsIn(scene) : [];
+  const taken = scene.vertical ? columns.flatMap(takenDown) : takenAlong(scene, input.text);
   for (const one of inView) {
     if (placed.length === MOST_CALLOUTS) break;
     const before = input.previous?.get(one.entry.ordinal);
     if (input.moving && !before) continue;
-    const anchors = scene.vertical
-      ? anchorsDown(scene, one.entry, view)
-      : anchorsAlong(scene, one.entry, view);
-    const find = (way?: Way): Callout | undefined =>
-      scene.vertical
-        ? placeDown(one, anchors, scene, taken, input, way)
-        : placeAlong(one, anchors, scene, taken, input, way);
+    const find = finderOf(one, scene, columns, taken, input);
     const callout = (before && find(before.way)) ?? (input.moving ? undefined : find());
     if (!callout) continue;
     placed.push(callout);
@@ -93,6 +88,30 @@ export function composeCallouts(input: CalloutInput): Callout[] {
       taken.push({ x: from[0] - 2, y: to[1], width: 4, height: from[1] - to[1] });
   }
   return placed;
+}
+
+/** Where time runs down: the whole plot, or each lane that is open and seen from where it begins. */
+const columnsIn = (scene: VerticalScene): readonly VerticalScene[] =>
+  scene.lanes
+    ?.filter(({ collapsed, offscreen, from }) => !collapsed && !offscreen && from > scene.axis - 1)
+    .map((lane) => ({ ...lane, width: lane.to })) ?? columnsOf(scene);
+
+function finderOf(
+  one: Called,
+  scene: Picture,
+  columns: readonly VerticalScene[],
+  taken: readonly Box[],
+  input: CalloutInput,
+): (way?: Way) => Callout | undefined {
+  if (!scene.vertical) {
+    const anchors = anchorsAlong(scene, one.entry, input.view);
+    return (way) => placeAlong(one, anchors, scene, taken, input, way);
+  }
+  const own = (mark: { readonly entry: Entry }): boolean => mark.entry.ordinal === one.entry.ordinal;
+  // a crowd does not tell in which lane its events are
+  const column = scene.lanes ? columns.find((c) => c.badges.some(own) || c.labels.some(own)) : scene;
+  const anchors = column ? anchorsDown(column, one.entry, input.view) : [];
+  return (way) => (column ? placeDown(one, anchors, column, taken, input, way) : undefined);
 }
 
 interface Shape {
@@ -303,7 +322,7 @@ function placeDown(
     .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
   const y = free[0];
   if (y === undefined) return undefined;
-  const bend = x - 20;
+  const bend = x - scene.look.leader;
   const leader = own
     ? []
     : ([

@@ -8,13 +8,9 @@ import type { Box } from '../../../src/layout/scene.js';
 import { aside, STYLE, styleFor } from '../../../src/layout/style.js';
 import type { Column, VerticalMemory, VerticalScene } from '../../../src/layout/vertical-scene.js';
 import type { Dataset } from '../../../src/source/indexed/dataset.js';
-import { edgesFor, stepFor, stepLength } from '../../../src/time/calendar.js';
-import { msPerPx } from '../../../src/time/viewport.js';
-import { createZone } from '../../../src/time/zone.js';
-import { DAY, indexed, story } from './scene-world.js';
+import { answerFor, DAY, indexed, story } from './scene-world.js';
 
 const seed = 20261129;
-const zone = createZone('UTC');
 const metrics = { width: (text: string): number => text.length * 6.5 };
 const THEMES = ['T0', 'T1', 'T2', 'T3', 'T4'];
 const HEIGHT = 560;
@@ -35,21 +31,11 @@ interface Look {
 function draw(dataset: Dataset, { start, end, width = 390, shut = [], scroll = 0, ...look }: Look) {
   const { text = 1, mirrored = false, motion = 'fresh', memory } = look;
   const view = { start, end, width: HEIGHT };
-  const step = stepFor(6 * msPerPx(view));
-  const query = {
-    start,
-    end,
-    edges: edgesFor(start, end, step, zone),
-    spanFrom: stepLength(step),
-    tileLevel: Math.ceil(Math.log2(256 * msPerPx(view))),
-    tileTop: 28,
-    spanTop: 16,
-    filter: {},
-  };
+  const whole = answerFor(dataset, view);
   const lanes = THEMES.map((value): LaneInput => ({
     value,
     name: value,
-    answer: dataset.answer({ ...query, lane: { facet: 'theme', value } }),
+    answer: answerFor(dataset, view, value).answer,
   }));
   const collapsed = THEMES.map((_, i) => shut[i] ?? false);
   return composeColumns(
@@ -57,8 +43,8 @@ function draw(dataset: Dataset, { start, end, width = 390, shut = [], scroll = 0
       view,
       across: width,
       mirrored,
-      edges: query.edges,
-      answer: dataset.answer(query),
+      edges: whole.edges,
+      answer: whole.answer,
       ticks: { minor: [], major: [] },
       style: text === 1 ? STYLE : styleFor(text),
       metrics: { width: (t) => metrics.width(t) * text },

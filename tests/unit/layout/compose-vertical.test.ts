@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edgesFor, stepFor, stepLength } from '../../../src/time/calendar.js';
 import { createZone } from '../../../src/time/zone.js';
 import type { Dataset } from '../../../src/source/indexed/dataset.js';
 import { composeVertical } from '../../../src/layout/compose-vertical.js';
@@ -9,8 +8,7 @@ import type { VerticalMemory, VerticalScene } from '../../../src/layout/vertical
 import { stopsOf } from '../../../src/layout/hit-test.js';
 import { tickLength } from '../../../src/layout/tick-marks.js';
 import { createAxis } from '../../../src/layout/ticks.js';
-import { msPerPx } from '../../../src/time/viewport.js';
-import { DAY, indexed, story } from './scene-world.js';
+import { answerFor, DAY, indexed, story } from './scene-world.js';
 
 const seed = 20260301;
 const zone = createZone('UTC');
@@ -34,18 +32,7 @@ interface Frame {
 
 function draw(dataset: Dataset, start: number, end: number, frame: Frame = {}): VerticalScene {
   const view = { start, end, width: 600 };
-  const step = stepFor(6 * msPerPx(view));
-  const edges = edgesFor(start, end, step, zone);
-  const answer = dataset.answer({
-    start,
-    end,
-    edges,
-    spanFrom: stepLength(step),
-    tileLevel: Math.ceil(Math.log2(256 * msPerPx(view))),
-    tileTop: 28,
-    spanTop: 16,
-    filter: {},
-  });
+  const { edges, answer } = answerFor(dataset, view);
   return composeVertical({
     view,
     across: 390,

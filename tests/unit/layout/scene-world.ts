@@ -56,16 +56,9 @@ export interface Frame {
   readonly least: number;
 }
 
-/** One frame, as the element draws it. */
-export function frame(
-  dataset: Dataset,
-  start: number,
-  end: number,
-  motion: 'fresh' | 'moving' | 'resting',
-  memory?: Memory,
-  height = 420,
-): Frame {
-  const view: Viewport = { start, end, width: 1200 };
+/** What a source answers to the question for a window. */
+export function answerFor(dataset: Dataset, view: Viewport, theme?: string) {
+  const { start, end } = view;
   const step = stepFor(6 * msPerPx(view));
   const edges = edgesFor(start, end, step, zone);
   const answer = dataset.answer({
@@ -77,7 +70,22 @@ export function frame(
     tileTop: 28,
     spanTop: 16,
     filter: {},
+    ...(theme === undefined ? {} : { lane: { facet: 'theme', value: theme } }),
   });
+  return { edges, answer, step };
+}
+
+/** One frame, as the element draws it. */
+export function frame(
+  dataset: Dataset,
+  start: number,
+  end: number,
+  motion: 'fresh' | 'moving' | 'resting',
+  memory?: Memory,
+  height = 420,
+): Frame {
+  const view: Viewport = { start, end, width: 1200 };
+  const { edges, answer, step } = answerFor(dataset, view);
   const scene = compose({
     view,
     height,
