@@ -330,6 +330,6 @@ function placeDown(
         [bend, anchor.at],
         [x - 5, y + half],
       ] as const);
-  const made = { width: shape.at, align: 'start', anchor: 0, offscreen: y - anchor.at } as const;
+  const made = way ?? { width: shape.at, align: 'start', anchor: 0, offscreen: y - anchor.at };
   return { ...shape, x, y, entry, align: 'start', leader, way: made };
 }

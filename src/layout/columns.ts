@@ -3,7 +3,7 @@
 import type { Entry } from '../source/source.js';
 import { NO_RANKS } from './card-texts.js';
 import type { LaneInput, LaneRoom } from './compose.js';
-import { composeVertical, frameOf, type VerticalInput } from './compose-vertical.js';
+import { composeVertical, aroundOf, type VerticalInput } from './compose-vertical.js';
 import { countsOf, LEAST_DOWN } from './lane-rooms.js';
 import { TYPE, VERTICAL, type VerticalLook, type VerticalSizes, verticalSizes } from './style.js';
 import type { Viewport } from '../time/viewport.js';
@@ -36,7 +36,7 @@ export function composeColumns(
 ): VerticalScene {
   const { view, style, across, answer } = input;
   const sizes = sizesFor(style.text);
-  const frame = frameOf(input, sizes);
+  const frame = aroundOf(input, sizes);
   const rooms = roomsIn(sizes.gutter, across);
   const known = input.motion === 'fresh' ? undefined : input.memory?.lanes;
   const motion = input.motion === 'moving' && isSame(input.memory?.view, view) ? 'resting' : input.motion;
@@ -73,7 +73,7 @@ const isSame = (last: Viewport | undefined, { start, end, width }: Viewport): bo
 const NOTHING: VerticalMemory = { places: new Map(), rows: new Map(), ranks: NO_RANKS };
 
 const emptyColumn = (
-  frame: ReturnType<typeof frameOf>,
+  frame: ReturnType<typeof aroundOf>,
   sizes: VerticalSizes,
   axis: number,
 ): VerticalScene => ({

@@ -304,7 +304,7 @@ export function composeVertical(input: VerticalInput): VerticalScene {
   });
   const named = new Set([...spanRows, ...labels].map((l) => l.entry.ordinal));
   return {
-    ...frameOf(input, sizes),
+    ...aroundOf(input, sizes),
     axis,
     text,
     sizes,
@@ -322,7 +322,7 @@ export function composeVertical(input: VerticalInput): VerticalScene {
 }
 
 /** What stands around marks and texts. */
-export const frameOf = (
+export const aroundOf = (
   { view, answer, metrics, mirrored, ticks, now, across }: VerticalInput,
   sizes: VerticalSizes,
 ): Pick<
