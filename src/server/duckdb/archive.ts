@@ -34,6 +34,8 @@ export interface ArchiveOptions extends Pick<EngineOptions, 'memory' | 'threads'
   readonly progress?: (step: string) => void;
   /** See `PrepareOptions.countFrom`. */
   readonly countFrom?: number;
+  /** Windows with at most so many items are answered from the items one by one. Default: 8,000. */
+  readonly mostNear?: number;
 }
 
 /** The state of the files and settings, as a version of the data. */
@@ -138,7 +140,7 @@ async function opened(options: ArchiveOptions): Promise<ArchiveSource | undefine
     const meta = await readMeta(engine);
     records = await RecordFile.open(recordsFile(store));
     if (meta?.fingerprint === records.making && records.count === meta.total)
-      return await ArchiveSource.open(engine, records, meta);
+      return await ArchiveSource.open(engine, records, meta, options.mostNear);
   } catch {
     // It is prepared anew.
   }

@@ -8,7 +8,7 @@ import type { Ask } from './engine.js';
 import { entriesOf } from './entries.js';
 import type { Condition } from './filter-sql.js';
 import { frameParts, type FramePlan } from './frame-parts.js';
-import { MOST_NEAR, nearParts, reachOf } from './near.js';
+import { nearParts, reachOf } from './near.js';
 import type { RecordFile } from './records.js';
 import type { ArchiveMeta } from './schema.js';
 
@@ -18,6 +18,8 @@ export interface FrameQuestion {
   /** The table of items, or of those that were found, and how many it holds. */
   readonly table: string;
   readonly rows: number;
+  /** At most so many items are read one by one. */
+  readonly mostNear: number;
   /** Counts of all items; none for those that were found. */
   readonly cells: readonly CellCounts[];
   readonly query: Query;
@@ -63,10 +65,10 @@ export async function frameOf(ask: Ask, question: FrameQuestion): Promise<Omit<F
 }
 
 /** At most so many items are in reach that they can be read one by one. */
-function isNear({ rows, cells }: FrameQuestion, plan: FramePlan): boolean {
-  if (rows <= MOST_NEAR) return true;
+function isNear({ rows, cells, mostNear }: FrameQuestion, plan: FramePlan): boolean {
+  if (rows <= mostNear) return true;
   const days = cells.find(({ cutsAt }) => cutsAt === isDay);
   if (!days) return false;
   const [from, to] = reachOf(plan);
-  return days.count(daysAround(from)[0], daysAround(to)[1]) <= MOST_NEAR;
+  return days.count(daysAround(from)[0], daysAround(to)[1]) <= mostNear;
 }

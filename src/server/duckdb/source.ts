@@ -20,6 +20,7 @@ import { entriesOf } from './entries.js';
 import { Codes, type Condition, rowsDuring, where } from './filter-sql.js';
 import { FoundTables } from './found.js';
 import { frameOf } from './frame.js';
+import { MOST_NEAR } from './near.js';
 import type { RecordFile } from './records.js';
 import { type ArchiveMeta, BITS, type FacetMeta, hasRest, monthTable, restName, wordName } from './schema.js';
 
@@ -43,9 +44,17 @@ export class ArchiveSource implements Source {
   readonly #codes: Codes;
   readonly #found: FoundTables;
   readonly #cells: readonly CellCounts[];
+  readonly #mostNear: number;
   readonly #matched = new Map<string, number>();
 
-  private constructor(engine: Engine, records: RecordFile, meta: ArchiveMeta, cells: readonly CellCounts[]) {
+  private constructor(
+    engine: Engine,
+    records: RecordFile,
+    meta: ArchiveMeta,
+    cells: readonly CellCounts[],
+    mostNear: number,
+  ) {
+    this.#mostNear = mostNear;
     this.#engine = engine;
     this.#records = records;
     this.meta = meta;
@@ -54,7 +63,12 @@ export class ArchiveSource implements Source {
     this.#cells = cells;
   }
 
-  static async open(engine: Engine, records: RecordFile, meta: ArchiveMeta): Promise<ArchiveSource> {
+  static async open(
+    engine: Engine,
+    records: RecordFile,
+    meta: ArchiveMeta,
+    mostNear = MOST_NEAR,
+  ): Promise<ArchiveSource> {
     const cells = meta.hasCubes
       ? [await CellCounts.load(engine, 'months', isMonth), await CellCounts.load(engine, 'by_day', isDay)]
       : [];
@@ -63,6 +77,7 @@ export class ArchiveSource implements Source {
       records,
       meta,
       cells.filter((one) => one !== undefined),
+      mostNear,
     );
   }
 
@@ -80,7 +95,17 @@ export class ArchiveSource implements Source {
       const { ask, table, rows } = among;
       const cells = table === 'items' ? this.#cells : [];
       const { meta } = this;
-      return frameOf(ask, { meta, records: this.#records, table, rows, cells, query, condition, matched });
+      return frameOf(ask, {
+        meta,
+        records: this.#records,
+        mostNear: this.#mostNear,
+        table,
+        rows,
+        cells,
+        query,
+        condition,
+        matched,
+      });
     });
   }
 

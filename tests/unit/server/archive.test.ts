@@ -34,10 +34,16 @@ const options = (name: string, rest: Partial<ArchiveOptions> = {}): ArchiveOptio
   ...rest,
 });
 
-const ofRows = (name: string, rows: readonly NewsLike[], countFrom: number): Promise<Archive> =>
+const ofRows = (
+  name: string,
+  rows: readonly NewsLike[],
+  countFrom: number,
+  mostNear = 8_000,
+): Promise<Archive> =>
   Archive.open(
     options(name, {
       countFrom,
+      mostNear,
       rows: () => Readable.from([rows]) as AsyncIterable<readonly NewsLike[]>,
     }),
   );
@@ -71,13 +77,18 @@ async function parquetOf(name: string, rows: readonly NewsLike[], select: string
 
 describe('an archive', () => {
   it.each([
-    ['without counts made ahead', 1e9],
-    ['with counts made ahead', 1],
-  ])(`answers ${QUESTIONS} random questions as memory does, %s (seed ${seed})`, async (name, countFrom) => {
-    const archive = await ofRows(name, newsLike(3_000, seed), countFrom);
-    expect(await faultsOf(archive)).toEqual([]);
-    archive.close();
-  });
+    ['without counts made ahead', 1e9, 0],
+    ['with counts made ahead', 1, 0],
+    ['with counts made ahead, and few items one by one', 1, 20],
+    ['from the items one by one', 1, 8_000],
+  ])(
+    `answers ${QUESTIONS} random questions as memory does, %s (seed ${seed})`,
+    async (name, countFrom, mostNear) => {
+      const archive = await ofRows(name, newsLike(3_000, seed), countFrom, mostNear);
+      expect(await faultsOf(archive)).toEqual([]);
+      archive.close();
+    },
+  );
 
   it.each([
     ['numbers', '*'],
