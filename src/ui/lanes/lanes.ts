@@ -423,6 +423,7 @@ export const lanesStyles = css`
   .plot[data-columns][data-scrolls]::after {
     flex: none;
     inline-size: var(--_beyond);
+    block-size: 0;
   }
   .plot[data-columns][data-mirrored] {
     direction: rtl;
