@@ -136,7 +136,8 @@ export function respellThai(original: string): string | DateFault | undefined {
   return [String(year).padStart(4, '0'), two(String(month + 1)), ...(day ? [two(day)] : [])].join('-');
 }
 
-const VIETNAMESE = /^(?:[\p{L} ,]*?ngay )?(?:(\d{1,2}) )?thang (\d{1,2})[ ,/]+(?:nam )?(\d{4})$/u;
+const VIETNAMESE =
+  /^(?:(?:chu nhat|thu (?:hai|ba|tu|nam|sau|bay|\d)),? )?(?:[\p{L} ,]*?ngay )?(?:(\d{1,2}) )?(?:thang|thg) (\d{1,2})[ ,/]+(?:nam )?(\d{4})$/u;
 
 /** "ngày 9 tháng 10 năm 2023", folded. */
 export function respellVietnamese(folded: string): string | undefined {
@@ -144,4 +145,22 @@ export function respellVietnamese(folded: string): string | undefined {
   if (!match) return undefined;
   const [, day, month, year] = match;
   return [year, two(month!), ...(day ? [two(day)] : [])].join('-');
+}
+
+const MONGOLIAN =
+  /^(\d{4}) ?(?:оны? )?(?:(\d{1,2})(?: ?-?р| ?дугаар| ?дүгээр)?|([\p{L} ]{5,24}?)) ?сар(?:ын|д)?(?: (\d{1,2})(?:[ -]?н[ыи]и?)?(?: өдөр)?)?$/u;
+/** Folded; "арван нэгдүгээр" is also one word. */
+const MONGOLIAN_NUMBERS =
+  'нэгдүгээр хоердугаар гуравдугаар дөрөвдүгээр тавдугаар зургаадугаар долоодугаар наимдугаар есдүгээр аравдугаар арваннэгдүгээр арванхоердугаар'.split(
+    ' ',
+  );
+
+/** "2021 оны 1 дүгээр сарын 17", "2021 оны нэгдүгээр сарын 17", folded: months are numbered. */
+export function respellMongolian(folded: string): string | undefined {
+  const match = folded.includes('сар') ? MONGOLIAN.exec(folded) : null;
+  if (!match) return undefined;
+  const [, year, number, name, day] = match;
+  const month = number ?? String(MONGOLIAN_NUMBERS.indexOf(name!.replaceAll(' ', '')) + 1);
+  if (month === '0') return undefined;
+  return [year, two(month), ...(day ? [two(day)] : [])].join('-');
 }

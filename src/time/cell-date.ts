@@ -92,6 +92,8 @@ function hourOf(hour: number, half: string | undefined): number | undefined {
 const LONGEST = 100;
 /** Without its points the folded word would be a German Monday. */
 const TURKISH_BC = /(?<!\p{L})MÖ(?!\p{L})/u;
+/** Without its accent the folded word would be an Indonesian December. */
+const FRENCH_SINCE = /^d(?:è|e\u0300)s (?=\p{L}|\d)/iu;
 
 /** Reads a cell; undefined when nothing in it is a date. `again` reads an end of a range of times. */
 export function parseCell(
@@ -100,7 +102,7 @@ export function parseCell(
   again: (text: string) => DateSpan | DateFault,
 ): DateSpan | DateFault | undefined {
   if (text.length > LONGEST || !/[\d\p{Nd}ivxIVX]/u.test(text)) return undefined;
-  const folded = foldDateText(text.replace(TURKISH_BC, 'bc')).trim();
+  const folded = foldDateText(text.replace(TURKISH_BC, 'bc').replace(FRENCH_SINCE, 'since ')).trim();
   const digits = digitDate(folded, ctx);
   if (digits && !isFault(digits)) return digits;
   const respelt = readRespelt(text, folded, ctx, again) ?? digits;

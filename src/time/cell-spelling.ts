@@ -1,12 +1,19 @@
 // Cells that are written again before they are read: dates with a part that is not known, of other calendars, of East Asia, and
 // ranges in words.
-import { fromBuddhist, respellEastAsian, respellThai, respellVietnamese } from './asian-dates.js';
+import {
+  fromBuddhist,
+  respellEastAsian,
+  respellMongolian,
+  respellThai,
+  respellVietnamese,
+} from './asian-dates.js';
 import { isFault, type DateContext } from './date-context.js';
 import { noteWeekday } from './date-guesses.js';
 import { BACKWARDS_RANGE } from './date-range.js';
 import type { Reading } from './date-reading.js';
-import { type DateFault, type DateSpan, joinSpans } from './span.js';
+import { type DateFault, type DateSpan, joinSpans, Single } from './span.js';
 import { negativeYear } from './read-date.js';
+import { eastAsianSince, withPlainOpenRange } from './open-ranges.js';
 import { knownPart } from './unknown-parts.js';
 
 /** Dates of which a part is not known, of other calendars, and in the spellings of East and South-East Asia. */
@@ -29,6 +36,10 @@ export function readRespelt(
   if (thai !== undefined) return typeof thai === 'string' ? again(thai) : thai;
   const vietnamese = respellVietnamese(folded);
   if (vietnamese !== undefined) return again(vietnamese);
+  const mongolian = respellMongolian(folded);
+  if (mongolian !== undefined) return again(mongolian);
+  const since = eastAsianSince(text);
+  if (since !== undefined) return only(goingOn(again(since)));
   const asian = respellEastAsian(text);
   if (!asian) return undefined;
   const [from, to] = asian.dates.map(again);
@@ -37,6 +48,9 @@ export function readRespelt(
   noteWeekday(asian.weekday === undefined ? 0 : 1 << asian.weekday, inWall(from, ctx), ctx);
   return from;
 }
+
+const goingOn = (date: DateSpan | DateFault): DateSpan | DateFault =>
+  isFault(date) ? date : { ...date, end: Infinity, flags: date.flags & ~Single };
 
 const inWall = (span: DateSpan, { zone }: DateContext): Reading => ({
   ...span,
@@ -57,10 +71,8 @@ const only = (date: DateSpan | DateFault): DateSpan | DateFault | undefined =>
 
 /** "Between 1936 and 1939" and "2015 to date" in the words that ranges are read by. */
 export const withPlainRange = (folded: string): string =>
-  folded
-    .replace(BETWEEN, '$1 - $2')
+  withPlainOpenRange(folded.replace(BETWEEN, '$1 - $2'))
     .replace(/ (?:to date|do dzis|ad oggi|till? i? ?dag|tot heden|至今)$/u, ' to present')
-    .replace(/^(.*\d)'? ?(?:den|dan|ten|tan) (?:beri|itibaren|bu yana)$/u, 'since $1')
     .replace(/t\/m/g, ' - ')
     .replace(/(?<=\d{4}) - (?=\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?$)/u, ' ')
     .replace(/(?<=\p{L})-(?= (?:to|or|bis|und|a|et|do) )/gu, '')

@@ -30,6 +30,7 @@ export function readDateTokens(tokens: readonly Token[], ctx: DateContext): Read
     if (last.kind === '?') return flagged(tokens.slice(0, -1), ctx, BOTH_UNCERTAIN);
     if (last.kind === '~' || (last.kind === 'c' && last.text !== 'c'))
       return flagged(tokens.slice(0, -1), ctx, BOTH_APPROXIMATE);
+    if (last.kind === '%' && tokens.length === 2 && first.text.length < 4) return undefined;
     if (last.kind === '%') return flagged(tokens.slice(0, -1), ctx, BOTH_APPROXIMATE | BOTH_UNCERTAIN);
   }
   const third = 'xyz'.indexOf(first.kind);

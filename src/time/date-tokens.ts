@@ -20,8 +20,9 @@ const BC =
   /(?<![\p{L}\d])(?:b\.? ?c(?:\.? ?e)?\.?|av(?:ant)?\.? ?j(?:esus)?\.?[- ]?c(?:hrist)?\.?|v\.? ?(?:o\.? ?)?(?:chr|kr)\.?|f\.? ?kr\.?|kr\.? ?e\.|vor christus|v\. ?u\. ?z\.?|π\.? ?χ\.?|a\.? ?(?:de ?)?c\.|до ?н\. ?[эе]\.?|до нашои эры|до нашеи эры|до р\. ?х\.?|до ?рх|m\. ?o\.?|p\. ?n\. ?e\.?|pr\. ?n\. ?l\.?|i\. ?e\. ?n\.?|e\. ?ə\.?|մ\. ?թ\. ?ա\.?|մթա|ძვ\. ?წ\.?|ق\.? ?م\.?)(?![\p{L}\d])/gu;
 const AD =
   /(?<![\p{L}\d])(?:a\.? ?d\.?|c\.? ?e\.|ce|n\.? ?chr\.?|n\. ?u\. ?z\.?|apr?(?:es)?\.? ?j\.?[- ]?c\.?|d\. ?c\.|н\. ?[эе]\.?|m\. ?s\.?|μ\. ?χ\.?|n\. ?e\.|ახ\. ?წ\.?)(?![\p{L}\d])/gu;
-const LETTERS = /^\p{L}+ \p{L}+$/u;
-const LEXEMES = /\d+|[\p{L}’º]+|\.\.+|…|[^\s]/gu;
+const LETTERS = /^[\p{L}\p{M}]+ [\p{L}\p{M}]+$/u;
+/** The apostrophe of Ukrainian "п'ятниця" is a part of its word. */
+const LEXEMES = /\d+|(?:[\p{L}\p{M}º]|(?<=\p{Script=Cyrillic})'(?=\p{Script=Cyrillic}))+|\.\.+|…|[^\s]/gu;
 /** The apostrophe says that a century is left out: "May '21". */
 const SHORT_YEAR = /(?<=[\p{L}\d]\.? ?)'(\d\d)(?!\d)/gu;
 const ROMAN = /^([ivx]+)(?:e|eme)?$/;
@@ -29,6 +30,7 @@ const ROMAN = /^([ivx]+)(?:e|eme)?$/;
 const THOUSANDS = /(?<![\d.,])(\d{1,3})(?:[.,](\d))? ?k(?:a|y|yr)? (?= *bc )/gu;
 /** The point between the thousands of a year: "1.500 bc", "1.939 - 1.945". */
 const YEAR_POINT = /(?<![\d.,])(?:([12])\.(?=\d{3}(?![\d.,]))|(\d{1,3})\.(?=\d{3} +bc ))/gu;
+const ARABIC = /^\p{Script=Arabic}+ \p{Script=Arabic}+$/u;
 /** The last two digits of a year with an apostrophe before them, which is no guess of ours alone. */
 export const hasShortYear = (text: string): boolean => new RegExp(SHORT_YEAR.source, 'u').test(text);
 
@@ -49,6 +51,8 @@ export function tokensOf(text: string, names: DateNames, yearBeside?: YearBeside
     .replace(/(?<=\d)[°ºª]|-feira(?!\p{L})|^ה-(?=\d)|(?<=\d)η(?!\p{L})/gu, ' ')
     .replace(/(?<!\d)(\d{1,3}) (?=\d{3} +bc )/g, '$1')
     .replace(SHORT_YEAR, (_, year: string) => String(fullYear(Number(year), yearBeside)))
+    .replace(/(?<=ko .{3,14}\d)an?$|(?<=\d)\(a\)|\(e\)(?=ko)|(?<=\d)-a (?=de)|(?<!\p{L})t-(?=\p{L}{3})/gu, '')
+    .replace(/c'h(?=\p{L})/gu, 'ch')
     .replace(/^@|[,،()"«»]|(?<=\d)'(?=\p{L})/gu, ' ');
   const lexemes = plain.match(LEXEMES) ?? [];
   const polish = (lexemes as readonly string[]).some((word) => word === 'r' || word === 'roku');
@@ -58,6 +62,12 @@ export function tokensOf(text: string, names: DateNames, yearBeside?: YearBeside
     const pair = `${lexeme} ${lexemes[i + 1] ?? ''}`;
     if (lexeme === 'am' && i === lexemes.length - 1) return lexeme; // German "am 3. Mai"; at the end a clock's or an era's
     const named = LETTERS.test(pair) && names.month(pair) ? monthToken(pair, names, i++) : undefined;
+    // Persian "سه شنبه" is also written as one word.
+    if (ARABIC.test(pair) && !named && names.weekday(pair.replace(' ', ''))) {
+      tokens.push({ kind: 'w', value: names.weekday(pair.replace(' ', '')), text: pair });
+      i++;
+      continue;
+    }
     const token = named ?? (polish && lexeme.startsWith('listopad') ? NOVEMBER : undefined);
     const read = token ?? tokenOf(lexeme, tokens, lexemes, i, names);
     if (read === undefined) return lexeme;
@@ -119,19 +129,19 @@ function tokenOf(
   names: DateNames,
 ): Token | undefined {
   if (/^\d/.test(text)) return { kind: text.length > 2 ? 'Y' : 'n', value: Number(text), text };
-  if (!/^[\p{L}º]/u.test(text)) return separator(text, before, lexemes[at + 1], names);
+  if (!/^[\p{L}º]/u.test(text)) return separator(text, lexemes[at - 1], lexemes[at + 1], names);
   return wordToken(text, before, names);
 }
 
 /** A point stands between two numbers, a dash between anything; other points end an abbreviation. */
 function separator(
   text: string,
-  before: readonly Token[],
+  last: string | undefined,
   next: string | undefined,
   names: DateNames,
 ): Token | undefined {
   if (text === '.') {
-    const between = isNumber(before[before.length - 1]) && next !== undefined && /^\d/.test(next);
+    const between = /^[\divx]/.test(last ?? '') && next !== undefined && /^\d/.test(next);
     return between ? { kind: '.', value: 0, text } : SKIP;
   }
   if (text.startsWith('..') || text === '…') return { kind: 'R', value: 0, text };
@@ -180,6 +190,10 @@ function withoutWeekday(tokens: readonly Token[], names: DateNames): Tokens | st
   const isDay = isNumber(second) && third?.kind === 'm';
   const alsoWeekday =
     isDay && (first?.kind === 'm' || (first?.kind === 'y' && names.weekday(first.text) > 0));
+  const sunday = first?.kind === 'W' && isDay ? names.weekday(first.text) : 0;
+  // Bulgarian "неделя" is a Sunday, Russian "неделя" a week.
+  if (first && sunday > 0)
+    return { tokens: tokens.slice(1).filter(({ kind }) => kind !== 'w'), weekdays: sunday };
   const weekday = tokens.find(({ kind }) => kind === 'w');
   if (weekday && !tokens.some(({ kind }) => kind === 'n')) return weekday.text;
   const named = tokens.filter(({ kind }) => kind === 'w');

@@ -1,3 +1,5 @@
+import { MONTHS, WEEKDAYS } from './month-table.js';
+
 // Words that stand in cells beside numbers and month names, over all languages we know of at once: what they mean does not
 // depend on the language, and where it does (tr and az "yaz"), the word is left out.
 
@@ -8,9 +10,9 @@
  */
 const DATE_WORDS: Readonly<Record<string, string>> = {
   c: 'c ca cca circa approx approximately about around roughly um etwa gegen vers env environ hacia alrededor aprox ок около примерно приблизно близько yaklasik takriben texminen մոտ մոտավորապես დაახლოებით დაახლ حوالي نحو',
-  S: 'dal dall’ dalla od van sinds sedan siden alates kopš nuo από since from starting seit ab depuis desde с со з із вiд від от منذ',
-  R: 'tot do til iki lidz līdz kuni sampai hingga to until till through thru bis au a al hasta до по ila إلى حتى',
-  b: 'before pre vor avant antes перед',
+  S: 'dal dall’ dalla od van von vanaf sinds sedan siden alates kopš nuo από since from starting seit ab depuis desde с со з із вiд від от منذ',
+  R: 'tot do til ate iki lidz līdz kuni sampai hingga to until till through thru bis au a al hasta до по ila إلى حتى',
+  b: 'before prior pre vor avant antes перед',
   a: 'after post nach apres despues после після بعد',
   P: 'obecnie dzis heden nu idag oggi hoje atualidade actualidad dnes nyni present now today ongoing current heute aujourd’hui presente hoy настоящее наст сегодня сейчас bugun bu',
   B: 'bc',
@@ -30,12 +32,13 @@ const DATE_WORDS: Readonly<Record<string, string>> = {
   y: 'medio meta metà mitten halverwege meados polowa midt midten środek mid middle mitte mi mediados середина сер',
   z: 'eind einde fim koniec konec slutten slutet late end ende fin finales fines конец кон кінець кін',
   '?': 'possibly probably perhaps maybe uncertain wohl vermutlich',
-  F: 'ta ko eko йил жылдын жылдың ел соли оны р сарын ildə tarixində dhen ng dydd av r godz godine godina godini година години године гады года gada gads m d metai metu metais ж жылгы жылғы יום den jaar roku rok saat uur klo kell nam e of the in on du vom ilin at year de del d des la le l les el los der den dem die das im am г гг год года году р рр рік року yil yili il ili jahr jahre an ano թ թվականի თ წ წელი წლის წლები عام سنة م жылы жыл st nd rd th eme ieme º o го й я ого день время uhr kl րդ ին ci cu li lu inci uncu ncu cı cü mi- dated',
+  F: 'ta mh טן סטן ی د ko eko йил жылдын жылдың ел соли оны р сарын ildə tarixində dhen ng dydd av r godz godine godina godini година години године гады года gada gads m d metai metu metais ж жылгы жылғы יום den jaar roku rok saat uur klo kell nam e of the in on du vom ilin at year de del d des la le l les el los der den dem die das im am г гг год года году р рр рік року yil yili il ili jahr jahre an ano թ թվականի თ წ წელი წლის წლები عام سنة م жылы жыл st nd rd th eme ieme º o го й я ого день время uhr kl րդ ին ci cu li lu inci uncu ncu cı cü mi- dated',
 };
 
-const MARKS = /\p{M}/gu;
+/** Accents; from India to Cambodia marks are vowels, by which June and January differ, but for the dot of a borrowed letter. */
+const MARKS = /[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u200b-\u200f]|(?![\u0900-\u109f\u1780-\u17ff])\p{M}/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\u2192]/g;
-const QUOTES = /[\u2018\u2019\u02bc\u055a`´]/g;
+const QUOTES = /[\u2018\u2019\u02bc\u055a\u05f3`´]/g;
 /** Digits of other scripts; those of India begin at 6 in their row of Unicode, the others at 0. */
 const NUMERALS = /(?!\d)\p{Nd}/gu;
 
@@ -48,6 +51,7 @@ export const foldDateText = (text: string): string =>
     .replace(/ı/g, 'i')
     .replace(DASHES, '-')
     .replace(QUOTES, "'")
+    .replace(/॰/g, '.')
     .replace(NUMERALS, (digit) =>
       String((digit.charCodeAt(0) + (digit > '\u0900' && digit < '\u0e00' ? 10 : 0)) & 15),
     );
@@ -75,24 +79,12 @@ const WIDE =
 
 /** Asked last: a word of theirs that a language above has too is read as there. */
 const RARE =
-  'ca eu gl is sq mk hi bn sw af ms cy lb bs mt ur pa gu mr ne ta te kn ml km lo my am fil so zu eo'.split(
+  'ca eu gl is sq mk hi bn sw af ms cy lb bs mt ur pa gu mr ne ta te kn ml km lo my am fil so zu eo nn'.split(
     ' ',
   );
 
-/** Where the runtime has no names of its own (Chromium: az, hy, ka). */
-const BUILT_IN: Readonly<Record<string, string>> = {
-  ru: ',,,,мае',
-  de: 'janner jän,feber,mrz',
-  sl: 'januarja,februarja,marca,aprila,maja,junija,julija,avgusta,septembra,oktobra,novembra,decembra',
-  sr: 'januara јануара,februara фебруара,marta марта,aprila априла,maja маја,juna јуна,jula јула,avgusta августа,septembra септембра,oktobra октобра,novembra новембра,decembra децембра',
-  lv: 'janvari,februari,marta,aprili,maija,junija,julija,augusta,septembri,oktobri,novembri,decembri',
-  el: 'ιανουαριος,φεβρουαριος,μαρτιος,απριλιος,μαιος,ιουνιος,ιουλιος,αυγουστος,σεπτεμβριος,οκτωβριος,νοεμβριος,δεκεμβριος',
-  ar: 'جانفي,فيفري,مارس,أفريل,ماي,جوان,جويلية,أوت,سبتمبر,أكتوبر,نوفمبر,ديسمبر',
-  he: 'בינואר,בפברואר,במרץ במרס,באפריל,במאי,ביוני,ביולי,באוגוסט,בספטמבר,באוקטובר,בנובמבר,בדצמבר',
-  az: 'yanvar yan,fevral fev,mart mar,aprel apr,may,iyun iyn,iyul iyl,avqust avq,sentyabr sen,oktyabr okt,noyabr noy,dekabr dek',
-  hy: 'հունվար հնվ,փետրվար փտվ,մարտ մրտ,ապրիլ,մայիս մյս,հունիս հնս,հուլիս հլս,օգոստոս օգս,սեպտեմբեր,հոկտեմբեր,նոյեմբեր,դեկտեմբեր',
-  ka: 'იანვარი,თებერვალი,მარტი,აპრილი,მაისი,ივნისი,ივლისი,აგვისტო,სექტემბერი სექტემბრ,ოქტომბერი ოქტომბრ,ნოემბერი ნოემბრ,დეკემბერი დეკემბრ',
-};
+/** Asked at the very last, by our own table and whole names alone: what Intl has in addition are words of others ("du", "here"). */
+const BY_TABLE = 'or as si ga gd br ast fy rm hsb se tt mn ku ckb ps sd tg tk ug yi ha ig xh mi'.split(' ');
 
 interface Names {
   readonly months: Map<string, number>;
@@ -103,17 +95,22 @@ export function createDateNames(languages: readonly string[] = [], table: MonthT
   let own: Names | undefined;
   let wide: Names | undefined;
   let rare: Names | undefined;
+  let tabled: Names | undefined;
   let kinds: ReadonlyMap<string, string> | undefined;
   const ownNames = (): Names => (own ??= namesOf(['en', ...languages], table));
   const wideNames = (): Names => (wide ??= namesOf(WIDE, table));
   const rareNames = (): Names => (rare ??= namesOf(RARE, table));
+  const tabledNames = (): Names => (tabled ??= namesOf([], table, BY_TABLE));
   // The beginning of a rare name is too often another word: "Hun", "Aga".
   const rareMonth = (word: string): number =>
-    word.length > 3 ? monthIn(rareNames(), word) : (rareNames().months.get(word) ?? 0);
+    (rareNames().months.get(word) ?? 0) | monthIn(tabledNames(), word, true) ||
+    (word.length > 3 ? monthIn(rareNames(), word) : 0);
   return {
     month: (word) => monthIn(ownNames(), word) || monthIn(wideNames(), word) || rareMonth(word),
     weekday: (word) =>
-      weekdayIn(ownNames(), word) | weekdayIn(wideNames(), word) || weekdayIn(rareNames(), word),
+      weekdayIn(ownNames(), word) | weekdayIn(wideNames(), word) ||
+      weekdayIn(rareNames(), word) ||
+      weekdayIn(tabledNames(), word),
     kind: (word) => (kinds ??= kindsOfWords()).get(word),
   };
 }
@@ -126,13 +123,16 @@ function kindsOfWords(): ReadonlyMap<string, string> {
 }
 
 /** An exact name, else a beginning of names (at least three letters), else an inflected form outside the Latin script. */
-function monthIn({ months }: Names, word: string): number {
+function monthIn({ months }: Names, word: string, whole = false): number {
   const exact = months.get(word);
-  if (exact !== undefined || word.length < 3 || word.includes(' ')) return exact ?? 0;
   const inflected = word > '\u024f';
+  if (exact !== undefined || word.length < 3 || word.includes(' ') || (whole && !inflected))
+    return exact ?? 0;
   let found = 0;
   for (const [name, mask] of months)
-    if (name.startsWith(word) || (inflected && isInflected(word, name))) found |= mask;
+    // "dhen" is how a name of two words begins in Gaelic, and no name.
+    if (name.includes(' ')) continue;
+    else if ((!whole && name.startsWith(word)) || (inflected && isInflected(word, name))) found |= mask;
   return found;
 }
 
@@ -141,19 +141,25 @@ function isInflected(word: string, name: string): boolean {
   return stem.length >= 3 && word.startsWith(stem) && word.length - stem.length <= 3;
 }
 
-function namesOf(languages: readonly string[], table: MonthTable): Names {
+function namesOf(languages: readonly string[], table: MonthTable, bases: readonly string[] = []): Names {
   const names: Names = { months: new Map(), weekdays: new Map() };
   for (const language of languages) addLanguage(names, language, table);
+  for (const base of bases) addTable(names, base);
   return names;
+}
+
+function addTable(names: Names, base: string): void {
+  MONTHS[base]
+    ?.split(',')
+    .forEach((forms, m) => forms.split(' ').forEach((form) => addMonth(names, form.replace('_', ' '), m)));
+  WEEKDAYS[base]?.split(' ').forEach((word, day) => word.length > 1 && addWeekday(names, word, day));
 }
 
 function addLanguage(names: Names, language: string, table: MonthTable): void {
   const base = language.split('-')[0]!;
   const given = table[language] ?? table[base];
   given?.forEach((forms, month) => forms.forEach((form) => addMonth(names, form, month)));
-  BUILT_IN[base]
-    ?.split(',')
-    .forEach((forms, m) => forms.split(' ').forEach((form) => addMonth(names, form, m)));
+  addTable(names, base);
   if (isSupported(language)) addIntlNames(names, language);
 }
 

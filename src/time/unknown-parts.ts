@@ -27,6 +27,13 @@ const decadeOrYear = (digits: string): DateFault => ({
   readings: [`${digits}X`, `0${digits}?`],
 });
 
+/** "1999-00" */
+const turnOfCentury = (year: number): DateFault => ({
+  why: 'This can be two years, or a year of which the month is not known.',
+  remedy: `Write the two years as ${year}/${year + 1}, the year as ${year}.`,
+  readings: [`${year}/${year + 1}`, String(year)],
+});
+
 const ROMAN_OR_UNKNOWN: DateFault = {
   why: 'The "x" can be a month that is not known, or October as a Roman number.',
   remedy: 'Write 2020-XX for a month that is not known, 2020-10 for October.',
@@ -57,6 +64,8 @@ export function knownPart(
   if (last) return knownOf(last[1]!, last[3]!, last[2]!, fullText(last[4]!, yearBeside), false);
   const first = YEAR_FIRST.exec(text);
   if (first && Number(first[1]) > 0) {
+    if (first[4] === undefined && first[1]!.endsWith('99') && /^[-/]00$/.test(first[2]! + first[3]!))
+      return turnOfCentury(Number(first[1]));
     if (first[4] === undefined) return isKnown(first[3]!) ? undefined : first[1]!;
     return knownOf(first[3]!, first[4], first[2]!, first[1]!, true);
   }
