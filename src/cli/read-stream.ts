@@ -13,6 +13,7 @@ import { sniff } from '../formats/sniff.js';
 import { createSuggester, type Suggestions } from '../formats/suggestions.js';
 import { createTableReader } from '../formats/table/table.js';
 import { createSheetMapper } from '../formats/timelinejs/sheet.js';
+import { tidyRows } from '../formats/table/tidy-rows.js';
 import type { Problem } from '../items/problem.js';
 import type { Piece } from './import-session.js';
 
@@ -71,7 +72,7 @@ const pieceOf = (collector: Collector, format: FormatName): StreamPiece => ({
 async function* readTable(started: Started, context: ReadContext): AsyncIterable<StreamPiece> {
   const plain = started.head.replace(/^\uFEFF/, '');
   const delimiter = findDelimiter(plain) ?? ',';
-  const table = createTableReader('csv', context, createSheetMapper);
+  const table = createTableReader('csv', context, createSheetMapper, tidyRows);
   const tokenizer = createRowTokenizer(delimiter);
   const { collector } = table;
   let isTold = false;

@@ -53,8 +53,9 @@ const pickDates = (
   const isReadable = (column: number): boolean => couldBeDates(facts[column]!);
   return (
     named.find(({ usual, column }) => usual && isReadable(column))?.column ??
-    named.find(({ column }) => facts[column]!.years >= 0.5)?.column ??
+    named.find(({ column }) => facts[column]!.dates >= 0.5)?.column ??
     dated.find((column) => facts[column]!.dates >= 0.5) ??
+    named.find(({ column }) => facts[column]!.years >= 0.5)?.column ??
     years.find((column) => facts[column]!.years >= 0.8) ??
     named.find(({ column }) => isReadable(column))?.column ??
     dated.find(isReadable) ??

@@ -10,6 +10,8 @@ import { DEFAULT_LIMITS, type ReadContext, type Reader, type ReadResult, type St
 import { createSuggester } from './suggestions.js';
 import { csvSteps } from './table/csv.js';
 import { createSheetMapper } from './timelinejs/sheet.js';
+import { tableStart } from './table/table-start.js';
+import { tidyRows } from './table/tidy-rows.js';
 
 /** Does the steps of some work, the part of the whole that is between these shares, with room between them; rejects when broken off. */
 export type RunSteps = <Result>(steps: Steps<Result>, from: number, to: number) => Promise<Result>;
@@ -44,7 +46,8 @@ type StepReader = (text: string, context: ReadContext) => Steps<ReadResult>;
 
 /** The reader in steps of a format; undefined where it has none. */
 async function stepsOf(format: FormatName): Promise<StepReader | undefined> {
-  if (format === 'csv') return (text, context) => csvSteps(text, context, createSheetMapper);
+  if (format === 'csv')
+    return (text, context) => csvSteps(text.slice(tableStart(text)), context, createSheetMapper, tidyRows);
   const reader: { readonly read: Reader; readonly readSteps?: StepReader } = await FORMATS[format].load();
   return reader.readSteps;
 }

@@ -27,7 +27,8 @@ export const readText = async (text: string, options: ReadOptions = {}): Promise
   const isTable =
     asked === undefined && text.length <= limits.characters && isNamedTable(text, contentType, fileName);
   const table = isTable ? readPlainTable(text, context) : undefined;
-  if (table) return withSuggestions(table);
+  if (table?.items.length && table.items.slice(0, 3).every(({ start }) => /\d{3}/.test(String(start))))
+    return withSuggestions(table);
   const found = (await import('./format-of.js')).formatOf(text, asked, contentType, fileName);
   if ('kind' in found) return unreadableFile(found, context);
   const { format, script } = found;

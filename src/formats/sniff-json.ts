@@ -97,6 +97,14 @@ const JSON_RULES: readonly SniffRule[] = [
       /"(?:reblogs_count|favourites_count|spoiler_text|in_reply_to_account_id)"\s*:/,
     ),
   },
+  { format: 'reddit', test: has(/"kind"\s*:\s*"Listing"/, list('children')) },
+  {
+    format: 'reddit',
+    test: has(/"created_utc"\s*:/, /"(?:subreddit|permalink|selftext|link_id)"\s*:/),
+  },
+  { format: 'youtube', test: has(/"kind"\s*:\s*"youtube#/, key('snippet')) },
+  { format: 'youtube', test: has(/"products"\s*:\s*\[\s*"YouTube/, key('title'), key('time')) },
+  { format: 'nyt', test: has(key('pub_date'), /"headline"\s*:\s*\{/, /"(?:web_url|uri)"\s*:/) },
   { format: 'react-chrono', test: has(/"(?:cardTitle|cardSubtitle|cardDetailedText)"\s*:/) },
   {
     format: 'csl',

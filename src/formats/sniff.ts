@@ -1,9 +1,9 @@
-import { findDelimiter } from './table/csv.js';
 import { byType } from './file-type.js';
 import type { FormatName } from './formats.js';
 import { byRules, has, sniffJson, type SniffRule } from './sniff-json.js';
 import { isWhatsApp } from './posts/whatsapp-head.js';
 import { scriptStart } from './json/script-data.js';
+import { isTable, tableStart } from './table/table-start.js';
 
 const HEAD = 200_000;
 
@@ -19,46 +19,6 @@ const XML_RULES: readonly SniffRule[] = [
   { format: 'simile-xml', test: has(/<data\b/, /<event\b/) },
   { format: 'html', test: has(/<!doctype\s+html|<(?:html|head|body|article|ol|ul|li|time|script|p|div)\b/i) },
 ];
-
-const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
-
-/** "Accord signé, le 9 janvier 2022": of a list without a header. */
-const isTextAndDate = (line: string): boolean => {
-  const [text = '', date = '', more] = line.split(',');
-  const isDate = date.startsWith(' ') && hasLetter(date) && /(?<!\d)\d{4}\.?$/.test(date);
-  return more === undefined && isDate && /\p{L}{2}/u.test(text);
-};
-
-/** "1889 <tab> The tower opens": of a list without a header. */
-const isYearAndText = (line: string): boolean => {
-  const [year = '', text = '', more] = line.split('\t');
-  return more === undefined && /^\d{3,4}$/.test(year) && hasLetter(text);
-};
-
-// A table has the same separator, as often, in its header and in the line below; pasted prose does not.
-const isTable = (head: string): boolean => {
-  const delimiter = findDelimiter(head);
-  if (delimiter === undefined) return false;
-  const lines = head.split(/\r?\n|\r/, 12).filter((line) => line.trim() !== '');
-  const [header = ''] = lines;
-  // "May 3, 2003 - Truce": the comma is of the date.
-  if (delimiter === ',' && /^\p{L}{3,9}\.? \d{1,2}, \d{4}\b/u.test(header)) return false;
-  if (
-    delimiter === ',' &&
-    /\d/.test(header) &&
-    lines.every((line) => !/,(?! )/.test(line) && /[–—:]|\s-\s/.test(line))
-  )
-    return false;
-  if (delimiter === ',' && lines.every(isTextAndDate)) return false;
-  if (delimiter === '\t' && lines.every(isYearAndText)) return false;
-  if (lines.filter((line) => line.includes(delimiter)).length * 2 <= lines.length) return false;
-  const cells = header.split(delimiter);
-  return (
-    cells.every((cell) => cell.trim().length <= 60) &&
-    (delimiter !== ',' || !/[.!?]$/.test(header)) &&
-    /[\r\n]/.test(head)
-  );
-};
 
 const YAML_DATE =
   /^(?:- |[ \t]{1,12}(?:- )?)?["']?(?:date|start|start[ _-]?date|begin|published|published_at|datetime|when|year|time|datum|fecha|data|дата|tarih)["']?:[ \t]+\S/im;
@@ -79,12 +39,22 @@ const isBibTex = (head: string): boolean =>
     head.slice(0, 20_000),
   ) && /^\s*(?:@|%|[^\n]{0,200}\n)/.test(head);
 
+/** Headings of Org mode, with a timestamp or under a heading that is a day. */
+const isOrg = (head: string): boolean =>
+  /^\*{1,9} \S/m.test(head) &&
+  (/[<[]\d{4}-\d\d-\d\d(?: [\p{L}.]{1,14})?(?: \d{1,2}:\d\d[^>\]\n]{0,30})?(?: [.+-]{1,2}\d{1,4}[hdwmy]){0,3}[>\]]/u.test(
+    head,
+  )
+    ? !/^\s{0,20}\|.{0,80}[<[]\d{4}-\d\d-\d\d/m.test(head)
+    : /^\*{1,9} \d{4}-\d\d-\d\d \p{L}{2,14}$/mu.test(head));
+
 const sniffText = (head: string, told: FormatName | undefined): FormatName => {
   if (isWhatsApp(head)) return 'whatsapp';
   if (told !== undefined && told !== 'html' && told !== 'feed' && told !== 'csv') return told;
+  if (isOrg(head)) return 'org';
   if (isBibTex(head)) return 'bibtex';
   if (isYaml(head)) return 'yaml';
-  if (told === 'csv' || isTable(head)) return 'csv';
+  if (told === 'csv' || isTable(head) || tableStart(head) > 0) return 'csv';
   return /<\/[a-z]+>/i.test(head) ? (byRules(XML_RULES, head) ?? 'text') : 'text';
 };
 

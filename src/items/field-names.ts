@@ -16,7 +16,7 @@ const FIELD_NAMES = {
     'тарих datarozpoczecia rok datainizio datadiinizio inizio anno ամսաթիվ տարեթիվ սկիզբ սկզբիամսաթիվ ' +
     'თარიღი დაწყება დაწყებისთარიღი წელი التاريخ تاريخ تاريخالبدء تاريخالبداية 日期 开始日期 日付 開始日 날짜 timestamp createdat',
   end:
-    'end enddate until | dateend finish finishdate till to stop stopdate ending endyear yearend fechafin fechadefin fechafinal fin ' +
+    'end enddate until | dateend finish finishdate till to stop stopdate ending died endyear yearend fechafin fechadefin fechafinal fin ' +
     'hasta datafim datadefim datadetermino fim enddatum endedatum datumbis ende bis datefin datedefin finale anneefin jusqua ' +
     'датаокончания датаконца датазавершения конец окончание до датакінця датазакінчення датазавершення кінець bitis ' +
     'bitistarihi son sontarih bitmetarixi sontarix datafine datadifine fine datazakonczenia koniec վերջ ավարտ ավարտիամսաթիվ ' +

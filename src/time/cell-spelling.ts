@@ -14,6 +14,7 @@ import type { Reading } from './date-reading.js';
 import { type DateFault, type DateSpan, joinSpans, Single } from './span.js';
 import { negativeYear } from './read-date.js';
 import { eastAsianSince, withPlainOpenRange } from './open-ranges.js';
+import { respellOrg } from './org-time.js';
 import { knownPart } from './unknown-parts.js';
 
 /** Dates of which a part is not known, of other calendars, and in the spellings of East and South-East Asia. */
@@ -38,6 +39,8 @@ export function readRespelt(
   if (vietnamese !== undefined) return again(vietnamese);
   const mongolian = respellMongolian(folded);
   if (mongolian !== undefined) return again(mongolian);
+  const org = respellOrg(text);
+  if (org !== undefined) return again(org);
   const since = eastAsianSince(text);
   if (since !== undefined) return only(goingOn(again(since)));
   const asian = respellEastAsian(text);

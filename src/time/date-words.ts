@@ -79,12 +79,14 @@ const WIDE =
 
 /** Asked last: a word of theirs that a language above has too is read as there. */
 const RARE =
-  'ca eu gl is sq mk hi bn sw af ms cy lb bs mt ur pa gu mr ne ta te kn ml km lo my am fil so zu eo nn'.split(
+  'ca eu gl is sq mk hi bn sw af ms cy lb bs mt ur pa gu mr ne ta te kn ml km lo my am fil so zu eo'.split(
     ' ',
   );
 
 /** Asked at the very last, by our own table and whole names alone: what Intl has in addition are words of others ("du", "here"). */
-const BY_TABLE = 'or as si ga gd br ast fy rm hsb se tt mn ku ckb ps sd tg tk ug yi ha ig xh mi'.split(' ');
+const BY_TABLE = 'nn or as si ga gd br ast fy rm hsb se tt mn ku ckb ps sd tg tk ug yi ha ig xh mi'.split(
+  ' ',
+);
 
 interface Names {
   readonly months: Map<string, number>;

@@ -6,6 +6,7 @@ import type { ReadContext, ReadResult } from '../reader.js';
 import type { Row } from '../table/table-plan.js';
 import { createTableReader } from '../table/table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
+import { tidyRows } from '../table/tidy-rows.js';
 
 const FORMAT = 'excel';
 /** How many rows above the header may hold a heading or a note. */
@@ -65,7 +66,7 @@ const filledIn = (row: Row): number => row.filter((cell) => cell.trim() !== '').
 
 /** Rows that are tried, not read: what comes of them is thrown away. */
 const isTimeline = (rows: readonly Row[], context: ReadContext): boolean =>
-  rows.length > 1 && createTableReader(FORMAT, context, createSheetMapper).push(rows);
+  rows.length > 1 && createTableReader(FORMAT, context, createSheetMapper, tidyRows).push(rows);
 
 interface Choice {
   readonly rows: readonly Row[];
@@ -131,7 +132,7 @@ const readSheets = (sheets: readonly Sheet[], context: ReadContext): ReadResult 
       `Choose one of ${listed(sheets)}.`,
       asked,
     );
-  const table = createTableReader(FORMAT, context, createSheetMapper);
+  const table = createTableReader(FORMAT, context, createSheetMapper, tidyRows);
   table.push(choice.rows);
   if (choice.above.length)
     table.collector.file(

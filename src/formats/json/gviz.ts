@@ -6,6 +6,7 @@ import type { ReadContext, ReadResult } from '../reader.js';
 import type { Row } from '../table/table-plan.js';
 import { createTableReader } from '../table/table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
+import { tidyRows } from '../table/tidy-rows.js';
 
 const pad = (part: string | undefined, length = 2): string => (part ?? '0').padStart(length, '0');
 
@@ -90,7 +91,7 @@ export const readGviz = (text: string, context: ReadContext): ReadResult =>
     const [first, ...others] = isObject(answer['table'])
       ? [tableRows(answer['table'])]
       : rangesIn(answer).map(valueRows);
-    const table = createTableReader('gviz', context, createSheetMapper);
+    const table = createTableReader('gviz', context, createSheetMapper, tidyRows);
     if (first?.length) table.push(first);
     if (others.length)
       table.collector.file(

@@ -13,8 +13,10 @@ import { createSettler, findDayOrder } from '../day-order.js';
 import { htmlToText } from '../feed/html-text.js';
 import { isObject, withJsonSteps, type JsonObject } from './json-value.js';
 import { dateOfObject } from '../part-fields.js';
+import { shapedRecords } from './record-shapes.js';
 import { createTableReader } from '../table/table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
+import { tidyRows } from '../table/tidy-rows.js';
 import { preferEdtf, withTime } from '../table/table-row.js';
 
 // Where lists of items are found in an object, most likely first.
@@ -26,6 +28,7 @@ const LISTS: readonly string[] = [
   'news',
   'timeline',
   'results',
+  'result',
   'rows',
   'records',
   'data',
@@ -195,7 +198,7 @@ const isTable = (records: readonly unknown[]): boolean =>
 function* tableSteps(format: string, records: readonly unknown[], context: ReadContext): Steps<ReadResult> {
   const cellOf = (cell: unknown): string =>
     typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : JSON.stringify(cell);
-  const table = createTableReader(format, context, createSheetMapper);
+  const table = createTableReader(format, context, createSheetMapper, tidyRows);
   yield* table.pushSteps(records.map((row) => (Array.isArray(row) ? row.map(cellOf) : [])));
   table.end();
   return table.collector.result();
@@ -208,7 +211,7 @@ export const readJsonValue = (format: string, value: unknown, context: ReadConte
 const RECORDS_A_STEP = 50;
 
 function* jsonValueSteps(format: string, value: unknown, context: ReadContext): Steps<ReadResult> {
-  const records = findRecords(value);
+  const records = shapedRecords(value) ?? findRecords(value);
   if (records && isTable(records)) return yield* tableSteps(format, records, context);
   const collector = createCollector(format, context);
   const renamer = createRenamer(context.columns);

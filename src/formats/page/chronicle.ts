@@ -178,7 +178,8 @@ const acceptParting = (
       if (parting === 'weak')
         return (
           (headed && !isYear) ||
-          (first.weak.share >= 0.5 && (!isYear || /^\p{Lu}/u.test(found.title))) ||
+          (first.weak.share >= 0.5 &&
+            (!isYear || /^[\p{Lu}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(found.title))) ||
           (line.mark === 'bullet' && weakBullets.share >= 0.6 && weakBullets.count >= FEWEST)
         );
       return headed

@@ -14,7 +14,8 @@ export interface DatedLine {
   readonly title: string;
 }
 
-const STRONG = /^(?:\s*\u001F[\u001F\s]*[:–—|•·→−-]?|\.?\s*[:–—|•·→−]|\.?\s+-{1,2}(?=\s)|-{1,2}\s|\s*=>)\s*/u;
+const STRONG =
+  /^(?:\s*\u001F[\u001F\s]*[:：–—|•·→−-]?|\.?\s*[:：–—|•·→−]|\.?\s+-{1,2}(?=\s)|-{1,2}\s|\s*=>)\s*/u;
 const MEDIUM = /^(?:[.,;]|\s*\/)\s+/;
 const WEAK = /^\s+/;
 const BEFORE = /^(?:on|in|by|around|from|am|im|le|en|el|em|nel|il|в|у|во)\s+(?=\p{L}|\d)/iu;
@@ -56,7 +57,7 @@ const readFirst = (line: Line, at: number, readLead: LeadReader): DatedLine | un
   const isSentence = whole === undefined;
   const end = date.length + (isSentence ? before.length : 0);
   const rest = text.slice(end);
-  if (!isSentence && WEEKDAY_REST.test(rest.replace(/\u001F/g, '').replace(/[:–—-]\s*$/u, '')))
+  if (!isSentence && WEEKDAY_REST.test(rest.replace(/\u001F/g, '').replace(/[:：–—-]\s*$/u, '')))
     return { line: at, place: 'alone', parting: 'strong', date, title: '' };
   const strong = STRONG.exec(rest)?.[0];
   const parted = strong ?? MEDIUM.exec(rest)?.[0] ?? WEAK.exec(rest)?.[0];

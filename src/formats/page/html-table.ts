@@ -2,6 +2,7 @@ import { isRefusal, planTable, type Row } from '../table/table-plan.js';
 import type { NodeLike, ReadContext, ReadResult } from '../reader.js';
 import { createTableReader } from '../table/table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
+import { tidyRows } from '../table/tidy-rows.js';
 import { localName } from '../feed/xml.js';
 
 const ELEMENT = 1;
@@ -41,17 +42,25 @@ const tablesOf = (root: NodeLike): readonly string[][][] => {
   return tables;
 };
 
-const tidyRows = (rows: readonly string[][]): readonly Row[] =>
+const plainRows = (rows: readonly string[][]): readonly Row[] =>
   rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim())).filter((row) => row.length > 1);
+
+const isTimeline = (rows: readonly Row[], context: ReadContext): boolean => {
+  if (!isRefusal(planTable(rows, context.columns))) return true;
+  const tidied = context.columns ? undefined : tidyRows(rows, false);
+  if (!tidied) return false;
+  const body = [...(tidied.ready ?? []), ...rows.slice(tidied.taken).flatMap(tidied.each)];
+  return !isRefusal(planTable([tidied.header, ...body]));
+};
 
 /** The longest table of a page that has a column of dates and one of titles; undefined when there is none. */
 export const readHtmlTable = (root: NodeLike, context: ReadContext): ReadResult | undefined => {
   const [rows] = tablesOf(root)
-    .map(tidyRows)
-    .filter((found) => found.length > 1 && !isRefusal(planTable(found, context.columns)))
+    .map(plainRows)
+    .filter((found) => found.length > 1 && isTimeline(found, context))
     .sort((a, b) => b.length - a.length);
   if (!rows) return undefined;
-  const table = createTableReader('html', context, createSheetMapper);
+  const table = createTableReader('html', context, createSheetMapper, tidyRows);
   table.push(rows);
   table.end();
   return table.collector.result();

@@ -1,6 +1,7 @@
 // A date at the beginning of a text, whole or in part: "27 September", "May 2021", "19.–20.09.2023", "44 BCE", "3rd".
 import { type DateNames, foldDateText } from '../../time/date-words.js';
 import { daysInMonth } from '../../time/civil.js';
+import { openBefore, openBehind } from './lead-open.js';
 import { readEra, readEraYear, readPeriod, readRangeEnd, readYear } from './lead-year.js';
 
 /** What a text tells of a date. The year, and the month of a lone day, may have to come from the lines above. */
@@ -20,6 +21,8 @@ export interface LeadDate {
   /** "17:55", with "Z" or what else stands there for its zone. */
   readonly time?: string;
   readonly approximate?: boolean;
+  /** "2022 onwards": without an end; "until 2022": without a beginning. */
+  readonly open?: 'end' | 'start';
   /** Days and months that can be read in two orders, or years of two digits: left to the date parser as they stand. */
   readonly words?: string;
   /** How many characters of the text it takes. */
@@ -46,6 +49,9 @@ const ISO =
   /(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)(?![\p{L}\d]))?)?/uy;
 const EAST = /(?:(\d{4})\s?[年년]\s?)?(?:(\d{1,2})\s?[月월]\s?)(?:(\d{1,2})\s?[日일])?/uy;
 const VIETNAMESE = /(?:ngày\s)?(\d{1,2})\stháng\s(\d{1,2})(?:,?\s(?:năm\s)?(\d{4}))?(?![\p{L}\d])/iuy;
+const MONGOLIAN =
+  /(\d{4})\sоны?\s(\d{1,2})(?:\s?-?р|\s?д[үу]г[эа]{2}р)?\sсар(?:ын\s(\d{1,2})(?!\d)(?:-?н[ыи]й?)?)?/uy;
+const BASQUE = /(\d{4})(?:e?ko|\(e\)ko)\s(\p{L}{4,12})(?:\s(\d{1,2})(?:an?|\(a\))?)?(?![\p{L}\d])/uy;
 const NUMERIC = /(\d{1,4})([./-])\s?(\d{1,2})(?:\2\s?(\d{4}|\d{2})(?!\d)|(\.)(?![\p{L}\d]))/uy;
 const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/])/uy;
 const MONTH_YEAR = /(0?[1-9]|1[0-2])\/([12]\d{3})(?![\d/])/uy;
@@ -108,6 +114,14 @@ const vietnamese = (text: string, from: number): Piece | undefined => {
   return isDay(parts) ? { parts, end: from + match[0].length } : undefined;
 };
 
+const mongolian = (text: string, from: number): Piece | undefined => {
+  const match = at(MONGOLIAN, text, from);
+  if (!match) return undefined;
+  const day = match[3] === undefined ? {} : { day: Number(match[3]) };
+  const parts = { year: Number(match[1]), month: Number(match[2]), ...day };
+  return isDay(parts) ? { parts, end: from + match[0].length } : undefined;
+};
+
 const roman = (text: string, from: number): Piece | undefined => {
   const match = at(ROMAN, text, from);
   if (!match) return undefined;
@@ -137,11 +151,17 @@ class LeadDates {
     const iso = at(ISO, text, opening);
     const whole = iso ? isoRange(text, iso) : isoMonths(text, opening);
     if (whole) return whole;
-    const begin = this.#skip(text);
+    const skipped = this.#skip(text);
+    const before = openBefore(text, skipped);
+    const opened = before && this.#openDate(text, skipped + before.length, before.open);
+    if (opened) return opened;
+    const begin = skipped;
     const about = at(ABOUT, text, begin)?.[0].length ?? 0;
     const first = this.#piece(text, begin + about);
     if (!first) return undefined;
     const { parts: from, to, end } = this.#withRange(text, first);
+    const onwards = to || first.words || bracket ? undefined : openBehind(text, end);
+    if (onwards !== undefined) return { from, open: 'end', length: end + onwards };
     const after = end + this.#weekdayAfter(text, end);
     const time = to || from.day === undefined ? undefined : readTime(text, after);
     const stop = time?.end ?? after;
@@ -155,6 +175,16 @@ class LeadDates {
       ...(first.words ? { words: text.slice(begin, stop) } : {}),
       length: stop + (closed ? closed[0].length : 0),
     };
+  }
+
+  /** What a word such as "since" opens, where a colon or a dash ends it. */
+  #openDate(text: string, begin: number, open: 'end' | 'start'): LeadDate | undefined {
+    const date = this.#piece(text, begin);
+    if (!date || date.to || date.words || this.#withRange(text, date).to) return undefined;
+    const end = date.end + (openBehind(text, date.end) ?? 0);
+    return /^\s{0,3}(?:[:：–—|]|-\s|\u001F|$)/.test(text.slice(end, end + 5))
+      ? { from: date.parts, open, length: end }
+      : undefined;
   }
 
   /** A date, or what is from it to another one that follows. */
@@ -202,6 +232,15 @@ class LeadDates {
     const word = at(WORD, text, from);
     const found = word && this.#monthOf(word[1]!);
     return word && found !== undefined ? { month: found, end: from + word[0].length } : undefined;
+  }
+
+  #basque(text: string, from: number): Piece | undefined {
+    const match = at(BASQUE, text, from);
+    const month = match && this.#monthOf(match[2]!);
+    if (month === undefined) return undefined;
+    const day = match![3] === undefined ? {} : { day: Number(match![3]) };
+    const parts = { year: Number(match![1]), month, ...day };
+    return isDay(parts) ? { parts, end: from + match![0].length } : undefined;
   }
 
   #numeric(text: string, from: number): Piece | undefined {
@@ -324,6 +363,8 @@ class LeadDates {
     const found =
       east(text, from) ??
       vietnamese(text, from) ??
+      mongolian(text, from) ??
+      this.#basque(text, from) ??
       roman(text, from) ??
       this.#numeric(text, from) ??
       readEra(text, from) ??

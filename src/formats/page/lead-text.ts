@@ -18,11 +18,12 @@ const writeParts = ({ year, month, day, period }: LeadDateParts): string | undef
 
 /** The date with its year known. */
 export const writeDate = (
-  date: Pick<LeadDate, 'from' | 'to' | 'time' | 'approximate'>,
+  date: Pick<LeadDate, 'from' | 'to' | 'time' | 'approximate' | 'open'>,
 ): string | undefined => {
-  const { from, to, time, approximate } = date;
+  const { from, to, time, approximate, open } = date;
   const start = writeParts(from);
   if (start === undefined) return undefined;
+  if (open) return open === 'end' ? `${start}/..` : `../${start}`;
   if (to) {
     const turns = (to.month ?? 0) < (from.month ?? 0) && to.year === undefined;
     const end = writeParts({

@@ -13,7 +13,7 @@ interface Period {
 const BEFORE = String.raw`B\.?\s?C\.?(?:\s?E\b\.?)?|v\.\s?(?:Chr|u\.\s?Z)\.|av\.?\s?J\.?-?\s?C\.?|a\.\s?C\.|до\s(?:н\.\s?э\.|н\.\s?е\.)|M\.?Ö\.?|e\.\s?ə\.`;
 const AFTER = String.raw`A\.?D\.?|C\.?E\.?|n\.\s?(?:Chr|u\.\s?Z)\.|ap\.?\s?J\.?-?\s?C\.?|d\.\s?C\.|н\.\s?(?:э|е)\.|M\.?S\.?`;
 const YEAR = new RegExp(
-  String.raw`(\d{1,4})(?!\d|[.,]\d)(?:\s?(?:г\.|года|году|год|р\.|року|рік|թ\.|\.?\s?gada|m\.(?=\s\p{L})|թվական\p{L}*|წ\.|წელ\p{L}*|[年년]|yılı\p{L}*|-?(?:ci|cı|cu|cü)\s(?:il|ildə)))?(?:\s?(?:(${BEFORE})|(${AFTER}))(?!\p{L}))?(?![\p{L}\d])`,
+  String.raw`(\d{1,4})(?!\d|[.,]\d)(?:\s?(?:гг?\.|годы|рр\.|роки|года|году|год|р\.|року|рік|թ\.|\.?\s?gada|m\.(?=\s\p{L})|թվական\p{L}*|წ\.|წელ\p{L}*|[年년]|yılı\p{L}*|-?(?:ci|cı|cu|cü)\s(?:il|ildə)))?(?:\s?(?:(${BEFORE})|(${AFTER}))(?!\p{L}))?(?![\p{L}\d])`,
   'uy',
 );
 const LONG = new RegExp(String.raw`(\d{1,3}(?:[,. ]\d{3})+|\d{5,6})\s?(${BEFORE})(?!\p{L})`, 'uy');

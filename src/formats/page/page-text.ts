@@ -5,6 +5,7 @@ import { isFault, parseDate, withCells } from '../../time/parse-date.js';
 import { createZone } from '../../time/zone.js';
 import { createCollector, type Collector } from '../collector.js';
 import { type DayOrder, findDayOrder, inOrder, isAmbiguous, ORDER_NAMES } from '../day-order.js';
+import { withCountedDays, type CountedDays } from './day-count.js';
 import { createDateLine, createDateFinder, type DateFinder, type FoundDate } from './date-finder.js';
 import { createLeadReader } from './lead-date.js';
 import { textLines } from './page-blocks.js';
@@ -64,7 +65,7 @@ export const readPageLines = (
 ): ReadResult => {
   const collector = createCollector(facts.format, context);
   const order = context.dateOrder ? undefined : orderOf(raw);
-  const { page, find, today } = sortPage(
+  const { page, find, today, counted } = sortPage(
     raw,
     order && order.order !== 'ymd' ? { ...context, dateOrder: order.order } : context,
     facts,
@@ -79,6 +80,7 @@ export const readPageLines = (
   for (const text of prose)
     if (!isList && isWanted) addMentions(text, find, today, collector, counts);
     else counts.left += find(text).length;
+  tellCounted(counted, collector);
   tellPage(page, counts, isList, collector);
   return collector.result(page.title);
 };
@@ -129,7 +131,12 @@ const sortPage = (
   raw: readonly RawLine[],
   context: ReadContext,
   facts: PageFacts,
-): { readonly page: PageText; readonly find: DateFinder; readonly today: number | undefined } => {
+): {
+  readonly page: PageText;
+  readonly find: DateFinder;
+  readonly today: number | undefined;
+  readonly counted: CountedDays;
+} => {
   const languages = [...(context.languages ?? []), ...(facts.language === undefined ? [] : [facts.language])];
   const find = createDateFinder({
     ...(context.languages ? { languages: context.languages } : {}),
@@ -151,13 +158,14 @@ const sortPage = (
     ...(context.dateOrder ? { dateOrder: context.dateOrder } : {}),
   });
   const published = dayOf(facts.published?.slice(0, 10));
-  const page = readPage(raw, {
+  const counted = withCountedDays(raw, readLead);
+  const page = readPage(counted.lines, {
     dateOf: createDateLine(find, context),
     dayOf,
     readLead,
     ...(published === undefined ? {} : { today: published }),
   });
-  return { page, find, today: dayOf(page.date) ?? published };
+  return { page, find, today: dayOf(page.date) ?? published, counted };
 };
 
 const NO_YEAR = new RowFault(
@@ -230,6 +238,21 @@ const tellPage = (page: PageText, counts: Counts, isList: boolean, collector: Co
     );
   if (!collector.records)
     collector.file('There are no dates in the text.', 'Put the date of each headline on the line below it.');
+};
+
+const tellCounted = ({ from, unknown }: CountedDays, collector: Collector): void => {
+  if (from !== undefined)
+    collector.file(
+      `Days such as "Day 4" were counted from the line "${cutText(from, 80)}".`,
+      'If that is wrong, write the date into each line.',
+      from,
+    );
+  if (unknown.length)
+    collector.file(
+      `Lines such as "${cutText(unknown[0]!, 80)}" (${unknown.length} in all) count days, and no one line tells from which.`,
+      'Write the date of the first day into its line: "Day 1 (24 February 2022): …".',
+      unknown,
+    );
 };
 
 const relativeTo = (today: number | undefined, words: string): string | undefined =>

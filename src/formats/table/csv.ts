@@ -2,6 +2,7 @@ import { createCollector } from '../collector.js';
 import { finished, type ReadContext, type ReadResult, type Steps } from '../reader.js';
 import { createRowTokenizer } from '../row-tokenizer.js';
 import { createTableReader, type SheetMapper } from './table.js';
+import type { TidyRows } from './table-plan.js';
 
 const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
 const SAMPLE_LINES = 12;
@@ -61,14 +62,23 @@ export const withoutTablePreamble = (text: string): string =>
  * CSV, TSV, and cells separated by semicolon or bar. The first row names the columns, in English or one of several other
  * languages; `sheetMapper` knows the column names of other tools.
  */
-export const readCsv = (text: string, context: ReadContext, sheetMapper?: SheetMapper): ReadResult =>
-  finished(csvSteps(text, context, sheetMapper));
+export const readCsv = (
+  text: string,
+  context: ReadContext,
+  sheetMapper?: SheetMapper,
+  tidy?: TidyRows,
+): ReadResult => finished(csvSteps(text, context, sheetMapper, tidy));
 
 /** Characters that are cut into cells in one step. */
 const PIECE = 100_000;
 
 /** The same, in steps. */
-export function* csvSteps(text: string, context: ReadContext, sheetMapper?: SheetMapper): Steps<ReadResult> {
+export function* csvSteps(
+  text: string,
+  context: ReadContext,
+  sheetMapper?: SheetMapper,
+  tidy?: TidyRows,
+): Steps<ReadResult> {
   const plain = text.replace(/^\uFEFF/, '');
   const delimiter = findDelimiter(plain) ?? ',';
   const body = withoutTablePreamble(plain);
@@ -81,7 +91,7 @@ export function* csvSteps(text: string, context: ReadContext, sheetMapper?: Shee
   const isOpen = tokenizer.quoted;
   rows.push(...tokenizer.end());
   if (!rows.length) return emptyTable(context);
-  const table = createTableReader('csv', context, sheetMapper);
+  const table = createTableReader('csv', context, sheetMapper, tidy);
   yield* table.pushSteps(rows);
   if (isOpen && rows.at(-1)?.some((cell) => cell.includes('\n')))
     table.collector.file(

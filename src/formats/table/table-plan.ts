@@ -32,6 +32,21 @@ export interface TableRefusal {
   readonly remedy: string;
 }
 
+/** What is made of a table: its header, and of each row below it the rows to read. */
+export interface TidyTable {
+  readonly header: Row;
+  /** Rows of the file that the header took. */
+  readonly taken: number;
+  readonly each: (row: Row) => readonly Row[];
+  /** Rows that are done already, as those of a table on its side. */
+  readonly ready?: readonly Row[];
+  /** What was assumed, to be told. */
+  readonly notes: readonly (readonly [why: string, remedy: string])[];
+}
+
+/** Makes a table plain from its first rows; undefined where it is plain. */
+export type TidyRows = (rows: readonly Row[], isMapped: boolean) => TidyTable | undefined;
+
 const SAMPLE = 200;
 
 const all = (row: Row): readonly number[] => row.map((_, column) => column);

@@ -3,7 +3,7 @@ import { createCollector, type Collector } from '../collector.js';
 import { areYearPairs, createSettler, dayOrderSteps, type Settle } from '../day-order.js';
 import { finished, type ReadContext, type Steps } from '../reader.js';
 import { withDueDates } from '../due-dates.js';
-import { isRefusal, planTable, type Row, type TablePlan } from './table-plan.js';
+import { isRefusal, planTable, type Row, type TablePlan, type TidyRows } from './table-plan.js';
 import { rowToItem } from './table-row.js';
 
 /** Adds what a row holds to the items. */
@@ -23,7 +23,7 @@ export interface TableReader {
 }
 
 /** Nothing in it, or only the line below the header of a Markdown table. */
-const isBlank = (row: Row): boolean => row.every((cell) => /^\s*(?::?-{3,}:?\s*)?$/.test(cell));
+const isBlank = (row: Row): boolean => row.every((cell) => /^\s*(?::?-{3,}[-+]*:?\s*)?$/.test(cell));
 
 const MOST_ABOVE = 8;
 
@@ -57,16 +57,24 @@ export const createTableReader = (
   format: string,
   context: ReadContext,
   sheetMapper: SheetMapper = () => undefined,
+  tidy: TidyRows = () => undefined,
 ): TableReader => {
   const collector = createCollector(format, context);
+  let each: ((row: Row) => readonly Row[]) | undefined;
   let map: MapRow | undefined;
   let refused = false;
 
   const begin = function* (given: readonly Row[]): Steps<readonly Row[]> {
-    const rows = fromHeader(given);
+    let rows = fromHeader(given);
     const header = rows[0]!;
     map = context.columns ? undefined : sheetMapper(header);
     if (map) return rows.slice(1);
+    const tidied = tidy(rows, context.columns !== undefined);
+    if (tidied) {
+      each = tidied.each;
+      rows = [tidied.header, ...(tidied.ready ?? []), ...rows.slice(tidied.taken).flatMap(each)];
+      for (const [why, remedy] of tidied.notes) collector.file(why, remedy);
+    }
     const plan = planTable(rows, context.columns);
     if (isRefusal(plan)) {
       refused = true;
@@ -87,6 +95,7 @@ export const createTableReader = (
       if (i % CHECKED_A_STEP === CHECKED_A_STEP - 1) yield 0;
     }
     if (!map && !refused && rows.length) rows = [...(yield* begin(rows))];
+    else if (each) rows = rows.flatMap(each) as Row[];
     if (!map) return !refused;
     for (let i = 0; i < rows.length; i++) {
       map(rows[i]!, collector);

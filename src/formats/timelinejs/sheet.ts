@@ -2,6 +2,8 @@ import type { ReadContext, ReadResult, RowFault } from '../reader.js';
 import { unmaskFormula } from '../clean-item.js';
 import { readCsv } from '../table/csv.js';
 import type { SheetMapper } from '../table/table.js';
+import { tableStart } from '../table/table-start.js';
+import { tidyRows } from '../table/tidy-rows.js';
 import type { Row } from '../table/table-plan.js';
 import { slideToHeading, slideToItem, type Slide, splitOldDate, withClock, type DateParts } from './slide.js';
 
@@ -11,6 +13,8 @@ const nameOf = (cell: string): string => cell.trim().toLowerCase().replace(/\s+/
 const isTimelineSheet = (header: Row): boolean => {
   const names = new Set(header.map(nameOf));
   if (!names.has('headline')) return false;
+  // Whole dates beside their years are no columns of TimelineJS.
+  if (names.has('date') && !names.has('month')) return false;
   return names.has('year') || (names.has('start date') && (names.has('media') || names.has('text')));
 };
 
@@ -72,4 +76,4 @@ const SECOND_TITLE = [
 
 /** Any table, those of TimelineJS among them. */
 export const read = (text: string, context: ReadContext): ReadResult =>
-  readCsv(text, context, createSheetMapper);
+  readCsv(text.slice(tableStart(text)), context, createSheetMapper, tidyRows);

@@ -1,0 +1,152 @@
+// JSON whose records are no list of objects: names and rows apart, a list for each column, days or years as keys.
+import { foldName } from '../../items/field-names.js';
+import { isDateCell } from '../column-facts.js';
+import { planObject } from '../field-names.js';
+import { isObject, textOf, type JsonObject } from './json-value.js';
+
+const COLUMNS: readonly string[] = [
+  'columns',
+  'headers',
+  'header',
+  'fields',
+  'cols',
+  'columnNames',
+  'column_names',
+];
+const ROWS: readonly string[] = ['data', 'rows', 'values', 'records', 'body'];
+const INSIDE: readonly string[] = ['data', 'result', 'results', 'table', 'dataset', 'payload', 'response'];
+const DEEPEST = 3;
+
+const nameOf = (column: unknown): string | undefined =>
+  typeof column === 'string'
+    ? column
+    : isObject(column)
+      ? ['name', 'title', 'label', 'id', 'key', 'field', 'fieldName', 'data']
+          .map((key) => textOf(column[key]))
+          .find((name) => name !== undefined)
+      : undefined;
+
+const namesOf = (value: unknown): readonly string[] | undefined => {
+  const names = Array.isArray(value) ? value.map(nameOf) : [];
+  return names.length > 1 && names.every((name) => name !== undefined) ? names : undefined;
+};
+
+const hasDateAndTitle = (names: readonly string[]): boolean => {
+  const { fields, parts } = planObject(names);
+  return (
+    fields.includes('title') && (fields.includes('start') || fields.includes('edtf') || parts.length > 0)
+  );
+};
+
+/** `{ columns: ["date", "title"], data: [["2021-05-27", "Vote"]] }`, with the names first; also as Socrata has it. */
+const apart = (value: JsonObject): readonly (readonly unknown[])[] | undefined => {
+  const rows = ROWS.map((key) => value[key]).find(
+    (list): list is readonly (readonly unknown[])[] =>
+      Array.isArray(list) && list.length > 0 && list.every(Array.isArray),
+  );
+  if (!rows) return undefined;
+  const meta = isObject(value['meta']) ? value['meta'] : {};
+  const view = isObject(meta['view']) ? meta['view'] : meta;
+  for (const holder of [value, view])
+    for (const key of COLUMNS) {
+      const names = namesOf(holder[key]);
+      if (names && names.length >= rows[0]!.length) return [names, ...rows];
+    }
+  return undefined;
+};
+
+const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object';
+
+/** `{ date: […], title: […] }`, or the same with numbered objects, as pandas writes it. */
+const byColumn = (value: JsonObject): readonly JsonObject[] | undefined => {
+  const columns = Object.entries(value).flatMap(([name, cells]) => {
+    if (Array.isArray(cells)) return cells.length && cells.every(isScalar) ? [[name, cells] as const] : [];
+    const keys = isObject(cells) ? Object.keys(cells) : [];
+    return keys.length &&
+      keys.every((key) => /^\d+$/.test(key)) &&
+      Object.values(cells as JsonObject).every(isScalar)
+      ? [[name, Object.values(cells as JsonObject)] as const]
+      : [];
+  });
+  if (columns.length < 2 || !hasDateAndTitle(columns.map(([name]) => name))) return undefined;
+  const length = Math.max(...columns.map(([, cells]) => cells.length));
+  return Array.from({ length }, (_, row) =>
+    Object.fromEntries(
+      columns.map(([name, cells]) => [name, (cells as readonly unknown[])[row] ?? undefined]),
+    ),
+  );
+};
+
+type Path = readonly string[];
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The date of a path of keys, such as 2021, May, 3; undefined where it is none. */
+const dateOfPath = ([first = '', month, day]: Path): string | undefined => {
+  const key = first.trim();
+  if (month === undefined) return isDateCell(key) || /^(?:1\d|20|21)\d\d$/.test(key) ? key : undefined;
+  if (!/^(?:1\d|20|21)\d\d$/.test(key)) return undefined;
+  const named = MONTHS.indexOf(foldName(month).slice(0, 3)) + 1;
+  const number = named || (/^\d{1,2}$/.test(month) ? Number(month) : 0);
+  if (number < 1 || number > 12) return undefined;
+  const whole = `${key}-${String(number).padStart(2, '0')}`;
+  if (day === undefined) return whole;
+  return /^\d{1,2}$/.test(day.trim()) ? `${whole}-${day.trim().padStart(2, '0')}` : undefined;
+};
+
+/** What stands at a day or a year: a text, an object, or a list of these. */
+const recordsAt = (path: Path, value: unknown): readonly JsonObject[] | undefined => {
+  const date = dateOfPath(path);
+  if (date === undefined) return undefined;
+  if (typeof value === 'string') return [{ start: date, title: value }];
+  if (Array.isArray(value)) {
+    const found = value.map((entry) => recordsAt(path, entry));
+    return found.every((list) => list !== undefined) ? found.flat() : undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const keys = Object.keys(value);
+  const { fields, parts } = planObject(keys);
+  if (fields.includes('title')) {
+    const day = keys.find((key) => foldName(key) === 'day');
+    if (fields.includes('start') && day === undefined) return [value];
+    const rest = Object.fromEntries(Object.entries(value).filter(([key]) => key !== day));
+    const own = day === undefined ? undefined : dateOfPath([...path, String(value[day])]);
+    if (parts.length || (day !== undefined && own === undefined)) return undefined;
+    return [{ ...rest, start: own ?? date }];
+  }
+  if (path.length > 2 || !keys.length) return undefined;
+  const found = keys.map((key) => recordsAt([...path, key], value[key]));
+  return found.every((list) => list !== undefined) ? found.flat() : undefined;
+};
+
+/** `{ "2021-05-27": "Vote" }`, `{ "2021": { "May": [{ "day": 3, … }] } }`. */
+const byDate = (value: JsonObject): readonly JsonObject[] | undefined => {
+  const keys = Object.keys(value);
+  if (keys.length === 0 || dateOfPath([keys[0]!]) === undefined) return undefined;
+  const found = keys.map((key) => recordsAt([key], value[key]));
+  return found.every((list) => list !== undefined) ? found.flat() : undefined;
+};
+
+/** `{ "a1": { "date": …, "title": … }, "a2": … }` */
+const byId = (value: JsonObject): readonly JsonObject[] | undefined => {
+  const entries = Object.entries(value);
+  const isRecord = ([, record]: readonly [string, unknown]): boolean =>
+    isObject(record) && hasDateAndTitle(Object.keys(record));
+  if (entries.length < 2 || !entries.every(isRecord)) return undefined;
+  return entries.map(([key, record]) => ({
+    ...(/^\d+$/.test(key) ? {} : { id: key }),
+    ...(record as JsonObject),
+  }));
+};
+
+/** The records of JSON in such a shape, a table's first row its names; undefined for a list of objects and for other shapes. */
+export const shapedRecords = (value: unknown, depth = 0): readonly unknown[] | undefined => {
+  if (!isObject(value)) return undefined;
+  const found = apart(value) ?? byColumn(value) ?? byDate(value) ?? byId(value);
+  if (found || depth >= DEEPEST) return found;
+  for (const name of INSIDE) {
+    const inner = isObject(value[name]) ? shapedRecords(value[name], depth + 1) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+};

@@ -1,0 +1,95 @@
+// Lines that count days or name a week: "Day 4: …", "Día 1 (3 de mayo de 2021): …", "Week of 3 May 2021". They are written again with
+// the date that they mean, where a line of the page tells from which day is counted.
+import { DAY, wallTime } from '../../time/civil.js';
+import { isoDay } from '../iso-text.js';
+import type { LeadDateParts, LeadReader } from './lead-date.js';
+import type { RawLine } from './page-line.js';
+
+const COUNTED = [
+  String.raw`(?:day|día|dia|jour|tag|giorno|день|дзень|dzień|dag|dan|den|nap|ziua|ημέρα|μέρα|օր|დღე|اليوم|gün|hari|ngày)\s?(?:#|no\.?\s?|nº\s?)?(\d{1,4})`,
+  String.raw`(\d{1,4})(?:\.|-?й|-?(?:ci|cı|cu|cü)|-?րդ|-?ე|º|st|nd|rd|th)?\s?(?:gün|tag|день|nap|día|dia|օր|დღე|day|päivä|dag)`,
+  String.raw`第\s?(\d{1,4})\s?[天日]`,
+  String.raw`(\d{1,4})日目`,
+].join('|');
+const LABEL = new RegExp(
+  String.raw`^(?:${COUNTED})(?=\s{0,3}(?:[:：.,;|(–—-]|\u001F|$))[ \t]{0,3}[:：.,;|–—-]?[ \t\u001F]{0,3}`,
+  'iu',
+);
+const WEEK =
+  /^(?:(?:the )?week (?:of|beginning|commencing|from)|w\/c|woche (?:vom|ab)|semana del?|semaine du|settimana del|неделя с|тиждень з)\s+/iu;
+const FEWEST = 2;
+
+interface Counted {
+  readonly line: number;
+  readonly number: number;
+  /** What stands behind the label. */
+  readonly rest: string;
+  /** The day that is counted as the first, where the line tells its own. */
+  readonly first: number | undefined;
+  readonly isDated: boolean;
+}
+
+/** What was made of the lines. */
+export interface CountedDays {
+  readonly lines: readonly RawLine[];
+  /** The line from which days are counted, where others needed it. */
+  readonly from?: string;
+  /** Lines of which no day is known. */
+  readonly unknown: readonly string[];
+}
+
+const wallOf = ({ year, month, day }: LeadDateParts): number | undefined =>
+  year !== undefined && month !== undefined && month <= 12 && day !== undefined
+    ? wallTime(year, month, day)
+    : undefined;
+
+const countedOf = ({ text }: RawLine, line: number, readLead: LeadReader): Counted | undefined => {
+  const match = LABEL.exec(text);
+  if (!match) return undefined;
+  const number = Number(match.slice(1).find((group) => group !== undefined));
+  const rest = text.slice(match[0].length);
+  const date = readLead(rest);
+  const wall = date && wallOf(date.from);
+  return {
+    line,
+    number,
+    rest,
+    first: wall === undefined ? undefined : wall - (number - 1) * DAY,
+    isDated: date?.from.day !== undefined && date.from.month !== undefined,
+  };
+};
+
+const weekOf = (text: string, readLead: LeadReader): string | undefined => {
+  const label = WEEK.exec(text)?.[0];
+  const rest = label === undefined ? '' : text.slice(label.length);
+  const date = rest === '' ? undefined : readLead(rest);
+  const wall = date && !date.to && date.words === undefined ? wallOf(date.from) : undefined;
+  return wall === undefined
+    ? undefined
+    : `${isoDay(wall)}/${isoDay(wall + 6 * DAY)}${rest.slice(date!.length)}`;
+};
+
+/** The lines with the dates that their counts of days and names of weeks mean. */
+export const withCountedDays = (raw: readonly RawLine[], readLead: LeadReader): CountedDays => {
+  const counted = raw.flatMap((line, i) => countedOf(line, i, readLead) ?? []);
+  const byLine = new Map(counted.length < FEWEST ? [] : counted.map((found) => [found.line, found]));
+  const anchors = new Set(counted.flatMap(({ first }) => first ?? []));
+  const [first] = anchors.size === 1 ? anchors : [];
+  const unknown: string[] = [];
+  let from: string | undefined;
+  const lines = raw.map((line, i) => {
+    const found = byLine.get(i);
+    const week = found ? undefined : weekOf(line.text, readLead);
+    if (week !== undefined) return { ...line, text: week };
+    if (!found) return line;
+    if (found.isDated) return { ...line, text: found.rest };
+    if (first === undefined) {
+      unknown.push(line.text);
+      return line;
+    }
+    from ??= raw[counted.find((other) => other.first !== undefined)!.line]!.text;
+    const day = isoDay(first + (found.number - 1) * DAY);
+    return { ...line, text: found.rest === '' ? day : `${day}: ${found.rest}` };
+  });
+  return { lines, unknown, ...(from === undefined ? {} : { from }) };
+};
