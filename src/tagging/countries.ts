@@ -29,6 +29,10 @@ const SPEAKING = words(
 const TAKING = words('take takes took taking offer offers');
 const SCHOOL = words('pupil pupils student students grader graders grade class classes school schools');
 const INTO = words('in into from');
+/** What is taught beside languages: "science and English". */
+const SUBJECTS = words(
+  'math maths mathematics science sciences history algebra reading writing geography physics chemistry biology',
+);
 /** What may follow the name of a language: no noun, so the word before it is none's adjective. */
 const PARTICLES = words('with for on by at as but only to this next from in');
 /** What may follow the name of a country without making a surname of itself. */
@@ -78,12 +82,17 @@ export interface Occurrence {
 
 /** Whether the surroundings allow the match to be a country: no town elsewhere, no bare prefix, no "tell us" in capitals. */
 function isCountryHere(here: Occurrence): boolean {
-  const { text, tokens, match, marks } = here;
+  const { text, tokens, match, marks, setting } = here;
   const last = tokens[match.to - 1];
   if (!last) return false;
   if (marks.includes('-')) return DASH.test(text.charAt(last.end)) && text.charAt(last.end + 1).trim() !== '';
   if (isPronoun(text, tokens, match) || isLanguage(text, tokens, match)) return false;
-  return !isTownElsewhere(here) && !isNamedAfter(here) && !isFoodOrDog(tokens, match);
+  return (
+    !isTownElsewhere(here) &&
+    !isNamedAfter(here) &&
+    !isFoodOrDog(tokens, match) &&
+    !(setting.local && isHouse(tokens, match))
+  );
 }
 
 /** "Denzel Washington", "Michael Jordan", and in a headline in sentence case "Jordan Peele's new film". */
@@ -155,6 +164,21 @@ function isNamedAfter({ tokens, match, marks }: Occurrence): boolean {
   return STREETS.has(after.key) && after.letterCase > 0 && isSentenceCase(tokens, match);
 }
 
+/** Names of houses and estates: "Spanish Oaks Apartments", "Dominican Hospital". */
+const HOUSES = words(
+  'apartments apartment oaks hospital inn lodge motel subdivision manor hills heights gardens estates condominiums',
+);
+
+/** Whether the match begins the name of a house, in capitals throughout. */
+function isHouse(tokens: readonly TextToken[], match: PhraseMatch<unknown>): boolean {
+  for (let i = match.to; i < match.to + 3; i++) {
+    const token = tokens[i];
+    if (!token?.joined || token.letterCase === 0) return false;
+    if (HOUSES.has(token.key)) return true;
+  }
+  return false;
+}
+
 function isFoodOrDog(tokens: readonly TextToken[], match: PhraseMatch<unknown>): boolean {
   const at = (i: number): string => {
     const token = tokens[i];
@@ -187,6 +211,7 @@ function isLanguage(text: string, tokens: readonly TextToken[], { from, to }: Ph
   const last = tokens[end - 1] ?? word;
   if (after?.joined && LANGUAGE_NOUNS.has(after.key)) return true;
   if (after?.joined && after.key === 'version') return tokens[end + 1]?.key !== 'of';
+  if (isSubject(tokens, start, end)) return true;
   if (!before || !tokens[start]?.joined) return false;
   const alone =
     !after?.joined || !/^\s$/u.test(text.slice(last.end, after.start)) || PARTICLES.has(after.key);
@@ -194,6 +219,18 @@ function isLanguage(text: string, tokens: readonly TextToken[], { from, to }: Ph
   if (TAKING.has(before.key))
     return tokens.slice(Math.max(0, start - WINDOW), end + WINDOW).some(({ key }) => SCHOOL.has(key));
   return SPEAKING.has(before.key) || INTO.has(before.key);
+}
+
+/** "Science and English", "math, English and history", "eighth-grade French": taught at a school. */
+function isSubject(tokens: readonly TextToken[], start: number, end: number): boolean {
+  const at = (i: number): string => tokens[i]?.key ?? '';
+  const isAnd = (i: number): boolean => at(i) === 'and' || at(i) === 'or';
+  if (at(start - 1) === 'grade' || (at(end) === 'students' && /^(?:grade|graders?)$/.test(at(start - 1))))
+    return true;
+  return (
+    SUBJECTS.has(isAnd(start - 1) ? at(start - 2) : at(start - 1)) ||
+    (isAnd(end) && SUBJECTS.has(at(end + 1)))
+  );
 }
 
 /** Languages told one after another, "French and Spanish": where the run begins and ends. */
@@ -367,13 +404,24 @@ export class CountryFinder {
 
   #match({ text, tokens, setting, languages }: Document): PhraseMatch<Name>[] {
     const { firstNames } = this.#gazetteer;
-    return this.#names.find(tokens, (match) => {
+    /** Words that are somebody's surname in this text: "Monica French", then "French said". */
+    const surnames = new Set<string>();
+    const found = this.#names.find(tokens, (match) => {
       const { marks, readings, other } = match.value;
       if (other && !isOtherHere(other, languages, text, tokens, match)) return false;
       if (readings.length === 0) return true;
       const here = { text, tokens, match, marks, setting, bias: this.#bias };
-      return isCountryHere(here) && !isPersonName(here, firstNames);
+      if (!isCountryHere(here)) return false;
+      if (!isPersonName(here, firstNames)) return true;
+      if (match.to - match.from === 1 && firstNames.has(tokens[match.from - 1]?.key ?? ''))
+        surnames.add(tokens[match.from]!.key);
+      return false;
     });
+    return surnames.size === 0
+      ? found
+      : found.filter(
+          ({ from, to }) => to - from > 1 || !surnames.has(tokens[from]!.key) || !isSaying(tokens[to]),
+        );
   }
 
   /** The default reading, unless the bias, the country where the text plays or its cues speak for another. */
@@ -388,6 +436,12 @@ export class CountryFinder {
     return (cued ?? usual).code;
   }
 }
+
+const SAYING = words('said says told added asked testified pleaded shot was is has had who and');
+
+/** Whether a verb follows that people do: after a surname it is that person. */
+const isSaying = (after: TextToken | undefined): boolean =>
+  after === undefined || !after.joined || SAYING.has(after.key);
 
 /** The words of the text as a set, where a match with several readings will ask for cues. */
 function cueWords(matches: readonly PhraseMatch<Name>[], { tokens, setting }: Document): ReadonlySet<string> {

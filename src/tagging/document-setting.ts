@@ -49,6 +49,28 @@ const LOCAL_NOUNS = new Set(
   ).split(' '),
 );
 
+/** Pairs of words of local news in North America, and single ones; two different ones make a text local. */
+const LOCAL_PAIRS: Readonly<Record<string, string>> = {
+  school: 'high elementary middle grade',
+  board: 'school',
+  district: 'school catholic',
+  department: 'fire sheriff sheriffs',
+  council: 'city village',
+  grade: 'first second third fourth fifth sixth seventh eighth ninth',
+  patrol: 'highway',
+  bureau: 'farm',
+  coach: 'head assistant',
+};
+const LOCAL_WORDS = new Set(
+  (
+    'superintendent freshman freshmen sophomore sophomores varsity touchdown touchdowns quarterback playoffs homecoming midfielder ' +
+    'township interstate commissioners'
+  ).split(' '),
+);
+const ENOUGH_LOCAL = 2;
+const CUE_NOUNS = new Set('firefighters firefighter residents resident woman man couple teen'.split(' '));
+const STREETS = new Set('st ave rd dr blvd ln hwy street avenue road drive boulevard lane'.split(' '));
+
 export interface DocumentSetting {
   /** Keys of towns that the text gives a state to: they are that town throughout. */
   readonly towns: ReadonlySet<string>;
@@ -68,9 +90,15 @@ export function readSetting(text: string, tokens: readonly TextToken[]): Documen
   const doing = new Set<string>();
   let state = false;
   let local = false;
+  const cues = new Set<string>();
   for (const [i, token] of tokens.entries()) {
     const before = tokens[i - 1];
-    if (before && before.letterCase > 0 && token.joined && LOCAL_NOUNS.has(token.key)) doing.add(before.key);
+    if (LOCAL_WORDS.has(token.key) || isLocalPair(before, token)) cues.add(token.key);
+    if (before && before.letterCase > 0 && token.joined && LOCAL_NOUNS.has(token.key)) {
+      doing.add(before.key);
+      if (CUE_NOUNS.has(token.key)) cues.add('doing');
+    }
+    if (STREETS.has(token.key) && isAddress(text, tokens, i)) cues.add('address');
     if (token.letterCase === 0) continue;
     if (before && before.letterCase > 0 && followsTown(text, before, token)) {
       towns.add(before.key);
@@ -84,8 +112,25 @@ export function readSetting(text: string, tokens: readonly TextToken[]): Documen
       state = true;
     } else if (isLocalOffice(tokens, i)) local = true;
   }
+  local ||= cues.size >= ENOUGH_LOCAL;
   return state || local || doing.size > 0 ? { towns, doing, state, local } : NOWHERE;
 }
+
+/** "3125 Clarksville St.": numbers of so many digits are those of long streets. */
+const isAddress = (text: string, tokens: readonly TextToken[], at: number): boolean => {
+  const name = tokens[at - 1];
+  return (
+    name !== undefined &&
+    name.letterCase > 0 &&
+    /(?:^|\s)\d{3,5} $/.test(text.slice(Math.max(0, name.start - 7), name.start))
+  );
+};
+
+const isLocalPair = (before: TextToken | undefined, { key, joined }: TextToken): boolean =>
+  before !== undefined &&
+  (joined || key === 'grade') &&
+  Object.hasOwn(LOCAL_PAIRS, key) &&
+  LOCAL_PAIRS[key]!.split(' ').includes(before.key);
 
 /** Whether this word is a state or province right after a town: ", Ky.", ", TX", "(Ont.)", ", Ohio". */
 function followsTown(text: string, town: TextToken, token: TextToken): boolean {

@@ -14,7 +14,19 @@ const COLUMNS: readonly string[] = [
   'column_names',
 ];
 const ROWS: readonly string[] = ['data', 'rows', 'values', 'records', 'body'];
-const INSIDE: readonly string[] = ['data', 'result', 'results', 'table', 'dataset', 'payload', 'response'];
+const INSIDE: readonly string[] = [
+  'data',
+  'result',
+  'results',
+  'table',
+  'dataset',
+  'payload',
+  'response',
+  'events',
+  'items',
+  'timeline',
+  'entries',
+];
 const DEEPEST = 3;
 
 const nameOf = (column: unknown): string | undefined =>

@@ -12,7 +12,7 @@ const COUNTED = [
   String.raw`(\d{1,4})日目`,
 ].join('|');
 const LABEL = new RegExp(
-  String.raw`^(?:${COUNTED})(?=\s{0,3}(?:[:：.,;|(–—-]|\u001F|$))[ \t]{0,3}[:：.,;|–—-]?[ \t\u001F]{0,3}`,
+  String.raw`^(?:${COUNTED})(?=\s{0,3}(?:[:：.,;|(（–—-]|\u001F|$))[ \t]{0,3}[:：.,;|–—-]?[ \t\u001F]{0,3}`,
   'iu',
 );
 const WEEK =
@@ -46,8 +46,9 @@ const wallOf = ({ year, month, day }: LeadDateParts): number | undefined =>
 const countedOf = ({ text }: RawLine, line: number, readLead: LeadReader): Counted | undefined => {
   const match = LABEL.exec(text);
   if (!match) return undefined;
-  const number = Number(match.slice(1).find((group) => group !== undefined));
-  const rest = text.slice(match[0].length);
+  const groups: readonly (string | undefined)[] = match.slice(1);
+  const number = Number(groups.find((group) => group !== undefined));
+  const rest = text.slice(match[0].length).replace(/^（([^（）]{1,40})）/, '($1)');
   const date = readLead(rest);
   const wall = date && wallOf(date.from);
   return {

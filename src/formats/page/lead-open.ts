@@ -40,4 +40,5 @@ export const openBefore = (
 };
 
 /** How long the words behind a date are that leave its range without an end. */
-export const openBehind = (text: string, from: number): number | undefined => at(BEHIND, text, from);
+export const openBehind = (text: string, from: number): number | undefined =>
+  at(BEHIND, text, from) ?? (text.slice(0, from).endsWith('թվականից') ? 0 : undefined);

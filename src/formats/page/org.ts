@@ -123,7 +123,7 @@ const toItem = (heading: Heading, dates: Dates): RawItem => {
     .replace(COOKIE, '')
     .replace(/^[ \t:–—-]+/, '');
   const lines = textLines(heading.body);
-  const link = [heading.text, ...lines].join('\n').match(/https?:\/\/[^\s\])>]{1,2000}/)?.[0];
+  const link = /https?:\/\/[^\s\])>]{1,2000}/.exec([heading.text, ...lines].join('\n'))?.[0];
   const summary = lines.map((line) => plain(line)).join('\n');
   return {
     start: dates.start,

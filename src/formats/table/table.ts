@@ -95,7 +95,7 @@ export const createTableReader = (
       if (i % CHECKED_A_STEP === CHECKED_A_STEP - 1) yield 0;
     }
     if (!map && !refused && rows.length) rows = [...(yield* begin(rows))];
-    else if (each) rows = rows.flatMap(each) as Row[];
+    else if (each) rows = rows.flatMap<Row>(each);
     if (!map) return !refused;
     for (let i = 0; i < rows.length; i++) {
       map(rows[i]!, collector);

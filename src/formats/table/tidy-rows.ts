@@ -67,7 +67,7 @@ const ungroup = (first: Row, second: Row): TidyTable | undefined => {
   const kind = own.every(([name]) => isYear(name)) ? 'year' : 'group';
   return {
     header: [
-      ...common.map((column) => second[column] || (first[column] ?? '')),
+      ...common.map((column) => (filled(second[column]) ? second[column]! : (first[column] ?? ''))),
       kind,
       ...one[1].map((column) => second[column] ?? ''),
     ],

@@ -1,13 +1,13 @@
 // Times of day in columns beside the date, and the zone that a name of a column or a column of its own tells: "Time (UTC)",
 // "Uhrzeit (MEZ)", "End time", "timezone".
-import { foldName } from '../../items/field-names.js';
+import { fieldNamed, foldName } from '../../items/field-names.js';
 import { assignFields } from '../field-names.js';
 import type { Row, TidyTable } from './table-plan.js';
 
 const TIME =
   /^(?:local|start|begin|end|event|utc|gmt|approx)?(?:time|zeit|uhrzeit|heure|hora|ora|orario|saat|время|час|godzina|tijd|tid|ժամ|დრო|الوقت|时间|時刻|시간)(?:utc|gmt|local|24h|hhmm|ofday|of day|of event)?$/u;
 const END = /^(?:end|until|finish)|(?:end|fin|fine|fim|ende|конца|окончания)$/u;
-const CLOCK = /^\s*\d{1,2}(?:[:.h]\s?\d{2}(?::\d\d(?:\.\d+)?)?|\s?[ap]\.?m\.?|\s?(?:uhr|h))/i;
+const CLOCK = /^\s*\p{Nd}{1,2}(?:[:.h]\s?\p{Nd}{2}(?::\p{Nd}{2}(?:\.\d+)?)?|\s?[ap]\.?m\.?|\s?(?:uhr|h))/iu;
 const STAMP = /^\s*\d{4,6}\s?Z?\s*$/;
 const ZONE_NAME =
   /^(?:timezone|tz|zeitzone|fuseauhoraire|fuseau|zonahoraria|fusohorario|часовойпояс|saatdilimi|utcoffset)$/u;
@@ -39,7 +39,7 @@ const hasZone = (cell: string): boolean => /(?:Z|[+-]\d\d:?\d\d|\p{Lu}{3,4})\s*$
 const withZone = (cell: string, zone: string): string => {
   const text = cell.trim();
   if (text === '' || hasZone(text)) return text;
-  return /\d$/.test(text)
+  return /\p{Nd}$/u.test(text)
     ? text + zone
     : `${text}${zone.startsWith(' ') ? '' : ' '}${zone === 'Z' ? 'UTC' : zone}`;
 };
@@ -58,6 +58,12 @@ interface Columns {
   readonly hasEnd: boolean;
 }
 
+/** "Beginn" and "Ende" with times in them, beside a date. */
+const isEdge = (name: string): boolean => {
+  const field = fieldNamed(name, false);
+  return field === 'start' || field === 'end';
+};
+
 const findColumns = (header: Row, rows: readonly Row[], date: number): Columns => {
   const share = (column: number, test: RegExp): number => {
     const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
@@ -65,17 +71,20 @@ const findColumns = (header: Row, rows: readonly Row[], date: number): Columns =
   };
   const names = header.map(plainName);
   const clocks = names.flatMap((name, column) =>
-    column !== date && TIME.test(name) && (share(column, CLOCK) >= 0.6 || share(column, STAMP) >= 0.6)
+    column !== date &&
+    ((TIME.test(name) && (share(column, CLOCK) >= 0.6 || share(column, STAMP) >= 0.6)) ||
+      (isEdge(name) && share(column, CLOCK) >= 0.6))
       ? [column]
       : [],
   );
-  const endTime = clocks.find((column) => END.test(names[column]!)) ?? -1;
+  const endTime =
+    clocks.find((column) => END.test(names[column]!) || fieldNamed(names[column]!, false) === 'end') ?? -1;
   const time = clocks.find((column) => column !== endTime) ?? -1;
   return {
     time,
     endTime,
     zone: names.findIndex((name) => ZONE_NAME.test(name)),
-    hasEnd: assignFields(header).includes('end'),
+    hasEnd: assignFields(header).some((field, column) => field === 'end' && column !== endTime),
   };
 };
 
@@ -95,7 +104,7 @@ export const timeColumns = (table: TidyTable, rows: readonly Row[], date: number
   };
   const zoned = (cell: string, row: Row): string => {
     const word = zoneIn(row);
-    return word === undefined || !/\d/.test(cell) ? cell : withZone(cell, word);
+    return word === undefined || !/\p{Nd}/u.test(cell) ? cell : withZone(cell, word);
   };
   const endOf = (row: Row): string => {
     const [from, to] = [row[time] ?? '', row[endTime] ?? ''];

@@ -210,6 +210,14 @@ from 1 June 2021: Schools open
     ['1999 Kuruluş', '2005/2010 Büyüme', '2012/.. Düşüş'],
   ],
   [
+    'ja chron',
+    `2021年5月3日　ストライキ開始
+2021年5月7日　交渉決裂
+2022年以降　無料バス
+`,
+    ['2021-05-03 ストライキ開始', '2021-05-07 交渉決裂', '2022/.. 無料バス'],
+  ],
+  [
     'zh chron',
     `2021年
 5月3日：罢工开始
@@ -352,6 +360,88 @@ Q4 2021: Fall
 1 June – Deal
 `,
     [],
+  ],
+  [
+    'n13 day zh',
+    `第1天（2022年2月24日）：入侵开始
+第2天：基辅遭炮击
+第4天：谈判
+`,
+    ['2022-02-24 入侵开始', '2022-02-25 基辅遭炮击', '2022-02-27 谈判'],
+  ],
+  [
+    'n14 giorno',
+    `Giorno 1 (3 maggio 2021): Inizio
+Giorno 2: Polizia
+Giorno 3: Fine
+`,
+    ['2021-05-03 Inizio', '2021-05-04 Polizia', '2021-05-05 Fine'],
+  ],
+  [
+    'n16 day bold md',
+    `**Day 1 – 3 May 2021**
+Walkout at plant
+**Day 2**
+Police arrive
+**Day 3**
+Talks fail
+`,
+    ['2021-05-03 Walkout at plant', '2021-05-04 Police arrive', '2021-05-05 Talks fail'],
+  ],
+  [
+    'n17 html day',
+    `<h1>Siege</h1><h2>Day 1: 3 May 2021</h2><p>Walkout at plant</p><h2>Day 2: 4 May 2021</h2><p>Police arrive</p><h2>Day 3: 5 May 2021</h2><p>Talks fail</p>`,
+    ['2021-05-03 Walkout at plant', '2021-05-04 Police arrive', '2021-05-05 Talks fail'],
+  ],
+  [
+    'n18 open pt',
+    `1999: Fundação
+2005-2010: Expansão
+desde 2012: Queda
+a partir de 2020: Venda
+`,
+    ['1999 Fundação', '2005/2010 Expansão', '2012/.. Queda', '2020/.. Venda'],
+  ],
+  [
+    'n19 open it',
+    `1999: Fondazione
+2005-2010: Espansione
+dal 2012: Declino
+2020 – oggi: Vendita
+`,
+    ['1999 Fondazione', '2005/2010 Espansione', '2012/.. Declino', '2020/.. Vendita'],
+  ],
+  [
+    'n20 open uk',
+    `1999 р. — заснування
+2005—2010 рр. — розширення
+з 2012 р. — занепад
+`,
+    ['1999 заснування', '2005/2010 розширення', '2012/.. занепад'],
+  ],
+  [
+    'n21 open hy',
+    `1999 թ. — հիմնադրում
+2005 թ. — ընդլայնում
+2012 թվականից — անկում
+`,
+    ['1999 հիմնադրում', '2005 ընդլայնում', '2012/.. անկում'],
+  ],
+  [
+    'n22 open ar',
+    `1999: تأسيس
+2005: توسع
+منذ 2012: تراجع
+`,
+    ['1999 تأسيس', '2005 توسع', '2012/.. تراجع'],
+  ],
+  [
+    'n24 from to',
+    `From May to June 2021: Talks
+July 2021: Deal
+From 3 to 7 August 2021: Strike
+`,
+    ['2021-05/2021-06 Talks', '2021-07 Deal', '2021-08-03/2021-08-07 Strike'],
   ],
 ];
 

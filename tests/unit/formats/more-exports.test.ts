@@ -268,6 +268,58 @@ a2,https://www.reddit.com/r/news/comments/a2/,2021-05-07 08:30:00 UTC,,news,0,Ta
 `,
     ['2021-05-03 Walkout at plant', '2021-05-07 Talks fail'],
   ],
+  [
+    'n6 columnar RU',
+    '{"columns":["дата","событие"],"data":[["3 мая 2021","Забастовка"],["7 июня 2021","Переговоры"]]}',
+    ['2021-05-03 Забастовка', '2021-06-07 Переговоры'],
+  ],
+  [
+    'n8 index orient',
+    '{"0":{"date":"2021-05-03","title":"Walkout"},"1":{"date":"2021-05-07","title":"Talks"}}',
+    ['2021-05-03 Walkout', '2021-05-07 Talks'],
+  ],
+  [
+    'n9 by date nested',
+    '{"events":{"2021-05-03":[{"title":"Walkout","url":"https://e.example"}],"2021-05-07":[{"title":"Talks"}]}}',
+    ['2021-05-03 Walkout', '2021-05-07 Talks'],
+  ],
+  [
+    'n10 org es',
+    `* DONE Huelga <2021-05-03 lun>
+* Acuerdo <2021-05-07 vie 10:00>
+`,
+    ['2021-05-03 Huelga', '2021-05-07T10:00 Acuerdo'],
+  ],
+  [
+    'n11 org evening',
+    `* Concert
+  :PROPERTIES:
+  :LOCATION: Berlin
+  :END:
+  <2021-05-03 Mon 20:00>--<2021-05-03 Mon 22:30>
+* Plain heading
+  text without date
+`,
+    ['2021-05-03T20:00/2021-05-03T22:30 Concert'],
+  ],
+  [
+    'n12 md not org',
+    `* 3 May 2021 – Walkout
+* 7 May 2021 – Talks fail [link](https://x.example)
+* 1 June 2021 – Deal
+`,
+    ['2021-05-03 Walkout', '2021-05-07 Talks fail link', '2021-06-01 Deal'],
+  ],
+  [
+    'n27 nyt null',
+    '{"response":{"docs":[{"web_url":"http://x.example/a","snippet":"s","abstract":null,"multimedia":[],"headline":{"main":"Walkout"},"pub_date":"2016-05-15T00:00:00Z","_id":"x"},{"web_url":"http://x.example/b","headline":{"main":""},"abstract":"Only abstract","pub_date":"2016-05-16T00:00:00Z"}]}}',
+    ['2016-05-15T00:00:00Z Walkout', '2016-05-16T00:00:00Z Only abstract'],
+  ],
+  [
+    'n37 yt jp',
+    '[{"header":"YouTube","title":"橋の崩落 を視聴しました","titleUrl":"https://www.youtube.com/watch?v=a","time":"2021-05-03T10:00:00Z","products":["YouTube"],"subtitles":[{"name":"NHK","url":"x"}]}]',
+    ['2021-05-03T10:00:00Z 橋の崩落'],
+  ],
 ];
 
 describe('JSON in other shapes, exports of networks and newspapers, outlines', () => {

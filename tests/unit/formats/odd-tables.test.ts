@@ -582,6 +582,140 @@ Date;Title
       '2014-12-03 UNITED STATES – disapproval – RUSSIA',
     ],
   ],
+  [
+    'n1 win header es',
+    `Año;Mes;Día;Título;Fuente
+2021;5;3;Apagón;EFE
+2021;6;14;Huelga;AP
+`,
+    ['2021-05-03 Apagón', '2021-06-14 Huelga'],
+  ],
+  [
+    'n2 zeit',
+    `Datum;Beginn;Ende;Titel
+03.05.2021;10:00;12:00;Sitzung
+04.05.2021;09:30;11:00;Anhörung
+`,
+    ['2021-05-03T10:00/2021-05-03T12:00 Sitzung', '2021-05-04T09:30/2021-05-04T11:00 Anhörung'],
+  ],
+  [
+    'n3 utc offset col',
+    `date,time,utc_offset,title
+2021-05-03,10:00,+02:00,Session
+2021-05-04,09:30,-05:00,Hearing
+`,
+    ['2021-05-03T08:00Z Session', '2021-05-04T14:30Z Hearing'],
+  ],
+  [
+    'n4 two header fr',
+    `;Période;;Description;
+N°;Début;Fin;Titre;Lieu
+1;01/05/2021;13/05/2021;Grève;Lyon
+2;02/06/2021;20/06/2021;Blocus;Metz
+`,
+    ['2021-05-01/2021-05-13 Grève', '2021-06-02/2021-06-20 Blocus'],
+  ],
+  [
+    'n5 group ru',
+    `;2021;;2022;
+Регион;Дата;Событие;Дата;Событие
+Киев;01.03.2021;Митинг;24.02.2022;Удар
+`,
+    ['2021-03-01 Митинг', '2022-02-24 Удар'],
+  ],
+  [
+    'n28 totals above',
+    `Total,12,
+Date,Event,Dead
+2021-05-03,Walkout,5
+2021-05-07,Talks,7
+`,
+    ['2021-05-03 Walkout', '2021-05-07 Talks'],
+  ],
+  [
+    'n29 arabic digits table',
+    `التاريخ;الوقت (UTC);الحدث
+٢٠٢١-٠٥-٠٣;١٠:٣٠;إضراب
+٢٠٢١-٠٥-٠٧;١١:٠٠;مفاوضات
+`,
+    ['2021-05-03T10:30Z إضراب', '2021-05-07T11:00Z مفاوضات'],
+  ],
+  [
+    'n30 year heading merged',
+    `Year,Event
+2019,Law drafted
+,Law debated
+2020,Law passed
+`,
+    ['2019 Law drafted', '2020 Law passed'],
+  ],
+  [
+    'n32 date+day cols',
+    `Date,Day,Event
+2021-05-03,Monday,Walkout
+2021-05-07,Friday,Talks
+`,
+    ['2021-05-03 Walkout', '2021-05-07 Talks'],
+  ],
+  [
+    'n33 month+year header',
+    `Monat;Jahr;Ereignis
+Mai;2021;Streik
+Juni;2021;Einigung
+`,
+    ['2021-05 Streik', '2021-06 Einigung'],
+  ],
+  [
+    'n34 hindi time',
+    `दिनांक,समय,घटना
+2021-06-03,10:30,हड़ताल
+2021-06-07,11:00,वार्ता
+`,
+    ['2021-06-03 हड़ताल', '2021-06-07 वार्ता'],
+  ],
+  [
+    'n35 yearless two digit',
+    `Year,Date,Event
+21,3 May,Walkout
+21,7 May,Talks
+`,
+    ['fault Walkout', 'fault Talks'],
+  ],
+  [
+    'n36 season',
+    `Season,Team,Event
+1998-99,Lions,Win
+1999-00,Lions,Loss
+2000-01,Lions,Win
+`,
+    ['1998/1999 Win', '1999/2000 Loss', '2000/2001 Win'],
+  ],
+  [
+    'n38 dates in cell org',
+    `Date,Event
+[2021-05-03 Mon],Walkout
+[2021-05-07 Fri 10:00],Talks
+`,
+    ['2021-05-03 Walkout', '2021-05-07T10:00 Talks'],
+  ],
+  [
+    'n39 preamble german',
+    `Export vom 01.01.2022
+Datum;Titel;Ort
+03.05.2021;Streik;Ulm
+07.06.2021;Einigung;Bonn
+`,
+    ['2021-05-03 Streik', '2021-06-07 Einigung'],
+  ],
+  [
+    'n40 csv chronology text',
+    `Timeline of the strike
+3 May 2021, workers walk out
+7 May 2021, talks fail
+1 June 2021, a deal is signed
+`,
+    ['2021-05-03 workers walk out', '2021-05-07 talks fail', '2021-06-01 a deal is signed'],
+  ],
 ];
 
 describe('tables as people lay them out', () => {

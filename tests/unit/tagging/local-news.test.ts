@@ -42,6 +42,13 @@ describe('one sense per text, and names that are no country', () => {
     ['Peru’s president faces Congress in Lima', 'PE'],
     ['Texas oil firm signs a deal in London', 'GB'],
     ['Gas from Russian and Norwegian fields', 'RU NO'],
+    ['Athens school board meets. Athens High School band wins; the superintendent is proud', ''],
+    ['Fire damages Paris apartment. Paris firefighters were called to 3125 Clarksville St. at noon', ''],
+    ['Officer Monica French spoke first. French said the grant was late', ''],
+    ['Scores in math, science and English may fall', ''],
+    ['Eighth-grade French students celebrate', ''],
+    ['Kyiv school board meets; high school pupils in Paris sing', 'UA FR'],
+    ['French ministers met in Paris. French said: no', 'FR'],
   ])('%s → %s', (text, expected) => {
     expect(tagger.tag(text).countries.join(' ')).toBe(expected);
   });
