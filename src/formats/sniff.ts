@@ -45,7 +45,7 @@ const isOrg = (head: string): boolean =>
   (/[<[]\d{4}-\d\d-\d\d(?: [\p{L}.]{1,14})?(?: \d{1,2}:\d\d[^>\]\n]{0,30})?(?: [.+-]{1,2}\d{1,4}[hdwmy]){0,3}[>\]]/u.test(
     head,
   )
-    ? !/^\s{0,20}\|.{0,80}[<[]\d{4}-\d\d-\d\d/m.test(head)
+    ? !/\| ?[<[]\d{4}-\d\d-\d\d/.test(head)
     : /^\*{1,9} \d{4}-\d\d-\d\d \p{L}{2,14}$/mu.test(head));
 
 const sniffText = (head: string, told: FormatName | undefined): FormatName => {

@@ -13,7 +13,7 @@ interface Heading {
 const HEADING = /^(\*+)[ \t]+(\S.*)$/;
 const KEYWORD =
   /^(?:TODO|DONE|NEXT|WAIT(?:ING)?|HOLD|SOMEDAY|CANCELL?ED|IN-PROGRESS|STARTED|PROJ|KILL|STRT)[ \t]+/;
-const TAGS = /[ \t]+:([\p{L}\p{N}_@#%:]{1,200}):[ \t]*$/u;
+const TAGS = /[ \t]:([\p{L}\p{N}_@#%:]{1,200}):$/u;
 const PLANNING = /^[ \t]*(?:(?:SCHEDULED|DEADLINE|CLOSED):[ \t]*[<[][^>\]\n]{1,80}[>\]][ \t]*)+$/;
 const DAY_HEADING = /^(\d{4})-(\d\d)-(\d\d)(?:[ ,]+[\p{L}.]{1,14})?$/u;
 const LINK = /\[\[([^\][\n]{1,2000})\](?:\[([^\][\n]{1,500})\])?\]/g;
@@ -112,9 +112,8 @@ const createTree = (): ((heading: Heading) => {
 
 const toItem = (heading: Heading, dates: Dates): RawItem => {
   const stamp = findOrgTime(heading.text);
-  const bare = stamp
-    ? heading.text.slice(0, stamp.index) + heading.text.slice(stamp.index + stamp.length)
-    : heading.text;
+  const { text } = heading;
+  const bare = (stamp ? text.slice(0, stamp.index) + text.slice(stamp.index + stamp.length) : text).trimEnd();
   const tags = TAGS.exec(bare)?.[1]?.split(':').filter(Boolean) ?? [];
   const title = bare
     .replace(TAGS, '')

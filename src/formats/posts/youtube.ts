@@ -10,7 +10,7 @@ const object = (value: unknown): JsonObject => (isObject(value) ? value : {});
 const BEFORE =
   /^(?:Watched|Viewed|Searched for|Watched story|Liked|Has visto|Has buscado|Vous avez regardé|Vous avez recherché|Hai guardato|Hai cercato|Assistiu a|Visualizou|Pesquisou por|Просмотрено видео|Посмотрели|Ви переглянули|Гледано|Sett på|Du har sett|Obejrzano|Bekeken:|Katsottu)[ \u00a0:]+/u;
 const BEHIND =
-  /[ \u00a0]+(?:angesehen|gesucht|bekeken|izlendi|adlı videoyu izlediniz|を視聴しました|시청함)$/u;
+  /[ \u00a0](?:angesehen|gesucht|bekeken|izlendi|adlı videoyu izlediniz|を視聴しました|시청함)$/u;
 const GONE = /^(?:Private video|Deleted video|\[Private video\]|\[Deleted video\])$/i;
 
 const gone = (title: string): RowFault =>
@@ -27,6 +27,7 @@ const watched = (entry: JsonObject): RawItem | RowFault => {
   const title = written
     .replace(BEFORE, '')
     .replace(BEHIND, '')
+    .trim()
     .replace(/^[«"“](.+)[»"”]$/u, '$1');
   const url = textOf(entry['titleUrl']);
   // Of a video that is gone the export has only the address.

@@ -23,7 +23,7 @@ export interface TableReader {
 }
 
 /** Nothing in it, or only the line below the header of a Markdown table. */
-const isBlank = (row: Row): boolean => row.every((cell) => /^\s*(?::?-{3,}[-+]*:?\s*)?$/.test(cell));
+const isBlank = (row: Row): boolean => row.every((cell) => /^(?::?---[-+]*:?)?$/.test(cell.trim()));
 
 const MOST_ABOVE = 8;
 

@@ -16,7 +16,7 @@ const BRACKET = /[([]([^()[\]]{1,40})[)\]]/;
 const LAST_WORD =
   /(?:^|[\s_,-])((?:UTC|GMT|utc|gmt)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|[ECMP][SD]T|BST|IST|CES?T|EES?T|WES?T|MSK|MES?Z|JST|KST|A[ECW][SD]T|NZ[SD]T|SGT|HKT|SAST|TRT|МСК)\s*$/u;
 const OFFSET = /^(?:UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d\d))?$/i;
-const NO_ZONE = /^(?:local.*|24 ?h.*|h+:?m+.*|ortszeit|lokal|locale?|am\/pm|местное|yerel)$/iu;
+const NO_ZONE = /^(?:local|24 ?h|hh?:?mm|ortszeit|lokal|am\/pm|местное|yerel)/iu;
 
 /** What a name says of the zone, as it can stand behind a time; undefined where it says nothing. */
 export const zoneOfName = (name: string): string | undefined => {

@@ -65,7 +65,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     lost: ['1'],
   },
   'caps.tsv': { format: 'csv', items: ['2021 A', '2021-05-27/2021-05-28 B'], flawed: ['1 url'] },
-  'columns.json': { format: 'json', items: [], told: 1 },
+  'columns.json': { format: 'json', items: ['2021-01-01 A', '2021-01-02 B'] },
   'comments.json': { format: 'json', items: ['2021-01-01 A', '2021-01-02 B'] },
   'cp1251.csv': { format: 'csv', items: ['2021-02-01 Выборы'], told: 1 },
   'cr.csv': { format: 'csv', items: ['2021-01-01 One', '2021-01-02 Two'] },
@@ -133,7 +133,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     format: 'text',
     items: ['2026-02-27T10:30 Talks have begun in Geneva', '2026-02-27T11:45 Delegations leave the room'],
   },
-  'map.json': { format: 'json', items: [], told: 1 },
+  'map.json': { format: 'json', items: ['2021-01-01 First', '2021-01-02 Second'] },
   'messy.csv': {
     format: 'csv',
     items: ['2021-01-01 One', '2021-01-01 Too'],
@@ -161,7 +161,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
       '2023-03-08T10:00Z/2023-03-08T11:00Z C2',
     ],
   },
-  'nyt.json': { format: 'json', items: [], lost: ['0 title'] },
+  'nyt.json': { format: 'nyt', items: ['2021-01-01T10:00:00Z NYT head'] },
   'outlook.ics': {
     format: 'ics',
     items: [
