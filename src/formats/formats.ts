@@ -62,19 +62,19 @@ export const FORMATS = {
   mastodon: { label: 'Mastodon posts: API or archive', load: async () => (await posts()).mastodon },
   bluesky: { label: 'Bluesky posts (AT Protocol)', load: async () => (await posts()).bluesky },
   'x-archive': { label: 'X (Twitter) posts: archive or API', load: async () => (await posts()).xArchive },
-  reddit: { label: 'Reddit posts and comments: API or archive', load: async () => (await posts()).reddit },
+  reddit: { label: 'Reddit', load: async () => (await posts()).reddit },
   youtube: {
-    label: 'YouTube: watch history of Takeout, Data API',
+    label: 'YouTube',
     load: async () => (await posts()).youtube,
   },
-  nyt: { label: 'New York Times Article Search and Archive API', load: () => import('./json/nyt.js') },
+  nyt: { label: 'New York Times API', load: () => import('./json/nyt.js') },
   csl: { label: 'CSL-JSON citations', load: async () => (await citations()).csl },
   bibtex: { label: 'BibTeX and BibLaTeX', load: async () => (await citations()).bibtex },
   'news-sitemap': { label: 'Google News sitemap', load: async () => (await newsXml()).newsSitemap },
   newsml: { label: 'NewsML-G2 and EventsML-G2 (IPTC)', load: async () => (await newsXml()).newsml },
   yaml: { label: 'YAML', load: () => import('./json/yaml.js') },
   excel: { label: 'Excel workbook (.xlsx)', load: () => import('./excel/workbook.js') },
-  org: { label: 'Org mode outline', load: () => import('./page/org.js') },
+  org: { label: 'Org mode', load: () => import('./page/org.js') },
   text: { label: 'Text pasted from a news page', load: () => import('./page/page-text.js') },
 } as const satisfies Record<string, Format>;
 

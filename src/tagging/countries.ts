@@ -440,8 +440,7 @@ export class CountryFinder {
 const SAYING = words('said says told added asked testified pleaded shot was is has had who and');
 
 /** Whether a verb follows that people do: after a surname it is that person. */
-const isSaying = (after: TextToken | undefined): boolean =>
-  after === undefined || !after.joined || SAYING.has(after.key);
+const isSaying = (after: TextToken | undefined): boolean => after?.joined === true && SAYING.has(after.key);
 
 /** The words of the text as a set, where a match with several readings will ask for cues. */
 function cueWords(matches: readonly PhraseMatch<Name>[], { tokens, setting }: Document): ReadonlySet<string> {

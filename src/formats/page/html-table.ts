@@ -47,10 +47,8 @@ const plainRows = (rows: readonly string[][]): readonly Row[] =>
 
 const isTimeline = (rows: readonly Row[], context: ReadContext): boolean => {
   if (!isRefusal(planTable(rows, context.columns))) return true;
-  const tidied = context.columns ? undefined : tidyRows(rows, false);
-  if (!tidied) return false;
-  const body = [...(tidied.ready ?? []), ...rows.slice(tidied.taken).flatMap(tidied.each)];
-  return !isRefusal(planTable([tidied.header, ...body]));
+  const tidied = context.columns ? undefined : tidyRows(rows, false, () => undefined);
+  return tidied !== undefined && !isRefusal(planTable(tidied.rows));
 };
 
 /** The longest table of a page that has a column of dates and one of titles; undefined when there is none. */

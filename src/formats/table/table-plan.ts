@@ -44,8 +44,18 @@ export interface TidyTable {
   readonly notes: readonly (readonly [why: string, remedy: string])[];
 }
 
-/** Makes a table plain from its first rows; undefined where it is plain. */
-export type TidyRows = (rows: readonly Row[], isMapped: boolean) => TidyTable | undefined;
+/** A table made plain: its rows under one header, and what is made of each row that comes later. */
+export interface TidyResult {
+  readonly rows: readonly Row[];
+  readonly each: TidyTable['each'];
+}
+
+/** Makes a table plain and tells what was assumed; undefined where it is plain. */
+export type TidyRows = (
+  rows: readonly Row[],
+  isMapped: boolean,
+  tell: (why: string, remedy: string) => void,
+) => TidyResult | undefined;
 
 const SAMPLE = 200;
 

@@ -69,12 +69,8 @@ export const createTableReader = (
     const header = rows[0]!;
     map = context.columns ? undefined : sheetMapper(header);
     if (map) return rows.slice(1);
-    const tidied = tidy(rows, context.columns !== undefined);
-    if (tidied) {
-      each = tidied.each;
-      rows = [tidied.header, ...(tidied.ready ?? []), ...rows.slice(tidied.taken).flatMap(each)];
-      for (const [why, remedy] of tidied.notes) collector.file(why, remedy);
-    }
+    const tidied = tidy(rows, !!context.columns, collector.file);
+    if (tidied) ({ rows, each } = tidied);
     const plan = planTable(rows, context.columns);
     if (isRefusal(plan)) {
       refused = true;

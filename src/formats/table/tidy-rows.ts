@@ -218,7 +218,7 @@ const dateColumn = (header: Row, body: readonly Row[]): number => {
 const isSame = (a: Row, b: Row): boolean => a.length === b.length && a.every((name, i) => name === b[i]);
 
 /** Makes a table plain; undefined where it is. */
-export const tidyRows: TidyRows = (given, isMapped) => {
+const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undefined => {
   const sample = given.slice(0, LOOKED_AT);
   const gdelt = gdeltRows(sample);
   if (gdelt) return gdelt;
@@ -237,7 +237,7 @@ export const tidyRows: TidyRows = (given, isMapped) => {
         ...rowsOnce(other.slice(1)),
       };
     if (from) {
-      const next = tidyRows(given.slice(from), false);
+      const next = plainTable(given.slice(from), false);
       return {
         ...(next ?? { header: given[from]!, taken: 1, each: (row: Row) => [row] }),
         taken: from + (next?.taken ?? 1),
@@ -264,3 +264,12 @@ const rowsOnce = (rows: readonly Row[]): Pick<TidyTable, 'each' | 'notes' | 'rea
     ['The table was read column by column: its names stand in the first column.', 'Give each event a row.'],
   ],
 });
+
+/** Makes a table plain, and tells what was assumed. */
+export const tidyRows: TidyRows = (given, isMapped, tell) => {
+  const table = plainTable(given, isMapped);
+  if (!table) return undefined;
+  for (const [why, remedy] of table.notes) tell(why, remedy);
+  const { header, ready = [], taken, each } = table;
+  return { rows: [header, ...ready, ...given.slice(taken).flatMap(each)], each };
+};
