@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { decodeBytes, isBinaryHead } from '../../src/formats/decode.js';
-import { FORMATS, isFormatName } from '../../src/formats/formats.js';
+import { FORMAT_LABELS } from '../../src/formats/format-labels.js';
+import { isFormatName } from '../../src/formats/formats.js';
 import { readInput, type Reading } from '../../demo/read-input.js';
 import { BuilderElement } from '../builder-element.js';
 import { projectInPage } from '../publish/page.js';
@@ -398,7 +399,7 @@ class BringStep extends BuilderElement {
   }
 }
 
-const formatName = (format: string): string => (isFormatName(format) ? FORMATS[format].label : format);
+const formatName = (format: string): string => (isFormatName(format) ? FORMAT_LABELS[format] : format);
 
 /** The text of what was given; undefined for a link, and for a file that is none. */
 async function textIn(given: Given): Promise<string | undefined> {

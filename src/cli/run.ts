@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { FORMAT_NAMES, FORMATS } from '../formats/formats.js';
+import { FORMAT_LABELS } from '../formats/format-labels.js';
+import { FORMAT_NAMES } from '../formats/formats.js';
 import { DEFAULT_LIMITS, type RawItem, type ReadContext } from '../formats/reader.js';
 import type { Suggestions } from '../formats/suggestions.js';
 import type { Problem } from '../items/problem.js';
@@ -163,7 +164,7 @@ const runImport = async (args: ImportArguments, io: Io): Promise<number> => {
 
 const formatList = (): string => {
   const width = Math.max(...FORMAT_NAMES.map((name) => name.length));
-  return FORMAT_NAMES.map((name) => `${name.padEnd(width)}  ${FORMATS[name].label}\n`).join('');
+  return FORMAT_NAMES.map((name) => `${name.padEnd(width)}  ${FORMAT_LABELS[name]}\n`).join('');
 };
 
 /** Serves the builder until the program is ended. */

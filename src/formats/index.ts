@@ -1,6 +1,7 @@
 export { decodeBytes } from './decode.js';
 export { exportCsv } from './export/export.js';
 export { exportJson } from './export/export.js';
+export { FORMAT_LABELS } from './format-labels.js';
 export { FORMAT_NAMES, FORMATS, type FormatName } from './formats.js';
 export { groupReports, type Grouped, type GroupOptions } from './report-groups.js';
 export { type OwnFormat, type OwnItems, registerFormat } from './own-formats.js';
