@@ -1,5 +1,6 @@
 // What a way of drawing the window is given, and what it must do.
 import type { CardText, LabelDetail } from '../layout/card-texts.js';
+import type { PlaceBoxes } from '../layout/compose-labels.js';
 import type { Motion } from '../layout/scene.js';
 import type { Metrics, LabelText } from '../layout/style.js';
 import type { AxisSettings, AxisTicks, AxisWindow } from '../layout/ticks.js';
@@ -74,6 +75,8 @@ export interface PlotInput {
   readonly metrics: Metrics;
   readonly labelText: LabelText;
   readonly detail: PlotDetail | undefined;
+  /** Keeps room for callouts. */
+  readonly place?: PlaceBoxes | undefined;
   readonly palette: Palette;
   readonly selected: number | undefined;
   /** The entry of a story's step: its headline comes before all others. */

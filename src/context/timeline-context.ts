@@ -40,6 +40,8 @@ interface Aloud {
 
 /** Draws what authors say beside marks. */
 interface Callouts {
+  /** Keeps room for it among headlines; undefined where nothing is said. */
+  placing(own: Pick<PlotInput, 'source' | 'metrics' | 'palette'>): PlotInput['place'];
   /** Puts them into a picture of this scene. */
   paint(input: PlotInput, scene: Picture, ctx: DrawContext, colours: CalloutColours): void;
 }

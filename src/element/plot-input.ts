@@ -30,6 +30,7 @@ export const plotInput = (host: PictureContext, own: OfPlot): PlotInput => {
     ...own,
     revision: own.source.revision,
     detail,
+    place: host.features.callouts.now?.placing(own),
     spacing: host.features.evenSpacing?.spacing,
     rtlDrawing: host.features.rtlDrawing,
     zone: host.zone,

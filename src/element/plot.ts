@@ -160,6 +160,7 @@ export function sceneOf(input: PlotInput, how: Pick<ComposeInput, 'ticks' | 'mot
     metrics: input.metrics,
     labelText: input.labelText,
     detail: input.detail,
+    place: input.place,
     found: foundIn(input.filter),
     // a picture made without a page has no now of its own
     now: input.nowWord === undefined ? undefined : Date.now(),

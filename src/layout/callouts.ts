@@ -1,11 +1,14 @@
-// Callouts: words of the author's own beside an item's mark. They take the room that marks and headlines leave: none of these moves.
+// Callouts: words of the author's own beside an item's mark. Along the axis up to five stand under the headlines of their items, in
+// room that is kept for them; others, and all where there are lanes or time runs down, take what marks and headlines leave.
 import type { Called as CalledItem } from '../items/callout.js';
 import type { Entry } from '../source/source.js';
 import { type Viewport, xOf } from '../time/viewport.js';
 import { breakLines } from './break-lines.js';
 import { moreBox } from './compose-marks.js';
 import { countWidth } from './place-counts.js';
-import type { Box, Lane, Scene } from './scene.js';
+import type { PlaceBoxes } from './compose-labels.js';
+import { type LabelBox, type LabelShape, type PlacedLabel, placeLabels } from './place-labels.js';
+import type { Box, LabelMark, Lane, Scene } from './scene.js';
 import { aside, type Metrics, rowsHeight, TYPE } from './style.js';
 import { columnsOf, type Picture, type VerticalScene } from './vertical-scene.js';
 
@@ -67,14 +70,23 @@ export interface CalloutInput {
 
 export function composeCallouts(input: CalloutInput): Callout[] {
   const { scene, view, called } = input;
+  const kept = keptFor(input);
+  const waits = ({ ordinal }: Entry): number => (kept.has(ordinal) ? 0 : 1);
   const inView = called
     .filter(({ entry: { span } }) => span.start < view.end && span.end > view.start)
-    .sort((a, b) => b.entry.priority - a.entry.priority || a.entry.ordinal - b.entry.ordinal);
+    .sort(
+      ({ entry: a }, { entry: b }) => waits(a) - waits(b) || b.priority - a.priority || a.ordinal - b.ordinal,
+    );
   const placed: Callout[] = [];
   const columns = scene.vertical ? columnsIn(scene) : [];
   const taken = scene.vertical ? columns.flatMap(takenDown) : takenAlong(scene, input.text);
   for (const one of inView) {
     if (placed.length === MOST_CALLOUTS) break;
+    const label = kept.get(one.entry.ordinal);
+    if (label) {
+      placed.push(underHeadline(one, label, input));
+      continue; // its room is the headline's already
+    }
     const before = input.previous?.get(one.entry.ordinal);
     if (input.moving && !before) continue;
     const find = finderOf(one, scene, columns, taken, input);
@@ -122,7 +134,11 @@ interface Shape {
   readonly at: number;
 }
 
-function shapesOf(text: string, { metrics, text: scale }: CalloutInput, widths: readonly number[]): Shape[] {
+function shapesOf(
+  text: string,
+  { metrics, text: scale }: Pick<CalloutInput, 'metrics' | 'text'>,
+  widths: readonly number[],
+): Shape[] {
   const { date } = metrics.type ?? TYPE.usual;
   const size = metrics.type === TYPE.wide ? CALLOUT.wide : CALLOUT.size;
   const measure = (part: string): number => (metrics.width(part, 'date') * size * ITALIC) / date;
@@ -131,6 +147,102 @@ function shapesOf(text: string, { metrics, text: scale }: CalloutInput, widths: 
     const width = Math.ceil(Math.max(...lines.map(measure))) + 1;
     return lines.length <= LINES ? [{ width, height: lines.length * CALLOUT.line * scale, lines, at }] : [];
   });
+}
+
+// Room for callouts among headlines: under the headline of the item, which is placed with it as one, before ordinary headlines are.
+
+/** Places the headlines of what is called out, five at most, with rows for their callouts: after the first headline, before all others. */
+export function placeWithCallouts(
+  called: readonly Called[],
+  metrics: Metrics,
+  text: number,
+): PlaceBoxes | undefined {
+  if (!called.length) return undefined;
+  const texts = new Map(called.map((one) => [one.entry.ordinal, one.text]));
+  const shapeOf = (key: number): Shape | undefined =>
+    shapesOf(texts.get(key) ?? '', { metrics, text }, WIDTHS)[0];
+  return (boxes, space, previous, motion, style) => {
+    if (motion === 'moving' && previous) {
+      const placed = placeLabels(boxes, space, previous, motion);
+      const belowOf = ({ key, rows, head }: PlacedLabel): number | undefined =>
+        rows > head ? previous.get(key)?.below : undefined;
+      return { boxes, placed: placed.map((p) => ({ ...p, below: belowOf(p) })) };
+    }
+    const row = rowsHeight(1, style);
+    let asking = boxes
+      .filter((b) => texts.has(b.key) && b.x >= 0 && b.x <= space.width)
+      .slice(0, MOST_CALLOUTS);
+    for (;;) {
+      const held = new Map(
+        asking.flatMap((b) => withRoom(b, shapeOf(b.key), row) ?? []).map((h) => [h.box.key, h]),
+      );
+      const order = [
+        ...boxes.slice(0, 1),
+        ...boxes.slice(1).filter((b) => held.has(b.key)),
+        ...boxes.slice(1).filter((b) => !held.has(b.key)),
+      ].map((b) => held.get(b.key)?.box ?? b);
+      const failedOf = (placed: readonly PlacedLabel[]): readonly Held[] => {
+        const found = new Map(placed.map((p) => [p.key, p.rows]));
+        return [...held.values()].filter(
+          ({ box }) => ![box.rows, box.folded?.rows ?? box.rows].includes(found.get(box.key)),
+        );
+      };
+      let placed = placeLabels(order, space, previous, motion);
+      if (previous && failedOf(placed).length) {
+        // at rest ordinary headlines make room too, whether they were shown or not
+        const prior = [...previous].filter(([key]) => held.has(key) || key === order[0]?.key);
+        placed = placeLabels(order, space, new Map(prior), motion);
+      }
+      const failed = failedOf(placed);
+      if (!failed.length) {
+        const out = placed.map((p) => {
+          const below = held.get(p.key)?.below;
+          return below ? { ...p, head: p.rows - below, below } : p;
+        });
+        return { boxes: order, placed: out };
+      }
+      asking = asking.filter((b) => held.has(b.key) && !failed.some(({ box }) => box.key === b.key));
+    }
+  };
+}
+
+interface Held {
+  readonly box: LabelBox;
+  /** Rows that the callout takes. */
+  readonly below: number;
+}
+
+function withRoom(box: LabelBox, shape: Shape | undefined, row: number): Held | undefined {
+  if (!shape) return undefined;
+  const below = Math.ceil((shape.height + AIR) / row);
+  const wider = (one: LabelShape): LabelShape => ({
+    width: Math.max(one.width, shape.width),
+    rows: one.rows + below,
+  });
+  const line = wider({ width: box.width, rows: box.rows ?? 1 });
+  return { box: { ...box, ...line, folded: box.folded && wider(box.folded), fixed: true }, below };
+}
+
+/** Headlines that have room for their callouts. */
+const keptFor = ({ scene }: CalloutInput): ReadonlyMap<number, LabelMark> =>
+  new Map(
+    scene.vertical
+      ? []
+      : scene.lanes.flatMap(({ labels }) =>
+          labels.filter((l) => l.placed.below).map((l) => [l.entry.ordinal, l] as const),
+        ),
+  );
+
+function underHeadline({ entry, text }: Called, label: LabelMark, input: CalloutInput): Callout {
+  const { placed, left, top } = label;
+  const [shape] = shapesOf(text, input, WIDTHS);
+  const { at, ...box } = shape!;
+  const right = placed.autoHeight === 1;
+  const y = top + rowsHeight(placed.head, (input.scene as Scene).style);
+  const align = right ? 'start' : 'end';
+  const x = right ? left : left + placed.width - box.width;
+  const way: Way = { width: at, align, anchor: 0, offscreen: 0 };
+  return { ...box, x, y, entry, align, leader: [], way };
 }
 
 const meets = (a: Box, b: Box, air: number): boolean =>

@@ -1,6 +1,13 @@
 // Headlines of one lane, placed above its marks.
 import type { Entry } from '../source/source.js';
-import { isGrown, type LabelBox, type LabelMotion, type PlacedLabel, placeLabels } from './place-labels.js';
+import {
+  isGrown,
+  type LabelBox,
+  type LabelMotion,
+  type LabelSpace,
+  type PlacedLabel,
+  placeLabels,
+} from './place-labels.js';
 import { xOf, type Viewport } from '../time/viewport.js';
 import {
   type Allowance,
@@ -41,7 +48,18 @@ export interface LabelInput {
   /** One may be larger than all others. */
   readonly lead: boolean;
   readonly motion: LabelMotion;
+  /** Default: every headline takes the room of its words. */
+  readonly place?: PlaceBoxes | undefined;
 }
+
+/** Places boxes given in order of priority, and tells which these were. */
+export type PlaceBoxes = (
+  boxes: readonly LabelBox[],
+  space: LabelSpace,
+  previous: ReadonlyMap<number, PlacedLabel> | undefined,
+  motion: LabelMotion,
+  style: SceneStyle,
+) => { readonly boxes: readonly LabelBox[]; readonly placed: readonly PlacedLabel[] };
 
 export function composeLabels(input: LabelInput): { labels: LabelMark[]; ranks: Ranks } {
   const { previous } = input;
@@ -51,7 +69,9 @@ export function composeLabels(input: LabelInput): { labels: LabelMark[]; ranks: 
   const space = { width: view.width, rows: input.rows, shortest: Math.min(200, view.width * 0.4) };
   const attempt = (ranks: Ranks): Attempt => {
     const boxes = shown.map((c) => boxOf(c, ranks, input));
-    return { boxes, ranks, placed: placeLabels(boxes, space, previous, input.motion) };
+    const { motion, place } = input;
+    const plain = (): readonly PlacedLabel[] => placeLabels(boxes, space, previous, motion);
+    return { ranks, ...(place?.(boxes, space, previous, motion, input.style) ?? { boxes, placed: plain() }) };
   };
   const best =
     input.motion === 'moving' && previous

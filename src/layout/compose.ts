@@ -1,7 +1,7 @@
 import type { Answer, Entry } from '../source/source.js';
 import { type Viewport, xOf } from '../time/viewport.js';
 import { type Allowance, ANY, type LabelDetail, KnownTexts } from './card-texts.js';
-import { composeLabels, type FoundPlaces } from './compose-labels.js';
+import { composeLabels, type FoundPlaces, type PlaceBoxes } from './compose-labels.js';
 import { bandsOf, composeMarks, composeSpanRow, moreBox } from './compose-marks.js';
 import { isMotley } from './density.js';
 import { composeOwn, type MarkFrame } from './own-marks.js';
@@ -59,6 +59,8 @@ export interface ComposeInput {
   readonly found?: ((title: string) => FoundPlaces) | undefined;
   /** The time now, ms. Default: it is not shown. */
   readonly now?: number | undefined;
+  /** Keeps room for callouts, where there are no lanes. */
+  readonly place?: PlaceBoxes | undefined;
   /** What headlines tell beyond title and date. Default: nothing. */
   readonly detail?: LabelDetail | undefined;
   /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better rows for who is shown. */
@@ -200,6 +202,7 @@ function composeLane(
     foot: (e) => feet.get(e.ordinal) ?? room.base,
     previous: previous?.labels,
     motion: all.motion === 'moving' ? 'moving' : 'resting',
+    place: input.value === undefined ? all.place : undefined,
   });
   return {
     lane: {

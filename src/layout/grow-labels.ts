@@ -67,22 +67,21 @@ export function growLabels(input: GrowInput): readonly PlacedLabel[] {
       attempt.every((p) => cards.has(p.key) || asMuch(p, granted));
     cards.set(key, shape);
     if (fits) {
-      best = attempt.map((p) => {
-        const card = cards.get(p.key);
-        return card ? { ...p, width: card.width, head: granted.get(p.key)!.head } : p;
-      });
+      best = attempt.map((p) => asGranted(p, cards.get(p.key), granted.get(p.key)!));
       shown = shown.filter((b) => attempt.some((p) => p.key === b.key));
     }
     if (!fits && old) cards.set(key, old);
     else if (!fits) cards.delete(key);
     return fits;
   };
-  for (const { key } of shown) {
+  // what has a callout under its headline stays a headline
+  const free = shown.filter((b) => !granted.get(b.key)!.below);
+  for (const { key } of free) {
     const same =
       before(key) && shapes(key).find((s) => s.rows === before(key) && (!crowded || s.look !== undefined));
     if (same) grow(key, same, 0);
   }
-  for (const { key } of [...shown]) {
+  for (const { key } of free) {
     if (!shown.some((b) => b.key === key)) continue;
     const rows = cards.get(key)?.rows ?? granted.get(key)!.head;
     if (!cards.has(key) && cards.size >= MOST_PICTURES) break;
@@ -97,6 +96,16 @@ export function growLabels(input: GrowInput): readonly PlacedLabel[] {
     );
   }
   return best;
+}
+
+/** As a card, or as the headline it was, with what is kept under it. */
+function asGranted(
+  now: PlacedLabel,
+  card: LabelShape | undefined,
+  { head, below }: PlacedLabel,
+): PlacedLabel {
+  if (card) return { ...now, width: card.width, head };
+  return below ? { ...now, head, below } : now;
 }
 
 /** It says no less of its text than it did. */

@@ -39,6 +39,8 @@ export interface PlacedLabel {
   readonly rows: number;
   /** Rows that the headline alone takes, at the top; fewer than `rows` where it has grown into a card. */
   readonly head: number;
+  /** Rows under the headline that are kept for a callout. */
+  readonly below?: number | undefined;
   /** 1: the text flows right from its stem, -1: left. */
   readonly autoHeight: 1 | -1;
   /** Width granted in px. */
@@ -48,7 +50,8 @@ export interface PlacedLabel {
 }
 
 /** It has grown into a card. */
-export const isGrown = ({ rows, head }: Pick<PlacedLabel, 'rows' | 'head'>): boolean => rows > head;
+export const isGrown = ({ rows, head, below = 0 }: Pick<PlacedLabel, 'rows' | 'head' | 'below'>): boolean =>
+  rows > head + below;
 
 export interface LabelSpace {
   /** Width of the plot in px. */

@@ -76,11 +76,14 @@ function paintAxis(scene: VerticalScene, ctx: DrawContext, palette: Palette): vo
   const dashes = (ticks: readonly VerticalTick[]): number[] =>
     ticks.flatMap(({ y }) => [axis - 5, crisp(y), axis, crisp(y)]);
   ctx.lines(dashes(scene.minor), palette.muted, 0.6, 1);
-  const write = (tick: VerticalTick, colour: string, size: number, bold: boolean): void =>
+  const write = (tick: VerticalTick, colour: string, size: number, bold: boolean): void => {
+    // the name of now stands in its place
+    if (Math.abs(tick.y - (scene.now ?? NaN)) < (tick.lines.length * step) / 2 + 8 * text) return;
     tick.lines.forEach((line, i) => {
       const y = tick.y + 4 * text + (i - (tick.lines.length - 1) / 2) * step;
       ctx.text(line, axis - 10, y, { colour, size: size * text, bold, align: 'end' });
     });
+  };
   for (const t of scene.minor) write(t, palette.muted, 11.5, false);
   for (const t of scene.major) write(t, palette.ink, 12, true);
 }

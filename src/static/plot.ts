@@ -6,7 +6,7 @@ import { roomAlong, sceneOf } from '../element/plot.js';
 import { roomDown, verticalSceneOf } from '../element/vertical-plot.js';
 import { isRightToLeft } from '../text/text-direction.js';
 import { calledAmong } from '../items/callout.js';
-import { composeCallouts } from '../layout/callouts.js';
+import { composeCallouts, placeWithCallouts } from '../layout/callouts.js';
 import { paintCallouts } from '../render/paint-callouts.js';
 import { composeOffscreen, laneRooms, LEAST } from '../layout/lane-rooms.js';
 import { type Metrics, STYLE } from '../layout/style.js';
@@ -74,7 +74,10 @@ export function plotOf(story: StaticStory, look: LookOptions, setting: PlotSetti
 }
 
 /** What matching items say beside their marks. */
-const calledIn = ({ source, filter }: StaticStory): ReturnType<typeof calledAmong<Entry>> =>
+const calledIn = ({
+  source,
+  filter,
+}: Pick<StaticStory, 'source' | 'filter'>): ReturnType<typeof calledAmong<Entry>> =>
   calledAmong(source.entries({ filter, offset: 0, limit: MOST_READ }).entries);
 
 function inputOf(
@@ -118,6 +121,7 @@ function inputOf(
     metrics,
     labelText: detail?.labelText ?? labelText,
     detail,
+    place: placeWithCallouts(calledIn({ source, filter }), metrics, palette.text),
     palette,
     selected: selected === undefined ? undefined : source.locate(selected, filter)?.entry.ordinal,
     storyEntry: undefined,

@@ -2,7 +2,7 @@ import { css } from 'lit';
 import type { PlotInput } from '../../context/drawing.js';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import { type Called, calledAmong, createCalloutReader } from '../../items/callout.js';
-import { type Callout, composeCallouts } from '../../layout/callouts.js';
+import { type Callout, composeCallouts, placeWithCallouts } from '../../layout/callouts.js';
 import type { Motion } from '../../layout/scene.js';
 import type { Picture } from '../../layout/vertical-scene.js';
 import type { DrawContext } from '../../render/canvas-context.js';
@@ -23,13 +23,16 @@ export class CalloutsController {
   private shown: ReadonlyMap<number, Callout> = new Map();
   private called: readonly Called<Entry>[] = [];
   private calledOf: readonly unknown[] = [];
+  private place: PlotInput['place'];
+  private placedFor: readonly unknown[] = [];
 
   constructor(host: TimelineContext) {
     this.host = host;
     this.layer.className = 'layer callouts';
     this.layer.setAttribute('aria-hidden', 'true');
     host.plot.onDraw((input, scene, motion) => this.draw(input, scene, motion));
-    if (host.plot.drawn) this.draw(...host.plot.drawn, 'fresh');
+    // once it is known, headlines make room for callouts
+    if (host.plot.drawn) queueMicrotask(() => host.plot.draw('fresh'));
   }
 
   /** Puts them into a picture of this scene. */
@@ -39,6 +42,23 @@ export class CalloutsController {
     const { metrics, palette } = input;
     const called = this.in(input, scene);
     paintCallouts(composeCallouts({ scene, view, called, metrics, text: palette.text }), scene, ctx, colours);
+  }
+
+  placing({
+    source,
+    metrics,
+    palette,
+  }: Pick<PlotInput, 'source' | 'metrics' | 'palette'>): PlotInput['place'] {
+    const { revision } = source;
+    // of a source that answers later only what is drawn is known
+    const called =
+      revision === undefined ? this.in({ source, revision, filter: this.host.activeFilter }) : this.called;
+    const now = [called, metrics, palette.text];
+    if (!now.every((part, i) => part === this.placedFor[i])) {
+      this.placedFor = now;
+      this.place = placeWithCallouts(called, metrics, palette.text);
+    }
+    return this.place;
   }
 
   private draw(input: PlotInput, scene: Picture, motion: Motion): void {
@@ -57,14 +77,19 @@ export class CalloutsController {
   }
 
   /** All that match, or where answers come later those of the marks that are drawn. */
-  private in({ source, revision, filter }: PlotInput, scene: Picture): readonly Called<Entry>[] {
+  private in(
+    { source, revision, filter }: Pick<PlotInput, 'source' | 'revision' | 'filter'>,
+    scene?: Picture,
+  ): readonly Called<Entry>[] {
     const now = [source, source.version, revision, filter, revision === undefined || scene];
     if (now.every((part, i) => part === this.calledOf[i])) return this.called;
     this.calledOf = now;
     const entries =
       revision === undefined
         ? source.entries({ filter, offset: 0, limit: MOST_READ }).entries
-        : drawnEntries(scene);
+        : scene
+          ? drawnEntries(scene)
+          : [];
     return (this.called = calledAmong(entries, this.read));
   }
 

@@ -218,10 +218,32 @@ export const listStyles = css`
       position: absolute;
       clip-path: inset(50%);
     }
+    /* under the picture, or at the end of the last line: beside the headline it would take its width */
+    .list-item {
+      position: relative;
+    }
+    .list-source {
+      position: absolute;
+      inset-block-end: 4px;
+      inset-inline-end: 0;
+      padding: 0;
+    }
     .list-source a {
       min-inline-size: 32px;
-      min-block-size: 32px;
       justify-content: center;
+    }
+    .list-row:not(:has(> .list-picture)):has(+ .list-source) > .list-facts {
+      padding-inline-end: 24px;
+    }
+    .list-picture {
+      inline-size: 56px;
+      block-size: 56px;
+    }
+    .list-row:has(> .list-picture) > .list-title {
+      -webkit-line-clamp: 3;
+    }
+    .list-row:has(> .list-picture) > .list-summary {
+      -webkit-line-clamp: 1;
     }
   }
   /* on a phone the page scrolls; what the list is found by stays at its top */

@@ -292,6 +292,7 @@ export const storyStyles = css`
   }
   .story-texts {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     flex: 1;
     min-inline-size: 0;
     max-block-size: 111px;
@@ -373,6 +374,16 @@ export const storyStyles = css`
     }
     .story-text > :is(.story-where, .story-title) {
       max-inline-size: calc(100% - 142px);
+    }
+    /* one line, whatever the date: the words below have no other room */
+    .story-where {
+      flex-wrap: nowrap;
+      white-space: nowrap;
+    }
+    .story-where > time {
+      min-inline-size: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
     }
     .story-chapters li:not(:has([aria-current])) {
       display: none;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { NewsTimeline } from '../../../src/element/news-timeline.js';
-import { emulateMedia, itNeeds } from '../../support/commands.js';
-import { all, clean, find, mount, settled, textOf, until } from '../element/support.js';
+import { drag, emulateMedia, itNeeds, setViewport } from '../../support/commands.js';
+import { all, clean, find, inPlot, mount, settled, textOf, until } from '../element/support.js';
 
 const ITEMS = [
   { id: 'a', start: '2020-03-01', title: 'First talks are held in Geneva', importance: 9 },
@@ -21,6 +21,11 @@ const callouts = (element: Element): string[] =>
 
 async function shown(element: NewsTimeline, count: number): Promise<void> {
   await until(() => all(element, '.callout').length === count);
+}
+
+/** Nothing glides any more. */
+async function still(element: NewsTimeline): Promise<void> {
+  await until(() => element.shadowRoot!.getAnimations().length === 0);
 }
 
 function overlaps(element: Element): string[] {
@@ -71,6 +76,37 @@ describe('callouts', () => {
     await until(() => callouts(element).join() === 'Words 4');
     element.filter = { text: 'Event 9' };
     await shown(element, 0);
+  });
+
+  it('have room before ordinary headlines, among three hundred', async () => {
+    await setViewport({ width: 1280, height: 720 });
+    const items = Array.from({ length: 300 }, (_, i) => ({
+      id: `i${i}`,
+      start: Date.UTC(2015, 0, 1) + ((i * 7919) % 300) * 9 * 86_400_000,
+      title: `Parliament votes, ${i}`,
+      importance: i % 60 === 30 ? 8 : i === 0 ? 10 : i % 8,
+      ...(i % 60 === 30 ? { callout: `the longest debate since the one of ${1900 + i}` } : {}),
+    }));
+    const element = await mount({ items });
+    await shown(element, 5);
+    await still(element);
+    expect(overlaps(element)).to.deep.equal([]);
+    expect(all(element, '.labels .label').length).to.be.greaterThan(8);
+    // as the window moves, none jumps: it keeps to its headline, or goes
+    const before = all(element, '.callout').map(
+      (box) => [textOf(box), box.getBoundingClientRect().top] as const,
+    );
+    const { x, y } = inPlot(element, 0.5, 0.1);
+    await drag({ x, y }, { x: x - 60, y });
+    const now = new Map(
+      all(element, '.callout').map((box) => [textOf(box), box.getBoundingClientRect().top]),
+    );
+    expect(now.size).to.be.greaterThan(0);
+    for (const [text, top] of before) if (now.has(text)) expect(now.get(text), text).to.be.closeTo(top, 0.5);
+    await settled(element);
+    await still(element);
+    expect(overlaps(element)).to.deep.equal([]);
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('stand in the room between headlines where time runs down, in both directions of writing', async () => {

@@ -179,4 +179,30 @@ describe('the list on a phone', () => {
     await until(() => all(element, '.card').length === 1);
     await until(() => Math.abs(find(element, '.card').getBoundingClientRect().bottom - innerHeight) < 2);
   });
+
+  itNeeds('narrow')('cuts no headline of forty letters, beside a picture or not', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const items = ['2020-11-10', '2021-01-11', '2021-03-04'].map((start, i) => ({
+      start,
+      title: 'Trilateral statement ends the 44-day war',
+      summary: 'The leaders sign a statement that ends the war and brings in peacekeepers.',
+      countries: ['AM', 'AZ', 'RU'],
+      source: 'Wikipedia',
+      url: `https://example.org/${String(i)}`,
+      ...(i === 1 ? {} : { image: { src: '/demo/pictures/treaty.svg', alt: '' } }),
+    }));
+    const element = await mountList({ items, images: 'load' });
+    await until(() => all(element, '.list-picture').length === 2);
+    for (const title of all(element, '.list-title'))
+      expect(title.scrollHeight).to.be.at.most(title.clientHeight + 1);
+    for (const item of all(element, '.list-item')) {
+      const source = item.querySelector('.list-source a')!.getBoundingClientRect();
+      expect(Math.min(source.width, source.height)).to.be.at.least(24);
+      for (const other of item.querySelectorAll('.list-title, .list-summary, .list-picture')) {
+        const box = other.getBoundingClientRect();
+        const apart = source.left >= box.right || source.top >= box.bottom - 1;
+        expect(apart, `the source over ${other.className}`).to.equal(true);
+      }
+    }
+  });
 });

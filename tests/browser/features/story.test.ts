@@ -244,6 +244,7 @@ describe('what is wrong with a story', () => {
     for (const [width, height] of [
       [1280, 720],
       [390, 844],
+      [320, 640],
     ] as const) {
       await setViewport({ width, height });
       const element = await tell({ storyStep: 2 });
@@ -252,6 +253,9 @@ describe('what is wrong with a story', () => {
       expect(panel.height).to.be.at.most(132);
       expect(find(element, '.overview').getBoundingClientRect().bottom).to.be.at.most(panel.top + 1);
       expect(find(element, '.filter').checkVisibility()).to.equal(false);
+      expect(find(element, '[data-on] .story-where').getBoundingClientRect().height, 'one line').to.equal(24);
+      const words = find(element, '.story-texts');
+      expect(words.scrollWidth).to.be.at.most(words.clientWidth);
       await until(() => textOf(all(element, '.label.chosen .title')[0]) === 'Alpha');
       for (const control of all(element, '.story-ways button'))
         expect(control.getBoundingClientRect().height).to.be.at.least(width < 560 ? 44 : 24);

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalloutReader } from '../../../src/items/callout.js';
 import { breakLines } from '../../../src/layout/break-lines.js';
-import { type Callout, composeCallouts, MOST_CALLOUTS } from '../../../src/layout/callouts.js';
+import {
+  type Callout,
+  composeCallouts,
+  MOST_CALLOUTS,
+  placeWithCallouts,
+} from '../../../src/layout/callouts.js';
 import type { Box, Scene } from '../../../src/layout/scene.js';
 import { rowsHeight } from '../../../src/layout/style.js';
 import type { Entry } from '../../../src/source/source.js';
@@ -26,7 +31,7 @@ function drawn({ lanes }: Scene): Box[] {
       x: l.left,
       y: l.top,
       width: l.placed.width,
-      height: rowsHeight(l.placed.rows, { labelRow: 36 }) - 2,
+      height: rowsHeight(l.placed.below ? l.placed.head : l.placed.rows, { labelRow: 36 }) - 2,
     })),
     ...lane!.labels.map((l) => ({ x: l.placed.x - 0.5, y: l.top, width: 1, height: l.foot - l.top })),
     ...lane!.badges.map((p) => ({
@@ -64,7 +69,7 @@ function faults(callouts: readonly Callout[], scene: Scene): string[] {
           x: l.left,
           y: l.top,
           width: l.placed.width,
-          height: rowsHeight(l.placed.rows, { labelRow: 36 }) - 2,
+          height: rowsHeight(l.placed.below ? l.placed.head : l.placed.rows, { labelRow: 36 }) - 2,
         }),
       )
     )
@@ -138,6 +143,56 @@ describe('callouts', () => {
       }),
       { seed, numRuns: 400 },
     );
+  });
+
+  it(`stand under their headlines before ordinary headlines do, and stay there while things move (seed ${seed})`, () => {
+    let [before, after, wanted] = [0, 0, 0];
+    fc.assert(
+      fc.property(story, fc.double({ min: -0.2, max: 0.2, noNaN: true }), (items, pan) => {
+        const dataset = indexed(items);
+        const list = called(dataset, 9);
+        const length = 2000 * DAY;
+        const view = { start: 0, end: length, width: 1200 };
+        const input = { view, called: list, metrics, text: 1 };
+        const plain = frame(dataset, 0, length, 'fresh').scene;
+        before += composeCallouts({ ...input, scene: plain }).length;
+        const place = placeWithCallouts(list, metrics, 1);
+        const { scene, answer } = frame(dataset, 0, length, 'fresh', undefined, 420, place);
+        const placed = composeCallouts({ ...input, scene });
+        after += placed.length;
+        expect(placed.length).toBeLessThanOrEqual(MOST_CALLOUTS);
+        expect(faults(placed, scene)).toEqual([]);
+        // the first headline stands whatever is called out
+        const [first] = answer.candidates;
+        const leads = ({ lanes }: Scene): boolean => lanes[0]!.labels.some((l) => l.entry === first);
+        if (leads(plain)) expect(leads(scene)).toBe(true);
+        // of the five most important that are called out, each has its headline and its words
+        const asked = answer.candidates
+          .filter((e) => list.some((c) => c.entry === e))
+          .slice(0, MOST_CALLOUTS);
+        wanted += asked.length;
+        const [start, end] = [pan * length, (1 + pan) * length];
+        const next = frame(dataset, start, end, 'moving', scene.memory, 420, place).scene;
+        const previous = new Map(placed.map((c) => [c.entry.ordinal, c]));
+        const moved = composeCallouts({
+          ...input,
+          view: { start, end, width: 1200 },
+          scene: next,
+          previous,
+          moving: true,
+        });
+        expect(faults(moved, next)).toEqual([]);
+        for (const one of moved) {
+          const old = previous.get(one.entry.ordinal)!;
+          const label = (s: Scene) => s.lanes[0]!.labels.find((l) => l.entry.ordinal === one.entry.ordinal);
+          if (label(scene)?.placed.below && label(next)?.placed.below)
+            expect(one.y - label(next)!.top).toBeCloseTo(old.y - label(scene)!.top, 6);
+        }
+      }),
+      { seed, numRuns: 400 },
+    );
+    expect(after).toBeGreaterThan(before);
+    expect(after / wanted).toBeGreaterThan(0.9);
   });
 
   it('are read from a column of any case, as text, cut where they are no callout any more', () => {

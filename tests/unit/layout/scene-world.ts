@@ -7,6 +7,7 @@ import { loadSync } from '../../../src/source/load.js';
 import type { Dataset } from '../../../src/source/indexed/dataset.js';
 import type { Answer } from '../../../src/source/source.js';
 import { compose } from '../../../src/layout/compose.js';
+import type { PlaceBoxes } from '../../../src/layout/compose-labels.js';
 import type { Memory, Scene } from '../../../src/layout/scene.js';
 import { STYLE, type Metrics, type LabelText } from '../../../src/layout/style.js';
 import { msPerPx, type Viewport } from '../../../src/time/viewport.js';
@@ -83,6 +84,7 @@ export function frame(
   motion: 'fresh' | 'moving' | 'resting',
   memory?: Memory,
   height = 420,
+  place?: PlaceBoxes,
 ): Frame {
   const view: Viewport = { start, end, width: 1200 };
   const { edges, answer, step } = answerFor(dataset, view);
@@ -97,6 +99,7 @@ export function frame(
     labelText,
     motion,
     memory,
+    place,
   });
   return { scene, answer, edges, least: 2 ** Math.floor(Math.log2(stepLength(step))) };
 }
