@@ -4,6 +4,7 @@ import type { VerticalScene } from '../../../src/layout/vertical-scene.js';
 import type { DrawContext } from '../../../src/render/canvas-context.js';
 import { paintVertical } from '../../../src/render/paint-vertical.js';
 import { indexed } from '../layout/scene-world.js';
+import { VERTICAL, verticalSizes } from '../../../src/layout/style.js';
 import { PALETTE } from './plain-palette.js';
 
 const none = (): void => undefined;
@@ -15,6 +16,8 @@ it('outlines a coarse date, and fills a bar that lasted so long', () => {
     const empty = { minor: [], major: [], bands: [], labels: [], histograms: [], overflows: [], notes: [] };
     const scene = {
       ...{ ...empty, mirrored: false, width: 390, height: 600, axis: 60, text: 120, now: undefined },
+      sizes: verticalSizes(1),
+      look: VERTICAL,
       badges: [badge as unknown as CountBadge],
     } as unknown as VerticalScene;
     const painted: string[] = [];
