@@ -423,7 +423,7 @@ export const lanesStyles = css`
   .plot[data-columns][data-scrolls]::after {
     flex: none;
     inline-size: var(--_beyond);
-    block-size: 0;
+    block-size: 1px; /* Firefox scrolls to no box without height */
   }
   .plot[data-columns][data-mirrored] {
     direction: rtl;
