@@ -178,3 +178,16 @@ export const stop = (element: Element): HTMLElement => find(element, '.stop:not(
 
 export const focused = (element: Element): Element | undefined =>
   element.shadowRoot?.activeElement ?? undefined;
+
+export const laneHeaders = (element: Element): HTMLElement[] => all(element, '.lane-head');
+
+/** Names of the lanes that are shown, in order. */
+export const laneNames = (element: Element): string[] =>
+  laneHeaders(element).map((header) => textOf(header.querySelector('.title')!));
+
+/** The header of the lane whose name begins so. */
+export function laneHeader(element: Element, name: string): HTMLElement {
+  const found = laneHeaders(element).find((header) => textOf(header).startsWith(name));
+  if (!found) throw new Error(`no lane "${name}" among ${laneNames(element).join(', ')}`);
+  return found;
+}

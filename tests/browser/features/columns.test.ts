@@ -19,6 +19,9 @@ import {
   frame,
   inPlot,
   inked,
+  laneHeader,
+  laneHeaders,
+  laneNames,
   listen,
   MARCH,
   mount,
@@ -29,16 +32,8 @@ import {
   viewOf,
 } from '../element/support.js';
 
-const heads = (element: Element): HTMLElement[] => all(element, '.lane-head');
-const named = (element: Element): string[] => heads(element).map((h) => textOf(h.querySelector('.title')!));
 const plotOf = (element: Element): HTMLElement => find(element, '.plot');
 const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
-
-function head(element: Element, name: string): HTMLElement {
-  const found = heads(element).find((h) => textOf(h).startsWith(name));
-  if (!found) throw new Error(`no lane "${name}" among ${named(element).join(', ')}`);
-  return found;
-}
 
 /** Texts that overlap one another. */
 function overlaps(boxes: readonly DOMRect[]): number {
@@ -55,7 +50,7 @@ describe('lanes where time runs down', () => {
   const shown = async (settings: Parameters<typeof mount>[0]): Promise<NewsTimeline> => {
     element = await mount({ lanes: 'country', orientation: 'vertical', ...settings });
     element.style.width = '390px';
-    await until(() => heads(element).length > 1 && plotOf(element).hasAttribute('data-columns'));
+    await until(() => laneHeaders(element).length > 1 && plotOf(element).hasAttribute('data-columns'));
     await settled(element);
     return element;
   };
@@ -69,10 +64,10 @@ describe('lanes where time runs down', () => {
 
   it('are columns with heads that name and count them, over the marks and over no text', async () => {
     await shown({ items: MARCH });
-    expect(heads(element).map(textOf)).to.deep.equal(['Armenia 6', 'Azerbaijan 5', 'Georgia 5']);
+    expect(laneHeaders(element).map(textOf)).to.deep.equal(['Armenia 6', 'Azerbaijan 5', 'Georgia 5']);
     const scene = boxOf(find(element, '.scene'));
-    for (const h of heads(element)) expect(boxOf(h).bottom).to.be.at.most(scene.top);
-    const [first, second] = heads(element).map(boxOf);
+    for (const h of laneHeaders(element)) expect(boxOf(h).bottom).to.be.at.most(scene.top);
+    const [first, second] = laneHeaders(element).map(boxOf);
     expect(second!.left - first!.left).to.be.closeTo(150, 4);
   });
 
@@ -81,7 +76,7 @@ describe('lanes where time runs down', () => {
     const labels = all(element, '.labels .label');
     expect(labels.length).to.be.above(8);
     expect(overlaps(labels.map(boxOf))).to.equal(0);
-    const edges = heads(element).map((h) => boxOf(h).left);
+    const edges = laneHeaders(element).map((h) => boxOf(h).left);
     for (const { left, right } of labels.map(boxOf)) {
       const lane = edges.filter((edge) => edge <= left).length - 1;
       expect(right).to.be.at.most((edges[lane + 1] ?? Infinity) + 2);
@@ -93,17 +88,19 @@ describe('lanes where time runs down', () => {
   it('are shut and opened by their heads, which are at least 24 px', async () => {
     await shown({ items: MARCH });
     const titles = all(element, '.labels .label').length;
-    head(element, 'Armenia').click();
+    laneHeader(element, 'Armenia').click();
     await element.updateComplete;
-    expect(head(element, 'Armenia').getAttribute('aria-expanded')).to.equal('false');
+    expect(laneHeader(element, 'Armenia').getAttribute('aria-expanded')).to.equal('false');
     expect(all(element, '.labels .label').length).to.be.below(titles);
-    expect(boxOf(head(element, 'Azerbaijan')).left - boxOf(head(element, 'Armenia')).left).to.be.closeTo(
-      44,
-      4,
+    expect(
+      boxOf(laneHeader(element, 'Azerbaijan')).left - boxOf(laneHeader(element, 'Armenia')).left,
+    ).to.be.closeTo(44, 4);
+    expect(boxOf(laneHeader(element, 'Armenia')).height).to.be.above(
+      boxOf(laneHeader(element, 'Armenia')).width,
     );
-    expect(boxOf(head(element, 'Armenia')).height).to.be.above(boxOf(head(element, 'Armenia')).width);
-    for (const h of heads(element)) expect(Math.min(boxOf(h).width, boxOf(h).height)).to.be.at.least(24);
-    head(element, 'Armenia').click();
+    for (const h of laneHeaders(element))
+      expect(Math.min(boxOf(h).width, boxOf(h).height)).to.be.at.least(24);
+    laneHeader(element, 'Armenia').click();
     await element.updateComplete;
     expect(all(element, '.labels .label').length).to.equal(titles);
   });
@@ -118,7 +115,7 @@ describe('lanes where time runs down', () => {
       plot.scrollLeft = at;
       await frame();
       await frame();
-      for (const name of named(element)) seen.add(name);
+      for (const name of laneNames(element)) seen.add(name);
       expect(boxOf(find(element, '.scene')).left).to.equal(boxOf(plot).left);
     }
     expect(seen.size).to.equal(values);
@@ -128,7 +125,7 @@ describe('lanes where time runs down', () => {
 
   it('let the arrows go from head to head, which brings the lane into sight', async () => {
     await shown({ src: DEMO });
-    heads(element)[0]!.focus();
+    laneHeaders(element)[0]!.focus();
     for (let i = 0; i < 5; i++) {
       await press('ArrowRight');
       await frame();
@@ -139,7 +136,7 @@ describe('lanes where time runs down', () => {
     expect(box.left).to.be.at.least(boxOf(plotOf(element)).left + 58);
     expect(box.right).to.be.at.most(boxOf(plotOf(element)).right);
     await press('ArrowLeft');
-    expect(heads(element).filter((h) => h.tabIndex === 0)).to.deep.equal([focused(element)]);
+    expect(laneHeaders(element).filter((h) => h.tabIndex === 0)).to.deep.equal([focused(element)]);
   });
 
   it('are walked through in the order of time, with the lane in the name, also where it is out of sight', async () => {
@@ -176,7 +173,7 @@ describe('lanes where time runs down', () => {
     await until(() => element.selected === 'm4');
     await press('Escape');
     const heard = listen(element, 'nt-plot-click');
-    const lane = boxOf(head(element, 'Azerbaijan'));
+    const lane = boxOf(laneHeader(element, 'Azerbaijan'));
     const scene = boxOf(find(element, '.scene'));
     await sendMouse({ type: 'click', position: [Math.round(lane.left + 125), Math.round(scene.top + 4)] });
     await until(() => heard.length > 0);
@@ -185,12 +182,12 @@ describe('lanes where time runs down', () => {
 
   it('pan and zoom along the axis as without lanes, and leave the heads where they are', async () => {
     await shown({ items: MARCH });
-    const before = heads(element).map((h) => boxOf(h).x);
+    const before = laneHeaders(element).map((h) => boxOf(h).x);
     const [start] = viewOf(element);
     await drag(inPlot(element, 0.6, 0.7), inPlot(element, 0.6, 0.4));
     await settled(element);
     expect(viewOf(element)[0]).to.be.above(start);
-    expect(heads(element).map((h) => boxOf(h).x)).to.deep.equal(before);
+    expect(laneHeaders(element).map((h) => boxOf(h).x)).to.deep.equal(before);
   });
 
   itNeeds('touch')('a finger to the side scrolls lanes and leaves the window', async () => {
@@ -209,11 +206,11 @@ describe('lanes where time runs down', () => {
     element.dir = 'rtl';
     element.style.width = '389px';
     await until(() => plotOf(element).hasAttribute('data-mirrored'));
-    await until(() => boxOf(heads(element)[0]!).left > boxOf(heads(element)[1]!).left);
+    await until(() => boxOf(laneHeaders(element)[0]!).left > boxOf(laneHeaders(element)[1]!).left);
     const plot = boxOf(plotOf(element));
-    expect(plot.right - boxOf(heads(element)[0]!).right).to.be.closeTo(60, 6);
+    expect(plot.right - boxOf(laneHeaders(element)[0]!).right).to.be.closeTo(60, 6);
     plotOf(element).scrollLeft = -300;
-    await until(() => named(element)[0] !== 'Azerbaijan');
+    await until(() => laneNames(element)[0] !== 'Azerbaijan');
     expect(overlaps(all(element, '.labels .label').map(boxOf))).to.equal(0);
   });
 
@@ -221,7 +218,7 @@ describe('lanes where time runs down', () => {
     await emulateMedia({ 'forced-colors': 'active' });
     await shown({ items: MARCH });
     expect(inked(find(element, '.plot canvas'))).to.be.greaterThan(500);
-    expect(getComputedStyle(heads(element)[0]!).borderTopWidth).to.equal('1px');
+    expect(getComputedStyle(laneHeaders(element)[0]!).borderTopWidth).to.equal('1px');
   });
 
   it('become lanes below each other where the element is wide, and columns again', async () => {
@@ -232,7 +229,7 @@ describe('lanes where time runs down', () => {
     addEventListener('error', note, true);
     await setViewport({ width: 1000, height: 844 });
     element = await mount({ items: MARCH, lanes: 'country' });
-    await until(() => heads(element).length === 3);
+    await until(() => laneHeaders(element).length === 3);
     for (const [width, columns] of [
       [900, false],
       [390, true],
@@ -241,7 +238,7 @@ describe('lanes where time runs down', () => {
       element.style.width = `${String(width)}px`;
       await until(() => plotOf(element).hasAttribute('data-columns') === columns);
       await until(() => {
-        const [first, second] = heads(element).map(boxOf);
+        const [first, second] = laneHeaders(element).map(boxOf);
         return first !== undefined && second !== undefined && (first.top === second.top) === columns;
       });
       expect(plotOf(element).hasAttribute('data-lanes')).to.equal(!columns);

@@ -10,6 +10,9 @@ import {
   frame,
   inPlot,
   inked,
+  laneHeader,
+  laneHeaders,
+  laneNames,
   MARCH,
   mount,
   settled,
@@ -17,16 +20,6 @@ import {
   textOf,
   until,
 } from '../element/support.js';
-
-const laneHeaders = (element: Element): HTMLElement[] => all(element, '.lane-head');
-const named = (element: Element): string[] =>
-  laneHeaders(element).map((head) => textOf(head.querySelector('.title')!));
-
-function head(element: Element, name: string): HTMLElement {
-  const found = laneHeaders(element).find((h) => textOf(h).startsWith(name));
-  if (!found) throw new Error(`no lane "${name}" among ${named(element).join(', ')}`);
-  return found;
-}
 
 /** A timeline in a box of this height. */
 async function boxed(height: number, lanes = 'country'): Promise<NewsTimeline> {
@@ -49,33 +42,33 @@ describe('lanes', () => {
     expect(laneHeaders(element).map(textOf)).to.deep.equal(['Armenia 6', 'Azerbaijan 5', 'Georgia 5']);
     element.setAttribute('lane-order', 'GE; AZ');
     await element.updateComplete;
-    expect(named(element)).to.deep.equal(['Georgia', 'Azerbaijan', 'Armenia']);
+    expect(laneNames(element)).to.deep.equal(['Georgia', 'Azerbaijan', 'Armenia']);
   });
 
   it('have heads that are buttons: a click shuts and opens them, and so do Enter and Space', async () => {
     const element = await mount({ items: MARCH, lanes: 'country' });
     const open = (): (string | null)[] => laneHeaders(element).map((h) => h.getAttribute('aria-expanded'));
     expect(open()).to.deep.equal(['true', 'true', 'true']);
-    expect(head(element, 'Armenia').title).to.equal('6 events');
+    expect(laneHeader(element, 'Armenia').title).to.equal('6 events');
     const titles = all(element, '.labels .label').length;
 
-    head(element, 'Armenia').click();
+    laneHeader(element, 'Armenia').click();
     await element.updateComplete;
     expect(open()).to.deep.equal(['false', 'true', 'true']);
     expect(all(element, '.labels .label').length).to.be.lessThan(titles);
     const room =
-      head(element, 'Azerbaijan').getBoundingClientRect().y -
-      head(element, 'Armenia').getBoundingClientRect().y;
+      laneHeader(element, 'Azerbaijan').getBoundingClientRect().y -
+      laneHeader(element, 'Armenia').getBoundingClientRect().y;
     expect(room, 'a low line').to.be.lessThan(60);
 
-    head(element, 'Armenia').focus();
+    laneHeader(element, 'Armenia').focus();
     await press('Enter');
     await element.updateComplete;
     expect(open()).to.deep.equal(['true', 'true', 'true']);
     await press(' ');
     await element.updateComplete;
     expect(open()).to.deep.equal(['false', 'true', 'true']);
-    expect(focused(element), 'focus stays').to.equal(head(element, 'Armenia'));
+    expect(focused(element), 'focus stays').to.equal(laneHeader(element, 'Armenia'));
   });
 
   it('show how many begin when while they are shut, as marks that can be entered', async () => {
@@ -85,8 +78,8 @@ describe('lanes', () => {
       countries: ['GE'],
     }));
     const element = await mount({ items: [...MARCH, ...crowd], lanes: 'country' });
-    for (const name of named(element)) {
-      head(element, name).click();
+    for (const name of laneNames(element)) {
+      laneHeader(element, name).click();
       await element.updateComplete;
     }
     expect(all(element, '.labels .label')).to.have.length(0);
@@ -122,8 +115,8 @@ describe('lanes', () => {
     const element = await mount({ items: MARCH, lanes: 'country' });
     await until(() => laneHeaders(element).length > 1);
     for (let turn = 0; turn < 4; turn++) {
-      const name = named(element).at(-1)!;
-      const last = head(element, name);
+      const name = laneNames(element).at(-1)!;
+      const last = laneHeader(element, name);
       last.focus();
       const countries = { Armenia: 'AM', Azerbaijan: 'AZ', Georgia: 'GE' }[name]!;
       element.addItems(
@@ -134,7 +127,7 @@ describe('lanes', () => {
           countries,
         })),
       );
-      await until(() => named(element)[0] === name);
+      await until(() => laneNames(element)[0] === name);
       expect(focused(element)).to.equal(last);
     }
   });
@@ -157,7 +150,7 @@ describe('lanes', () => {
     );
     const seen = new Set<string>();
     for (let i = 0; i < 80; i++) {
-      for (const name of named(element)) seen.add(name);
+      for (const name of laneNames(element)) seen.add(name);
       const before = plot.scrollTop;
       await wheel({ ...inPlot(element, 0.5, 0.5), deltaY: 120 });
       for (let n = 0; n < 20 && plot.scrollTop === before; n++) await frame();
@@ -169,16 +162,16 @@ describe('lanes', () => {
 
   it('keep the head of a lane in sight while the lane is', async () => {
     const element = await boxed(560);
-    const first = named(element)[0]!;
+    const first = laneNames(element)[0]!;
     find(element, '.plot').scrollTop = 50;
     await frame();
     await frame();
-    const { y } = head(element, first).getBoundingClientRect();
+    const { y } = laneHeader(element, first).getBoundingClientRect();
     expect(y).to.be.at.least(sight(element).y);
     find(element, '.plot').scrollTop = 400;
     await frame();
     await frame();
-    expect(named(element)).not.to.include(first);
+    expect(laneNames(element)).not.to.include(first);
     for (const h of laneHeaders(element))
       expect(h.getBoundingClientRect().y).to.be.at.least(sight(element).y - 24);
   });
