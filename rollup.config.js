@@ -121,7 +121,7 @@ const CHUNKS = {
   page: /element\/(chunks\/page|loading\/snapshot)$/,
   json: /formats\/(format-of|json\/json|timelinejs\/sheet)$/,
   feeds:
-    /formats\/(feed|news-xml|simile|wikidata|timelinejs|source-url|json\/(?!json-ld$)|boards|posts|citations|icalendar)/,
+    /formats\/(feed\/(?!xml-tree)|news-xml|simile|wikidata|timelinejs|source-url|json\/(?!json-ld$)|boards|posts|citations|icalendar)/,
   long: /formats\/(long-text|feed\/xml-tree)$/,
   excel: /formats\/(read-file|excel\/workbook)$/,
   pages: /formats\/(page\/|json\/json-ld$)/,
@@ -193,7 +193,7 @@ function chunkRoots(ids, infoOf) {
   for (const id of ids) {
     const info = infoOf(id);
     const name = path.relative('dist/esm', id).replaceAll(path.sep, '/').slice(0, -3);
-    if (info?.isEntry) walk(id, /\/builder\/app$/.test(name) ? name : ENTRY, new Set());
+    if (info?.isEntry) walk(id, /\/builder\/app$|^parts$/.test(name) ? name : ENTRY, new Set());
     else if (info?.dynamicImporters.length) walk(id, name, new Set());
   }
   return reached;
@@ -349,7 +349,11 @@ const tables = () => ({
 
 /** For a script tag: everything inside, and what loads on demand beside it in chunks/. */
 const page = {
-  input: { 'news-timeline': 'dist/esm/define.js', builder: path.resolve('builder/app.ts') },
+  input: {
+    'news-timeline': 'dist/esm/define.js',
+    parts: 'dist/esm/parts.js',
+    builder: path.resolve('builder/app.ts'),
+  },
   preserveEntrySignatures: 'allow-extension', // chunks import from the program, which stays one file
   plugins: [
     builderSources,
@@ -373,17 +377,62 @@ const page = {
     entryFileNames: '[name].min.js',
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     manualChunks: chunkOfModule,
-    banner: ({ name, isEntry }) => (isEntry && name !== 'builder' ? BANNER : ''),
-    intro: ({ name, isEntry }) => (isEntry && name !== 'builder' ? NO_PAGE : ''),
+    banner: ({ name, isEntry }) => (isEntry && name === 'news-timeline' ? BANNER : ''),
+    intro: ({ name, isEntry }) => (isEntry && name === 'news-timeline' ? NO_PAGE : ''),
   },
   onwarn,
 };
 
-/** One classic script with everything inside, for a system that takes one file. */
+const LEFT_OUT_MODULE = '\0left-out';
+/** Where `parts.min.js` stands is known while the script runs: beside it, or nowhere if it is written into the page. */
+const LEFT_OUT_CODE = `
+const address = document.currentScript?.src;
+export async function part(name) {
+  try {
+    return await (await import(new URL('parts.min.js', address).href))[name]();
+  } catch (reason) {
+    throw new Error(
+      'This page has the timeline as one file, without what tags items and reads workbooks, YAML, web pages and posts. ' +
+        'Load news-timeline.min.js, or put parts.min.js and chunks/ of the same version beside news-timeline.all.js.',
+      { cause: reason },
+    );
+  }
+}`;
+
+/** Puts what src/parts.ts imports outside of the one classic script: it is asked for beside the script where a page needs it. */
+let leftOutParts;
+const leftOut = {
+  name: 'left-out',
+  async buildStart() {
+    const code = await readFile('dist/esm/parts.js', 'utf8');
+    leftOutParts = new Map(
+      [...code.matchAll(/export const (\w+) = \(\) => import\('([^']+)'\)/g)].map(([, name, file]) => [
+        path.resolve('dist/esm', file),
+        name,
+      ]),
+    );
+    if (leftOutParts.size === 0) throw new Error('dist/esm/parts.js names no part');
+  },
+  resolveId: (id) => (id === LEFT_OUT_MODULE ? id : undefined),
+  load: (id) => (id === LEFT_OUT_MODULE ? LEFT_OUT_CODE : undefined),
+  transform(code, id) {
+    let found = false;
+    const text = code.replace(/\bimport\('(\.[^']+)'\)/g, (whole, file) => {
+      const name = leftOutParts.get(path.resolve(path.dirname(id), file));
+      if (name === undefined) return whole;
+      found = true;
+      return `leftOutPart('${name}')`;
+    });
+    if (!found) return undefined;
+    return { code: `import { part as leftOutPart } from '${LEFT_OUT_MODULE}';${text}`, map: null };
+  },
+};
+
+/** One classic script for a system that takes one file: all but what `leftOut` puts beside it. */
 const all = {
   input: 'dist/esm/define.js',
   plugins: [
-    rowsAlone,
+    leftOut,
     tscMaps,
     templateSpace,
     nodeResolve({ browser: true, exportConditions: ['production'] }),

@@ -12,6 +12,7 @@ const ENTRIES = [
   'index',
   'define',
   'remote',
+  'parts',
   'formats/index',
   'tagging/index',
   'static/index',

@@ -34,11 +34,9 @@ class ItemPreparation {
   async load(): Promise<void> {
     const { preparedWith: asked } = this;
     // Its words are a file of their own, asked for in parallel.
-    this.#preparer ??= await Promise.all([
-      import('./prepare-items.js'),
-      import('../tagging/lexicons/en.js'),
-    ]).then(
-      ([{ ItemPreparer }]) => new ItemPreparer(),
+    if (asked?.autoTag) import('../tagging/lexicons/en.js').catch(() => undefined);
+    this.#preparer ??= await import('./prepare-items.js').then(
+      ({ ItemPreparer }) => new ItemPreparer(),
       () => undefined,
     );
     if (asked && this.#preparer?.ready(asked) === false) await this.#preparer.load();

@@ -15,13 +15,14 @@ export class ItemPreparer {
   #tagger: RowTagger | undefined;
   /** What the tagger was made for. */
   #taggedFor = '';
-  #failed = false;
+  /** Why the code could not be had. */
+  #failure: Problem | undefined;
   private preparedWith: PreparingSettings | undefined;
 
   /** Items can be taken now: nothing is asked for, its code is there, or cannot be had. */
   ready(settings: PreparingSettings): boolean {
     this.preparedWith = settings;
-    return this.#failed || (this.#hasFolder(settings) && this.#hasTagger(settings));
+    return this.#failure !== undefined || (this.#hasFolder(settings) && this.#hasTagger(settings));
   }
 
   /** Loads what was missing when it was asked last. */
@@ -35,8 +36,14 @@ export class ItemPreparer {
       const { languages, regionBias, lexicon, places } = asked;
       this.#tagger = await RowTagger.load({ language: languages?.[0] ?? 'en', regionBias, lexicon, places });
       this.#taggedFor = keyOf(asked);
-    } catch {
-      this.#failed = true;
+    } catch (error) {
+      this.#failure = {
+        severity: 'file',
+        field: asked.autoTag ? 'auto-tag' : 'group-reports',
+        value: true,
+        why: error instanceof Error ? error.message : String(error),
+        remedy: 'Load the page again, or write countries and themes into the data.',
+      };
     }
   }
 
@@ -56,7 +63,7 @@ export class ItemPreparer {
   unfold(problems: readonly Problem[]): readonly Problem[] {
     const unfolded = this.#folder?.unfold(problems) ?? problems;
     const own = this.preparedWith?.autoTag ? (this.#tagger?.problems ?? []) : [];
-    return own.length ? [...own, ...unfolded] : unfolded;
+    return [...(this.#failure ? [this.#failure] : []), ...own, ...unfolded];
   }
 
   #tagged(items: readonly unknown[], { autoTag }: PreparingSettings): readonly unknown[] {

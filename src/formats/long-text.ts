@@ -2,7 +2,6 @@
 // read so; others are read in one go, as short files are.
 import type { Problem } from '../items/problem.js';
 import { createDecoder } from './decode.js';
-import { parseTreeSteps } from './feed/xml-tree.js';
 import { formatOf } from './format-of.js';
 import { FORMATS, type FormatName } from './formats.js';
 import { type ReadOptions, readText } from './read.js';
@@ -77,6 +76,13 @@ export async function readLongText(text: string, options: ReadOptions, run: RunS
   const isRefused = 'kind' in found || found.script !== undefined || text.length > limits.characters;
   const steps = isRefused ? undefined : await stepsOf(found.format);
   if (!steps) return readText(text, options);
-  const result = await run(steps(text, { ...options, limits, parseXmlSteps: parseTreeSteps }), 0.2, 0.9);
+  // Where the parser in steps cannot be had, the browser's own reads in one go.
+  const parsing = text.trimStart().startsWith('<')
+    ? await import('./feed/xml-tree.js').then(
+        ({ parseTreeSteps }) => ({ parseXmlSteps: parseTreeSteps }),
+        () => ({}),
+      )
+    : {};
+  const result = await run(steps(text, { ...options, limits, ...parsing }), 0.2, 0.9);
   return run(suggesting(result), 0.9, 1);
 }
