@@ -22,7 +22,7 @@ export const pickTitle = (facts: readonly ColumnFacts[], isFree: (column: number
 const couldBeDates = ({ readable, rows }: ColumnFacts): boolean => rows === 0 || readable >= 0.5;
 
 /** When a row was written or changed: the date only where there is no other. */
-const OF_ROW = /updat|modif|edited|added|created|entered|review|timestamp/i;
+const OF_ROW = /updat|modif|edited|added|created|entered|review|timestamp|report|extract|scrap/i;
 
 /** The column of dates: by its name, if its cells bear it out, else by its cells; -1 where there is none. */
 export const pickStart = (

@@ -1,6 +1,6 @@
 // Tables of tasks, as Asana, Trello and others export them: a due date is the end of what has a start, and alone it is when the thing
 // happens. When a card was made or touched is no date of what it tells.
-import type { Row } from './table/table-plan.js';
+import type { Row, TidyRows } from './table/table-plan.js';
 
 const folded = (cell: string): string =>
   cell
@@ -33,6 +33,10 @@ const OTHER: ReadonlyMap<string, string> = new Map([
 
 const blank = (cell: string | undefined): boolean => cell === undefined || cell.trim() === '';
 
+/** When it was made public: of what stands open until a day, the date is when it opened. */
+const PUBLISHED =
+  /^(?:publi(?!c$)|dat\w{0,5}publi|posted|announced|issued|veroffentlich|erschein|ausschreib|опубликов|датапубл|yayin|ilantarihi)/;
+
 /** The header under names that say what its columns are; undefined where it is no table of tasks. */
 const planTasks = (
   header: Row,
@@ -41,6 +45,7 @@ const planTasks = (
   const due = keys.findIndex((key) => DUE.has(key));
   if (due < 0 || keys.some((key) => key === 'date' || key === 'end' || key === 'enddate')) return undefined;
   const start = keys.findIndex((key) => START.has(key));
+  if (start < 0 && keys.some((key) => PUBLISHED.test(key))) return undefined;
   const title = keys.findIndex((key) => TITLE.has(key));
   const isTrello = keys.includes('cardname');
   const renamed = header.map((name, column) => {
@@ -54,23 +59,25 @@ const planTasks = (
   return { header: renamed, start, due };
 };
 
-/** Hands rows on to a reader of tables; in a table of tasks with their dates where the reader expects them. */
-export const withDueDates = <Result>(
-  push: (rows: readonly Row[]) => Result,
-): ((rows: readonly Row[]) => Result) => {
-  let plan: ReturnType<typeof planTasks>;
-  let begun = false;
-  const dated = (row: Row): Row => {
-    if (!plan || plan.start < 0 || !blank(row[plan.start])) return row;
-    const { start, due } = plan;
-    return row.map((cell, column) => (column === start ? (row[due] ?? '') : column === due ? '' : cell));
-  };
-  return (rows) => {
-    if (begun) return push(plan ? rows.map(dated) : rows);
-    const first = rows.findIndex((row) => row.some((cell) => !blank(cell)));
-    if (first < 0) return push(rows);
-    begun = true;
-    plan = planTasks(rows[first]!);
-    return push(plan ? [plan.header, ...rows.slice(first + 1).map(dated)] : rows);
-  };
+/** A table of tasks with its dates where they are looked for: its header, and what is made of each row; undefined for other tables. */
+export const taskTable = (
+  header: Row,
+): { readonly header: Row; readonly dated: (row: Row) => Row } | undefined => {
+  const plan = planTasks(header);
+  return (
+    plan && {
+      header: plan.header,
+      dated: (row) => {
+        const { start, due } = plan;
+        if (start < 0 || !blank(row[start])) return row;
+        return row.map((cell, column) => (column === start ? (row[due] ?? '') : column === due ? '' : cell));
+      },
+    }
+  );
+};
+
+/** Makes a table of tasks plain, and no other. */
+export const taskRows: TidyRows = ([header = [], ...rows], isMapped) => {
+  const tasks = isMapped ? undefined : taskTable(header);
+  return tasks && { rows: [tasks.header, ...rows.map(tasks.dated)], each: (row) => [tasks.dated(row)] };
 };

@@ -26,8 +26,9 @@ export const byType = (contentType: string, fileName: string): FormatName | unde
 /** A first line of words: no bracket, tag, colon or control character that another format could begin with. */
 const HEADER = /^\uFEFF?[\p{L}\p{N}"_][^\r\n[\]{}()<>=:@'\0-\x08\x0e-\x1f]{0,2000}[\r\n]/u;
 
-/** Names of zones and times, and gaps of merged cells: a table that needs more code. */
-const ODD_HEADER = /^.*(?:utc|gmt|zone|eventid|jahr|año|год|yıl|(?:local|start|end).?time|([,;\t|])\1)/i;
+/** Names of zones, times and due dates, and gaps of merged cells: a table that needs more code. */
+const ODD_HEADER =
+  /^.*(?:utc|gmt|zone|eventid|jahr|año|год|yıl|(?:local|start|end).?time|\bdue|deadline|fällig|frist|l[ií]mite|vencim|éch|prazo|scad|срок|строк|дедл|термін|termin|teslim|([,;\t|])\1)/i;
 
 /** Whether a file that calls itself a table begins as one, and as nothing else. */
 export const isNamedTable = (text: string, contentType = '', fileName = ''): boolean =>

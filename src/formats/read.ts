@@ -1,4 +1,5 @@
 import { createCollector } from './collector.js';
+import { isAmbiguous } from './day-order.js';
 import { isNamedTable } from './file-type.js';
 import { FORMATS, type FormatName } from './formats.js';
 import { readOwn } from './own-formats.js';
@@ -27,7 +28,16 @@ export const readText = async (text: string, options: ReadOptions = {}): Promise
   const isTable =
     asked === undefined && text.length <= limits.characters && isNamedTable(text, contentType, fileName);
   const table = isTable ? readPlainTable(text, context) : undefined;
-  if (table?.items.length && table.items.slice(0, 3).every(({ start }) => /\d{3}/.test(String(start))))
+  if (
+    table?.items.length &&
+    table.problems.every(({ severity }) => severity !== 'file') &&
+    table.items
+      .slice(0, 3)
+      .every(
+        ({ start, end = start }) =>
+          /[1-9]\d\d/.test(String(start)) && /\d{3}/.test(String(end)) && !isAmbiguous(start),
+      )
+  )
     return withSuggestions(table);
   const found = (await import('./format-of.js')).formatOf(text, asked, contentType, fileName);
   if ('kind' in found) return unreadableFile(found, context);

@@ -210,8 +210,11 @@ export const yearText = (year: number): string => {
   return /^\d{3}$/.test(text) ? `0${text}` : text;
 };
 
-/** A day with the time of day from a column of its own; undefined where one of them is missing or the day has a time already. */
+/**
+ * A day with the time of day from a column of its own; undefined where one of them is missing ("All day" is no time) or the day has a
+ * time already.
+ */
 export const joinTime = (day: unknown, time: unknown): string | undefined =>
-  typeof time === 'string' && typeof day === 'string' && time.trim() !== '' && /^[^:]+$/.test(day)
+  typeof time === 'string' && typeof day === 'string' && /\p{Nd}|noon|mid/iu.test(time) && /^[^:]+$/.test(day)
     ? dayAndTime(day, time)
     : undefined;

@@ -8,7 +8,8 @@ const START = words(
   'तारीख दिनांक तिथि তারিখ தேதி తేదీ 年月日 日時 時期 期日 时间 時間 时期 日子 일자 일시 시기 quand cuando cuándo quando wanneer wann kiedy ' +
     'kdy kdaj kada kad når nar när milloin πότε ημερομηνία когда коли ne_zaman nezaman gün zaman nə_vaxt nevaxt երբ როდის متى التوقيت ' +
     'datum_udalosti päivämäärä paivamaara dátum datums kuupäev datë дата_події вақт ngày ngay tanggal tarikh วันที่ תאריך تاريخ_الحدث تاریخ ' +
-    'period periode période período periodo zeitraum период період dönem dövr ժամանակաշրջան პერიოდი الفترة eventdate_utc',
+    'period periode période período periodo zeitraum период період dönem dövr ժամանակաշրջան პერიოდი الفترة eventdate_utc ' +
+    'week_beginning week_commencing week_starting week_start week_of wochenbeginn woche_ab woche_vom semaine_du semana_del',
 );
 const TITLE = words(
   'घटना शीर्षक ঘটনা நிகழ்வு సంఘటన 出来事 できごと 内容 事项 事件 大事 내용 사건 quoi qué que_paso quépasó o_que_aconteceu gebeurtenis wydarzenie ' +

@@ -2,6 +2,7 @@
 import type { Collector } from '../collector.js';
 import type { JsonObject } from '../json/json-value.js';
 import type { ReadContext, ReadResult } from '../reader.js';
+import { taskRows } from '../due-dates.js';
 import { createTableReader } from './table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
 
@@ -47,7 +48,7 @@ export const readObjectsAsTable = (
 ): ReadResult => {
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
   const dated = columns.map((column) => DATE_NAME.test(column));
-  const table = createTableReader(format, context, createSheetMapper);
+  const table = createTableReader(format, context, createSheetMapper, taskRows);
   tell?.(table.collector);
   if (records.length)
     table.push([

@@ -30,6 +30,8 @@ export interface TablePlan {
 export interface TableRefusal {
   readonly why: string;
   readonly remedy: string;
+  /** There are dates: what is missing is a title. */
+  readonly hasStart?: boolean;
 }
 
 /** What is made of a table: its header, and of each row below it the rows to read. */
@@ -201,6 +203,7 @@ const likely = (plan: HeaderPlan): string => {
 const refusal = (plan: HeaderPlan, hasStart: boolean): TableRefusal => ({
   why: `It is not a timeline: there is no column of ${hasStart ? 'titles: texts that differ from row to row' : 'dates'} (columns: ${listed(plan.header)}).`,
   remedy: likely(plan),
+  hasStart,
 });
 
 /** The column of whole years beside the date. */

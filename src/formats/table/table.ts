@@ -2,7 +2,6 @@
 import { createCollector, type Collector } from '../collector.js';
 import { areYearPairs, createSettler, dayOrderSteps, type Settle } from '../day-order.js';
 import { finished, type ReadContext, type Steps } from '../reader.js';
-import { withDueDates } from '../due-dates.js';
 import { isRefusal, planTable, type Row, type TablePlan, type TidyRows } from './table-plan.js';
 import { rowToItem } from './table-row.js';
 
@@ -71,6 +70,8 @@ export const createTableReader = (
     if (map) return rows.slice(1);
     const tidied = tidy(rows, !!context.columns, collector.file);
     if (tidied) ({ rows, each } = tidied);
+    refused = !rows.length;
+    if (refused) return [];
     const plan = planTable(rows, context.columns);
     if (isRefusal(plan)) {
       refused = true;
@@ -84,7 +85,7 @@ export const createTableReader = (
     return body;
   };
 
-  const pushSteps = withDueDates(function* (all: readonly Row[]): Steps<boolean> {
+  const pushSteps = function* (all: readonly Row[]): Steps<boolean> {
     let rows: Row[] = [];
     for (let i = 0; i < all.length; i++) {
       if (!isBlank(all[i]!)) rows.push(all[i]!);
@@ -98,7 +99,7 @@ export const createTableReader = (
       if (i % ROWS_A_STEP === 0) yield i / rows.length;
     }
     return !refused;
-  });
+  };
 
   const end = (): void => {
     if (!refused && !collector.records && !collector.hasHeading)

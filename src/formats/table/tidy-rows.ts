@@ -1,9 +1,13 @@
 // Tables as people lay them out, made plain before their columns are planned: two rows of names, years above groups of columns, times
 // and zones in columns of their own, dates whose year stands beside or above them, tables on their side.
 import { fieldNamed, foldName, isYearName, PART_NAMES } from '../../items/field-names.js';
+import { taskTable } from '../due-dates.js';
 import { isDateCell } from '../column-facts.js';
 import { assignFields, isDateName } from '../field-names.js';
 import { gdeltRows } from './gdelt-table.js';
+import { betterTitle } from './better-title.js';
+import { settledDates } from './column-dates.js';
+import { clockNames, withWeeks } from './date-columns.js';
 import { moreNames } from './header-names.js';
 import { isRefusal, planTable, type Row, type TidyRows, type TidyTable } from './table-plan.js';
 import { timeColumns } from './time-columns.js';
@@ -217,6 +221,35 @@ const dateColumn = (header: Row, body: readonly Row[]): number => {
 
 const isSame = (a: Row, b: Row): boolean => a.length === b.length && a.every((name, i) => name === b[i]);
 
+/** The table with a title where none is named, and its cells tell a better one than the first that is text. */
+const withTitle = (table: TidyTable, rows: readonly Row[]): TidyTable => {
+  const { header, each, notes } = table;
+  const better = betterTitle(header, rows);
+  if (!better) return table;
+  const { column, isField } = better;
+  const note = [
+    `No column is named as the title: "${header[column]}" was taken.`,
+    'If that is wrong, say which it is with "columns", or name the columns "start" and "title".',
+  ] as const;
+  if (!isField)
+    return {
+      ...table,
+      header: header.map((name, at) => (at === column ? 'title' : name)),
+      notes: [...notes, note],
+    };
+  return {
+    ...table,
+    header: [...header, 'title'],
+    each: (row) =>
+      each(row).map((own) => [
+        ...own,
+        ...Array.from({ length: Math.max(0, header.length - own.length) }, () => ''),
+        own[column] ?? '',
+      ]),
+    notes: [...notes, note],
+  };
+};
+
 /** Makes a table plain; undefined where it is. */
 const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undefined => {
   const sample = given.slice(0, LOOKED_AT);
@@ -225,7 +258,8 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
   if (isMapped) return undefined;
   let table = withOneHeader(sample);
   let body = sample.slice(table.taken);
-  let header = moreNames(table.header, body.flatMap(table.each));
+  const first = body.flatMap(table.each);
+  let header = clockNames(moreNames(table.header, first), first);
   const isTurned = header.length > 2 && header.slice(1).every((name) => isDateCell(name.trim()));
   if (table.taken === 1 && (isTurned || isRefusal(planTable([header, ...body])))) {
     const from = isTurned ? 0 : headerRow(sample);
@@ -251,7 +285,9 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
   const named: TidyTable = { ...table, header };
   table = timeColumns(named, body, dateColumn(header, body.flatMap(named.each)));
   body = sample.slice(table.taken);
-  table = withYears(table, body);
+  table = withWeeks(withYears(table, body), body);
+  table = settledDates(table, body.flatMap(table.each));
+  table = withTitle(table, body.flatMap(table.each));
   header = table.header;
   return table === named && table.taken === 1 && isSame(header, given[0] ?? []) ? undefined : table;
 };
@@ -266,10 +302,15 @@ const rowsOnce = (rows: readonly Row[]): Pick<TidyTable, 'each' | 'notes' | 'rea
 });
 
 /** Makes a table plain, and tells what was assumed. */
-export const tidyRows: TidyRows = (given, isMapped, tell) => {
+export const tidyRows: TidyRows = (rows, isMapped, tell) => {
+  const tasks = isMapped ? undefined : taskTable(rows[0] ?? []);
+  const given = tasks ? [tasks.header, ...rows.slice(1).map(tasks.dated)] : rows;
   const table = plainTable(given, isMapped);
-  if (!table) return undefined;
+  if (!table) return tasks && { rows: given, each: (row) => [tasks.dated(row)] };
   for (const [why, remedy] of table.notes) tell(why, remedy);
   const { header, ready = [], taken, each } = table;
-  return { rows: [header, ...ready, ...given.slice(taken).flatMap(each)], each };
+  return {
+    rows: header.length ? [header, ...ready, ...given.slice(taken).flatMap(each)] : [],
+    each: tasks ? (row) => each(tasks.dated(row)) : each,
+  };
 };
