@@ -107,7 +107,8 @@ const plotStyles = css`
   .chosen:not(.strong) .title {
     -webkit-text-stroke: 0.4px currentcolor;
   }
-  .labels:has(> .chosen) > .label:not(.chosen, :hover) {
+  .labels:has(> .chosen) > .label:not(.chosen, :hover),
+  .label.outside:not(:hover) {
     opacity: 0.45;
   }
   .labels[data-wide] > .label {
@@ -148,7 +149,8 @@ const plotStyles = css`
     content: '‹';
   }
   @media (forced-colors: active), (prefers-contrast: more) {
-    .labels:has(> .chosen) > .label:not(.chosen) {
+    .labels:has(> .chosen) > .label:not(.chosen),
+    .label.outside:not(:hover) {
       opacity: 1;
     }
   }

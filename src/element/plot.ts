@@ -1,4 +1,5 @@
 // The drawn part: asks the source for what this window can show, composes the scene, paints canvas and labels.
+import { outsideEra, paintOutside } from '../render/paint-outside.js';
 import { paintScene } from '../render/paint-scene.js';
 import { entryColour } from '../render/palette.js';
 import { compose, type ComposeInput, type LaneInput } from '../layout/compose.js';
@@ -68,12 +69,14 @@ export class Plot implements Drawing {
       now: input.nowWord,
       lit,
     });
+    paintOutside(scene, turned, input.palette, input.selected);
     const { axis, spanRowsHeight: top } = scene;
     input.spacing?.mark?.(turned, input.view, { vertical: false, axis, top, palette: input.palette });
   }
 
   #write(scene: Scene, { palette, lanes, detail, labelText, selected }: PlotInput, motion: Motion): void {
     const side = scene.rtl ? -1 : 1;
+    const outside = outsideEra(scene, selected);
     const labels = scene.lanes.flatMap((lane, i) =>
       lane.labels.map((l) => ({
         ...l,
@@ -83,6 +86,7 @@ export class Plot implements Drawing {
         classes:
           (l.strong ? ' strong' : '') +
           (l.entry.ordinal === selected ? ' chosen' : '') +
+          (outside(l.entry) ? ' outside' : '') +
           (l.placed.autoHeight === side ? '' : ' left') +
           (l.card ? grownClass(l.card) : (l.lead ? ' lead' : '') + (isFolded(l) ? ' folded' : '')),
       })),
@@ -96,7 +100,8 @@ export class Plot implements Drawing {
       key: s.entry.ordinal,
       left: side * s.x,
       top: s.row * STYLE.spanRow * palette.text,
-      classes: (s.running ? ' running' : '') + (scene.rtl ? ' left' : ''),
+      classes:
+        (s.running ? ' running' : '') + (outside(s.entry) ? ' outside' : '') + (scene.rtl ? ' left' : ''),
       colour: entryColour(palette, s.entry),
     }));
     this.#spanRows.show(spanRows, motion === 'moving' ? motion : 'fresh');

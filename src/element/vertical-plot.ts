@@ -6,6 +6,7 @@ import { styleFor, verticalSizes } from '../layout/style.js';
 import { tickLength } from '../layout/tick-marks.js';
 import { columnsOf, type StackLabel, type VerticalScene } from '../layout/vertical-scene.js';
 import { LabelLayer, laneKey, type LayerText, ordinalOf } from '../render/labels.js';
+import { outsideEra, paintOutside } from '../render/paint-outside.js';
 import { paintVertical } from '../render/paint-vertical.js';
 import { entryColour } from '../render/palette.js';
 import type { Drawing, PlotInput, PlotParts, TickRoom } from '../context/drawing.js';
@@ -88,6 +89,7 @@ export class VerticalPlot implements Drawing {
     const ctx = scene && drawContextOn(this.#parts.canvas, [scene.width, scene.height], palette.font);
     if (!ctx) return;
     const turned = paintVertical(scene, ctx, palette, { selected, number, now, lit });
+    paintOutside(scene, turned, palette, selected);
     spacing?.mark?.(turned, view, { vertical: true, axis: scene.axis, top: scene.width, palette });
   }
 
@@ -112,6 +114,7 @@ export class VerticalPlot implements Drawing {
   }
 
   #write(scene: VerticalScene, { palette, lanes, detail, selected }: PlotInput, motion: Motion): void {
+    const outside = outsideEra(scene, selected);
     const text = (l: StackLabel, lane: number, from: number): LayerText => ({
       key: laneKey(lane, l.entry.ordinal),
       entry: l.entry,
@@ -123,6 +126,7 @@ export class VerticalPlot implements Drawing {
       classes:
         (l.strong ? ' strong' : '') +
         (l.entry.ordinal === selected ? ' chosen' : '') +
+        (outside(l.entry) ? ' outside' : '') +
         (scene.mirrored ? ' left' : '') +
         (l.era && l.running ? ' running' : '') +
         (l.card ? grownClass(l.card) : ''),

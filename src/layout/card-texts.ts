@@ -101,16 +101,19 @@ export interface Ranks {
 export const NO_RANKS: Ranks = { strong: new Set() };
 /** Share of what is shown that is bold. */
 const BOLD = 0.2;
-/** Alone, or beside one other, an event is bold from this importance on. */
-const IMPORTANT = 7;
+/** Alone, or beside one other, an event is bold from this importance on; none less important leads. */
+export const IMPORTANT = 7;
 
-/** The most important fifth of what is shown: those above all others, so that equal ones stay alike. */
+/** Where so many are shown, some of equal importance are bold too. */
+const MANY = 8;
+
+/** The most important fifth of what is shown; among equal ones always the same, wherever they stand. */
 export function strongOf(shown: readonly Entry[]): ReadonlySet<number> {
-  const ranked = [...shown].sort((a, b) => b.importance - a.importance);
+  const ranked = [...shown].sort((a, b) => b.priority - a.priority);
   const most = Math.ceil(ranked.length * BOLD);
-  const next = ranked[most]?.importance ?? 0;
-  const least = ranked.length < 3 ? IMPORTANT : next;
-  return new Set(ranked.filter((e) => e.importance > least).map((e) => e.ordinal));
+  const least = ranked.length < 3 ? IMPORTANT : (ranked[most]?.importance ?? 0);
+  const strong = ranked.length < MANY ? ranked.filter((e) => e.importance > least) : ranked.slice(0, most);
+  return new Set(strong.map((e) => e.ordinal));
 }
 
 // What a headline tells beyond its title and date. The code for it comes when the first picture is there.

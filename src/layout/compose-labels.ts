@@ -15,6 +15,7 @@ import {
   type LabelDetail,
   type KnownText,
   type KnownTexts,
+  IMPORTANT,
   NO_RANKS,
   type Ranks,
   strongOf,
@@ -120,7 +121,7 @@ function ranked(
   if (!strong.size) return plain;
   const bold = attempt({ strong });
   const first = bold.boxes.find((b) => strong.has(b.key) && bold.placed.some((p) => p.key === b.key));
-  if (!withLead || !first) return bold;
+  if (!withLead || !first || entryOf(first.key).importance < IMPORTANT) return bold;
   const led = attempt({ strong, lead: first.key });
   const kept = new Set(led.placed.map((p) => p.key));
   const whole = ({ placed }: Attempt): number => placed.filter((p) => !p.cut).length;

@@ -4,6 +4,7 @@ import type { LabelMark, Scene } from '../layout/scene.js';
 import { type Metrics, ROWS_OF, STYLE, type TypeSizes, VERTICAL, verticalSizes } from '../layout/style.js';
 import type { Picture, StackLabel, VerticalScene } from '../layout/vertical-scene.js';
 import { RtlDrawContext, type TextStyle, OPPOSITE_ALIGN } from './canvas-context.js';
+import { paintOutside } from './paint-outside.js';
 import { paintScene } from './paint-scene.js';
 import { paintVertical } from './paint-vertical.js';
 import type { Palette } from './palette.js';
@@ -24,7 +25,11 @@ export function drawScene(scene: Picture, ctx: LineDrawContext, drawn: Drawn): v
   if (scene.vertical) {
     paintVertical(scene, ctx, palette, { number, selected });
     for (const label of [...scene.spanRows, ...scene.labels]) beside(scene, ctx, drawn, label);
-  } else drawAlong(scene, ctx, drawn);
+    paintOutside(scene, scene.mirrored ? new RtlDrawContext(ctx, scene.width) : ctx, palette, selected);
+  } else {
+    drawAlong(scene, ctx, drawn);
+    paintOutside(scene, scene.rtl ? new RtlDrawContext(ctx, scene.width) : ctx, palette, selected);
+  }
 }
 
 type Font = Parameters<Metrics['width']>[1] | 'text' | 'lead';

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { NewsItem } from '../../../src/items/item.js';
 import { drag, emulateMedia, itNeeds, press, setViewport } from '../../support/commands.js';
 import {
   all,
@@ -7,7 +8,9 @@ import {
   find,
   focused,
   frame,
+  headlines,
   inPlot,
+  label,
   listen,
   mount,
   textOf,
@@ -259,6 +262,29 @@ describe('what is wrong with a story', () => {
       await until(() => textOf(all(element, '.label.chosen .title')[0]) === 'Alpha');
       for (const control of all(element, '.story-ways button'))
         expect(control.getBoundingClientRect().height).to.be.at.least(width < 560 ? 44 : 24);
+      clean();
+    }
+    await setViewport({ width: 1000, height: 800 });
+  });
+
+  it('dims what is outside of the era that is told: headlines, names and marks', async () => {
+    const items: readonly NewsItem[] = [
+      { start: '2025-04-20', title: 'Before' },
+      { start: '2025-05-01', end: '2025-07-01', title: 'The strike', kind: 'era', story: 1 },
+      { start: '2025-06-01', title: 'Within', story: 2 },
+      { start: '2025-07-05', title: 'After' },
+    ];
+    for (const width of [1280, 390]) {
+      await setViewport({ width, height: 800 });
+      const element = await tell({ items, storyStep: 1 });
+      await until(() => all(element, '.story-ways').length > 0);
+      element.view = ['2025-04-01', '2025-08-01'];
+      const opacity = (name: string): string => getComputedStyle(label(element, name)).opacity;
+      await until(() => headlines(element).length === 3 && opacity('Before') === '0.45');
+      expect([opacity('After'), opacity('Within')]).to.deep.equal(['0.45', '1']);
+      element.storyStep = 2;
+      element.view = ['2025-04-01', '2025-08-01'];
+      await until(() => all(element, '.label.chosen').length === 1 && all(element, '.outside').length === 0);
       clean();
     }
     await setViewport({ width: 1000, height: 800 });
