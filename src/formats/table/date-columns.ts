@@ -2,6 +2,7 @@
 // "Time" beside a year, weeks beside a year.
 import { columnsByField, fieldNamed, foldName, isYearName } from '../../items/field-names.js';
 import { isDateCell } from '../column-facts.js';
+import { isDateName } from '../field-names.js';
 import type { Row, TidyTable } from './table-plan.js';
 
 const CLOCK =
@@ -78,4 +79,23 @@ export const withWeeks = (table: TidyTable, rows: readonly Row[]): TidyTable => 
       ],
     ],
   };
+};
+
+/** A day that has one reading, with or without a time. */
+const WHOLE =
+  /^\s*(?:\d{4}-\d\d-\d\d(?:[T ][\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,2}\.? \p{L}{3,12}\.? \d{4}|\p{L}{3,12}\.? \d{1,2}, \d{4})\s*$/u;
+
+/** The column of the date, where names and cells leave no doubt of it and of the title; -1 where they do. */
+export const namedStart = (header: Row, rows: readonly Row[]): number => {
+  const fields = columnsByField(header);
+  const [start, other] = fields.get('start') ?? [];
+  const [title, second] = fields.get('title') ?? [];
+  if (!start || other || !title || second || fields.has('event') || rows.length < 2) return -1;
+  if (header.some((name, column) => column !== start.column && isDateName(name))) return -1;
+  const titles = new Set(rows.map((row) => row[title.column]?.trim()));
+  return titles.size * 2 > rows.length &&
+    !titles.has('') &&
+    rows.every((row) => WHOLE.test(row[start.column] ?? ''))
+    ? start.column
+    : -1;
 };

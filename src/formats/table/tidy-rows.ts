@@ -7,7 +7,7 @@ import { assignFields, isDateName } from '../field-names.js';
 import { gdeltRows } from './gdelt-table.js';
 import { betterTitle } from './better-title.js';
 import { settledDates } from './column-dates.js';
-import { clockNames, withWeeks } from './date-columns.js';
+import { clockNames, namedStart, withWeeks } from './date-columns.js';
 import { moreNames } from './header-names.js';
 import { isRefusal, planTable, type Row, type TidyRows, type TidyTable } from './table-plan.js';
 import { timeColumns } from './time-columns.js';
@@ -250,6 +250,10 @@ const withTitle = (table: TidyTable, rows: readonly Row[]): TidyTable => {
   };
 };
 
+/** The table; undefined where nothing is made of its rows. */
+const unlessPlain = (table: TidyTable, named: TidyTable, given: readonly Row[]): TidyTable | undefined =>
+  table.each === named.each && table.taken === 1 && isSame(table.header, given[0] ?? []) ? undefined : table;
+
 /** Makes a table plain; undefined where it is. */
 const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undefined => {
   const sample = given.slice(0, LOOKED_AT);
@@ -259,7 +263,9 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
   let table = withOneHeader(sample);
   let body = sample.slice(table.taken);
   const first = body.flatMap(table.each);
-  let header = clockNames(moreNames(table.header, first), first);
+  const header = clockNames(moreNames(table.header, first), first);
+  const told = table.taken === 1 ? namedStart(header, first) : -1;
+  if (told >= 0) return unlessPlain(timeColumns({ ...table, header }, body, told), table, given);
   const isTurned = header.length > 2 && header.slice(1).every((name) => isDateCell(name.trim()));
   if (table.taken === 1 && (isTurned || isRefusal(planTable([header, ...body])))) {
     const from = isTurned ? 0 : headerRow(sample);
@@ -288,8 +294,7 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
   table = withWeeks(withYears(table, body), body);
   table = settledDates(table, body.flatMap(table.each));
   table = withTitle(table, body.flatMap(table.each));
-  header = table.header;
-  return table === named && table.taken === 1 && isSame(header, given[0] ?? []) ? undefined : table;
+  return unlessPlain(table, named, given);
 };
 
 /** Rows that are known already, given with the header. */
