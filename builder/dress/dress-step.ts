@@ -20,7 +20,6 @@ const WIDTHS = [
 type TextKey = Exclude<keyof Settings, 'colours' | 'story' | 'urlState'>;
 type FlagKey = 'story' | 'urlState';
 
-const MOST_COLOURS = 8;
 /** Bytes of a logo that is kept in the page itself. */
 const LARGEST_LOGO = 200_000;
 
@@ -30,7 +29,7 @@ class DressStep extends BuilderElement {
   private readonly sizes = new ResizeObserver(() => this.fit());
   private readonly worn = new WeakMap<NewsTimeline, readonly string[]>();
   private valuesFor: readonly [readonly Row[], string] | undefined;
-  private values: readonly string[] = [];
+  private values: ReadonlyMap<string, number> = new Map();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -244,17 +243,22 @@ class DressStep extends BuilderElement {
     const key = facetsOf(settings).join();
     if (this.valuesFor?.[0] !== rows || this.valuesFor[1] !== key) {
       this.valuesFor = [rows, key];
-      this.values = colouredValues(rows, settings).slice(0, MOST_COLOURS);
+      this.values = colouredValues(rows, settings);
     }
-    if (this.values.length === 0) return nothing;
+    if (this.values.size === 0) return nothing;
     const { colours } = settings;
     return html`<fieldset>
       <legend>Colours</legend>
-      ${this.values.map((name, n) =>
-        this.swatch(name, colours[name] ?? '', markColour(styleOf(this.store.state.project), n), (value) => {
-          const others = Object.entries(colours).filter(([other]) => other !== name);
-          this.set({ colours: Object.fromEntries(value ? [...others, [name, value]] : others) });
-        }),
+      ${[...this.values].map(([name, place]) =>
+        this.swatch(
+          name,
+          colours[name] ?? '',
+          markColour(styleOf(this.store.state.project), place),
+          (value) => {
+            const others = Object.entries(colours).filter(([other]) => other !== name);
+            this.set({ colours: Object.fromEntries(value ? [...others, [name, value]] : others) });
+          },
+        ),
       )}
     </fieldset>`;
   }

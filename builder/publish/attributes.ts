@@ -2,6 +2,7 @@
 import { ScannedItems } from '../../src/source/scan.js';
 import { createPlainNormalizer } from '../../src/items/normalizer.js';
 import { colourFacetOf } from '../../src/element/settings.js';
+import { placesOf } from '../../src/render/value-places.js';
 import { createZone } from '../../src/time/zone.js';
 import type { Project, Row } from '../state/project.js';
 import type { Settings } from '../state/settings.js';
@@ -16,16 +17,18 @@ export const facetsOf = ({ facets }: Settings): readonly string[] => {
   return named.length ? named : ['country', 'theme'];
 };
 
-/** Values of the facet that gives marks their colour, in the order of the colours: the most frequent first. */
-export const colouredValues = (rows: readonly Row[], settings: Settings): readonly string[] => {
+/** Values of the facet that gives marks their colour, the most frequent first, each with its place among the colours, from 0. */
+export const colouredValues = (rows: readonly Row[], settings: Settings): ReadonlyMap<string, number> => {
   const facets = facetsOf(settings);
   const normalizer = createPlainNormalizer({ zone: createZone('UTC'), facets });
   // Dates that only the whole reader understands do not matter here: every row counts.
   const dated = rows.map((row) => ({ ...row, start: 0, end: undefined, edtf: undefined, title: '-' }));
-  return ScannedItems.of(
+  const { colours } = ScannedItems.of(
     dated.map((row, i) => ({ ...row, start: 1e9 + i, id: String(i) })),
     { normalizer, facets, colourFacet: colourFacetOf({ facets: facets, colorBy: undefined }) },
-  ).colours;
+  );
+  const places = placesOf(colours);
+  return new Map(colours.flatMap((value) => (places.has(value) ? [[value, places.get(value)!]] : [])));
 };
 
 type Attribute = readonly [name: string, value: string];
@@ -68,7 +71,6 @@ export const attributesOf = (settings: Settings): readonly Attribute[] => {
 };
 
 const COLOUR = /^#[\da-f]{6}$/i;
-const MOST_COLOURS = 8;
 
 /** The custom properties of the element, by name. Only what is surely a colour, a font or a length is let through. */
 export const styleOf = ({ rows, settings }: Project): Readonly<Record<string, string>> => {
@@ -82,10 +84,10 @@ export const styleOf = ({ rows, settings }: Project): Readonly<Record<string, st
   if (/^\d{3,4}$/.test(height)) style['--nt-plot-height'] = `${height}px`;
   const chosen = Object.entries(colours).filter(([, colour]) => COLOUR.test(colour));
   if (chosen.length) {
-    const values = colouredValues(rows, settings).slice(0, MOST_COLOURS);
+    const places = colouredValues(rows, settings);
     for (const [value, colour] of chosen) {
-      const at = values.indexOf(value);
-      if (at >= 0) style[`--nt-color-${at + 1}`] = colour;
+      const place = places.get(value);
+      if (place !== undefined) style[`--nt-color-${place + 1}`] = colour;
     }
   }
   return style;

@@ -2,6 +2,7 @@
 import type { Project } from '../state/project.js';
 import { attributesOf, styleOf } from './attributes.js';
 import { escapeMarkup, webAddress } from './escape.js';
+import { figure, headingOf } from './figure.js';
 
 /** Stands for the address where none is known yet. */
 export const NO_ADDRESS = 'https://your-site.example/timeline/';
@@ -23,7 +24,7 @@ export const iframeCode = (project: Project, height: number): string => {
 /** The element itself in the page, with its program and its data from the published folder. */
 export const scriptCodeFor = (project: Project): string => {
   const folder = escapeMarkup(folderOf(project));
-  const { heading, live } = project.settings;
+  const { live } = project.settings;
   const address = webAddress(live);
   const data: readonly (readonly [string, string])[] = address
     ? [
@@ -31,8 +32,7 @@ export const scriptCodeFor = (project: Project): string => {
         ['snapshot', `${folderOf(project)}data.json`],
       ]
     : [['src', `${folderOf(project)}data.json`]];
-  const named = heading ? [['heading', heading] as const] : [];
-  const attributes = [...data, ...named, ...attributesOf(project.settings)]
+  const attributes = [...data, ...headingOf(project.settings), ...attributesOf(project.settings)]
     .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
     .join('');
   const style = Object.entries(styleOf(project))
@@ -40,7 +40,7 @@ export const scriptCodeFor = (project: Project): string => {
     .join('; ');
   return [
     `<style>news-timeline { ${style} }</style>`,
-    `<news-timeline${attributes}></news-timeline>`,
+    figure(project.settings, `<news-timeline${attributes}></news-timeline>`),
     `<script async src="${folder}news-timeline.all.js"></script>`,
   ].join('\n');
 };

@@ -3,6 +3,7 @@ import { exportCsv, exportJson } from '../../src/formats/export/export.js';
 import type { Project } from '../state/project.js';
 import { escapeMarkup } from './escape.js';
 import { exportCalendar, exportRss } from './exports.js';
+import { createRowReader, sortedOut } from '../rows/read-rows.js';
 import { oEmbed, placeOf } from './metadata.js';
 import { pageStyle, writePage, type Programs } from './page.js';
 import type { ZipFile } from './zip.js';
@@ -31,15 +32,16 @@ export async function folderFiles(
 ): Promise<readonly ZipFile[]> {
   const share = picture ? 'share.png' : undefined;
   const place = placeOf(project.settings.address);
+  const { shown } = sortedOut(project.rows, createRowReader(project.settings.timeZone));
   const embedded = oEmbed(project, height, share);
   return [
     { name: 'index.html', content: await writePage(project, share ? { picture: share } : {}) },
-    { name: 'style.css', content: pageStyle(project) },
+    { name: 'style.css', content: pageStyle({ ...project, rows: shown }) },
     { name: 'news-timeline.all.js', content: programs.element },
     { name: 'frame.js', content: programs.frame },
     { name: 'embed.js', content: programs.embed },
-    { name: 'data.json', content: exportJson(project.rows) },
-    { name: 'data.csv', content: exportCsv(project.rows) },
+    { name: 'data.json', content: exportJson(shown) },
+    { name: 'data.csv', content: exportCsv(shown) },
     { name: 'calendar.ics', content: exportCalendar(project, now) },
     { name: 'feed.xml', content: exportRss(project) },
     ...(picture ? [{ name: 'share.png', content: picture }] : []),

@@ -1,9 +1,10 @@
 // The published page, as one file with everything inside or as files beside each other. Pure: texts in, text out.
-import { createRowReader } from '../rows/read-rows.js';
+import { createRowReader, sortedOut } from '../rows/read-rows.js';
 import { PROJECT_FORMAT, projectOf, type Project, type Row } from '../state/project.js';
 import type { Settings } from '../state/settings.js';
 import { attributesOf, styleOf } from './attributes.js';
 import { escapeMarkup, scriptCode, scriptJson, webAddress } from './escape.js';
+import { figure, headingOf, paragraph } from './figure.js';
 import { itemList, metaTags } from './metadata.js';
 
 /** The programs that a published page needs, as text. */
@@ -56,14 +57,14 @@ function fallbackList({ rows, settings }: Project): string {
 }
 
 /** Where the element's data is: a live sheet with the rows as its snapshot, or the rows alone. */
-const dataAttributes = ({ live }: Settings): readonly (readonly [string, string])[] => {
+const dataAttributes = ({ live }: Settings, rows = ROWS_ID): readonly (readonly [string, string])[] => {
   const address = webAddress(live);
   return address
     ? [
         ['src', address],
-        ['snapshot', `#${ROWS_ID}`],
+        ['snapshot', `#${rows}`],
       ]
-    : [['src', `#${ROWS_ID}`]];
+    : [['src', `#${rows}`]];
 };
 
 const declarations = (style: Readonly<Record<string, string>>): string =>
@@ -127,9 +128,6 @@ async function policy(settings: Settings, style: string, scripts: readonly strin
   ].join('; ');
 }
 
-const paragraph = (text: string, className = ''): string =>
-  text.trim() === '' ? '' : `<p${className ? ` class="${className}"` : ''}>${escapeMarkup(text.trim())}</p>`;
-
 const logoOf = ({ logo, logoAlt }: Settings): string => {
   const src = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[\w+/=]+$/.test(logo)
     ? logo
@@ -154,25 +152,35 @@ const footerOf = ({ notes, credit }: Settings): string => {
 
 /** The page. With `programs` it needs nothing beside it: it opens from a disk, without a network. */
 export async function writePage(project: Project, { programs, picture }: PageOptions = {}): Promise<string> {
-  const { name, rows, settings } = project;
-  const style = `\n${pageStyle(project)}`;
+  const { name, settings } = project;
+  // What has no date yet is the editor's business: it is kept with the project, and readers hear nothing of it.
+  const { shown, held } = sortedOut(project.rows, createRowReader(settings.timeZone));
+  const published = { ...project, rows: shown };
+  const style = `\n${pageStyle(published)}`;
   const scripts = programs ? [scriptCode(programs.element), scriptCode(programs.frame)] : [];
   const title = settings.heading || name || 'Timeline';
-  const kept = { format: PROJECT_FORMAT, version: 1, name, settings, rows: `#${ROWS_ID}` };
+  const kept = {
+    format: PROJECT_FORMAT,
+    version: 1,
+    name,
+    settings,
+    rows: `#${ROWS_ID}`,
+    ...(held.length ? { held } : {}),
+  };
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${await policy(settings, style, scripts)}">`,
     `<title>${escapeMarkup(title)}</title>`,
-    ...metaTags(project, picture),
+    ...metaTags(published, picture),
     programs ? `<style>${style}</style>` : '<link rel="stylesheet" href="style.css">',
-    `<script type="application/ld+json">${scriptJson(itemList(project))}</script>`,
+    `<script type="application/ld+json">${scriptJson(itemList(published))}</script>`,
   ];
   const body = [
     headerOf(settings),
-    elementMarkup(project, dataAttributes(settings)),
+    elementMarkup(published, dataAttributes(settings)),
     footerOf(settings),
-    `<script type="application/json" id="${ROWS_ID}">${scriptJson(rows)}</script>`,
+    `<script type="application/json" id="${ROWS_ID}">${scriptJson(shown)}</script>`,
     `<script type="application/json" id="${PROJECT_ID}">${scriptJson(kept)}</script>`,
     ...(programs
       ? scripts.map((script) => `<script>${script}</script>`)
@@ -197,19 +205,37 @@ const scriptById = (html: string, id: string): unknown => {
 /** The project that a published page was made of; undefined for any other page. */
 export const projectInPage = (html: string): Project | undefined => {
   const kept = scriptById(html, PROJECT_ID);
-  const rows = scriptById(html, ROWS_ID);
-  return typeof kept === 'object' && kept !== null ? projectOf({ ...kept, rows }) : undefined;
+  const shown = scriptById(html, ROWS_ID);
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const held: unknown = 'held' in kept ? kept.held : [];
+  if (!Array.isArray(shown) || !Array.isArray(held)) return projectOf({ ...kept, rows: shown });
+  const rows: unknown[] = [...(shown as unknown[])];
+  for (const one of held as unknown[])
+    if (Array.isArray(one) && typeof one[0] === 'number') rows.splice(one[0], 0, one[1]);
+  return projectOf({ ...kept, rows });
 };
 
+/** A short name that another piece with other rows in the same page has not. */
+function shortName(text: string): string {
+  let hash = 5381;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 33) ^ text.charCodeAt(i)) >>> 0;
+  return `timeline-${hash.toString(36)}`;
+}
+
 /** One piece of HTML to paste where scripts may stand: the element, its rows and the program, and no address. */
-export const writeSnippet = (project: Project, programs: Programs): string =>
-  [
-    `<style>news-timeline#${ROWS_ID}-element {\n  display: block;\n${declarations(styleOf(project))}\n}</style>`,
-    elementMarkup(project, [
-      ['id', `${ROWS_ID}-element`],
-      ...(project.settings.heading ? [['heading', project.settings.heading] as const] : []),
-      ...dataAttributes(project.settings),
-    ]),
-    `<script type="application/json" id="${ROWS_ID}">${scriptJson(project.rows)}</script>`,
+export const writeSnippet = (project: Project, programs: Programs): string => {
+  const { settings } = project;
+  const { shown } = sortedOut(project.rows, createRowReader(settings.timeZone));
+  const rows = scriptJson(shown);
+  const id = shortName(rows + settings.heading);
+  const data = dataAttributes(settings, `${id}-rows`);
+  return [
+    `<style>#${id} {\n  display: block;\n${declarations(styleOf(project))}\n}</style>`,
+    figure(
+      settings,
+      elementMarkup({ ...project, rows: shown }, [['id', id], ...headingOf(settings), ...data]),
+    ),
+    `<script type="application/json" id="${id}-rows">${rows}</script>`,
     `<script>${scriptCode(programs.element)}</script>`,
   ].join('\n');
+};

@@ -61,3 +61,16 @@ export const createRowReader = (timeZone = '', languages: readonly string[] = []
     machine: (span) => machineDate(span, zone),
   };
 };
+
+/** Rows that are shown to readers, and those that are kept for the editor alone, each with its place among all. */
+export function sortedOut(
+  rows: readonly Row[],
+  reader: RowReader,
+): { readonly shown: readonly Row[]; readonly held: readonly (readonly [index: number, row: Row])[] } {
+  const shown: Row[] = [];
+  const held: (readonly [number, Row])[] = [];
+  for (const [index, row] of rows.entries())
+    if (reader.read(row).span) shown.push(row);
+    else held.push([index, row]);
+  return { shown, held };
+}

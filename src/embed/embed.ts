@@ -39,8 +39,14 @@ function heightIn(data: unknown): number | undefined {
 
 const names = new Map<HTMLIFrameElement, Set<string>>();
 
-const post = (frame: HTMLIFrameElement, message: Message): void =>
-  frame.contentWindow?.postMessage(message, new URL(frame.src).origin);
+/** The origin that a frame was given; undefined while another script keeps its address back. */
+const originOf = ({ src }: HTMLIFrameElement): string | undefined =>
+  /^https?:/.test(src) ? new URL(src).origin : undefined;
+
+const post = (frame: HTMLIFrameElement, message: Message): void => {
+  const origin = originOf(frame);
+  if (origin) frame.contentWindow?.postMessage(message, origin);
+};
 
 const tellAddress = (frame: HTMLIFrameElement, name: string): void =>
   post(frame, { type: 'news-timeline:pong', name, href: location.href });
@@ -82,19 +88,29 @@ function edgesOf(frame: HTMLIFrameElement): number {
     : 0;
 }
 
-addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-  const frame = frames().find(({ contentWindow }) => contentWindow && contentWindow === source);
-  if (!frame || origin !== new URL(frame.src).origin) return;
-  const height = heightIn(data);
-  if (height !== undefined && height > 0 && height <= TALLEST)
-    for (const property of ['height', 'min-height', 'max-height'])
-      frame.style.setProperty(property, `${Math.ceil(height) + edgesOf(frame)}px`, 'important');
-  else if (typeof data === 'object' && data !== null) keepState(frame, data as Message);
-});
+function listen(): void {
+  addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
+    const frame = frames().find(({ contentWindow }) => contentWindow && contentWindow === source);
+    if (!frame || origin !== originOf(frame)) return;
+    const height = heightIn(data);
+    if (height !== undefined && height > 0 && height <= TALLEST)
+      for (const property of ['height', 'min-height', 'max-height'])
+        frame.style.setProperty(property, `${Math.ceil(height) + edgesOf(frame)}px`, 'important');
+    else if (typeof data === 'object' && data !== null) keepState(frame, data as Message);
+  });
 
-addEventListener('popstate', () =>
-  names.forEach((all, frame) => all.forEach((name) => tellAddress(frame, name))),
-);
+  addEventListener('popstate', () =>
+    names.forEach((all, frame) => all.forEach((name) => tellAddress(frame, name))),
+  );
+}
+
+/** Each code that was pasted brings this script: only the first listens. */
+const FIRST = Symbol.for('news-timeline embed');
+
+if (!(FIRST in window)) {
+  Object.defineProperty(window, FIRST, { value: true });
+  listen();
+}
 
 // A frame that told its height before this script came tells it again.
 for (const frame of frames()) post(frame, { type: 'news-timeline:hello' });

@@ -80,6 +80,31 @@ describe('a page with a timeline in an iframe', () => {
     expect(location.hash).to.contain('own=1');
   });
 
+  it('makes one step of the back button of a choice, however many codes brought the script', async () => {
+    const again = '../../../src/embed/embed.ts?again';
+    await import(again);
+    const { contentWindow: source } = await framed('hostile.html', 700);
+    const tell = (data: object): boolean =>
+      dispatchEvent(new MessageEvent('message', { source, origin: location.origin, data }));
+    tell({ type: 'news-timeline:ping', name: 'nt' });
+    const before = history.length;
+    tell({ type: 'news-timeline:state', name: 'nt', hash: '#nt.id=b', push: true });
+    expect(history.length).to.equal(before + 1);
+  });
+
+  it('passes over a frame whose address another script keeps back', async () => {
+    const lazy = document.createElement('iframe');
+    lazy.setAttribute('data-news-timeline', '');
+    document.body.prepend(lazy);
+    frames.add(lazy);
+    const frame = await framed('framed.html', 700);
+    await shown(frame);
+    frame.style.removeProperty('height');
+    const again = '../../../src/embed/embed.ts?lazy';
+    await import(again);
+    await until(() => fits(frame), 8000);
+  });
+
   it('is changed by no hostile message, from a frame that is marked or one that is not', async () => {
     history.replaceState(undefined, '', '#own=1');
     for (const marked of [true, false]) {

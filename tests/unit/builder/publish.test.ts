@@ -10,6 +10,7 @@ import { exportCalendar, exportRss, exportTimelineJs } from '../../../builder/pu
 import { folderFiles } from '../../../builder/publish/folder.js';
 import { itemList, metaTags, oEmbed } from '../../../builder/publish/metadata.js';
 import { projectInPage, writePage, writeSnippet } from '../../../builder/publish/page.js';
+import { placesOf } from '../../../src/render/value-places.js';
 import { zipped } from '../../../builder/publish/zip.js';
 
 const HOSTILE = [
@@ -97,6 +98,27 @@ describe('a published page', () => {
     expect(projectInPage('<p>any other page</p>')).toBeUndefined();
   });
 
+  it('keeps rows without a date for the editor, and tells readers nothing of them', async () => {
+    const rows = [
+      { start: 'soon', title: 'No date yet' },
+      { start: '3. Oktober 1990', title: 'Unity' },
+      { start: '2024-02-30', title: 'No such day' },
+      { start: '2021', title: 'A year' },
+      { start: '', title: 'To be written' },
+    ];
+    const project = with_(rows);
+    const page = await writePage(project);
+    const shown = /id="timeline-rows">([^<]*)</.exec(page)![1]!;
+    expect(JSON.parse(shown)).toEqual([rows[1], rows[3]]);
+    expect(page).toContain('A timeline of 2 events.');
+    expect(projectInPage(page)).toEqual(project);
+    const files = await folderFiles(project, PROGRAMS, { height: 1, now: 0 });
+    expect(JSON.parse(String(files.find(({ name }) => name === 'data.json')!.content))).toEqual([
+      rows[1],
+      rows[3],
+    ]);
+  });
+
   it('names no address before one is known, and then tells cards and oEmbed where it stands', async () => {
     const rows = [{ start: '2020-05', title: 'a', kind: 'news', url: 'https://e.org/a' }];
     expect(metaTags(with_(rows)).join()).not.toMatch(/og:|oembed|twitter|canonical/);
@@ -159,11 +181,32 @@ describe('the codes to paste', () => {
             .matchAll(/<\/?([\w-]+)/g),
         ];
         expect(
-          tags.every(([, name]) => ['iframe', 'noscript', 'p', 'a', 'news-timeline', 'ol'].includes(name!)),
+          tags.every(([, name]) =>
+            ['iframe', 'noscript', 'p', 'a', 'news-timeline', 'ol', 'figure'].includes(name!),
+          ),
         ).toBe(true);
         expect(code).not.toMatch(/(?:src|href)="javascript:/i);
       }
     }
+  });
+
+  it('of two timelines in one page have data and looks of their own, and all the words around them', () => {
+    const settings = { heading: 'H', standfirst: 'St & f', notes: 'One\n\nTwo', credit: 'Desk' };
+    const pieces = ['a', 'b'].map((title) =>
+      writeSnippet(with_([{ start: '2020', title }], settings), PROGRAMS),
+    );
+    const ids = pieces.map((piece) => [...piece.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!));
+    expect(new Set(ids.flat()).size).toBe(4);
+    pieces.forEach((piece, i) => {
+      expect(piece).toContain(`<style>#${ids[i]![0]!} {`);
+      expect(piece).toContain(`src="#${ids[i]![1]!}"`);
+    });
+    for (const code of [...pieces, scriptCodeFor(with_([], settings))]) {
+      for (const words of ['<h2>H</h2>', '<p>St &amp; f</p>', '<p>One</p><p>Two</p><p>Desk</p>'])
+        expect(code).toContain(words);
+      expect(code).not.toContain('heading=');
+    }
+    expect(scriptCodeFor(with_([], { heading: 'H' }))).toContain('heading="H"');
   });
 
   it('lets no value but a colour into the sheet', () => {
@@ -177,12 +220,22 @@ describe('the codes to paste', () => {
       }),
     );
     expect(Object.values(style).join()).not.toMatch(/display|url|1e9/);
-    expect(style['--nt-color-1']).toBe('#112233');
+    const place = colouredValues([{ start: '2020', title: 'a', themes: ['War'] }], emptyProject.settings).get(
+      'War',
+    )!;
+    expect(style[`--nt-color-${place + 1}`]).toBe('#112233');
   });
 
-  it('counts the colours as the element does: the most frequent value first', () => {
-    const rows = ['b', 'a', 'a', 'c', 'c', 'c'].map((theme) => ({ start: 'any', title: 't', themes: theme }));
-    expect(colouredValues(rows, emptyProject.settings)).toEqual(['c', 'a', 'b']);
+  it('gives a value the colour of its own place, as the element does, the most frequent value first', () => {
+    const themes = ['Conflict', 'Politics', 'Politics', 'Economy', 'Economy', 'Economy'];
+    const rows = themes.map((theme) => ({ start: 'any', title: 't', themes: theme }));
+    const places = colouredValues(rows, emptyProject.settings);
+    expect([...places.keys()]).toEqual(['Economy', 'Politics', 'Conflict']);
+    expect(places).toEqual(placesOf([...places.keys()]));
+    const style = styleOf(with_(rows, { colours: { Politics: '#112233' } }));
+    expect(style[`--nt-color-${placesOf(['Economy', 'Politics', 'Conflict']).get('Politics')! + 1}`]).toBe(
+      '#112233',
+    );
   });
 });
 
