@@ -159,19 +159,41 @@ export const listStyles = css`
   .strong-row .list-title {
     font-weight: 650;
   }
+  /* whole facts in whole lines: a line without room goes on in a column out of sight, and so does the sign before the first of a line */
   .list-facts {
     grid-column: 2;
+    align-self: stretch;
+    min-block-size: 18px;
+    max-block-size: 18px;
     overflow: hidden;
     color: var(--_muted);
     font-size: calc(12px * var(--_text));
     line-height: 18px;
+  }
+  .list-lines {
+    display: block;
+    block-size: 100%;
+    margin-inline-start: -9px;
+    columns: 1;
+    column-gap: 60px;
+    column-fill: auto;
+  }
+  .list-lines > * {
+    display: inline-block;
+    max-inline-size: 100%;
+    overflow: hidden;
+    vertical-align: top;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .list-facts > span::before {
+  .list-lines > *::before {
+    content: '';
+    display: inline-block;
+    inline-size: 9px;
+  }
+  .list-lines > span::before {
     content: '·';
     content: '·' / ', ';
-    margin-inline: 2px 5px;
   }
   .list-source {
     flex: none;
@@ -201,8 +223,11 @@ export const listStyles = css`
     block-size: 14px;
   }
   @container nt (inline-size < 560px) {
+    .list-facts {
+      max-block-size: 36px;
+    }
     .list-group {
-      grid-template-columns: 74px minmax(0, 1fr);
+      grid-template-columns: 70px minmax(0, 1fr);
       padding-inline: var(--_pad) 4px;
     }
     .list-heading {
@@ -211,8 +236,17 @@ export const listStyles = css`
     .list-title {
       display: -webkit-box;
       -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
+      -webkit-line-clamp: 3;
       white-space: normal;
+    }
+    .rich .list-title {
+      -webkit-line-clamp: 2;
+    }
+    .list-row {
+      grid-template-rows: max-content fit-content(36px);
+    }
+    .list-row:has(> .list-summary) {
+      grid-template-rows: max-content max-content fit-content(36px);
     }
     .list-source bdi {
       position: absolute;

@@ -71,7 +71,7 @@ export function revealing(size: ListSize, place: ListPlace, index: number): List
 const clamp = (value: number, max: number): number => Math.min(Math.max(0, value), max);
 
 /** Height of a row in px: of headline and date, and where many have a summary or a picture, of these too. */
-const ROWS = { plain: { wide: 58, narrow: 78 }, rich: { wide: 92, narrow: 112 } } as const;
+const ROWS = { plain: { wide: 58, narrow: 84 }, rich: { wide: 92, narrow: 120 } } as const;
 /** Rows kept ready on each side of the view; the window moves in steps of this many. */
 const SPARE = 8;
 
@@ -291,9 +291,13 @@ export class ListWindow implements ReactiveController {
     return at && this.#box?.contains(at) ? at : undefined;
   }
 
+  /** A phone's. */
+  get narrow(): boolean {
+    return this.#port !== undefined && this.#port.width < NARROW_LIST;
+  }
+
   get #rowHeight(): number {
-    const narrow = this.#port !== undefined && this.#port.width < NARROW_LIST;
-    return ROWS[this.#rich ? 'rich' : 'plain'][narrow ? 'narrow' : 'wide'];
+    return ROWS[this.#rich ? 'rich' : 'plain'][this.narrow ? 'narrow' : 'wide'];
   }
 
   #measure(): void {
@@ -331,6 +335,8 @@ export interface ListRow {
   readonly dateTime?: string | undefined;
   /** The month or day it stands under; rows with the same heading follow each other. */
   readonly heading: string;
+  /** The same where there is little width. Default: as it is. */
+  readonly shortHeading?: string;
   readonly lang?: string | undefined;
   readonly countries: readonly string[];
   readonly themes: readonly string[];
@@ -362,8 +368,7 @@ export interface ListViewModel {
     { readonly list: readonly string[]; readonly onChoose: (index: number) => void } | undefined;
 }
 
-interface Group {
-  readonly heading: string;
+interface Group extends Pick<ListRow, 'heading' | 'shortHeading'> {
   readonly offset: number;
   readonly rows: ListRow[];
 }
@@ -421,16 +426,24 @@ function groupsOf(rows: readonly ListRow[], offset: number): readonly Group[] {
   rows.forEach((row, i) => {
     const last = groups.at(-1);
     if (last?.heading === row.heading) last.rows.push(row);
-    else groups.push({ heading: row.heading, offset: offset + i, rows: [row] });
+    else {
+      const { heading, shortHeading } = row;
+      groups.push({
+        heading,
+        ...(shortHeading === undefined ? {} : { shortHeading }),
+        offset: offset + i,
+        rows: [row],
+      });
+    }
   });
   return groups;
 }
 
-function section(model: ListViewModel, { heading, offset, rows }: Group): TemplateResult {
+function section(model: ListViewModel, { heading, shortHeading, offset, rows }: Group): TemplateResult {
   const id = `nt-list-${offset}`;
   return html`<section class="list-group">
     <h3 id=${id} aria-level=${model.level ?? nothing} class="list-heading" part="list-heading">
-      <bdi>${heading}</bdi>
+      <bdi>${model.window.narrow ? (shortHeading ?? heading) : heading}</bdi>
     </h3>
     <ul aria-labelledby=${id}>
       ${repeat(rows, keyOf(rows), (row, i) => item(model, row, offset + i))}
@@ -473,8 +486,10 @@ function item({ t, window, total, onSelect }: ListViewModel, row: ListRow, index
           : nothing
       }
       <span class="list-facts">
-        <time datetime=${ifDefined(row.dateTime)}><bdi>${row.dateText}</bdi></time>
-        ${facts.map((fact) => html` <span><bdi>${fact}</bdi></span>`)}
+        <span class="list-lines"
+          ><time datetime=${ifDefined(row.dateTime)}><bdi>${row.dateText}</bdi></time>
+          ${facts.map((fact) => html` <span><bdi>${fact}</bdi></span>`)}</span
+        >
       </span>
       ${
         row.picture && window.rich

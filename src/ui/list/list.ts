@@ -29,15 +29,17 @@ function headingUnit({ extent, total }: Pick<SyncSource, 'extent' | 'total'>): M
   return monthly < FEW ? 'year' : monthly > MANY ? 'day' : 'month';
 }
 
+type Heading = (entry: Entry, open: string) => Required<Pick<ListRow, 'heading' | 'shortHeading'>>;
+
 /** The heading of an entry, by its start; `open` is said where it has none. */
-function createHeadings(
-  { locale, zone, table }: HeadingContext,
-  unit: MajorUnit,
-): (entry: Entry, open: string) => string {
+function createHeadings({ locale, zone, table }: HeadingContext, unit: MajorUnit): Heading {
   const format = createTickFormat(locale, table);
-  const form = unit === 'day' ? 2 : 0;
-  return ({ span }, open) =>
-    Number.isFinite(span.start) ? format.major(unit, zone.toWall(span.start), form) : open;
+  const [long, short] = unit === 'day' ? ([2, 2] as const) : unit === 'month' ? ([0, 1] as const) : [0, 0];
+  return ({ span }, open) => {
+    if (!Number.isFinite(span.start)) return { heading: open, shortHeading: open };
+    const wall = zone.toWall(span.start);
+    return { heading: format.major(unit, wall, long), shortHeading: format.major(unit, wall, short) };
+  };
 }
 
 // Entries as rows of the list: the dates, countries, themes and links that the card has too.
@@ -47,8 +49,6 @@ const STRONG = 7;
 
 /** Rows that tell whether all have room for more than a headline. */
 const SAMPLE = 200;
-
-type Heading = (entry: Entry, open: string) => string;
 
 export class ListRows {
   readonly #host: TimelineContext;
@@ -77,7 +77,7 @@ export class ListRows {
       title: entry.title,
       dateText,
       dateTime: machineDate(entry.span, localization.zone),
-      heading: heading(entry, dateText),
+      ...heading(entry, dateText),
       lang: detail.lang,
       countries: detail.countries.map((value) => label('country', value)),
       themes: detail.themes.map((value) => label('theme', value)),

@@ -150,7 +150,7 @@ describe('the list', () => {
     await show(300);
     await expect(host).to.be.accessible();
     host.style.inlineSize = '390px';
-    await until(() => host.all('li')[0]?.offsetHeight === 78);
+    await until(() => host.all('li')[0]?.offsetHeight === 84);
     await expect(host).to.be.accessible();
   });
 });

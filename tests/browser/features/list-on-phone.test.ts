@@ -62,9 +62,53 @@ describe('the list on a phone', () => {
     expect(getComputedStyle(list).overflowY).to.equal('visible');
     expect(list.scrollHeight).to.equal(list.clientHeight);
     expect(scrollY).to.equal(0);
-    scrollTo(0, 300 * 78 + 300 - innerHeight + 130);
+    scrollTo(0, 300 * 84 + 300 - innerHeight + 130);
     await until(() => rowsOnScreen(element).has('Event 299'));
   });
+
+  for (const width of [390, 320])
+    itNeeds('narrow')(
+      `cuts no fact and no word, and no line begins with a sign between, ${width} px`,
+      async () => {
+        await setViewport({ width, height: 844 });
+        const element = await inArticle(
+          [
+            ['Vote', ['AZ'], 'Politics'],
+            ['First post-war meeting of the three leaders in Moscow', ['AZ', 'AM', 'RU'], 'Diplomacy'],
+            ['Ceasefire', ['AZ', 'AM', 'US', 'GB'], 'International organisations'],
+            ['Trilateral statement ends the 44-day war', ['AZ', 'AM', 'RU', 'US', 'GB', 'TR', 'KZ'], 'Talks'],
+          ].map(([title, countries, theme], i) => ({
+            start: `2020-10-1${i}`,
+            title: title as string,
+            countries: countries as string[],
+            themes: [theme as string],
+            url: 'https://example.org/',
+          })),
+        );
+        await until(() => all(element, '.list-row').length === 4);
+        expect(textOf(find(element, '.list-heading'))).to.equal('Oct 2020');
+        for (const row of all(element, '.list-row')) {
+          const facts = row.querySelector('.list-facts')!.getBoundingClientRect();
+          const title = row.querySelector('.list-title')!;
+          expect(title.scrollHeight, nameOf(row)).to.be.at.most(title.clientHeight);
+          expect(title.getBoundingClientRect().bottom).to.be.at.most(facts.top + 1);
+          expect(facts.bottom).to.be.at.most(row.getBoundingClientRect().bottom + 1);
+          const seen = [...row.querySelectorAll('.list-lines > *')]
+            .map((fact) => ({ fact, box: fact.getBoundingClientRect() }))
+            .filter(({ box }) => box.left < facts.right && box.top < facts.bottom - 1);
+          expect(seen.length, nameOf(row)).to.be.at.least(1);
+          let line = -Infinity;
+          for (const { fact, box } of seen) {
+            expect(box.bottom, textOf(fact)).to.be.at.most(facts.bottom + 1);
+            expect(box.right, textOf(fact)).to.be.at.most(facts.right + 1);
+            expect(fact.scrollWidth, textOf(fact)).to.be.at.most(fact.clientWidth);
+            const words = fact.querySelector('bdi')!.getBoundingClientRect();
+            if (box.top > line + 9) expect(words.left, textOf(fact)).to.be.closeTo(facts.left, 1);
+            line = box.top;
+          }
+        }
+      },
+    );
 
   itNeeds('narrow')('has few rows in the page where 10,000 are listed', async () => {
     const element = await inArticle(many(10_000));
@@ -94,7 +138,7 @@ describe('the list on a phone', () => {
     const element = await inArticle(all);
     let items: readonly NewsItem[] = all;
     let from = 100;
-    for (const top of [0, 200, 3000, 300 + 400 * 78 - 500]) {
+    for (const top of [0, 200, 3000, 300 + 400 * 84 - 500]) {
       scrollTo(0, top);
       await until(() => rowsOnScreen(element).size > 3);
       const before = rowsOnScreen(element);
