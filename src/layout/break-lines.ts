@@ -1,3 +1,6 @@
+/** Where a line may be broken: no-break spaces, as before AM in a clock, keep what is around them together. */
+const SPACES = /[^\S\u00a0\u202f\u2007\ufeff]+/u;
+
 /** The lines of a text at a width in px, broken at spaces, and within a word where it is wider than a line. */
 export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
   if (measure(text) <= width) return [text];
@@ -9,7 +12,7 @@ export function breakLines(text: string, width: number, measure: (text: string) 
     if (line) lines.push(line);
     [line, used] = ['', 0];
   };
-  for (const whole of text.split(/\s+/u)) {
+  for (const whole of text.split(SPACES)) {
     if (!whole) continue;
     let word = whole;
     if (used > 0 && used + space + measure(word) > width) end();
@@ -59,7 +62,7 @@ const ROUNDING = 2;
 /** Least width in px at which a text takes two lines; that of the whole text where it cannot be broken. */
 export function foldedWidth(text: string, measure: (text: string) => number): number {
   const whole = measure(text);
-  const words = text.trim().split(/\s+/u);
+  const words = text.trim().split(SPACES);
   if (words.length < 2) return UNSPACED.test(text) ? whole / 2 + measure('口') : whole;
   const space = measure('x x') - measure('xx');
   const widths = words.map((word) => measure(word));

@@ -180,10 +180,12 @@ function linesOf(entry: Entry, input: StackInput, strong: boolean): string[] {
   return breakLines(labelText.title(entry), width - 2, (text) => metrics.width(text, font) * scale);
 }
 
-function dateLinesOf(entry: Entry, { labelText, metrics, width, look }: StackInput): number {
+function dateLinesOf(entry: Entry, input: StackInput): number {
+  const { labelText, metrics, width, look } = input;
   const date = labelText.date(entry);
-  if (!date || look.dateLines === 1) return date ? 1 : 0;
-  return Math.min(look.dateLines, breakLines(date, width - 2, (text) => metrics.width(text, 'date')).length);
+  if (!date || !look.wholeDates) return date ? 1 : 0;
+  const scale = scaleOf(input, 'date');
+  return breakLines(date, width - 2, (text) => metrics.width(text, 'date') * scale).length;
 }
 
 function heightOf(entry: Entry, input: StackInput, strong: boolean): number {

@@ -124,7 +124,7 @@ export interface VerticalLook {
   readonly leader: number;
   readonly margin: number;
   readonly lines: number;
-  readonly dateLines: number;
+  readonly wholeDates: boolean;
   readonly sticky: number;
   readonly rows: number;
 }
@@ -136,8 +136,8 @@ export const VERTICAL: VerticalLook = {
   margin: 14,
   /** Lines of a headline at most. */
   lines: 3,
-  /** Lines of a date at most. */
-  dateLines: 1,
+  /** Whether a date takes as many lines as it needs; else it is cut at the end of one. */
+  wholeDates: false,
   /** Names of eras and of what runs in from above, at the top at most. */
   sticky: 2,
   /** Rows of marks at least. */

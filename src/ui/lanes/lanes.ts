@@ -453,6 +453,7 @@ export const lanesStyles = css`
     font-size: calc(11px * var(--_text));
     line-height: calc(14px * var(--_text));
     white-space: normal;
+    overflow-wrap: anywhere;
   }
   /* the card tells it */
   .plot[data-columns] .strip .date {

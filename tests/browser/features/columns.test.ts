@@ -13,6 +13,8 @@ import {
 import {
   all,
   clean,
+  day,
+  DAY,
   DEMO,
   find,
   focused,
@@ -83,6 +85,22 @@ describe('lanes where time runs down', () => {
     }
     // no headline takes more lines than it was given room for
     for (const label of labels) expect(label.scrollHeight).to.be.at.most(label.clientHeight + 1);
+  });
+
+  it('give a date the room of all its lines, also that of a span with clocks', async () => {
+    const at = (n: number, hour: number): number => day('2025-03-01') + n * DAY + hour * 3_600_000;
+    await shown({
+      items: Array.from({ length: 40 }, (_, n) => ({
+        id: `s${String(n)}`,
+        start: at(n, 9),
+        ...(n % 3 === 0 ? { end: at(n + 2, 21) } : {}),
+        title: `Event number ${String(n)}`,
+        countries: [['AM', 'GE', 'AZ'][n % 3]!],
+      })),
+    });
+    const boxes = all(element, '.labels .label').map(boxOf);
+    expect(Math.max(...all(element, '.labels .date').map((date) => boxOf(date).height))).to.be.above(30);
+    expect(overlaps(boxes)).to.equal(0);
   });
 
   it('are shut and opened by their heads, which are at least 24 px', async () => {

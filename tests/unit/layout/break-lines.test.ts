@@ -11,6 +11,8 @@ describe('breakLines', () => {
     ['aa  bb\tcc', 4, ['aa', 'bb', 'cc']],
     ['abcdefghij', 4, ['abcd', 'efgh', 'ij']],
     ['aa abcdefghij k', 4, ['aa', 'abcd', 'efgh', 'ij k']],
+    ['5, 12:00\u202fAM x', 8, ['5,', '12:00\u202fAM', 'x']],
+    ['a b\u00a0c d', 4, ['a', 'b\u00a0c', 'd']],
     ['', 4, ['']],
     ['     ', 4, ['']],
   ])('%j in a line of %d is %j', (text, width, lines) => {
