@@ -2,9 +2,9 @@
 // tile; where it has not, a larger one is asked.
 import type { Query } from '../../source/source.js';
 import { firstTier, SHORT_CLASS, shortOf, type Tiles, tilesOf } from '../tiles.js';
-import { NOT_ERA, type PartNumber, type PartRow, topSql } from './best.js';
-import { joinSql, raw, type Sql, sql } from './engine.js';
-import { where } from './filter-sql.js';
+import { NO_POINTS, NOT_ERA, type PartNumber, type PartRow, topSql } from './best.js';
+import { joinSql, type Sql, sql } from './engine.js';
+import { type Rows, where } from './filter-sql.js';
 import type { ArchiveMeta } from './schema.js';
 
 /** So many rows of all items are read rather than another tier. */
@@ -12,8 +12,7 @@ const FEW_ROWS = 200_000;
 
 export interface TilesQuestion {
   readonly meta: ArchiveMeta;
-  /** The table of items, or of those that were found. */
-  readonly table: string;
+  readonly rows: Rows;
   readonly query: Query;
   readonly condition: Sql | undefined;
   readonly part: PartNumber;
@@ -33,11 +32,11 @@ export class BestOfTiles {
   readonly found: bigint[] = [];
 
   constructor(question: TilesQuestion) {
-    const { meta, table, query, top, expected } = question;
+    const { meta, rows, query, top, expected } = question;
     this.#question = question;
     const all = within(tilesOf(query), meta.extent);
     this.#open = all.end > all.first && top > 0 ? [all] : [];
-    this.#tiers = table === 'items' ? meta.tiers : [];
+    this.#tiers = rows.isParted ? meta.tiers : [];
     this.#tier = firstTier(this.#tiers, meta.total, expected, (all.end - all.first) * top);
   }
 
@@ -72,13 +71,13 @@ export class BestOfTiles {
   }
 
   #ask({ width, first, end }: Tiles): Sql {
-    const { part, table, top, spans, condition } = this.#question;
+    const { part, rows, top, spans, condition } = this.#question;
     const isTier = this.#tier < this.#tiers.length;
-    const isLong = !isTier && table === 'items' && spans !== undefined && spans > SHORT_CLASS;
-    const source = raw(isTier ? `tier${this.#tier}` : isLong ? 'long' : table);
+    const isLong = !isTier && spans !== undefined && spans > SHORT_CLASS;
+    const source = rows.from(isTier ? `tier${this.#tier}` : isLong ? 'long' : 'items');
     const isSpan = spans === undefined ? undefined : sql`class >= ${spans}`;
     const within = sql`start >= ${first * width} AND start < ${end * width}`;
-    return sql`SELECT ${part}, floor(start / ${width}) AS tile, count(*), ${topSql(top)} FROM ${source}
+    return sql`SELECT ${part} AS part, floor(start / ${width}) AS tile, count(*) AS count, ${topSql(top)} AS best, ${NO_POINTS} FROM ${source}
       ${where(within, NOT_ERA, isSpan, condition)} GROUP BY tile`;
   }
 }

@@ -22,6 +22,9 @@ export const Part = {
   spans: 4,
   eras: 5,
   outside: 6,
+  matched: 7,
+  points: 8,
+  spanStarts: 9,
 } as const;
 export type PartNumber = (typeof Part)[keyof typeof Part];
 
@@ -31,10 +34,15 @@ export interface PartRow {
   readonly tile: number;
   readonly count: number;
   readonly best: readonly bigint[];
+  /** Of points: their colour, their lowest and highest rank, and the sum of all. */
+  readonly points: readonly [colour: number, low: number, high: number, sum: number];
 }
 
-/** Of a row with part, tile, count and list of the best. */
-export const partOf = ([part, tile, count, best]: SqlRow): PartRow => ({
+/** What stands for `points` where a part has none. */
+export const NO_POINTS = raw('NULL::INTEGER, NULL::UINTEGER, NULL::UINTEGER, NULL::DOUBLE');
+
+/** Of a row with part, tile, count, list of the best, and what tells of points. */
+export const partOf = ([part, tile, count, best, colour, low, high, sum]: SqlRow): PartRow => ({
   part: sqlNumber(part),
   tile: sqlNumber(tile),
   count: sqlNumber(count),
@@ -42,6 +50,7 @@ export const partOf = ([part, tile, count, best]: SqlRow): PartRow => ({
     typeof best === 'object' && best !== null && 'items' in best
       ? best.items.map((one) => (typeof one === 'bigint' ? one : 0n))
       : [],
+  points: [sqlNumber(colour), sqlNumber(low), sqlNumber(high), sqlNumber(sum)],
 });
 
 export const NOT_ERA = raw('kind <> 2');

@@ -1,12 +1,15 @@
 // Buckets of a frame in SQL: which one a time falls into, and what the buckets hold, from counts made ahead or from the items.
 import { isMonth, monthsAround } from '../cells.js';
-import { type Ask, sqlNumber, raw, type Sql, sql } from './engine.js';
+import type { Among, Months } from './among.js';
+import { NOT_ERA, Part, type PartRow } from './best.js';
+import { raw, type Sql, sql } from './engine.js';
 import { where } from './filter-sql.js';
 import type { BucketSums } from './bucket-sums.js';
 
 /** Counts whose cells begin at `t`, or the items themselves. */
 export interface Counted {
   readonly table: Sql;
+  readonly condition: Sql | undefined;
   readonly t: Sql;
   readonly n: Sql;
   readonly lo: Sql;
@@ -14,23 +17,25 @@ export interface Counted {
   readonly sum: Sql;
   /** The last cell that begins at or before a time, and the first at or after it. */
   readonly around: (t: number) => readonly [before: number, after: number];
+  /** Each `t` is the beginning of a month. */
   readonly isMonths: boolean;
 }
 
-/** One of the tables of counts by month. */
-export const byMonth = (table: string): Counted => ({
-  table: raw(table),
+export const byMonth = ({ table, condition, isPure }: Months): Counted => ({
+  table,
+  condition,
   t: raw('t'),
   n: raw('n'),
   lo: raw('lo'),
   hi: raw('hi'),
   sum: raw('"sum"'),
   around: monthsAround,
-  isMonths: true,
+  isMonths: isPure,
 });
 
-export const bucketItems = (table: string): Counted => ({
-  table: raw(table),
+export const bucketItems = ({ rows, condition }: Pick<Among, 'rows' | 'condition'>): Counted => ({
+  table: rows.from('items'),
+  condition,
   t: raw('start'),
   n: raw('1'),
   lo: raw('rank'),
@@ -66,29 +71,19 @@ function halved(edges: Float64Array, from: number, to: number, t: Sql): Sql {
   return sql`CASE WHEN ${t} < ${edges[middle]!} THEN ${halved(edges, from, middle, t)} ELSE ${halved(edges, middle, to, t)} END`;
 }
 
-/** Adds the points and spans between the edges; entries of class `spans` and above are spans. */
-export async function addBuckets(
-  ask: Ask,
-  tally: BucketSums,
-  counted: Counted,
-  edges: Float64Array,
-  spans: number,
-  condition: Sql | undefined,
-): Promise<void> {
-  const within = sql`${counted.t} >= ${edges[0]!} AND ${counted.t} < ${edges.at(-1)!}`;
-  const bucket = bucketSql(edges, counted.t, counted.isMonths);
-  const rows = await ask(sql`SELECT b, colour, span, sum(n)::DOUBLE, min(lo), max(hi), sum(s)::DOUBLE FROM (
-    SELECT ${bucket} AS b, colour, class >= ${spans} AS span, ${counted.n} AS n, ${counted.lo} AS lo, ${counted.hi} AS hi, ${counted.sum} AS s
-    FROM ${counted.table} ${where(within, raw('kind <> 2'), condition)}) GROUP BY ALL`);
-  for (const [b, colour, isSpan, n, lo, hi, sum] of rows)
-    if (isSpan) tally.spans(sqlNumber(b), sqlNumber(n));
-    else
-      tally.points(
-        sqlNumber(b),
-        sqlNumber(colour),
-        sqlNumber(n),
-        sqlNumber(lo),
-        sqlNumber(hi),
-        sqlNumber(sum),
-      );
+/** The points and spans between the edges; entries of class `spans` and above are spans. */
+export function bucketParts(counted: Counted, edges: Float64Array, spans: number): Sql {
+  const { table, condition, t, n, lo, hi, sum, isMonths } = counted;
+  const within = sql`${t} >= ${edges[0]!} AND ${t} < ${edges.at(-1)!}`;
+  return sql`SELECT CASE WHEN span THEN ${Part.spanStarts} ELSE ${Part.points} END AS part, b::DOUBLE AS tile, sum(n)::DOUBLE AS count,
+    NULL::UBIGINT[] AS best, colour, min(lo), max(hi), sum(s)::DOUBLE FROM (
+    SELECT ${bucketSql(edges, t, isMonths)} AS b, colour, class >= ${spans} AS span, ${n} AS n, ${lo} AS lo, ${hi} AS hi, ${sum} AS s
+    FROM ${table} ${where(within, NOT_ERA, condition)}) GROUP BY b, colour, span`;
+}
+
+/** Adds what `bucketParts` told. */
+export function takeBuckets(tally: BucketSums, rows: readonly PartRow[]): void {
+  for (const { part, tile, count, points } of rows)
+    if (part === Part.spanStarts) tally.spans(tile, count);
+    else if (part === Part.points) tally.points(tile, points[0], count, points[1], points[2], points[3]);
 }

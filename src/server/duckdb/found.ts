@@ -2,13 +2,25 @@
 // windows that come next are answered from the same table.
 import { queryWords } from '../../text/search-text.js';
 import type { Filter } from '../../source/source.js';
-import { type Ask, type Engine, joinSql, sqlNumber, raw, type Sql, sql } from './engine.js';
+import { allRows, type Place } from './among.js';
+import { type Engine, sqlNumber, raw, type Sql, sql } from './engine.js';
 import { overlaps, rowsDuring, where } from './filter-sql.js';
 import { type ArchiveMeta, itemColumns } from './schema.js';
+import {
+  begins,
+  beginsOnce,
+  codesOfWord,
+  hasWord,
+  rowsWithWords,
+  searchedWords,
+  type Sought,
+} from './search.js';
 
 /** Tables that are kept, and rows of all of them. */
 const MOST_TABLES = 16;
 const MOST_ROWS = 8_000_000;
+/** Words whose items are counted once. */
+const MOST_WORDS = 2_000;
 
 interface FoundTable {
   readonly key: string;
@@ -23,34 +35,36 @@ interface FoundTable {
 
 export class FoundTables {
   readonly #engine: Engine;
-  readonly #columns: string;
-  readonly #total: number;
+  readonly #meta: ArchiveMeta;
+  readonly #sought = new Map<string, Sought>();
   /** The one used last is the last. */
   readonly #tables = new Map<string, FoundTable>();
   #made = 0;
 
-  constructor(engine: Engine, { facets, total }: ArchiveMeta) {
+  constructor(engine: Engine, meta: ArchiveMeta) {
     this.#engine = engine;
-    this.#total = total;
-    this.#columns = itemColumns(facets);
+    this.#meta = meta;
   }
 
-  /** Answers from a table of what words and span find; from the items where the filter has neither. */
+  /** Answers where the items are that words and span of a filter leave. */
   async use<T>(
     { text, span }: Filter,
     signal: AbortSignal | undefined,
-    answer: (table: string, rows: number) => Promise<T>,
+    answer: (place: Place) => Promise<T>,
   ): Promise<T> {
     const words = queryWords(text ?? '');
-    if (words.length === 0 && !span) return answer('items', this.#total);
+    if (words.length === 0 && !span) return answer({ kind: 'all' });
+    const sought = await this.#seek(words, signal);
+    const searched = span ? undefined : searchedWords(this.#meta, sought);
+    if (searched) return answer({ kind: 'words', words: searched });
     const key = JSON.stringify([words, span?.map(String)]);
-    const table = this.#tables.get(key) ?? this.#make(key, words, span);
+    const table = this.#tables.get(key) ?? this.#make(key, foundSql(this.#meta, sought, span));
     this.#tables.delete(key);
     this.#tables.set(key, table);
     table.users++;
     try {
       await unlessAborted(table.made, signal);
-      return await answer(table.name, table.rows);
+      return await answer({ kind: 'found', table: table.name, size: table.rows });
     } finally {
       table.users--;
       if (table.users === 0 && !table.isMade) {
@@ -61,11 +75,27 @@ export class FoundTables {
     }
   }
 
-  #make(key: string, words: readonly string[], span: Filter['span']): FoundTable {
+  async #seek(words: readonly string[], signal: AbortSignal | undefined): Promise<readonly Sought[]> {
+    const known = new Map(words.map((word) => [word, this.#sought.get(word)]));
+    const unknown = words.filter((word) => !known.get(word));
+    if (this.#sought.size + unknown.length > MOST_WORDS) this.#sought.clear();
+    if (unknown.length > 0)
+      await this.#engine.question(signal, async (ask) => {
+        for (const word of unknown) {
+          const [row] = await ask(sql`SELECT count(*) FROM postings WHERE ${beginsOnce(word)}`);
+          const sought = { word, codes: codesOfWord(this.#meta, word), rare: sqlNumber(row![0]) };
+          known.set(word, sought);
+          this.#sought.set(word, sought);
+        }
+      });
+    return words.map((word) => known.get(word)!);
+  }
+
+  #make(key: string, rows: Sql): FoundTable {
     const gone = new AbortController();
     const name = `memory.main.found${this.#made++}`;
     const made = this.#engine.question(gone.signal, async (ask) => {
-      await ask(sql`CREATE TABLE ${raw(name)} AS ${await found(ask, this.#columns, words, span)}`);
+      await ask(sql`CREATE TABLE ${raw(name)} AS ${rows} ORDER BY rank`);
       const [row] = await ask(sql`SELECT count(*) FROM ${raw(name)}`);
       table.rows = sqlNumber(row![0]);
       table.isMade = true;
@@ -107,31 +137,30 @@ const unlessAborted = async (made: Promise<void>, signal: AbortSignal | undefine
   }
 };
 
-/** The rows of the word that is likely to be the rarest, among those that the others find. */
-async function found(
-  ask: Ask,
-  columns: string,
-  words: readonly string[],
-  span: Filter['span'],
-): Promise<Sql> {
-  const [rarest, ...others] = [...words].sort((a, b) => b.length - a.length);
-  if (rarest === undefined) {
-    const [from, to] = span!;
-    return sql`SELECT * FROM (${rowsDuring('items', raw(columns), from, to)}) ORDER BY rank`;
+/** The rows that hold all words and overlap the span. */
+function foundSql(meta: ArchiveMeta, sought: readonly Sought[], span: Filter['span']): Sql {
+  const columns = raw(itemColumns(meta));
+  const searched = searchedWords(meta, sought);
+  if (sought.length === 0 || searched) {
+    const rows = searched ? rowsWithWords(meta, allRows(meta), searched) : allRows(meta);
+    return span
+      ? sql`SELECT * FROM (${rowsDuring(rows, columns, span[0], span[1])})`
+      : sql`SELECT ${columns} FROM ${rows.from('items')}`;
   }
+  // The rarest leads, where one has no frequent word beside it.
+  const [leading] = sought.filter(({ codes }) => codes.length === 0).sort((a, b) => a.rare - b.rare);
   const conditions = [
-    begins(rarest),
+    leading && beginsOnce(leading.word),
     span && overlaps(span[0], span[1]),
-    ...others.map((word) => sql`rank IN (SELECT rank FROM postings WHERE ${begins(word)})`),
+    ...sought.filter((one) => one !== leading).map((one) => isIn(meta, one)),
   ];
-  const [row] = await ask(sql`SELECT min(word) = max(word) FROM postings WHERE ${begins(rarest)}`);
-  // Where several words of an item begin like this it is found once.
-  const isOne = row![0] === true;
-  return sql`SELECT ${raw(isOne ? '' : 'DISTINCT ON (rank)')} ${raw(columns)} FROM postings ${where(...conditions)} ORDER BY rank`;
+  return sql`SELECT ${columns} FROM ${raw(leading ? 'postings' : 'items')} ${where(...conditions)}`;
 }
 
-/** Words that begin with this one. It goes as figures: SQL is never made of what a reader wrote, and the engine passes over what a literal excludes. */
-const begins = (word: string): Sql =>
-  joinSql([sql`word >= ${literalOf(word)}`, sql`word < ${literalOf(`${word}\u{10ffff}`)}`], ' AND ');
-
-const literalOf = (text: string): Sql => raw(`decode(from_hex('${Buffer.from(text).toString('hex')}'))`);
+/** Has the word, by a frequent one or a rare one. */
+function isIn(meta: ArchiveMeta, { word, codes, rare }: Sought): Sql {
+  const has = hasWord(meta, codes);
+  if (rare === 0 && codes.length > 0) return has;
+  const isFound = sql`rank IN (SELECT rank FROM postings WHERE ${begins(word)})`;
+  return codes.length === 0 ? isFound : sql`(${has} OR ${isFound})`;
+}

@@ -3,10 +3,9 @@ import { spanClass } from '../../source/indexed/duration-class.js';
 import type { Entry, Frame, Query } from '../../source/source.js';
 import { isDay, daysAround } from '../cells.js';
 import { bestFirst, rankOf } from './best.js';
-import type { CellCounts } from './cell-counts.js';
-import type { Ask } from './engine.js';
+import type { Among } from './among.js';
+import type { Ask, Sql } from './engine.js';
 import { entriesOf } from './entries.js';
-import type { Condition } from './filter-sql.js';
 import { frameParts, type FramePlan } from './frame-parts.js';
 import { nearParts, reachOf } from './near.js';
 import type { RecordFile } from './records.js';
@@ -15,31 +14,24 @@ import type { ArchiveMeta } from './schema.js';
 export interface FrameQuestion {
   readonly meta: ArchiveMeta;
   readonly records: RecordFile;
-  /** The table of items, or of those that were found, and how many it holds. */
-  readonly table: string;
-  readonly rows: number;
+  readonly among: Among;
   /** At most so many items are read one by one. */
   readonly mostNear: number;
-  /** Counts of all items; none for those that were found. */
-  readonly cells: readonly CellCounts[];
   readonly query: Query;
-  readonly condition: Condition;
-  readonly matched: number;
+  /** How many there are over all time, or what counts them. */
+  readonly matched: number | Sql;
 }
 
 export async function frameOf(ask: Ask, question: FrameQuestion): Promise<Omit<Frame, 'dataVersion'>> {
-  const { meta, records, table, cells, query, condition, matched } = question;
+  const { meta, records, among, query, matched } = question;
   const { start, end } = query;
   const plan: FramePlan = {
     meta,
-    table,
+    among,
     query,
-    condition: condition.sql,
     matched,
-    facets: condition.facets,
     spans: spanClass(2 ** Math.floor(Math.log2(Math.max(1, query.spanFrom)))),
     colours: meta.colours.length,
-    cells,
   };
   const parts = await (isNear(question, plan) ? nearParts(ask, plan) : frameParts(ask, plan));
   const { buckets, candidates, begun, running, eras } = parts;
@@ -50,7 +42,7 @@ export async function frameOf(ask: Ask, question: FrameQuestion): Promise<Omit<F
   const reaches = ({ span }: Entry): boolean => span.start < end && (span.end > start || span.start >= start);
   const shown = new Set([...begun.filter((one) => reaches(entry(one))), ...running]);
   return {
-    matched,
+    matched: parts.matched,
     inWindow: parts.started + parts.reaching + parts.crossing,
     points: buckets.points,
     pointColours: buckets.pointColours,
@@ -65,9 +57,9 @@ export async function frameOf(ask: Ask, question: FrameQuestion): Promise<Omit<F
 }
 
 /** At most so many items are in reach that they can be read one by one. */
-function isNear({ rows, cells, mostNear }: FrameQuestion, plan: FramePlan): boolean {
-  if (rows <= mostNear) return true;
-  const days = cells.find(({ cutsAt }) => cutsAt === isDay);
+function isNear({ among: { rows, allCells }, mostNear }: FrameQuestion, plan: FramePlan): boolean {
+  if (rows.size <= mostNear) return true;
+  const days = allCells.find(({ cutsAt }) => cutsAt === isDay);
   if (!days) return false;
   const [from, to] = reachOf(plan);
   return days.count(daysAround(from)[0], daysAround(to)[1]) <= mostNear;

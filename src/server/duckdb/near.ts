@@ -1,10 +1,10 @@
 // A window with few items: they are read once, and counted here. Planning the statements that would count them takes the engine longer.
 import { upperBound } from '../../source/binary-search.js';
-import { SHORT_CLASS, SHORT_REACH, tilesOf } from '../tiles.js';
+import { tilesOf } from '../tiles.js';
 import { bestFirst, bestOf, Part, partOf, topSql } from './best.js';
 import { type Ask, joinSql, raw, type Sql, sql, sqlNumber } from './engine.js';
 import { where } from './filter-sql.js';
-import { erasIn, type FramePlan, type FrameParts } from './frame-parts.js';
+import { erasIn, type FramePlan, type FrameParts, matchedIn, rowsReaching } from './frame-parts.js';
 import { BucketSums } from './bucket-sums.js';
 
 /** So many items are read one by one. */
@@ -31,6 +31,7 @@ export async function nearParts(ask: Ask, plan: FramePlan): Promise<FrameParts> 
   const [tiles, spanTiles] = [new Tops(tileTop), new Tops(spanTop)];
   const running: bigint[] = [];
   let [started, reaching, crossing] = [0, 0, 0];
+  let matched = typeof plan.matched === 'number' ? plan.matched : 0;
   const eras: bigint[] = [];
   for (const row of rows) {
     if (row[8] === null) {
@@ -55,12 +56,14 @@ export async function nearParts(ask: Ask, plan: FramePlan): Promise<FrameParts> 
     }
     const { part, count, best } = partOf([row[8]!, row[1]!, row[0]!, row[7]!]);
     if (part === Part.reaching) reaching += count;
+    if (part === Part.matched) matched += count;
     if (part === Part.eras) eras.push(...best);
     if (part !== Part.running) continue;
     crossing += count;
     running.push(...best);
   }
   return {
+    matched,
     buckets: tally.buckets,
     started,
     reaching,
@@ -89,25 +92,21 @@ const isInTiles = (query: FramePlan['query'], t: number): boolean => {
 
 /** Items one by one, and what reaches in from before them as counts with the best. */
 function statements(plan: FramePlan): readonly Sql[] {
-  const { table, condition, spans, query } = plan;
-  const { start, spanTop } = query;
+  const { among, spans, query } = plan;
+  const { spanTop } = query;
   const [from, to] = reachOf(plan);
   const columns = raw(
     'rank::DOUBLE, start, stop, class, kind, priority, colour, NULL::UBIGINT[], NULL::INTEGER',
   );
-  const near = sql`SELECT ${columns} FROM ${raw(table)} ${where(sql`start >= ${from} AND start < ${to}`, condition)}`;
-  const before = sql`start < ${from} AND stop > ${start}`;
-  const short = [sql`start > ${start - SHORT_REACH}`, sql`class <= ${SHORT_CLASS}`];
-  const parts = raw('class, kind, priority, rank');
-  const reaching =
-    table === 'items'
-      ? sql`SELECT ${parts} FROM items ${where(before, ...short, condition)} UNION ALL SELECT ${parts} FROM long ${where(before, condition)}`
-      : sql`SELECT ${parts} FROM ${raw(table)} ${where(before, condition)}`;
+  const near = sql`SELECT ${columns} FROM ${among.rows.from('items')} ${where(sql`start >= ${from} AND start < ${to}`, among.condition)}`;
+  const reaching = rowsReaching(plan, raw('class, kind, priority, rank'), from);
+  const matched = matchedIn(plan);
   const eras = erasIn(plan);
   return [
     near,
     sql`SELECT count(*)::DOUBLE, 0, 0, 0, 0, 0, 0, ${topSql(spanTop)}, CASE WHEN span THEN ${Part.running} ELSE ${Part.reaching} END
       FROM (SELECT kind <> 2 AND class >= ${spans} AS span, priority, rank FROM (${reaching})) GROUP BY span`,
+    ...(matched ? [sql`SELECT count, 0, 0, 0, 0, 0, 0, best, part FROM (${matched})`] : []),
     ...(eras ? [sql`SELECT count, 0, 0, 0, 0, 0, 0, best, part FROM (${eras})`] : []),
   ];
 }

@@ -1,7 +1,6 @@
 // Prepares an archive: from rows as they were read to tables that answer quickly. Done once, beside the file.
 // What is on the way is in `scratch`, a file that is deleted; what stays is in `archive`, and in the file of records.
 import { maxColours } from '../../source/priority.js';
-import { MONTHS_FROM, MONTHS_TO } from '../cells.js';
 import { SHORT_CLASS } from '../tiles.js';
 import { type Ask, type Engine, named, sqlNumber, quoted, raw, type Sql, sql, sqlText } from './engine.js';
 import { RECORD } from './entries.js';
@@ -9,17 +8,18 @@ import { RecordWriter } from './records.js';
 import {
   type ArchiveMeta,
   BITS,
-  DAY_MS,
   type FacetMeta,
-  columnsOfFacet,
   hasRest,
   itemColumns,
   MOST_WORDS,
   restName,
   SCHEMA_VERSION,
   wordName,
+  type WordMeta,
   facetWords,
 } from './schema.js';
+import { countAhead } from './count-ahead.js';
+import { frequentWords, postingsOf, wordBits, wordsSplit } from './prepare-words.js';
 
 export interface PrepareOptions {
   readonly fingerprint: string;
@@ -62,32 +62,36 @@ export async function prepareTables(engine: Engine, options: PrepareOptions): Pr
     for (const [f, name] of options.facets.entries()) facets.push(await facetOf(ask, f, name));
     const theme = options.facets.indexOf('theme');
     const colours = await coloursOf(ask, theme);
+    const [held] = await ask(raw('SELECT count(*) FROM stage'));
+    const total = sqlNumber(held![0]);
+    const hasCubes = total >= (options.countFrom ?? COUNT_FROM);
+    const words = hasCubes ? await frequentWords(ask, total) : [];
     progress('putting items in time order');
-    await ask(sortedOf(facets, theme, colours));
+    await ask(sortedOf(facets, theme, colours, words));
     await ask(raw('DROP TABLE stage'));
     progress('writing records');
     await writeRecords(engine, options);
     await ask(raw('USE archive'));
-    const columns = itemColumns(facets);
+    const layout = { facets, words };
+    const columns = itemColumns(layout);
     await ask(raw(`CREATE TABLE items AS SELECT ${columns} FROM scratch.sorted ORDER BY rank`));
     progress('finding ids and words');
     await ask(raw('CREATE TABLE ids AS SELECT hash(id) AS h, rank FROM scratch.sorted ORDER BY h'));
-    // With all that pictures and counts are made of: a join of what a word finds with the items would look through all items.
-    await ask(
-      raw(
-        `CREATE TABLE postings AS SELECT * FROM (SELECT unnest(list_distinct(string_split(substr(words, 2), ' '))) AS word, ${columns} ` +
-          `FROM scratch.sorted WHERE words <> '') ORDER BY word, rank`,
-      ),
-    );
+    await ask(postingsOf(columns));
+    if (hasCubes) await countAhead(ask, layout, total, progress);
     const meta = await metaOf(ask, options, facets, colours);
     await ask(raw('DROP TABLE scratch.sorted'));
     progress('finding what is long');
     await ask(raw(`CREATE TABLE long AS SELECT * FROM items WHERE class > ${SHORT_CLASS} ORDER BY rank`));
     await ask(raw('CREATE TABLE eras AS SELECT * FROM items WHERE kind = 2 ORDER BY rank'));
-    const hasCubes = meta.total >= (options.countFrom ?? COUNT_FROM);
-    if (hasCubes) await countAhead(ask, facets, progress);
-    const tiers = hasCubes ? await tiersOf(ask, meta.total, progress) : [];
-    const all: ArchiveMeta = { ...meta, hasCubes, tiers };
+    const tiers = hasCubes ? await tiersOf(ask, total, progress) : [];
+    const all: ArchiveMeta = {
+      ...meta,
+      hasCubes,
+      words,
+      tiers: tiers.map(({ size }) => size),
+      tierFrom: tiers.map(({ from }) => from),
+    };
     await ask(raw('CREATE TABLE meta (json VARCHAR)'));
     await ask(sql`INSERT INTO meta VALUES (${JSON.stringify(all)})`);
     await ask(raw('CHECKPOINT archive'));
@@ -101,7 +105,7 @@ async function metaOf(
   { fingerprint }: PrepareOptions,
   facets: readonly FacetMeta[],
   colours: readonly string[],
-): Promise<Omit<ArchiveMeta, 'hasCubes' | 'tiers'>> {
+): Promise<Omit<ArchiveMeta, 'hasCubes' | 'tiers' | 'tierFrom' | 'words'>> {
   const [row] = await ask(
     raw(
       `SELECT count(*), least(min(start) FILTER (isfinite(start)), min(stop) FILTER (isfinite(stop))), ` +
@@ -191,7 +195,18 @@ function facetSql(facet: FacetMeta, f: number): readonly string[] {
   return [...columns, `${beyond}::UINTEGER[] AS ${restName(f)}`];
 }
 
-function sortedOf(facets: readonly FacetMeta[], theme: number, colours: readonly string[]): Sql {
+/** The numbers of an item's values. */
+const codesSql = ({ values }: FacetMeta, f: number): string =>
+  values.length === 0
+    ? `[0]::UINTEGER[] AS c${f}`
+    : `(CASE len(v${f}) WHEN 0 THEN [0] ELSE list_transform(v${f}, lambda x: ${codeOf(f, 'x')}) END)::UINTEGER[] AS c${f}`;
+
+function sortedOf(
+  facets: readonly FacetMeta[],
+  theme: number,
+  colours: readonly string[],
+  words: readonly WordMeta[],
+): Sql {
   const first = `v${theme}[1]`;
   const cases = colours
     .map((value, i) => sql`WHEN ${raw(first)} = ${quoted(value)} THEN ${i}`.text)
@@ -200,54 +215,11 @@ function sortedOf(facets: readonly FacetMeta[], theme: number, colours: readonly
   return raw(
     'CREATE TABLE sorted AS SELECT (row_number() OVER () - 1)::UINTEGER AS rank, * FROM (' +
       `SELECT ordinal, start, stop, (${CLASS})::UTINYINT AS class, "when", kind, priority, (${colour})::TINYINT AS colour` +
-      `${facets
-        .flatMap(facetSql)
+      `${[...facets.flatMap(facetSql), ...facets.map(codesSql), ...wordBits(words)]
         .map((column) => `, ${column}`)
-        .join('')}, id, title, words, item ` +
-      'FROM stage ORDER BY start, stop DESC, ordinal)',
+        .join('')}, id, title, rare, frequent, item ` +
+      `FROM (${wordsSplit(words)}) ORDER BY start, stop DESC, ordinal)`,
   );
-}
-
-const day = raw(`floor(start / ${DAY_MS}) * ${DAY_MS}`);
-const month = raw(
-  `CASE WHEN start >= ${MONTHS_FROM} AND start < ${MONTHS_TO} ` +
-    `THEN epoch_ms(date_trunc('month', make_timestamp_ms(floor(start)::BIGINT))::TIMESTAMP)::DOUBLE ELSE ${day.text} END`,
-);
-
-/** The columns of the values of some facets, each with a comma before it. */
-const columnsOf = (facets: readonly FacetMeta[], some: readonly number[]): Sql =>
-  raw(
-    some
-      .flatMap((f) => columnsOfFacet(facets[f]!, f))
-      .map((column) => `, ${column}`)
-      .join(''),
-  );
-
-/** Counts by day of all, and by month for every combination of values and for those of each facet. Of few points, `lo`, `hi` and `sum` are the ranks. */
-async function countAhead(
-  ask: Ask,
-  facets: readonly FacetMeta[],
-  progress: (step: string) => void,
-): Promise<void> {
-  const counted = raw(
-    'count(*)::UINTEGER AS n, min(rank) AS lo, max(rank) AS hi, sum(rank::BIGINT)::BIGINT AS sum',
-  );
-  progress('counting by day');
-  await ask(
-    sql`CREATE TABLE by_day AS SELECT ${day} AS t, class, kind, colour, ${counted} FROM items GROUP BY ALL ORDER BY t`,
-  );
-  progress('counting by month');
-  const months = async (name: string, by: Sql): Promise<unknown> =>
-    ask(
-      sql`CREATE TABLE ${named(name)} AS SELECT ${month} AS t, class, kind, colour${by}, ${counted} FROM items GROUP BY ALL ORDER BY t`,
-    );
-  await months('months', raw(''));
-  progress('counting by value');
-  const values = columnsOf(facets, [...facets.keys()]);
-  await ask(sql`CREATE TABLE by_value AS SELECT count(*)::UINTEGER AS n${values} FROM items GROUP BY ALL`);
-  progress('counting by month and value');
-  await months('by_month', values);
-  if (facets.length > 1) for (const f of facets.keys()) await months(`month${f}`, columnsOf(facets, [f]));
 }
 
 /** The smallest first; each holds all items of at least some priority. */
@@ -255,19 +227,18 @@ async function tiersOf(
   ask: Ask,
   total: number,
   progress: (step: string) => void,
-): Promise<readonly number[]> {
+): Promise<readonly { readonly size: number; readonly from: number }[]> {
   progress('setting the most important apart');
-  const sizes: number[] = [];
+  const tiers: { size: number; from: number }[] = [];
   for (let tier = MOST_TIERS; tier >= 1; tier--) {
     const share = 1 / TIER ** tier;
     if (total * share < 100) continue;
     const [row] = await ask(raw(`SELECT approx_quantile(priority, ${1 - share})::UINTEGER FROM items`));
-    const name = named(`tier${sizes.length}`);
-    await ask(
-      sql`CREATE TABLE ${name} AS SELECT * FROM items WHERE priority >= ${sqlNumber(row![0])} ORDER BY rank`,
-    );
+    const name = named(`tier${tiers.length}`);
+    const from = sqlNumber(row![0]);
+    await ask(sql`CREATE TABLE ${name} AS SELECT * FROM items WHERE priority >= ${from} ORDER BY rank`);
     const [count] = await ask(sql`SELECT count(*) FROM ${name}`);
-    sizes.push(sqlNumber(count![0]));
+    tiers.push({ size: sqlNumber(count![0]), from });
   }
-  return sizes;
+  return tiers;
 }

@@ -1,12 +1,18 @@
 // What an archive is prepared into: items in time order, what is counted ahead, the most important apart.
 
 /** Another one makes archives that were prepared before be prepared anew. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** Facet values as bits: value number n is bit n % 64 of word n / 64, bit 0 of word 0 stands for none. */
 export const BITS = 64;
 /** Values beyond so many words are kept as a list of numbers. */
 export const MOST_WORDS = 4;
+
+/**
+ * What more than one in so many items has is frequent: it is counted by month. The items of a rarer value or word are kept together, so
+ * that few of them are read.
+ */
+export const RARE = 32;
 
 export interface FacetMeta {
   readonly name: string;
@@ -16,6 +22,13 @@ export interface FacetMeta {
   /** Items that have no value. */
   readonly none: number;
   readonly words: number;
+}
+
+/** A frequent word of texts: the one at [i] is bit i % 64 of word i / 64 of an item's words. */
+export interface WordMeta {
+  readonly word: string;
+  /** Items that have it. */
+  readonly count: number;
 }
 
 export interface ArchiveMeta {
@@ -32,10 +45,24 @@ export interface ArchiveMeta {
   readonly hasCubes: boolean;
   /** How many items each tier of the most important holds, the smallest tier first. */
   readonly tiers: readonly number[];
+  /** The least priority of each. */
+  readonly tierFrom: readonly number[];
+  readonly words: readonly WordMeta[];
 }
+
+/** Items with the value of this number; number 0 is none. */
+export const countOfCode = ({ counts, none }: FacetMeta, code: number): number =>
+  code === 0 ? none : (counts[code - 1] ?? 0);
+export const isFrequent = (count: number, total: number): boolean => count * RARE > total;
 
 /** The file of records of an archive. */
 export const recordsFile = (store: string): string => `${store}.records`;
+
+/** What the rows of an archive are read from by name: all items, those that are long, eras, and the most important. */
+export type ItemTable = 'items' | 'long' | 'eras' | `tier${number}`;
+
+export const textName = (word: number): string => `w${word}`;
+export const textWords = (words: number): number => Math.ceil(words / BITS);
 
 export const wordName = (facet: number, word: number): string => `m${facet}_${word}`;
 export const restName = (facet: number): string => `r${facet}`;
@@ -50,10 +77,18 @@ export const columnsOfFacet = (facet: FacetMeta, f: number): readonly string[] =
 ];
 
 /** The columns of a table of items: what pictures and counts are made of. Texts are in the file of records. */
-export const itemColumns = (facets: readonly FacetMeta[]): string =>
-  ['rank', 'start', 'stop', 'class', 'kind', 'priority', 'colour', ...facets.flatMap(columnsOfFacet)].join(
-    ', ',
-  );
+export const itemColumns = ({ facets, words }: Pick<ArchiveMeta, 'facets' | 'words'>): string =>
+  [
+    'rank',
+    'start',
+    'stop',
+    'class',
+    'kind',
+    'priority',
+    'colour',
+    ...facets.flatMap(columnsOfFacet),
+    ...Array.from({ length: textWords(words.length) }, (_, word) => textName(word)),
+  ].join(', ');
 
 /** The smallest table of counts by month that holds the values of these facets; those of all are many rows. */
 export const monthTable = ({ facets }: Pick<ArchiveMeta, 'facets'>, used: readonly number[]): string => {

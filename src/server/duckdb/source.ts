@@ -15,6 +15,7 @@ import type {
 } from '../../source/source.js';
 import { type Ask, type Engine, sqlNumber, raw, type SqlRow, type Sql, sql } from './engine.js';
 import { isDay, isMonth, monthsAround } from '../cells.js';
+import { type Among, amongOf, type Place } from './among.js';
 import { CellCounts } from './cell-counts.js';
 import { entriesOf } from './entries.js';
 import { Codes, type Condition, rowsDuring, where } from './filter-sql.js';
@@ -22,20 +23,12 @@ import { FoundTables } from './found.js';
 import { frameOf } from './frame.js';
 import { MOST_NEAR } from './near.js';
 import type { RecordFile } from './records.js';
-import { type ArchiveMeta, BITS, type FacetMeta, hasRest, monthTable, restName, wordName } from './schema.js';
+import { type ArchiveMeta, BITS, type FacetMeta, hasRest, restName, wordName } from './schema.js';
 
 /** So many counts of filters are remembered. */
 const REMEMBERED = 500;
 
-/** Puts statements, and where the items that a filter's words and span leave are. */
-interface Among {
-  readonly ask: Ask;
-  /** `items`, or a table of what was found. */
-  readonly table: string;
-  readonly rows: number;
-  /** Counts made ahead hold. */
-  readonly hasCubes: boolean;
-}
+type Put = Among & { readonly ask: Ask };
 
 export class ArchiveSource implements Source {
   readonly meta: ArchiveMeta;
@@ -89,35 +82,31 @@ export class ArchiveSource implements Source {
   frame(query: Query, signal?: AbortSignal): Promise<Frame> {
     const { filter, lane } = query;
     const condition = this.#codes.condition(filter, lane);
-    return this.#put(filter, signal, async (among) => {
+    return this.#put(filter, signal, async (ask, place) => {
       const key = lane ? `${filterKey(filter)}\n${lane.facet}\n${lane.value}` : filterKey(filter);
-      const matched = await this.#count(among, key, condition);
-      const { ask, table, rows } = among;
-      const cells = table === 'items' ? this.#cells : [];
-      const { meta } = this;
-      return frameOf(ask, {
-        meta,
+      const among = this.#among(place, condition);
+      const made = await frameOf(ask, {
+        meta: this.meta,
         records: this.#records,
         mostNear: this.#mostNear,
-        table,
-        rows,
-        cells,
+        among,
         query,
-        condition,
-        matched,
+        matched: this.#known(place, condition, key) ?? countSql(among),
       });
+      this.#remember(key, made.matched);
+      return made;
     });
   }
 
   counts(filter: Filter, signal?: AbortSignal): Promise<Counts & { readonly dataVersion: string }> {
     const { meta } = this;
-    return this.#put(filter, signal, async (among) => {
-      const matched = await this.#count(among, filterKey(filter), this.#codes.condition(filter));
+    return this.#put(filter, signal, async (ask, place) => {
+      const matched = await this.#count(ask, place, filterKey(filter), this.#codes.condition(filter));
       const facets: [string, Readonly<Record<string, number>>][] = [];
       for (const [f, facet] of meta.facets.entries()) {
         const condition = this.#codes.condition(filter, undefined, facet.name);
-        const isAll = !condition.sql && among.table === 'items';
-        const rows = isAll ? [] : await combinations(among, f, facet, condition);
+        const isAll = !condition.sql && place.kind === 'all';
+        const rows = isAll ? [] : await combinations(ask, this.#among(place, condition), f, facet);
         facets.push([facet.name, isAll ? countsOfAll(facet) : countsOf(facet, rows)]);
       }
       return { total: meta.total, matched, facets: Object.fromEntries(facets) };
@@ -126,20 +115,20 @@ export class ArchiveSource implements Source {
 
   page({ filter, span, offset, limit }: PageQuery, signal?: AbortSignal): Promise<Page> {
     const condition = this.#codes.condition(filter);
-    return this.#put(filter, signal, async (among) => {
-      const { ask, table } = among;
-      const during = span && sql`(${rowsDuring(table, raw('rank'), span[0], span[1], condition.sql)})`;
+    return this.#put(filter, signal, async (ask, place) => {
+      const among = this.#among(place, condition);
+      const during = span && sql`(${rowsDuring(among.rows, raw('rank'), span[0], span[1], among.condition)})`;
       const total = during
         ? await countRows(ask, during)
-        : await this.#count(among, filterKey(filter), condition);
+        : await this.#count(ask, place, filterKey(filter), condition);
       if (limit === 0 || offset >= total) return { entries: [], total };
       const ranks =
-        table === 'items' && !condition.sql && !during
+        place.kind === 'all' && !condition.sql && !during
           ? Array.from({ length: Math.min(limit, total - offset) }, (_, i) => offset + i)
           : ranksOf(
               during
                 ? await ask(sql`SELECT rank FROM ${during} ORDER BY rank LIMIT ${limit} OFFSET ${offset}`)
-                : await this.#matching(among, condition, offset, limit),
+                : await this.#matching({ ...among, ask }, offset, limit),
             );
       return { entries: await this.#inOrder(ranks), total };
     });
@@ -147,10 +136,11 @@ export class ArchiveSource implements Source {
 
   find(target: Target, filter: Filter, signal?: AbortSignal): Promise<Found> {
     const condition = this.#codes.condition(filter);
-    return this.#put(filter, signal, async (among) => {
-      if ('id' in target) return this.#findId(among, target.id, condition);
-      const near = await this.#near(among, target.time, target.direction, condition);
-      return { entry: await this.#seek(among, near, target.direction, condition.sql), rank: -1 };
+    return this.#put(filter, signal, async (ask, place) => {
+      const among = { ...this.#among(place, condition), ask };
+      if ('id' in target) return this.#findId(among, target.id, place.kind === 'all' && !condition.sql);
+      const near = await this.#near(among, target.time, target.direction);
+      return { entry: await this.#seek(among, near, target.direction), rank: -1 };
     });
   }
 
@@ -162,45 +152,52 @@ export class ArchiveSource implements Source {
   async #put<T extends object>(
     filter: Filter,
     signal: AbortSignal | undefined,
-    answer: (among: Among) => Promise<T>,
+    answer: (ask: Ask, place: Place) => Promise<T>,
   ): Promise<T & { readonly dataVersion: string }> {
-    const made = await this.#found.use(filter, signal, (table, rows) =>
-      this.#engine.question(signal, (ask) =>
-        answer({ ask, table, rows, hasCubes: this.meta.hasCubes && table === 'items' }),
-      ),
+    const made = await this.#found.use(filter, signal, (place) =>
+      this.#engine.question(signal, (ask) => answer(ask, place)),
     );
     return { ...made, dataVersion: this.meta.fingerprint };
   }
 
-  /** How many match over all time. */
-  async #count({ ask, table, hasCubes }: Among, key: string, condition: Condition): Promise<number> {
-    if (!condition.sql && table === 'items') return this.meta.total;
-    const known = this.#matched.get(key);
+  #among(place: Place, condition: Condition): Among {
+    return amongOf(this.meta, this.#cells, place, condition);
+  }
+
+  /** How many match over all time, where it is known. */
+  #known(place: Place, condition: Condition, key: string): number | undefined {
+    return !condition.sql && place.kind === 'all' ? this.meta.total : this.#matched.get(key);
+  }
+
+  async #count(ask: Ask, place: Place, key: string, condition: Condition): Promise<number> {
+    const known = this.#known(place, condition, key);
     if (known !== undefined) return known;
-    const count = await (hasCubes
-      ? sumRows(ask, sql`by_value ${where(condition.sql)}`)
-      : countRows(ask, sql`${raw(table)} ${where(condition.sql)}`));
-    if (this.#matched.size >= REMEMBERED) this.#matched.clear();
-    this.#matched.set(key, count);
+    const [row] = await ask(countSql(this.#among(place, condition)));
+    const count = sqlNumber(row![0]);
+    this.#remember(key, count);
     return count;
+  }
+
+  #remember(key: string, matched: number): void {
+    if (this.#matched.size >= REMEMBERED) this.#matched.clear();
+    this.#matched.set(key, matched);
   }
 
   /** Ranks of a page of those that hold a condition; counts by month say where to look. */
   async #matching(
-    { ask, table, hasCubes }: Among,
-    condition: Condition,
+    { ask, rows, condition, months }: Put,
     offset: number,
     limit: number,
   ): Promise<readonly SqlRow[]> {
     const page = (skip: number, ...within: readonly (Sql | undefined)[]): Promise<readonly SqlRow[]> =>
       ask(
-        sql`SELECT rank FROM ${raw(table)} ${where(...within, condition.sql)} ORDER BY rank LIMIT ${limit} OFFSET ${skip}`,
+        sql`SELECT rank FROM ${rows.from('items')} ${where(...within, condition)} ORDER BY rank LIMIT ${limit} OFFSET ${skip}`,
       );
-    if (!hasCubes) return page(offset);
-    const months = await ask(
-      sql`SELECT t, sum(n)::DOUBLE FROM ${raw(monthTable(this.meta, condition.facets))} ${where(condition.sql)} GROUP BY t ORDER BY t`,
+    if (!months?.isPure) return page(offset);
+    const counted = await ask(
+      sql`SELECT t, sum(n)::DOUBLE FROM ${months.table} ${where(months.condition)} GROUP BY t ORDER BY t`,
     );
-    const cells = months.map(([t, n]) => ({ t: sqlNumber(t), n: sqlNumber(n) }));
+    const cells = counted.map(([t, n]) => ({ t: sqlNumber(t), n: sqlNumber(n) }));
     let before = 0;
     let first = 0;
     for (; first < cells.length && before + cells[first]!.n <= offset; first++) before += cells[first]!.n;
@@ -213,9 +210,9 @@ export class ArchiveSource implements Source {
   }
 
   async #findId(
-    { ask, table, hasCubes }: Among,
+    { ask, rows, condition, months }: Put,
     id: string,
-    { sql: condition, facets }: Condition,
+    isAll: boolean,
   ): Promise<{ readonly entry: Entry | undefined; readonly rank: number }> {
     const ranks = ranksOf(await ask(sql`SELECT rank FROM ids WHERE h = hash(${id}::VARCHAR)`));
     const known = await entriesOf(this.#records, ranks);
@@ -223,51 +220,46 @@ export class ArchiveSource implements Source {
     const [first] = found.sort(([, a], [, b]) => a.ordinal - b.ordinal);
     if (!first) return { entry: undefined, rank: -1 };
     const [rank, entry] = first;
-    if (!condition && table === 'items') return { entry, rank };
-    const from = raw(table);
+    if (isAll) return { entry, rank };
+    const from = rows.from('items');
     if ((await countRows(ask, sql`${from} ${where(sql`rank = ${rank}`, condition)}`)) === 0)
       return { entry, rank: -1 };
-    const [month] = hasCubes ? monthsAround(entry.span.start) : [-Infinity];
+    const [month] = months ? monthsAround(entry.span.start) : [-Infinity];
     const near = await countRows(
       ask,
       sql`${from} ${where(sql`start >= ${month}`, sql`rank < ${rank}`, condition)}`,
     );
-    const far = hasCubes
-      ? await sumRows(ask, sql`${raw(monthTable(this.meta, facets))} ${where(sql`t < ${month}`, condition)}`)
+    const far = months
+      ? await sumRows(ask, sql`${months.table} ${where(sql`t < ${month}`, months.condition)}`)
       : 0;
     return { entry, rank: near + far };
   }
 
   /**
    * Windows that hold the nearest one if anything does, the smallest first: by counts of months where there are any, so that what is rare
-   * is not looked for among all items; else windows that grow.
+   * is not looked for among all items; all at once where few are looked at; else windows that grow.
    */
-  async #near(
-    { ask, hasCubes }: Among,
-    time: number,
-    direction: 1 | -1,
-    condition: Condition,
-  ): Promise<readonly Sql[]> {
+  async #near({ ask, rows, months }: Put, time: number, direction: 1 | -1): Promise<readonly Sql[]> {
     const after = sql`start >= ${time}`;
     const before = sql`start < ${time}`;
-    if (hasCubes) {
+    if (months?.isPure) {
       const [cell] = monthsAround(time);
       const order = direction === 1 ? sql`t >= ${cell}` : sql`t <= ${cell}`;
       // The month of the time itself may hold none on this side of it.
-      const rows = await ask(sql`SELECT DISTINCT t FROM ${raw(monthTable(this.meta, condition.facets))}
-        ${where(order, condition.sql)} ORDER BY t ${raw(direction === 1 ? '' : 'DESC')} LIMIT 2`);
-      const last = rows.length === 0 ? undefined : sqlNumber(rows.at(-1)![0]);
+      const held = await ask(sql`SELECT DISTINCT t FROM ${months.table}
+        ${where(order, months.condition)} ORDER BY t ${raw(direction === 1 ? '' : 'DESC')} LIMIT 2`);
+      const last = held.length === 0 ? undefined : sqlNumber(held.at(-1)![0]);
       if (last === undefined) return [];
       if (direction === -1) return [sql`${before} AND start >= ${last}`];
       const end = Number.isFinite(last) ? sql`start < ${monthsAround(last + 1)[1]}` : sql`start <= ${last}`;
       return [sql`${after} AND ${end}`];
     }
-    const { extent = [0, 1], total } = this.meta;
+    const { extent = [0, 1] } = this.meta;
     const length = extent[1] - extent[0];
     const windows: Sql[] = [];
     for (
-      let reach = Math.max(1, (length / Math.max(1, total)) * 2_000);
-      Number.isFinite(time) && reach <= 2 * length + Math.abs(time - extent[0]);
+      let reach = Math.max(1, (length / Math.max(1, rows.size)) * 2_000);
+      rows.isParted && Number.isFinite(time) && reach <= 2 * length + Math.abs(time - extent[0]);
       reach *= 16
     )
       windows.push(
@@ -280,14 +272,13 @@ export class ArchiveSource implements Source {
 
   /** The first or the last one in the first window that has any. */
   async #seek(
-    { ask, table }: Among,
+    { ask, rows, condition }: Put,
     windows: readonly Sql[],
     direction: 1 | -1,
-    condition: Sql | undefined,
   ): Promise<Entry | undefined> {
     const best = raw(direction === 1 ? 'min(rank)' : 'max(rank)');
     for (const near of windows) {
-      const [row] = await ask(sql`SELECT ${best} FROM ${raw(table)} ${where(near, condition)}`);
+      const [row] = await ask(sql`SELECT ${best} FROM ${rows.from('items')} ${where(near, condition)}`);
       if (row![0] !== null) return (await this.#inOrder(ranksOf([row!])))[0];
     }
     return undefined;
@@ -301,19 +292,28 @@ export class ArchiveSource implements Source {
 
 const ranksOf = (rows: readonly SqlRow[]): readonly number[] => rows.map(([rank]) => sqlNumber(rank));
 
+/** Counts all of them. */
+const countSql = ({ values, rows, condition }: Among): Sql =>
+  values
+    ? sql`SELECT coalesce(sum(n), 0)::DOUBLE FROM ${values}`
+    : sql`SELECT count(*)::DOUBLE FROM ${rows.from('items')} ${where(condition)}`;
+
 /** How many items have each combination of values. */
 async function combinations(
-  { ask, table, hasCubes }: Among,
+  ask: Ask,
+  { rows, values, condition }: Among,
   f: number,
   facet: FacetMeta,
-  condition: Condition,
 ): Promise<readonly Combination[]> {
   const words = Array.from({ length: facet.words }, (_, word) => wordName(f, word));
   const rest = hasRest(facet) ? restName(f) : '[]::UINTEGER[]';
-  const rows =
-    await ask(sql`SELECT ${raw(hasCubes ? 'sum(n)::DOUBLE' : 'count(*)')}, ${raw(rest)} AS rest, ${raw(words.join(', '))}
-      FROM ${raw(hasCubes ? 'by_value' : table)} ${where(condition.sql)} GROUP BY ALL`);
-  return rows.map(([n, beyond, ...bits]) => [[...codesOf(bits), ...listOf(beyond)], sqlNumber(n)] as const);
+  const from = values ?? sql`${rows.from('items')} ${where(condition)}`;
+  const counted =
+    await ask(sql`SELECT ${raw(values ? 'sum(n)::DOUBLE' : 'count(*)')}, ${raw(rest)} AS rest, ${raw(words.join(', '))}
+      FROM ${from} GROUP BY ALL`);
+  return counted.map(
+    ([n, beyond, ...bits]) => [[...codesOf(bits), ...listOf(beyond)], sqlNumber(n)] as const,
+  );
 }
 
 type Combination = readonly [codes: readonly number[], n: number];

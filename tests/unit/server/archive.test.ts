@@ -90,6 +90,24 @@ describe('an archive', () => {
     },
   );
 
+  it(`finds frequent words and rare ones that begin alike, each item once (seed ${seed})`, async () => {
+    const rows = newsLike(2_000, seed + 3).map((row, i) => ({
+      ...row,
+      title: `${row.title} war${i % 50} warden${i % 40} ${i}7`,
+    }));
+    const archive = await ofRows('words', rows, 1, 20);
+    const has = (start: string) => (row: NewsLike) =>
+      `${row.title} ${row.summary ?? ''}`.split(/\W+/).some((word) => word.startsWith(start));
+    const matched = async (text: string): Promise<number> => (await archive.counts({ text })).matched;
+    // Each is a frequent word, a frequent one with rare ones, two rare ones of an item, and one that is not there.
+    for (const text of ['talks', 'ta', 'w', 'war', 'wa', 'war1', 'wardena', 'warden3', '1'])
+      expect([text, await matched(text)]).toEqual([text, rows.filter(has(text)).length]);
+    expect(await matched('war1 talks')).toBe(rows.filter(has('war1')).filter(has('talks')).length);
+    expect(await matched('re wa')).toBe(rows.filter(has('re')).filter(has('wa')).length);
+    expect(await faultsOf(archive, 4 * QUESTIONS)).toEqual([]);
+    archive.close();
+  });
+
   it.each([
     ['numbers', '*'],
     ['timestamps', '* REPLACE (make_timestamp_ms(start) AS start, make_timestamp_ms("end") AS "end")'],
