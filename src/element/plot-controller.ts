@@ -148,7 +148,7 @@ export class PlotController implements ReactiveController {
     const plot = find('.plot');
     this.#drawings ??= new DrawingChoice(this.host.element, plot);
     this.theme.attach(find('.probe'));
-    this.#size.observe(plot);
+    this.#size.observe(plot, plot.firstElementChild);
     if (!this.motion.view.width || (this.#placing && this.#drawings.measure())) this.#fit();
     this.#update();
     if (!this.#last) this.#typeNow().width('0', 'strong'); // colours and font are read while the data are on their way

@@ -11,12 +11,18 @@ export class SizeController implements ReactiveController {
     host.addController(this);
   }
 
-  observe(target: HTMLElement): void {
+  /**
+   * @param inside What loses room where scrollbars come and gains it where they go. It is watched apart from `target`, whose outer
+   *   box stays: a drawing that brings or takes scrollbars while a size is told would change what is observed, and the browser
+   *   would fire an error of a loop on the page.
+   */
+  observe(target: HTMLElement, inside?: Element | null): void {
     if (this.#target === target && this.#observer) return;
     this.#observer?.disconnect();
     this.#target = target;
     this.#observer = new ResizeObserver(() => this.#changed(target));
-    this.#observer.observe(target);
+    this.#observer.observe(target, inside ? { box: 'border-box' } : undefined);
+    if (inside) this.#observer.observe(inside);
   }
 
   hostDisconnected(): void {

@@ -103,6 +103,26 @@ describe('lanes where time runs down', () => {
     expect(overlaps(boxes)).to.equal(0);
   });
 
+  it('gain and lose their scrollbar as the page is resized, without an error on the page', async () => {
+    const errors: string[] = [];
+    const heard = (event: ErrorEvent): void => void errors.push(event.message);
+    addEventListener('error', heard);
+    await shown({ items: MARCH });
+    for (const [px, scrolls] of [
+      [560, false],
+      [300, true],
+      [513, false],
+      [347, true],
+    ] as const) {
+      element.style.width = `${String(px)}px`;
+      await until(() => plotOf(element).hasAttribute('data-scrolls') === scrolls);
+      await settled(element);
+      expect(overlaps(all(element, '.labels .label').map(boxOf))).to.equal(0);
+    }
+    removeEventListener('error', heard);
+    expect(errors).to.deep.equal([]);
+  });
+
   it('are shut and opened by their heads, which are at least 24 px', async () => {
     await shown({ items: MARCH });
     const titles = all(element, '.labels .label').length;
