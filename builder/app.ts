@@ -1,6 +1,6 @@
 // The builder: four steps around one store. Which step is shown stands in the address, so that the back button goes back.
 import '../src/define.js';
-import './bring/bring-step.js';
+import { BringSession } from './bring/bring-step.js';
 import './dress/dress-step.js';
 import './edit/edit-step.js';
 import './publish/publish-step.js';
@@ -23,6 +23,9 @@ type Step = (typeof STEPS)[number][0];
 /** Ms without a change after which the draft is kept. */
 const PAUSE = 800;
 
+/** Fields that undo their own typing. */
+const TYPED = 'input:not([type="checkbox"], [type="color"], [type="file"]), textarea';
+
 const stepIn = (hash: string): Step => STEPS.find(([step]) => `#${step}` === hash)?.[0] ?? 'bring';
 
 class TimelineBuilder extends BuilderElement {
@@ -32,6 +35,7 @@ class TimelineBuilder extends BuilderElement {
   declare private kept: string;
   private draft: string = crypto.randomUUID();
   private saved: Project | undefined;
+  private bring = new BringSession();
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** A row and a field that a check leads to. */
   private target: { readonly row: number; readonly field: string } | undefined;
@@ -48,6 +52,14 @@ class TimelineBuilder extends BuilderElement {
       this.go('edit');
     });
     this.addEventListener('builder-draft', (event) => (this.draft = (event as CustomEvent<string>).detail));
+    this.addEventListener('builder-session', (event) => {
+      this.bring = (event as CustomEvent<BringSession>).detail;
+      this.requestUpdate();
+    });
+    // Who leaves right after a change keeps it.
+    addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' && this.timer !== undefined) void this.keep();
+    });
     this.addEventListener('keydown', (event) => this.keys(event));
   }
 
@@ -73,6 +85,8 @@ class TimelineBuilder extends BuilderElement {
   }
 
   private async keep(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
     const { project } = this.store.state;
     this.saved = project;
     const kept = await saveDraft(this.draft, project, Date.now());
@@ -84,8 +98,7 @@ class TimelineBuilder extends BuilderElement {
     const key = event.key.toLowerCase();
     const redo = key === 'y' || (key === 'z' && event.shiftKey);
     if (key !== 'z' && !redo) return;
-    // A field undoes its own typing.
-    if (event.target instanceof Element && event.target.matches('input, textarea')) return;
+    if (event.target instanceof Element && event.target.matches(TYPED)) return;
     event.preventDefault();
     this.store.dispatch({ type: redo ? 'redo' : 'undo' });
   }
@@ -99,6 +112,9 @@ class TimelineBuilder extends BuilderElement {
   protected override render(): TemplateResult {
     const { past, future, project } = this.store.state;
     const isEmpty = project.rows.length === 0;
+    const isUntouched = isEmpty && past.length === 0 && future.length === 0;
+    // A table that was emptied can be filled again, by hand or by undoing.
+    const open = (step: Step): boolean => step === 'bring' || !isEmpty || (step === 'edit' && !isUntouched);
     return html`<nav class="bar" aria-label="Steps">
         <ol class="stages">
           ${STEPS.map(
@@ -107,7 +123,7 @@ class TimelineBuilder extends BuilderElement {
                 <button
                   type="button"
                   aria-current=${step === this.step ? 'step' : nothing}
-                  ?disabled=${isEmpty && step !== 'bring'}
+                  ?disabled=${!open(step)}
                   @click=${() => this.go(step)}
                 >
                   <span class="number">${i + 1}</span> ${label}
@@ -115,7 +131,7 @@ class TimelineBuilder extends BuilderElement {
               </li>`,
           )}
         </ol>
-        <div class="tools" ?hidden=${isEmpty}>
+        <div class="tools" ?hidden=${isUntouched}>
           <span class="kept" role="status">${this.kept}</span>
           <button
             class="button"
@@ -136,14 +152,14 @@ class TimelineBuilder extends BuilderElement {
           <button class="button" type="button" @click=${() => this.save()}>Save project</button>
         </div>
       </nav>
-      <main>${this.stepView(isEmpty ? 'bring' : this.step)}</main>`;
+      <main>${this.stepView(open(this.step) ? this.step : 'bring')}</main>`;
   }
 
   private stepView(step: Step): TemplateResult {
     const { store } = this;
     switch (step) {
       case 'bring':
-        return html`<bring-step .store=${store}></bring-step>`;
+        return html`<bring-step .store=${store} .session=${this.bring}></bring-step>`;
       case 'edit': {
         const { target } = this;
         this.target = undefined;

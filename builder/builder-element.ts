@@ -26,7 +26,10 @@ export class BuilderElement extends LitElement {
   }
 
   /** Tells the builder: which step is next, or which row is meant. */
-  protected tell(type: 'builder-step' | 'builder-row' | 'builder-draft', detail: unknown): void {
+  protected tell(
+    type: 'builder-step' | 'builder-row' | 'builder-draft' | 'builder-session',
+    detail: unknown,
+  ): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
 }

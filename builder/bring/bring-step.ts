@@ -12,6 +12,7 @@ import { findings, type Finding } from '../rows/findings.js';
 import { rowIndex } from '../rows/row-index.js';
 import { listDrafts, openDraft, removeDraft, type Draft } from '../state/drafts.js';
 import { emptyProject, readProject, type Project, type Row } from '../state/project.js';
+import type { Action } from '../state/store.js';
 import { columnsIn, guessMapping, mapped, MAPPED, type Mapping } from './mapping.js';
 import { tagRows } from './tag-rows.js';
 
@@ -26,20 +27,29 @@ const SHOWN = 20;
 
 type Given = File | string;
 
+/** What was brought, and what the editor has settled of it: it stays while other steps are shown. */
+export class BringSession {
+  given: Given | undefined;
+  name = '';
+  reading: Reading | undefined;
+  mapping: Mapping | undefined;
+  dateOrder: 'dmy' | 'mdy' | undefined;
+  proseDates = true;
+  tagging = true;
+  /** In how many rows countries or themes were found. */
+  tagged = 0;
+  /** All findings are laid out. */
+  all = false;
+  /** Rows as this step left them: others were edited since. */
+  rows: readonly Row[] | undefined;
+  readonly accepted = new Set<string>();
+}
+
 class BringStep extends BuilderElement {
-  static override properties = { ...BuilderElement.properties, state: { state: true } };
-  private given: Given | undefined;
-  private name = '';
-  private reading: Reading | undefined;
-  private mapping: Mapping | undefined;
-  private dateOrder: 'dmy' | 'mdy' | undefined;
-  private proseDates = true;
-  private tagging = true;
-  private tagged = 0;
+  static override properties = { ...BuilderElement.properties, session: { attribute: false } };
+  declare session: BringSession;
   private busy = '';
   private over = false;
-  private all = false;
-  private readonly accepted = new Set<string>();
   private drafts: readonly Draft[] = [];
   private readonly listening = new AbortController();
 
@@ -80,23 +90,23 @@ class BringStep extends BuilderElement {
 
   /** Reads what was given, from the start: the guesses are made afresh. */
   private async open(given: Given, name: string): Promise<void> {
-    [this.given, this.name] = [given, name];
-    [this.mapping, this.dateOrder, this.proseDates] = [undefined, undefined, true];
-    this.accepted.clear();
+    const { tagging } = this.session;
+    this.session = Object.assign(new BringSession(), { given, name, tagging });
+    this.tell('builder-session', this.session);
     const text = await textIn(given);
     const project = text === undefined ? undefined : (readProject(text) ?? projectInPage(text));
     if (project) {
-      this.take(project);
-      this.tell('builder-step', 'edit');
+      this.resumeWith(project);
       return;
     }
-    this.mapping = text === undefined ? undefined : guessMapping(text);
+    this.session.mapping = text === undefined ? undefined : guessMapping(text);
     await this.read();
   }
 
   /** Reads it with what the editor has settled so far. */
   private async read(changed = false): Promise<void> {
-    const { given, name, dateOrder, mapping, proseDates } = this;
+    const { session } = this;
+    const { given, name, dateOrder, mapping, proseDates, tagging } = session;
     if (given === undefined) return;
     this.busy = 'Reading …';
     this.requestUpdate();
@@ -105,27 +115,35 @@ class BringStep extends BuilderElement {
       proseDates,
       ...(changed && mapping ? { columns: columnsIn(mapping) } : {}),
     });
-    const rows = this.tagging ? await tagRows(reading.rows) : { rows: reading.rows, found: 0 };
-    if (given !== this.given) return;
+    const rows = tagging ? await tagRows(reading.rows) : { rows: reading.rows, found: 0 };
+    if (session !== this.session) return;
     const linked =
       reading.text === undefined ? undefined : (readProject(reading.text) ?? projectInPage(reading.text));
+    this.busy = '';
     if (linked) {
-      this.busy = '';
-      this.take(linked);
-      this.tell('builder-step', 'edit');
+      this.resumeWith(linked);
       return;
     }
-    if (!changed && reading.text !== undefined) this.mapping = guessMapping(reading.text);
-    this.busy = '';
-    this.reading = reading;
-    this.tagged = rows.found;
-    this.take(projectFrom(given, name, reading, rows.rows));
+    if (!changed && reading.text !== undefined) session.mapping = guessMapping(reading.text);
+    session.reading = reading;
+    session.tagged = rows.found;
+    const fresh = projectFrom(given, name, reading, rows.rows);
+    // Read with another mapping it is still the same work, dressed as it was.
+    this.take(changed ? { ...this.store.state.project, rows: fresh.rows } : fresh, changed);
     this.requestUpdate();
   }
 
-  private take(project: Project): void {
-    this.tell('builder-draft', crypto.randomUUID());
+  private take(project: Project, goesOn = false): void {
+    if (!goesOn) this.tell('builder-draft', crypto.randomUUID());
     this.dispatch({ type: 'open', project });
+    this.session.rows = project.rows;
+  }
+
+  /** What is a project already goes on at its table. */
+  private resumeWith(project: Project): void {
+    this.tell('builder-session', new BringSession());
+    this.take(project);
+    this.tell('builder-step', 'edit');
   }
 
   private submit(event: SubmitEvent): void {
@@ -176,16 +194,20 @@ class BringStep extends BuilderElement {
                 html`${i ? ', ' : ''}<button class="link" type="button" @click=${() => this.example(file)}>
                     ${label}
                   </button>`,
-            )}</span
+            )}, <button class="link" type="button" @click=${() => this.begin()}>an empty table</button></span
           >
         </div>
       </div>
-      ${this.drafts.length && !this.reading ? this.draftList() : nothing}
+      ${this.drafts.length && !this.session.reading ? this.draftList() : nothing}
     </form>`;
   }
 
   private example(file: string): void {
     void this.open(new URL(`examples/${file}`, document.baseURI).href, file);
+  }
+
+  private begin(): void {
+    this.resumeWith({ ...emptyProject, rows: [{ start: '', title: '' }] });
   }
 
   private draftList(): TemplateResult {
@@ -219,6 +241,7 @@ class BringStep extends BuilderElement {
   private async resume(id: string): Promise<void> {
     const project = await openDraft(id);
     if (!project) return;
+    this.tell('builder-session', new BringSession());
     this.tell('builder-draft', id);
     this.dispatch({ type: 'open', project });
     this.tell('builder-step', 'edit');
@@ -231,12 +254,14 @@ class BringStep extends BuilderElement {
   }
 
   private result(): TemplateResult {
-    const { reading, busy } = this;
+    const { busy, session } = this;
+    const { reading, mapping, accepted } = session;
     const { rows, settings } = this.store.state.project;
-    if (busy || !reading) return html`<p class="summary" role="status">${busy}</p>`;
+    const isUndone = rows.length === 0 && session.rows?.length;
+    if (busy || !reading || isUndone) return html`<p class="summary" role="status">${busy}</p>`;
     const index = rowIndex(settings.timeZone);
     const found = findings(rows, reading.problems, index.reader, (row) => index.of(row)).filter(
-      ({ id }) => !this.accepted.has(id),
+      ({ id }) => !accepted.has(id),
     );
     return html`<section class="read" aria-labelledby="read-title">
       <div class="result-head">
@@ -257,7 +282,15 @@ class BringStep extends BuilderElement {
             : nothing
         }
       </div>
-      ${this.choices()} ${this.mapping ? this.columns(this.mapping) : nothing}
+      ${
+        session.rows !== rows
+          ? html`<p class="quiet">
+              Rows were edited since. To choose anything else here reads them anew; Undo brings the edits
+              back.
+            </p>`
+          : nothing
+      }
+      ${this.choices()} ${mapping ? this.columns(mapping) : nothing}
       ${found.length ? this.list(found) : rows.length ? html`<p class="good">Nothing in it looks wrong.</p>` : nothing}
     </section>`;
   }
@@ -267,11 +300,11 @@ class BringStep extends BuilderElement {
       <label
         >03/04/2026 is
         <select
-          .value=${live(this.dateOrder ?? '')}
+          .value=${live(this.session.dateOrder ?? '')}
           @change=${(event: Event) => {
             const { value } = event.target as HTMLSelectElement;
-            this.dateOrder = value === 'dmy' || value === 'mdy' ? value : undefined;
-            void this.read(this.mapping !== undefined);
+            this.session.dateOrder = value === 'dmy' || value === 'mdy' ? value : undefined;
+            void this.read(this.session.mapping !== undefined);
           }}
         >
           <option value="">asked about</option>
@@ -282,14 +315,14 @@ class BringStep extends BuilderElement {
       <label
         ><input
           type="checkbox"
-          .checked=${live(this.tagging)}
+          .checked=${live(this.session.tagging)}
           @change=${(event: Event) => {
-            this.tagging = (event.target as HTMLInputElement).checked;
-            void this.read(this.mapping !== undefined);
+            this.session.tagging = (event.target as HTMLInputElement).checked;
+            void this.read(this.session.mapping !== undefined);
           }}
         />
         Find countries and themes in the
-        text${this.tagged ? ` (found in ${this.tagged} rows: correct them in the table)` : ''}</label
+        text${this.session.tagged ? ` (found in ${this.session.tagged} rows: correct them in the table)` : ''}</label
       >
     </div>`;
   }
@@ -304,7 +337,7 @@ class BringStep extends BuilderElement {
             <select
               .value=${live(mapping.fields[column] ?? '')}
               @change=${(event: Event) => {
-                this.mapping = mapped(mapping, column, (event.target as HTMLSelectElement).value);
+                this.session.mapping = mapped(mapping, column, (event.target as HTMLSelectElement).value);
                 void this.read(true);
               }}
             >
@@ -322,7 +355,7 @@ class BringStep extends BuilderElement {
   }
 
   private list(found: readonly Finding[]): TemplateResult {
-    const shown = this.all ? found : found.slice(0, SHOWN);
+    const shown = this.session.all ? found : found.slice(0, SHOWN);
     return html`<section aria-labelledby="look-title">
       <h3 id="look-title">Worth a look (${found.length})</h3>
       <ul class="findings">
@@ -339,7 +372,7 @@ class BringStep extends BuilderElement {
   }
 
   private more(): void {
-    this.all = true;
+    this.session.all = true;
     this.requestUpdate();
   }
 
@@ -356,10 +389,10 @@ class BringStep extends BuilderElement {
         ${
           field && cells
             ? html`<label class="mend"
-                >${field === 'title' ? 'Headline' : 'Date'}
+                >${{ title: 'Headline', start: 'Date', end: 'End' }[field]}
                 <input
                   .value=${live(textOf(cells[field]))}
-                  @change=${(event: Event) => this.mend(row!, cells, field, event)}
+                  @change=${(event: Event) => this.retype(row!, cells, field, event)}
               /></label>`
             : nothing
         }
@@ -367,9 +400,7 @@ class BringStep extends BuilderElement {
       <div class="fixes">
         ${fixes.map(
           ({ label, action }) =>
-            html`<button class="button" type="button" @click=${() => this.dispatch(action)}>
-              ${label}
-            </button>`,
+            html`<button class="button" type="button" @click=${() => this.mend(action)}>${label}</button>`,
         )}
         ${
           prose
@@ -383,18 +414,25 @@ class BringStep extends BuilderElement {
     </li>`;
   }
 
-  private mend(row: number, cells: Row, field: string, event: Event): void {
+  private mend(action: Action): void {
+    const { session } = this;
+    const isOurs = session.rows === this.store.state.project.rows;
+    this.dispatch(action);
+    if (isOurs) session.rows = this.store.state.project.rows;
+  }
+
+  private retype(row: number, cells: Row, field: string, event: Event): void {
     const { value } = event.target as HTMLInputElement;
-    this.dispatch({ type: 'change', changes: [[row, { ...cells, [field]: value.trim() }]] });
+    this.mend({ type: 'change', changes: [[row, { ...cells, [field]: value.trim() }]] });
   }
 
   private withoutProse(): void {
-    this.proseDates = false;
+    this.session.proseDates = false;
     void this.read();
   }
 
   private accept(id: string): void {
-    this.accepted.add(id);
+    this.session.accepted.add(id);
     this.requestUpdate();
   }
 }

@@ -170,6 +170,40 @@ describe('the builder', () => {
     expect(await builder.project()).to.deep.equal(kept);
   });
 
+  it('has what was brought, its columns and its guesses when an editor comes back to them', async () => {
+    await builder.bring(
+      'Date;Headline;Place\n2026-01-12;Harbour opens;Batumi\n2026-02-20;Ministers meet;Tbilisi\n',
+    );
+    await builder.press('Continue to the table');
+    await builder.press('Dress');
+    const heading = builder.find('.dress input');
+    heading.value = 'Ports';
+    heading.dispatchEvent(new Event('input', { bubbles: true }));
+    await builder.press('Bring');
+    expect(builder.find('.read').textContent).to.contain('2 rows');
+    const place = [...builder.document.querySelectorAll<HTMLSelectElement>('.mapping select')][2]!;
+    place.value = 'title';
+    place.dispatchEvent(new Event('change', { bubbles: true }));
+    await builder.settled();
+    await until(() => builder.document.querySelector('.read') !== null, 8000);
+    const project = await builder.project();
+    expect(project.rows.map(({ title }) => title)).to.deep.equal(['Batumi', 'Tbilisi']);
+    expect(project.settings.heading).to.equal('Ports');
+  });
+
+  it('begins with an empty table, and brings back rows that were all removed', async () => {
+    await builder.press('an empty table');
+    await until(() => builder.document.querySelector('.grid') !== null);
+    expect((await builder.project()).rows).to.have.length(1);
+    await builder.press('Remove the row');
+    expect((await builder.project()).rows).to.have.length(0);
+    expect(builder.document.querySelector('.grid')).to.not.equal(null);
+    await builder.press('Add a row');
+    await builder.press('Undo');
+    await builder.press('Undo');
+    expect((await builder.project()).rows).to.have.length(1);
+  });
+
   it('opens a project file as it was saved', async () => {
     const project: Project = {
       name: 'n',
