@@ -1,5 +1,5 @@
-// Separated values to rows of cells, in one go or in pieces, each character looked at once. D3's parser needs the whole text at once,
-// and a second scan to cut a stream at the ends of records; this does both.
+// Separated values to rows of cells, in one go or in pieces, each character looked at once.
+// Not d3's dsvFormat, which needs the whole text at once, and a second scan to cut a stream at the ends of records.
 
 export interface RowTokenizer {
   /** Takes the next piece of text; gives the rows that are complete. */

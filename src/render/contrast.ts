@@ -1,5 +1,6 @@
-// Colours that can be told from the surface. The page's own canvas reads any CSS colour, which d3-color does not (`oklch()`,
-// `color-mix()`), and mixing takes ten lines: d3-color would add 4.0 kB gzip to the program (esbuild, 2026-11).
+// Colours that can be told from the surface.
+// Not d3-color: the page's own canvas reads any CSS colour, which it does not (`oklch()`, `color-mix()`), mixing takes ten lines,
+// and it would add 4.0 kB gzip to the program (esbuild, 2026-11).
 
 /** Red, green and blue, 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
