@@ -12,7 +12,15 @@ import type { Column, VerticalMemory, VerticalScene } from './vertical-scene.js'
 /** Texts as they are over an axis that runs to the side: a column is too narrow for larger ones. */
 const { title, titleLine, date, dateLine } = TYPE.usual;
 const SIZES = { title, titleLine, date, dateLine, lead: 9, era: 11 } as const;
-const LOOK: VerticalLook = { ...VERTICAL, leader: 20, margin: 8, lines: 5, wholeDates: true, rows: 2 };
+const LOOK: VerticalLook = {
+  ...VERTICAL,
+  leader: 20,
+  margin: 8,
+  lines: 6,
+  wholeDates: true,
+  rows: 2,
+  countLeaders: false,
+};
 
 /** Px that the head of a lane that is shut takes of it: it is written from the top down. */
 const HEAD = 26;

@@ -140,8 +140,12 @@ const ROOMY = 62;
 /** Farthest in px that a text stands from its anchor among many. */
 const NEAR = 96;
 
+/** Px between a text and what stands over and under the plot. */
+const EDGE = 8;
+
 const spaceOf = (boxes: readonly StackBox[], input: StackInput): StackSpace => ({
   length: input.view.width,
+  edge: EDGE,
   lead: input.sizes.lead,
   reach: reachOf(boxes, input),
 });

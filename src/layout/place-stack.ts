@@ -28,6 +28,8 @@ export interface StackSpace {
   readonly lead?: number;
   /** Most px a text stands away from its anchor. Default 96. */
   readonly reach?: number;
+  /** Px kept free at both ends while things rest. Default 0. */
+  readonly edge?: number;
 }
 
 /**
@@ -53,7 +55,7 @@ export function placeStack(
   previous?: ReadonlyMap<number, StackPlace>,
   motion: StackMotion = 'resting',
 ): StackPlace[] {
-  const stack = new Stack({ gap: 6, lead: 10, reach: 96, ...space });
+  const stack = new Stack({ gap: 6, lead: 10, reach: 96, edge: 0, ...space });
   const pinned = boxes.filter((b) => b.pinned !== undefined);
   const free = boxes.filter((b) => b.pinned === undefined);
   for (const b of pinned) stack.add(stack.pin(b));
@@ -98,10 +100,10 @@ class Stack {
 
   /** Near its anchor and between the ends. */
   within(box: StackBox): Slot {
-    const { length, lead, reach } = this.#space;
+    const { length, lead, reach, edge } = this.#space;
     const best = box.y - lead;
-    const high = Math.min(best + reach, length - box.height);
-    return { box, target: best, low: Math.max(best - reach, 0), high };
+    const high = Math.min(best + reach, length - edge - box.height);
+    return { box, target: best, low: Math.max(best - reach, edge), high };
   }
 
   /** As far from its anchor as it was, or else beside it; the ends do not matter. */

@@ -127,6 +127,8 @@ export interface VerticalLook {
   readonly wholeDates: boolean;
   readonly sticky: number;
   readonly rows: number;
+  /** Counts between headlines have leaders too. */
+  readonly countLeaders: boolean;
 }
 
 export const VERTICAL: VerticalLook = {
@@ -142,6 +144,7 @@ export const VERTICAL: VerticalLook = {
   sticky: 2,
   /** Rows of marks at least. */
   rows: 3,
+  countLeaders: true,
 };
 
 export type VerticalSizes = Readonly<Record<keyof typeof SIZES, number>>;

@@ -132,6 +132,8 @@ export interface AxisSettings {
 export const MIN_TICK_SPACING = 64;
 /** Room between a label and the next one, in px. */
 const LABEL_GAP = 12;
+/** Room after what a window begins in: nearer to the next it tells little. */
+const STICKY_GAP = 28;
 
 const MAJOR_OF: Readonly<Record<TickUnit, MajorUnit>> = {
   millisecond: 'day',
@@ -186,7 +188,7 @@ export function createAxis(settings: AxisSettings): (window: AxisWindow) => Axis
     if (minor.unit === 'year') return [sticky];
     const ticks = edges.within(step, window).map(({ t, wall }) => ({ t, label: named(wall) }));
     const next = ticks[0] ? (ticks[0].t - window.start) * pxPerMs : Infinity;
-    return next < labelWidth(sticky.label, 'major') + LABEL_GAP ? ticks : [sticky, ...ticks];
+    return next < labelWidth(sticky.label, 'major') + STICKY_GAP ? ticks : [sticky, ...ticks];
   }
 
   function longestForm(unit: MajorUnit, px: number): number {

@@ -1,4 +1,11 @@
-import { isSoftBar, type Lane, type LabelMark, type CountBadge, type Scene } from '../layout/scene.js';
+import {
+  isSoftBar,
+  type Lane,
+  type LabelMark,
+  type CountBadge,
+  type Scene,
+  type TickMark,
+} from '../layout/scene.js';
 import { countWidth } from '../layout/place-counts.js';
 import { rowsHeight } from '../layout/style.js';
 import type { DrawContext } from './canvas-context.js';
@@ -53,7 +60,7 @@ export function paintScene(scene: Scene, ctx: DrawContext, palette: Palette, opt
   }
   paintOwn(scene, 'over', ctx, palette);
   if (scene.clipped) cover(scene, ctx, palette);
-  paintTicks(scene, ctx, palette);
+  paintTicks(scene, ctx, palette, options);
   paintNow(scene, ctx, palette, options);
 }
 
@@ -92,7 +99,7 @@ function paintGrid(scene: Scene, ctx: DrawContext, palette: Palette): void {
   ctx.lines(lines, palette.hair, 1, 1);
 }
 
-type Range = readonly [from: number, to: number];
+export type Range = readonly [from: number, to: number];
 
 /** Where texts stand on an upright line. */
 const labelsAt = (x: number, labels: readonly LabelMark[], { style }: Scene): Range[] =>
@@ -102,7 +109,7 @@ const labelsAt = (x: number, labels: readonly LabelMark[], { style }: Scene): Ra
     .sort((a, b) => a[0] - b[0]);
 
 /** What is left of a range without others, which are in order. */
-function besides([from, to]: Range, taken: readonly Range[]): Range[] {
+export function besides([from, to]: Range, taken: readonly Range[]): Range[] {
   const out: Range[] = [];
   let at = from;
   for (const [begin, end] of taken) {
@@ -201,26 +208,44 @@ function paintCounts(lane: Lane, ctx: DrawContext, palette: Palette, options: Pa
   for (const { count, x, y } of lane.counts) add(options.number(count), x, y, palette.ink);
 }
 
-/** A line where now is, and its name under the axis. */
-function paintNow(
-  { now, spanRowsHeight, axis }: Scene,
-  ctx: DrawContext,
-  palette: Palette,
-  { now: name }: PaintOptions,
-): void {
+const nowWidth = (name: string, text: number): number => (name.length * 6.8 + 8) * text;
+
+/** A line where now is, behind texts, and its name under the axis. */
+function paintNow(scene: Scene, ctx: DrawContext, palette: Palette, { now: name }: PaintOptions): void {
+  const { now, spanRowsHeight, axis } = scene;
   if (now === undefined) return;
-  ctx.lines([crisp(now), spanRowsHeight, crisp(now), axis + 6], palette.accent, 0.85, 1);
+  const x = crisp(now);
+  const labels = scene.lanes.flatMap((lane) => lane.labels);
+  const lines = besides([spanRowsHeight, axis + 6], labelsAt(x, labels, scene)).flatMap(([from, to]) => [
+    x,
+    from,
+    x,
+    to,
+  ]);
+  ctx.lines(lines, palette.accent, 0.85, 1);
   if (!name) return;
   const size = 11 * palette.text;
-  const width = (name.length * 6.8 + 8) * palette.text;
+  const width = nowWidth(name, palette.text);
   const y = axis + 17 * palette.text;
   ctx.rects([now - width / 2, y - size, width, size + 4], palette.surface, 1, 3);
   ctx.text(name, now, y, { colour: palette.accent, size, bold: true, align: 'center' });
 }
 
-function paintTicks(scene: Scene, ctx: DrawContext, palette: Palette): void {
+function paintTicks(
+  scene: Scene,
+  ctx: DrawContext,
+  palette: Palette,
+  { now: name = '' }: PaintOptions,
+): void {
   const { muted, ink, text } = palette;
-  for (const t of scene.minor)
+  const now = scene.now ?? NaN;
+  const half = name ? nowWidth(name, text) / 2 : NaN;
+  // the name of now stands in the place of theirs
+  const isFree = ({ x, label }: TickMark): boolean => {
+    const [from, to] = [x + 5, x + 5 + label.length * 6.6 * text];
+    return !(from < now + half && to > now - half);
+  };
+  for (const t of scene.minor.filter(isFree))
     ctx.text(t.label, t.x + 5, scene.axis + 17 * text, { colour: muted, size: 11.5 * text });
   const major = { colour: ink, size: 12.5 * text, bold: true };
   for (const t of scene.major) ctx.text(t.label, Math.max(14, t.x + 5), scene.axis + 35 * text, major);

@@ -6,8 +6,10 @@ import {
   BAR_ALPHA,
   Batches,
   NEUTRAL,
+  besides,
   paintSoft,
   type PaintOptions,
+  type Range,
   SOFT_ALPHA,
   SOFT_BAR,
 } from './paint-scene.js';
@@ -33,8 +35,9 @@ export function paintVertical(
   const columns = columnsOf(scene);
   paintBands(scene, ctx, palette);
   const paintTime = (): void => {
-    paintAxis(scene, ctx, palette);
-    paintNow(scene, ctx, palette, options);
+    const named = options.now ? nowNameAt(scene, palette) : undefined;
+    paintAxis(scene, ctx, palette, named);
+    paintNow(scene, ctx, palette, options.now, named);
   };
   for (const column of columns) {
     paintLine(column, ctx, palette);
@@ -67,7 +70,7 @@ function paintBands(scene: VerticalScene, ctx: DrawContext, palette: Palette): v
   }
 }
 
-function paintAxis(scene: VerticalScene, ctx: DrawContext, palette: Palette): void {
+function paintAxis(scene: VerticalScene, ctx: DrawContext, palette: Palette, now = NaN): void {
   const {
     axis,
     sizes: { tick: step },
@@ -78,7 +81,7 @@ function paintAxis(scene: VerticalScene, ctx: DrawContext, palette: Palette): vo
   ctx.lines(dashes(scene.minor), palette.muted, 0.6, 1);
   const write = (tick: VerticalTick, colour: string, size: number, bold: boolean): void => {
     // the name of now stands in its place
-    if (Math.abs(tick.y - (scene.now ?? NaN)) < (tick.lines.length * step) / 2 + 8 * text) return;
+    if (Math.abs(tick.y - now) < besideTick(tick, scene, palette)) return;
     tick.lines.forEach((line, i) => {
       const y = tick.y + 4 * text + (i - (tick.lines.length - 1) / 2) * step;
       ctx.text(line, axis - 10, y, { colour, size: size * text, bold, align: 'end' });
@@ -129,7 +132,7 @@ function paintLeaders(scene: VerticalScene, ctx: DrawContext, palette: Palette):
     batches.of(colour).push(ends.get(entry.ordinal) ?? scene.axis, y, bend, y);
     batches.of(colour).push(...curve(bend, y, scene.text - 5, place.top + lead));
   }
-  for (const note of scene.notes)
+  for (const note of scene.look.countLeaders ? scene.notes : [])
     batches.of(palette.muted).push(...curve(bend, note.from, scene.text - 5, note.y));
   for (const [colour, list] of batches.lists) ctx.lines(list, colour, palette.forced ? 1 : 0.92, 1.25);
 }
@@ -180,19 +183,52 @@ function paintBar(p: CountBadge, x: number, colour: string, ctx: DrawContext, pa
   }
 }
 
-/** A line where now is, and its name beside the axis. */
+/** Px from the middle of a tick's name to that of a line beside it. */
+const besideTick = ({ lines }: VerticalTick, { sizes }: VerticalScene, { text }: Palette): number =>
+  (lines.length * sizes.tick) / 2 + 8 * text - 1e-6;
+
+/** Where the name of now stands: in the place of a small unit, but beside a larger one, which may be the only one that tells the year. */
+function nowNameAt(scene: VerticalScene, palette: Palette): number | undefined {
+  const { now, major, height } = scene;
+  const tick =
+    now === undefined ? undefined : major.find((t) => Math.abs(t.y - now) < besideTick(t, scene, palette));
+  if (now === undefined || !tick) return now;
+  const room = besideTick(tick, scene, palette);
+  const over = tick.y - room;
+  const under = tick.y + room;
+  return over < 8 * palette.text || (now >= tick.y && under < height - 8 * palette.text) ? under : over;
+}
+
+/** A line where now is, which passes behind texts, and its name beside the axis. */
 function paintNow(
-  { now, axis, width }: VerticalScene,
+  scene: VerticalScene,
   ctx: DrawContext,
   palette: Palette,
-  { now: name }: PaintOptions,
+  name: string | undefined,
+  at: number | undefined,
 ): void {
+  const { now, axis, width } = scene;
   if (now === undefined) return;
-  ctx.lines([axis - 5, crisp(now), width, crisp(now)], palette.accent, 0.85, 1);
-  if (!name) return;
+  const y = crisp(now);
+  const texts = columnsOf(scene).flatMap(({ labels, spanRows, text }) =>
+    [...labels, ...spanRows]
+      .filter(({ place }) => y > place.top - 3 && y < place.top + place.height + 3)
+      .map((label): Range => [text - 4, text + label.width + 4]),
+  );
+  const pieces = besides(
+    [axis - 5, width],
+    texts.sort((a, b) => a[0] - b[0]),
+  );
+  ctx.lines(
+    pieces.flatMap(([from, to]) => [from, y, to, y]),
+    palette.accent,
+    0.85,
+    1,
+  );
+  if (!name || at === undefined) return;
   const size = 11 * palette.text;
-  ctx.rects([0, now - size, axis - 6, 2 * size], palette.surface, 1);
-  ctx.text(name, axis - 10, now + 4 * palette.text, {
+  ctx.rects([0, at - size + 3, axis - 6, 2 * size - 6], palette.surface, 1);
+  ctx.text(name, axis - 10, at + 4 * palette.text, {
     colour: palette.accent,
     size,
     bold: true,
@@ -200,21 +236,42 @@ function paintNow(
   });
 }
 
+/** Px between two counts of crowds at least: the larger one is written. */
+const CROWDED = 30;
+/** And beside a "+n". */
+const APART = 14;
+
 /** Counts end where the texts begin, on a patch of the surface, so that nothing runs through them. */
 function paintCounts(scene: VerticalScene, ctx: DrawContext, palette: Palette, options: PaintOptions): void {
-  let last = -Infinity;
+  const taken: number[] = [];
+  const size = 11 * palette.text;
   const put = (text: string, y: number, colour: string): void => {
-    if (y < last + 14 * palette.text) return;
-    last = y;
+    taken.push(y);
     const width = (text.length * 6.6 + 6) * palette.text;
     const right = scene.text - 6;
-    const size = 11 * palette.text;
     ctx.rects([right - width, y - size / 2 - 2.5, width, size + 5], palette.surface, 0.92, 4);
     ctx.text(text, right - 3, y + 0.36 * size, { colour, size, bold: true, align: 'end' });
   };
-  for (const r of scene.histograms) put(options.number(r.count), (r.from + r.to) / 2, palette.ink);
-  last = -Infinity;
-  for (const o of scene.overflows) put(`+${options.number(o.count)}`, o.x + 13, palette.muted);
+  const isFree = (y: number, others: readonly number[], apart: number): boolean =>
+    others.every((other) => Math.abs(other - y) >= apart * palette.text);
+  for (const o of scene.overflows) {
+    // none is left out: nothing else tells of these
+    let y = o.x + 13;
+    while (!isFree(y, taken, APART)) y += 2;
+    put(`+${options.number(o.count)}`, y, palette.muted);
+  }
+  const more = [...taken];
+  for (const r of [...scene.histograms].sort((a, b) => b.count - a.count)) {
+    const middle = (r.from + r.to) / 2;
+    const free = (y: number): boolean =>
+      isFree(y, more, APART) && isFree(y, taken.slice(more.length), CROWDED);
+    for (let by = 0; by <= (r.to - r.from) / 2; by += 3) {
+      const y = [middle + by, middle - by].find(free);
+      if (y === undefined) continue;
+      put(options.number(r.count), y, palette.ink);
+      break;
+    }
+  }
   for (const n of scene.notes) {
     const style = { colour: palette.muted, size: 13 * palette.text, bold: true };
     ctx.text(`+${options.number(n.count)}`, scene.text, n.y + 4.5 * palette.text, style);

@@ -447,7 +447,7 @@ export const lanesStyles = css`
     line-height: calc(17px * var(--_text));
   }
   .plot[data-vertical][data-columns] .labels .title {
-    -webkit-line-clamp: 5;
+    -webkit-line-clamp: 6;
   }
   .plot[data-vertical][data-columns] .labels .date {
     font-size: calc(11px * var(--_text));

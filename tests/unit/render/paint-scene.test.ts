@@ -41,3 +41,29 @@ it('writes the numbers where the layout has put them, and a crowd of many themes
   expect([...paint(true).colours]).toEqual(['grey']);
   expect([...paint(true, 'r').colours]).toEqual(['red', 'green']);
 });
+
+it('writes the name of now in the place of a small unit, and draws its line behind texts', () => {
+  const { scene } = frame(indexed([{ start: 0, title: 'x'.repeat(40) }]), -DAY, 4 * DAY, 'fresh');
+  const { left, top, placed } = scene.lanes[0]!.labels[0]!;
+  const texts: string[] = [];
+  const lines: (readonly number[])[] = [];
+  const ctx: DrawContext = {
+    rects: none,
+    dots: none,
+    shapes: none,
+    lines: (list, colour) => colour === PALETTE.accent && lines.push(list),
+    fade: none,
+    text: (text) => texts.push(text),
+  };
+  const tick = (x: number, label: string) => ({ t: 0, x, label });
+  const now = Math.round(left + placed.width / 2);
+  const minor = [tick(now - 30, 'July'), tick(now + 40, 'August')];
+  paintScene({ ...scene, now, minor, major: [tick(now, '2026')] }, ctx, PALETTE, {
+    number: String,
+    now: 'now',
+  });
+  expect(texts).toEqual(['August', '2026', 'now']);
+  const [first, from, , to] = lines[0]!;
+  expect([first, from, to]).toEqual([now + 0.5, scene.spanRowsHeight, top]);
+  expect(lines[0]!.at(-1)).toBe(scene.axis + 6);
+});
