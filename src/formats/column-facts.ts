@@ -69,8 +69,8 @@ export const measureColumn = (rows: readonly Row[], column: number): ColumnFacts
     prose: share(isProse),
     varied: cells.length ? new Set(cells).size / cells.length : 0,
     numbers: cells.length ? numbers.length / cells.length : 0,
-    least: Math.min(...numbers),
-    most: Math.max(...numbers),
+    least: numbers.reduce((a, b) => Math.min(a, b), Infinity),
+    most: numbers.reduce((a, b) => Math.max(a, b), -Infinity),
     length: cells.length ? cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length : 0,
   };
 };

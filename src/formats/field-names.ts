@@ -30,8 +30,12 @@ const DATE_WORD = /^(?:dates?|datum|fecha|data|дата|tarihi?|tarix|datetime)$
 const NO_DATE = /(?:candi|up|man|vali|consoli|liqui|accommo|eluci|intimi|sti|inun|pre|fun|depre)dates?$/;
 const END_WORD = /end|fin|bis|until|оконч|конец|заверш|закінч|bit/;
 
+/** What is longer is no name. */
+const LONGEST_NAME = 200;
+
 const wordsOf = (name: string): readonly string[] =>
   name
+    .slice(0, LONGEST_NAME)
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .split(/[^\p{L}\p{M}]+/u)
     .map(foldName)

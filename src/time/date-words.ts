@@ -88,6 +88,9 @@ const BY_TABLE = 'nn or as si ga gd br ast fy rm hsb se tt mn ku ckb ps sd tg tk
   ' ',
 );
 
+/** Words whose months are remembered. */
+const MOST_WORDS = 1000;
+
 interface Names {
   readonly months: Map<string, number>;
   readonly weekdays: Map<string, number>;
@@ -107,8 +110,18 @@ export function createDateNames(languages: readonly string[] = [], table: MonthT
   const rareMonth = (word: string): number =>
     (rareNames().months.get(word) ?? 0) | monthIn(tabledNames(), word, true) ||
     (word.length > 3 ? monthIn(rareNames(), word) : 0);
+  // A word that is no whole name is held against all names: the words of a text come again.
+  const asked = new Map<string, number>();
+  const month = (word: string): number => {
+    const known = asked.get(word);
+    if (known !== undefined) return known;
+    const found = monthIn(ownNames(), word) || monthIn(wideNames(), word) || rareMonth(word);
+    if (asked.size >= MOST_WORDS) asked.clear();
+    asked.set(word, found);
+    return found;
+  };
   return {
-    month: (word) => monthIn(ownNames(), word) || monthIn(wideNames(), word) || rareMonth(word),
+    month,
     weekday: (word) =>
       weekdayIn(ownNames(), word) | weekdayIn(wideNames(), word) ||
       weekdayIn(rareNames(), word) ||

@@ -104,21 +104,30 @@ const readFields = (
 
 const START = /^[ \t]*@[ \t]*([A-Za-z]+)\s*[{(]/gm;
 
+const untilNext = (text: string, from: number): string => {
+  START.lastIndex = from;
+  return text.slice(0, START.exec(text)?.index ?? text.length);
+};
+
 const parseEntries = (text: string): readonly Entry[] => {
   const strings = new Map<string, string>();
   const entries: Entry[] = [];
   START.lastIndex = 0;
+  let searched = 0;
   for (let found = START.exec(text); found; found = START.exec(text)) {
     const type = found[1]!.toLowerCase();
     if (type === 'comment' || type === 'preamble') continue;
-    const cursor: Cursor = { text, at: START.lastIndex };
+    const from = START.lastIndex;
+    // Each entry that is not closed is searched to the end of the text: after some of them, only to the next entry.
+    const cursor: Cursor = { text: searched > 4 * text.length ? untilNext(text, from) : text, at: from };
     skipBlank(cursor);
     const key = type === 'string' ? '' : take(cursor, ENTRY_KEY);
     const { fields, broken } = readFields(cursor, strings);
     if (type === 'string') for (const [name, value] of fields) strings.set(name, value);
     else entries.push({ type, key, fields, broken });
     // After a broken entry the next one is looked for at the next line.
-    START.lastIndex = broken ? Math.max(START.lastIndex, found.index + 1) : cursor.at;
+    START.lastIndex = broken ? from : cursor.at;
+    if (broken) searched += cursor.text.length - from;
   }
   return entries;
 };

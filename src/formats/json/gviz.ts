@@ -40,23 +40,30 @@ const cellOf = (cell: unknown, type: string | undefined, shown: ShownDate | unde
   return plain(value);
 };
 
-const withoutMidnights = (rows: readonly Row[], column: number): readonly Row[] =>
-  rows.every((row) => !row[column] || isMidnight(row[column]))
-    ? rows.map((row) => row.map((cell, i) => (i === column ? cell.replace(/T00:00$/, '') : cell)))
-    : rows;
+const withoutMidnights = (rows: readonly Row[], types: readonly (string | undefined)[]): readonly Row[] => {
+  const timed = new Set<number>();
+  for (const row of rows)
+    row.forEach((cell, column) => {
+      if (cell && !isMidnight(cell)) timed.add(column);
+    });
+  return rows.map((row) =>
+    row.map((cell, i) => (types[i] === 'datetime' && !timed.has(i) ? cell.replace(/T00:00$/, '') : cell)),
+  );
+};
 
 const tableRows = (table: JsonObject): readonly Row[] => {
   const columns = objectsOf(table['cols']);
   const types = columns.map((column) => textOf(column['type']));
   // A column that shows "May 2021" holds the first of May, but tells only the month.
   const shown = columns.map((column) => shownDate(textOf(column['pattern']) ?? ''));
-  let rows: readonly Row[] = objectsOf(table['rows']).map((row) => {
-    const cells = listOf(row['c']);
-    return columns.map((_, i) => cellOf(cells[i], types[i], shown[i]));
-  });
-  types.forEach((type, i) => {
-    if (type === 'datetime') rows = withoutMidnights(rows, i);
-  });
+  const rows = withoutMidnights(
+    objectsOf(table['rows']).map((row) =>
+      listOf(row['c'])
+        .slice(0, columns.length)
+        .map((cell, i) => cellOf(cell, types[i], shown[i])),
+    ),
+    types,
+  );
   const labels = columns.map((column) => (textOf(column['label']) ?? '').trim());
   // Where Google found no header, the names of the columns are the first row.
   return labels.some(Boolean) ? [labels, ...rows] : rows;

@@ -223,7 +223,7 @@ function* jsonValueSteps(format: string, value: unknown, context: ReadContext): 
   const usable = records && !isHopeless(records) ? records : [];
   const dates: unknown[] = [];
   for (const [i, record] of usable.entries()) {
-    if (isObject(record)) dates.push(...renamer.datesOf(record));
+    if (isObject(record)) for (const date of renamer.datesOf(record)) dates.push(date);
     if (i % RECORDS_A_STEP === 0) yield 0.2 + (0.1 * i) / usable.length;
   }
   const settle = createSettler(context.dateOrder ? undefined : findDayOrder(dates), collector.file);

@@ -81,12 +81,13 @@ const byColumn = (value: JsonObject): readonly JsonObject[] | undefined => {
       : [];
   });
   if (columns.length < 2 || !hasDateAndTitle(columns.map(([name]) => name))) return undefined;
-  const length = Math.max(...columns.map(([, cells]) => cells.length));
-  return Array.from({ length }, (_, row) =>
-    Object.fromEntries(
-      columns.map(([name, cells]) => [name, (cells as readonly unknown[])[row] ?? undefined]),
-    ),
-  );
+  const records: Record<string, unknown>[] = [];
+  for (const [name, cells] of columns)
+    (cells as readonly unknown[]).forEach((cell, row) => {
+      const record = (records[row] ??= {});
+      if (cell !== null && name !== '__proto__') record[name] = cell;
+    });
+  return records;
 };
 
 type Path = readonly string[];

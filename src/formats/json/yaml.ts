@@ -1,5 +1,6 @@
 // YAML, through a library that follows version 1.2 of it: dates stay the text they are, and nothing is made of tags.
-import { isScalar, parseAllDocuments, visit, type Document } from 'yaml';
+import { Composer, isAlias, isNode, isScalar, LineCounter, Parser, Scalar, visit } from 'yaml';
+import type { CST, Document, Node } from 'yaml';
 import { createCollector } from '../collector.js';
 import { readJsonValue } from './json.js';
 import { isObject } from './json-value.js';
@@ -34,7 +35,7 @@ const textAndBody = (text: string): { readonly yaml: string; readonly body?: str
     : { yaml: match[1]!, body };
 };
 
-const nestingOf = (text: string): number => {
+const flowNesting = (text: string): number => {
   let deepest = 0;
   let depth = 0;
   for (const [sign] of text.matchAll(/[[\]{}]/g)) {
@@ -44,38 +45,113 @@ const nestingOf = (text: string): number => {
   return deepest;
 };
 
+/** How deep lists and maps are nested by their indentation, `- - a` on one line too; stops counting above the limit. */
+const blockNesting = (text: string, limit: number): number => {
+  const columns: number[] = [];
+  let deepest = 0;
+  for (let from = 0; from < text.length && deepest <= limit;) {
+    const end = text.indexOf('\n', from) + 1 || text.length;
+    let at = from;
+    while (text[at] === ' ') at++;
+    for (let isMore = !/\s/.test(text[at] ?? ' '); isMore && deepest <= limit;) {
+      while ((columns.at(-1) ?? -1) >= at - from) columns.pop();
+      deepest = Math.max(deepest, columns.push(at - from));
+      isMore = /[-?:]/.test(text[at]!) && /[ \t]/.test(text[at + 1] ?? '');
+      if (isMore) at++;
+      while (isMore && /[ \t]/.test(text[at] ?? '')) at++;
+    }
+    from = end;
+  }
+  return deepest;
+};
+
+/** What is wrong with the text, and where. */
+class YamlFault extends Error {}
+
+type OnError = (
+  source: number | readonly [number, number] | { readonly offset: number },
+  code: string,
+  message: string,
+  isWarning?: boolean,
+) => void;
+
+/** The documents of a text. It ends at the first fault: thousands of them would take their time, and no more is told. */
+const documentsOf = (yaml: string): readonly Document[] => {
+  const lines = new LineCounter();
+  const composer = new Composer({ uniqueKeys: false, logLevel: 'error' });
+  // The composer catches what is thrown at one place and tells it again from the next: the first is meant.
+  let fault: YamlFault | undefined;
+  const failAt = (at: number, message: string): never => {
+    const { line, col } = lines.linePos(at);
+    throw (fault ??= new YamlFault(at < 0 ? message : `${message} at line ${line}, column ${col}`));
+  };
+  const onError: OnError = (source, _code, message, isWarning) => {
+    if (isWarning) return;
+    failAt(typeof source === 'number' ? source : 'offset' in source ? source.offset : source[0], message);
+  };
+  (composer as unknown as { onError: OnError }).onError = onError;
+  const tokens = function* (): Iterable<CST.Token> {
+    for (const token of new Parser(lines.addNewLine).parse(yaml))
+      if (token.type === 'error') failAt(token.offset, token.message);
+      else yield token;
+  };
+  return [...composer.compose(tokens())];
+};
+
+/** References to lists and maps: each is looked up among all of them. */
+const MOST_REFERENCES = 1000;
+
+/** Puts texts in place of the references to them, and takes names away that nothing refers to any more. */
+const settleReferences = (document: Document): void => {
+  const named = new Map<string, Node>();
+  const wanted = new Set<Node>();
+  let left = 0;
+  visit(document, {
+    Node: (_key, node) => {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) named.set(node.anchor, node);
+        return undefined;
+      }
+      const target = named.get(node.source);
+      if (isScalar(target)) return Object.assign(new Scalar(target.value), { source: target.source });
+      if (++left > MOST_REFERENCES)
+        throw new YamlFault(`there are more than ${MOST_REFERENCES} references to lists and maps`);
+      if (target) wanted.add(target);
+      return undefined;
+    },
+  });
+  visit(document, {
+    Node: (_key, node) => {
+      if (!isAlias(node) && isNode(node) && !wanted.has(node)) Reflect.deleteProperty(node, 'anchor');
+    },
+  });
+};
+
 /** YAML: a list of items, a map that holds one, several documents, or the head of a page. Fields are as in JSON. */
 export const readYaml = (text: string, context: ReadContext): ReadResult => {
   const { yaml, body } = textAndBody(text);
-  if (nestingOf(yaml) > context.limits.nesting)
-    return fault(
-      context,
-      `Its values are nested more than ${context.limits.nesting} deep.`,
-      'Give a flat list of items.',
-    );
-  const documents = parseAllDocuments(yaml, { uniqueKeys: false, prettyErrors: true, logLevel: 'error' });
-  const list = 'empty' in documents ? [] : documents;
-  const error = list.flatMap((document) => document.errors)[0];
-  if (error)
-    return fault(
-      context,
-      `It is not valid YAML: ${error.message
-        .split('\n', 1)[0]!
-        .replace(/[:.]\s*$/, '')
-        .slice(0, 200)}.`,
-      'Check the indentation and the quotation marks at that line.',
-    );
+  const limit = context.limits.nesting;
+  if (Math.max(flowNesting(yaml), blockNesting(yaml, limit)) > limit)
+    return fault(context, `Its values are nested more than ${limit} deep.`, 'Give a flat list of items.');
   const values: unknown[] = [];
+  let isParsed = false;
   try {
-    for (const document of list) {
+    const documents = documentsOf(yaml);
+    isParsed = true;
+    for (const document of documents) {
+      settleReferences(document);
       keepNumbers(document);
       values.push(document.toJS({ maxAliasCount: 100 }));
     }
   } catch (thrown) {
+    const why =
+      thrown instanceof Error ? thrown.message.replace(/[:.]\s*$/, '').slice(0, 200) : 'unknown error';
     return fault(
       context,
-      `It is not valid YAML: ${thrown instanceof Error ? thrown.message.slice(0, 200) : 'unknown error'}.`,
-      'Write the items out, without references to others.',
+      `It is not valid YAML: ${why}.`,
+      isParsed
+        ? 'Write the items out, without references to others.'
+        : 'Check the indentation and the quotation marks at that line.',
     );
   }
   const filled = values.filter((value) => value !== null && value !== undefined);

@@ -38,7 +38,7 @@ const orderOfYears = (cells: readonly string[]): Guess | undefined => {
   });
   if (found.length < FEWEST || found.length < cells.length * 0.9) return undefined;
   const different = (at: 0 | 1 | 2): number => new Set(found.map((parts) => Number(parts[at]))).size;
-  const most = (at: 0 | 1 | 2): number => Math.max(...found.map((parts) => Number(parts[at])));
+  const most = (at: 0 | 1 | 2): number => found.reduce((a, parts) => Math.max(a, Number(parts[at])), 0);
   if (different(2) > FEW_YEARS) return undefined;
   const order =
     most(1) <= 12 && different(0) >= MANY_YEARS

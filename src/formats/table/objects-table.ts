@@ -4,6 +4,7 @@ import type { JsonObject } from '../json/json-value.js';
 import type { ReadContext, ReadResult } from '../reader.js';
 import { taskRows } from '../due-dates.js';
 import { createTableReader } from './table.js';
+import { MOST_COLUMNS } from './table-plan.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
 
 const nameOf = (value: JsonObject): unknown =>
@@ -31,6 +32,9 @@ export const cellOf = (value: unknown): string => {
   return typeof name === 'string' || typeof name === 'number' ? String(name) : JSON.stringify(value);
 };
 
+/** Where records have more different fields than a table has columns, so many are read: each record costs a cell for each. */
+const MOST_FIELDS = 200;
+
 const DATE_NAME = /date|time|start|begin|end|due|when|created|published|updated/i;
 
 /** Programs count dates in milliseconds since 1970; smaller numbers may be years or seconds, and stay as they are. */
@@ -39,6 +43,20 @@ const dateCell = (value: unknown): string =>
     ? new Date(value).toISOString()
     : cellOf(value);
 
+/** The names of all fields; of very many those that most records have, as far as columns are read. */
+const columnsOf = (
+  records: readonly JsonObject[],
+): { readonly columns: readonly string[]; readonly left: number } => {
+  const counts = new Map<string, number>();
+  for (const record of records)
+    for (const name of Object.keys(record)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts.keys()];
+  if (names.length <= MOST_COLUMNS) return { columns: names, left: 0 };
+  const common = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_FIELDS);
+  const kept = new Set(common.map(([name]) => name));
+  return { columns: names.filter((name) => kept.has(name)), left: names.length - kept.size };
+};
+
 /** Reads the records as the rows of a table whose columns are all their fields. `tell` may report on the whole file. */
 export const readObjectsAsTable = (
   format: string,
@@ -46,10 +64,16 @@ export const readObjectsAsTable = (
   context: ReadContext,
   tell?: (collector: Collector) => void,
 ): ReadResult => {
-  const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const { columns, left } = columnsOf(records);
   const dated = columns.map((column) => DATE_NAME.test(column));
   const table = createTableReader(format, context, createSheetMapper, taskRows);
   tell?.(table.collector);
+  if (left)
+    table.collector.file(
+      `The records have ${columns.length + left} different fields: the ${columns.length} that most of them have were read, and the others left out.`,
+      'Give all records the same fields.',
+      left,
+    );
   if (records.length)
     table.push([
       columns,

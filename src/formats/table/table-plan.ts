@@ -52,7 +52,7 @@ export interface TidyResult {
   readonly each: TidyTable['each'];
 }
 
-/** Makes a table plain and tells what was assumed; undefined where it is plain. */
+/** Makes a table plain and tells what was assumed; undefined where it is plain. Of a wide one it only sees whether it lies on its side. */
 export type TidyRows = (
   rows: readonly Row[],
   isMapped: boolean,
@@ -60,6 +60,14 @@ export type TidyRows = (
 ) => TidyResult | undefined;
 
 const SAMPLE = 200;
+
+/** More columns are no list of events: each costs time for each table, and none is looked for that far to the right. */
+export const MOST_COLUMNS = 1000;
+const ROWS_ABOVE = 9;
+
+/** Whether a table has more columns than are read, by its first rows. */
+export const isWide = (rows: readonly Row[]): boolean =>
+  rows.slice(0, ROWS_ABOVE).some((row) => row.length > MOST_COLUMNS);
 
 const all = (row: Row): readonly number[] => row.map((_, column) => column);
 
@@ -186,7 +194,8 @@ const likely = (plan: HeaderPlan): string => {
   const { header, facts, fields } = plan;
   const best = (worth: (fact: ColumnFacts) => number, not = -1): number => {
     const all = facts.map((fact, column) => (column === not ? 0 : worth(fact)));
-    return Math.max(0, ...all) > 0.2 ? all.indexOf(Math.max(...all)) : -1;
+    const most = all.reduce((a, b) => Math.max(a, b), 0);
+    return most > 0.2 ? all.indexOf(most) : -1;
   };
   const given = fields.indexOf('start');
   const start = given >= 0 ? given : best(({ dates, years }) => Math.max(dates, years * 0.9));

@@ -4,6 +4,9 @@ import { joinTime, joinYearMonthDay, type PartColumns } from '../../items/field-
 import type { Settle } from '../day-order.js';
 import type { Row, TablePlan } from './table-plan.js';
 
+/** Of the cells that a header has no names for, so many are shown. */
+const MOST_SHOWN = 100;
+
 const STRUCTURED: ReadonlySet<string> = new Set(['sources', 'tags', 'image', 'media', 'countries', 'themes']);
 
 const parseStructured = (cell: string): unknown => {
@@ -46,21 +49,22 @@ export const withTime = (item: Record<string, unknown>, date: string, time: stri
 /** One row as an item; cells that are empty are left out. */
 export const rowToItem = (plan: TablePlan, row: Row, note: NoteField, settle?: Settle): RawItem => {
   const item: Record<string, unknown> = {};
-  plan.columns.forEach((name, column) => {
-    const cell = row[column];
+  const width = plan.columns.length;
+  for (let column = 0; column < width && column < row.length; column++) {
+    const [name, cell] = [plan.columns[column]!, row[column]];
     if (cell !== undefined && cell !== '' && name !== '__proto__') item[name] ??= readCell(name, cell);
-  });
+  }
   withParts(item, row, plan);
   settle?.(item, plan.year < 0 ? undefined : row[plan.year]);
   withTime(item, 'start', 'startTime');
   withTime(item, 'end', 'endTime');
   preferEdtf(item);
-  const extra = row.slice(plan.columns.length).filter((cell) => cell.trim() !== '');
+  const extra = row.slice(width).filter((cell) => cell.trim() !== '');
   if (extra.length)
     note(
       'row',
-      extra.join(' | '),
-      `The row has ${row.length} cells, the header ${plan.columns.length}; the last were left out.`,
+      extra.slice(0, MOST_SHOWN).join(' | '),
+      `The row has ${row.length} cells, the header ${width}; the last were left out.`,
       'Put quotation marks round cells that hold the separator.',
     );
   return item;

@@ -2,7 +2,16 @@
 import { createCollector, type Collector } from '../collector.js';
 import { areYearPairs, createSettler, dayOrderSteps, type Settle } from '../day-order.js';
 import { finished, type ReadContext, type Steps } from '../reader.js';
-import { isRefusal, planTable, type Row, type TablePlan, type TidyRows } from './table-plan.js';
+import {
+  isRefusal,
+  isWide,
+  MOST_COLUMNS,
+  planTable,
+  type Row,
+  type TablePlan,
+  type TidyResult,
+  type TidyRows,
+} from './table-plan.js';
 import { rowToItem } from './table-row.js';
 
 /** Adds what a row holds to the items. */
@@ -26,6 +35,8 @@ const isBlank = (row: Row): boolean => row.every((cell) => /^(?::?---[-+]*:?)?$/
 
 const MOST_ABOVE = 8;
 
+const cutRow = (row: Row): Row => (row.length > MOST_COLUMNS ? row.slice(0, MOST_COLUMNS) : row);
+
 /** The rows from the header on: above it may stand a title or a note of the sheet, one cell in a row. */
 const fromHeader = (rows: readonly Row[]): readonly Row[] =>
   rows.slice(
@@ -48,6 +59,17 @@ function* dateCells(rows: readonly Row[], { columns }: TablePlan): Iterable<stri
   }
 }
 
+/** The rows with as many cells as are read, which is told. */
+const cutRows = (rows: readonly Row[], { file }: Collector): readonly Row[] => {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  file(
+    `The table has ${width} columns: the first ${MOST_COLUMNS} were read, and the others left out.`,
+    `Put the columns to read among the first ${MOST_COLUMNS}.`,
+    width,
+  );
+  return rows.map(cutRow);
+};
+
 const ROWS_A_STEP = 50;
 const CHECKED_A_STEP = 2_000;
 
@@ -59,16 +81,21 @@ export const createTableReader = (
   tidy: TidyRows = () => undefined,
 ): TableReader => {
   const collector = createCollector(format, context);
-  let each: ((row: Row) => readonly Row[]) | undefined;
+  let each: TidyResult['each'] | undefined;
+  let isCut = false;
   let map: MapRow | undefined;
   let refused = false;
 
   const begin = function* (given: readonly Row[]): Steps<readonly Row[]> {
     let rows = fromHeader(given);
-    const header = rows[0]!;
-    map = context.columns ? undefined : sheetMapper(header);
+    const tidyNow = (): TidyResult | undefined => tidy(rows, !!context.columns, collector.file);
+    // Of a table on its side the columns are the events: only what makes it plain can tell.
+    let tidied = isWide(rows) ? tidyNow() : undefined;
+    isCut = !tidied && isWide(rows);
+    if (isCut) rows = cutRows(rows, collector);
+    map = tidied || context.columns ? undefined : sheetMapper(rows[0]!);
     if (map) return rows.slice(1);
-    const tidied = tidy(rows, !!context.columns, collector.file);
+    tidied ??= tidyNow();
     if (tidied) ({ rows, each } = tidied);
     refused = !rows.length;
     if (refused) return [];
@@ -92,7 +119,7 @@ export const createTableReader = (
       if (i % CHECKED_A_STEP === CHECKED_A_STEP - 1) yield 0;
     }
     if (!map && !refused && rows.length) rows = [...(yield* begin(rows))];
-    else if (each) rows = rows.flatMap<Row>(each);
+    else if (each || isCut) rows = rows.flatMap<Row>((row) => each?.(cutRow(row)) ?? [cutRow(row)]);
     if (!map) return !refused;
     for (let i = 0; i < rows.length; i++) {
       map(rows[i]!, collector);

@@ -9,7 +9,7 @@ import { betterTitle } from './better-title.js';
 import { settledDates } from './column-dates.js';
 import { clockNames, namedStart, withWeeks } from './date-columns.js';
 import { moreNames } from './header-names.js';
-import { isRefusal, planTable, type Row, type TidyRows, type TidyTable } from './table-plan.js';
+import { isRefusal, isWide, planTable, type Row, type TidyRows, type TidyTable } from './table-plan.js';
 import { timeColumns } from './time-columns.js';
 
 const LOOKED_AT = 60;
@@ -100,7 +100,8 @@ const ungroup = (first: Row, second: Row): TidyTable | undefined => {
 const joinNames = (first: Row, second: Row): Row => {
   const width = Math.max(first.length, second.length);
   const lower = second.filter(filled).map(foldName);
-  const repeats = new Set(lower.filter((name, i) => lower.indexOf(name) !== i));
+  const seen = new Set<string>();
+  const repeats = new Set(lower.filter((name) => seen.size === seen.add(name).size));
   let group = '';
   return Array.from({ length: width }, (_, column) => {
     const [above = '', below = ''] = [first[column], second[column]];
@@ -199,10 +200,14 @@ const isTimeline = (rows: readonly Row[]): boolean => {
   return fields.includes('start') && fields.filter(Boolean).length > 1;
 };
 
+/** A table on its side has no more fields than this. */
+const MOST_TURNED = 30;
+
 /** A table whose names stand in its first column. */
 const turned = (rows: readonly Row[]): readonly Row[] | undefined => {
+  if (rows.length > MOST_TURNED) return undefined;
   const width = Math.max(...rows.map((row) => row.length));
-  if (rows.length > 30 || width < 3) return undefined;
+  if (width < 3) return undefined;
   const other = Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? ''));
   return isTimeline(other) ? other : undefined;
 };
@@ -239,13 +244,8 @@ const withTitle = (table: TidyTable, rows: readonly Row[]): TidyTable => {
     };
   return {
     ...table,
-    header: [...header, 'title'],
-    each: (row) =>
-      each(row).map((own) => [
-        ...own,
-        ...Array.from({ length: Math.max(0, header.length - own.length) }, () => ''),
-        own[column] ?? '',
-      ]),
+    header: ['title', ...header],
+    each: (row) => each(row).map((own) => [own[column] ?? '', ...own]),
     notes: [...notes, note],
   };
 };
@@ -257,6 +257,10 @@ const unlessPlain = (table: TidyTable, named: TidyTable, given: readonly Row[]):
 /** Makes a table plain; undefined where it is. */
 const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undefined => {
   const sample = given.slice(0, LOOKED_AT);
+  if (isWide(given)) {
+    const other = isMapped ? undefined : turned(given);
+    return other && turnedTable(other, given);
+  }
   const gdelt = gdeltRows(sample);
   if (gdelt) return gdelt;
   if (isMapped) return undefined;
@@ -270,12 +274,7 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
   if (table.taken === 1 && (isTurned || isRefusal(planTable([header, ...body])))) {
     const from = isTurned ? 0 : headerRow(sample);
     const other = from ? undefined : turned(given);
-    if (other)
-      return {
-        header: moreNames(other[0]!, other.slice(1)),
-        taken: given.length,
-        ...rowsOnce(other.slice(1)),
-      };
+    if (other) return turnedTable(other, given);
     if (from) {
       const next = plainTable(given.slice(from), false);
       return {
@@ -297,6 +296,12 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
   return unlessPlain(table, named, given);
 };
 
+const turnedTable = (rows: readonly Row[], given: readonly Row[]): TidyTable => ({
+  header: moreNames(rows[0]!, rows.slice(1)),
+  taken: given.length,
+  ...rowsOnce(rows.slice(1)),
+});
+
 /** Rows that are known already, given with the header. */
 const rowsOnce = (rows: readonly Row[]): Pick<TidyTable, 'each' | 'notes' | 'ready'> => ({
   ready: rows,
@@ -308,7 +313,7 @@ const rowsOnce = (rows: readonly Row[]): Pick<TidyTable, 'each' | 'notes' | 'rea
 
 /** Makes a table plain, and tells what was assumed. */
 export const tidyRows: TidyRows = (rows, isMapped, tell) => {
-  const tasks = isMapped ? undefined : taskTable(rows[0] ?? []);
+  const tasks = isMapped || isWide(rows) ? undefined : taskTable(rows[0] ?? []);
   const given = tasks ? [tasks.header, ...rows.slice(1).map(tasks.dated)] : rows;
   const table = plainTable(given, isMapped);
   if (!table) return tasks && { rows: given, each: (row) => [tasks.dated(row)] };

@@ -124,7 +124,7 @@ export const timeColumns = (table: TidyTable, rows: readonly Row[], date: number
   );
   return {
     ...table,
-    header: addsEnd ? [...named, 'end'] : named,
+    header: addsEnd ? ['end', ...named] : named,
     each: (row) =>
       each(row).map((cells) => {
         const done = cells.map((cell, column) =>
@@ -134,13 +134,7 @@ export const timeColumns = (table: TidyTable, rows: readonly Row[], date: number
               ? zoned(cell, cells)
               : cell,
         );
-        return addsEnd
-          ? [
-              ...done,
-              ...Array.from({ length: Math.max(0, header.length - done.length) }, () => ''),
-              endOf(cells),
-            ]
-          : done;
+        return addsEnd ? [endOf(cells), ...done] : done;
       }),
   };
 };
