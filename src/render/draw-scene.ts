@@ -1,10 +1,10 @@
 import { breakLines, fitLine } from '../layout/break-lines.js';
 import { CARD, CARD_DOWN } from '../layout/card-layout.js';
 import type { LabelMark, Scene } from '../layout/scene.js';
-import { type Metrics, ROWS_OF, STYLE, type TypeSizes, VERTICAL, verticalSizes } from '../layout/style.js';
-import type { Picture, StackLabel, VerticalScene } from '../layout/vertical-scene.js';
+import { type Metrics, ROWS_OF, STYLE, TYPE, type TypeSizes } from '../layout/style.js';
+import { columnsOf, type Picture, type StackLabel, type VerticalScene } from '../layout/vertical-scene.js';
 import { RtlDrawContext, type TextStyle, OPPOSITE_ALIGN } from './canvas-context.js';
-import { paintOutside } from './paint-outside.js';
+import { outsideEra, paintOutside } from './paint-outside.js';
 import { paintScene } from './paint-scene.js';
 import { paintVertical } from './paint-vertical.js';
 import type { Palette } from './palette.js';
@@ -24,12 +24,16 @@ export function drawScene(scene: Picture, ctx: LineDrawContext, drawn: Drawn): v
   const { palette, number, selected } = drawn;
   if (scene.vertical) {
     paintVertical(scene, ctx, palette, { number, selected });
-    for (const label of [...scene.spanRows, ...scene.labels]) beside(scene, ctx, drawn, label);
+    const outside = outsideEra(scene, selected);
+    const write = (isOutside: boolean): void => {
+      for (const column of columnsOf(scene))
+        for (const label of [...column.spanRows, ...column.labels])
+          if (outside(label.entry) === isOutside) beside(column, ctx, drawn, label);
+    };
+    write(true);
     paintOutside(scene, scene.mirrored ? new RtlDrawContext(ctx, scene.width) : ctx, palette, selected);
-  } else {
-    drawAlong(scene, ctx, drawn);
-    paintOutside(scene, scene.rtl ? new RtlDrawContext(ctx, scene.width) : ctx, palette, selected);
-  }
+    write(false);
+  } else drawAlong(scene, ctx, drawn);
 }
 
 type Font = Parameters<Metrics['width']>[1] | 'text' | 'lead';
@@ -55,7 +59,8 @@ function drawAlong(scene: Scene, ctx: LineDrawContext, { palette, number, metric
   const { text: scale } = palette;
   const { type } = scene.style;
   const fonts = fontsOf(palette, type);
-  paintScene(scene, rtl ? new RtlDrawContext(ctx, width) : ctx, palette, { number, selected });
+  const turned = rtl ? new RtlDrawContext(ctx, width) : ctx;
+  paintScene(scene, turned, palette, { number, selected });
   const widthOf: WidthOf = (text, font) =>
     font === 'text'
       ? (metrics.width(text, 'title') * type.text) / type.title
@@ -68,8 +73,8 @@ function drawAlong(scene: Scene, ctx: LineDrawContext, { palette, number, metric
     const from = align === 'end' ? x - SLACK : x;
     const { size, ...style } = fonts[font];
     const box = [rtl ? width - from - long : from, y, long] as const;
-    const turned = { ...style, size: size * scale, align: rtl ? OPPOSITE_ALIGN[align] : align };
-    ctx.line(fitted, box, turned, rtl ? width - anchor : anchor);
+    const aligned = { ...style, size: size * scale, align: rtl ? OPPOSITE_ALIGN[align] : align };
+    ctx.line(fitted, box, aligned, rtl ? width - anchor : anchor);
   };
   const inSight = (top: number): boolean => top >= scene.spanRowsHeight - 4 && top < scene.axis - 20;
   const patch = (label: LabelMark): void => {
@@ -78,10 +83,17 @@ function drawAlong(scene: Scene, ctx: LineDrawContext, { palette, number, metric
     const at = rtl ? width - left - card.width : left;
     ctx.rects([at - 4, top - 2, card.width + 8, card.height], palette.surface, 0.86);
   };
+  const outside = outsideEra(scene, selected);
+  const headlines = (isOutside: boolean): void => {
+    const labels = scene.lanes.flatMap((lane) => lane.labels.filter(({ top }) => inSight(top)));
+    const some = labels.filter(({ entry }) => outside(entry) === isOutside);
+    some.forEach(patch);
+    for (const label of some) headline(write, [scale, type], label, headLines(label, widthOf));
+  };
+  headlines(true);
+  paintOutside(scene, turned, palette, selected);
+  headlines(false);
   for (const lane of scene.lanes) {
-    for (const label of lane.labels) if (inSight(label.top)) patch(label);
-    for (const label of lane.labels)
-      if (inSight(label.top)) headline(write, [scale, type], label, headLines(label, widthOf));
     if (lane.value === undefined || !inSight(lane.top)) continue;
     write(`${lane.name} ${number(lane.count)}`, [8, lane.top + 2, width - 16], 'strong', 'start', 0);
   }
@@ -141,9 +153,6 @@ function headline(
 /** Px of a line of the headline that leads. */
 const LEAD_LINE = 23;
 
-/** Headlines beside a vertical axis are so many times as large as those along one. */
-const SCALE = 15 / 13;
-
 /** A text beside a vertical axis, in as many lines as on the screen. */
 function beside(
   scene: VerticalScene,
@@ -152,27 +161,30 @@ function beside(
   { place, title, date, strong, era, width, card }: StackLabel,
 ): void {
   const { ink, muted, text: scale, surface } = palette;
-  const { titleLine, title: size, date: small, era: name, dateLine } = verticalSizes(scale);
+  const { titleLine, title: size, date: small, era: name, dateLine } = scene.sizes;
+  const { lines: most, wholeDates } = scene.look;
   const align = scene.mirrored ? 'end' : 'start';
   const left = scene.mirrored ? scene.width - scene.text - width : scene.text;
   const style = { colour: ink, size: era ? name : size, bold: strong || era, align, halo: surface } as const;
   if (era) {
-    const label = fitLine(`${title} · ${date}`, width, (text) => metrics.width(text, 'spanRows'));
+    // in a lane there is no room for the dates
+    const named = wholeDates ? title : `${title} · ${date}`;
+    const label = fitLine(named, width, (text) => metrics.width(text, 'spanRows'));
     ctx.line(label, [left, place.top, width], style);
     return;
   }
   const font = strong ? 'strong' : 'title';
-  const measure = (text: string): number => metrics.width(text, font) * SCALE;
+  const measure = (text: string): number => (metrics.width(text, font) * size) / TYPE.usual.title / scale;
   const broken = card?.titleLines ?? breakLines(title, width - 2, measure);
   const lines = broken
-    .slice(0, VERTICAL.lines)
-    .map((line, i) =>
-      i === VERTICAL.lines - 1 && broken.length > VERTICAL.lines ? fitLine(`${line}…`, width, measure) : line,
-    );
+    .slice(0, most)
+    .map((line, i) => (i === most - 1 && broken.length > most ? fitLine(`${line}…`, width, measure) : line));
   lines.forEach((line, i) => ctx.line(line, [left, place.top + i * titleLine, width], style));
-  const foot = card ? place.top + lines.length * titleLine : place.top + place.height - dateLine;
+  const inDate = (text: string): number => (metrics.width(text, 'date') * small) / TYPE.usual.date / scale;
+  const dates = wholeDates ? breakLines(date, width - 2, inDate) : [date];
+  const foot = place.top + lines.length * titleLine;
   const quiet = { colour: muted, size: small, align, halo: surface } as const;
-  ctx.line(date, [left, foot, width], quiet);
+  dates.forEach((line, i) => ctx.line(line, [left, foot + i * dateLine, width], quiet));
   card?.textLines.forEach((line, i) => {
     const top = foot + dateLine + (CARD_DOWN.air + i * CARD_DOWN.textLine) * scale;
     ctx.line(line, [left, top, width], card.tags ? quiet : { ...quiet, colour: ink, size: 13 * scale });

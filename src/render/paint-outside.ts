@@ -7,6 +7,9 @@ import type { Palette } from './palette.js';
 /** How much of the surface is in the veil; texts have as much. */
 const VEIL = 0.55;
 
+/** Px that a mark at the end of the era reaches beyond it. */
+const MARK = 6;
+
 /** Whether a text steps back. Nothing does where no era is chosen. */
 export function outsideEra(
   { bands }: Pick<Picture, 'bands'>,
@@ -25,7 +28,7 @@ export function paintOutside(
 ): void {
   const band = scene.bands.find(({ entry }) => entry.ordinal === selected);
   if (!band || forced) return;
-  const { from, to } = band;
+  const [from, to] = [band.from - MARK, band.to + MARK];
   const veil = (x: number, y: number, width: number, height: number): void => {
     if (width > 0 && height > 0) ctx.rects([x, y, width, height], surface, VEIL);
   };

@@ -8,9 +8,11 @@ import { isRightToLeft } from '../text/text-direction.js';
 import { calledAmong } from '../items/callout.js';
 import { composeCallouts, placeWithCallouts } from '../layout/callouts.js';
 import { paintCallouts } from '../render/paint-callouts.js';
-import { composeOffscreen, laneRooms, LEAST } from '../layout/lane-rooms.js';
-import { type Metrics, STYLE } from '../layout/style.js';
-import type { Picture } from '../layout/vertical-scene.js';
+import { fitLine } from '../layout/break-lines.js';
+import { composeColumns } from '../layout/columns.js';
+import { composeOffscreen, laneRooms, LEAST, LEAST_DOWN } from '../layout/lane-rooms.js';
+import { type Metrics, STYLE, verticalSizes } from '../layout/style.js';
+import type { Picture, VerticalScene } from '../layout/vertical-scene.js';
 import { RtlDrawContext } from '../render/canvas-context.js';
 import { drawScene } from '../render/draw-scene.js';
 import type { Palette } from '../render/palette.js';
@@ -19,6 +21,7 @@ import type { LineDrawContext } from '../render/svg-text.js';
 import { type LaneView, orderedLanes } from '../ui/lanes/lane-order.js';
 import { padded, sound, windowed } from '../time/viewport.js';
 import { DetailController } from '../ui/card/detail.js';
+import { LoweredDrawContext } from './lowered-context.js';
 import type { LookOptions } from './options.js';
 import type { StaticStory } from './story.js';
 
@@ -47,8 +50,10 @@ export interface PlotSetting {
 export function plotOf(story: StaticStory, look: LookOptions, setting: PlotSetting): StaticPlot {
   const { width, orientation = 'auto' } = { ...setting, ...look };
   const vertical = orientation === 'vertical' || (orientation === 'auto' && width < NARROW);
-  const lanes = vertical || !look.lanes ? undefined : lanesOf(story, look, setting.height);
-  const input = inputOf(story, look, setting, { vertical, lanes: lanes?.view });
+  const lanes = look.lanes ? lanesOf(story, look, setting, vertical) : undefined;
+  const heads = vertical && lanes?.view ? HEADS * setting.palette.text : 0;
+  const room = { ...setting, height: setting.height - heads };
+  const input = inputOf(story, look, room, { vertical, lanes: lanes?.view });
   const ticks = new KeptAxis(vertical ? roomDown : roomAlong).ticks(input);
   const how = { ticks, motion: 'fresh' } as const;
   const mirrored = isRightToLeft(story.localization.locale);
@@ -59,7 +64,9 @@ export function plotOf(story: StaticStory, look: LookOptions, setting: PlotSetti
   return {
     scene,
     lanesLeft: lanes?.left ?? 0,
-    draw(ctx) {
+    draw(to) {
+      if (heads && scene.vertical) drawHeads(scene, to, input);
+      const ctx = heads ? new LoweredDrawContext(to, heads) : to;
       drawScene(scene, ctx, input);
       const called = calledIn(story);
       if (called.length) {
@@ -71,6 +78,28 @@ export function plotOf(story: StaticStory, look: LookOptions, setting: PlotSetti
       input.spacing?.mark?.(flipped ? new RtlDrawContext(ctx, scene.width) : ctx, input.view, fold);
     },
   };
+}
+
+/** Px over lanes that stand beside each other. */
+const HEADS = 24;
+
+/** The name of each lane over it, and how many events it has. */
+function drawHeads(
+  { lanes = [], mirrored, width }: VerticalScene,
+  ctx: LineDrawContext,
+  { palette, metrics, number }: PlotInput,
+): void {
+  const style = {
+    colour: palette.ink,
+    size: 13 * palette.text,
+    bold: true,
+    align: mirrored ? 'end' : 'start',
+  } as const;
+  for (const { name, count, from, to } of lanes) {
+    const room = to - from - 12;
+    const label = fitLine(`${name} ${number(count)}`, room, (text) => metrics.width(text, 'strong'));
+    ctx.line(label, [mirrored ? width - from - 6 - room : from + 6, 2, room], style);
+  }
 }
 
 /** What matching items say beside their marks. */
@@ -133,21 +162,21 @@ function inputOf(
 function lanesOf(
   { counts, localization }: StaticStory,
   { lanes = '', laneOrder }: LookOptions,
-  height: number,
+  { width, height, palette: { text } }: PlotSetting,
+  vertical: boolean,
 ): { readonly view: LaneView | undefined; readonly left: number } {
   const all = orderedLanes(lanes, laneOrder, counts, localization);
-  const free = height - STYLE.axis - STYLE.spanRow - 4;
-  const choices = all.slice(0, Math.max(1, Math.floor(free / LEAST.open)));
+  const free = vertical
+    ? (width - verticalSizes(text).gutter) / LEAST_DOWN.open / text
+    : (height - STYLE.axis - STYLE.spanRow - 4) / LEAST.open;
+  const choices = all.slice(0, Math.max(1, Math.floor(free)));
   if (!choices.length) return { view: undefined, left: 0 };
+  const open = choices.map(() => false);
   const view: LaneView = {
     choices,
-    place: (top, bottom) =>
-      laneRooms(
-        choices.map(() => false),
-        top,
-        bottom,
-        0,
-      ),
+    place: (top, bottom) => laneRooms(open, top, bottom, 0),
+    down: (whole, inputs) =>
+      composeColumns(whole, inputs, (from, to) => laneRooms(open, from, to, 0, text, LEAST_DOWN)),
     low: composeOffscreen,
     drawn: () => undefined,
   };

@@ -105,6 +105,25 @@ describe('renderSvg', () => {
     const lanes = textsOf(await renderSvg(items, { lanes: 'country', size: 'print', laneOrder: ['GE'] }));
     expect(lanes.find((text) => /^[A-Z]\w+ \d+$/.test(text))).toBe('Georgia 7');
     expect(lanes.filter((text) => /^\+\d+ more$/.test(text))).toHaveLength(1);
+    const down = await renderSvg(items, { lanes: 'country', size: 'story', labelDetail: 'date' });
+    const named = textsOf(down).filter((text) => /^[A-Z]\w+ \d+$/.test(text));
+    expect(named).toEqual(['Azerbaijan 25', 'Armenia 24']);
+    // words of its headlines, which are broken in lines
+    expect(
+      textsOf(down).filter((text) => titles.some((title) => title.includes(text))).length,
+    ).toBeGreaterThan(12);
+    expect(textsOf(down).filter((text) => /^\+\d+ more$/.test(text))).toHaveLength(1);
+    const war = { id: 'w', start: '2024-02-01', end: '2024-03-01', title: 'The war', kind: 'era' };
+    const beside = ['2024-01-01', '2024-02-10', '2024-04-01'].map((start) => ({
+      start,
+      title: `On ${start}`,
+    }));
+    const veiled = await renderSvg([war, ...beside], { selected: 'w', size: 'share', labelDetail: 'date' });
+    // the veil lies over headlines before and after, and under that within
+    const at = (text: string): number => veiled.indexOf(`>${text}<`);
+    const veil = veiled.indexOf('opacity="0.55"');
+    expect(veil).toBeGreaterThan(Math.max(at('On 2024-01-01'), at('On 2024-04-01')));
+    expect(at('On 2024-02-10')).toBeGreaterThan(veil);
     const german = await renderSvg(items, { locale: 'de', lanes: 'country', size: 'print' });
     expect(textsOf(german)).toContain('Aserbaidschan 25');
     expect(german).toContain('lang="de"');
