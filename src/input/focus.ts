@@ -151,7 +151,7 @@ export class FocusController implements ReactiveController {
   open(stop: Stop): void {
     if (this.current?.key !== stop.key || !this.#focused) this.take(stop, true);
     if (stop.kind === 'entry') this.#host.dispatch({ type: 'select', by: 'reader', id: stop.entry.id });
-    else this.#enter(stop.start, stop.end);
+    else this.#enter(stop);
   }
 
   /** Focus goes back to the mark, as when a card closes: to that of this entry, where there is one. */
@@ -173,13 +173,18 @@ export class FocusController implements ReactiveController {
     return root instanceof ShadowRoot && this.#buttons.includes(root.activeElement as HTMLButtonElement);
   }
 
-  /** Zooms into a crowd, or lists it where all of it begins at one moment. */
-  #enter(start: number, end: number): void {
-    const { dispatch } = this.#host;
-    const { entry, apart, listed } = crowdOf(this.#host, { start, end });
+  /** Zooms into a crowd, or lists it where all of it begins at one moment. What is not known yet is waited for, unless the reader goes on. */
+  #enter(stop: Stop & { readonly start: number; readonly end: number }): void {
+    const { dispatch, source } = this.#host;
+    const { start, end } = stop;
+    const { entry, apart, listed } = crowdOf(this.#host, stop);
     if (entry) dispatch({ type: 'select', by: 'reader', id: entry.id });
     else if (apart) this.#plot.motion.glide(apart);
     else if (listed) dispatch({ type: 'cluster', by: 'reader', span: [start, end] });
+    else if (source?.busy)
+      void source.settled?.then(() => {
+        if (this.current?.key === stop.key) this.#enter(stop);
+      });
   }
 
   /** Makes a mark the current one. */

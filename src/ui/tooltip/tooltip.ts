@@ -146,8 +146,10 @@ export class TooltipController implements ReactiveController {
     const { shown, scene } = this;
     if (!shown || !scene) return;
     const stop = stopsOf(scene).find((s) => s.key === shown.stop.key);
-    if (stop?.x === shown.stop.x && stop.y === shown.stop.y) return;
-    if (stop && shown.by === 'keyboard') this.#show({ ...shown, stop });
+    const isThere = stop?.x === shown.stop.x && stop.y === shown.stop.y;
+    // an answer that came may have other numbers
+    if (isThere && stop.kind === 'entry') return;
+    if (stop && (isThere || shown.by === 'keyboard')) this.#show({ ...shown, stop });
     else this.#hide();
   }
 

@@ -1,6 +1,7 @@
 // A source on a server, over HTTP as the page speaks it: what of the element works over it. The server is the page's own `fetch`,
 // answering by the same code that reads questions and writes answers on a server.
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import type { NewsItem } from '../../../src/items/item.js';
 import { createPlainNormalizer } from '../../../src/items/normalizer.js';
@@ -10,7 +11,19 @@ import type { Coverage } from '../../../src/source/source.js';
 import { countsOut, foundOut, frameOut, infoOut, pageOut, WIRE_VERSION } from '../../../src/source/wire.js';
 import { countsQueryIn, findIn, pageQueryIn, queryIn } from '../../../src/source/wire-questions.js';
 import { createZone } from '../../../src/time/zone.js';
-import { all, clean, day, find, headlines, MARCH, mount, textOf, until } from '../element/support.js';
+import {
+  all,
+  clean,
+  day,
+  find,
+  headlines,
+  MARCH,
+  mount,
+  spanOf,
+  textOf,
+  until,
+  viewOf,
+} from '../element/support.js';
 import { restoreFetch } from './server.js';
 import { TOLD } from './story-support.js';
 import { button, listed, rows } from './support.js';
@@ -18,8 +31,12 @@ import { button, listed, rows } from './support.js';
 const FACETS = ['country', 'theme'];
 const ADDRESS = 'https://archive.test';
 
-/** Answers what is asked at the address; gives the names of the questions. */
-function serve(items: readonly NewsItem[], coverage?: Coverage): readonly string[] {
+/** Answers what is asked at the address, neighbours of a time not before they may be told; gives the names of the questions. */
+function serve(
+  items: readonly NewsItem[],
+  coverage?: Coverage,
+  neighbours: Promise<void> = Promise.resolve(),
+): readonly string[] {
   const normalizer = createPlainNormalizer({ facets: FACETS, zone: createZone('UTC') });
   const source = new LocalSource(ScannedItems.of(items, { normalizer, facets: FACETS }), FACETS);
   const told = coverage ? { coverage } : {};
@@ -42,6 +59,7 @@ function serve(items: readonly NewsItem[], coverage?: Coverage): readonly string
     asked.push(name);
     const text = request.method === 'GET' ? url.searchParams.get('q') : await request.text();
     const question: unknown = text ? JSON.parse(text) : undefined;
+    if (name === 'find') await neighbours;
     return Response.json({ v: WIRE_VERSION, answer: answers[name]!(question) });
   };
   return asked;
@@ -54,6 +72,13 @@ async function shown(settings: Parameters<typeof mount>[0] = {}): Promise<NewsTi
   await until(() => element.counts.total > 0);
   await element.loaded;
   return element;
+}
+
+/** In the column over a time. */
+function columnOf(element: NewsTimeline, time: number): [number, number] {
+  const plot = find(element, '.plot').getBoundingClientRect();
+  const x = plot.x + ((time - viewOf(element)[0]) / spanOf(element)) * plot.width;
+  return [Math.round(x), Math.round(plot.bottom - 44 - 20)];
 }
 
 describe('a source on a server', () => {
@@ -132,6 +157,29 @@ describe('a source on a server', () => {
     await go(/previous/i);
     await until(() => textOf(all(element, '.card')[0]).includes('Event 4'));
   });
+
+  for (const [what, spread] of [
+    ['lists a crowd of one moment', 0],
+    ['goes into a crowd whose events stand apart', 60_000],
+  ] as const)
+    it(`${what} at a click, though nothing of it was known`, async () => {
+      const crowd = Array.from({ length: 40 }, (_, i) => ({
+        start: day('2025-03-20T10:00') + i * spread,
+        title: `Same ${i}`,
+      }));
+      let tell = (): void => undefined;
+      const asked = serve([...MARCH, ...crowd], undefined, new Promise((now) => (tell = now)));
+      const element = await shown();
+      await until(() => headlines(element).includes('Event 1'));
+      const before = spanOf(element);
+      const [x, y] = columnOf(element, day('2025-03-20T10:00'));
+      await sendMouse({ type: 'click', position: [x, y] });
+      await until(() => asked.includes('find'));
+      tell();
+      if (spread > 0) await until(() => spanOf(element) < before / 3);
+      else await until(() => textOf(all(element, '.card-title')[0]) === '40 events');
+      await resetMouse();
+    });
 
   it('selects an item by its id where it is not in the picture', async () => {
     serve(MARCH);

@@ -43,6 +43,16 @@ describe('the name of a mark', () => {
     clean();
   });
 
+  it('of a crowd has the new number when more events come to it', async () => {
+    const same = (n: number) => ({ id: `s${n}`, start: day('2025-03-20T10:00'), title: `Same ${n}` });
+    element.addItems(Array.from({ length: 900 }, (_, n) => same(n)));
+    stop(element).focus();
+    await press('End');
+    await until(() => told(element).startsWith('900 events'));
+    element.addItems([same(900)]);
+    await until(() => told(element).startsWith('901 events'));
+  });
+
   it('comes under the mouse with headline, date and outlet, and a ring on the mark', async () => {
     await sendMouse({ type: 'move', position: dotOf(element, '2025-03-08T12:00') });
     await until(() => tip(element) !== undefined);
