@@ -21,12 +21,15 @@ const FILES = [
 ];
 const MOST_SCREENS = 4;
 const MOST_CLICKS = 12;
+const MOST_SHIFT = 0.02;
 const WIDTHS = [1000, 768, 600, 390, 320];
 const OUT = path.resolve('.cache/newcomer');
 const PATIENCE = 20_000;
 
 /** A page around that takes no care: rules for every element, a box of its own for iframes, a column in a flex row. */
-const HOST = (code) => `<!doctype html><html><head><meta charset="utf-8"><title>A paper</title><style>
+const HOST = (
+  code,
+) => `<!doctype html><html><head><meta charset="utf-8"><title>A paper</title><link rel="icon" href="data:,"><style>
 *, *::before, *::after { box-sizing: border-box !important; line-height: 2.4; letter-spacing: 0.2em }
 html { font-size: 31px } body { margin: 0; font: 31px/3 serif; direction: rtl }
 iframe { height: 150px !important; max-height: 60vh !important; min-height: 0; padding: 9px !important;
@@ -191,6 +194,12 @@ const offline = (browser, { file, downloads }) =>
     await page.setViewport({ width: 1000, height: 900 });
     watch(page, 'from the disk');
     await page.setOfflineMode(true);
+    await page.evaluateOnNewDocument(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) window.shift += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
     await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
     await page.waitForFunction(
       () => document.querySelector('news-timeline').shadowRoot?.querySelector('[part~=label]'),
@@ -199,11 +208,13 @@ const offline = (browser, { file, downloads }) =>
     const seen = await page.evaluate(async () => {
       const timeline = document.querySelector('news-timeline');
       await timeline.loaded;
+      await new Promise((resolve) => setTimeout(resolve, 500));
       const rows = JSON.parse(document.querySelector('#timeline-rows').textContent);
       return {
         rows: rows.length,
         shown: timeline.counts.total,
         problems: timeline.problems.length,
+        shift: window.shift,
         headlines: timeline.shadowRoot.querySelectorAll('[part~=label]').length,
         wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       };
@@ -213,6 +224,7 @@ const offline = (browser, { file, downloads }) =>
       seen.shown >= seen.rows - seen.problems,
       `from the disk: ${seen.shown} of ${seen.rows} rows are shown`,
     );
+    check(seen.shift <= MOST_SHIFT, `from the disk: a layout shift of ${seen.shift.toFixed(3)}`);
     check(seen.wider === 0, `from the disk: ${seen.wider} px wider than the window`);
     await page.screenshot({ path: path.join(downloads, '5-from-the-disk.png') });
     return seen;

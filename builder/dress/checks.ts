@@ -65,8 +65,28 @@ const pictureOf = (row: Row): { readonly src: string; readonly alt: string; read
 
 type Test = readonly [field: string, test: (row: Row, understood: Understood) => string | undefined];
 
+/** Why a row has no place in time; undefined where it has one. */
+function dateFault(row: Row, { span, problems }: Understood): string | undefined {
+  if (span) return undefined;
+  const said = textOf(row['start']).trim();
+  if (said === '') return 'has no date, and is not shown';
+  const problem = problems.find(({ field }) => field === 'start');
+  const isAmbiguous = problem?.why.includes('day or month first') ?? false;
+  return isAmbiguous
+    ? `has a date with two readings (${said}), and is not shown`
+    : `has no date that can be read (${said.slice(0, 40)}), and is not shown`;
+}
+
+/** A picture among the media needs words as well. */
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:$|[?#])/i;
+const mediaPicture = (row: Row): Row | undefined => {
+  const media: unknown = Array.isArray(row['media']) ? row['media'][0] : row['media'];
+  const parts: Row = typeof media === 'object' && media !== null ? (media as Row) : { url: media };
+  return PICTURE.test(textOf(parts['url'])) ? parts : undefined;
+};
+
 const TESTS: readonly Test[] = [
-  ['start', (_, { span }) => (span ? undefined : 'has no date that can be read, and is not shown')],
+  ['start', (row, understood) => dateFault(row, understood)],
   [
     'title',
     (row) => {
@@ -84,18 +104,40 @@ const TESTS: readonly Test[] = [
     'imageCredit',
     (row) => (pictureOf(row).src && !pictureOf(row).credit ? 'has a picture without a credit' : undefined),
   ],
+  [
+    'mediaAlt',
+    (row) => {
+      const media = mediaPicture(row);
+      return media && !textOf(media['alt']) ? 'has a picture among its media without alt text' : undefined;
+    },
+  ],
+  [
+    'mediaCredit',
+    (row) => {
+      const media = mediaPicture(row);
+      return media && !textOf(media['credit']) ? 'has a picture among its media without a credit' : undefined;
+    },
+  ],
 ];
 
 function rowChecks(rows: readonly Row[], of: (row: Row) => Understood): readonly Check[] {
   return TESTS.flatMap(([field, test]) => {
     const found: Check[] = [];
     let count = 0;
+    let next: number | undefined;
     for (const [row, cells] of rows.entries()) {
       const text = test(cells, of(cells));
-      if (text === undefined || ++count > NAMED) continue;
+      if (text === undefined) continue;
+      if (++count > NAMED) {
+        next ??= row;
+        continue;
+      }
       found.push({ text: `Row ${row + 1} ${text}.`, row, field });
     }
-    return count > NAMED ? [...found, { text: `So do ${count - NAMED} more rows.` }] : found;
+    // The jump leads to the first of those that are only counted.
+    return count > NAMED
+      ? [...found, { text: `So do ${count - NAMED} more rows.`, row: next!, field }]
+      : found;
   });
 }
 
@@ -112,14 +154,21 @@ function farDates(rows: readonly Row[]): readonly Check[] {
 /** What is worth a look before publishing. */
 export function checks(project: Project, of: (row: Row) => Understood): readonly Check[] {
   const { rows, settings } = project;
-  const steps = rows.filter((row) => textOf(row['story']) !== '').length;
+  const steps = rows.flatMap((row, i) => (textOf(row['story']) === '' ? [] : i));
+  const late = steps[MOST_STEPS];
   return [
     ...(settings.heading ? [] : [{ text: 'It has no heading.' }]),
     ...rowChecks(rows, of),
     ...farDates(rows),
-    ...(settings.story && steps === 0 ? [{ text: 'The story is on, and no row has a step.' }] : []),
-    ...(settings.story && steps > MOST_STEPS
-      ? [{ text: `The story has ${steps} steps; readers seldom follow more than ${MOST_STEPS}.` }]
+    ...(settings.story && steps.length === 0 ? [{ text: 'The story is on, and no row has a step.' }] : []),
+    ...(settings.story && late !== undefined
+      ? [
+          {
+            text: `The story has ${steps.length} steps; readers seldom follow more than ${MOST_STEPS}.`,
+            row: late,
+            field: 'story',
+          },
+        ]
       : []),
     ...(settings.logo && !settings.logoAlt ? [{ text: 'The logo has no alt text.' }] : []),
     ...colourChecks(project),

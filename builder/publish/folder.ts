@@ -5,7 +5,7 @@ import { escapeMarkup } from './escape.js';
 import { exportCalendar, exportRss } from './exports.js';
 import { createRowReader, sortedOut } from '../rows/read-rows.js';
 import { oEmbed, placeOf } from './metadata.js';
-import { pageStyle, writePage, type Programs } from './page.js';
+import { pageStyle, writePage, type Heights, type Programs } from './page.js';
 import type { ZipFile } from './zip.js';
 
 export interface FolderPrograms extends Programs {
@@ -17,6 +17,8 @@ export interface FolderExtras {
   /** Height of the page in px, as it was seen last, for code that stands without scripts. */
   readonly height: number;
   readonly now: number;
+  /** Of the timeline, as the page takes them. */
+  readonly heights?: Heights;
   /** The picture for cards, 1200 by 630. */
   readonly picture?: Uint8Array;
 }
@@ -28,7 +30,7 @@ const sitemap = (page: string, now: number): string =>
 export async function folderFiles(
   project: Project,
   programs: FolderPrograms,
-  { height, now, picture }: FolderExtras,
+  { height, now, picture, heights }: FolderExtras,
 ): Promise<readonly ZipFile[]> {
   const share = picture ? 'share.png' : undefined;
   const place = placeOf(project.settings.address);
@@ -36,7 +38,7 @@ export async function folderFiles(
   const embedded = oEmbed(project, height, share);
   return [
     { name: 'index.html', content: await writePage(project, share ? { picture: share } : {}) },
-    { name: 'style.css', content: pageStyle({ ...project, rows: shown }) },
+    { name: 'style.css', content: pageStyle({ ...project, rows: shown }, heights) },
     { name: 'news-timeline.all.js', content: programs.element },
     { name: 'frame.js', content: programs.frame },
     { name: 'embed.js', content: programs.embed },

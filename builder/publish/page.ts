@@ -20,7 +20,11 @@ export interface PageOptions {
   readonly programs?: Programs;
   /** Address of the picture for cards, relative to the page's own. */
   readonly picture?: string;
+  /** Px that the timeline is tall on a phone, a tablet and a desk: kept for it until its program has come. */
+  readonly heights?: Heights;
 }
+
+export type Heights = readonly [phone: number, tablet: number, desk: number];
 
 /** At most so many items are also written out as a list, for those who have no script. */
 const MOST_LISTED = 1000;
@@ -72,8 +76,23 @@ const declarations = (style: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `  ${name}: ${value};`)
     .join('\n');
 
+/** From these widths on, in px, a timeline is as tall as on a tablet, and as on a desk. */
+const WIDER = [560, 1000] as const;
+
+/** The room of the timeline until it is drawn: what stands under it does not move. Without scripts the list is as long as it is. */
+const roomFor = ([phone, tablet, desk]: Heights): string => {
+  const room = (height: number): string =>
+    `news-timeline:not(:defined) { height: ${Math.round(height)}px; overflow: hidden; }`;
+  return `@media (scripting: enabled) {
+${room(phone)}
+@media (min-width: ${WIDER[0]}px) { ${room(tablet)} }
+@media (min-width: ${WIDER[1]}px) { ${room(desk)} }
+}
+`;
+};
+
 /** The sheet of the page. */
-export const pageStyle = (project: Project): string => {
+export const pageStyle = (project: Project, heights?: Heights): string => {
   const style = styleOf(project);
   const { theme, look } = project.settings;
   const scheme = look === 'dark-desk' ? 'dark' : theme || 'light dark';
@@ -95,7 +114,7 @@ news-timeline { display: block; margin-top: 8px; border-radius: 0; }
 footer { padding-bottom: 12px; font-size: 13px; color: var(--nt-muted); }
 footer p { margin: 6px 0 0; }
 a { color: var(--nt-accent); }
-`.replace(/color-scheme: dark;\n {2}--nt/, 'color-scheme: dark;\n  --nt');
+${heights ? roomFor(heights) : ''}`.replace(/color-scheme: dark;\n {2}--nt/, 'color-scheme: dark;\n  --nt');
 };
 
 const sha256 = async (text: string): Promise<string> => {
@@ -151,12 +170,15 @@ const footerOf = ({ notes, credit }: Settings): string => {
 };
 
 /** The page. With `programs` it needs nothing beside it: it opens from a disk, without a network. */
-export async function writePage(project: Project, { programs, picture }: PageOptions = {}): Promise<string> {
+export async function writePage(
+  project: Project,
+  { programs, picture, heights }: PageOptions = {},
+): Promise<string> {
   const { name, settings } = project;
   // What has no date yet is the editor's business: it is kept with the project, and readers hear nothing of it.
   const { shown, held } = sortedOut(project.rows, createRowReader(settings.timeZone));
   const published = { ...project, rows: shown };
-  const style = `\n${pageStyle(published)}`;
+  const style = `\n${pageStyle(published, heights)}`;
   const scripts = programs ? [scriptCode(programs.element), scriptCode(programs.frame)] : [];
   const title = settings.heading || name || 'Timeline';
   const kept = {

@@ -9,6 +9,7 @@ import { iframeCode, scriptCodeFor } from './embed-codes.js';
 import { fileStem, webAddress } from './escape.js';
 import { exportCalendar, exportRss, exportTimelineJs } from './exports.js';
 import { folderFiles } from './folder.js';
+import { heightsOf } from './heights.js';
 import { writePage, writeSnippet } from './page.js';
 import { loadPrograms } from './programs.js';
 import { drawSvg, PICTURES, rasterized, stepsIn, type SizeName } from './pictures.js';
@@ -66,7 +67,8 @@ class PublishStep extends BuilderElement {
 
   private readonly page = async (): Promise<string> => {
     const programs = await loadPrograms();
-    const html_ = await writePage(this.project, { programs });
+    const heights = await heightsOf(this.project);
+    const html_ = await writePage(this.project, { programs, heights });
     saveFile(`${this.stem}.html`, 'text/html', html_);
     return `${this.stem}.html is saved: it opens anywhere, without a network.`;
   };
@@ -74,7 +76,9 @@ class PublishStep extends BuilderElement {
   private readonly folder = async (): Promise<string> => {
     const programs = await loadPrograms();
     const picture = await rasterized(await drawSvg(this.project, 'share'));
-    const files = await folderFiles(this.project, programs, { height: HEIGHT, now: Date.now(), picture });
+    const heights = await heightsOf(this.project);
+    const extras = { height: HEIGHT, now: Date.now(), picture, heights };
+    const files = await folderFiles(this.project, programs, extras);
     saveFile(`${this.stem}.zip`, 'application/zip', zipped(files, new Date()));
     return `${this.stem}.zip is saved: unpack it on any host for static files.`;
   };

@@ -98,6 +98,15 @@ describe('a published page', () => {
     expect(projectInPage('<p>any other page</p>')).toBeUndefined();
   });
 
+  it('keeps the room of the timeline until it is drawn, where scripts run', async () => {
+    const project = with_([{ start: '2020', title: 'a' }]);
+    const page = await writePage(project, { programs: PROGRAMS, heights: [701.4, 600, 500] });
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)![1]!;
+    expect(style).toMatch(/@media \(scripting: enabled\) {\s*news-timeline:not\(:defined\) { height: 701px/);
+    expect(style.match(/height: \d+px; overflow/g)).toHaveLength(3);
+    expect(page).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  });
+
   it('keeps rows without a date for the editor, and tells readers nothing of them', async () => {
     const rows = [
       { start: 'soon', title: 'No date yet' },

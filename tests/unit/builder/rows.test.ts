@@ -145,6 +145,33 @@ describe('checks before publishing', () => {
     ).toEqual([]);
   });
 
+  it('tell a date with two readings from one that is none, and lead to every kind of row they count', () => {
+    const rows: Row[] = [
+      { start: '03/04/2021', title: 'a' },
+      { start: 'soon', title: 'b' },
+      { start: '', title: 'c' },
+      { start: '2021', title: 'd', media: 'https://e.org/a.jpg?w=1' },
+      ...Array.from({ length: 7 }, (_, i) => ({ start: '2022', title: `${i}${'x'.repeat(80)}` })),
+    ];
+    const found = checks({ ...emptyProject, rows }, (row) => reader.read(row));
+    const text = (row: number): string => found.flatMap((one) => (one.row === row ? one.text : [])).join();
+    expect(text(0)).toContain('two readings (03/04/2021)');
+    expect(text(1)).toContain('no date that can be read (soon)');
+    expect(text(2)).toContain('no date, ');
+    expect(found.filter(({ row }) => row === 3).map(({ field }) => field)).toEqual([
+      'mediaAlt',
+      'mediaCredit',
+    ]);
+    expect(found.find((one) => one.text === 'So do 2 more rows.')).toMatchObject({ row: 9, field: 'title' });
+    const steps = Array.from({ length: 21 }, (_, i) => ({ start: '2022', title: 't', story: i + 1 }));
+    const settings = { ...emptyProject.settings, story: true };
+    expect(checks({ name: '', rows: steps, settings }, (row) => reader.read(row))).toContainEqual({
+      text: 'The story has 21 steps; readers seldom follow more than 20.',
+      row: 20,
+      field: 'story',
+    });
+  });
+
   it('knows the contrast of black and white', () => {
     expect(contrast('#000', '#fff')).toBeCloseTo(21);
     expect(contrast('no colour', '#fff')).toBeUndefined();
