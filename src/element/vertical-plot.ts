@@ -38,6 +38,7 @@ export function verticalSceneOf(input: PlotInput, how: How): VerticalScene {
     metrics: input.metrics,
     labelText: input.labelText,
     detail: input.detail,
+    place: input.place,
     now: input.nowWord === undefined ? undefined : Date.now(),
     ...how,
   };

@@ -1,5 +1,5 @@
-// Callouts: words of the author's own beside an item's mark. Along the axis up to five stand under the headlines of their items, in
-// room that is kept for them; others, and all where there are lanes or time runs down, take what marks and headlines leave.
+// Callouts: words of the author's own beside an item's mark. Up to five stand under the headlines of their items, in room that is kept
+// for them; others, and all in lanes along the axis, take what marks and headlines leave.
 import type { Called as CalledItem } from '../items/callout.js';
 import type { Entry } from '../source/source.js';
 import { type Viewport, xOf } from '../time/viewport.js';
@@ -90,7 +90,9 @@ export function composeCallouts(input: CalloutInput): Callout[] {
     const before = input.previous?.get(one.entry.ordinal);
     if (input.moving && !before) continue;
     const find = finderOf(one, scene, columns, taken, input);
-    const callout = (before && find(before.way)) ?? (input.moving ? undefined : find());
+    // beside a vertical axis room under the headline is better than where it stood
+    const still = before && (input.moving || !scene.vertical) ? find(before.way) : undefined;
+    const callout = still ?? (input.moving ? undefined : find());
     if (!callout) continue;
     placed.push(callout);
     taken.push(callout);
@@ -161,7 +163,7 @@ export function placeWithCallouts(
   const texts = new Map(called.map((one) => [one.entry.ordinal, one.text]));
   const shapeOf = (key: number): Shape | undefined =>
     shapesOf(texts.get(key) ?? '', { metrics, text }, WIDTHS)[0];
-  return (boxes, space, previous, motion, style) => {
+  const along: PlaceBoxes = (boxes, space, previous, motion, style) => {
     if (motion === 'moving' && previous) {
       const placed = placeLabels(boxes, space, previous, motion);
       const belowOf = ({ key, rows, head }: PlacedLabel): number | undefined =>
@@ -204,6 +206,12 @@ export function placeWithCallouts(
       asking = asking.filter((b) => held.has(b.key) && !failed.some(({ box }) => box.key === b.key));
     }
   };
+  const below = (key: number, width: number): number => {
+    const words = texts.get(key);
+    const [shape] = words === undefined ? [] : shapesOf(words, { metrics, text }, [width / text]);
+    return shape ? shape.height + AIR : 0;
+  };
+  return Object.assign(along, { below });
 }
 
 interface Held {
@@ -429,7 +437,8 @@ function placeDown(
     ? [anchor.at + way.offscreen]
     : [wanted, low, high, ...taken.flatMap((b) => [b.y - AIR - shape.height, b.y + b.height + AIR])];
   const free = tries
-    .filter((y) => y >= low - 0.5 && y <= high + 0.5 && Math.abs(y + half - anchor.at) <= REACH)
+    .filter((y) => y >= low - 0.5 && y <= high + 0.5)
+    .filter((y) => (own !== undefined && y === wanted) || Math.abs(y + half - anchor.at) <= REACH)
     .filter((y) => !taken.some((b) => meets({ ...shape, x, y }, b, AIR - 0.5)))
     .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
   const y = free[0];

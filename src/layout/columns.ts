@@ -52,6 +52,11 @@ export function composeColumns(
   const seen = ({ top, base }: LaneRoom): boolean => base > sizes.gutter + SEEN && top < across - SEEN;
   // eras are named once
   const first = rooms.findIndex((room) => !room.collapsed && room.top > sizes.gutter - 1);
+  // an event of several lanes is called out in the first of them that has room for it
+  const calledOut = new Set<number>();
+  const place = input.place?.below && {
+    below: (key: number, width: number): number => (calledOut.has(key) ? 0 : input.place!.below!(key, width)),
+  };
   const columns = lanes.map((lane, i): Column => {
     const room = rooms[i]!;
     const { value, name } = lane;
@@ -61,7 +66,13 @@ export function composeColumns(
     const shared = { ...own, offscreen: false, count: lane.answer.matched };
     if (room.collapsed) return { ...empty, ...shared, ...shutIn(room, lane, input) };
     const eras = i === first ? answer.eras : [];
-    const made = openIn(room, lane, sizes, eras, { ...input, motion, memory: known?.get(value ?? '') });
+    const made = openIn(room, lane, sizes, eras, {
+      ...input,
+      motion,
+      place,
+      memory: known?.get(value ?? ''),
+    });
+    for (const { entry } of made.labels) calledOut.add(entry.ordinal);
     remembered.set(value ?? '', made.memory);
     return { ...made, ...shared };
   });

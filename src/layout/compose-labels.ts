@@ -54,13 +54,17 @@ export interface LabelInput {
 }
 
 /** Places boxes given in order of priority, and tells which these were. */
-export type PlaceBoxes = (
-  boxes: readonly LabelBox[],
-  space: LabelSpace,
-  previous: ReadonlyMap<number, PlacedLabel> | undefined,
-  motion: LabelMotion,
-  style: SceneStyle,
-) => { readonly boxes: readonly LabelBox[]; readonly placed: readonly PlacedLabel[] };
+export interface PlaceBoxes {
+  (
+    boxes: readonly LabelBox[],
+    space: LabelSpace,
+    previous: ReadonlyMap<number, PlacedLabel> | undefined,
+    motion: LabelMotion,
+    style: SceneStyle,
+  ): { readonly boxes: readonly LabelBox[]; readonly placed: readonly PlacedLabel[] };
+  /** Px to keep under a headline beside a vertical axis, for a text so wide at most; 0 for most. */
+  readonly below?: (key: number, width: number) => number;
+}
 
 export function composeLabels(input: LabelInput): { labels: LabelMark[]; ranks: Ranks } {
   const { previous } = input;

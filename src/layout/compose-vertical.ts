@@ -5,7 +5,15 @@ import { nowIn } from './compose.js';
 import { isMotley } from './density.js';
 import { type CardText, type LabelDetail, NO_RANKS, type Ranks, strongOf } from './card-texts.js';
 import { bandsOf, composeMarks } from './compose-marks.js';
-import { growStack, placeStack, type StackBox, type StackPlace, type StackSpace } from './place-stack.js';
+import type { PlaceBoxes } from './compose-labels.js';
+import {
+  growStack,
+  placeStack,
+  type StackBox,
+  type StackMotion,
+  type StackPlace,
+  type StackSpace,
+} from './place-stack.js';
 import type { CountBadge } from './scene.js';
 import {
   type Metrics,
@@ -35,6 +43,8 @@ export interface VerticalInput {
   readonly metrics: Metrics;
   readonly labelText: LabelText;
   readonly detail?: LabelDetail | undefined;
+  /** Keeps room for callouts. */
+  readonly place?: Pick<PlaceBoxes, 'below'> | undefined;
   /** The time now, ms. Default: it is not shown. */
   readonly now?: number | undefined;
   /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better places for who is shown. */
@@ -63,6 +73,8 @@ export interface StackInput extends VerticalInput {
   readonly previous: ReadonlyMap<number, StackPlace> | undefined;
   /** Which were bold in the last frame. */
   readonly known: Ranks | undefined;
+  /** Px that a callout may be wide. */
+  readonly calloutWidth: number;
 }
 
 export interface Stack {
@@ -105,11 +117,11 @@ function composeStack(input: StackInput): Stack {
     places.filter((p) => !pinned.has(p.key)).map((p) => entries.get(p.key)!);
   const moved = motion === 'moving' ? input.known : undefined;
   const ranks = moved ?? { strong: strongOf(shownOf(place(boxesFor(NO_RANKS)))) };
-  const boxes = boxesFor(ranks);
+  const { boxes, placed: headlines, below, previous } = keepRoom(boxesFor(ranks), eras.length, input, motion);
   const space = spaceOf(boxes, input);
-  const headlines = place(boxes);
-  const { detail, width, previous } = input;
-  const cards = (key: number): readonly CardText[] => detail?.down?.(entries.get(key)!, width) ?? [];
+  const { detail, width } = input;
+  const cards = (key: number): readonly CardText[] =>
+    below.has(key) ? [] : (detail?.down?.(entries.get(key)!, width) ?? []);
   const heights = (key: number): readonly number[] => cards(key).map((c) => c.height);
   const pictured = (key: number): number | undefined => cards(key).find((c) => c.look)?.height;
   const placed =
@@ -122,7 +134,7 @@ function composeStack(input: StackInput): Stack {
     const card = height > short.get(key)! ? cards(key).find((c) => c.height === height) : undefined;
     return labelOf(
       entries.get(key)!,
-      place,
+      { ...place, height: height - (below.get(key) ?? 0) },
       { era: pinned.has(key), strong: ranks.strong.has(key), card },
       input,
     );
@@ -133,6 +145,47 @@ function composeStack(input: StackInput): Stack {
     places: new Map(placed.filter((p) => !pinned.has(p.key)).map((p) => [p.key, p])),
     ranks,
   };
+}
+
+/** Callouts that room is kept for at most. */
+const MOST_BELOW = 5;
+
+/** Headlines with room under them for callouts are placed after the first headline, before all others; where one has none, it stands as others do. */
+function keepRoom(
+  plain: readonly StackBox[],
+  eras: number,
+  input: StackInput,
+  motion: StackMotion,
+): {
+  readonly boxes: readonly StackBox[];
+  readonly placed: readonly StackPlace[];
+  readonly below: ReadonlyMap<number, number>;
+  readonly previous: StackInput['previous'];
+} {
+  const { place, previous, view, calloutWidth: room } = input;
+  const keptBefore = ({ key, height }: StackBox, more: number): boolean =>
+    (previous?.get(key)?.height ?? 0) >= height + more - 1;
+  const below = new Map<number, number>();
+  for (const box of place?.below ? plain.slice(eras) : []) {
+    const more = box.y >= 0 && box.y <= view.width ? place!.below!(box.key, room) : 0;
+    if (more > 0 && below.size < MOST_BELOW && (motion === 'resting' || keptBefore(box, more)))
+      below.set(box.key, more);
+  }
+  for (let prior = previous; ;) {
+    const taller = plain.map((b) => ({ ...b, height: b.height + (below.get(b.key) ?? 0) }));
+    const others = taller.slice(eras + 1);
+    const boxes = [
+      ...taller.slice(0, eras + 1),
+      ...others.filter((b) => below.has(b.key)),
+      ...others.filter((b) => !below.has(b.key)),
+    ];
+    const placed = placeStack(boxes, spaceOf(boxes, input), prior, motion);
+    const failed = [...below.keys()].filter((key) => !placed.some((p) => p.key === key));
+    if (!failed.length || motion === 'moving') return { boxes, placed, below, previous: prior };
+    // at rest ordinary headlines make room too
+    if (prior && prior === previous) prior = new Map([...prior].filter(([key]) => below.has(key)));
+    else for (const key of failed) below.delete(key);
+  }
 }
 
 /** Px along the axis in which one headline always has room. */
@@ -307,7 +360,13 @@ export function composeVertical(input: VerticalInput): VerticalScene {
     look,
     previous: memory?.places,
     known: memory?.ranks,
+    calloutWidth: far - text - 16,
   });
+  // what is kept under a headline is free for no count
+  const roomy = [
+    ...spanRows,
+    ...labels.map((l) => ({ ...l, place: places.get(l.entry.ordinal) ?? l.place })),
+  ];
   const named = new Set([...spanRows, ...labels].map((l) => l.entry.ordinal));
   return {
     ...aroundOf(input, sizes),
@@ -321,7 +380,7 @@ export function composeVertical(input: VerticalInput): VerticalScene {
     histograms: marks.histograms,
     overflows: marks.overflows,
     motley: isMotley(marks.histograms),
-    notes: composeNotes(marks.badges, named, [...spanRows, ...labels], view.width),
+    notes: composeNotes(marks.badges, named, roomy, view.width),
     unlabelled: unlabelledIn(answer, labels.length + spanRows.length),
     memory: { places, rows: marks.rows, ranks },
   };

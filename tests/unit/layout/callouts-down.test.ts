@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../src/layout/break-lines.js';
-import { type Callout, composeCallouts, MOST_CALLOUTS } from '../../../src/layout/callouts.js';
+import {
+  type Callout,
+  composeCallouts,
+  MOST_CALLOUTS,
+  placeWithCallouts,
+} from '../../../src/layout/callouts.js';
 import { composeColumns } from '../../../src/layout/columns.js';
 import { composeVertical, type VerticalInput } from '../../../src/layout/compose-vertical.js';
 import { laneRooms, LEAST_DOWN } from '../../../src/layout/lane-rooms.js';
@@ -23,10 +28,11 @@ interface Look {
   readonly across?: number;
   readonly motion?: VerticalInput['motion'];
   readonly memory?: VerticalInput['memory'];
+  readonly place?: VerticalInput['place'];
 }
 
 function draw(dataset: Dataset, start: number, end: number, look: Look = {}): VerticalScene {
-  const { lanes = false, scroll = 0, across = 390, motion = 'fresh', memory } = look;
+  const { lanes = false, scroll = 0, across = 390, motion = 'fresh', memory, place } = look;
   const view = { start, end, width: LENGTH };
   const input: VerticalInput = {
     view,
@@ -39,6 +45,7 @@ function draw(dataset: Dataset, start: number, end: number, look: Look = {}): Ve
     labelText: { title: (e) => e.title, date: () => '27 Feb 2026' },
     motion,
     memory,
+    place,
   };
   if (!lanes) return composeVertical(input);
   const inLanes = THEMES.map((value) => ({
@@ -173,5 +180,48 @@ describe('a callout beside an axis that runs down', () => {
       }),
       { seed, numRuns: 300 },
     );
+  });
+});
+
+describe.each([
+  ['in one column', {}, 5],
+  ['in lanes', { lanes: true, across: 1000 }, 5],
+] as const)('room for callouts beside an axis that runs down, %s', (_, look, least) => {
+  const items = Array.from({ length: 90 }, (_, i) => ({
+    id: `i${String(i)}`,
+    title: `Parliament votes, ${String(i)}`,
+    start: ((i * 53) % 90) * 20 * DAY,
+    importance: i % 18 === 9 ? 7 : i % 7,
+    themes: [THEMES[i % 5]],
+  }));
+  const dataset = indexed(items);
+  const chosen = called(dataset, 1).filter(({ entry }) => entry.importance === 7);
+  const place = placeWithCallouts(chosen, metrics, 1);
+  const at = (start: number, end: number, rest: Look): readonly [VerticalScene, Callout[]] => {
+    const scene = draw(dataset, start, end, { ...look, ...rest, place });
+    const view = { start, end, width: LENGTH };
+    return [scene, composeCallouts({ scene, view, called: chosen, metrics, text: 1 })];
+  };
+
+  it('is kept before ordinary headlines are placed, and while things move and come to rest', () => {
+    const [start, end] = [-20 * DAY, 1820 * DAY];
+    const bare = draw(dataset, start, end, look);
+    const [scene, callouts] = at(start, end, {});
+    expect(callouts.length).toBeGreaterThanOrEqual(least);
+    expect(faults(callouts, scene)).toEqual([]);
+    const count = (s: VerticalScene): number => columnsOf(s).reduce((sum, c) => sum + c.labels.length, 0);
+    expect(count(scene)).toBeGreaterThan(count(bare) * 0.6);
+    for (const { entry, leader } of callouts) {
+      expect(columnsOf(scene).some(({ labels }) => labels.some((l) => l.entry === entry))).toBe(true);
+      expect(leader).toEqual([]);
+    }
+    let memory = scene.memory;
+    for (const motion of ['moving', 'moving', 'resting'] as const) {
+      const by = motion === 'resting' ? 20 * DAY : 10 * DAY;
+      const [next, moved] = at(start + by, end + by, { motion, memory });
+      memory = next.memory;
+      expect(faults(moved, next)).toEqual([]);
+      expect(moved.length).toBeGreaterThanOrEqual(least - 1);
+    }
   });
 });
