@@ -15,7 +15,7 @@ import {
 import { rowsWithWords, type SearchedWords } from './search.js';
 
 /** What words and span of a filter leave: everything, what has frequent words, or a table of what was found. */
-export type Place =
+export type Searched =
   | { readonly kind: 'all' }
   | { readonly kind: 'words'; readonly words: SearchedWords }
   | { readonly kind: 'found'; readonly table: string; readonly size: number };
@@ -50,7 +50,7 @@ const MOST_VALUES = 16;
 export function amongOf(
   meta: ArchiveMeta,
   allCells: readonly CellCounts[],
-  place: Place,
+  place: Searched,
   condition: Condition,
 ): Among {
   const rest = { condition: condition.sql, share: condition.share, allCells };

@@ -2,7 +2,7 @@
 // windows that come next are answered from the same table.
 import { queryWords } from '../../text/search-text.js';
 import type { Filter } from '../../source/source.js';
-import { allRows, type Place } from './among.js';
+import { allRows, type Searched } from './among.js';
 import { type Engine, sqlNumber, raw, type Sql, sql } from './engine.js';
 import { overlaps, rowsDuring, where } from './filter-sql.js';
 import { type ArchiveMeta, itemColumns } from './schema.js';
@@ -50,7 +50,7 @@ export class FoundTables {
   async use<T>(
     { text, span }: Filter,
     signal: AbortSignal | undefined,
-    answer: (place: Place) => Promise<T>,
+    answer: (place: Searched) => Promise<T>,
   ): Promise<T> {
     const words = queryWords(text ?? '');
     if (words.length === 0 && !span) return answer({ kind: 'all' });

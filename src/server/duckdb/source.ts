@@ -15,7 +15,7 @@ import type {
 } from '../../source/source.js';
 import { type Ask, type Engine, sqlNumber, raw, type SqlRow, type Sql, sql } from './engine.js';
 import { isDay, isMonth, monthsAround } from '../cells.js';
-import { type Among, amongOf, type Place } from './among.js';
+import { type Among, amongOf, type Searched } from './among.js';
 import { CellCounts } from './cell-counts.js';
 import { entriesOf } from './entries.js';
 import { Codes, type Condition, rowsDuring, where } from './filter-sql.js';
@@ -152,7 +152,7 @@ export class ArchiveSource implements Source {
   async #put<T extends object>(
     filter: Filter,
     signal: AbortSignal | undefined,
-    answer: (ask: Ask, place: Place) => Promise<T>,
+    answer: (ask: Ask, place: Searched) => Promise<T>,
   ): Promise<T & { readonly dataVersion: string }> {
     const made = await this.#found.use(filter, signal, (place) =>
       this.#engine.question(signal, (ask) => answer(ask, place)),
@@ -160,16 +160,16 @@ export class ArchiveSource implements Source {
     return { ...made, dataVersion: this.meta.fingerprint };
   }
 
-  #among(place: Place, condition: Condition): Among {
+  #among(place: Searched, condition: Condition): Among {
     return amongOf(this.meta, this.#cells, place, condition);
   }
 
   /** How many match over all time, where it is known. */
-  #known(place: Place, condition: Condition, key: string): number | undefined {
+  #known(place: Searched, condition: Condition, key: string): number | undefined {
     return !condition.sql && place.kind === 'all' ? this.meta.total : this.#matched.get(key);
   }
 
-  async #count(ask: Ask, place: Place, key: string, condition: Condition): Promise<number> {
+  async #count(ask: Ask, place: Searched, key: string, condition: Condition): Promise<number> {
     const known = this.#known(place, condition, key);
     if (known !== undefined) return known;
     const [row] = await ask(countSql(this.#among(place, condition)));
