@@ -49,3 +49,10 @@ export const webAddress = (text: string): string | undefined => {
   const url = new URL(text.trim());
   return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : undefined;
 };
+
+/** A few letters and digits that stand for a text: another text has others. */
+export function shortHash(text: string): string {
+  let hash = 5381;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 33) ^ text.charCodeAt(i)) >>> 0;
+  return hash.toString(36);
+}

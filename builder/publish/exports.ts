@@ -1,10 +1,10 @@
 // The rows as files that other programs read. CSV and JSON are those of the library.
 import { civilOf, DAY, MINUTE } from '../../src/time/civil.js';
-import { type DateSpan, isTime, PRECISIONS, Single } from '../../src/time/span.js';
+import { Approximate, type DateSpan, isTime, PRECISIONS, Single, Uncertain } from '../../src/time/span.js';
 import { createRowReader, type RowReader } from '../rows/read-rows.js';
 import { textOf } from '../rows/columns.js';
 import type { Project, Row } from '../state/project.js';
-import { calendarText, escapeMarkup, webAddress } from './escape.js';
+import { calendarText, escapeMarkup, shortHash, webAddress } from './escape.js';
 import { descriptionOf, placeOf, titleOf } from './metadata.js';
 
 interface Dated {
@@ -62,6 +62,18 @@ const slideMedia = (row: Row): object | undefined => {
   };
 };
 
+/** TimelineJS has no field for a link: it stands under the text. */
+function slideText(row: Row): string {
+  const url = webAddress(textOf(row['url']));
+  const summary = plainText(row['summary']);
+  if (!url) return summary;
+  const name = plainText(row['source']) || escapeMarkup(new URL(url).hostname);
+  return `${summary && `<p>${summary}</p>`}<p><a href="${escapeMarkup(url)}">${name}</a></p>`;
+}
+
+/** What numbers of a date cannot say. */
+const UNSURE = Approximate.start | Approximate.end | Uncertain.start | Uncertain.end;
+
 /** JSON of TimelineJS 3, whose texts are HTML: ours are escaped. */
 export function exportTimelineJs(project: Project): string {
   const reader = createRowReader(project.settings.timeZone);
@@ -72,7 +84,8 @@ export function exportTimelineJs(project: Project): string {
       era: row['kind'] === 'era',
       start_date: slideDate(span.start, span.startPrecision, reader),
       ...(span.flags & Single ? {} : { end_date: slideDate(span.end - 1, span.endPrecision, reader) }),
-      text: { headline: plainText(row['title']), text: plainText(row['summary']) },
+      text: { headline: plainText(row['title']), text: slideText(row) },
+      ...(span.flags & UNSURE ? { display_date: escapeMarkup(reader.words(span)) } : {}),
       ...(media ? { media } : {}),
       ...(textOf(group) ? { group: textOf(group) } : {}),
     };
@@ -125,7 +138,15 @@ const calendarTime = (at: number): string =>
 export function exportCalendar(project: Project, now: number): string {
   const reader = createRowReader(project.settings.timeZone);
   const { zone } = reader.dates;
-  const events = datedRows(project, reader).flatMap(({ row, span }, i) => {
+  const names = new Map<string, number>();
+  // A calendar that takes in another timeline, or this one anew, must know which events are the same.
+  const nameOf = (row: Row): string => {
+    const name = shortHash([row['title'], row['start'], row['url']].map(textOf).join('\n'));
+    const before = names.get(name) ?? 0;
+    names.set(name, before + 1);
+    return before ? `${name}-${before}` : name;
+  };
+  const events = datedRows(project, reader).flatMap(({ row, span }) => {
     const { year } = civilOf(zone.toWall(span.start));
     if (year < 1 || civilOf(zone.toWall(span.end)).year > 9998) return [];
     const exact = isTime(span.startPrecision);
@@ -133,7 +154,7 @@ export function exportCalendar(project: Project, now: number): string {
     const last = Math.max(zone.toWall(span.end), zone.toWall(span.start) + DAY);
     return [
       'BEGIN:VEVENT',
-      `UID:${i}-${calendarDay(zone.toWall(span.start))}@news-timeline`,
+      `UID:${nameOf(row)}-${calendarDay(zone.toWall(span.start))}@news-timeline`,
       `DTSTAMP:${calendarTime(now)}`,
       ...(exact
         ? [
@@ -161,6 +182,11 @@ export function exportCalendar(project: Project, now: number): string {
   return `${lines.map(folded).join('\r\n')}\r\n`;
 }
 
+const isFeedDate = (at: number): boolean => {
+  const year = new Date(at).getUTCFullYear();
+  return year >= 1 && year <= 9999;
+};
+
 /** RSS 2.0, the newest first. What a reader of feeds must have and the project does not say is the page's address. */
 export function exportRss(project: Project): string {
   const reader = createRowReader(project.settings.timeZone);
@@ -175,7 +201,8 @@ export function exportRss(project: Project): string {
         `<title>${escapeMarkup(textOf(row['title']))}</title>`,
         ...(url ? [`<link>${escapeMarkup(url)}</link>`] : []),
         `<guid isPermaLink="false">${escapeMarkup(guid)}</guid>`,
-        `<pubDate>${new Date(span.start).toUTCString()}</pubDate>`,
+        // The form of dates in feeds has years of four digits alone.
+        ...(isFeedDate(span.start) ? [`<pubDate>${new Date(span.start).toUTCString()}</pubDate>`] : []),
         ...(textOf(row['summary'])
           ? [`<description>${escapeMarkup(escapeMarkup(textOf(row['summary'])))}</description>`]
           : []),

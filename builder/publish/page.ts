@@ -3,7 +3,7 @@ import { createRowReader, sortedOut } from '../rows/read-rows.js';
 import { PROJECT_FORMAT, projectOf, type Project, type Row } from '../state/project.js';
 import type { Settings } from '../state/settings.js';
 import { attributesOf, styleOf } from './attributes.js';
-import { escapeMarkup, scriptCode, scriptJson, webAddress } from './escape.js';
+import { escapeMarkup, scriptCode, scriptJson, shortHash, webAddress } from './escape.js';
 import { figure, headingOf, paragraph } from './figure.js';
 import { itemList, metaTags } from './metadata.js';
 
@@ -237,19 +237,13 @@ export const projectInPage = (html: string): Project | undefined => {
   return projectOf({ ...kept, rows });
 };
 
-/** A short name that another piece with other rows in the same page has not. */
-function shortName(text: string): string {
-  let hash = 5381;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 33) ^ text.charCodeAt(i)) >>> 0;
-  return `timeline-${hash.toString(36)}`;
-}
-
 /** One piece of HTML to paste where scripts may stand: the element, its rows and the program, and no address. */
 export const writeSnippet = (project: Project, programs: Programs): string => {
   const { settings } = project;
   const { shown } = sortedOut(project.rows, createRowReader(settings.timeZone));
   const rows = scriptJson(shown);
-  const id = shortName(rows + settings.heading);
+  // Another piece in the same page has another name.
+  const id = `timeline-${shortHash(rows + settings.heading)}`;
   const data = dataAttributes(settings, `${id}-rows`);
   return [
     `<style>#${id} {\n  display: block;\n${declarations(styleOf(project))}\n}</style>`,

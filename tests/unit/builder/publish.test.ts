@@ -303,6 +303,45 @@ describe('exports', () => {
   });
 });
 
+describe('what an export must not lose', () => {
+  const rows = [
+    { start: 'c. 1915', title: 'About', url: 'https://e.org/a?b=1&c=2', source: 'A "paper"', summary: 's' },
+    { start: '44 BC', title: 'Ides' },
+  ];
+
+  it('TimelineJS: the link, and that a date is not exact', () => {
+    const [about, ides] = (
+      JSON.parse(exportTimelineJs(with_(rows))) as {
+        events: { text: { text: string }; display_date?: string }[];
+      }
+    ).events;
+    expect(about!.text.text).toBe(
+      '<p>s</p><p><a href="https://e.org/a?b=1&amp;c=2">A &quot;paper&quot;</a></p>',
+    );
+    expect(about!.display_date).toBe('c. 1915');
+    expect(ides!.display_date).toBeUndefined();
+  });
+
+  it('RSS: an item before the year 1, whose date has no form in feeds', () => {
+    const feed = exportRss(with_(rows));
+    expect(feed).toContain('<title>Ides</title>');
+    expect(feed.match(/<pubDate>/g)).toHaveLength(1);
+    expect(feed).not.toContain('-0043<');
+  });
+
+  it('iCalendar: events of two timelines, or of one row after another, have names of their own', () => {
+    const names = (given: readonly Row[]): readonly string[] =>
+      [...exportCalendar(with_(given), 0).matchAll(/^UID:(.*)\r$/gm)].map(([, name]) => name!);
+    const [a, b] = [
+      { start: '2020', title: 'a' },
+      { start: '2020', title: 'b' },
+    ];
+    expect(new Set([...names([a]), ...names([b])]).size).toBe(2);
+    expect(names([b, a]).toSorted()).toEqual(names([a, b]).toSorted());
+    expect(new Set(names([a, a])).size).toBe(2);
+  });
+});
+
 describe('a zip', () => {
   it('holds its files as they are, with names in UTF-8', () => {
     const bytes = zipped(
