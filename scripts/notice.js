@@ -31,12 +31,12 @@ const DATA = [
   },
 ];
 
-const maps = () => [
-  'dist/news-timeline.min.js.map',
-  ...readdirSync('dist/chunks')
-    .filter((name) => name.endsWith('.map'))
-    .map((name) => `dist/chunks/${name}`),
-];
+const maps = () =>
+  ['dist', 'dist/chunks'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.js.map'))
+      .map((name) => `${folder}/${name}`),
+  );
 
 /** The file of a map as it is told to people: chunks without the hash in their names. */
 const fileOf = (map) => map.replace(/\.map$/, '').replace(/-[\w-]{6}(?=\.js$)/, '');
@@ -113,8 +113,9 @@ const notice = () => {
     'Copyright (c) 2026 the news-timeline authors',
     'MIT License, see LICENSE.',
     '',
-    'Made by scripts/notice.js from the source maps of dist/. The library build, dist/lib, and the command line leave the',
-    'libraries to the application, and hold the same data in chunks of their own.',
+    'Made by scripts/notice.js from the source maps of dist/: a file of dist/ and dist/chunks/ that is not named holds nothing of',
+    'others. The library build, dist/lib, and the command line leave the libraries to the application, and hold the same data in',
+    'chunks of their own.',
     '',
     'Libraries:',
     '',

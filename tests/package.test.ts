@@ -166,6 +166,10 @@ describe('the package', () => {
     ).not.toThrow();
     const notice = readFileSync('NOTICE', 'utf8');
     for (const name of ['lit-html', 'd3-dsv', 'UNICODE LICENSE V3']) expect(notice).toContain(name);
+    const own = readdirSync('dist').filter((name) => name.endsWith('.js.map'));
+    const holding = own.filter((name) => readFileSync(`dist/${name}`, 'utf8').includes('/node_modules/'));
+    expect(holding).toContain('news-timeline.all.js.map');
+    for (const map of holding) expect(notice).toContain(map.replace(/\.map$/, ''));
   });
 
   it('has a file for a script tag that imports no package', () => {

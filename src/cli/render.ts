@@ -39,7 +39,7 @@ async function readItems(
   };
   for await (const piece of readStream(input.bytes, context, format, (problem) => problems.push(problem))) {
     for (const item of piece.items) items.push(item);
-    problems.push(...piece.problems);
+    for (const problem of piece.problems) problems.push(problem);
   }
   return { items, problems };
 }

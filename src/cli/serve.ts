@@ -32,7 +32,7 @@ async function readItems({ from, timeZone }: ServeArguments, io: Io): Promise<re
   const limits = { ...DEFAULT_LIMITS, items: Infinity };
   const context = { parseXml, limits, timeZone, ...(input.fileName ? { fileName: input.fileName } : {}) };
   const pieces = readStream(input.bytes, context, undefined, (problem) => session.problem(problem));
-  for await (const piece of pieces) items.push(...session.take(piece));
+  for await (const piece of pieces) for (const item of session.take(piece)) items.push(item);
   const problems = session.problems.length + session.uncounted;
   io.stderr.write(`${items.length.toLocaleString('en')} items, ${problems.toLocaleString('en')} problems\n`);
   return items;

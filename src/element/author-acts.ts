@@ -52,9 +52,13 @@ export function fitTo(
 }
 
 function extentOf(source: SyncSource | undefined, ids: readonly string[]): [number, number] | undefined {
-  const spans = ids.flatMap((id) => source?.locate(id, {})?.entry.span ?? []);
-  const ends = spans.flatMap(({ start, end }) => [start, end]).filter((t) => Number.isFinite(t));
-  return ends.length ? [Math.min(...ends), Math.max(...ends)] : undefined;
+  let [first, last] = [Infinity, -Infinity];
+  for (const id of ids) {
+    const span = source?.locate(id, {})?.entry.span;
+    for (const t of span ? [span.start, span.end] : [])
+      if (Number.isFinite(t)) [first, last] = [Math.min(first, t), Math.max(last, t)];
+  }
+  return first <= last ? [first, last] : undefined;
 }
 
 /** A moment is shown in the midst of a day, anything longer than a minute with room at both sides. */

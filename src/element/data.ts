@@ -230,8 +230,9 @@ export class DataController implements ReactiveController {
     this.loaded = Promise.resolve();
     this.#unfinished = () => {
       this.#replace(items, settings, read);
-      if (this.waiting) this.waiting.push(...waiting);
-      else for (const change of waiting) change();
+      for (const change of waiting)
+        if (this.waiting) this.waiting.push(change);
+        else change();
     };
     const index = (): void => this.#index(this.#folder.whole(items, settings), settings, read, work);
     if (this.#folder.ready(settings)) index();

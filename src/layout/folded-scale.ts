@@ -38,7 +38,7 @@ export function createFoldedScale(
   opens = true,
 ): FoldedScale | undefined {
   const gaps = gapsOf(busy);
-  const [first, last] = [busy[0]?.[0] ?? 0, Math.max(...busy.map(([, end]) => end))];
+  const [first, last] = [busy[0]?.[0] ?? 0, busy.reduce((most, [, end]) => Math.max(most, end), -Infinity)];
   let shown = last - first;
   const chosen: Fold[] = [];
   let unfolded = shown;

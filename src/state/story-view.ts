@@ -36,7 +36,8 @@ export function storyView(
 const gap = (a: Stretch, b: Stretch): number => Math.max(0, b.start - a.end, a.start - b.end);
 
 const extentOf = (stretches: readonly Stretch[]): number =>
-  Math.max(...stretches.map(({ end }) => end)) - Math.min(...stretches.map(({ start }) => start));
+  stretches.reduce((most, { end }) => Math.max(most, end), -Infinity) -
+  stretches.reduce((least, { start }) => Math.min(least, start), Infinity);
 
 function within({ start, end }: Stretch, [from, to]: readonly [number, number]): Stretch {
   const first = Number.isFinite(start) ? start : Math.min(from, end);

@@ -94,7 +94,18 @@ const DATA_TYPE = /(?:csv|json|calendar|rss|atom|rdf|tab-separated|yaml)/i;
 /** As much of a page as is looked at. */
 const HEAD = 4096;
 
-const isPage = (head: string): boolean => /^\s*(?:<!doctype html|<html[\s>])/i.test(head);
+/** Where a document begins: behind blanks, comments and the declaration of XML. */
+const begins = (text: string): number => {
+  for (let at = 0; ;) {
+    while (/\s/.test(text.charAt(at))) at++;
+    const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '>' : '';
+    const end = close ? text.indexOf(close, at + 2) : -1;
+    if (end < 0) return at;
+    at = end + close.length;
+  }
+};
+
+const isPage = (head: string): boolean => /^<(?:!doctype html|html|head|title)[\s>]/i.test(head);
 
 /** What a page calls itself: its title, else its first heading. */
 const titleOf = (head: string): string => {
@@ -115,8 +126,9 @@ const titleOf = (head: string): string => {
 
 /** Why an answer of status 200 is no source of items: it is empty, or a page of the server in place of the file. */
 export const refusalOf = ({ src, text, contentType, path }: FetchedAnswer): Problem | undefined => {
-  const head = text.slice(0, HEAD);
-  if (text.length < HEAD && head.trim() === '')
+  const from = begins(text);
+  const head = text.slice(from, from + HEAD);
+  if (head === '')
     return problem(
       src,
       'The server sent an empty answer.',

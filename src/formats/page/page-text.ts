@@ -276,7 +276,7 @@ const addMentions = (
   for (const { text } of splitSentences(paragraph)) {
     const dates = find(text);
     const relative = findRelativeDates(text, today ?? 0);
-    if (today === undefined) counts.unanchored.push(...relative.map((date) => date.words));
+    if (today === undefined) for (const { words } of relative) counts.unanchored.push(words);
     const all = today === undefined ? dates : [...dates, ...relative];
     const each = new Map(all.map((date) => [date.edtf, date]));
     counts.mentions += each.size;

@@ -189,7 +189,7 @@ export const wikiLines = (source: string): readonly RawLine[] => {
       row = [];
     } else if (row && line.startsWith('!')) row = [];
     else if (row && line.startsWith('|+')) continue;
-    else if (row && line.startsWith('|')) row.push(...line.slice(1).split('||').map(cellText));
+    else if (row && line.startsWith('|')) row = [...row, ...line.slice(1).split('||').map(cellText)];
     else if (row && line) row.push(`${row.pop() ?? ''} ${line.replace(/^[*#:;]+/, '')}`);
     else if (heading) {
       const { level } = heading;

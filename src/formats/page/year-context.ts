@@ -107,7 +107,7 @@ const resolveRun = (
     if (today === undefined) return;
     anchor = direction > 0 ? run.length - 1 : 0;
     years[anchor] = yearBefore(run, anchor, today);
-    guesses.push(...run.map(({ line }) => line));
+    for (const { line } of run) guesses.push(line);
   }
   /** The year of a neighbour: `step` is 1 for the line after, -1 for the line before. */
   const carry = (from: number, to: number, step: 1 | -1): void => {

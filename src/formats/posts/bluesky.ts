@@ -50,7 +50,7 @@ const threadOf = (root: JsonObject): readonly unknown[] => {
   const stack: JsonObject[] = [root];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (isObject(next['post'])) out.push({ post: next['post'] });
-    stack.push(...[...objectsOf(next['replies'])].reverse());
+    for (const reply of [...objectsOf(next['replies'])].reverse()) stack.push(reply);
   }
   return out;
 };

@@ -73,7 +73,8 @@ const thingsOf = (value: unknown, collector: Collector): readonly JsonObject[] =
   let more = 0;
   const stack: unknown[] = [value];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (Array.isArray(next)) stack.push(...[...(next as readonly unknown[])].reverse());
+    if (Array.isArray(next))
+      for (const thing of [...(next as readonly unknown[])].reverse()) stack.push(thing);
     else if (isObject(next)) {
       const inner = isObject(next['data']) ? next['data'] : next;
       if (next['kind'] === MORE) more += Number(inner['count']) || 0;

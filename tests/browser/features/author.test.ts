@@ -123,6 +123,8 @@ describe('what code asks', () => {
     const before = viewOf(element);
     await element.fitTo([]);
     expect(viewOf(element)).to.deep.equal(before);
+    await element.fitTo(Array<string>(200_000).fill('siege'), { duration: 0 });
+    expect(viewOf(element)[0]).to.be.within(day('2025-03-02'), day('2025-03-03'));
     expect(() => element.fitTo({ text: 5 } as never))
       .to.throw(TypeError)
       .with.property('message')

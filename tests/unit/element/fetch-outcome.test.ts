@@ -87,6 +87,27 @@ describe('answers of status 200', () => {
     );
   });
 
+  it.each([
+    '<!-- nginx -->',
+    `<!-- ${'a license '.repeat(1000)} -->\n<!---->\r\n`,
+    '\uFEFF \n\t',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!-- a -->',
+    `${'\n'.repeat(5000)}<!--[if IE]><html><![endif]-->`,
+  ])('a page is told behind what stands before it: %.40j', (before) => {
+    const why = 'The server sent a page of its own in place of the file ("502 Bad Gateway").';
+    expect(refusal(before + page('502 Bad Gateway', 'nginx 2024-01-01'))).toBe(why);
+    expect(refusal(`${before}<head><title>502 Bad Gateway</title></head>nginx 2024-01-01`)).toBe(why);
+    expect(refusal(`${before}<title>502 Bad Gateway</title>nginx 2024-01-01`)).toBe(why);
+    expect(refusal(`${before}<rss><channel><title>404</title></channel></rss>`)).toBeUndefined();
+  });
+
+  it.each(['<!-- nginx', '<?xml', `${'<!---->'.repeat(200_000)}a`])(
+    'what never begins is no page',
+    (text) => {
+      expect(refusal(text)).toBeUndefined();
+    },
+  );
+
   it('any page is refused where a file of data was asked for', () => {
     expect(refusal(page('Our news'), '/data/items.csv')).toContain('a web page in place of the file');
     expect(refusal(page('Our news'), '/items', 'application/json')).toContain('("Our news")');
