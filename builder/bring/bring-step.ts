@@ -125,6 +125,8 @@ class BringStep extends BuilderElement {
       return;
     }
     if (!changed && reading.text !== undefined) session.mapping = guessMapping(reading.text);
+    // Lines of a chat or of a text may look like a table, and are none.
+    if (reading.format !== 'csv') session.mapping = undefined;
     session.reading = reading;
     session.tagged = rows.found;
     const fresh = projectFrom(given, name, reading, rows.rows);
@@ -322,7 +324,7 @@ class BringStep extends BuilderElement {
           }}
         />
         Find countries and themes in the
-        text${this.session.tagged ? ` (found in ${this.session.tagged} rows: correct them in the table)` : ''}</label
+        text${this.session.tagged ? ` (found in ${this.session.tagged === 1 ? '1 row' : `${this.session.tagged} rows`}: correct them in the table)` : ''}</label
       >
     </div>`;
   }
@@ -384,7 +386,7 @@ class BringStep extends BuilderElement {
       <div>
         <p>
           ${cells ? html`<strong>Row ${row! + 1}: ${textOf(cells['title']) || 'no headline'}</strong><br />` : nothing}
-          ${text} <span class="quiet">${prose ? '' : remedy}</span>
+          ${text} <span class="quiet">${prose ? '' : remedyHere(remedy)}</span>
         </p>
         ${
           field && cells
@@ -437,7 +439,18 @@ class BringStep extends BuilderElement {
   }
 }
 
-const formatName = (format: string): string => (isFormatName(format) ? FORMAT_LABELS[format] : format);
+/** A format in the words of an editor: of a long list of its kinds the first. */
+const formatName = (format: string): string =>
+  format === 'csv' ? 'a table' : isFormatName(format) ? FORMAT_LABELS[format].split(/[:;]/, 1)[0]! : format;
+
+/** What to do, where this page has a choice for what a program would say in code. */
+const remedyHere = (remedy: string): string => {
+  if (/"columns"|columns: {|Name the columns "start"/.test(remedy))
+    return 'Choose above what each column is.';
+  return remedy.includes('date order')
+    ? 'Say above how such dates are read, or write dates as 2021-05-27.'
+    : remedy;
+};
 
 /** The text of what was given; undefined for a link, and for a file that is none. */
 async function textIn(given: Given): Promise<string | undefined> {

@@ -191,6 +191,28 @@ describe('the builder', () => {
     expect(project.settings.heading).to.equal('Ports');
   });
 
+  it('asks what columns are of tables alone, and says what to do here', async () => {
+    await builder.bring('Entity;Year;Deaths\nAll;1900;1\nAll;1901;2\nAll;1902;3\n');
+    expect(builder.find('.findings').textContent).to.contain('Choose above what each column is.');
+    const [entity, year] = builder.document.querySelectorAll<HTMLSelectElement>('.mapping select');
+    for (const [select, field] of [
+      [year!, 'start'],
+      [entity!, 'title'],
+    ] as const) {
+      select.value = field;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await builder.settled();
+      await until(() => builder.document.querySelector('.read') !== null, 8000);
+    }
+    await until(() => builder.find('#read-title').textContent.includes('3 rows, read as a table'), 8000);
+    await builder.bring(
+      '12/02/2026, 09:15 - Ann: Harbour opens; ships come\n12/02/2026, 09:20 - Bob: Good; at last\n13/02/2026, 10:00 - Ann: It closes; sadly\n',
+    );
+    await builder.settled();
+    await until(() => builder.document.querySelector('.read') !== null, 8000);
+    expect(builder.document.querySelector('.mapping')).to.equal(null);
+  });
+
   it('begins with an empty table, and brings back rows that were all removed', async () => {
     await builder.press('an empty table');
     await until(() => builder.document.querySelector('.grid') !== null);
