@@ -1,7 +1,7 @@
 // Reads a stream of bytes: tables and lines piece by piece in bounded memory, everything else at once.
 import { createCollector, type Collector } from '../formats/collector.js';
 import { withoutTablePreamble, findDelimiter } from '../formats/table/csv.js';
-import { decodeChunks } from '../formats/decode.js';
+import { decodeChunks } from './decode-chunks.js';
 import { needsWholeFile } from '../formats/table/file-kind.js';
 import type { FormatName } from '../formats/formats.js';
 import { createLineReader } from '../formats/json/json-lines.js';

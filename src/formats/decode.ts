@@ -2,9 +2,6 @@
 // are none, in what old spreadsheets write.
 import type { Problem } from '../items/problem.js';
 
-/** Told when the encoding had to be assumed. */
-type OnProblem = (problem: Problem) => void;
-
 const markOf = (bytes: Uint8Array): string | undefined => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -27,7 +24,7 @@ const isKnown = (encoding: string): boolean => {
 };
 
 /** The encoding that is named, where it is another than UTF-8. */
-const namedEncoding = (bytes: Uint8Array, contentType: string): string | undefined => {
+export const namedEncoding = (bytes: Uint8Array, contentType: string): string | undefined => {
   const named =
     markOf(bytes) ?? /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1] ?? declared(bytes) ?? 'utf-8';
   return isKnown(named) ? named : undefined;
@@ -57,7 +54,7 @@ const isTurkish = (bytes: Uint8Array): boolean => {
 };
 
 /** Cyrillic words are runs of high bytes, the accents of Latin ones stand alone. */
-const legacyEncoding = (bytes: Uint8Array): string => {
+export const legacyEncoding = (bytes: Uint8Array): string => {
   let high = 0;
   let beside = 0;
   bytes.forEach((byte, i) => {
@@ -69,7 +66,7 @@ const legacyEncoding = (bytes: Uint8Array): string => {
   return isTurkish(bytes) ? 'windows-1254' : 'windows-1252';
 };
 
-const assumed = (encoding: string): Problem => ({
+export const assumed = (encoding: string): Problem => ({
   severity: 'file',
   value: encoding,
   why: `It is not in UTF-8 and does not say in which encoding it is; it was read as ${encoding}.`,
@@ -117,68 +114,12 @@ const isAscii = (bytes: Uint8Array): boolean => {
 };
 
 /** What the bytes say of themselves: undefined while all are ASCII. One broken character does not make a text another encoding. */
-const isUtf8 = (bytes: Uint8Array): boolean | undefined => {
+export const isUtf8 = (bytes: Uint8Array): boolean | undefined => {
   if (isAscii(bytes)) return undefined;
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   return broken <= (text.match(/[^\x00-\x7F\uFFFD]/g)?.length ?? 0);
 };
-
-const LONGEST = 4;
-
-/** How many bytes at the end may be a character that goes on in the next chunk. */
-const openEnd = (bytes: Uint8Array): number => {
-  for (let back = 1; back < LONGEST && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back]!;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return back;
-  }
-  return 0;
-};
-
-const concat = (a: Uint8Array, b: Uint8Array): Uint8Array => {
-  if (!a.length) return b;
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
-};
-
-/** Text of a stream of bytes. */
-export async function* decodeChunks(
-  chunks: AsyncIterable<Uint8Array>,
-  contentType: string,
-  onProblem?: OnProblem,
-): AsyncIterable<string> {
-  let decoder: TextDecoder | undefined;
-  let first = true;
-  let held = new Uint8Array(0) as Uint8Array;
-  const decide = (bytes: Uint8Array): TextDecoder | undefined => {
-    const utf8 = isUtf8(bytes);
-    if (utf8 === undefined) return undefined;
-    const encoding = utf8 ? 'utf-8' : legacyEncoding(bytes);
-    if (!utf8) onProblem?.(assumed(encoding));
-    return new TextDecoder(encoding);
-  };
-  for await (const chunk of chunks) {
-    const named = first ? namedEncoding(chunk, contentType) : undefined;
-    if (named !== undefined) decoder = new TextDecoder(named);
-    first = false;
-    let bytes = chunk;
-    if (!decoder) {
-      const whole = concat(held, chunk);
-      const cut = whole.length - openEnd(whole);
-      [bytes, held] = [whole.subarray(0, cut), whole.subarray(cut)];
-      decoder = decide(bytes);
-      if (decoder) [bytes, held] = [whole, held.subarray(0, 0)];
-    }
-    const text = decoder ? decoder.decode(bytes, { stream: true }) : new TextDecoder().decode(bytes);
-    if (text) yield text;
-  }
-  if (held.length) decoder ??= decide(held);
-  const rest = decoder?.decode(held) ?? '';
-  if (rest) yield rest;
-}
 
 /** Text of bytes that are all here. */
 export const decodeBytes = (

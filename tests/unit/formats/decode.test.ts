@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/items/problem.js';
-import { decodeBytes, decodeChunks } from '../../../src/formats/decode.js';
+import { decodeChunks } from '../../../src/cli/decode-chunks.js';
+import { decodeBytes } from '../../../src/formats/decode.js';
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
