@@ -136,16 +136,26 @@ const CHUNKS = {
 };
 /** Where what the builder alone needs begins: it shares chunks with readers' pages, and adds nothing to them. */
 const OF_BUILDER = [/builder\/app$/, /static\/render-svg$/, /tagging\/index$/];
+/** The entries of bundlers and Node, and what these alone load: rollup puts what is in no other file where they need it. */
+const OF_LIBRARY = /^library:|^cli\//;
+const OF_TOOLS = /\/dist\/esm\/(?:cli|server|static)\//;
 const chunkOf = (entry) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(entry)) ?? entry;
 
 /** Where a module belongs that only chunks need: to its chunk; where several share it, to the one that comes first in the table. */
 function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
   roots ??= chunkRoots([...getModuleIds()], getModuleInfo);
-  const reachedBy = [...(roots.get(id) ?? [])];
+  if (id.startsWith('first:')) return id.slice('first:'.length);
+  if (ofLibraryAlone(id)) return undefined;
+  const reachedBy = [...(roots.get(id) ?? [])].filter((root) => !OF_LIBRARY.test(root));
   const readers = reachedBy.filter((root) => !OF_BUILDER.some((pattern) => pattern.test(root)));
   const names = new Set(readers.map(chunkOf));
+  if (WITH_EXPORT.test(id)) return 'export';
   if (names.has(ENTRY)) return 'news-timeline'; // named, since rollup moves what a named chunk imports into it
-  if (names.size === 0 && reachedBy.length > 0) return chunkOfBuilder(reachedBy);
+  if (names.size === 0 && reachedBy.length > 0) {
+    const name = chunkOfBuilder(reachedBy);
+    // what Node imports too must not have the builder's page in it
+    return name === 'builder' && roots.get(id).size > reachedBy.length ? 'export' : name;
+  }
   if (WITH_JSON.test(id)) return 'json';
   if (WITH_INTERACTION.test(id)) return 'interaction';
   if (names.size === 1) return [...names].find((name) => name in CHUNKS);
@@ -159,6 +169,9 @@ function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
 const WITH_INTERACTION =
   /items\/(callout|sliced-work)\.js$|ui\/(callouts\/callout-watch|kit\/source-link)\.js$/;
 
+/** What an application may ask for beside `readText` without the whole of what tags items. */
+const WITH_EXPORT = /formats\/report-groups\.js$/;
+
 /** What the builder needs only once it draws pictures, or tags rows, is no part of its first script. */
 function chunkOfBuilder([first, ...more]) {
   if (more.length > 0) return 'builder';
@@ -168,6 +181,11 @@ function chunkOfBuilder([first, ...more]) {
 
 /** Small modules that pages and chats share: both load the chunk that finds the format anyway. */
 const WITH_JSON = /formats\/page\/sentences\.js$/;
+
+function ofLibraryAlone(id) {
+  const reachedBy = [...(roots.get(id) ?? [])];
+  return reachedBy.length > 0 && reachedBy.every((root) => OF_LIBRARY.test(root));
+}
 
 let roots;
 const ENTRY = 'entry';
@@ -192,9 +210,16 @@ function chunkRoots(ids, infoOf) {
   };
   for (const id of ids) {
     const info = infoOf(id);
-    const name = path.relative('dist/esm', id).replaceAll(path.sep, '/').slice(0, -3);
-    if (info?.isEntry) walk(id, /\/builder\/app$|^parts$/.test(name) ? name : ENTRY, new Set());
-    else if (info?.dynamicImporters.length) walk(id, name, new Set());
+    const name = id.startsWith('library:')
+      ? id
+      : path.relative('dist/esm', id).replaceAll(path.sep, '/').slice(0, -3);
+    if (info?.isEntry) walk(id, name === 'define' ? ENTRY : name, new Set());
+    else if (info?.dynamicImporters.length)
+      walk(
+        id,
+        info.dynamicImporters.every((importer) => OF_TOOLS.test(importer)) ? `library:${name}` : name,
+        new Set(),
+      );
   }
   return reached;
 }
@@ -210,17 +235,6 @@ const onwarn = (warning) => {
   throw Object.assign(new Error(warning.message), warning);
 };
 
-const LIBRARIES = [
-  /^d3($|-)/,
-  /^lit($|\/)/,
-  /^lit-html/,
-  /^@lit\//,
-  /^htmlparser2$/,
-  /^hucre($|\/)/,
-  /^yaml$/,
-  /^@resvg\//,
-  /^@duckdb\//,
-];
 const BANNER = '/*! news-timeline | MIT | contains Lit (BSD-3-Clause), D3 (ISC); its texts: see NOTICE */';
 
 const ENTRIES = {
@@ -233,37 +247,38 @@ const ENTRIES = {
 };
 
 /**
- * For bundlers, and the command line: Lit, D3 and the other dependencies are left to the application. Names of functions and
- * classes are kept for stack traces; other names, comments and white space are not: who debugs reads the sources.
+ * What bundlers and Node import: the program and the chunks of a page, which they share. Each of these files is a short list of
+ * names. Of them `define` alone defines the element; the others say so before the program is evaluated. In Node the two with the
+ * element in them stand on what Lit has in place of a page, so that Lit's renderer for servers can make one.
  */
-const library = {
-  input: {
-    ...Object.fromEntries(
-      Object.entries(ENTRIES).map(([name, source]) => [`lib/${name}`, `dist/esm/${source}.js`]),
-    ),
-    cli: 'dist/esm/cli/main.js',
+const FIRST = {
+  quiet: "globalThis[Symbol.for('news-timeline: define nothing')] = true;",
+  'no-page': `import { HTMLElement, customElements } from '@lit-labs/ssr-dom-shim';
+    globalThis[Symbol.for('news-timeline: no page')] = true;
+    globalThis.customElements ??= customElements;
+    export const made = !globalThis.HTMLElement && (globalThis.HTMLElement = HTMLElement);`,
+};
+const NODE = /-node$/;
+const libraryEntries = {
+  name: 'library-entries',
+  resolveId: (id) => (/^(?:first|library):/.test(id) ? id : undefined),
+  load(id) {
+    const [kind, name] = id.split(':');
+    if (kind === 'first') return { code: FIRST[name], moduleSideEffects: true };
+    if (kind !== 'library') return undefined;
+    const from = (file) => JSON.stringify(path.resolve('dist/esm', `${file}.js`));
+    const entry = name.replace(NODE, '');
+    return [
+      ...(entry === 'define' ? [] : ['import "first:quiet";']),
+      ...(NODE.test(name)
+        ? ['import { made } from "first:no-page"; if (made) delete globalThis.HTMLElement;']
+        : []),
+      ...(entry === 'define'
+        ? [`import { defineElement } from ${from('element/news-timeline')}; defineElement();`]
+        : []),
+      `export * from ${from(ENTRIES[entry])};`,
+    ].join('\n');
   },
-  external: [/^node:/, ...LIBRARIES],
-  plugins: [
-    sharedTables,
-    tscMaps,
-    templateSpace,
-    terser({
-      module: true,
-      ecma: 2020,
-      compress: { passes: 2, keep_fnames: true, keep_classnames: true },
-      mangle: { keep_fnames: true, keep_classnames: true },
-      format: { comments: /^!/ },
-    }),
-  ],
-  output: {
-    dir: 'dist',
-    format: 'es',
-    sourcemap: 'hidden',
-    chunkFileNames: 'lib/chunks/[name]-[hash:8].js',
-    banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
-  },
-  onwarn,
 };
 
 /** The types of what is public, one file an entry and few shared ones: those of internals nobody can import. */
@@ -318,9 +333,24 @@ const rowsAlone = {
   },
 };
 
+/** Lit counts its copies on a page and warns of a second: of ours, which is part of the program, an application's own need not know. */
+const oneLit = {
+  name: 'one-lit',
+  transform(code, id) {
+    if (!/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return undefined;
+    return {
+      code: code.replace(
+        /\(\w+\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+        '0',
+      ),
+      map: null,
+    };
+  },
+};
+
 /** Where there is no page, as in Node, the program can be imported all the same, and defines nothing. */
 const NO_PAGE =
-  'const{HTMLElement=class{},customElements={get:()=>1},document={createComment(){},createTreeWalker(){}}}=globalThis;';
+  'const{HTMLElement=class{},CSSStyleSheet=class{},customElements={get:()=>1},document={createComment(){},createTreeWalker(){}}}=globalThis;';
 
 /**
  * What a page runs before its reader can do anything. V8 compiles all of such a file while it comes over the line, off the main
@@ -353,11 +383,21 @@ const page = {
     'news-timeline': 'dist/esm/define.js',
     parts: 'dist/esm/parts.js',
     builder: path.resolve('builder/app.ts'),
+    ...Object.fromEntries(
+      [...Object.keys(ENTRIES), 'index-node', 'define-node'].map((name) => [
+        `lib/${name}`,
+        `library:${name}`,
+      ]),
+    ),
+    cli: 'dist/esm/cli/main.js',
   },
+  external: [/^node:/, /^@resvg\//, /^@duckdb\//, '@lit-labs/ssr-dom-shim'],
   preserveEntrySignatures: 'allow-extension', // chunks import from the program, which stays one file
   plugins: [
+    libraryEntries,
     builderSources,
     sharedTables,
+    oneLit,
     rowsAlone,
     tscMaps,
     templateSpace,
@@ -374,10 +414,12 @@ const page = {
     dir: 'dist',
     format: 'es',
     sourcemap: 'hidden',
-    entryFileNames: '[name].min.js',
-    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    entryFileNames: ({ name }) => (/^(lib\/|cli$)/.test(name) ? '[name].js' : '[name].min.js'),
+    chunkFileNames: ({ moduleIds }) =>
+      `${moduleIds.every(ofLibraryAlone) ? 'lib' : 'chunks'}/[name]-[hash:6].js`,
     manualChunks: chunkOfModule,
-    banner: ({ name, isEntry }) => (isEntry && name === 'news-timeline' ? BANNER : ''),
+    banner: ({ name, isEntry }) =>
+      isEntry && name === 'cli' ? '#!/usr/bin/env node' : isEntry && name === 'news-timeline' ? BANNER : '',
     intro: ({ name, isEntry }) => (isEntry && name === 'news-timeline' ? NO_PAGE : ''),
   },
   onwarn,
@@ -433,6 +475,7 @@ const all = {
   input: 'dist/esm/define.js',
   plugins: [
     leftOut,
+    oneLit,
     tscMaps,
     templateSpace,
     nodeResolve({ browser: true, exportConditions: ['production'] }),
@@ -459,5 +502,5 @@ const embedding = ['embed', 'frame'].map((name) => ({
 
 export default ({ configTables, configPage }) => {
   if (configTables) return tables();
-  return configPage ? page : [library, types, page, all, ...embedding];
+  return configPage ? page : [types, page, all, ...embedding];
 };

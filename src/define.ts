@@ -1,10 +1,10 @@
-import './element/early-requests.js';
+import { isQuiet } from './element/early-requests.js';
 import type { NewsTimelineEventMap } from './element/events.js';
-import { NewsTimeline } from './element/news-timeline.js';
+import { defineElement, type NewsTimeline } from './element/news-timeline.js';
 
 export * from './index.js';
 
-if (!customElements.get('news-timeline')) customElements.define('news-timeline', NewsTimeline);
+if (!isQuiet()) defineElement();
 
 declare global {
   interface HTMLElementTagNameMap {

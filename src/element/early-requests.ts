@@ -3,6 +3,11 @@
 
 import { CHUNKS } from './chunks.js';
 
+/** Set before the program is evaluated by what imports it for its classes and functions alone: it defines and requests nothing then. */
+const QUIET = Symbol.for('news-timeline: define nothing');
+
+export const isQuiet = (): boolean => QUIET in globalThis;
+
 /** Author's properties that decide what is fetched, where they are set before the element is defined. */
 const OTHERWISE = ['items', 'source', 'src', 'fetchOptions'];
 
@@ -22,4 +27,4 @@ function requestEarly(page: Document): void {
 }
 
 // Node has no document, or the least of one that Lit needs
-if (typeof document !== 'undefined' && 'querySelectorAll' in document) requestEarly(document);
+if (!isQuiet() && typeof document !== 'undefined' && 'querySelectorAll' in document) requestEarly(document);

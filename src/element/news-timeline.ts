@@ -21,8 +21,8 @@ import type { PropertyName } from './properties/properties.js';
 import { timelineTemplate } from './timeline-template.js';
 import { allStyles } from './plot-styles.js';
 
-/** Lit says so at run time; its types know the browser's build only. */
-const ON_SERVER: boolean = isServer;
+/** Lit says so where it is no part of the program, and else the entry that Node takes; Lit's types know the browser's build only. */
+const ON_SERVER: boolean = Symbol.for('news-timeline: no page') in globalThis || isServer;
 
 /**
  * An interactive, zoomable timeline of dated news and events, with filters by country, theme or any column.
@@ -330,4 +330,9 @@ export class NewsTimeline extends PropertyElement {
     // A server has no layout: what stands between the tags is the story until the element is upgraded.
     return ON_SERVER ? html`<slot></slot>` : timelineTemplate(this.#core);
   }
+}
+
+/** Gives the tag its class, unless it has one: the first version on a page keeps it. */
+export function defineElement(): void {
+  if (!customElements.get('news-timeline')) customElements.define('news-timeline', NewsTimeline);
 }
