@@ -10,6 +10,9 @@ export type RestLabel = (left: number) => string;
 /** Measuring again after the menu's name changed, which itself takes room. */
 const ROUNDS = 4;
 
+const isCut = ({ scrollWidth, clientWidth }: Element): boolean =>
+  clientWidth > 0 && scrollWidth > clientWidth + 1;
+
 class ChipFit extends AsyncDirective {
   private row: HTMLElement | undefined;
   #total = 0;
@@ -65,7 +68,9 @@ class ChipFit extends AsyncDirective {
     const chips = [...row.children] as HTMLElement[];
     row.style.removeProperty('inline-size');
     const top = row.offsetTop;
-    const shown = chips.filter((chip) => chip.offsetTop - top < chip.offsetHeight / 2);
+    const inRow = chips.filter((chip) => chip.offsetTop - top < chip.offsetHeight / 2);
+    // a name that is cut is none
+    const shown = inRow.filter((chip) => ![chip, ...chip.querySelectorAll('*')].some(isCut));
     for (const chip of chips) chip.toggleAttribute('data-wrapped', !shown.includes(chip));
     const [first, last] = [shown[0], shown.at(-1)];
     if (!first || !last) row.style.inlineSize = '0';

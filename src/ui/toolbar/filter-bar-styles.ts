@@ -284,8 +284,9 @@ export const filterBarStyles = css`
     .tools {
       gap: 6px;
     }
-    .tools > .search:not(:focus-within, :has(.step)) {
-      inline-size: 96px;
+    /* its sign alone: chips have the room */
+    .tools > .search:not(:focus-within, :has(.step), :has(input:not(:placeholder-shown))) {
+      inline-size: 38px;
     }
   }
   @container nt (inline-size < 680px) {

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { press } from '../../support/commands.js';
+import { press, setViewport } from '../../support/commands.js';
 import {
   DAY,
   MARCH,
   all,
   clean,
   day,
+  demoItems,
   find,
   focused,
   headlines,
@@ -209,5 +210,24 @@ describe('an empty window', () => {
   it('says nothing where something is in view', async () => {
     const element = await mount({ items });
     expect(all(element, '.gap')).to.have.length(0);
+  });
+});
+
+describe('search at 768 px', () => {
+  afterEach(clean);
+
+  it('is a sign until it is used, so that themes have room, and no theme is cut', async () => {
+    await setViewport({ width: 768, height: 700 });
+    const element = await mount({ items: await demoItems() });
+    await until(() => all(element, '.chip[data-wrapped]').length > 0);
+    const field = find(element, '.tools > .search');
+    expect(field.offsetWidth).to.be.at.most(40);
+    const chips = all(element, '.chip').filter((chip) => !chip.hasAttribute('data-wrapped'));
+    expect(chips.length).to.be.at.least(1);
+    for (const chip of [...chips, ...chips.flatMap((c) => [...c.querySelectorAll('*')])])
+      expect(chip.scrollWidth, textOf(chip)).to.be.at.most(chip.clientWidth + 1);
+    find(element, '.tools > .search input').focus();
+    await until(() => field.offsetWidth > 90);
+    await setViewport({ width: 1000, height: 700 });
   });
 });
