@@ -61,13 +61,13 @@ describe('the package', () => {
     expect(node(`await import(${file}); console.log(typeof globalThis.customElements)`)).toBe('undefined');
   });
 
-  it('weighs at most 1.06 MB packed (the aim is 900 kB), holds no maps, and types of its entries alone', () => {
+  it('weighs at most 1.08 MB packed (the aim is 900 kB), holds no maps, and types of its entries alone', () => {
     const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const [packed] = JSON.parse(said) as readonly (Packed & { readonly size: number })[];
-    expect(packed!.size).toBeLessThanOrEqual(1_060_000);
+    expect(packed!.size).toBeLessThanOrEqual(1_080_000);
     expect(gzipSync(readFileSync('dist/news-timeline.all.js')).length).toBeLessThanOrEqual(305_000);
     expect(packed!.files.filter(({ path }) => path.endsWith('.map'))).toEqual([]);
     expect(packed!.files.filter(({ path }) => path.endsWith('.d.ts')).length).toBeLessThan(20);
