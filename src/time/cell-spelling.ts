@@ -7,6 +7,7 @@ import {
   respellThai,
   respellVietnamese,
 } from './asian-dates.js';
+import { countedDate } from './counted-date.js';
 import { isFault, type DateContext } from './date-context.js';
 import { noteWeekday } from './date-guesses.js';
 import { BACKWARDS_RANGE } from './date-range.js';
@@ -24,6 +25,8 @@ export function readRespelt(
   ctx: DateContext,
   again: (text: string) => DateSpan | DateFault,
 ): DateSpan | DateFault | undefined {
+  const counted = countedDate(text, ctx, again);
+  if (counted !== undefined) return counted;
   const known = knownPart(folded, ctx.yearBeside);
   if (known !== undefined) return typeof known === 'string' ? only(again(known)) : known;
   const negative = NEGATIVE.exec(folded);

@@ -3,6 +3,7 @@ import { isFault, parseDate } from '../../time/parse-date.js';
 import { createZone } from '../../time/zone.js';
 import { edtfHistoricalYear } from '../iso-text.js';
 import type { ReadContext } from '../reader.js';
+import { STAMP_LABEL } from './dated-line.js';
 import { foldMonth, monthNames } from './month-names.js';
 import { namesFor } from './page-names.js';
 
@@ -175,8 +176,6 @@ export const createDateFinder = (options: DateFinderOptions = {}): DateFinder =>
 const LONGEST_DATE = 60;
 const LONGEST_LINE = 120;
 const MOST_WORDS = 7;
-const LABEL =
-  /^(?:published|posted|updated|last updated|date|опубликовано|обновлено|дата|publié le|mis à jour le|veröffentlicht am|yayınlanma|tarih)(?: on| at)?\s*:?\s*/i;
 const WEEKDAY = /^\p{L}{2,12}\.?,\s+(?=\d|\p{L})/u;
 const CLOCK =
   /[\s,|–-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:UTC|GMT|[A-Z]{2,4}T?|[+-]\d{4})?$/i;
@@ -210,7 +209,7 @@ export const createDateLine = (
     text.split(' ').length <= MOST_WORDS && !isFault(parseDate(text, dates));
   const dateOf = (line: string): string | undefined => {
     if (line.length > LONGEST_DATE || !/\p{Nd}/u.test(line)) return undefined;
-    const text = line.replace(LABEL, '');
+    const text = line.replace(STAMP_LABEL, '');
     const bare = text.replace(WEEKDAY, '').replace(CLOCK, '');
     const timed = text.replace(WEEKDAY, '');
     if (bare !== timed && wholeDate(bare, find) !== undefined && parses(timed)) return timed;

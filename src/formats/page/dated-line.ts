@@ -19,9 +19,17 @@ const STRONG =
 const MEDIUM = /^(?:[.,;]|\s*\/)\s+/;
 const WEAK = /^\s+/;
 const BEFORE = /^(?:on|in|by|around|from|am|im|le|en|el|em|nel|il|в|у|во)\s+(?=\p{L}|\d)/iu;
-const LABEL =
-  /^(?:last\s+(?:update|modified)|(?:last\s+)?updated|published|posted|publication date|date|опубликовано|обновлено|дата|publié|mis à jour|veröffentlicht|aktualisiert|stand|yayınlanma|güncelleme|tarih)(?:\s+(?:on|at|le|am))?\s*:?\s+/iu;
-const EDITED = /^(?:last\s|updated|обновлено|mis à jour|aktualisiert|stand|güncelleme)/iu;
+const STAMPS =
+  '(?:last\\s|first\\s|originally\\s|newly\\s)?(?:updated?|modified|published|posted|edited)|publication date|date|(?:дата\\s)?(?:опубликовано|обновлено|публикации|обновления)|дата|опубліковано|оновлено|publié(?:e)?|mis(?:e)? à jour|modifié(?:e)?|veröffentlicht|aktualisiert|erschienen|stand|yayınlanma(?: tarihi)?|yayınlandı|(?:son\\s)?güncelle(?:me|ndi)(?: tarihi)?|tarih|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|publisert|oppdatert|publicera[dt]|uppdatera[dt]|udgivet|opdateret|gepubliceerd|bijgewerkt|opublikowano|zaktualizowano|aktualizacja|julkaistu|päivitetty|dərc olunub|yenilənib|հրապարակվել է|გამოქვეყნდა|نشر(?: في)?';
+/** What stands before the date of a page itself. */
+export const STAMP_LABEL = new RegExp(
+  String.raw`^(?:${STAMPS})(?:\s+(?:on|at|le|am|el|il|em|op|den|dne|в))?\s*:?\s+`,
+  'iu',
+);
+const EDITED =
+  /^(?:last\s|updated?|modified|edited|обновл|оновл|дата обновл|mise? à jour|modifié|aktuali|stand|(?:son\s)?güncel|actuali|atuali|aggiorn|oppdat|uppdat|opdat|bijgewerkt|zaktual|päivit|yenilən)/iu;
+/** What parts two such dates of one line. */
+const NEXT_STAMP = new RegExp(String.raw`[\s,;|·•()[\]–—-]{1,5}(?=(?:${STAMPS})[\s:])`, 'iu');
 const WEEKDAY_REST = /^[\s.,;]*$/;
 const LONGEST_TAIL = 48;
 const LONGEST_LINE = 3000;
@@ -34,11 +42,22 @@ export interface PageDate {
 
 /** "Published April 23, 2022", "Last Update: Thursday, May 25, 2006. 7:19pm". */
 export const readPageDate = (text: string, readLead: LeadReader): PageDate | undefined => {
-  const label = LABEL.exec(text)?.[0];
+  const label = STAMP_LABEL.exec(text)?.[0];
   const rest = label === undefined ? '' : text.slice(label.length);
   const date = rest ? readLead(rest) : undefined;
   if (date?.from.day === undefined || date.from.year === undefined) return undefined;
   return rest.length - date.length <= 30 ? { date, isEdit: EDITED.test(text) } : undefined;
+};
+
+const LONGEST_STAMP = 160;
+
+/** Of a line that tells when a page was published and when it was changed, what tells the first; else the line as it is. */
+export const publishedStamp = (text: string, readLead: LeadReader): string => {
+  if (text.length > LONGEST_STAMP || !STAMP_LABEL.test(text)) return text;
+  const parts = text.split(new RegExp(NEXT_STAMP, 'giu')).map((part) => part.replace(/\s*[)\]]$/, ''));
+  const dates = parts.map((part) => readPageDate(part, readLead));
+  const first = dates.findIndex((date) => date && !date.isEdit);
+  return parts.length > 1 && first >= 0 && dates.every(Boolean) ? parts[first]! : text;
 };
 
 const closeTitle = (text: string): string =>

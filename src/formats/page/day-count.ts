@@ -3,18 +3,9 @@
 import { DAY, wallTime } from '../../time/civil.js';
 import { isoDay } from '../iso-text.js';
 import type { LeadDateParts, LeadReader } from './lead-date.js';
+import { readDayLabel } from '../day-label.js';
 import type { RawLine } from './page-line.js';
 
-const COUNTED = [
-  String.raw`(?:day|día|dia|jour|tag|giorno|день|дзень|dzień|dag|dan|den|nap|ziua|ημέρα|μέρα|օր|დღე|اليوم|gün|hari|ngày)\s?(?:#|no\.?\s?|nº\s?)?(\d{1,4})`,
-  String.raw`(\d{1,4})(?:\.|-?й|-?(?:ci|cı|cu|cü)|-?րդ|-?ე|º|st|nd|rd|th)?\s?(?:gün|tag|день|nap|día|dia|օր|დღე|day|päivä|dag)`,
-  String.raw`第\s?(\d{1,4})\s?[天日]`,
-  String.raw`(\d{1,4})日目`,
-].join('|');
-const LABEL = new RegExp(
-  String.raw`^(?:${COUNTED})(?=\s{0,3}(?:[:：.,;|(（–—-]|\u001F|$))[ \t]{0,3}[:：.,;|–—-]?[ \t\u001F]{0,3}`,
-  'iu',
-);
 const WEEK =
   /^(?:(?:the )?week (?:of|beginning|commencing|from)|w\/c|woche (?:vom|ab)|semana del?|semaine du|settimana del|неделя с|тиждень з)\s+/iu;
 const FEWEST = 2;
@@ -44,11 +35,9 @@ const wallOf = ({ year, month, day }: LeadDateParts): number | undefined =>
     : undefined;
 
 const countedOf = ({ text }: RawLine, line: number, readLead: LeadReader): Counted | undefined => {
-  const match = LABEL.exec(text);
-  if (!match) return undefined;
-  const groups: readonly (string | undefined)[] = match.slice(1);
-  const number = Number(groups.find((group) => group !== undefined));
-  const rest = text.slice(match[0].length).replace(/^（([^（）]{1,40})）/, '($1)');
+  const label = readDayLabel(text);
+  if (!label) return undefined;
+  const { number, rest } = label;
   const date = readLead(rest);
   const wall = date && wallOf(date.from);
   return {

@@ -1,4 +1,5 @@
 // The lines of a pasted text: headings and bullets of Markdown, or of a wiki's source, told from plain lines.
+import { isNumberedDay } from '../day-label.js';
 import { BOUNDARY, type RawLine } from './page-line.js';
 import { isWikitext, wikiLines } from './wikitext.js';
 
@@ -81,7 +82,10 @@ const lineOf = (
   const quoted = marked ? line.replace(QUOTE, '') : line;
   const bullet = BULLET.exec(quoted)?.[0];
   const rest = quoted.slice(bullet?.length ?? 0);
-  const isDay = bullet && NUMBERED.test(bullet) && isMonth(/^\p{L}+/u.exec(rest)?.[0] ?? '');
+  const isDay =
+    bullet &&
+    NUMBERED.test(bullet) &&
+    (isMonth(/^\p{L}+/u.exec(rest)?.[0] ?? '') || isNumberedDay(marked ? withoutMarks(quoted) : quoted));
   const text = tableCells(marked ? withoutMarks(isDay ? quoted : rest) : isDay ? quoted : rest);
   if (!bullet || isDay) return { text, mark: 'plain', level: 0 };
   const indent = /^\s*/.exec(raw)![0].replace(/\t/g, '    ').length;

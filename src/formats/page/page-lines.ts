@@ -1,67 +1,10 @@
-import { type Chronicle, type ChronicleEntry, findChronicle } from './chronicle.js';
-import { readDatedLine, readPageDate } from './dated-line.js';
+import { type Chronicle, findChronicle } from './chronicle.js';
+import { type ClockLines, findClockLines } from './clock-lines.js';
+import { publishedStamp, readDatedLine, readPageDate } from './dated-line.js';
 import type { LeadReader } from './lead-date.js';
 import { writeDate } from './lead-text.js';
 import { type Line, plainLine, type RawLine } from './page-line.js';
 import { isRelativeDate } from './relative-dates.js';
-
-// Live pages: under a line with the day, lines that begin with a time of day, or a time on a line of its own above what happened.
-
-// A point parts hours and minutes where a zone, a half of the day or "Uhr" follows: else it is a price.
-const TIME = String.raw`(\d{1,2})(?::|[hH]|\.(?=\d\d\s*(?:[Uu]hr|[aApP]\.?\s?[mM]|[A-Z]{3,4})\b))([0-5]\d)(?:\s*(?:[Uu]hr|([aApP])\.?\s?[mM]\.?))?(?:\s*([A-Z]{3,4})(?![\p{L}\d]))?`;
-const ALONE = new RegExp(`^${TIME.replace(String.raw`\.(?=`, String.raw`\.(?=\d\d$|`)}$`, 'u');
-const BEFORE_TEXT = new RegExp(String.raw`^[[(]?${TIME}[\])]?\s*[-–—|:]?\s+(.*\p{L}{2}.*)$`, 'u');
-const BEHIND_TEXT = new RegExp(String.raw`(?:\s[-–—|]\s|\s[[(])${TIME}[\])]?$`, 'u');
-/** One alone may be a sentence that happens to begin so. */
-const FEWEST = 2;
-
-export interface ClockLines {
-  /** What happened, by the number of its line. */
-  readonly entries: ReadonlyMap<number, ChronicleEntry>;
-  /** Lines that are told by others: the days, and times on lines of their own. */
-  readonly spent: ReadonlySet<number>;
-}
-
-/** `dayOf` tells the day of a date as wall time in ms, where it is exact to the day. */
-function findClockLines(lines: readonly Line[], dayOf: (date: string) => number | undefined): ClockLines {
-  const entries = new Map<number, ChronicleEntry>();
-  const spent = new Set<number>();
-  let day: { readonly start: number; readonly line: number } | undefined;
-  lines.forEach(({ text, date }, i) => {
-    const start = date === undefined ? undefined : dayOf(date);
-    if (start !== undefined) day = { start, line: i };
-    if (date !== undefined || !day) return;
-    const alone = ALONE.exec(text);
-    const before = alone ?? BEFORE_TEXT.exec(text);
-    const behind = before ? null : BEHIND_TEXT.exec(text);
-    const match = before ?? behind;
-    const time = match ? timeOf(match) : undefined;
-    const below = lines[i + 1];
-    const title = alone
-      ? below?.date === undefined
-        ? below?.text
-        : undefined
-      : behind
-        ? text.slice(0, behind.index)
-        : match?.[5];
-    if (time === undefined || !title || ALONE.test(title)) return;
-    entries.set(alone ? i + 1 : i, { title, date: `${dayText(day.start)}${time}` });
-    spent.add(day.line);
-    if (alone) spent.add(i);
-  });
-  return entries.size < FEWEST ? { entries: new Map(), spent: new Set() } : { entries, spent };
-}
-
-const dayText = (start: number): string => new Date(start).toISOString().slice(0, 10);
-
-/** "T14:30", with Z where the zone is Greenwich's; another zone as it is written. */
-function timeOf([, hours, minutes, half, zone]: RegExpExecArray): string | undefined {
-  const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours);
-  if (hour > 23 || (half && Number(hours) > 12)) return undefined;
-  const clock = `${String(hour).padStart(2, '0')}:${minutes}`;
-  if (zone === undefined || zone === 'GMT' || zone === 'UTC') return `T${clock}${zone ? 'Z' : ''}`;
-  return ` ${clock} ${zone}`;
-}
 
 // Whether the dates of a page stand above or below what they date: both ways are tried on the whole page, and the better one is taken.
 
@@ -226,6 +169,8 @@ export interface PageText {
   readonly entries: number;
   /** Lines that are an entry or a headline whose year may be another one, and whether it is from the page's own date. */
   readonly guesses: readonly string[];
+  /** Times of day whose day was taken from elsewhere. */
+  readonly clock: Pick<ClockLines, 'turned' | 'ofPage'>;
   /** The first headline whose date may be that of its neighbour. */
   readonly tie: string | undefined;
 }
@@ -236,6 +181,8 @@ export interface PageReaders {
   /** The day of a date as wall time in ms, where it is exact to the day. */
   readonly dayOf: (date: string) => number | undefined;
   readonly readLead: LeadReader;
+  /** Dates that a text names, as EDTF. */
+  readonly datesIn: (text: string) => readonly string[];
   /** The day the page is known to be of from elsewhere, as wall time in ms. */
   readonly today?: number;
 }
@@ -329,7 +276,8 @@ const withoutBylines = (lines: readonly Line[]): readonly Line[] =>
 /** Sorts the lines. */
 export const readPage = (raw: readonly RawLine[], readers: PageReaders): PageText => {
   const lines = withoutBylines(
-    raw.map((line) => {
+    raw.map((given) => {
+      const line = { ...given, text: publishedStamp(given.text, readers.readLead) };
       const text = plainLine(line.text);
       return { ...line, date: readers.dateOf(text) ?? (isRelativeDate(text) ? text : undefined) };
     }),
@@ -341,7 +289,7 @@ export const readPage = (raw: readonly RawLine[], readers: PageReaders): PageTex
   const skipped = new Set([...edits, ...(day ? [day.line] : []), ...(own === undefined ? [] : [own])]);
   const chronicle = findChronicle(lines, readers.readLead, today, skipped);
   const dates = lines.map((line, i) => aloneDate(line, i, chronicle, skipped));
-  return sortLines(lines, dates, chronicle, skipped, ownDate, readers);
+  return sortLines(lines, dates, chronicle, skipped, ownDate, readers, today);
 };
 
 const CLOCK = /\d[:.h]\d\d/;
@@ -378,11 +326,12 @@ const sortLines = (
   chronicle: Chronicle,
   skipped: ReadonlySet<number>,
   ownDate: string | undefined,
-  { dayOf }: PageReaders,
+  readers: PageReaders,
+  today: number | undefined,
 ): PageText => {
   const clock = findClockLines(
     lines.map((line, i) => ({ ...line, date: dates[i] })),
-    dayOf,
+    { ...readers, today, skipped },
   );
   const partOf = (i: number): Part => {
     if (skipped.has(i) || clock.spent.has(i) || clock.entries.has(i)) return 'none';
@@ -403,7 +352,7 @@ const sortLines = (
     const owner = timed ? undefined : owners.get(i);
     const entry = timed ?? chronicle.entries.get(i);
     const text = plainLine(line.text);
-    if (entry) out.push({ kind: 'entry', ...entry });
+    if (entry && (timed || !clock.spent.has(i))) out.push({ kind: 'entry', ...entry });
     else if (owner)
       out.push({
         kind: 'headline',
@@ -429,6 +378,7 @@ const sortLines = (
     title: isTitle && !isProse(first.text) ? plainLine(first.text) : undefined,
     entries: chronicle.entries.size + clock.entries.size,
     guesses,
+    clock,
     tie: tied === undefined ? undefined : plainLine(lines[tied]!.text),
   };
 };

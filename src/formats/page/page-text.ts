@@ -163,6 +163,7 @@ const sortPage = (
     dateOf: createDateLine(find, context),
     dayOf,
     readLead,
+    datesIn: (text) => find(text).map(({ edtf }) => edtf),
     ...(published === undefined ? {} : { today: published }),
   });
   return { page, find, today: dayOf(page.date) ?? published, counted };
@@ -230,6 +231,7 @@ const tellPage = (page: PageText, counts: Counts, isList: boolean, collector: Co
       'Put the year on a line of its own above them.',
       page.guesses,
     );
+  tellClock(page, collector);
   if (page.tie !== undefined)
     collector.file(
       `The date of "${page.tie}" and those of the headlines after it may each belong to the headline on their other side: it was taken from the line above.`,
@@ -238,6 +240,21 @@ const tellPage = (page: PageText, counts: Counts, isList: boolean, collector: Co
     );
   if (!collector.records)
     collector.file('There are no dates in the text.', 'Put the date of each headline on the line below it.');
+};
+
+const tellClock = ({ clock: { turned, ofPage } }: PageText, collector: Collector): void => {
+  if (ofPage.length)
+    collector.file(
+      `${ofPage.length} lines that tell only a time, such as "${cutText(ofPage[0]!, 80)}", were dated by when the page was published.`,
+      'Put the day on a line of its own above them.',
+      ofPage,
+    );
+  if (turned.length)
+    collector.file(
+      `The days of ${turned.length} lines, such as "${cutText(turned[0]!, 80)}", were guessed: their times go on past midnight.`,
+      'Put the day on a line of its own above them.',
+      turned,
+    );
 };
 
 const tellCounted = ({ from, unknown }: CountedDays, collector: Collector): void => {

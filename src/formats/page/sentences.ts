@@ -10,6 +10,10 @@ const END = /[.!?…]{1,6}["”’»)]{0,4}\s{1,80}(?=["“‘«(]{0,4}[\p{Lu}\p
 const ABBREVIATION =
   /(?:^|[\s("“])(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sgt|Sen|Rep|Gov|St|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|c|ca|г|гг|им|ул)\.\s+$/u;
 
+/** "3. Mai" */
+const ORDINAL = /\d{1,2}\.\s+$/;
+const GERMAN_MONTH = /^(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*/u;
+
 /** The sentences of a paragraph. */
 export const splitSentences = (text: string): readonly Sentence[] => {
   const sentences: Sentence[] = [];
@@ -22,7 +26,9 @@ export const splitSentences = (text: string): readonly Sentence[] => {
   };
   for (const match of text.matchAll(END)) {
     const to = match.index + match[0].length;
-    if (!ABBREVIATION.test(text.slice(Math.max(from, to - 24), to))) add(to);
+    const before = text.slice(Math.max(from, to - 24), to);
+    const isDay = ORDINAL.test(before) && GERMAN_MONTH.test(text.slice(to, to + 12));
+    if (!isDay && !ABBREVIATION.test(before)) add(to);
   }
   add(text.length);
   return sentences;

@@ -7,6 +7,7 @@ import { assignFields, isDateName } from '../field-names.js';
 import { gdeltRows } from './gdelt-table.js';
 import { betterTitle } from './better-title.js';
 import { settledDates } from './column-dates.js';
+import { withDayCounts } from './counted-rows.js';
 import { clockNames, namedStart, withWeeks } from './date-columns.js';
 import { moreNames } from './header-names.js';
 import { isRefusal, isWide, planTable, type Row, type TidyRows, type TidyTable } from './table-plan.js';
@@ -291,6 +292,7 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
   table = timeColumns(named, body, dateColumn(header, body.flatMap(named.each)));
   body = sample.slice(table.taken);
   table = withWeeks(withYears(table, body), body);
+  table = withDayCounts(table, body.flatMap(table.each));
   table = settledDates(table, body.flatMap(table.each));
   table = withTitle(table, body.flatMap(table.each));
   return unlessPlain(table, named, given);

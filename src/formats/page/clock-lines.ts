@@ -1,0 +1,160 @@
+// Live pages: under a line with the day, lines that begin with a time of day, or a time on a line of its own above what happened.
+import { DAY } from '../../time/civil.js';
+import type { ChronicleEntry } from './chronicle.js';
+import { readDatedLine } from './dated-line.js';
+import type { LeadReader } from './lead-date.js';
+import { writeDate } from './lead-text.js';
+import { type Line, plainLine } from './page-line.js';
+
+// A point parts hours and minutes behind "kl." and where a zone, a half of the day or "Uhr" follows: else it is a price.
+const ZONE = 'UTC|GMT|BST|MSK|МСК|[A-Z]{1,3}[SD]?T';
+const AT = String.raw`(?:(?:[Kk]l\.?|[Kk]lo|[Uu]m|[Aa]t|à|[Oo]re|[Aa]lle|[ВвОо])\s)?`;
+const HOURS = String.raw`(\d{1,2})(?::|[hH]|(?<=[Kk][Ll][.o]? \d{1,2})\.|\.(?=\d\d\s*(?:[Uu]hr|[aApP]\.?\s?[mM]|(?:${ZONE})(?!\p{L}))))`;
+const MINUTES = String.raw`([0-5]\d)(?:\s*(?:[Uu]hr|([aApP])\.?\s?[mM]\.?))?(?:\s*(${ZONE})(?![\p{L}\d]))?`;
+const TIME = AT + HOURS + MINUTES;
+const ALONE = new RegExp(`^${TIME.replace(String.raw`\.(?=`, String.raw`\.(?=\d\d$|`)}:?$`, 'u');
+const BEFORE_TEXT = new RegExp(String.raw`^[[(]?${TIME}[\])]?\s*[-–—|:.]?\s+(.*\p{L}{2}.*)$`, 'u');
+const BEHIND_TEXT = new RegExp(String.raw`(?:\s[-–—|]\s|\s[[(])${TIME}[\])]?$`, 'u');
+/** One alone may be a sentence that happens to begin so. */
+const FEWEST = 2;
+/** So many of one page are no programme of another day. */
+const FEWEST_UNDATED = 3;
+/** The day may stand in the title, and no further down than the lines that tell of the page. */
+const HEAD_LINES = 4;
+const HALF_A_DAY = 12 * 60;
+
+export interface ClockLines {
+  /** What happened, by the number of its line. */
+  readonly entries: ReadonlyMap<number, ChronicleEntry>;
+  /** Lines that are told by others: the days, and times on lines of their own. */
+  readonly spent: ReadonlySet<number>;
+  /** Times behind midnight, whose day nothing tells. */
+  readonly turned: readonly string[];
+  /** What is dated by when the page was published. */
+  readonly ofPage: readonly string[];
+}
+
+export interface ClockReaders {
+  /** The day of a date as wall time in ms, where it is exact to the day. */
+  readonly dayOf: (date: string) => number | undefined;
+  readonly readLead: LeadReader;
+  /** Dates that a text names. */
+  readonly datesIn: (text: string) => readonly string[];
+  /** The day of the page, where it says when it was published. */
+  readonly today?: number | undefined;
+  /** Lines that tell of the page. */
+  readonly skipped: ReadonlySet<number>;
+}
+
+interface Timed {
+  readonly line: number;
+  readonly title: string;
+  readonly minutes: number;
+  readonly time: string;
+}
+
+interface Day {
+  readonly start: number;
+  readonly line: number | undefined;
+  readonly timed: Timed[];
+}
+
+const NONE: ClockLines = { entries: new Map(), spent: new Set(), turned: [], ofPage: [] };
+
+/** The day that a title tells: at its beginning or end, or as the only one that it names. */
+const titleDay = (line: Line, at: number, readers: ClockReaders): number | undefined => {
+  if (at >= HEAD_LINES && line.mark !== 'heading') return undefined;
+  if (!/\p{Nd}/u.test(line.text)) return undefined;
+  const dated = readDatedLine(line, at, readers.readLead);
+  const text = dated && dated.date.words === undefined ? writeDate(dated.date) : undefined;
+  const day = text === undefined || text.includes('/') ? undefined : readers.dayOf(text);
+  if (day !== undefined) return day;
+  const [only, other] = readers.datesIn(line.text);
+  return only === undefined || other !== undefined ? undefined : readers.dayOf(only);
+};
+
+/** Finds what is told by the clock, and its day. */
+export const findClockLines = (lines: readonly Line[], readers: ClockReaders): ClockLines => {
+  const days: Day[] = [];
+  const alone = new Set<number>();
+  if (readers.today !== undefined) days.push({ start: readers.today, line: undefined, timed: [] });
+  lines.forEach((line, i) => {
+    const { text, date } = line;
+    const start = date === undefined ? undefined : readers.dayOf(date);
+    if (start !== undefined) days.push({ start, line: i, timed: [] });
+    if (date !== undefined) return;
+    const timed = timedLine(lines, i);
+    if (timed) {
+      days.at(-1)?.timed.push(timed);
+      if (timed.line !== i) alone.add(i);
+      return;
+    }
+    const told = text.length <= 200 && !readers.skipped.has(i) ? titleDay(line, i, readers) : undefined;
+    if (told !== undefined) days.push({ start: told, line: i, timed: [] });
+  });
+  const all = days.filter(({ timed, line }) => timed.length >= (line === undefined ? FEWEST_UNDATED : 1));
+  if (all.reduce((sum, { timed }) => sum + timed.length, 0) < FEWEST) return NONE;
+  const entries = new Map<number, ChronicleEntry>();
+  const turned: string[] = [];
+  for (const day of all)
+    for (const { line, title, time, shift } of withTurns(day.timed)) {
+      entries.set(line, { title, date: `${dayText(day.start + shift * DAY)}${time}` });
+      if (shift !== 0) turned.push(title);
+    }
+  return {
+    entries,
+    turned,
+    ofPage: all.flatMap(({ line, timed }) => (line === undefined ? timed.map(({ title }) => title) : [])),
+    spent: new Set([...all.flatMap(({ line }) => line ?? []), ...alone]),
+  };
+};
+
+const timedLine = (lines: readonly Line[], i: number): Timed | undefined => {
+  const text = plainLine(lines[i]!.text);
+  const alone = ALONE.exec(text);
+  const before = alone ?? BEFORE_TEXT.exec(text);
+  const behind = before ? null : BEHIND_TEXT.exec(text);
+  const match = before ?? behind;
+  const time = match ? timeOf(match) : undefined;
+  const below = lines[i + 1];
+  const title = alone
+    ? below?.date === undefined
+      ? below && plainLine(below.text)
+      : undefined
+    : behind
+      ? text.slice(0, behind.index)
+      : match?.[5];
+  if (time === undefined || !title || ALONE.test(title)) return undefined;
+  return { line: alone ? i + 1 : i, title, ...time };
+};
+
+/** Each with the days by which the clock has turned since the first: times that go on past midnight. */
+const withTurns = (timed: readonly Timed[]): readonly (Timed & { readonly shift: number })[] => {
+  let up = 0;
+  timed.forEach(({ minutes }, i) => {
+    const step = i > 0 ? minutes - timed[i - 1]!.minutes : 0;
+    up += Math.sign(step) * (Math.abs(step) > HALF_A_DAY ? -1 : 1);
+  });
+  const direction = up < 0 ? -1 : 1;
+  let shift = 0;
+  return timed.map((one, i) => {
+    const step = i > 0 ? (one.minutes - timed[i - 1]!.minutes) * direction : 0;
+    if (step < -HALF_A_DAY) shift += direction;
+    return { ...one, shift };
+  });
+};
+
+const dayText = (start: number): string => new Date(start).toISOString().slice(0, 10);
+
+/** "T14:30", with Z where the zone is Greenwich's; another zone as it is written. */
+const timeOf = ([, hours, minutes, half, zone]: RegExpExecArray):
+  Pick<Timed, 'time' | 'minutes'> | undefined => {
+  const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours);
+  if (hour > 23 || (half && Number(hours) > 12)) return undefined;
+  const clock = `${String(hour).padStart(2, '0')}:${minutes}`;
+  const known = zone === undefined || zone === 'GMT' || zone === 'UTC';
+  return {
+    minutes: hour * 60 + Number(minutes),
+    time: known ? `T${clock}${zone ? 'Z' : ''}` : ` ${clock} ${zone}`,
+  };
+};
