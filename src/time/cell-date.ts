@@ -101,7 +101,7 @@ export function parseCell(
   ctx: DateContext,
   again: (text: string) => DateSpan | DateFault,
 ): DateSpan | DateFault | undefined {
-  if (text.length > LONGEST || !/[\d\p{Nd}ivxIVX]/u.test(text)) return undefined;
+  if (text.length > LONGEST || !/[\d\p{Nd}ivxIVX]|century/u.test(text)) return undefined;
   const folded = foldDateText(text.replace(TURKISH_BC, 'bc').replace(FRENCH_SINCE, 'since ')).trim();
   const digits = digitDate(folded, ctx);
   if (digits && !isFault(digits)) return digits;

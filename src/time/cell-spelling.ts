@@ -11,12 +11,14 @@ import { countedDate } from './counted-date.js';
 import { isFault, type DateContext } from './date-context.js';
 import { noteWeekday } from './date-guesses.js';
 import { BACKWARDS_RANGE } from './date-range.js';
+import { createDateNames } from './date-words.js';
 import type { Reading } from './date-reading.js';
 import { type DateFault, type DateSpan, joinSpans, Single } from './span.js';
 import { negativeYear } from './read-date.js';
 import { eastAsianSince, withPlainOpenRange } from './open-ranges.js';
 import { respellOrg } from './org-time.js';
 import { knownPart } from './unknown-parts.js';
+import { withDayInFigures } from './worded-days.js';
 
 /** Dates of which a part is not known, of other calendars, and in the spellings of East and South-East Asia. */
 export function readRespelt(
@@ -27,6 +29,8 @@ export function readRespelt(
 ): DateSpan | DateFault | undefined {
   const counted = countedDate(text, ctx, again);
   if (counted !== undefined) return counted;
+  const figures = withDayInFigures(folded, ctx.names ?? createDateNames(ctx.languages, ctx.months));
+  if (figures !== undefined) return again(figures);
   const known = knownPart(folded, ctx.yearBeside);
   if (known !== undefined) return typeof known === 'string' ? only(again(known)) : known;
   const negative = NEGATIVE.exec(folded);

@@ -329,10 +329,8 @@ const sortLines = (
   readers: PageReaders,
   today: number | undefined,
 ): PageText => {
-  const clock = findClockLines(
-    lines.map((line, i) => ({ ...line, date: dates[i] })),
-    { ...readers, today, skipped },
-  );
+  const datedLines = lines.map((line, i) => ({ ...line, date: dates[i] }));
+  const clock = findClockLines(datedLines, { ...readers, today, skipped });
   const partOf = (i: number): Part => {
     if (skipped.has(i) || clock.spent.has(i) || clock.entries.has(i)) return 'none';
     if (dates[i] !== undefined) return 'date';

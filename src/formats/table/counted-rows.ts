@@ -69,15 +69,16 @@ export const withDayCounts = (table: TidyTable, rows: readonly Row[]): TidyTable
   const [first] = all;
   if (!first) return table;
   const anchors = all.length > 1 ? [first, all.at(-1)!] : [first];
-  let isCounted = false;
   const dated = (row: Row): Row => {
     const label = read(row[column] ?? '');
     const own = ownDate(row, label);
     const date = own !== '' || !label ? own : written(label.number, anchors);
-    isCounted ||= own === '';
     return row.map((cell, at) => (at === start ? date : cell));
   };
-  for (const row of rows) dated(row);
+  const isCounted = rows.some((row) => {
+    const label = read(row[column] ?? '');
+    return label !== undefined && ownDate(row, label) === '';
+  });
   return {
     ...table,
     header: header.map((name, at) => (at === start ? 'start' : name)),
