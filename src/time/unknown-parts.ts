@@ -14,7 +14,7 @@ const NAMED = new RegExp(
   'u',
 );
 const NAMED_FIRST = new RegExp(
-  String.raw`^(\p{L}[\p{L}.]+)[-./ ]+(?:[xх]{1,2}|\?{1,2}|_{1,2}|#{1,2}|--|00?)(?:th|st|nd|rd)?,?[-./ ]+('?\d{2,4})$`,
+  String.raw`^(\p{L}[\p{L}.]+)[-./ ]+(?:[xх]{1,2}|\?{1,2}|_{1,2}|#{1,2}|--|00?|(?<= )\.\.)(?:th|st|nd|rd)?,?[-./ ]+('?\d{2,4})$`,
   'u',
 );
 const DIGITS = /^(\d{2})([xх]{2}|\?\?)$|^(\d{3})[xх]$/u;
@@ -49,6 +49,28 @@ const NO_YEAR_KNOWN: DateFault = {
   remedy: 'Write what is known of it: 19XX for a year of the 20th century, 199X for one of the 1990s.',
 };
 
+/** "..05.1944", ".. Mai 1944": a day that is not known, and no range without a beginning. */
+const DOTTED = /^\.{2,} ?[-./]? ?(\d{1,2})[-./ ](\d{4})$/;
+const DOTTED_NAME = /^\.\. ?(\p{L}+\.? '?\d{2,4})$/u;
+const UNTIL_OR_UNKNOWN =
+  /^(?:\.{3,}|\.\.[ .]+) ?((?:\p{L}+\.? )?\d{4})$|^\.{2,} ?(\d{1,2}[-./]\d{1,2}[-./]\d{4})$/u;
+const untilOrUnknown = (date: string): DateFault => ({
+  why: 'The points can stand for what is not known, or for a range without a beginning.',
+  remedy: 'Write the range as "until 1944" or ../1944, and what is not known not at all.',
+  readings: [date, `until ${date}`],
+});
+
+const dotted = (text: string): string | DateFault | undefined => {
+  if (!text.startsWith('..')) return undefined;
+  const [, month, year] = DOTTED.exec(text) ?? [];
+  if (month !== undefined && Number(month) >= 1 && Number(month) <= 12)
+    return `${year}-${month.padStart(2, '0')}`;
+  const named = DOTTED_NAME.exec(text);
+  if (named) return named[1]!;
+  const found = UNTIL_OR_UNKNOWN.exec(text);
+  return found ? untilOrUnknown(found[1] ?? found[2]!) : undefined;
+};
+
 const isKnown = (part: string): boolean => /^\d+$/.test(part) && Number(part) > 0;
 
 /**
@@ -60,6 +82,8 @@ export function knownPart(
   yearBeside?: (lastTwoDigits: number) => number | undefined,
 ): string | DateFault | undefined {
   if (YEAR_UNKNOWN.test(text)) return NO_YEAR_KNOWN;
+  const points = dotted(text);
+  if (points !== undefined) return points;
   const last = YEAR_LAST.exec(text);
   if (last) return knownOf(last[1]!, last[3]!, last[2]!, fullText(last[4]!, yearBeside), false);
   const first = YEAR_FIRST.exec(text);
@@ -101,6 +125,7 @@ function knownOf(
   const other = yearFirst ? b : a;
   if (/^[xх]$/u.test(middle) && isKnown(other))
     return separator === '.' || separator === ' ' ? undefined : ROMAN_OR_UNKNOWN;
-  const month = yearFirst ? a : isKnown(a) ? a : b;
+  // With points the day stands first: "12.??.1944" tells no month.
+  const month = yearFirst ? a : isKnown(a) && separator !== '.' ? a : b;
   return isKnown(month) && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : year;
 }

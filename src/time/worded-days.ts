@@ -103,7 +103,8 @@ export function withDayInFigures(folded: string, names: DateNames): string | und
   if (words.length > 1 && month(last)) {
     const lead = words.slice(0, -1).join(' ');
     if (lead === 'on') return TURKISH_MONTH.test(last) ? `10 ${last} ${year}` : undefined;
-    const day = leadingDay(lead);
+    // In "Sept–Nov 2020" is no French seven.
+    const day = month(lead) ? undefined : leadingDay(lead);
     return day === undefined ? undefined : `${day} ${last} ${year}`;
   }
   if (words.length < 2 || !month(words[0]!)) return undefined;

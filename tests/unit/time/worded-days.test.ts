@@ -101,6 +101,14 @@ const CELLS: readonly (readonly [cell: string, edtf: string])[] = [
   ['erinci mayıs 1945', 'fault'],
   ['üçüncü mart 1924', 'fault'],
   ['1 Mayıs bin dokuz yüz kırk beş', 'fault'],
+  ['Sept–Nov 2020', '2020-09/2020-11'],
+  ['Sept-Nov 2020', '2020-09/2020-11'],
+  ['sept mai 1945', 'fault'],
+  ['Sept. May 2020', 'fault'],
+  ['Sept/Nov 2020', '2020-09/2020-11'],
+  ['Sept, Nov 2020', 'fault'],
+  ['Sept Nov 2020', 'fault'],
+  ['Sept to Nov 2020', '2020-09/2020-11'],
 ];
 
 describe('days in words', () => {
