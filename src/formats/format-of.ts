@@ -1,6 +1,7 @@
 // Which format a text is in, and where in it the data stands: loaded when that is not plain from the file's name and first line.
 import type { FormatName } from './formats.js';
 import { scriptData, type ScriptData } from './json/script-data.js';
+import { templateText } from './json/template-text.js';
 import { sniff } from './sniff.js';
 import { textKind, type Unreadable } from './table/file-kind.js';
 
@@ -19,8 +20,17 @@ export const formatOf = (
 ): FoundFormat | Unreadable => {
   const kind = asked === undefined ? textKind(text) : undefined;
   if (kind !== undefined && kind !== 'excel') return kind;
+  const template = asked === undefined ? templateText(text) : undefined;
+  if (template === '') return PUT_TOGETHER;
+  if (template !== undefined) return { format: sniff(template), script: { data: template, others: 0 } };
   const format = asked ?? kind ?? sniff(text, contentType, fileName);
   return { format, script: NO_JSON.has(format) ? undefined : scriptData(text) };
+};
+
+const PUT_TOGETHER: Unreadable = {
+  kind: 'script',
+  name: 'a script that puts its text together when it runs',
+  remedy: 'Run it, and save the text itself as a file.',
 };
 
 /** Formats that are no JSON, so that what looks like a script in them is their text. */

@@ -7,18 +7,16 @@ import {
   respellThai,
   respellVietnamese,
 } from './asian-dates.js';
-import { countedDate } from './counted-date.js';
 import { isFault, type DateContext } from './date-context.js';
 import { noteWeekday } from './date-guesses.js';
 import { BACKWARDS_RANGE } from './date-range.js';
-import { createDateNames } from './date-words.js';
+import { createDateNames, withDayInFigures } from './date-words.js';
 import type { Reading } from './date-reading.js';
 import { type DateFault, type DateSpan, joinSpans, Single } from './span.js';
 import { negativeYear } from './read-date.js';
 import { eastAsianSince, withPlainOpenRange } from './open-ranges.js';
 import { respellOrg } from './org-time.js';
-import { knownPart } from './unknown-parts.js';
-import { withDayInFigures } from './worded-days.js';
+import { countedDate, knownPart } from './unknown-parts.js';
 
 /** Dates of which a part is not known, of other calendars, and in the spellings of East and South-East Asia. */
 export function readRespelt(
@@ -27,6 +25,8 @@ export function readRespelt(
   ctx: DateContext,
   again: (text: string) => DateSpan | DateFault,
 ): DateSpan | DateFault | undefined {
+  const marked = MARKED.exec(text);
+  if (marked) return marked[1] === '~~' ? STRUCK : again(marked[2] ?? marked[3]!);
   const counted = countedDate(text, ctx, again);
   if (counted !== undefined) return counted;
   const figures = withDayInFigures(folded, ctx.names ?? createDateNames(ctx.languages, ctx.months));
@@ -58,6 +58,13 @@ export function readRespelt(
   noteWeekday(asian.weekday === undefined ? 0 : 1 << asian.weekday, inWall(from, ctx), ctx);
   return from;
 }
+
+/** "**3 May 2021**", "`2021-05-03`", "[3 May 2021](https://…)". */
+const MARKED = /^(\*{1,3}|_{1,3}|`|~~)(?=\S)([^*_`~]{3,80})\1$|^\[([^[\]]{3,80})\]\([^()\s]+\)$/;
+const STRUCK: DateFault = {
+  why: 'The date is struck out.',
+  remedy: 'Write the date that holds, or leave the row out.',
+};
 
 const goingOn = (date: DateSpan | DateFault): DateSpan | DateFault =>
   isFault(date) ? date : { ...date, end: Infinity, flags: date.flags & ~Single };

@@ -54,7 +54,7 @@ const LONGEST_STAMP = 160;
 /** Of a line that tells when a page was published and when it was changed, what tells the first; else the line as it is. */
 export const publishedStamp = (text: string, readLead: LeadReader): string => {
   if (text.length > LONGEST_STAMP || !STAMP_LABEL.test(text)) return text;
-  const parts = text.split(new RegExp(NEXT_STAMP, 'giu')).map((part) => part.replace(/\s*[)\]]$/, ''));
+  const parts = text.split(new RegExp(NEXT_STAMP, 'giu')).map((part) => part.replace(/[)\]]$/, '').trimEnd());
   const dates = parts.map((part) => readPageDate(part, readLead));
   const first = dates.findIndex((date) => date && !date.isEdit);
   return parts.length > 1 && first >= 0 && dates.every(Boolean) ? parts[first]! : text;

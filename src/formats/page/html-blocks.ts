@@ -19,8 +19,12 @@ const SKIPPED: ReadonlySet<string> = new Set(
   ),
 );
 const SKIPPED_CLASS =
-  /(?:^|\s)(?:toc|reference|reflist|references|mw-editsection|navbox|infobox|hatnote|mw-references-wrap|catlinks|printfooter|mw-jump-link|sidebar|metadata|noprint|thumbcaption|advert|advertisement|ad|social|share|comments?|breadcrumbs?|visually-hidden|sr-only|screen-reader-text)(?:\s|$)/i;
+  /(?:^|\s)(?:toc|reference|reflist|references|related(?:-(?:articles|content|links|news|posts|stories))?|read-(?:also|more|next)|recommended|most-(?:read|popular)|trending|mw-editsection|navbox|infobox|hatnote|mw-references-wrap|catlinks|printfooter|mw-jump-link|sidebar|metadata|noprint|thumbcaption|advert|advertisement|ad|social|share|comments?|breadcrumbs?|visually-hidden|sr-only|screen-reader-text)(?:\s|$)/i;
 const SKIPPED_ROLE = /^(?:navigation|banner|contentinfo|complementary|search|dialog|note)$/i;
+/** Headings of links to other articles. */
+const OTHER_ARTICLES =
+  /^(?:related(?: (?:articles|content|coverage|links|news|posts|stories|topics))?|(?:read|see|watch)(?: (?:also|more|next|on))|more (?:on|from|news|stories)\b.{0,40}|most (?:read|popular|viewed)|(?:you )?(?:may|might) also like|recommended(?: for you)?|trending(?: now)?|latest (?:news|stories|headlines)|mehr zum thema|lesen sie auch|auch interessant|meistgelesen|à lire aussi|lire aussi|sur le même sujet|articles liés|lea también|le puede interesar|noticias relacionadas|más leídas|leggi anche|leia também|читайте также|по теме|читайте також|ilgili haberler|bunlar da ilginizi çekebilir|oxşar xəbərlər)\s?:?$/iu;
+
 const STRONG: ReadonlySet<string> = new Set('b strong time th td dt'.split(' '));
 /** Elements of which one ends where the next of its kind begins. */
 const ENDS: Readonly<Record<string, readonly string[]>> = {
@@ -59,6 +63,22 @@ class LineBuilder {
   #level = 0;
   #blank = false;
   #backMatter = 0;
+  /** Elements that are open round the place. */
+  depth = 0;
+  /** Of a box of links to other articles: how deep it is, and how many of its lines were left out. */
+  #box: { depth: number; lines: number } | undefined;
+
+  /** Elements have ended: a box of links to other articles may be one of them. */
+  ended(depth: number): void {
+    this.depth = depth;
+    const box = this.#box;
+    if (!box || depth >= box.depth) return;
+    if (box.lines === 0) box.depth = depth;
+    else {
+      this.#box = undefined;
+      this.#backMatter = 0;
+    }
+  }
 
   text(text: string): void {
     this.#parts.push(text);
@@ -81,8 +101,12 @@ class LineBuilder {
     if (!text.replace(/\u001F/g, '').trim()) return;
     if (this.#mark === 'heading') {
       if (this.#level <= this.#backMatter) this.#backMatter = 0;
-      if (isBackMatter(text.replace(/\u001F/g, ''))) this.#backMatter ||= this.#level;
+      const plain = text.replace(/\u001F/g, '').trim();
+      const isBox = !this.#backMatter && OTHER_ARTICLES.test(plain);
+      if (isBox) this.#box = { depth: this.depth - 1, lines: -1 };
+      if (isBox || isBackMatter(plain)) this.#backMatter ||= this.#level;
     }
+    if (this.#backMatter && this.#box) this.#box.lines++;
     if (!this.#backMatter)
       this.lines.push({ text, mark: this.#mark, level: this.#level, afterBlank: this.#blank });
     this.#blank = false;
@@ -127,12 +151,16 @@ export const htmlLines = (html: string): readonly RawLine[] => {
     const isBlock = BLOCKS.has(name);
     if (kind === 'open' && ENDS[name]?.includes(open.at(-1)?.name ?? '')) pop();
     if (!skipped && (isBlock || name === 'br')) {
+      builder.depth = open.length;
       const [mark, level] = kind === 'open' ? markOf(name, lists) : (['plain', 0] as const);
       const isApart = kind === 'close' ? name !== 'br' : false;
       builder.break(mark, level, isApart && isContainer(name));
     } else if (!skipped && (STRONG.has(name) ? kind === 'close' : false)) builder.text(BOUNDARY);
-    if (kind === 'close') close(name);
-    else if (!VOID.has(name) && open.length < DEEPEST) {
+    if (kind === 'close') {
+      close(name);
+      builder.ended(open.length);
+    }
+    if (kind !== 'close' && !VOID.has(name) && open.length < DEEPEST) {
       const hides = isSkipped(token);
       open.push({ name, skipped: hides });
       if (hides) skipped++;

@@ -10,6 +10,7 @@ import { settledDates } from './column-dates.js';
 import { withDayCounts } from './counted-rows.js';
 import { clockNames, namedStart, withWeeks } from './date-columns.js';
 import { moreNames } from './header-names.js';
+import { withoutMarks } from './marked-cells.js';
 import { isRefusal, isWide, planTable, type Row, type TidyRows, type TidyTable } from './table-plan.js';
 import { timeColumns } from './time-columns.js';
 
@@ -265,12 +266,13 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
   const gdelt = gdeltRows(sample);
   if (gdelt) return gdelt;
   if (isMapped) return undefined;
-  let table = withOneHeader(sample);
-  let body = sample.slice(table.taken);
+  const one = withOneHeader(sample);
+  let body = sample.slice(one.taken);
+  let table = withoutMarks(one, body.flatMap(one.each));
   const first = body.flatMap(table.each);
   const header = clockNames(moreNames(table.header, first), first);
   const told = table.taken === 1 ? namedStart(header, first) : -1;
-  if (told >= 0) return unlessPlain(timeColumns({ ...table, header }, body, told), table, given);
+  if (told >= 0) return unlessPlain(timeColumns({ ...table, header }, body, told), one, given);
   const isTurned = header.length > 2 && header.slice(1).every((name) => isDateCell(name.trim()));
   if (table.taken === 1 && (isTurned || isRefusal(planTable([header, ...body])))) {
     const from = isTurned ? 0 : headerRow(sample);
@@ -295,7 +297,7 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
   table = withDayCounts(table, body.flatMap(table.each));
   table = settledDates(table, body.flatMap(table.each));
   table = withTitle(table, body.flatMap(table.each));
-  return unlessPlain(table, named, given);
+  return unlessPlain(table, one, given);
 };
 
 const turnedTable = (rows: readonly Row[], given: readonly Row[]): TidyTable => ({

@@ -49,16 +49,24 @@ const oldSlideOf = (source: JsonObject, era: boolean): Slide => {
 const unwrap = (text: string): string => scriptData(text)?.data ?? text;
 
 // Slides in one list, the first of them or those of type "overview" being the title: what the makers' own tools once wrote.
-const splitSlides = (value: unknown): { readonly title: JsonObject; readonly slides: readonly unknown[] } => {
+const splitSlides = (
+  value: unknown,
+  hasTitle: boolean,
+): { readonly title: JsonObject; readonly slides: readonly unknown[] } => {
   const slides = listOf(value);
   const isTitle = (slide: unknown): boolean =>
     isObject(slide) &&
-    (/^(?:overview|title)$/i.test(textOf(slide['type']) ?? '') || (slide === slides[0] && isUndated(slide)));
+    (/^(?:overview|title)$/i.test(textOf(slide['type']) ?? '') ||
+      (!hasTitle && slide === slides[0] && isUndated(slide)));
   return { title: object(slides.find(isTitle)), slides: slides.filter((slide) => !isTitle(slide)) };
 };
 
 const isUndated = (slide: JsonObject): boolean =>
   slide['start_date'] === undefined && slide['startDate'] === undefined && slide['date'] === undefined;
+
+/** The title slide beside the events or slides, which may be its words alone. */
+const titleOf = (value: unknown): JsonObject | undefined =>
+  typeof value === 'string' ? { text: { headline: value } } : isObject(value) ? value : undefined;
 
 /** TimelineJS JSON of version 3 and 2. Years are historical: -44 is 44 BCE. The title slide opens the timeline: `headingItem`. */
 export const readTimelineJs = (text: string, context: ReadContext): ReadResult =>
@@ -69,7 +77,8 @@ export const readTimelineJs = (text: string, context: ReadContext): ReadResult =
     const isSlides = Array.isArray((inner ?? outer)['slides']);
     const root = inner && (isSlides || Array.isArray(inner['events'])) ? inner : outer;
     const old = root === outer ? inner : undefined;
-    const { title: first, slides } = splitSlides(isSlides ? root['slides'] : []);
+    const own = titleOf(root['title'] ?? outer['title']);
+    const { title: first, slides } = splitSlides(isSlides ? root['slides'] : [], own !== undefined);
     const make = old ? oldSlideOf : slideOf;
     const add = (list: unknown, era: boolean): void => {
       for (const source of listOf(list))
@@ -83,13 +92,7 @@ export const readTimelineJs = (text: string, context: ReadContext): ReadResult =
     add(old ? old['era'] : root['eras'], true);
     if (!collector.records)
       collector.file('It is not a timeline: there are no events in it.', 'Check the file.');
-    const opening = old
-      ? old['headline'] || old['text']
-        ? old
-        : undefined
-      : isSlides
-        ? first
-        : root['title'];
+    const opening = old ? (old['headline'] || old['text'] ? old : undefined) : (own ?? first);
     const heading = isObject(opening) ? slideToHeading(make(opening, false)) : undefined;
     if (heading) collector.heading(heading);
     return collector.result();
