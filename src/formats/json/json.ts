@@ -13,6 +13,7 @@ import { createSettler, findDayOrder } from '../day-order.js';
 import { htmlToText } from '../feed/html-text.js';
 import { isObject, withJsonSteps, type JsonObject } from './json-value.js';
 import { dateOfObject } from '../part-fields.js';
+import { addOwnNames, plainExtended, withAttributes, wrappedRecords } from './wrapped-records.js';
 import { shapedRecords } from './record-shapes.js';
 import { createTableReader } from '../table/table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
@@ -64,7 +65,9 @@ export const findRecords = (value: unknown, depth = 0): readonly unknown[] | und
 
 /** WordPress gives its texts as { rendered: HTML }. */
 const plainOf = (value: unknown): unknown =>
-  isObject(value) && typeof value['rendered'] === 'string' ? htmlToText(value['rendered']) : value;
+  isObject(value) && typeof value['rendered'] === 'string'
+    ? htmlToText(value['rendered'])
+    : plainExtended(value);
 
 /** The object under our names, its date in one piece. */
 const renamed = (object: JsonObject, keys: readonly string[], plan: ObjectPlan): Record<string, unknown> => {
@@ -78,6 +81,7 @@ const renamed = (object: JsonObject, keys: readonly string[], plan: ObjectPlan):
     if (typeof year === 'number') item[field] = yearText(year);
   }
   for (const field of ['start', 'end']) if (isObject(item[field])) item[field] = dateOfObject(item[field]);
+  addOwnNames(item, object);
   withTime(item, 'start', 'startTime');
   withTime(item, 'end', 'endTime');
   preferEdtf(item);
@@ -157,11 +161,13 @@ export const createRenamer = (columns: ColumnMapping = {}): Renamer => {
     return plan;
   };
   return {
-    rename: (object) => {
+    rename: (given) => {
+      const object = withAttributes(given);
       const keys = Object.keys(object);
       return renamed(object, keys, planOf(keys));
     },
-    datesOf: (object) => {
+    datesOf: (given) => {
+      const object = withAttributes(given);
       const keys = Object.keys(object);
       const { fields } = planOf(keys);
       return ['start', 'end'].map((field) => object[keys[fields.indexOf(field)] ?? '']);
@@ -211,7 +217,7 @@ export const readJsonValue = (format: string, value: unknown, context: ReadConte
 const RECORDS_A_STEP = 50;
 
 function* jsonValueSteps(format: string, value: unknown, context: ReadContext): Steps<ReadResult> {
-  const records = shapedRecords(value) ?? findRecords(value);
+  const records = wrappedRecords(value) ?? shapedRecords(value) ?? findRecords(value);
   if (records && isTable(records)) return yield* tableSteps(format, records, context);
   const collector = createCollector(format, context);
   const renamer = createRenamer(context.columns);
