@@ -1,7 +1,6 @@
 // Which format a text is in, and where in it the data stands: loaded when that is not plain from the file's name and first line.
 import type { FormatName } from './formats.js';
-import { scriptData, type ScriptData } from './json/script-data.js';
-import { templateText } from './json/template-text.js';
+import { scriptData, type ScriptData, templateText } from './json/script-data.js';
 import { sniff } from './sniff.js';
 import { textKind, type Unreadable } from './table/file-kind.js';
 
