@@ -34,11 +34,8 @@ export const readText = async (text: string, options: ReadOptions = {}): Promise
     table.items
       .slice(0, 3)
       .every(
-        ({ start, end = start, title }) =>
-          /^[^*_`<[]*[1-9]\d\d/.test(String(start)) &&
-          !/\*\*|]\(/.test(String(title)) &&
-          /\d{3}/.test(String(end)) &&
-          !isAmbiguous(start),
+        ({ start, end = start }) =>
+          /[1-9]\d\d/.test(String(start)) && /\d{3}/.test(String(end)) && !isAmbiguous(start),
       )
   )
     return withSuggestions(table);
