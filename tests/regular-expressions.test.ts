@@ -68,10 +68,15 @@ for (const [file, text] of sources)
 
 type Check = typeof checkOne;
 
+/** What the checker cannot decide it tries at random, and now and then finds fault with what is linear: it must do so thrice. */
 const isVulnerable = async (check: Check, expression: string): Promise<boolean> => {
   const cut = expression.lastIndexOf('/');
-  const { status } = await check(expression.slice(1, cut), expression.slice(cut + 1), { timeout: 20_000 });
-  return status === 'vulnerable';
+  for (const randomSeed of [1, 2, 3]) {
+    const parameters = { timeout: 20_000, randomSeed };
+    const { status } = await check(expression.slice(1, cut), expression.slice(cut + 1), parameters);
+    if (status !== 'vulnerable') return false;
+  }
+  return true;
 };
 
 describe('regular expressions', () => {
