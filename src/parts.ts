@@ -13,4 +13,8 @@ export const org = () => import('./formats/page/org.js');
 export const boards = () => import('./formats/boards/index.js');
 export const posts = () => import('./formats/posts/index.js');
 export const citations = () => import('./formats/citations/index.js');
+export const calendar = () => import('./formats/icalendar/icalendar.js');
+export const simileXml = () => import('./formats/simile/simile-xml.js');
+export const simileJson = () => import('./formats/simile/simile-json.js');
+export const wikidata = () => import('./formats/wikidata/wikidata.js');
 export const newsXml = () => import('./formats/news-xml/index.js');
