@@ -252,9 +252,9 @@ const ENTRIES = {
  * element in them stand on what Lit has in place of a page, so that Lit's renderer for servers can make one.
  */
 const FIRST = {
-  quiet: "globalThis[Symbol.for('news-timeline: define nothing')] = true;",
+  quiet: "globalThis[Symbol.for('news-timeline quiet')] = true;",
   'no-page': `import { HTMLElement, customElements } from '@lit-labs/ssr-dom-shim';
-    globalThis[Symbol.for('news-timeline: no page')] = true;
+    globalThis[Symbol.for('news-timeline server')] = true;
     globalThis.customElements ??= customElements;
     export const made = !globalThis.HTMLElement && (globalThis.HTMLElement = HTMLElement);`,
 };

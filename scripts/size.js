@@ -9,7 +9,7 @@ const ENTRY = 'dist/news-timeline.min.js';
 /** Requested by the program at once, so that the page can be used. */
 const IN_PARALLEL = /\/interaction-[^/]*\.js$/;
 /** Bytes, gzip. What must not grow: the aims are 85,000 and 110,000, which the code has passed. */
-const BUDGETS = { 'first headline': 100_000, 'usable page': 125_700 };
+const BUDGETS = { 'first headline': 99_500, 'usable page': 125_000 };
 
 const read = (file) => {
   const code = readFileSync(file, 'utf8');

@@ -1,5 +1,6 @@
 // A chunk of code as one element sees it: loaded when it is first wanted, with its style sheets.
 import type { CSSResult } from 'lit';
+import { addEnglish, type LaterWords } from '../i18n/messages.js';
 
 export interface ChunkHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -8,7 +9,7 @@ export interface ChunkHost {
   requestUpdate(): void;
 }
 
-/** A chunk as one element sees it: loaded when it is first wanted, with its style sheets. */
+/** A chunk as one element sees it: loaded when it is first wanted, with its style sheets and English. */
 export class Chunk<Module extends object> {
   /** The module, once it is there. */
   now: Module | undefined;
@@ -73,8 +74,14 @@ export async function settled<Done>(
   }
 }
 
+interface Part {
+  readonly styles?: readonly CSSResult[];
+  readonly english?: Partial<LaterWords>;
+}
+
 /** Style sheets go before the last one, the element's own, whose tokens win. */
-function adopt(root: HTMLElement | DocumentFragment, part: { readonly styles?: readonly CSSResult[] }): void {
+function adopt(root: HTMLElement | DocumentFragment, part: Part): void {
+  addEnglish(part.english);
   if (!(root instanceof ShadowRoot)) return;
   const sheets = (part.styles ?? []).flatMap((style) => style.styleSheet ?? []);
   root.adoptedStyleSheets = [

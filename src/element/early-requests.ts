@@ -4,7 +4,7 @@
 import { CHUNKS } from './chunks.js';
 
 /** Set before the program is evaluated by what imports it for its classes and functions alone: it defines and requests nothing then. */
-const QUIET = Symbol.for('news-timeline: define nothing');
+const QUIET = Symbol.for('news-timeline quiet');
 
 export const isQuiet = (): boolean => QUIET in globalThis;
 

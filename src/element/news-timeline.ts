@@ -22,7 +22,7 @@ import { timelineTemplate } from './timeline-template.js';
 import { allStyles } from './plot-styles.js';
 
 /** Lit says so where it is no part of the program, and else the entry that Node takes; Lit's types know the browser's build only. */
-const ON_SERVER: boolean = Symbol.for('news-timeline: no page') in globalThis || isServer;
+const ON_SERVER: boolean = Symbol.for('news-timeline server') in globalThis || isServer;
 
 /**
  * An interactive, zoomable timeline of dated news and events, with filters by country, theme or any column.

@@ -10,7 +10,7 @@ export interface LoadedWords {
   readonly tables?: LanguageTables;
 }
 
-/** Its guide comes with the chunk that shows it. */
+/** The rest comes with the chunks that show it. */
 const english = words as Words;
 
 const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly words: Words }>>> = {

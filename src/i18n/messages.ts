@@ -35,13 +35,70 @@ export interface GuideWords {
   readonly gestureZoom: string;
   readonly gestureOpen: string;
   readonly keys: string;
+  readonly lane: string;
 }
 
+/** What comes with the chunk of what a reader opens. */
+export interface OpenedWords {
+  readonly goToYear: string;
+  readonly allOf: string;
+  /** {facet} */
+  readonly searchWithin: string;
+  readonly openSource: string;
+  /** {host} */
+  readonly loadPicture: string;
+  readonly autoTagged: string;
+  readonly startStory: string;
+  readonly endStory: string;
+  readonly backToStory: string;
+  /** {row} */
+  readonly problemRow: string;
+  readonly showProblems: string;
+  readonly hideProblems: string;
+  /** {ok} {total} */
+  readonly partial: string;
+  /** {facet} */
+  readonly filterBy: string;
+  readonly all: string;
+  readonly any: string;
+  readonly sources: string;
+  readonly story: string;
+  /** {n} {m} */
+  readonly step: string;
+  /** {n} */
+  readonly problems: Plural;
+}
+
+/** What comes with the chunk of media. */
+export interface MediaWords {
+  readonly loadFrom: string;
+  readonly openAt: string;
+  readonly askAgain: string;
+  readonly choiceKept: string;
+}
+
+/** What comes with the chunk of layouts. */
+export interface LayoutWords {
+  readonly spacingTime: string;
+  readonly even: string;
+  readonly compressed: string;
+  /** {n}: why there are no even steps */
+  readonly evenAtMost: string;
+}
+
+/** What comes with the chunk for the page around the element. */
+export interface PageWords {
+  readonly copyLink: string;
+  readonly copied: string;
+}
+
+/** What the program does not have in English. */
+export type LaterWords = GuideWords & OpenedWords & MediaWords & LayoutWords & PageWords;
+
 /** The comment of a key names its placeholders. */
-export interface Words extends GuideWords {
+export interface Words extends LaterWords {
   readonly timeline: string;
   readonly list: string;
-  readonly goToYear: string;
   readonly layout: string;
   readonly legend: string;
   readonly overview: string;
@@ -49,46 +106,23 @@ export interface Words extends GuideWords {
   readonly overviewHandleEnd: string;
 
   readonly filter: string;
-  /** {facet} */
-  readonly filterBy: string;
   readonly country: string;
   readonly countries: string;
   readonly theme: string;
   readonly themes: string;
   readonly none: string;
-  readonly other: string;
-  readonly all: string;
-  readonly any: string;
-  readonly allOf: string;
-  readonly noneOf: string;
-  readonly include: string;
   readonly exclude: string;
   readonly clear: string;
   readonly clearAll: string;
   readonly search: string;
   readonly searchLabel: string;
-  /** {facet} */
-  readonly searchWithin: string;
-  /** {n} */
-  readonly more: string;
-  readonly less: string;
   readonly windowAsFilter: string;
-  readonly lane: string;
-  readonly lanes: string;
 
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
   /** {key} */
   readonly wheelHint: string;
-  readonly touchHint: string;
-  readonly spacing: string;
-  readonly spacingTime: string;
-  readonly spacingEven: string;
-  readonly even: string;
-  readonly compressed: string;
-  /** {n}: why there are no even steps */
-  readonly evenAtMost: string;
   readonly timezone: string;
   /** {zone} */
   readonly zoneOwn: string;
@@ -130,32 +164,12 @@ export interface Words extends GuideWords {
   readonly previous: string;
   readonly next: string;
   readonly close: string;
-  readonly back: string;
-  readonly openSource: string;
-  readonly sources: string;
-  readonly era: string;
   readonly status_confirmed: string;
   readonly status_unconfirmed: string;
   readonly status_disputed: string;
   readonly status_corrected: string;
   readonly status_withdrawn: string;
-  /** {host} */
-  readonly loadPicture: string;
-  readonly loadFrom: string;
-  readonly openAt: string;
-  readonly askAgain: string;
-  readonly choiceKept: string;
   readonly opensInNewTab: string;
-  readonly autoTagged: string;
-  readonly copyLink: string;
-  readonly copied: string;
-
-  readonly story: string;
-  /** {n} {m} */
-  readonly step: string;
-  readonly startStory: string;
-  readonly endStory: string;
-  readonly backToStory: string;
 
   readonly loading: string;
   /** {n} {m} */
@@ -167,17 +181,9 @@ export interface Words extends GuideWords {
   readonly noMatches: string;
   /** {clause} {n} */
   readonly dropClause: string;
-  /** {n} */
-  readonly problems: Plural;
-  /** {row} */
-  readonly problemRow: string;
-  readonly showProblems: string;
-  readonly hideProblems: string;
   readonly offline: string;
   /** {time} */
   readonly lastLoaded: string;
-  /** {ok} {total} */
-  readonly partial: string;
   readonly retry: string;
 
   readonly help: string;
@@ -197,7 +203,6 @@ export interface Words extends GuideWords {
   readonly circa: string;
   readonly uncertain: string;
   readonly unknown: string;
-  readonly ongoing: string;
   /** {year} */
   readonly spring: string;
   readonly summer: string;
@@ -268,6 +273,12 @@ const ORDINALS: ReadonlySet<WordKey> = new Set(['century', 'centuryBC', 'millenn
 /** Numbers that are names and take no thousands separator. */
 const UNGROUPED: ReadonlySet<string> = new Set(['year', 'last', 'row']);
 
+/** English that chunks brought, which is the language of a word where another has none. */
+const later: Partial<Words> = {};
+
+/** Adds the English that comes with a chunk. */
+export const addEnglish = (words: Partial<LaterWords> | undefined): void => void Object.assign(later, words);
+
 /**
  * Fills words in a locale: numbers as the locale writes them, plural forms by `m` (the whole of "n of m") where it is
  * given, else by `n`. A placeholder without a value is left as it stands.
@@ -280,7 +291,7 @@ export function createPhrase(words: Partial<Words>, locale: string): Phrase {
   const shown = (name: string, value: string | number): string =>
     typeof value === 'string' ? value : (UNGROUPED.has(name) ? plain : grouped).format(value);
   return (key, values = {}) => {
-    const entry = words[key] ?? ''; // its language may still be on its way
+    const entry = words[key] ?? later[key] ?? ''; // its language may still be on its way
     const rules = ORDINALS.has(key) ? ordinal : plural;
     const template = typeof entry === 'string' ? entry : formOf(entry, rules, values['m'] ?? values['n']);
     return template.replace(/\{(\w+)\}/g, (hole, name: string) => {

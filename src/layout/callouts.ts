@@ -8,6 +8,7 @@ import { moreBox } from './compose-marks.js';
 import { countWidth } from './place-counts.js';
 import type { PlaceBoxes } from './compose-labels.js';
 import { type LabelBox, type LabelShape, type PlacedLabel, placeLabels } from './place-labels.js';
+import type { RoomAsked, RoomKept, StackBox } from './place-stack.js';
 import type { Box, LabelMark, Lane, Scene } from './scene.js';
 import { aside, type Metrics, rowsHeight, TYPE } from './style.js';
 import { columnsOf, type Picture, type VerticalScene } from './vertical-scene.js';
@@ -206,12 +207,43 @@ export function placeWithCallouts(
       asking = asking.filter((b) => held.has(b.key) && !failed.some(({ box }) => box.key === b.key));
     }
   };
-  const below = (key: number, width: number): number => {
+  const heightOf = (key: number, width: number): number => {
     const words = texts.get(key);
     const [shape] = words === undefined ? [] : shapesOf(words, { metrics, text }, [width / text]);
     return shape ? shape.height + AIR : 0;
   };
-  return Object.assign(along, { below });
+  return Object.assign(along, { down: (asked: RoomAsked) => keepRoom(asked, heightOf) });
+}
+
+/** Headlines with room under them are placed after the first headline, before all others; where one has none, it stands as others do. */
+function keepRoom(
+  { boxes: plain, eras, length, width, previous, motion, place, calledOut }: RoomAsked,
+  heightOf: (key: number, width: number) => number,
+): RoomKept {
+  const keptBefore = ({ key, height }: StackBox, more: number): boolean =>
+    (previous?.get(key)?.height ?? 0) >= height + more - 1;
+  const below = new Map<number, number>();
+  for (const box of plain.slice(eras)) {
+    if (box.y < 0 || box.y > length || calledOut?.has(box.key)) continue;
+    const more = heightOf(box.key, width);
+    if (more > 0 && below.size < MOST_CALLOUTS && (motion === 'resting' || keptBefore(box, more)))
+      below.set(box.key, more);
+  }
+  for (let prior = previous; ;) {
+    const taller = plain.map((b) => ({ ...b, height: b.height + (below.get(b.key) ?? 0) }));
+    const others = taller.slice(eras + 1);
+    const boxes = [
+      ...taller.slice(0, eras + 1),
+      ...others.filter((b) => below.has(b.key)),
+      ...others.filter((b) => !below.has(b.key)),
+    ];
+    const placed = place(boxes, prior);
+    const failed = [...below.keys()].filter((key) => !placed.some((p) => p.key === key));
+    if (!failed.length || motion === 'moving') return { boxes, placed, below, previous: prior };
+    // at rest ordinary headlines make room too
+    if (prior && prior === previous) prior = new Map([...prior].filter(([key]) => below.has(key)));
+    else for (const key of failed) below.delete(key);
+  }
 }
 
 interface Held {

@@ -6,6 +6,7 @@ import type { LaneInput, LaneRoom } from './compose.js';
 import { composeVertical, aroundOf, type VerticalInput } from './compose-vertical.js';
 import { countsOf, LEAST_DOWN } from './lane-rooms.js';
 import { TYPE, VERTICAL, type VerticalLook, type VerticalSizes, verticalSizes } from './style.js';
+import type { RoomAsked, RoomKept } from './place-stack.js';
 import type { Viewport } from '../time/viewport.js';
 import type { Column, VerticalMemory, VerticalScene } from './vertical-scene.js';
 
@@ -54,9 +55,8 @@ export function composeColumns(
   const first = rooms.findIndex((room) => !room.collapsed && room.top > sizes.gutter - 1);
   // an event of several lanes is called out in the first of them that has room for it
   const calledOut = new Set<number>();
-  const place = input.place?.below && {
-    below: (key: number, width: number): number => (calledOut.has(key) ? 0 : input.place!.below!(key, width)),
-  };
+  const down = input.place?.down;
+  const place = down && { down: (asked: RoomAsked): RoomKept => down({ ...asked, calledOut }) };
   const columns = lanes.map((lane, i): Column => {
     const room = rooms[i]!;
     const { value, name } = lane;

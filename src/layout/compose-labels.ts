@@ -1,4 +1,5 @@
 // Headlines of one lane, placed above its marks.
+import type { RoomAsked, RoomKept } from './place-stack.js';
 import type { Entry } from '../source/source.js';
 import {
   isGrown,
@@ -62,8 +63,8 @@ export interface PlaceBoxes {
     motion: LabelMotion,
     style: SceneStyle,
   ): { readonly boxes: readonly LabelBox[]; readonly placed: readonly PlacedLabel[] };
-  /** Px to keep under a headline beside a vertical axis, for a text so wide at most; 0 for most. */
-  readonly below?: (key: number, width: number) => number;
+  /** The same beside a vertical axis. */
+  readonly down?: (asked: RoomAsked) => RoomKept;
 }
 
 export function composeLabels(input: LabelInput): { labels: LabelMark[]; ranks: Ranks } {

@@ -9,8 +9,8 @@ import type { PlaceBoxes } from './compose-labels.js';
 import {
   growStack,
   placeStack,
+  type PlaceStack,
   type StackBox,
-  type StackMotion,
   type StackPlace,
   type StackSpace,
 } from './place-stack.js';
@@ -44,7 +44,7 @@ export interface VerticalInput {
   readonly labelText: LabelText;
   readonly detail?: LabelDetail | undefined;
   /** Keeps room for callouts. */
-  readonly place?: Pick<PlaceBoxes, 'below'> | undefined;
+  readonly place?: Pick<PlaceBoxes, 'down'> | undefined;
   /** The time now, ms. Default: it is not shown. */
   readonly now?: number | undefined;
   /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better places for who is shown. */
@@ -111,17 +111,20 @@ function composeStack(input: StackInput): Stack {
     })),
   ];
   const motion = input.motion === 'moving' ? 'moving' : 'resting';
-  const place = (boxes: readonly StackBox[]): readonly StackPlace[] =>
-    placeStack(boxes, spaceOf(boxes, input), input.previous, motion);
+  const place: PlaceStack = (boxes, previous) => placeStack(boxes, spaceOf(boxes, input), previous, motion);
   const shownOf = (places: readonly StackPlace[]): Entry[] =>
     places.filter((p) => !pinned.has(p.key)).map((p) => entries.get(p.key)!);
   const moved = motion === 'moving' ? input.known : undefined;
-  const ranks = moved ?? { strong: strongOf(shownOf(place(boxesFor(NO_RANKS)))) };
-  const { boxes, placed: headlines, below, previous } = keepRoom(boxesFor(ranks), eras.length, input, motion);
+  const ranks = moved ?? { strong: strongOf(shownOf(place(boxesFor(NO_RANKS), input.previous))) };
+  const plain = boxesFor(ranks);
+  const { detail, width, calloutWidth } = input;
+  const asked = { boxes: plain, eras: eras.length, length: input.view.width, width: calloutWidth };
+  const kept = input.place?.down?.({ ...asked, previous: input.previous, motion, place });
+  const { boxes, previous } = kept ?? { boxes: plain, previous: input.previous };
+  const headlines = kept?.placed ?? place(plain, previous);
   const space = spaceOf(boxes, input);
-  const { detail, width } = input;
   const cards = (key: number): readonly CardText[] =>
-    below.has(key) ? [] : (detail?.down?.(entries.get(key)!, width) ?? []);
+    kept?.below.has(key) ? [] : (detail?.down?.(entries.get(key)!, width) ?? []);
   const heights = (key: number): readonly number[] => cards(key).map((c) => c.height);
   const pictured = (key: number): number | undefined => cards(key).find((c) => c.look)?.height;
   const placed =
@@ -134,7 +137,7 @@ function composeStack(input: StackInput): Stack {
     const card = height > short.get(key)! ? cards(key).find((c) => c.height === height) : undefined;
     return labelOf(
       entries.get(key)!,
-      { ...place, height: height - (below.get(key) ?? 0) },
+      { ...place, height: height - (kept?.below.get(key) ?? 0) },
       { era: pinned.has(key), strong: ranks.strong.has(key), card },
       input,
     );
@@ -145,47 +148,6 @@ function composeStack(input: StackInput): Stack {
     places: new Map(placed.filter((p) => !pinned.has(p.key)).map((p) => [p.key, p])),
     ranks,
   };
-}
-
-/** Callouts that room is kept for at most. */
-const MOST_BELOW = 5;
-
-/** Headlines with room under them for callouts are placed after the first headline, before all others; where one has none, it stands as others do. */
-function keepRoom(
-  plain: readonly StackBox[],
-  eras: number,
-  input: StackInput,
-  motion: StackMotion,
-): {
-  readonly boxes: readonly StackBox[];
-  readonly placed: readonly StackPlace[];
-  readonly below: ReadonlyMap<number, number>;
-  readonly previous: StackInput['previous'];
-} {
-  const { place, previous, view, calloutWidth: room } = input;
-  const keptBefore = ({ key, height }: StackBox, more: number): boolean =>
-    (previous?.get(key)?.height ?? 0) >= height + more - 1;
-  const below = new Map<number, number>();
-  for (const box of place?.below ? plain.slice(eras) : []) {
-    const more = box.y >= 0 && box.y <= view.width ? place!.below!(box.key, room) : 0;
-    if (more > 0 && below.size < MOST_BELOW && (motion === 'resting' || keptBefore(box, more)))
-      below.set(box.key, more);
-  }
-  for (let prior = previous; ;) {
-    const taller = plain.map((b) => ({ ...b, height: b.height + (below.get(b.key) ?? 0) }));
-    const others = taller.slice(eras + 1);
-    const boxes = [
-      ...taller.slice(0, eras + 1),
-      ...others.filter((b) => below.has(b.key)),
-      ...others.filter((b) => !below.has(b.key)),
-    ];
-    const placed = placeStack(boxes, spaceOf(boxes, input), prior, motion);
-    const failed = [...below.keys()].filter((key) => !placed.some((p) => p.key === key));
-    if (!failed.length || motion === 'moving') return { boxes, placed, below, previous: prior };
-    // at rest ordinary headlines make room too
-    if (prior && prior === previous) prior = new Map([...prior].filter(([key]) => below.has(key)));
-    else for (const key of failed) below.delete(key);
-  }
 }
 
 /** Px along the axis in which one headline always has room. */

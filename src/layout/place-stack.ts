@@ -48,6 +48,37 @@ interface Slot {
   high: number;
 }
 
+/** Places boxes where they have room, near the places they had. */
+export type PlaceStack = (
+  boxes: readonly StackBox[],
+  previous: ReadonlyMap<number, StackPlace> | undefined,
+) => readonly StackPlace[];
+
+/** What room under headlines is asked for. */
+export interface RoomAsked {
+  /** Names of eras, so many as `eras` says, then headlines by priority. */
+  readonly boxes: readonly StackBox[];
+  readonly eras: number;
+  /** Px along the axis that are seen, and px across that a callout may take. */
+  readonly length: number;
+  readonly width: number;
+  readonly previous: ReadonlyMap<number, StackPlace> | undefined;
+  readonly motion: StackMotion;
+  readonly place: PlaceStack;
+  /** Keys of what has its callout elsewhere. Default: none has. */
+  readonly calledOut?: ReadonlySet<number>;
+}
+
+export interface RoomKept {
+  /** In order of placing, higher by the room under them. */
+  readonly boxes: readonly StackBox[];
+  readonly placed: readonly StackPlace[];
+  /** Px of room by key. */
+  readonly below: ReadonlyMap<number, number>;
+  /** Which earlier places counted. */
+  readonly previous: ReadonlyMap<number, StackPlace> | undefined;
+}
+
 /** Places texts; without `previous` from scratch. The result is in time order. */
 export function placeStack(
   boxes: readonly StackBox[],

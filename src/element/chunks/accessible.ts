@@ -7,6 +7,7 @@ export { AuthorWarnings } from '../properties/author-warnings.js';
 export { AloudController } from '../../ui/aloud/aloud.js';
 export { watchForCallouts } from '../../ui/callouts/callout-watch.js';
 export { help } from '../../ui/help/help-dialog.js';
+export { guide as english } from '../../i18n/messages/en-guide.js';
 export const styles: readonly CSSResult[] = [
   ...helpStyles,
   css`

@@ -12,3 +12,4 @@ export { CalloutsController } from '../../ui/callouts/callouts.js';
 export { LanesController } from '../../ui/lanes/lanes.js';
 export { RtlController } from '../rtl-drawing.js';
 export const styles: readonly CSSResult[] = [lanesStyles, calloutStyles, autoHeightStyles, rtlStyles];
+export { layouts as english } from '../../i18n/messages/en-layouts.js';

@@ -4,4 +4,5 @@ import { mediaStyles } from '../../ui/media/media-figure.js';
 
 export { mediaFigure, mediaImage, mediaSign } from '../../ui/media/media-figure.js';
 export { pictured, thumbDown } from '../../layout/picture-layout.js';
+export { media as english } from '../../i18n/messages/en-media.js';
 export const styles: readonly CSSResult[] = [mediaStyles];

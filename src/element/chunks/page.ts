@@ -3,3 +3,4 @@ export { ChildrenController } from '../children.js';
 export { LiveController } from '../loading/live.js';
 export { UrlController } from '../../ui/share/share.js';
 export { copyLink } from '../../ui/share/share.js';
+export { page as english } from '../../i18n/messages/en-page.js';

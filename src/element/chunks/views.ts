@@ -21,6 +21,7 @@ export { ownCard } from '../../ui/card/own-card.js';
 export { PrintController } from '../../ui/print/print.js';
 export { StoryController } from '../../ui/story/story.js';
 export { storyPanel } from '../../ui/story/story-panel.js';
+export { opened as english } from '../../i18n/messages/en-opened.js';
 export const styles: readonly CSSResult[] = [
   cardShellStyles,
   cardPlaceStyles,

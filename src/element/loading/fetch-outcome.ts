@@ -94,16 +94,8 @@ const DATA_TYPE = /(?:csv|json|calendar|rss|atom|rdf|tab-separated|yaml)/i;
 /** As much of a page as is looked at. */
 const HEAD = 4096;
 
-/** Where a document begins: behind blanks, comments and the declaration of XML. */
-const begins = (text: string): number => {
-  for (let at = 0; ;) {
-    while (/\s/.test(text.charAt(at))) at++;
-    const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '>' : '';
-    const end = close ? text.indexOf(close, at + 2) : -1;
-    if (end < 0) return at;
-    at = end + close.length;
-  }
-};
+/** What stands before a document begins: blanks, comments and the declaration of XML. */
+const BEFORE = /^(?:\s|<!--[^]*?-->|<\?[^>]*>)*/;
 
 const isPage = (head: string): boolean => /^<(?:!doctype html|html|head|title)[\s>]/i.test(head);
 
@@ -126,8 +118,7 @@ const titleOf = (head: string): string => {
 
 /** Why an answer of status 200 is no source of items: it is empty, or a page of the server in place of the file. */
 export const refusalOf = ({ src, text, contentType, path }: FetchedAnswer): Problem | undefined => {
-  const from = begins(text);
-  const head = text.slice(from, from + HEAD);
+  const head = text.replace(BEFORE, '').slice(0, HEAD);
   if (head === '')
     return problem(
       src,

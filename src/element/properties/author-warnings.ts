@@ -3,7 +3,7 @@
 import type { ReactiveController } from 'lit';
 import { WORD_LANGUAGES } from '../../i18n/load-messages.js';
 import { words } from '../../i18n/messages/en.js';
-import { languageOf } from '../../i18n/messages.js';
+import { languageOf, type LaterWords } from '../../i18n/messages.js';
 import { facetNames } from '../../state/facets.js';
 import type { TimelineProperties } from '../../context/properties.js';
 import { warn } from './property-element.js';
@@ -11,7 +11,62 @@ import { warn } from './property-element.js';
 type Watched = Pick<TimelineProperties, 'filter' | 'facets' | 'messages' | 'locale'>;
 
 const FILTER_KEYS: readonly string[] = ['facets', 'text', 'span'];
-const MESSAGE_KEYS: readonly string[] = Object.keys(words);
+/** Texts whose English comes with chunks. */
+const LATER: Readonly<Record<keyof LaterWords, true>> = {
+  helpMove: true,
+  helpPan: true,
+  helpZoom: true,
+  helpEnds: true,
+  helpOpen: true,
+  helpClose: true,
+  helpSearch: true,
+  summary: true,
+  histogram: true,
+  period: true,
+  events: true,
+  sound: true,
+  howToRead: true,
+  readDot: true,
+  readCrowd: true,
+  readOverview: true,
+  gestures: true,
+  gestureMove: true,
+  gestureZoom: true,
+  gestureOpen: true,
+  keys: true,
+  goToYear: true,
+  allOf: true,
+  searchWithin: true,
+  openSource: true,
+  loadPicture: true,
+  autoTagged: true,
+  startStory: true,
+  endStory: true,
+  backToStory: true,
+  problemRow: true,
+  showProblems: true,
+  hideProblems: true,
+  partial: true,
+  filterBy: true,
+  all: true,
+  any: true,
+  sources: true,
+  story: true,
+  step: true,
+  problems: true,
+  lane: true,
+  spacingTime: true,
+  even: true,
+  compressed: true,
+  evenAtMost: true,
+  copyLink: true,
+  copied: true,
+  loadFrom: true,
+  openAt: true,
+  askAgain: true,
+  choiceKept: true,
+};
+const MESSAGE_KEYS: readonly string[] = [...Object.keys(words), ...Object.keys(LATER)];
 
 /** What the author probably made a mistake in, each as one sentence. */
 export function mistakesIn({ filter, facets, messages, locale }: Watched): readonly string[] {

@@ -23,4 +23,5 @@ export const guide: GuideWords = {
   gestureZoom: '{key} + scroll, two fingers or a double click to zoom',
   gestureOpen: 'Click a dot or a headline to open the event',
   keys: 'Keys',
+  lane: 'Lane',
 };

@@ -2,7 +2,6 @@ import type { ReactiveController } from 'lit';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import type { MarkName, Stop } from '../../layout/scene.js';
 import type { Picture } from '../../layout/vertical-scene.js';
-import { guideText } from '../help/guide-text.js';
 import { type Bucket, countsByStep, summaryOf } from './buckets.js';
 import { MarkNames } from './mark-names.js';
 import { HistogramSound } from './sound.js';
@@ -78,7 +77,7 @@ export class AloudController implements ReactiveController {
 
   #write(frame: HTMLElement): void {
     this.#place ??= made('div', { class: 'hidden aloud' });
-    const t = guideText(this.#host.t);
+    const { t } = this.#host;
     const summary = summaryOf(this.#host, t, this.#buckets);
     const plot = frame.querySelector('.plot');
     if (summary === '') {

@@ -4,7 +4,6 @@ import { modifier } from '../toolbar/wheel-hint.js';
 import { modal } from '../kit/controls.js';
 import type { Translate } from '../../i18n/messages.js';
 import { icon } from '../kit/icon.js';
-import { guideText } from './guide-text.js';
 import { howToRead, howToReadStyles } from './how-to-read.js';
 
 interface TimeWay {
@@ -89,7 +88,7 @@ export const helpDialog = (model: HelpDialogModel): TemplateResult =>
   </dialog>`;
 
 function content(model: HelpDialogModel): TemplateResult {
-  const t = guideText(model.t);
+  const { t } = model;
   return html`<div class="help-head">
       <h2 id="nt-help-title">${t('help')}</h2>
       <form method="dialog">

@@ -193,7 +193,10 @@ export const listStyles = css`
   }
   .list-lines > span::before {
     content: '·';
-    content: '·' / ', ';
+    content: '·' / '';
+  }
+  .comma {
+    font-size: 0;
   }
   .list-source {
     flex: none;

@@ -462,6 +462,9 @@ function keyOf(rows: readonly ListRow[]): (row: ListRow, i: number) => string {
   return (_row, i) => keys[i] ?? '';
 }
 
+/** Between facts for who reads by ear: a box of its own would have a space before it. */
+const COMMA = html`<i class="comma">,</i>`;
+
 function item({ t, window, total, onSelect }: ListViewModel, row: ListRow, index: number): TemplateResult {
   const tab = index === window.active ? '0' : '-1';
   const facts = [...row.countries, ...row.themes];
@@ -487,8 +490,10 @@ function item({ t, window, total, onSelect }: ListViewModel, row: ListRow, index
       }
       <span class="list-facts">
         <span class="list-lines"
-          ><time datetime=${ifDefined(row.dateTime)}><bdi>${row.dateText}</bdi></time>
-          ${facts.map((fact) => html` <span><bdi>${fact}</bdi></span>`)}</span
+          ><time datetime=${ifDefined(row.dateTime)}
+            ><bdi>${row.dateText}</bdi>${facts.length ? COMMA : nothing}</time
+          >
+          ${facts.map((fact, i) => html` <span><bdi>${fact}</bdi>${i < facts.length - 1 ? COMMA : nothing}</span>`)}</span
         >
       </span>
       ${

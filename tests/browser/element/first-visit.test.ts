@@ -4,7 +4,7 @@ import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { until } from './support.js';
 
 /** Bytes, gzip: until the first headline stands, and until the page can be used. The aims are 85,000 and 110,000. */
-const [FIRST, USABLE] = [100_000, 125_700];
+const [FIRST, USABLE] = [99_500, 125_000];
 const PROGRAM = '/built/news-timeline.min.js';
 const ITEMS = JSON.stringify([
   { start: '2020-09-27', title: 'War begins', countries: 'AM; AZ', themes: 'Conflict' },

@@ -9,6 +9,11 @@ describe('mistakes of a page’s author', () => {
     expect(mistakesIn({ ...settings, filter, messages: { search: 'Find' }, locale: 'de-AT' })).toEqual([]);
   });
 
+  it('are no texts of help, cards or media, whose English comes later', () => {
+    const messages = { helpMove: 'Next', startStory: 'Begin', loadFrom: 'Load' };
+    expect(mistakesIn({ ...settings, messages })).toEqual([]);
+  });
+
   it('are told with the nearest name', () => {
     const [facet] = mistakesIn({ ...settings, filter: { facets: { contry: ['AM'] } } });
     expect(facet).toContain('"contry" is none of the facets (country, theme); did you mean "country"?');

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { datedTitles } from './dated-titles.js';
+import { describe } from 'vitest';
+import { itReads } from './dated-titles.js';
 
 /** A name of the kind, the text, and each item as "EDTF title". */
 const CASES: readonly (readonly [name: string, text: string, items: readonly string[]])[] = [
@@ -446,7 +446,5 @@ From 3 to 7 August 2021: Strike
 ];
 
 describe('chronologies that count days and leave ranges open', () => {
-  it.each(CASES)('%s', async (_, text, items) => {
-    expect(await datedTitles(text)).toEqual(items);
-  });
+  itReads(CASES);
 });

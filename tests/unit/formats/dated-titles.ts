@@ -1,3 +1,4 @@
+import { expect, it } from 'vitest';
 import { readText, type ReadOptions } from '../../../src/formats/read.js';
 import type { ReadResult } from '../../../src/formats/reader.js';
 import { isFault, parseDate, withCells } from '../../../src/time/parse-date.js';
@@ -24,4 +25,30 @@ export const datedTitles = async (text: string, options: ReadOptions = {}): Prom
   const result = await readText(text, options);
   expectAccounted(result);
   return titlesOf(result);
+};
+
+/** A name, a text, and each of its items as "EDTF title". */
+export type TextCase = readonly [name: string, text: string, items: readonly string[]];
+
+export const itReads = (cases: readonly TextCase[]): void =>
+  it.each(cases)('%s', async (_, text, items) => {
+    expect(await datedTitles(text)).toEqual(items);
+  });
+
+/** Texts of which nothing can be dated: a name and the text. Each is told as a problem. */
+export const itTells = (texts: readonly (readonly [name: string, text: string])[]): void =>
+  it.each(texts)('are told: %s', async (_, text) => {
+    const titles = await datedTitles(text);
+    expect(titles.filter((title) => !title.startsWith('fault '))).toEqual([]);
+    if (!titles.length) expect((await readText(text)).problems.length).toBeGreaterThan(0);
+  });
+
+/** Cells and what they are in EDTF; 'fault' is none. */
+export const itReadsCells = (cells: readonly (readonly [cell: string, edtf: string])[]): void => {
+  const zone = createZone('Asia/Yerevan');
+  const context = withCells({ zone });
+  it.each(cells)('the cell %s is %s', (cell, edtf) => {
+    const date = parseDate(cell, context);
+    expect(isFault(date) ? 'fault' : toEdtf(date, zone)).toBe(edtf);
+  });
 };

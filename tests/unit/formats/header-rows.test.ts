@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { datedTitles } from './dated-titles.js';
+import { describe } from 'vitest';
+import { itReads } from './dated-titles.js';
 
 /** A name of the kind, the text, and each item as "EDTF title". */
 const CASES: readonly (readonly [name: string, text: string, items: readonly string[]])[] = [
@@ -162,7 +162,5 @@ Juni;2021;Einigung
 ];
 
 describe('tables of two header rows, and of headings among the rows', () => {
-  it.each(CASES)('%s', async (_, text, items) => {
-    expect(await datedTitles(text)).toEqual(items);
-  });
+  itReads(CASES);
 });

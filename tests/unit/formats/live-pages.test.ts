@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { readText } from '../../../src/formats/read.js';
-import { datedTitles } from './dated-titles.js';
+import { describe } from 'vitest';
+import { itReads, itTells } from './dated-titles.js';
 
 /** A name of the kind, the text, and each item as "EDTF title". */
 const CASES: readonly (readonly [name: string, text: string, items: readonly string[]])[] = [
@@ -274,13 +273,7 @@ const PROBLEMS: readonly (readonly [name: string, text: string])[] = [
 ];
 
 describe('live pages and lines that tell when a page was published', () => {
-  it.each(CASES)('%s', async (_, text, items) => {
-    expect(await datedTitles(text)).toEqual(items);
-  });
+  itReads(CASES);
 
-  it.each(PROBLEMS)('are told: %s', async (_, text) => {
-    const titles = await datedTitles(text);
-    expect(titles.filter((title) => !title.startsWith('fault '))).toEqual([]);
-    if (!titles.length) expect((await readText(text)).problems.length).toBeGreaterThan(0);
-  });
+  itTells(PROBLEMS);
 });

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/formats/read.js';
-import { datedTitles } from './dated-titles.js';
-import { isFault, parseDate, withCells } from '../../../src/time/parse-date.js';
-import { toEdtf } from '../../../src/time/to-edtf.js';
-import { createZone } from '../../../src/time/zone.js';
+import { itReads, itReadsCells, itTells } from './dated-titles.js';
 
 /** A name of the kind, the text, and each item as "EDTF title". */
 const CASES: readonly (readonly [name: string, text: string, items: readonly string[]])[] = [
@@ -141,22 +138,11 @@ const CELLS: readonly (readonly [cell: string, edtf: string])[] = [
 ];
 
 describe('marks in cells, texts in scripts, boxes of links', () => {
-  it.each(CASES)('%s', async (_, text, items) => {
-    expect(await datedTitles(text)).toEqual(items);
-  });
+  itReads(CASES);
 
-  it.each(PROBLEMS)('are told: %s', async (_, text) => {
-    const titles = await datedTitles(text);
-    expect(titles.filter((title) => !title.startsWith('fault '))).toEqual([]);
-    if (!titles.length) expect((await readText(text)).problems.length).toBeGreaterThan(0);
-  });
+  itTells(PROBLEMS);
 
-  const zone = createZone('Asia/Yerevan');
-  const ctx = withCells({ zone });
-  it.each(CELLS)('the cell %s is %s', (cell, edtf) => {
-    const date = parseDate(cell, ctx);
-    expect(isFault(date) ? 'fault' : toEdtf(date, zone)).toBe(edtf);
-  });
+  itReadsCells(CELLS);
 });
 
 describe('what else such files tell', () => {

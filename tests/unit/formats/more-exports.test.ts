@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { datedTitles } from './dated-titles.js';
+import { describe } from 'vitest';
+import { itReads } from './dated-titles.js';
 
 /** A name of the kind, the text, and each item as "EDTF title". */
 const CASES: readonly (readonly [name: string, text: string, items: readonly string[]])[] = [
@@ -323,7 +323,5 @@ a2,https://www.reddit.com/r/news/comments/a2/,2021-05-07 08:30:00 UTC,,news,0,Ta
 ];
 
 describe('JSON in other shapes, exports of networks and newspapers, outlines', () => {
-  it.each(CASES)('%s', async (_, text, items) => {
-    expect(await datedTitles(text)).toEqual(items);
-  });
+  itReads(CASES);
 });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { datedTitles } from './dated-titles.js';
+import { describe } from 'vitest';
+import { itReads } from './dated-titles.js';
 
 /** A name of the kind, the text, and each item as "EDTF title". */
 const CASES: readonly (readonly [name: string, text: string, items: readonly string[]])[] = [
@@ -387,7 +387,5 @@ Datum;Titel;Ort
 ];
 
 describe('tables as people lay them out', () => {
-  it.each(CASES)('%s', async (_, text, items) => {
-    expect(await datedTitles(text)).toEqual(items);
-  });
+  itReads(CASES);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/formats/read.js';
-import { datedTitles } from './dated-titles.js';
+import { datedTitles, itReads } from './dated-titles.js';
 
 /** A name of the kind, the table, and each item as "EDTF title". */
 const CASES: readonly (readonly [name: string, text: string, items: readonly string[]])[] = [
@@ -115,9 +115,7 @@ const CASES: readonly (readonly [name: string, text: string, items: readonly str
 const SHORT = Array.from({ length: 9 }, (_, i) => `${String(i + 4).padStart(2, '0')}/08/11,Match ${i + 1}`);
 
 describe('what the cells of a table tell', () => {
-  it.each(CASES)('%s', async (_, text, items) => {
-    expect(await datedTitles(text)).toEqual(items);
-  });
+  itReads(CASES);
 
   it.each(CASES.filter(([, text]) => !/^(?:#|Source)/.test(text)))(
     '%s, in a file that is named a table',

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { words as first } from '../../../src/i18n/messages/en.js';
 import { guide } from '../../../src/i18n/messages/en-guide.js';
+import { layouts } from '../../../src/i18n/messages/en-layouts.js';
+import { media } from '../../../src/i18n/messages/en-media.js';
+import { opened } from '../../../src/i18n/messages/en-opened.js';
+import { page } from '../../../src/i18n/messages/en-page.js';
 import { loadWords, WORD_LANGUAGES, wordsAtOnce } from '../../../src/i18n/load-messages.js';
 import { createPhrase, phrase, type Plural, type WordKey, type Words } from '../../../src/i18n/messages.js';
 
-/** The guide comes with the chunk that shows it. */
-const english: Words = { ...first, ...guide };
+/** These come with the chunks that show them. */
+const later = { ...guide, ...opened, ...media, ...layouts, ...page };
+const english: Words = { ...first, ...later };
 const ORDINALS = ['century', 'centuryBC', 'millennium', 'millenniumBC'];
 const keys = Object.keys(english) as WordKey[];
 /** Derived from others by `phrase`. */
@@ -35,7 +40,7 @@ describe('the words that are there at once', () => {
 describe.each([...WORD_LANGUAGES])('the words of "%s"', (language) => {
   const loaded = loadWords(language).then(({ words, ...rest }) => ({
     ...rest,
-    words: language === 'en' ? { ...words, ...guide } : words,
+    words: language === 'en' ? { ...words, ...later } : words,
   }));
   const each = async (check: (key: WordKey, entry: string | Plural, words: Words) => void): Promise<void> => {
     const { words } = await loaded;

@@ -1,8 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { datedTitles } from '../formats/dated-titles.js';
-import { isFault, parseDate, withCells } from '../../../src/time/parse-date.js';
-import { toEdtf } from '../../../src/time/to-edtf.js';
-import { createZone } from '../../../src/time/zone.js';
+import { describe } from 'vitest';
+import { itReads, itReadsCells } from '../formats/dated-titles.js';
 
 /** A name of the kind, the text, and each item as "EDTF title". */
 const CASES: readonly (readonly [name: string, text: string, items: readonly string[]])[] = [
@@ -116,14 +113,7 @@ const CELLS: readonly (readonly [cell: string, edtf: string])[] = [
 ];
 
 describe('cells with parts that are masked', () => {
-  it.each(CASES)('%s', async (_, text, items) => {
-    expect(await datedTitles(text)).toEqual(items);
-  });
+  itReads(CASES);
 
-  const zone = createZone('Asia/Yerevan');
-  const ctx = withCells({ zone });
-  it.each(CELLS)('the cell %s is %s', (cell, edtf) => {
-    const date = parseDate(cell, ctx);
-    expect(isFault(date) ? 'fault' : toEdtf(date, zone)).toBe(edtf);
-  });
+  itReadsCells(CELLS);
 });

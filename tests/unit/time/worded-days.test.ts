@@ -1,7 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { isFault, parseDate, withCells } from '../../../src/time/parse-date.js';
-import { toEdtf } from '../../../src/time/to-edtf.js';
-import { createZone } from '../../../src/time/zone.js';
+import { describe } from 'vitest';
+import { itReadsCells } from '../formats/dated-titles.js';
 
 const CELLS: readonly (readonly [cell: string, edtf: string])[] = [
   ['the third of May, nineteen forty-five', 'fault'],
@@ -112,10 +110,5 @@ const CELLS: readonly (readonly [cell: string, edtf: string])[] = [
 ];
 
 describe('days in words', () => {
-  const zone = createZone('Asia/Yerevan');
-  const ctx = withCells({ zone });
-  it.each(CELLS)('the cell %s is %s', (cell, edtf) => {
-    const date = parseDate(cell, ctx);
-    expect(isFault(date) ? 'fault' : toEdtf(date, zone)).toBe(edtf);
-  });
+  itReadsCells(CELLS);
 });
