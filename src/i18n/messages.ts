@@ -35,6 +35,7 @@ export interface GuideWords {
   readonly gestureZoom: string;
   readonly gestureOpen: string;
   readonly keys: string;
+  readonly lanes: string;
   readonly lane: string;
 }
 

@@ -34,6 +34,7 @@ const LATER: Readonly<Record<keyof LaterWords, true>> = {
   gestureZoom: true,
   gestureOpen: true,
   keys: true,
+  lanes: true,
   goToYear: true,
   allOf: true,
   searchWithin: true,

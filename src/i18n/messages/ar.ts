@@ -28,6 +28,7 @@ export const words: Words = {
   searchWithin: 'بحث: {facet}',
   windowAsFilter: 'التواريخ الظاهرة فقط',
   lane: 'مسار',
+  lanes: 'مسارات',
   zoomIn: 'تكبير',
   zoomOut: 'تصغير',
   fit: 'عرض الكل',

@@ -28,6 +28,7 @@ export const words: Words = {
   searchWithin: 'Axtarış: {facet}',
   windowAsFilter: 'Yalnız görünən tarixlər',
   lane: 'Zolaq',
+  lanes: 'Zolaqlar',
   zoomIn: 'Yaxınlaşdır',
   zoomOut: 'Uzaqlaşdır',
   fit: 'Hamısını göstər',

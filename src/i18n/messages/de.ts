@@ -28,6 +28,7 @@ export const words: Words = {
   searchWithin: 'Suchen: {facet}',
   windowAsFilter: 'Nur der sichtbare Zeitraum',
   lane: 'Spur',
+  lanes: 'Spuren',
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   fit: 'Alles zeigen',

@@ -24,4 +24,5 @@ export const guide: GuideWords = {
   gestureOpen: 'Click a dot or a headline to open the event',
   keys: 'Keys',
   lane: 'Lane',
+  lanes: 'Lanes',
 };

@@ -28,6 +28,7 @@ export const words: Words = {
   searchWithin: 'Buscar: {facet}',
   windowAsFilter: 'Solo las fechas a la vista',
   lane: 'Carril',
+  lanes: 'Carriles',
   zoomIn: 'Acercar',
   zoomOut: 'Alejar',
   fit: 'Mostrar todo',

@@ -28,6 +28,7 @@ export const words: Words = {
   searchWithin: 'Rechercher : {facet}',
   windowAsFilter: 'Seulement les dates affichées',
   lane: 'Couloir',
+  lanes: 'Couloirs',
   zoomIn: 'Zoom avant',
   zoomOut: 'Zoom arrière',
   fit: 'Tout afficher',

@@ -28,6 +28,7 @@ export const words: Words = {
   searchWithin: 'Որոնում՝ {facet}',
   windowAsFilter: 'Միայն տեսանելի ամսաթվերը',
   lane: 'Շերտ',
+  lanes: 'Շերտեր',
   zoomIn: 'Մոտեցնել',
   zoomOut: 'Հեռացնել',
   fit: 'Ցույց տալ ամբողջը',

@@ -28,6 +28,7 @@ export const words: Words = {
   searchWithin: 'ძიება: {facet}',
   windowAsFilter: 'მხოლოდ ხილული თარიღები',
   lane: 'ზოლი',
+  lanes: 'ზოლები',
   zoomIn: 'მიახლოება',
   zoomOut: 'დაშორება',
   fit: 'ყველაფრის ჩვენება',

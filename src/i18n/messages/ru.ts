@@ -28,6 +28,7 @@ export const words: Words = {
   searchWithin: 'Поиск: {facet}',
   windowAsFilter: 'Только видимые даты',
   lane: 'Дорожка',
+  lanes: 'Дорожки',
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',
   fit: 'Показать всё',

@@ -28,6 +28,7 @@ export const words: Words = {
   searchWithin: 'Ara: {facet}',
   windowAsFilter: 'Yalnızca görünen tarihler',
   lane: 'Şerit',
+  lanes: 'Şeritler',
   zoomIn: 'Yakınlaştır',
   zoomOut: 'Uzaklaştır',
   fit: 'Tümünü göster',

@@ -28,6 +28,7 @@ export const words: Words = {
   searchWithin: 'Пошук: {facet}',
   windowAsFilter: 'Лише видимі дати',
   lane: 'Доріжка',
+  lanes: 'Доріжки',
   zoomIn: 'Наблизити',
   zoomOut: 'Віддалити',
   fit: 'Показати все',

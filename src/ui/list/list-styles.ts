@@ -197,6 +197,7 @@ export const listStyles = css`
   }
   .comma {
     font-size: 0;
+    line-height: 0;
   }
   .list-source {
     flex: none;

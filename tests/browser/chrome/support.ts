@@ -12,10 +12,11 @@ import {
 } from '../../../src/ui/toolbar/filter-bar-model.js';
 import type { Plural } from '../../../src/i18n/messages.js';
 import { words } from '../../../src/i18n/messages/en.js';
+import { guide } from '../../../src/i18n/messages/en-guide.js';
 import { opened } from '../../../src/i18n/messages/en-opened.js';
 import { ShownControls } from '../../../src/state/controls.js';
 
-const table = { ...words, ...opened } as unknown as Readonly<Record<string, string | Plural>>;
+const table = { ...words, ...guide, ...opened } as unknown as Readonly<Record<string, string | Plural>>;
 
 /** English, filled in simply. */
 export function t(key: string, values: Record<string, string | number> = {}): string {
