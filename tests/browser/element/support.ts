@@ -143,14 +143,16 @@ export async function until(holds: () => boolean, ms = 30_000): Promise<void> {
   }
 }
 
-/** Waits until the window has not moved for a while, momentum and the rest after it included. */
+/** Waits until the window has not moved for a while and some frames, momentum and the rest after it included. */
 export async function settled(element: NewsTimeline): Promise<void> {
   let since = performance.now();
+  let frames = 0;
   let last = viewOf(element).join();
   const calm = (): boolean => {
     const now = viewOf(element).join();
-    if (now !== last) [last, since] = [now, performance.now()];
-    return performance.now() - since > 220;
+    if (now !== last) [last, since, frames] = [now, performance.now(), 0];
+    // a busy machine may give no frame for longer than that, and momentum begins in the frame after the hand let go
+    return frames++ > 4 && performance.now() - since > 220;
   };
   await until(calm);
   await element.updateComplete;
