@@ -65,8 +65,13 @@ class Builder {
     await this.settled();
   }
 
+  /** The page has changed nothing for a while and some frames. */
   async settled(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    let [frames, since] = [0, performance.now()];
+    const changes = new MutationObserver(() => ([frames, since] = [0, performance.now()]));
+    changes.observe(this.document, { subtree: true, childList: true, attributes: true, characterData: true });
+    await until(() => frames++ > 3 && performance.now() - since > 60);
+    changes.disconnect();
   }
 
   async bring(text: string): Promise<void> {

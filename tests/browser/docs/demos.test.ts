@@ -121,8 +121,7 @@ describe('the pages of the demo', () => {
     const { view } = timeline;
     timeline.scrollIntoView();
     page.defaultView!.scrollBy(0, 900);
-    await new Promise((next) => setTimeout(next, 500));
-    expect(timeline.view![0]).to.be.above(view![0]);
+    await until(() => timeline.view![0] > view![0]);
   });
 
   it('languages.html says List in each of its languages', async () => {

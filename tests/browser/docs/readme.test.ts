@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { until } from '../element/support.js';
 
 // The examples of the README, run as they stand there against the built file.
 const BUILT = '/dist/news-timeline.min.js';
@@ -160,8 +161,7 @@ describe('the README', () => {
       await timeline.updateComplete;
       const x = timeline.scale(Date.UTC(2020, 8, 27));
       expect(x).to.be.within(300, 800);
-      await new Promise((next) => setTimeout(next, 100));
-      expect(left()).to.be.closeTo(x, 0.01);
+      await until(() => Math.abs(left() - x) <= 0.01);
     }
   });
 

@@ -237,7 +237,7 @@ for (const orientation of ['horizontal', 'vertical'] as const)
         const middle = Date.UTC(2026, 5, 10) + days * 3_000_000;
         void element.zoomTo([middle - days * 43_200_000, middle + days * 43_200_000], { duration: 0 });
         await settled(element);
-        await new Promise((resolve) => setTimeout(resolve, 300)); // what glides has arrived
+        await until(() => element.shadowRoot!.getAnimations().length === 0); // what glides has arrived
         expect(faults(element), `${days} days`).to.deep.equal([]);
         expect(all(element, '.plot *').length).to.be.lessThan(401);
         grown += cards(element).length;
