@@ -41,6 +41,9 @@ const errors = [];
 page.on('pageerror', (error) => errors.push(error.message));
 await page.setViewport({ width: WIDTH, height: HEIGHT });
 await page.goto(`http://127.0.0.1:${server.address().port}/`);
+page.on('framenavigated', (frame) => {
+  if (frame === page.mainFrame()) errors.push(`the page is led to ${frame.url()}`);
+});
 await page.evaluate(`globalThis.applyAct = ${applyAct}; globalThis.faultsNow = ${faultsNow};`);
 const client = browserName === 'firefox' ? undefined : await page.createCDPSession();
 

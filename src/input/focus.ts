@@ -6,7 +6,7 @@ import type { Entry } from '../source/source.js';
 import { along, lengthOf, type Picture } from '../layout/vertical-scene.js';
 import { panned, zoomed } from '../time/viewport.js';
 import type { MotionController } from './motion.js';
-import { focusInSight, holdFocus } from './keep-focus.js';
+import { focusInSight, holdFocus, isThere } from './keep-focus.js';
 import { crowdOf, plainName, writeName } from './mark-name.js';
 import { stepFrom, stopOf } from './stepper.js';
 
@@ -73,7 +73,7 @@ export class FocusController implements ReactiveController {
   hostUpdated(): void {
     this.#relabel();
     const { held } = this;
-    if (!held || !this.#isGone(held)) return;
+    if (!held || isThere(held)) return;
     this.held = undefined;
     void this.#recover();
   }
@@ -83,19 +83,14 @@ export class FocusController implements ReactiveController {
     const isLost = async (): Promise<boolean> => {
       await element.updateComplete;
       const { activeElement: at } = renderRoot as ShadowRoot;
-      return at ? this.#isGone(at) : document.activeElement === document.body;
+      return at ? !isThere(at) : document.activeElement === document.body;
     };
     // whoever knows better where focus belongs has given it by then
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (!(await isLost())) return;
     dispatch({ type: 'refocus', by: 'author', entry: undefined });
     // there is neither mark nor row
-    if (await isLost())
-      [...renderRoot.querySelectorAll('button')].find((button) => button.checkVisibility())?.focus();
-  }
-
-  #isGone(element: Element): boolean {
-    return !element.isConnected || !element.checkVisibility();
+    if (await isLost()) [...renderRoot.querySelectorAll('button')].find(isThere)?.focus();
   }
 
   /** Keeps the button over its mark as the scene moves (unseen, only once it rests); takes the first mark when there is none. */

@@ -78,9 +78,7 @@ export class KeepFocus implements ReactiveController {
   #passOn(root: ShadowRoot): void {
     const others = SUCCESSORS.flatMap((selector) => [...root.querySelectorAll<HTMLElement>(selector)]);
     const own = this.#opener ? [this.#opener] : [];
-    const next = [...own, ...this.#beside, ...others].find(
-      (one) => one.isConnected && one.checkVisibility() && !isOff(one),
-    );
+    const next = [...own, ...this.#beside, ...others].find((one) => isThere(one) && !isOff(one));
     if (!next) return;
     if (next.matches('.plot')) holdFocus(next);
     else focusInSight(next);
@@ -89,9 +87,15 @@ export class KeepFocus implements ReactiveController {
 
 const isOff = (one: HTMLElement): boolean => one.matches(':disabled, [hidden]');
 
+/** It is in the page and drawn, so that it can have focus; what only keeps its room, as a chip of the next line, cannot. */
+export const isThere = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
 /** Focus for what has none of its own, as a plot without marks, until it goes elsewhere. */
 export function holdFocus(element: HTMLElement): void {
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
-  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  element.onblur = () => {
+    // a window that is left for another keeps its focus
+    if ((element.getRootNode() as ShadowRoot).activeElement !== element) element.removeAttribute('tabindex');
+  };
 }

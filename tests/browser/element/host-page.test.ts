@@ -333,6 +333,43 @@ describe('whatever page is around it', () => {
     parent.remove();
   });
 
+  it('hands focus on from a chip that narrower room takes out of its line, matches or none', async () => {
+    const parent = parentOf('width: 980px');
+    const element = await mount({ items: MARCH }, parent);
+    const seen = (one: Element | undefined): boolean =>
+      one?.checkVisibility({ visibilityProperty: true }) === true;
+    for (const filter of [{}, { text: 'nowhere' }]) {
+      element.filter = filter;
+      parent.style.width = '980px';
+      await until(() => all(element, '.chip').filter(seen).length > 1);
+      const last = all(element, '.chip').filter(seen).at(-1)!;
+      last.focus();
+      expect(focused(element)).to.equal(last);
+      for (let width = 960; seen(last); width -= 20) {
+        parent.style.width = `${String(width)}px`;
+        await settled(element);
+      }
+      expect(last.checkVisibility(), 'it keeps its room').to.equal(true);
+      await until(() => seen(focused(element)));
+    }
+  });
+
+  it('keeps focus on a plot without marks while another window of the desktop has the keyboard', async () => {
+    const element = await mount({ items: MARCH });
+    await until(() => all(element, '.label').length > 0);
+    await settled(element);
+    find(element, '.stop').focus();
+    element.view = [Date.UTC(1950, 0), Date.UTC(1951, 0)];
+    await until(() => focused(element)?.classList.contains('plot') === true);
+    // what a browser sends then, with focus still on the plot
+    find(element, '.plot').dispatchEvent(new FocusEvent('blur'));
+    await settled(element);
+    expect(focused(element)?.classList.contains('plot')).to.equal(true);
+    await press('Home');
+    await until(() => focused(element)?.className === 'stop');
+    expect(find(element, '.plot').hasAttribute('tabindex')).to.equal(false);
+  });
+
   it('takes focus along from what the list says where nothing matches', async () => {
     const element = await mount({ items: MARCH, ...({ layout: 'list' } as object) });
     await until(() => all(element, '.list-row').length > 0);
