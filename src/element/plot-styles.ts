@@ -100,6 +100,15 @@ const plotStyles = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
+  .labels .tall > .title {
+    -webkit-line-clamp: 3;
+  }
+  /* an ellipsis hangs over the end of a line that is set to the right */
+  .labels .tall.left > .title {
+    padding-right: 1em;
+    margin-right: -1em;
+    max-inline-size: none;
+  }
   .label.strong .title {
     font-weight: 700;
   }

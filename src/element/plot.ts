@@ -88,7 +88,7 @@ export class Plot implements Drawing {
           (l.entry.ordinal === selected ? ' chosen' : '') +
           (outside(l.entry) ? ' outside' : '') +
           (l.placed.autoHeight === side ? '' : ' left') +
-          (l.card ? grownClass(l.card) : (l.lead ? ' lead' : '') + (isFolded(l) ? ' folded' : '')),
+          (l.card ? grownClass(l.card) : (l.lead ? ' lead' : '') + foldOf(l)),
       })),
     );
     this.#labels.renderCard = detail?.renderCard;
@@ -119,8 +119,8 @@ export class Plot implements Drawing {
 export const grownClass = ({ look }: CardText): string =>
   look ? ` grown pictured${look === 'large' ? ' large lead' : ''}` : ' grown';
 
-const isFolded = ({ placed, lead }: LabelMark): boolean =>
-  placed.head === (lead ? ROWS_OF.foldedLead : ROWS_OF.folded);
+const foldOf = ({ placed: { head } }: LabelMark): string =>
+  head > ROWS_OF.line ? (head < ROWS_OF.tall ? ' folded' : ' folded tall') : '';
 
 /** Where a title has the words of the search. */
 export function foundIn({ text }: Filter): ((title: string) => FoundPlaces) | undefined {

@@ -59,21 +59,22 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What a browser's line is wider than the sum of its words, at most. */
 const ROUNDING = 2;
 
-/** Least width in px at which a text takes two lines; that of the whole text where it cannot be broken. */
-export function foldedWidth(text: string, measure: (text: string) => number): number {
+/** Least width in px at which a text takes so many lines; that of the whole text where it cannot be broken. */
+export function foldedWidth(text: string, measure: (text: string) => number, lines = 2): number {
   const whole = measure(text);
   const words = text.trim().split(SPACES);
-  if (words.length < 2) return UNSPACED.test(text) ? whole / 2 + measure('口') : whole;
+  if (words.length < 2) return UNSPACED.test(text) ? whole / lines + measure('口') : whole;
   const space = measure('x x') - measure('xx');
-  const widths = words.map((word) => measure(word));
-  const total = widths.reduce((sum, w) => sum + w, space * (words.length - 1));
-  let [first, best, at] = [0, Infinity, 1];
-  for (let i = 1; i < words.length; i++) {
-    first += widths[i - 1]! + (i > 1 ? space : 0);
-    const wider = Math.max(first, total - first - space);
-    if (wider < best) [best, at] = [wider, i];
-  }
-  return Math.max(measure(words.slice(0, at).join(' ')), measure(words.slice(at).join(' '))) + ROUNDING;
+  const widths = words.map((word) => measure(word) + space);
+  const least = (from: number, rest: number): number => {
+    const tail = widths.slice(from);
+    if (rest < 2) return tail.reduce((sum, w) => sum + w, -space);
+    let [best, used] = [Infinity, -space];
+    tail.forEach((w, i) => (best = Math.min(best, Math.max((used += w), least(from + i + 1, rest - 1)))));
+    return best;
+  };
+  // words measured one by one are a little wider than in a line
+  return Math.max(...breakLines(text, least(0, lines), measure).map(measure)) + ROUNDING;
 }
 
 /** The text, or as much of its beginning as the room has place for, with an ellipsis; `width` measures in px. */

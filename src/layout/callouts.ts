@@ -187,7 +187,7 @@ export function placeWithCallouts(
       const failedOf = (placed: readonly PlacedLabel[]): readonly Held[] => {
         const found = new Map(placed.map((p) => [p.key, p.rows]));
         return [...held.values()].filter(
-          ({ box }) => ![box.rows, box.folded?.rows ?? box.rows].includes(found.get(box.key)),
+          ({ box }) => ![box.rows, box.folded?.rows, box.tall?.rows].includes(found.get(box.key) ?? 0),
         );
       };
       let placed = placeLabels(order, space, previous, motion);
@@ -260,7 +260,8 @@ function withRoom(box: LabelBox, shape: Shape | undefined, row: number): Held | 
     rows: one.rows + below,
   });
   const line = wider({ width: box.width, rows: box.rows ?? 1 });
-  return { box: { ...box, ...line, folded: box.folded && wider(box.folded), fixed: true }, below };
+  const [folded, tall] = [box.folded && wider(box.folded), box.tall && wider(box.tall)];
+  return { box: { ...box, ...line, folded, tall, fixed: true }, below };
 }
 
 /** Headlines that have room for their callouts. */

@@ -16,6 +16,7 @@ export const CARD = {
   air: 3,
   /** Between two cards, one over the other. */
   margin: 8,
+  /** Of a title beside a large picture. */
   titleLines: 3,
   textLines: 4,
   least: 200,
@@ -70,7 +71,8 @@ export class CardTexts {
     const wanted = Math.max(title, metrics.width(text, 'title') * inText, line(entry));
     const textWidth = Math.ceil(Math.min(most, wanted + 4));
     const width = textWidth + beside;
-    const titleLines = this.#lines(entry, textWidth, 1).slice(0, CARD.titleLines);
+    // a headline that stands whole elsewhere is not cut in a card
+    const titleLines = this.#lines(entry, textWidth, 1);
     const all = this.#texts(text, textWidth, inText);
     const full = Math.min(CARD.textLines, all.length);
     const head = titleLines.length * type.titleLine + type.dateLine;

@@ -45,8 +45,8 @@ interface TextWidths {
   readonly line: number;
   /** Of the headline in two lines; undefined where that is no narrower. */
   readonly folded: number | undefined;
-  /** Px of the longest word, which no line breaks. */
-  readonly word: number;
+  /** In three lines; undefined where that is no narrower than two. */
+  readonly tall: number | undefined;
 }
 
 export class KnownText {
@@ -80,9 +80,13 @@ export class KnownText {
     const measure = this.measureIn(weight);
     const date = this.metrics.width(this.date, 'date');
     const line = Math.max(measure(this.title), date);
-    const folded = Math.max(foldedWidth(this.title, measure), date);
-    const word = Math.max(0, ...this.title.split(/\s+/u).map(measure));
-    return { line, folded: folded < line ? folded : undefined, word };
+    const foldedTo = (lines: number): number => Math.max(foldedWidth(this.title, measure, lines), date);
+    const [folded, tall] = [foldedTo(2), foldedTo(3)];
+    return {
+      line,
+      folded: folded < line ? folded : undefined,
+      tall: tall < folded ? tall : undefined,
+    };
   }
 
   /** Width in px of both in one span row. */

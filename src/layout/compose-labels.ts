@@ -72,9 +72,10 @@ export function composeLabels(input: LabelInput): { labels: LabelMark[]; ranks: 
   const candidates = new Map(textsIn(input).map((c) => [c.entry.ordinal, c]));
   const shown = [...candidates.values()].filter((c) => input.motion === 'moving' || c.x >= 0);
   const { view } = input;
-  const space = { width: view.width, rows: input.rows, shortest: Math.min(200, view.width * 0.4) };
-  const attempt = (ranks: Ranks): Attempt => {
-    const boxes = shown.map((c) => boxOf(c, ranks, input));
+  const space = { width: view.width, rows: input.rows };
+  const attempt = (ranks: Ranks, first?: Attempt): Attempt => {
+    const later = (b: LabelBox): number => (first?.placed.some((p) => p.key === b.key) ? 0 : 1);
+    const boxes = shown.map((c) => boxOf(c, ranks, input)).sort((a, b) => later(a) - later(b));
     const { motion, place } = input;
     const plain = (): readonly PlacedLabel[] => placeLabels(boxes, space, previous, motion);
     return { ranks, ...(place?.(boxes, space, previous, motion, input.style) ?? { boxes, placed: plain() }) };
@@ -117,14 +118,17 @@ interface Attempt {
 
 /** The most important of what has room are bold, and the first of them leads where that costs no headline. */
 function ranked(
-  attempt: (ranks: Ranks) => Attempt,
+  attempt: (ranks: Ranks, first?: Attempt) => Attempt,
   entryOf: (key: number) => Entry,
   withLead: boolean,
 ): Attempt {
   const plain = attempt(NO_RANKS);
   const strong = strongOf(plain.placed.map((p) => entryOf(p.key)));
   if (!strong.size) return plain;
-  const bold = attempt({ strong });
+  const tried = attempt({ strong });
+  // bold takes more room: then those are placed first that had room without it
+  const again = tried.placed.length < plain.placed.length && attempt({ strong }, plain);
+  const bold = again && again.placed.length > tried.placed.length ? again : tried;
   const first = bold.boxes.find((b) => strong.has(b.key) && bold.placed.some((p) => p.key === b.key));
   if (!withLead || !first || entryOf(first.key).importance < IMPORTANT) return bold;
   const led = attempt({ strong, lead: first.key });
@@ -140,22 +144,22 @@ const weightOf = (key: number, { strong, lead }: Ranks): Weight =>
 function boxOf({ entry, text, x }: Candidate, ranks: Ranks, { style, view }: LabelInput): LabelBox {
   const key = entry.ordinal;
   const weight = weightOf(key, ranks);
-  const folded = weight === 'lead' ? ROWS_OF.foldedLead : ROWS_OF.folded;
   const widest = Math.min(style.maxLabel, view.width * 0.6);
-  return { key, x, ...shapesOf(text.widths(weight), widest, folded) };
+  return { key, x, ...shapesOf(text.widths(weight), widest, weight === 'lead' ? 1 : 0) };
 }
 
-/** One line and two, as far as these have room in `widest` px; what has not even in two is cut there. */
+/** One line, two and three, as far as these have room in `widest` px; what has not even in three is cut there. */
 function shapesOf(
-  { line, folded, word }: ReturnType<KnownText['widths']>,
+  { line, folded, tall: narrow }: ReturnType<KnownText['widths']>,
   widest: number,
-  foldedRows: number,
+  moreRows: number,
 ): Omit<LabelBox, 'key' | 'x'> {
-  const rows = folded === undefined ? ROWS_OF.line : foldedRows;
-  if (line > widest)
-    return { width: Math.min(widest, folded ?? widest), rows, cut: (folded ?? line) > widest };
-  const two = folded === undefined ? undefined : { width: folded, rows: foldedRows };
-  return { width: line, rows: ROWS_OF.line, folded: two, word };
+  const two = folded === undefined ? undefined : { width: folded, rows: ROWS_OF.folded + moreRows };
+  const tall = narrow === undefined ? undefined : { width: narrow, rows: ROWS_OF.tall + moreRows };
+  if (line <= widest) return { width: line, rows: ROWS_OF.line, folded: two, tall };
+  const first = [two, tall].find((shape) => shape && shape.width <= widest);
+  const { rows } = tall ?? two ?? { rows: ROWS_OF.line };
+  return first ? { ...first, tall } : { width: widest, rows, cut: true };
 }
 
 function mark(entry: Entry, placed: PlacedLabel, ranks: Ranks, input: LabelInput): LabelMark {
@@ -184,6 +188,6 @@ function shownTitle(
   { found }: LabelInput,
 ): string {
   if (!cut || !found) return text.title;
-  const lines = head > ROWS_OF.line ? 2 : 1;
+  const lines = head >= ROWS_OF.tall ? 3 : head > ROWS_OF.line ? 2 : 1;
   return showingPlace(text.title, found(text.title), { lines, width: width - 2 }, text.measureIn(weight));
 }

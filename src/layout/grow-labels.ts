@@ -57,14 +57,13 @@ export function growLabels(input: GrowInput): readonly PlacedLabel[] {
     const old = cards.get(key);
     cards.set(key, { ...shape, width: shape.width + spare });
     const list = shown.map((b) => {
-      const card = cards.get(b.key);
-      return card ? { ...b, width: card.width, rows: card.rows, folded: undefined, fixed: true } : b;
+      const { key, x } = b;
+      const card = cards.get(key);
+      return card ? { key, x, width: card.width, rows: card.rows, fixed: true } : b;
     });
     const attempt = placeLabels(list, space);
     const fits =
-      attempt.length >= stand &&
-      [...cards.keys()].every((own) => attempt.some((p) => p.key === own)) &&
-      attempt.every((p) => cards.has(p.key) || asMuch(p, granted));
+      attempt.length >= stand && [...cards.keys()].every((own) => attempt.some((p) => p.key === own));
     cards.set(key, shape);
     if (fits) {
       best = attempt.map((p) => asGranted(p, cards.get(p.key), granted.get(p.key)!));
@@ -106,12 +105,6 @@ function asGranted(
 ): PlacedLabel {
   if (card) return { ...now, width: card.width, head };
   return below ? { ...now, head, below } : now;
-}
-
-/** It says no less of its text than it did. */
-function asMuch(now: PlacedLabel, granted: ReadonlyMap<number, PlacedLabel>): boolean {
-  const old = granted.get(now.key)!;
-  return !now.cut || (old.cut && now.width >= old.width - 0.5);
 }
 
 const GAP = 14;

@@ -1,7 +1,7 @@
 // Which headlines are shown and in which row, so that no two overlap, no stem crosses a text and nothing jumps.
 // A text flowing right from its stem must stand in a higher row than every label whose stem falls under it:
-// a descending staircase. Near the far edge texts flow left, mirrored. A headline stands in one line or folds into two, and is
-// cut only where neither has room. A text with more rows than its headline needs has grown; while things move it gives those
+// a descending staircase. Near the far edge texts flow left, mirrored. A headline stands in one line, two or three, and yields
+// where none has room: it is cut only where no plot of this width could hold it. A text with more rows than its headline needs has grown; while things move it gives those
 // rows back before a headline yields.
 
 /** A headline that wants room. Order in the list is priority, first wins. */
@@ -15,11 +15,11 @@ export interface LabelBox {
   readonly rows?: number | undefined;
   /** The same text in two lines: narrower and higher. Default: it stands in one line only. */
   readonly folded?: LabelShape | undefined;
-  /** Px of its longest word, which is not broken in two lines. Default 0. */
-  readonly word?: number | undefined;
+  /** In three lines, for where two have no room. */
+  readonly tall?: LabelShape | undefined;
   /** `width` is already less than the whole text. Default false. */
   readonly cut?: boolean | undefined;
-  /** It is not shortened, as a card is not. Default false. */
+  /** It takes the way that is best now, not the one it had, as a card does. Default false. */
   readonly fixed?: boolean | undefined;
 }
 
@@ -61,8 +61,6 @@ export interface LabelSpace {
   readonly inset?: number;
   /** Px between two texts in a row. Default 14. */
   readonly gap?: number;
-  /** A text yields rather than be cut to less than this many px. Default 200. */
-  readonly shortest?: number;
 }
 
 /** `moving` keeps every label where it is as long as it fits; `resting` keeps who is shown and finds new rows. */
@@ -72,10 +70,6 @@ export type LabelMotion = 'moving' | 'resting';
 const CLEAR = 3;
 /** Px a kept pair may come too close by before one yields, so that rounding never drops a label. */
 const SLACK = 0.5;
-
-/** A cut text keeps at least this share of itself, and loses at least the rest of this one: a cut for a few px is never worth it. */
-const LEAST_SHARE = 0.6;
-const MOST_SHARE = 0.9;
 
 interface Slot {
   readonly key: number;
@@ -94,6 +88,8 @@ interface Slot {
 interface Way extends LabelShape {
   readonly autoHeight: 1 | -1;
   readonly cut: boolean;
+  /** Tried only where no other has room. */
+  readonly last?: boolean | undefined;
 }
 
 /** Places labels; without `previous` from scratch. The result is in order of placing. */
@@ -123,20 +119,15 @@ interface Preference {
 
 const PREFERENCES = [
   { fold: false, leftAnywhere: false, lowest: false },
-  { fold: true, leftAnywhere: false, lowest: false },
-  { fold: false, leftAnywhere: false, lowest: true },
+  { fold: true, leftAnywhere: true, lowest: false },
   { fold: false, leftAnywhere: true, lowest: true },
 ] as const;
 
-/** So many are cut for want of room, at most; others yield. */
-const MOST_CUT = 1;
-/** A cut headline is worth so much of a whole one. */
-const CUT = 0.3;
-/** More headlines are better, whole ones much more so; those that were shown before must stay. */
+/** More headlines are better; those that were shown before must stay. */
 const worth = (
   placed: readonly PlacedLabel[],
   previous: ReadonlyMap<number, PlacedLabel> | undefined,
-): number => placed.reduce((sum, p) => sum + (p.cut ? CUT : 1) + (previous?.has(p.key) ? 1000 : 0), 0);
+): number => placed.reduce((sum, p) => sum + 1 + (previous?.has(p.key) ? 1000 : 0), 0);
 
 function placeWith(
   placer: Placer,
@@ -174,7 +165,7 @@ class Placer {
   readonly #prefer: Preference;
 
   constructor(space: LabelSpace, prefer: Preference) {
-    this.#space = { inset: 8, gap: 14, shortest: 200, ...space };
+    this.#space = { inset: 8, gap: 14, ...space };
     this.#prefer = prefer;
   }
 
@@ -193,8 +184,8 @@ class Placer {
 
   /** What was placed, as a headline. */
   #headOf(box: LabelBox, { head, autoHeight, width, cut }: PlacedLabel): Way {
-    const folded = box.folded?.rows === head && head !== (box.rows ?? 1);
-    const full = folded ? box.folded.width : box.width;
+    const shape = [box, box.folded, box.tall].find((s) => s && (s.rows ?? 1) === head);
+    const full = (shape ?? box).width;
     const short = Math.min(width, full);
     return { autoHeight, rows: head, width: short, cut: cut || box.cut === true || short < full - 1 };
   }
@@ -228,9 +219,8 @@ class Placer {
     if (before && !box.fixed && this.#tryWay(box, before)) return true;
     const rows = this.#rows();
     let [best, least]: [Way | undefined, number] = [undefined, Infinity];
-    const maySpare = old !== undefined || this.slots.filter((s) => s.cut).length < MOST_CUT;
     for (const way of ways) {
-      if (way.cut && !box.cut && (best || !maySpare)) break;
+      if (best && way.last) break;
       if (!this.#tryWay(box, way)) continue;
       if (!this.#prefer.lowest) return true;
       const height = this.slots.reduce((sum, s) => sum + (s.row + s.rows) ** 2, 0);
@@ -279,10 +269,10 @@ class Placer {
     };
   }
 
-  /** How a label may stand, best first: whole, right before left; then cut, to no less than can be understood. */
+  /** How a label may stand, best first: right before left, and in three lines last. */
   #ways(box: LabelBox): readonly Way[] {
-    const { width, inset, shortest } = this.#space;
-    const { x, folded, fixed, word = 0, cut = false } = box;
+    const { width, inset } = this.#space;
+    const { x, folded, tall, cut = false } = box;
     if (x < 0 || x > width) return [];
     const right = width - x - inset;
     const left = x > width / 2 || cut || this.#prefer.leftAnywhere ? x - inset : 0;
@@ -292,18 +282,11 @@ class Placer {
       [1, right],
       [-1, left],
     ] as const;
-    const ways = sides.flatMap(([autoHeight, room]) =>
-      whole.filter((s) => s.width <= room).map((s): Way => ({ ...s, autoHeight, cut })),
-    );
-    if (fixed) return ways;
-    const shape = folded ?? line;
-    const most = shape.width * MOST_SHARE;
-    // two lines of half the width say as much as one
-    const floor = Math.max(shape.width * LEAST_SHARE, folded ? Math.max(shortest / 2, word) : shortest);
-    for (const least of most < floor ? [] : [most, floor])
-      for (const [autoHeight, room] of sides)
-        if (room >= least) ways.push({ ...shape, autoHeight, width: least, cut: true });
-    return ways;
+    const ways = (shapes: readonly LabelShape[], last?: boolean): readonly Way[] =>
+      sides.flatMap(([autoHeight, room]) =>
+        shapes.filter((s) => s.width <= room).map((s) => ({ ...s, autoHeight, cut, last })),
+      );
+    return tall ? [...ways(whole), ...ways([tall], true)] : ways(whole);
   }
 
   /** Gives `slot` the lowest row from `row` on that suits all others; raises what must be higher. */

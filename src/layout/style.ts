@@ -77,8 +77,8 @@ export const styleFor = (text: number, type: TypeSizes = TYPE.usual): SceneStyle
   text,
 });
 
-/** Labels are placed in rows of a third of their height, so that a headline of two lines takes four and not six. */
-export const ROWS_OF = { line: 3, folded: 4, foldedLead: 5 } as const;
+/** Labels are placed in rows of a third of their height: one, two or three lines take so many, those of the lead one more. */
+export const ROWS_OF = { line: 3, folded: 4, tall: 6 } as const;
 
 /** Height in px of so many of these rows. */
 export const rowsHeight = (rows: number, style: Pick<SceneStyle, 'labelRow'>): number =>

@@ -111,19 +111,10 @@ type WidthOf = (text: string, font: Font) => number;
 function headLines({ card, title, strong, lead, placed }: LabelMark, widthOf: WidthOf): readonly string[] {
   if (card) return card.titleLines;
   if (placed.head === ROWS_OF.line) return [title];
-  const words = title.split(' ');
-  if (words.length < 2) return halves(title);
   const font = lead ? 'lead' : strong ? 'strong' : 'title';
-  let at = 1;
-  while (at < words.length && widthOf(words.slice(0, at + 1).join(' '), font) <= placed.width) at++;
-  return [words.slice(0, at).join(' '), words.slice(at).join(' ')].filter(Boolean);
-}
-
-/** A text without spaces, as of Chinese, is broken anywhere. */
-function halves(text: string): readonly string[] {
-  const letters = Array.from(text);
-  const half = Math.ceil(letters.length / 2);
-  return [letters.slice(0, half).join(''), letters.slice(half).join('')];
+  const lines = breakLines(title, placed.width, (text) => widthOf(text, font));
+  const last = placed.head < ROWS_OF.tall ? 1 : 2;
+  return lines.length > last ? [...lines.slice(0, last), lines.slice(last).join(' ')] : lines;
 }
 
 function headline(

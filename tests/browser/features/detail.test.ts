@@ -5,6 +5,7 @@ import { emulateMedia, itNeeds, setViewport } from '../../support/commands.js';
 import {
   all,
   clean,
+  DEMO,
   find,
   frame,
   label,
@@ -73,6 +74,26 @@ for (const orientation of ['horizontal', 'vertical'] as const)
       expect(textOf(label(element, ITEMS[0]!.title))).to.contain('Daily Post');
     });
   });
+
+describe('headlines along the axis', () => {
+  afterEach(clean);
+
+  for (const [width, height, least] of [
+    [1280, 720, 15],
+    [1440, 900, 20],
+  ] as const)
+    it(`name at least ${least} events of the demo at ${width} × ${height} px, and none is cut`, async () => {
+      await setViewport({ width, height });
+      const element = await mount({ src: DEMO, images: 'load' });
+      element.style.blockSize = `${height}px`;
+      await settled(element);
+      await until(() => all(element, '.labels .label').length >= least);
+      const titles = all(element, '.labels .title');
+      const whole = (title: HTMLElement): boolean =>
+        title.scrollHeight <= title.clientHeight + 1 && title.scrollWidth <= title.clientWidth + 1;
+      expect(titles.filter((title) => !whole(title)).map(textOf)).to.deep.equal([]);
+    });
+});
 
 const PICTURE = new URL('/demo/icon.svg?card', location.href).href;
 const SUMMARY =

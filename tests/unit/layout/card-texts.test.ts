@@ -39,6 +39,15 @@ describe('what a card along the axis has', () => {
     expect(card!.titleLines.join(' ')).toBe(LONG.title);
   });
 
+  it('has the whole of a title that one, two or three lines of a headline have room for, and of longer ones', () => {
+    for (const words of [8, 16, 24, 40]) {
+      const title = Array.from({ length: words }, (_, i) => `word${i}`).join(' ');
+      const made = cards({ tags: 'Armenia', summary: SUMMARY }).along(entry(title), 700);
+      for (const c of made) expect(c.titleLines.join(' ')).toBe(title);
+      expect(made.length > 0).toBe(words < 40);
+    }
+  });
+
   it('is as much of the summary as the rows have room for, largest first, in at most four lines', () => {
     const all = cards({ summary: SUMMARY }).along(LONG, 700);
     expect(all.map((c) => [c.rows, c.textLines.length])).toEqual([
