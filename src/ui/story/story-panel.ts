@@ -115,6 +115,14 @@ function texts(host: TimelineContext, story: StoryController, current: StoryStep
   </div>`;
 }
 
+/** On a phone so many letters have room beside the number of the step. */
+const ONE_LINE = 24;
+
+function datesOf({ localization }: TimelineContext, entry: StoryStep['entry']): string {
+  const long = localization.dateOf(entry, 'long');
+  return long.length > ONE_LINE ? localization.dateOf(entry, 'short') : long;
+}
+
 function text(
   host: TimelineContext,
   { entry, words }: StoryStep,
@@ -126,9 +134,7 @@ function text(
   const told = story.byScroll ? undefined : (words ?? detail.summary);
   return html`<p class="story-where">
       <span>${t('step', { n, m: story.steps.length })}</span>
-      <time datetime=${machineDate(entry.span, localization.zone)}
-        >${localization.dateOf(entry, 'long')}</time
-      >
+      <time datetime=${machineDate(entry.span, localization.zone)}>${datesOf(host, entry)}</time>
       ${
         story.astray
           ? html`<button class="link story-back" part="button" @click=${() => story.go(n)}>
@@ -357,9 +363,10 @@ export const storyStyles = css`
       display: block;
       box-shadow: 0 -4px 16px rgb(0 0 0 / 10%);
     }
+    /* beside the title, so that the dates above it have the whole width */
     .story-ways {
       position: absolute;
-      inset-block-start: 11px;
+      inset-block-start: 35px;
       inset-inline-end: 8px;
       gap: 4px;
     }
@@ -372,7 +379,10 @@ export const storyStyles = css`
       position: absolute;
       clip-path: inset(50%);
     }
-    .story-text > :is(.story-where, .story-title) {
+    .story-chapters ~ .story-ways {
+      inset-block-start: 51px;
+    }
+    .story-text > .story-title {
       max-inline-size: calc(100% - 142px);
     }
     /* one line, whatever the date: the words below have no other room */
@@ -387,9 +397,6 @@ export const storyStyles = css`
     }
     .story-chapters li:not(:has([aria-current])) {
       display: none;
-    }
-    .story-chapters {
-      max-inline-size: calc(100% - 142px);
     }
   }
   @media (forced-colors: active) {

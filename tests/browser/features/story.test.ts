@@ -267,6 +267,34 @@ describe('what is wrong with a story', () => {
     await setViewport({ width: 1000, height: 800 });
   });
 
+  it('cuts no line of dates, and lays no button over it', async () => {
+    for (const width of [390, 320])
+      for (const chapter of [undefined, 'Siege and exodus']) {
+        await setViewport({ width, height: 700 });
+        const items = TOLD.map((item) => ({
+          ...item,
+          start: '2022-12-12',
+          end: '2023-09-30',
+          ...(chapter && { chapter }),
+        }));
+        const element = await tell({ items, storyStep: 2 });
+        await until(() => all(element, '.story-ways').length > 0);
+        const dates = find(element, '[data-on] time');
+        expect(textOf(dates)).to.equal('Dec 12, 2022 – Sep 30, 2023');
+        expect(dates.scrollWidth, `${width} px`).to.be.at.most(dates.clientWidth);
+        const told = [...all(element, '[data-on] :is(time, .story-title)')].map((e) =>
+          e.getBoundingClientRect(),
+        );
+        for (const control of all(element, '.story-ways button')) {
+          const box = control.getBoundingClientRect();
+          for (const text of told)
+            expect(box.left >= text.right || box.top >= text.bottom || box.bottom <= text.top).to.equal(true);
+        }
+        clean();
+      }
+    await setViewport({ width: 1000, height: 800 });
+  });
+
   it('dims what is outside of the era that is told: headlines, names and marks', async () => {
     const items: readonly NewsItem[] = [
       { start: '2025-04-20', title: 'Before' },
