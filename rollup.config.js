@@ -126,7 +126,7 @@ const CHUNKS = {
   excel: /formats\/(read-file|excel\/workbook)$/,
   pages: /formats\/(page\/|json\/json-ld$)/,
   overlay: /element\/overlay$/,
-  accessible: /element\/chunks\/accessible$/,
+  accessible: /(?:element\/chunks\/accessible|items\/author-fault)$/,
   views: /element\/chunks\/views$/,
   layouts: /element\/chunks\/layouts$/,
   media: /element\/chunks\/media$/,
@@ -167,7 +167,7 @@ function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
 
 /** Small modules that chunks for different pages share: in what every page has, so that none of these asks for another. */
 const WITH_INTERACTION =
-  /items\/(callout|sliced-work)\.js$|ui\/(callouts\/callout-watch|kit\/source-link)\.js$/;
+  /items\/(callout|sliced-work)\.js$|ui\/(callouts\/drawn-entries|kit\/show-content)\.js$/;
 
 /** What an application may ask for beside `readText` without the whole of what tags items. */
 const WITH_EXPORT = /formats\/report-groups\.js$/;

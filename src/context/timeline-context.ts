@@ -97,6 +97,8 @@ export interface MediaFigure {
   readonly media: DescribedMedia;
   /** The picture behind the button that loads it. */
   readonly poster: (DescribedImage & { readonly allowed: boolean }) | undefined;
+  /** A link out. */
+  readonly link: (url: string | undefined, t: Translate, text: string) => TemplateResult;
 }
 
 /** What the chunk for these has. */

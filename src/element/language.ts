@@ -4,6 +4,7 @@ import { createDateText } from '../i18n/date-text.js';
 import { type LoadedWords, loadWords, wordsAtOnce } from '../i18n/load-messages.js';
 import { createPhrase, numberText, type WordKey, type Words } from '../i18n/messages.js';
 import { nearestLocale } from '../text/text-direction.js';
+import { attempt } from '../items/author-function.js';
 import type { NewsItem } from '../items/item.js';
 import type { Entry } from '../source/source.js';
 import { valueLabels } from '../ui/lanes/lane-order.js';
@@ -32,7 +33,8 @@ export function createLanguage(
   const dates = createDateText(locale, zone, phrase, loaded.tables?.dates);
   const dateOf = (entry: Entry, style: DateStyle): string => {
     const label = dates[style](entry.span);
-    return formatDate?.(entry.item as NewsItem, { style, label }) ?? label;
+    const own = formatDate && attempt('formatDate', formatDate, entry.item as NewsItem, { style, label });
+    return own ?? label;
   };
   const remembered = new WeakMap<Entry, string>();
   const date = (entry: Entry): string => {
@@ -51,7 +53,7 @@ export function createLanguage(
     number: remembering((n) => numberText(n, locale)),
     labelText: contents
       ? {
-          title: (entry) => contents.at((entry as Entry).item).text,
+          title: (entry) => contents.at((entry as Entry).item).text ?? entry.title,
           node: (entry) => contents.at(entry.item).node?.(),
           date,
         }

@@ -27,6 +27,7 @@ import { TimelineFeatures } from './timeline-features.js';
 import type { Problem } from '../items/problem.js';
 import { cardHasFocus } from '../ui/card/close-card.js';
 import { readWindow, type WindowInput } from '../state/window-input.js';
+import { attempt } from '../items/author-function.js';
 import type { DateInput, NewsItem } from '../items/item.js';
 
 export class TimelineCore implements ElementContext {
@@ -48,7 +49,7 @@ export class TimelineCore implements ElementContext {
     this.plugged = new PluggedSource(this);
     this.filters = new AnsweredFilter({
       filter: () => this.state.filter,
-      match: () => this.element.match,
+      match: () => this.#match(),
       source: () => this.source,
       items: () => this.data.dataset,
       indexWords: async (items, told) => (await CHUNKS.indexed()).indexWords(items, told),
@@ -123,6 +124,15 @@ export class TimelineCore implements ElementContext {
       most,
       bounds: bounds ? (readWindow(bounds, zone) as [number, number]) : undefined,
     }),
+  );
+
+  /** The author's predicate; an item for which it fails is shown. */
+  readonly #match = memo(
+    () => [this.element.match],
+    (match) => {
+      const own = match as ((item: NewsItem) => unknown) | undefined;
+      return own && ((item: NewsItem) => !!(attempt('match', (one) => own(one) ?? false, item) ?? true));
+    },
   );
 
   /** Which controls the author shows. */

@@ -1,5 +1,6 @@
 // Which format a text is in, and where in it the data stands: loaded when that is not plain from the file's name and first line.
 import type { FormatName } from './formats.js';
+import type { ReadResult } from './reader.js';
 import { scriptData, type ScriptData, templateText } from './json/script-data.js';
 import { sniff } from './sniff.js';
 import { textKind, type Unreadable } from './table/file-kind.js';
@@ -25,6 +26,21 @@ export const formatOf = (
   const format = asked ?? kind ?? sniff(text, contentType, fileName);
   return { format, script: NO_JSON.has(format) ? undefined : scriptData(text) };
 };
+
+/** The result of a format of the page's own whose `read` failed. */
+export const failedFormat = (name: string, error: unknown): ReadResult => ({
+  items: [],
+  problems: [
+    {
+      severity: 'file',
+      why: `The format "${name}" that the page registered failed: ${String(error)}.`,
+      remedy: 'Correct its read, which gives { items }.',
+    },
+  ],
+  records: 0,
+  origins: [],
+  format: name,
+});
 
 const PUT_TOGETHER: Unreadable = {
   kind: 'script',

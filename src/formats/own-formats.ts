@@ -1,4 +1,5 @@
 // Formats that an application reads itself: found before ours, by their own test.
+import { attempt } from '../items/author-function.js';
 import { FORMATS } from './formats.js';
 import type { RawItem, ReadContext, ReadResult } from './reader.js';
 
@@ -39,8 +40,15 @@ export async function readOwn(text: string, context: ReadContext): Promise<ReadR
   if (own.size === 0) return undefined;
   const { fileName = '', contentType = '' } = context;
   const head = text.slice(0, HEAD);
-  const format = [...own.values()].find(({ test }) => test(head, { fileName, contentType }));
+  const format = [...own.values()].find(({ name, test }) =>
+    attempt(`format ${name}`, test, head, { fileName, contentType }),
+  );
   if (!format) return undefined;
-  const { items, problems = [] } = await format.read(text, context);
-  return { items, problems, records: items.length, origins: items.map((_, i) => i), format: format.name };
+  const { name } = format;
+  try {
+    const { items, problems = [] } = await format.read(text, context);
+    return { items, problems, records: items.length, origins: items.map((_, i) => i), format: name };
+  } catch (error) {
+    return (await import('./format-of.js')).failedFormat(name, error);
+  }
 }

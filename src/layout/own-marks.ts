@@ -1,5 +1,6 @@
 // Marks of an application's own on a horizontal axis: composed of plain data in px, and put down with the draw context that draws ours, so
 // that they are on the canvas, in print and in a picture for other programs alike.
+import { attempt } from '../items/author-function.js';
 
 /** An item's mark where it is drawn singly. */
 export interface PlacedItem {
@@ -79,9 +80,12 @@ const registered = new Map<string, (frame: MarkFrame) => ComposedMark | undefine
 export function registerMark<Data>({ name, layer = 'under', compose, paint }: OwnMark<Data>): () => void {
   if (registered.has(name))
     throw new TypeError(`registerMark: there is a mark "${name}" already; choose another name.`);
+  const label = `mark ${name}`;
   const made = (frame: MarkFrame): ComposedMark | undefined => {
-    const data = compose(frame);
-    return data === undefined ? undefined : { layer, paint: (ctx, colours) => paint(data, ctx, colours) };
+    const data = attempt(label, compose, frame);
+    return data === undefined
+      ? undefined
+      : { layer, paint: (ctx, colours) => attempt(label, paint, data, ctx, colours) };
   };
   registered.set(name, made);
   return () => {

@@ -1,3 +1,4 @@
+import { attempt } from '../items/author-function.js';
 import { type Viewport, xOf } from '../time/viewport.js';
 import type { TickMark } from './scene.js';
 import type { Metrics, VerticalSizes } from './style.js';
@@ -45,7 +46,7 @@ export function ownTicks(
   const own = (ticks: readonly Tick[], tier: Tier): readonly Tick[] => {
     let free = -Infinity;
     return ticks.map(({ t, label }) => {
-      const said = text(t, { tier, label }) ?? label;
+      const said = attempt('formatTick', text, t, { tier, label }) ?? label;
       const x = xOf(view, t);
       if (x < free) return { t, label: '' };
       if (said !== '') free = x + roomOf(said, tier) + GAP;

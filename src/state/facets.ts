@@ -35,22 +35,5 @@ export function facetNames(facets: readonly FacetInput[]): readonly string[] {
 export const facetSettings = (facets: readonly FacetInput[], field: string): FacetSettings | undefined =>
   facets.find((facet): facet is FacetSettings => typeof facet !== 'string' && facet.field === field);
 
-/** How the values of a facet are put in order; undefined where that is by count. */
-export function facetOrder(
-  settings: FacetSettings | undefined,
-  locale: string,
-): ((a: FacetValue, b: FacetValue) => number) | undefined {
-  const { order, sort } = settings ?? {};
-  if (sort) return sort;
-  if (order === undefined || order === 'count') return undefined;
-  if (order === 'name') {
-    const { compare } = new Intl.Collator(locale, { numeric: true });
-    return (a, b) => compare(a.label, b.label);
-  }
-  const place = new Map(order.map((value, i) => [value, i]));
-  const at = ({ value }: FacetValue): number => place.get(value) ?? place.size;
-  return (a, b) => at(a) - at(b) || b.count - a.count;
-}
-
 /** An author's order of lanes, as `Array.prototype.sort` takes it. */
 export type LaneOrder = (a: FacetValue, b: FacetValue) => number;

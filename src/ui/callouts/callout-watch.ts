@@ -2,8 +2,9 @@
 import type { PlotInput } from '../../context/drawing.js';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import { createCalloutReader } from '../../items/callout.js';
-import { columnsOf, type Picture } from '../../layout/vertical-scene.js';
-import type { Entry, SyncSource } from '../../source/source.js';
+import type { Picture } from '../../layout/vertical-scene.js';
+import type { SyncSource } from '../../source/source.js';
+import { drawnEntries } from './drawn-entries.js';
 
 /** Of items in memory so many are looked at. */
 const LOOKED_AT = 2000;
@@ -26,9 +27,3 @@ export function watchForCallouts({ plot, features: { callouts } }: TimelineConte
   plot.onDraw(look);
   if (plot.drawn) look(...plot.drawn);
 }
-
-/** What is drawn singly. */
-export const drawnEntries = (scene: Picture): readonly Entry[] =>
-  (scene.vertical ? columnsOf(scene) : scene.lanes).flatMap(({ badges, labels }) =>
-    [...badges, ...labels].map(({ entry }) => entry),
-  );

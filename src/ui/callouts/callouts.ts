@@ -8,7 +8,7 @@ import type { Picture } from '../../layout/vertical-scene.js';
 import type { DrawContext } from '../../render/canvas-context.js';
 import { type CalloutColours, paintCallouts } from '../../render/paint-callouts.js';
 import type { Entry } from '../../source/source.js';
-import { drawnEntries } from './callout-watch.js';
+import { drawnEntries } from './drawn-entries.js';
 import { textDirection } from '../../text/text-direction.js';
 
 // What authors say beside marks, drawn as elements under the headlines. Who reads by ear hears it in the name of the mark.

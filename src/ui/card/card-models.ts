@@ -7,7 +7,8 @@ import { facetLabel } from '../facets/facet-model.js';
 import { partsOf, withValue } from '../../state/filter.js';
 import { partingWindow } from '../../state/selectors.js';
 import { MIN_SPAN } from '../../time/viewport.js';
-import { headingLevel } from '../kit/headings.js';
+import { headingLevel } from '../kit/heading-level.js';
+import { sourceLink } from '../kit/source-link.js';
 import type { CardImageModel, CardSource } from './card.js';
 import { closeCard } from './close-card.js';
 import type { CardTag, CardTagNote, ClusterCardModel, DetailCardModel } from './detail-card.js';
@@ -90,7 +91,7 @@ function figureOf(core: TimelineContext, title: string, detail: Detail): Templat
   if (!loaded || loaded.mediaImage(media)) return undefined;
   const image = imageOf(core, detail);
   const poster = image && { src: image.src, alt: image.alt ?? '', allowed: image.allowed };
-  return loaded.mediaFigure({ core, title, media, poster });
+  return loaded.mediaFigure({ core, title, media, poster, link: sourceLink });
 }
 
 /** Loaded without asking where the author allows it, or the reader asked for it before. */

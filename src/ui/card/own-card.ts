@@ -1,7 +1,8 @@
 // The author's own card: what `cardTemplate` gives, or a `<template slot="card">` among the element's children, filled for each item
 // that is opened.
 import type { NewsItem } from '../../items/item.js';
-import { columnText, fillTemplate, type ItemTemplate, showContent } from '../kit/own-content.js';
+import { columnText, fillTemplate, type ItemTemplate } from '../kit/own-content.js';
+import { showContent } from '../kit/show-content.js';
 import type { DetailCardModel } from './detail-card.js';
 
 /** What `data-field` can name. */
@@ -38,8 +39,11 @@ export function ownCard(
   const card = kept ?? document.createElement('div');
   card.slot = 'card';
   card.setAttribute(OURS, key);
-  if (cardTemplate) showContent(cardTemplate(model.item as NewsItem), card);
-  else if (template instanceof HTMLTemplateElement) card.append(filled(template, model));
+  if (cardTemplate && !showContent('cardTemplate', cardTemplate, model.item as NewsItem, card)) {
+    old?.remove();
+    return;
+  }
+  if (!cardTemplate && template instanceof HTMLTemplateElement) card.append(filled(template, model));
   if (kept) return;
   if (old) old.replaceWith(card);
   else element.append(card);

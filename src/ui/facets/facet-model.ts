@@ -1,7 +1,8 @@
 // Facets as the filter bar shows them: names in the reader's language, most frequent first, with their state.
 import type { Filter, Counts } from '../../source/source.js';
 import type { FacetModel, FacetValueModel, ValueState } from '../toolbar/filter-bar-model.js';
-import { type FacetInput, facetNames, facetOrder, facetSettings } from '../../state/facets.js';
+import { type FacetInput, facetNames, facetSettings } from '../../state/facets.js';
+import { facetOrder } from './facet-order.js';
 import { standInLocale } from '../../i18n/messages.js';
 import type { Translate } from '../../i18n/messages.js';
 import { PARTS, partsOf } from '../../state/filter.js';

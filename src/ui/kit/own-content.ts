@@ -1,11 +1,12 @@
 // What an author puts in place of our content for an item: the result of a function, or a `<template>` that is filled.
 import { render, type TemplateResult } from 'lit';
 import type { NewsItem } from '../../items/item.js';
+import { attempt } from '../../items/author-function.js';
 import { safeUrl } from '../../items/safe-url.js';
 
 export type ItemContent = string | Node | TemplateResult;
-/** What is shown for an item: a text, a node, or a template of Lit's. A text is only ever text. */
-export type ItemTemplate = (item: NewsItem) => ItemContent;
+/** What is shown for an item: a text, a node, or a template of Lit's; undefined for what stands there by default. A text is only ever text. */
+export type ItemTemplate = (item: NewsItem) => ItemContent | undefined;
 
 /** A value of a column as text; undefined where there is nothing to show. */
 export function columnText(item: unknown, column: string): string | undefined {
@@ -39,13 +40,9 @@ function put(part: HTMLElement, value: string): void {
   else part.textContent = value;
 }
 
-/** Shows what a function gave for an item. */
-export const showContent = (content: ItemContent, container: HTMLElement): void =>
-  void render(content, container);
-
 export interface LabelContent {
-  /** What is measured, cut and read aloud. */
-  readonly text: string;
+  /** What is measured, cut and read aloud; undefined for the item's title. */
+  readonly text: string | undefined;
   /** A copy of what stands in a headline; none where that is the text. */
   readonly node: (() => Node) | undefined;
 }
@@ -53,20 +50,19 @@ export interface LabelContent {
 /** What stands in the headlines of items, by a function of the author's or a `<template slot="label">`. */
 export class LabelContents {
   readonly #made = new WeakMap<object, LabelContent>();
-  readonly #make: (item: NewsItem) => Node | string;
+  readonly #make: (item: NewsItem) => Node | string | undefined;
 
-  private constructor(make: (item: NewsItem) => Node | string) {
+  private constructor(make: (item: NewsItem) => Node | string | undefined) {
     this.#make = make;
   }
 
   static of(own: ItemTemplate | undefined, element: Element): LabelContents | undefined {
     if (own)
       return new LabelContents((item) => {
-        const content = own(item);
-        if (typeof content === 'string') return content;
+        const content = attempt('labelTemplate', own, item) ?? undefined;
+        if (content === undefined || typeof content === 'string') return content;
         const holder = document.createElement('span');
-        showContent(content, holder);
-        return holder;
+        return attempt('labelTemplate', (_: NewsItem) => (render(content, holder), holder), item);
       });
     const template = element.querySelector(':scope > template[slot="label"]');
     return template instanceof HTMLTemplateElement
@@ -79,10 +75,10 @@ export class LabelContents {
     const old = this.#made.get(key);
     if (old) return old;
     const content = this.#make(key);
-    const text = typeof content === 'string' ? content : (content.textContent ?? '');
+    const text = typeof content === 'object' ? (content.textContent ?? '') : content;
     const made = {
-      text: text.replace(/\s+/g, ' ').trim(),
-      node: typeof content === 'string' ? undefined : () => content.cloneNode(true),
+      text: text?.replace(/\s+/g, ' ').trim(),
+      node: typeof content === 'object' ? () => content.cloneNode(true) : undefined,
     };
     this.#made.set(key, made);
     return made;

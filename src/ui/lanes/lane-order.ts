@@ -1,4 +1,5 @@
 import { standInLocale } from '../../i18n/messages.js';
+import { attempt } from '../../items/author-function.js';
 import { isCountryFacet } from '../../items/list-values.js';
 import type { LaneInput, LaneRooms } from '../../layout/compose.js';
 import type { VerticalInput } from '../../layout/compose-vertical.js';
@@ -48,7 +49,7 @@ export function orderedLanes(
   return named.sort(
     (a, b) =>
       place(a) - place(b) ||
-      (own?.(told(a), told(b)) ?? 0) ||
+      ((own && attempt('compareLanes', own, told(a), told(b))) ?? 0) ||
       values[b.value]! - values[a.value]! ||
       compare(a.name, b.name),
   );

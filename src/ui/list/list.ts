@@ -8,7 +8,8 @@ import type { Entry, SyncSource } from '../../source/source.js';
 import { spanOf } from '../../time/viewport.js';
 import { civilOf, DAY, wallTime } from '../../time/civil.js';
 import type { Zone } from '../../time/zone.js';
-import { headingLevel, regionName } from '../kit/headings.js';
+import { headingLevel } from '../kit/heading-level.js';
+import { regionName } from '../kit/region-name.js';
 import { type ListRow, listView, type ListViewModel, ListWindow } from './list-view.js';
 
 // What rows of the list stand under: a day, a month or a year, by how close the events are.

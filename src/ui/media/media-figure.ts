@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MediaFigure } from '../../context/timeline-context.js';
 import type { DescribedImage, DescribedMedia } from '../../items/media.js';
-import { sourceLink } from '../kit/source-link.js';
 import { isRemembered, mayLoad, remember, watchPolicy } from './media-policy.js';
 import { mediaSource, type MediaKind, type MediaSource } from './providers.js';
 
@@ -51,17 +50,21 @@ function framed(model: MediaFigure, source: MediaSource): TemplateResult {
   const { core, media } = model;
   const address = source.frame ?? source.file;
   watchPolicy(core.element);
-  if (address === undefined || !mayLoad(address, source.frame ? 'frame' : 'file')) return link(model, source);
+  if (address === undefined || !mayLoad(address, source.frame ? 'frame' : 'file'))
+    return linkOut(model, source);
   const { rememberConsent } = core.element;
   const allowed =
     core.state.allowedMedia.has(media.url!) || (rememberConsent && isRemembered(source.provider));
   return allowed ? player(model, source) : ask(model, source);
 }
 
-const link = ({ core: { t }, media }: MediaFigure, { provider, kind }: MediaSource): TemplateResult =>
+const linkOut = (
+  { core: { t }, media, link }: MediaFigure,
+  { provider, kind }: MediaSource,
+): TemplateResult =>
   html`<p class="media-link">
     <span class="sign" aria-hidden="true">${SIGNS[kind]}</span>
-    ${sourceLink(media.url, t, t('openAt', { host: provider }))}
+    ${link(media.url, t, t('openAt', { host: provider }))}
   </p>`;
 
 function ask({ core, media, poster }: MediaFigure, { provider, kind }: MediaSource): TemplateResult {
@@ -92,7 +95,7 @@ const SANDBOX =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-forms allow-presentation';
 
 function player(
-  { core, title, media }: MediaFigure,
+  { core, title, media, link }: MediaFigure,
   { kind, frame, file, provider }: MediaSource,
 ): TemplateResult {
   const name = media.alt ?? title;
@@ -110,7 +113,7 @@ function player(
       loading="lazy"
       src=${frame}
     ></iframe>
-    <p class="media-link">${sourceLink(media.url, core.t, core.t('openAt', { host: provider }))}</p>`;
+    <p class="media-link">${link(media.url, core.t, core.t('openAt', { host: provider }))}</p>`;
 }
 
 /** Takes a remembered choice back. */

@@ -10,7 +10,7 @@ import { zoomed } from '../../time/viewport.js';
 import { describe } from '../../items/describe.js';
 import { facetModels } from '../facets/facet-model.js';
 import { OverviewController } from '../overview/overview.js';
-import { regionName } from '../kit/headings.js';
+import { regionName } from '../kit/region-name.js';
 import { SearchController } from '../search/search.js';
 import { TooltipController } from '../tooltip/tooltip.js';
 import { type FilterBarModel, FilterMenus, type SearchHit } from './filter-bar-model.js';

@@ -6,7 +6,7 @@ import { plainName } from '../../input/mark-name.js';
 import { hit, stopsOf } from '../../layout/hit-test.js';
 import type { Box, Stop } from '../../layout/scene.js';
 import type { Picture } from '../../layout/vertical-scene.js';
-import { showContent } from '../kit/own-content.js';
+import { showContent } from '../kit/show-content.js';
 
 // The name of a mark: after a moment under the mouse, at once with the keyboard. It stays while the mouse is on mark or name
 // and goes with Escape (WCAG 2.2, 1.4.13). A headline that stands whole has none; its mark has a ring.
@@ -183,9 +183,12 @@ export class TooltipController implements ReactiveController {
     // a click on the name opens its event, as one on the headline does
     if (entry) tip.dataset['key'] = String(entry.ordinal);
     else delete tip.dataset['key'];
-    if (entry && tooltipTemplate) {
-      const own = document.createElement('span');
-      showContent(tooltipTemplate(entry.item as NewsItem), own);
+    const own = document.createElement('span');
+    if (
+      entry &&
+      tooltipTemplate &&
+      showContent('tooltipTemplate', tooltipTemplate, entry.item as NewsItem, own)
+    ) {
       tip.replaceChildren(own);
       return;
     }

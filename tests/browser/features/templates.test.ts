@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { NewsTimeline } from '../../../src/element/news-timeline.js';
-import { setViewport } from '../../support/commands.js';
-import { all, clean, find, headlines, MARCH, mount, textOf, until } from '../element/support.js';
+import { press, setViewport } from '../../support/commands.js';
+import { all, clean, find, headlines, MARCH, mount, stop, textOf, until } from '../element/support.js';
 import { csv, restoreFetch, Server } from './server.js';
 
 const changed = async (settings: Partial<NewsTimeline>): Promise<NewsTimeline> => {
@@ -109,6 +109,123 @@ describe('own texts and contents', () => {
     expect(all(element, '.lane-head .title').map(textOf)).to.deep.equal(['Georgia', 'Azerbaijan', 'Armenia']);
     const names = (): string[] => all(element, '[part~=facet-button]').map(({ title }) => title);
     await until(() => names().includes('Where'));
+  });
+});
+
+/** What the console was warned of from now on; `stop` gives it back. */
+function hearWarnings(): { readonly heard: string[]; readonly stop: () => void } {
+  const real = console.warn;
+  const heard: string[] = [];
+  console.warn = (...words: unknown[]) => void heard.push(words.map(String).join(' '));
+  return { heard, stop: () => (console.warn = real) };
+}
+
+/** Each with a message of its own, since the same fault is told once in a page. */
+const failing = (what: string) => (): never => {
+  throw new Error(`the author's ${what}`);
+};
+const promising = () => (): never => Promise.resolve('later') as never;
+
+/** What is set, what shows that the default stands in, and what the warning names. */
+const FAULTS: readonly (readonly [
+  name: string,
+  settings: Partial<NewsTimeline>,
+  shown: (element: NewsTimeline) => boolean,
+  about: string,
+])[] = [
+  ['match', { match: failing('match') }, ({ counts }) => counts.matched === 11, 'Event'],
+  [
+    'labelTemplate',
+    { labelTemplate: failing('labelTemplate') },
+    (e) => headlines(e).includes('Event 1'),
+    'Event',
+  ],
+  ['labelTemplate', { labelTemplate: promising() }, (e) => headlines(e).includes('Event 1'), 'Event'],
+  ['formatDate', { formatDate: failing('formatDate') }, (e) => all(e, '.labels .date').length > 0, 'Event'],
+  ['formatTick', { formatTick: failing('formatTick') }, (e) => headlines(e).includes('Event 1'), '2025-0'],
+  [
+    'compareLanes',
+    { lanes: 'country', compareLanes: failing('compareLanes') },
+    (e) => all(e, '.lane-head').length === 3,
+    '"A',
+  ],
+  [
+    'facet country',
+    { facets: [{ field: 'country', sort: failing('sort') }, 'theme'] },
+    (e) => all(e, '[part~=chip]').length >= 3,
+    '"',
+  ],
+  [
+    'cardTemplate',
+    { cardTemplate: failing('cardTemplate'), selected: 'm1' },
+    (e) => textOf(all(e, '.card-title')[0]) === 'Event 1',
+    'Event 1',
+  ],
+  [
+    'cardTemplate',
+    { cardTemplate: promising(), selected: 'm1' },
+    (e) => textOf(all(e, '.card-title')[0]) === 'Event 1',
+    'Event 1',
+  ],
+  [
+    'cardTemplate',
+    {
+      cardTemplate: ({ title }) => html`<p>${title}${{ [Symbol.iterator]: failing('part') }}</p>`,
+      selected: 'm1',
+    },
+    (e) => textOf(all(e, '.card-title')[0]) === 'Event 1' && !e.querySelector('p'),
+    'Event 1',
+  ],
+];
+
+describe('a function of the author’s that throws, or gives a promise', () => {
+  beforeEach(() => setViewport({ width: 1000, height: 700 }));
+  afterEach(clean);
+
+  for (const [i, [name, settings, shown, about]] of FAULTS.entries())
+    it(`${name} is told once with what it was asked for, and the default stands in (${String(i)})`, async () => {
+      const { heard, stop: unhear } = hearWarnings();
+      try {
+        const element = await changed(settings);
+        await until(() => shown(element));
+        element.heading = 'again';
+        await element.updateComplete;
+        await until(() => heard.some((text) => text.includes(name)));
+        expect(heard.filter((text) => text.includes(name))).to.have.length(1);
+        expect(heard.join()).to.include(about).and.include('default');
+        expect(headlines(element).length).to.be.greaterThan(0);
+      } finally {
+        unhear();
+      }
+    });
+
+  it('tooltipTemplate gives way to the plain name', async () => {
+    const { heard, stop: unhear } = hearWarnings();
+    try {
+      const element = await changed({ tooltipTemplate: failing('tooltipTemplate') });
+      await until(() => all(element, '.filter').length > 0);
+      stop(element).focus();
+      await press('Home');
+      await until(() => all(element, '.tip').some((tip) => textOf(tip).includes('Event 1')));
+      expect(heard.filter((text) => text.includes('tooltipTemplate'))).to.have.length(1);
+    } finally {
+      unhear();
+    }
+  });
+
+  it('undefined for an item is the default for that item alone', async () => {
+    const element = await changed({
+      cardTemplate: ({ id, title }) => (id === 'm1' ? undefined : `own ${title}`),
+      labelTemplate: ({ id, title }) => (id === 'm1' ? undefined : `own ${title}`),
+    });
+    await until(() => headlines(element).includes('own Event 2'));
+    expect(headlines(element)).to.include('Event 1');
+    element.select('m1');
+    await until(() => textOf(all(element, '.card-title')[0]) === 'Event 1');
+    element.select('m2');
+    await until(() => element.querySelector('[slot=card]')?.textContent === 'own Event 2');
+    element.select('m1');
+    await until(() => element.querySelector('[slot=card]') === null);
   });
 });
 

@@ -1,6 +1,6 @@
 // The worked example of docs/plugins.md, run as it stands.
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { registerFormat } from '../../../src/formats/own-formats.js';
 import { runExample } from '../../support/run-example.js';
 import { readText } from '../../../src/formats/read.js';
@@ -34,6 +34,35 @@ describe('a format of one’s own', () => {
     expect((await readText('%x')).format).toBe('mine');
     back();
     expect((await readText('%x')).format).not.toBe('mine');
+  });
+
+  it('tells where its read fails or gives something else, and passes over one whose test fails', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    register({
+      name: 'broken-test',
+      test: () => {
+        throw new Error('no test');
+      },
+      read: () => ({ items: [] }),
+    });
+    register({
+      name: 'broken',
+      test: (head) => head.startsWith('%'),
+      read: () => {
+        throw new Error('no line');
+      },
+    });
+    register({ name: 'odd', test: (head) => head.startsWith('#odd'), read: () => ({ items: 5 }) as never });
+    const { items, problems } = await readText('%x');
+    expect([items.length, problems.length]).toEqual([0, 1]);
+    expect(problems[0]?.why).toContain('"broken" that the page registered failed: Error: no line');
+    expect((await readText('#odd')).problems[0]?.why).toContain('"odd"');
+    expect((await readText('start,title\n2026-01-01,One\n')).items).toHaveLength(1);
+    await vi.waitFor(() => expect(warn).toHaveBeenCalled());
+    expect(warn.mock.calls.map(([text]) => text as string)).toEqual([
+      expect.stringContaining('format broken-test failed'),
+    ]);
+    warn.mockRestore();
   });
 
   it('refuses a name that is taken', () => {

@@ -1,6 +1,6 @@
 // The worked example of docs/plugins.md, run as it stands.
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runExample } from '../../support/run-example.js';
 import { composeOwn, type MarkFrame, registerMark } from '../../../src/layout/own-marks.js';
 
@@ -58,5 +58,26 @@ describe('a mark of one’s own', () => {
     const mark = { name: 'x', compose: () => undefined, paint: nothing };
     undo.push(registerMark(mark));
     expect(() => registerMark(mark)).toThrow(/"x"/);
+  });
+
+  it('is left out and told once where it fails, and the others are drawn', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const fail = (): never => {
+      throw new Error('no mark');
+    };
+    undo.push(registerMark({ name: 'failing', compose: fail, paint: nothing }));
+    undo.push(registerMark({ name: 'failing to paint', compose: () => 1, paint: fail }));
+    undo.push(registerMark({ name: 'good', compose: () => 1, paint: nothing }));
+    for (let i = 0; i < 3; i++) {
+      const marks = composeOwn(() => frame([]));
+      expect(marks).toHaveLength(2);
+      for (const { paint } of marks) paint({} as never, colours);
+    }
+    await vi.waitFor(() => expect(warn.mock.calls.length).toBeGreaterThan(1));
+    expect(warn.mock.calls.map(([text]) => String(text))).toEqual([
+      expect.stringContaining('mark failing failed'),
+      expect.stringContaining('mark failing to paint failed'),
+    ]);
+    warn.mockRestore();
   });
 });

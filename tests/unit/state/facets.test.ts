@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { facetNames, facetOrder, type FacetValue } from '../../../src/state/facets.js';
+import { facetNames, type FacetValue } from '../../../src/state/facets.js';
+import { facetOrder } from '../../../src/ui/facets/facet-order.js';
 
 const values: readonly FacetValue[] = [
   { value: 'b', label: 'Beta', count: 9 },

@@ -1,12 +1,4 @@
-// Names of regions and levels of headings, so that several timelines in a page differ, and each fits into its outline.
-
-interface Named {
-  readonly element: { readonly heading: string | undefined };
-}
-
-/** A region's own name after the author's heading. */
-export const regionName = ({ element }: Named, name: string): string =>
-  element.heading ? `${element.heading}, ${name}` : name;
+// The level of headings, so that a timeline fits into its page's outline.
 
 /** Level of headings where no heading stands before the timeline. */
 const USUAL = 3;
