@@ -133,8 +133,7 @@ function ranked(
   if (!withLead || !first || entryOf(first.key).importance < IMPORTANT) return bold;
   const led = attempt({ strong, lead: first.key });
   const kept = new Set(led.placed.map((p) => p.key));
-  const whole = ({ placed }: Attempt): number => placed.filter((p) => !p.cut).length;
-  const costs = bold.placed.some((p) => !kept.has(p.key)) || whole(led) < whole(bold);
+  const costs = bold.placed.some((p) => !kept.has(p.key));
   return costs || led.placed.some((p) => p.key === first.key && p.cut) ? bold : led;
 }
 

@@ -107,6 +107,21 @@ function asGranted(
   return below ? { ...now, head, below } : now;
 }
 
+/** A plot of fewer rows, as a lane has, keeps headlines near the marks. */
+const TALL = 20;
+const MOST_SPREAD = 2.5;
+/** Share of the rows left over that all are raised by. */
+const RAISE = 0.4;
+
+/** Uses the height of a tall plot: what stands over each other moves apart, in the same order. */
+export function spreadLabels(placed: readonly PlacedLabel[], { rows }: LabelSpace): readonly PlacedLabel[] {
+  const top = Math.max(0, ...placed.map((p) => p.row + p.rows));
+  if (rows < TALL || !top) return placed;
+  const by = Math.min(MOST_SPREAD, rows / top);
+  const raise = Math.trunc((rows - top * by) * RAISE);
+  return placed.map((p) => ({ ...p, row: Math.floor(p.row * by) + raise }));
+}
+
 const GAP = 14;
 const INSET = 8;
 const CLEAR = 3;

@@ -5,7 +5,7 @@ import { describe } from '../../items/describe.js';
 import { createPictureReader, type DescribedPictures } from '../../items/media.js';
 import { type CardSources, CardTexts } from '../../layout/card-layout.js';
 import type { Brief, CardText, LabelDetail } from '../../layout/card-texts.js';
-import { growLabels, widenLabels } from '../../layout/grow-labels.js';
+import { growLabels, spreadLabels, widenLabels } from '../../layout/grow-labels.js';
 import { createOutletLine } from '../../layout/outlet-line.js';
 import { type Metrics, TYPE } from '../../layout/style.js';
 import { renderLabelCard } from '../../render/label-card.js';
@@ -81,7 +81,8 @@ export class DetailController {
           return small[0]?.look === 'large' ? [...small, ...cards] : [...cards, ...small];
         };
         const placed = cards ? growLabels({ ...placement, shapes }) : placement.placed;
-        return widenLabels(placed, (key) => width(entryOf(key)), placement.space);
+        const { space } = placement;
+        return widenLabels(spreadLabels(placed, space), (key) => width(entryOf(key)), space);
       },
       along: (entry, size) =>
         [...along(entry), ...pictured(entry)].find((c) => c.rows === size.rows && c.width === size.width),
@@ -156,7 +157,6 @@ function remembering(
 /** A headline that has grown into a card. Sizes are those of `layout/card-texts.ts`. */
 export const detailStyles = css`
   .labels .grown {
-    --_patch: color-mix(in srgb, var(--_surface) 86%, transparent);
     display: grid;
     grid-template: max-content max-content 1fr / minmax(0, 1fr);
     column-gap: calc(12px * var(--_text));
@@ -164,8 +164,6 @@ export const detailStyles = css`
     align-items: start;
     overflow: clip;
     overflow-clip-margin: 4px;
-    background: var(--_patch);
-    box-shadow: 0 0 0 4px var(--_patch);
     white-space: normal;
     overflow-wrap: anywhere;
   }

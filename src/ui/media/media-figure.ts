@@ -133,8 +133,6 @@ export const mediaStyles = css`
   .labels .pictured {
     grid-template-columns: calc(56px * var(--_text)) minmax(0, 1fr);
     column-gap: calc(10px * var(--_text));
-    background: none;
-    box-shadow: none;
   }
   .labels .large {
     grid-template-columns: calc(176px * var(--_text)) minmax(0, 1fr);
@@ -157,6 +155,10 @@ export const mediaStyles = css`
   }
   [data-vertical] .labels .pictured > :is(.title, .date) {
     grid-column: 1;
+  }
+  /* one that could not be had leaves no hole */
+  .labels .pictured:not(:has(> .picture)) {
+    display: block;
   }
   [data-vertical] .labels .pictured > .picture {
     grid-column: 2;

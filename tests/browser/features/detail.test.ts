@@ -204,6 +204,9 @@ for (const orientation of ['horizontal', 'vertical'] as const)
       const element = await few({ orientation, items: broken, images: 'load' });
       await until(() => all(element, '.labels img').length === 0);
       expect(faults(element)).to.deep.equal([]);
+      const card = label(element, FEW[0]!.title);
+      const title = card.querySelector('.title')!.getBoundingClientRect();
+      expect(title.left - card.getBoundingClientRect().left, 'no hole where it was').to.be.lessThan(1);
     });
 
     it('stay what they are while the window moves, and write no more than where they are', async () => {
@@ -295,6 +298,20 @@ describe('titles alone', () => {
     expect(all(bare, '.labels .label').length).to.be.greaterThan(all(dated, '.labels .label').length * 1.3);
     expect(faults(bare)).to.deep.equal([]);
   });
+});
+
+describe('cards over an era', () => {
+  afterEach(clean);
+
+  for (const width of [1280, 390])
+    it(`leave its tint whole at ${width} px`, async () => {
+      await setViewport({ width, height: 800 });
+      const era = { start: '2026-01-20', end: '2026-03-20', title: 'The closure', kind: 'era' } as const;
+      const element = await few({ items: [...FEW, era] });
+      await until(() => cards(element).length > 0);
+      const grown = getComputedStyle(all(element, '.labels .grown')[0]!);
+      expect([grown.backgroundColor, grown.boxShadow]).to.deep.equal(['rgba(0, 0, 0, 0)', 'none']);
+    });
 });
 
 describe('cards where the axis is another', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { growLabels, widenLabels, type LabelShape } from '../../../src/layout/grow-labels.js';
+import { growLabels, spreadLabels, widenLabels, type LabelShape } from '../../../src/layout/grow-labels.js';
 import {
   placeLabels,
   type LabelBox,
@@ -293,5 +293,36 @@ describe('widenLabels', () => {
       }),
       { seed, numRuns: 1000 },
     );
+  });
+});
+
+describe('spreadLabels', () => {
+  it(`uses the height of a tall plot, and makes no fault (seed ${seed})`, () => {
+    let [before, after, worlds] = [0, 0, 0];
+    fc.assert(
+      fc.property(world, fc.integer({ min: 20, max: 60 }), (items, rows) => {
+        const boxes = boxesOf(items).map((b) => ({ ...b, rows: 3 }));
+        const placed = placeLabels(boxes, { ...space, rows });
+        const spread = spreadLabels(placed, { ...space, rows });
+        expect(faults(spread, rows)).toEqual([]);
+        const besideRow = (p: PlacedLabel): PlacedLabel => ({ ...p, row: 0 });
+        expect(spread.map(besideRow)).toEqual(placed.map(besideRow));
+        const top = (list: readonly PlacedLabel[]): number =>
+          Math.max(...list.map((p) => p.row + p.rows)) / rows;
+        if (placed.length < 4) return;
+        worlds++;
+        before += top(placed);
+        after += top(spread);
+      }),
+      { seed, numRuns: 500 },
+    );
+    expect(before / worlds).toBeLessThan(0.65);
+    expect(after / worlds).toBeGreaterThan(0.85);
+  });
+
+  it('leaves headlines near their marks where there are few rows, as in a lane', () => {
+    const placed = placeLabels(boxesOf([{ t: 10, width: 100, shapes: [] }]), { ...space, rows: 19 });
+    expect(spreadLabels(placed, { ...space, rows: 19 })).toBe(placed);
+    expect(spreadLabels(placed, { ...space, rows: 40 })[0]!.row).toBeGreaterThan(0);
   });
 });
