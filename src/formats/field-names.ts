@@ -94,6 +94,8 @@ export interface ObjectPlan {
   readonly parts: readonly PartColumns[];
   /** Fields whose numbers are years. */
   readonly years: readonly ('start' | 'end')[];
+  /** The keys that hold start or end in UTC, beside one without a zone: "date_gmt" beside "date". */
+  readonly universal: readonly (readonly ['start' | 'end', string])[];
 }
 
 const objectNames = (keys: readonly string[], fields: readonly (string | undefined)[]): readonly string[] => {
@@ -112,6 +114,11 @@ export const planObject = (keys: readonly string[], mapping: ColumnMapping = {})
     years: (['start', 'end'] as const).filter((field) => {
       const column = fields.indexOf(field);
       return column >= 0 && isYearName(foldName(keys[column]!));
+    }),
+    universal: (['start', 'end'] as const).flatMap((field) => {
+      const name = foldName(keys[fields.indexOf(field)] ?? '');
+      const key = name && keys.find((other) => [`${name}gmt`, `${name}utc`].includes(foldName(other)));
+      return key ? [[field, key] as const] : [];
     }),
   };
 };

@@ -94,7 +94,7 @@ const JSON_RULES: readonly SniffRule[] = [
     test: has(
       key('created_at'),
       key('content'),
-      /"(?:reblogs_count|favourites_count|spoiler_text|in_reply_to_account_id)"\s*:/,
+      /"(?:reblogs_count|favourites_count|spoiler_text|in_reply_to_account_id|reblog|acct)"\s*:/,
     ),
   },
   { format: 'reddit', test: has(/"kind"\s*:\s*"Listing"/, list('children')) },

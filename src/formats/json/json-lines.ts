@@ -7,7 +7,7 @@ import {
   type ReadResult,
   type Steps,
 } from '../reader.js';
-import { createRenamer, createSecondsReader } from './json.js';
+import { asTable, createRenamer, createSecondsReader } from './json.js';
 import { JsonFault, isObject, parseJson } from './json-value.js';
 
 /** Reads lines as they come: the text need not be in memory at once. */
@@ -38,6 +38,17 @@ export const createLineReader = (context: ReadContext, collector: Collector): ((
 export const readJsonLines = (text: string, context: ReadContext): ReadResult =>
   finished(readSteps(text, context));
 
+const objectsIn = (lines: readonly string[]): readonly unknown[] =>
+  lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      try {
+        return JSON.parse(line) as unknown;
+      } catch {
+        return undefined;
+      }
+    });
+
 const LINES_A_STEP = 20;
 
 /** The same, in steps. */
@@ -50,7 +61,8 @@ export function* readSteps(text: string, context: ReadContext): Steps<ReadResult
     if (i % LINES_A_STEP === 0) yield i / lines.length;
   }
   if (!collector.records) collector.file('The file is empty.', 'Put an item on each line.');
-  return collector.result();
+  const result = collector.result();
+  return result.items.length ? result : asTable('jsonl', objectsIn(lines), result, context);
 }
 
 export const read = readJsonLines;

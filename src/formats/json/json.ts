@@ -10,11 +10,12 @@ import {
 import { joinYearMonthDay, yearText, type PartColumns } from '../../items/field-names.js';
 import { planObject, type ColumnMapping, type ObjectPlan } from '../field-names.js';
 import { createSettler, findDayOrder } from '../day-order.js';
-import { htmlToText } from '../feed/html-text.js';
 import { isObject, withJsonSteps, type JsonObject } from './json-value.js';
 import { dateOfObject } from '../part-fields.js';
-import { addOwnNames, plainExtended, withAttributes, wrappedRecords } from './wrapped-records.js';
+import { plainDate, plainValue } from './plain-values.js';
+import { addOwnNames, withAttributes, wrappedRecords } from './wrapped-records.js';
 import { shapedRecords } from './record-shapes.js';
+import { readObjectsAsTable } from '../table/objects-table.js';
 import { createTableReader } from '../table/table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
 import { tidyRows } from '../table/tidy-rows.js';
@@ -63,24 +64,33 @@ export const findRecords = (value: unknown, depth = 0): readonly unknown[] | und
     readonly unknown[] | undefined;
 };
 
-/** WordPress gives its texts as { rendered: HTML }. */
-const plainOf = (value: unknown): unknown =>
-  isObject(value) && typeof value['rendered'] === 'string'
-    ? htmlToText(value['rendered'])
-    : plainExtended(value);
+const ZONELESS = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
+
+/** A time without a zone, as the same time in UTC where the record has it, too. */
+const inUniversalTime = (value: unknown, universal: unknown): unknown =>
+  typeof value === 'string' &&
+  ZONELESS.test(value) &&
+  typeof universal === 'string' &&
+  ZONELESS.test(universal)
+    ? `${universal}Z`
+    : value;
 
 /** The object under our names, its date in one piece. */
 const renamed = (object: JsonObject, keys: readonly string[], plan: ObjectPlan): Record<string, unknown> => {
   const item: Record<string, unknown> = {};
   keys.forEach((key, i) => {
-    if (key !== '__proto__') item[plan.names[i]!] = plainOf(object[key]);
+    if (key !== '__proto__') item[plan.names[i]!] = plainValue(object[key]);
   });
   if (plan.parts.length) joinParts(item, object, keys, plan);
   for (const field of plan.years) {
     const year = item[field];
     if (typeof year === 'number') item[field] = yearText(year);
   }
-  for (const field of ['start', 'end']) if (isObject(item[field])) item[field] = dateOfObject(item[field]);
+  for (const [field, key] of plan.universal) item[field] = inUniversalTime(item[field], object[key]);
+  for (const field of ['start', 'end']) {
+    const date = plainDate(item[field]);
+    item[field] = isObject(date) ? dateOfObject(date) : date;
+  }
   addOwnNames(item, object);
   withTime(item, 'start', 'startTime');
   withTime(item, 'end', 'endTime');
@@ -246,7 +256,20 @@ function* jsonValueSteps(format: string, value: unknown, context: ReadContext): 
   }
   const title =
     isObject(value) && Array.isArray(records) && records[0] !== value ? value['title'] : undefined;
-  return collector.result(typeof title === 'string' ? title : undefined);
+  const result = collector.result(typeof title === 'string' ? title : undefined);
+  return asTable(format, usable, result, context);
 }
+
+/** Where no record has a date and a title by its names: what the same records are as a table, whose cells are looked at, too. */
+export const asTable = (
+  format: string,
+  records: readonly unknown[],
+  result: ReadResult,
+  context: ReadContext,
+): ReadResult => {
+  if (result.items.length || !records.length || !records.every(isObject)) return result;
+  const table = readObjectsAsTable(format, records.map(withAttributes), context);
+  return table.items.length && table.records === records.length ? table : result;
+};
 
 export const read = readJson;

@@ -107,6 +107,21 @@ const dateOfPath = ([first = '', month, day]: Path): string | undefined => {
   return /^\d{1,2}$/.test(day.trim()) ? `${whole}-${day.trim().padStart(2, '0')}` : undefined;
 };
 
+/** A record whose date is a day and a month, with the year that it stands under: "3 May", "03.05.", "05-03". */
+const withYear = (record: JsonObject, key: string, year: string): JsonObject => {
+  const date = record[key];
+  if (typeof date !== 'string' || !/^\d{4}$/.test(year) || !/\d/.test(date) || /\d{3}|'\d/.test(date))
+    return record;
+  return { ...record, [key]: joinYear(date.trim(), year) };
+};
+
+/** "3 May", "03.05." and "05-03" with the year. */
+const joinYear = (text: string, year: string): string => {
+  if (/^\d\d-\d\d$/.test(text)) return `${year}-${text}`;
+  const sign = /^\d{1,2}([./])\d{1,2}\.?$/.exec(text)?.[1];
+  return sign === undefined ? `${text} ${year}` : `${text.replace(/\.$/, '')}${sign}${year}`;
+};
+
 /** What stands at a day or a year: a text, an object, or a list of these. */
 const recordsAt = (path: Path, value: unknown): readonly JsonObject[] | undefined => {
   const date = dateOfPath(path);
@@ -121,7 +136,8 @@ const recordsAt = (path: Path, value: unknown): readonly JsonObject[] | undefine
   const { fields, parts } = planObject(keys);
   if (fields.includes('title')) {
     const day = keys.find((key) => foldName(key) === 'day');
-    if (fields.includes('start') && day === undefined) return [value];
+    if (fields.includes('start') && day === undefined)
+      return [withYear(value, keys[fields.indexOf('start')]!, path[0]!.trim())];
     const rest = Object.fromEntries(Object.entries(value).filter(([key]) => key !== day));
     const own = day === undefined ? undefined : dateOfPath([...path, String(value[day])]);
     if (parts.length || (day !== undefined && own === undefined)) return undefined;

@@ -2,10 +2,10 @@
 
 /** A declaration at the start of a line; its type in TypeScript is short and on the same line. */
 const DECLARATION =
-  /^[ \t]*(?:export[ \t]+default|module\.exports[ \t]*=|(?:export[ \t]+)?(?:const|let|var)[ \t]+[\w$]+[ \t]*(?::[^=\n]{1,200})?=)\s*(?=[[{])/gm;
+  /^[ \t]*(?:export[ \t]+default|module\.exports[ \t]*=|(?:export[ \t]+)?(?:const|let|var)[ \t]+[\w$]+[ \t]*(?::[^=\n]{1,200})?=)\s*(?:(?:new\s+)?(?:[\w$]{1,40}\.){0,4}[\w$]{1,40}\(\s*)?(?=[[{])/gm;
 /** An assignment or a call with which the text begins. */
 const ASSIGNMENT =
-  /(?:window\.|globalThis\.|self\.|exports\.)?[A-Za-z_$][\w.$]*(?:\[["'][\w$-]*["']\])?\s*[=(]\s*(?=[[{])/y;
+  /(?:window\.|globalThis\.|self\.|exports\.)?[A-Za-z_$][\w.$]*(?:\[["'][\w$-]*["']\])?\s*(?:\(|=\s*(?:(?:new\s+)?(?:[\w$]{1,40}\.){0,4}[\w$]{1,40}\()?)\s*(?=[[{])/y;
 const BLANK = /\s+|\)\]\}',?\n|\/\/[^\n]*|\/\*[^]*?\*\/|["']use strict["'];?|\(?(?=\{|\[)/y;
 
 /** Where a script's first data begins; undefined where the text is no script. */

@@ -1,5 +1,5 @@
 // Records that an answer or an export wraps: `edges[].node` of GraphQL, `hits.hits[]._source` of Elasticsearch, `attributes` of Strapi,
-// `{"$date": …}` of MongoDB; and dates of EONET, which stand with the places.
+// `fields` of Contentful; and dates of EONET, which stand with the places.
 import { isObject, type JsonObject } from './json-value.js';
 
 const DEEPEST = 5;
@@ -32,21 +32,12 @@ export const wrappedRecords = (value: unknown): readonly unknown[] | undefined =
     : list!.map((one) => (isObject(one) && isObject(one[wrap]) ? one[wrap] : one));
 };
 
-/** The fields of a record that an interface keeps under "attributes". */
-export const withAttributes = (record: JsonObject): JsonObject =>
-  isObject(record['attributes']) && Object.keys(record).length <= 6 && record['title'] === undefined
-    ? { ...record['attributes'], ...(record['id'] === undefined ? {} : { id: record['id'] }) }
+/** The fields of a record that an interface keeps under "attributes" or, beside its own "sys", under "fields". */
+export const withAttributes = (record: JsonObject): JsonObject => {
+  const inner = record['attributes'] ?? (isObject(record['sys']) ? record['fields'] : undefined);
+  return isObject(inner) && Object.keys(record).length <= 6 && record['title'] === undefined
+    ? { ...inner, ...(record['id'] === undefined ? {} : { id: record['id'] }) }
     : record;
-
-/** A value of MongoDB's extended JSON as what it stands for. */
-export const plainExtended = (value: unknown): unknown => {
-  if (!isObject(value)) return value;
-  const { $date: date, $oid: id, $numberLong: long } = value;
-  if (date !== undefined) {
-    const time = isObject(date) ? Number(date['$numberLong']) : date;
-    return typeof time === 'number' && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : time;
-  }
-  return typeof id === 'string' ? id : typeof long === 'string' ? Number(long) : value;
 };
 
 /** The first and the last date of the places of a record: EONET gives no others. */

@@ -77,7 +77,7 @@ const CASES: readonly (readonly [name: string, text: string, items: readonly str
   [
     'wordpress',
     '[{"id":1,"date":"2021-05-03T10:00:00","date_gmt":"2021-05-03T08:00:00","link":"https://example.org/a","title":{"rendered":"Vote &#8211; held"},"excerpt":{"rendered":"<p>It was.</p>","protected":false},"content":{"rendered":"<p>Long</p>"}},{"id":2,"date":"2021-05-04T10:00:00","date_gmt":"2021-05-04T08:00:00","link":"https://example.org/b","title":{"rendered":"Votes counted"},"excerpt":{"rendered":"<p>They were.</p>"},"content":{"rendered":"<p>Long</p>"}}]',
-    ['2021-05-03T10:00:00 Vote – held', '2021-05-04T10:00:00 Votes counted'],
+    ['2021-05-03T08:00:00Z Vote – held', '2021-05-04T08:00:00Z Votes counted'],
   ],
 ];
 
