@@ -8,7 +8,8 @@ import {
   type Steps,
 } from '../reader.js';
 import { joinYearMonthDay, yearText, type PartColumns } from '../../items/field-names.js';
-import { planObject, type ColumnMapping, type ObjectPlan } from '../field-names.js';
+import type { ColumnMapping } from '../field-names.js';
+import { planObject, type ObjectPlan } from './object-plan.js';
 import { createSettler, findDayOrder } from '../day-order.js';
 import { isObject, withJsonSteps, type JsonObject } from './json-value.js';
 import { dateOfObject } from '../part-fields.js';

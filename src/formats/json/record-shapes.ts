@@ -1,7 +1,7 @@
 // JSON whose records are no list of objects: names and rows apart, a list for each column, days or years as keys.
 import { foldName } from '../../items/field-names.js';
 import { isDateCell } from '../column-facts.js';
-import { planObject } from '../field-names.js';
+import { planObject } from './object-plan.js';
 import { isObject, textOf, type JsonObject } from './json-value.js';
 
 const COLUMNS: readonly string[] = [
