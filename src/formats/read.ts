@@ -15,6 +15,9 @@ export interface ReadOptions extends Omit<ReadContext, 'limits'> {
   readonly limits?: Partial<Limits>;
 }
 
+/** What cells with marks of HTML or Markdown have: they are taken off elsewhere. */
+const MARKS = /<\/?[a-z]|\*\*|]\(h/i;
+
 /**
  * Reads a text in any of the formats. Bad content gives problems; it rejects only when a reader cannot be loaded. Files that may be
  * no text, such as Excel workbooks, are for `readFile`.
@@ -26,7 +29,10 @@ export const readText = async (text: string, options: ReadOptions = {}): Promise
   const own = asked === undefined ? await readOwn(text, context) : undefined;
   if (own) return withSuggestions(own);
   const isTable =
-    asked === undefined && text.length <= limits.characters && isNamedTable(text, contentType, fileName);
+    asked === undefined &&
+    text.length <= limits.characters &&
+    !MARKS.test(text) &&
+    isNamedTable(text, contentType, fileName);
   const table = isTable ? readPlainTable(text, context) : undefined;
   if (
     table?.items.length &&

@@ -374,6 +374,63 @@ export function withDayInFigures(folded: string, names: DateNames): string | und
   return day === undefined ? undefined : `${day} ${words[0]} ${year}`;
 }
 
+let starts: ReadonlySet<string> | undefined;
+const ARTICLES = 'the der den dem lo o a de het op dia dzien'.split(' ');
+const MOST_DAY_WORDS = 5;
+
+/** The day in words with which a text begins, before a month, and how many characters stand before that: "the third of May". */
+export function dayInWords(
+  text: string,
+  isMonth: (word: string) => boolean,
+): { readonly day: number; readonly length: number } | undefined {
+  const first = /^\p{L}[\p{L}'’]*/u.exec(text)?.[0];
+  if (first === undefined) return undefined;
+  starts ??= new Set(
+    [...(made ??= makeDays()).keys()].map((words) => words.split(' ', 1)[0]!).concat(ARTICLES),
+  );
+  const folded = foldDateText(first);
+  // "On" is Turkish for ten, and what English sentences begin with.
+  if (folded === 'on' || !starts.has(folded)) return undefined;
+  const head = text.slice(0, LONGEST);
+  const word = /[\s-]{1,3}(\p{L}[\p{L}'’]*)/uy;
+  word.lastIndex = first.length;
+  for (let count = 0; count < MOST_DAY_WORDS; count++) {
+    const before = word.lastIndex;
+    const next = word.exec(head);
+    if (!next) return undefined;
+    if (next[1]!.length < 3 || !isMonth(next[1]!)) continue;
+    const length = before + next[0].length - next[1]!.length;
+    const lead = head.slice(0, before);
+    const day = isMonth(lead) ? undefined : ordinalDay(lead);
+    const rest = /^,?\s+(?:\p{L}{2,3}\s+)?\d{3,4}(?!\d)|^\s*[:,–—-]|^$/u.test(
+      text.slice(word.lastIndex, word.lastIndex + 14),
+    );
+    if (day !== undefined && rest) return { day, length };
+  }
+  return undefined;
+}
+
+/** The day in words with which a text ends, and how many characters it takes: "third of ", before a month. */
+export function dayBefore(text: string): { readonly day: number; readonly length: number } | undefined {
+  const tail = text.slice(-LONGEST);
+  if (!/[\p{L}][\s-]$/u.test(tail)) return undefined;
+  const begins: number[] = [];
+  for (let at = tail.length - 1; at >= 0 && begins.length <= MOST_DAY_WORDS; at--)
+    if (/\p{L}/u.test(tail[at]!) && !/[\p{L}'’]/u.test(tail[at - 1] ?? ' ')) begins.push(at);
+  for (const from of begins.reverse()) {
+    const day = ordinalDay(tail.slice(from));
+    if (day !== undefined) return { day, length: tail.length - from };
+  }
+  return undefined;
+}
+
+/** The day of "third of" in a sentence, where "two" before a month counts something else. */
+const ordinalDay = (text: string): number | undefined => {
+  const lead = foldDateText(text).replace(/-/g, ' ').replace(/ +/g, ' ').trim();
+  const words = lead.replace(OF, '');
+  return words === lead && LISTS[1]!.split(' ').includes(lead.split(' ')[0]!) ? undefined : leadingDay(lead);
+};
+
 /** The day of "the third of", its articles left out; longer words first, so that "on iki" is no "iki" behind an article. */
 const leadingDay = (lead: string): number | undefined => {
   const words = lead.replace(OF, '');

@@ -2,10 +2,13 @@
 
 /** A declaration at the start of a line; its type in TypeScript is short and on the same line. */
 const DECLARATION =
-  /^[ \t]*(?:export[ \t]+default|module\.exports[ \t]*=|(?:export[ \t]+)?(?:const|let|var)[ \t]+[\w$]+[ \t]*(?::[^=\n]{1,200})?=)\s*(?:(?:new\s+)?(?:[\w$]{1,40}\.){0,4}[\w$]{1,40}\(\s*)?(?=[[{])/gm;
+  /^[ \t]*(?:export[ \t]+default|module\.exports[ \t]*=|(?:export[ \t]+)?(?:const|let|var)[ \t]+[\w$]+[ \t]*(?::[^=\n]{1,200})?=)\s*(?=[[{])/gm;
+/** The same with a call round the value: "new DataSet([". */
+const CALLED =
+  /^ {0,8}(?:export default|module\.exports =|(?:export )?(?:const|let|var) [\w$]{1,60} ?=) ?(?:new )?[\w$.]{1,80}\(\s?(?=[[{])/gm;
 /** An assignment or a call with which the text begins. */
 const ASSIGNMENT =
-  /(?:window\.|globalThis\.|self\.|exports\.)?[A-Za-z_$][\w.$]*(?:\[["'][\w$-]*["']\])?\s*(?:\(|=\s*(?:(?:new\s+)?(?:[\w$]{1,40}\.){0,4}[\w$]{1,40}\()?)\s*(?=[[{])/y;
+  /(?:window\.|globalThis\.|self\.|exports\.)?[A-Za-z_$][\w.$]*(?:\[["'][\w$-]*["']\])?\s{0,20}(?:\(|=\s{0,20}(?:(?:new[ \t]{1,4})?[\w$.]{1,80}\()?)\s{0,20}(?=[[{])/y;
 const BLANK = /\s+|\)\]\}',?\n|\/\/[^\n]*|\/\*[^]*?\*\/|["']use strict["'];?|\(?(?=\{|\[)/y;
 
 /** Where a script's first data begins; undefined where the text is no script. */
@@ -28,9 +31,23 @@ export const scriptStart = (text: string): number | undefined => {
     )
   )
     return undefined;
-  DECLARATION.lastIndex = at;
-  const declared = DECLARATION.exec(text);
-  return declared ? declared.index + declared[0].length : undefined;
+  return declarations(text)(at);
+};
+
+/** Makes what tells where the first value that is declared from a place on begins; for places that only go on. */
+const declarations = (text: string): ((from: number) => number | undefined) => {
+  // Each expression is asked again only once its last match is passed, so that a text is read once.
+  const next = [DECLARATION, CALLED].map((expression) => ({ expression, at: -1 }));
+  return (from) => {
+    for (const one of next) {
+      if (one.at >= from) continue;
+      one.expression.lastIndex = from;
+      const found = one.expression.exec(text);
+      one.at = found ? found.index + found[0].length : Infinity;
+    }
+    const first = Math.min(...next.map(({ at }) => at));
+    return first === Infinity ? undefined : first;
+  };
 };
 
 const PIECE = /["'`[\]{}]|\/[/*]/g;
@@ -74,13 +91,12 @@ export const scriptData = (text: string): ScriptData | undefined => {
   if (start === undefined) return undefined;
   let [from, to] = [start, valueEnd(text, start)];
   let others = 0;
-  DECLARATION.lastIndex = to;
-  for (let next = DECLARATION.exec(text); next; next = DECLARATION.exec(text)) {
-    const begin = next.index + next[0].length;
-    const end = valueEnd(text, begin);
+  const next = declarations(text);
+  let end = to;
+  for (let begin = next(end); begin !== undefined; begin = next(end)) {
+    end = valueEnd(text, begin);
     others++;
     if (end - begin > to - from) [from, to] = [begin, end];
-    DECLARATION.lastIndex = end;
   }
   return { data: text.slice(from, to), others };
 };

@@ -318,7 +318,7 @@ const gather = (
   const yearless = new Map<number, string>();
   for (const { line, place, date, title } of taken) {
     const known = parts.get(line);
-    const text = date.words ?? (known && writeDate({ ...date, from: known }));
+    const text = date.words ?? date.said ?? (known && writeDate({ ...date, from: known }));
     if (text === undefined) yearless.set(line, title || plainLine(lines[line]!.text));
     else if (place === 'alone') alone.set(line, text);
     else entries.set(line, { title, date: text });

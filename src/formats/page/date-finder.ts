@@ -1,4 +1,5 @@
 import { daysInMonth } from '../../time/civil.js';
+import { dayBefore } from '../../time/date-words.js';
 import { isFault, parseDate } from '../../time/parse-date.js';
 import { createZone } from '../../time/zone.js';
 import { edtfHistoricalYear } from '../iso-text.js';
@@ -150,6 +151,14 @@ const MAYBE = /\d{3}|\d\s?B\.?\s?C/i;
 const withPlainDigits = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
+/** The day in words before a month, where the month has so many. */
+const dayOfMonth = (text: string, edtf: string): ReturnType<typeof dayBefore> => {
+  const found = dayBefore(text);
+  return found && found.day <= daysInMonth(Number(edtf.slice(0, 4)), Number(edtf.slice(5)))
+    ? found
+    : undefined;
+};
+
 /** Makes a finder of the dates that running text names, as EDTF, in the order of the text, none within another. */
 export const createDateFinder = (options: DateFinderOptions = {}): DateFinder => {
   const patterns = createDatePatterns(options);
@@ -165,7 +174,11 @@ export const createDateFinder = (options: DateFinderOptions = {}): DateFinder =>
         const edtf = date(match.groups ?? {});
         if (edtf === undefined || covered.subarray(index, index + words.length).includes(1)) continue;
         covered.fill(1, index, index + words.length);
-        taken.push({ index, length: words.length, words: written.slice(index, index + words.length), edtf });
+        const before = /^\d{4}-\d\d$/.test(edtf) ? dayOfMonth(text.slice(0, index), edtf) : undefined;
+        const from = index - (before?.length ?? 0);
+        const end = index + words.length;
+        const day = before ? `-${String(before.day).padStart(2, '0')}` : '';
+        taken.push({ index: from, length: end - from, words: written.slice(from, end), edtf: edtf + day });
       }
     return taken.sort((a, b) => a.index - b.index);
   };

@@ -15,7 +15,7 @@ export interface DatedLine {
 }
 
 const STRONG =
-  /^(?:\s*\u001F[\u001F\s]*[:：–—|•·→−-]?|\.?\s*[:：–—|•·→−]|\.?\s+-{1,2}(?=\s)|-{1,2}\s|\s*=>)\s*/u;
+  /^(?:[.,;]?\s*\u001F[\u001F\s]*[:：–—|•·→−-]?|\.?\s*[:：–—|•·→−]|\.?\s+-{1,2}(?=\s)|-{1,2}\s|\s*=>)\s*/u;
 const MEDIUM = /^(?:[.,;]|\s*\/)\s+/;
 const WEAK = /^\s+/;
 const BEFORE = /^(?:on|in|by|around|from|am|im|le|en|el|em|nel|il|в|у|во)\s+(?=\p{L}|\d)/iu;
@@ -118,6 +118,9 @@ const innerDate = (
   };
 };
 
+/** A version as a heading of a list of changes has it: "[2.0.0] - 2021-05-07". */
+const VERSION = /^\[?(v?\d{1,5}(?:\.\d{1,5}){1,3}[\w.+-]{0,20})\]?$/;
+
 /** A date at the end: in brackets, behind a dash or a bar, or the last words of a line that is no sentence. */
 const readLast = (line: Line, at: number, readLead: LeadReader): DatedLine | undefined => {
   const { text } = line;
@@ -139,6 +142,8 @@ const readLast = (line: Line, at: number, readLead: LeadReader): DatedLine | und
     const title = closeTitle(
       cut === undefined ? head.replace(/[\s,]+$/u, '') : head.slice(0, head.length - cut.length),
     );
+    const version = line.mark === 'heading' && cut !== undefined ? VERSION.exec(title)?.[1] : undefined;
+    if (version !== undefined) return { line: at, place: 'last', parting: 'strong', date, title: version };
     if (!isTitle(title)) return undefined;
     if (cut !== undefined) return { line: at, place: 'last', parting: 'strong', date, title };
     const isWord =

@@ -1,6 +1,6 @@
 // A date at the beginning of a text, whole or in part: "27 September", "May 2021", "19.–20.09.2023", "44 BCE", "3rd".
-import { type DateNames, foldDateText } from '../../time/date-words.js';
-import { daysInMonth } from '../../time/civil.js';
+import { dayInWords, type DateNames, foldDateText } from '../../time/date-words.js';
+import { daysFromCivil, daysInMonth } from '../../time/civil.js';
 import { openBefore, openBehind } from './lead-open.js';
 import { readEra, readEraYear, readPeriod, readRangeEnd, readYear } from './lead-year.js';
 
@@ -23,6 +23,8 @@ export interface LeadDate {
   readonly approximate?: boolean;
   /** "2022 onwards": without an end; "until 2022": without a beginning. */
   readonly open?: 'end' | 'start';
+  /** The date with its weekday, where that is another one: left to the date parser, which tells it. */
+  readonly said?: string;
   /** Days and months that can be read in two orders, or years of two digits: left to the date parser as they stand. */
   readonly words?: string;
   /** How many characters of the text it takes. */
@@ -145,6 +147,12 @@ class LeadDates {
   }
 
   read(written: string): LeadDate | undefined {
+    const spelled = dayInWords(written, (word) => this.#monthOf(word) !== undefined);
+    if (spelled) {
+      const figure = `${spelled.day} `;
+      const date = this.read(figure + written.slice(spelled.length));
+      return date && { ...date, length: date.length + spelled.length - figure.length };
+    }
     const text = withPlainDigits(written.slice(0, LONGEST));
     const bracket = /^[([]/.test(text);
     const opening = bracket ? 1 : 0;
@@ -165,6 +173,7 @@ class LeadDates {
     const after = end + this.#weekdayAfter(text, end);
     const time = to || from.day === undefined ? undefined : readTime(text, after);
     const stop = time?.end ?? after;
+    const said = to || first.words ? undefined : this.#otherWeekday(text, opening, from);
     const closed = begin > 0 && bracket && /^\s*[)\]]/.exec(text.slice(stop, stop + 3));
     if (bracket && !closed) return undefined;
     return {
@@ -172,9 +181,19 @@ class LeadDates {
       ...(to ? { to } : {}),
       ...(time ? { time: time.time } : {}),
       ...(about ? { approximate: true } : {}),
+      ...(said ? { said: text.slice(opening, stop) } : {}),
       ...(first.words ? { words: text.slice(begin, stop) } : {}),
       length: stop + (closed ? closed[0].length : 0),
     };
+  }
+
+  /** Whether a whole date stands behind a weekday that is not its own. */
+  #otherWeekday(text: string, from: number, { year, month, day }: LeadDateParts): boolean {
+    if (year === undefined || month === undefined || day === undefined) return false;
+    const word = at(WORD, text, from);
+    const named = word && !this.#month(text, from) ? this.#options.names.weekday(foldDateText(word[1]!)) : 0;
+    const weekday = (((daysFromCivil(year, month, day) + 4) % 7) + 7) % 7;
+    return named > 0 && ((named >> weekday) & 1) === 0;
   }
 
   /** What a word such as "since" opens, where a colon or a dash ends it. */
@@ -341,7 +360,8 @@ class LeadDates {
   }
 
   #yearFirst(text: string, from: number): Piece | undefined {
-    const year = readYear(text, from, 4);
+    const era = readEra(text, from);
+    const year = era ? { year: era.parts.year!, end: era.end } : readYear(text, from, 4);
     if (!year) return undefined;
     // Hungarian: "2022. április 3."
     const point = /^\.\s(?=\p{L})/u.exec(text.slice(year.end, year.end + 3))?.[0].length ?? 0;
@@ -367,7 +387,6 @@ class LeadDates {
       this.#basque(text, from) ??
       roman(text, from) ??
       this.#numeric(text, from) ??
-      readEra(text, from) ??
       this.#yearFirst(text, from);
     return found ?? this.#dayFirst(text, from) ?? this.#monthFirst(text, from);
   }

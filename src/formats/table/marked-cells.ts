@@ -5,14 +5,17 @@ import type { Row, TidyTable } from './table-plan.js';
 const BOLD = /(\*{1,3}|_{1,3})(?=[^\s*_])([^*_`]{1,500})(?<=[^\s*_])\1(?![\p{L}\d])/gu;
 const CODE = /`([^`]{1,500})`/g;
 const LINK = /!?\[([^[\]]{0,500})\]\((https?:[^()\s]{1,2000})(?:\s"[^"]{0,200}")?\)/g;
-const TAG = /<\/?(?:b|i|em|strong|u|code|span)>/gi;
-const MARKED = /\*[^*]+\*|(?:^|\s)_[^_]+_|`[^`]+`|\]\(https?:|<\/?(?:b|i|em|strong|u|code|span)>/i;
+const TAG = /<\/?(?:b|i|em|strong|u|code|span|a|p|small|sup|sub|font|div|mark|h[1-6])(?:\s[^<>]{0,2000})?>/gi;
+const BREAK = /<br\s?\/?>/gi;
+const HREF = /\shref=["']?(https?:[^"'\s<>]{1,2000})/i;
+const MARKED = /\*[^*]+\*|(?:^|\s)_[^_]+_|`[^`]+`|\]\(https?:|<(?:\/[a-z]|br\s?\/?>|a\s)/i;
 
 /** The cell without its marks. */
 export const withoutCellMarks = (cell: string): string =>
   MARKED.test(cell)
     ? cell
         .replace(LINK, '$1')
+        .replace(BREAK, ' ')
         .replace(TAG, '')
         .replace(CODE, '$1')
         .replace(BOLD, (whole: string, _: string, inner: string, at: number, all: string) =>
@@ -28,6 +31,8 @@ const linkOf = (row: Row): string => {
     LINK.lastIndex = 0;
     const found = cell.length <= LONGEST ? LINK.exec(cell) : null;
     if (found) return found[2]!;
+    const href = cell.length <= LONGEST ? HREF.exec(cell)?.[1] : undefined;
+    if (href !== undefined) return href;
   }
   return '';
 };

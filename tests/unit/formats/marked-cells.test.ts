@@ -160,3 +160,22 @@ describe('what else such files tell', () => {
       expect((await readText(JSON.stringify(value))).headingItem?.['title']).toBe('Bridge');
   });
 });
+
+describe('marks in tables with the name of a table', () => {
+  it.each([
+    ['Markdown', '**Ferry** sinks', '[Port closes](https://example.org/p)'],
+    ['HTML', '<b>Ferry</b> sinks', '"<a href=""https://example.org/p"" class=""x"">Port closes</a>"'],
+    ['breaks and paragraphs', '<p>Ferry<br/>sinks</p>', '"<span style=""color: red"">Port closes</span>"'],
+  ])('are taken off: %s', async (_, one, other) => {
+    const text = `date,title\n2021-05-03,${one}\n2021-05-07,${other}\n`;
+    const { items } = await readText(text, { fileName: 'list.csv' });
+    expect(items.map(({ title }) => title)).toEqual(['Ferry sinks', 'Port closes']);
+  });
+
+  it('give the address of a row without another', async () => {
+    const text =
+      'date,title\n2021-05-03,Ferry sinks\n2021-05-07,"<a href=""https://example.org/p"">Port closes</a>"\n';
+    const { items } = await readText(text, { fileName: 'list.csv' });
+    expect(items.map(({ url }) => url)).toEqual([undefined, 'https://example.org/p']);
+  });
+});
