@@ -1,5 +1,5 @@
 // YAML, through a library that follows version 1.2 of it: dates stay the text they are, and nothing is made of tags.
-import { Composer, isAlias, isNode, isScalar, LineCounter, Parser, Scalar, visit } from 'yaml';
+import { Composer, isAlias, isNode, isScalar, Lexer, LineCounter, Parser, Scalar, visit } from 'yaml';
 import type { CST, Document, Node } from 'yaml';
 import { createCollector } from '../collector.js';
 import { readJsonValue } from './json.js';
@@ -35,38 +35,11 @@ const textAndBody = (text: string): { readonly yaml: string; readonly body?: str
     : { yaml: match[1]!, body };
 };
 
-const flowNesting = (text: string): number => {
-  let deepest = 0;
-  let depth = 0;
-  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
-    depth += /[[{]/.test(sign) ? 1 : -1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
-};
-
-/** How deep lists and maps are nested by their indentation, `- - a` on one line too; stops counting above the limit. */
-const blockNesting = (text: string, limit: number): number => {
-  const columns: number[] = [];
-  let deepest = 0;
-  for (let from = 0; from < text.length && deepest <= limit;) {
-    const end = text.indexOf('\n', from) + 1 || text.length;
-    let at = from;
-    while (text[at] === ' ') at++;
-    for (let isMore = !/\s/.test(text[at] ?? ' '); isMore && deepest <= limit;) {
-      while ((columns.at(-1) ?? -1) >= at - from) columns.pop();
-      deepest = Math.max(deepest, columns.push(at - from));
-      isMore = /[-?:]/.test(text[at]!) && /[ \t]/.test(text[at + 1] ?? '');
-      if (isMore) at++;
-      while (isMore && /[ \t]/.test(text[at] ?? '')) at++;
-    }
-    from = end;
-  }
-  return deepest;
-};
-
 /** What is wrong with the text, and where. */
 class YamlFault extends Error {}
+
+/** Lists and maps are in each other more deeply than the limit. */
+class TooDeep extends Error {}
 
 type OnError = (
   source: number | readonly [number, number] | { readonly offset: number },
@@ -76,7 +49,7 @@ type OnError = (
 ) => void;
 
 /** The documents of a text. It ends at the first fault: thousands of them would take their time, and no more is told. */
-const documentsOf = (yaml: string): readonly Document[] => {
+const documentsOf = (yaml: string, limit: number): readonly Document[] => {
   const lines = new LineCounter();
   const composer = new Composer({ uniqueKeys: false, logLevel: 'error' });
   // The composer catches what is thrown at one place and tells it again from the next: the first is meant.
@@ -90,10 +63,20 @@ const documentsOf = (yaml: string): readonly Document[] => {
     failAt(typeof source === 'number' ? source : 'offset' in source ? source.offset : source[0], message);
   };
   (composer as unknown as { onError: OnError }).onError = onError;
-  const tokens = function* (): Iterable<CST.Token> {
-    for (const token of new Parser(lines.addNewLine).parse(yaml))
+  const sound = function* (tokens: Iterable<CST.Token>): Iterable<CST.Token> {
+    for (const token of tokens)
       if (token.type === 'error') failAt(token.offset, token.message);
       else yield token;
+  };
+  const tokens = function* (): Iterable<CST.Token> {
+    const parser = new Parser(lines.addNewLine);
+    lines.addNewLine(0);
+    for (const lexeme of new Lexer().lex(yaml)) {
+      yield* sound(parser.next(lexeme));
+      // the document and what is being read are open besides
+      if (parser.stack.length > limit + 2) throw new TooDeep();
+    }
+    yield* sound(parser.end());
   };
   return [...composer.compose(tokens())];
 };
@@ -131,12 +114,10 @@ const settleReferences = (document: Document): void => {
 export const readYaml = (text: string, context: ReadContext): ReadResult => {
   const { yaml, body } = textAndBody(text);
   const limit = context.limits.nesting;
-  if (Math.max(flowNesting(yaml), blockNesting(yaml, limit)) > limit)
-    return fault(context, `Its values are nested more than ${limit} deep.`, 'Give a flat list of items.');
   const values: unknown[] = [];
   let isParsed = false;
   try {
-    const documents = documentsOf(yaml);
+    const documents = documentsOf(yaml, limit);
     isParsed = true;
     for (const document of documents) {
       settleReferences(document);
@@ -144,6 +125,8 @@ export const readYaml = (text: string, context: ReadContext): ReadResult => {
       values.push(document.toJS({ maxAliasCount: 100 }));
     }
   } catch (thrown) {
+    if (thrown instanceof TooDeep)
+      return fault(context, `Its values are nested more than ${limit} deep.`, 'Give a flat list of items.');
     const why =
       thrown instanceof Error ? thrown.message.replace(/[:.]\s*$/, '').slice(0, 200) : 'unknown error';
     return fault(

@@ -140,6 +140,23 @@ describe('YAML', () => {
     expect((await readYaml(text)).told).toBe('Its values are nested more than 200 deep.');
   });
 
+  it.each([
+    ['quotation marks', `"${'['.repeat(300)}"`],
+    ['apostrophes', `'${'{'.repeat(300)}'`],
+    ['a plain text', `a ${'['.repeat(300)}`],
+    ['a block', `|\n    ${'- '.repeat(300)}\n    ${'['.repeat(300)}`],
+    ['a comment', `b # ${'['.repeat(300)}`],
+  ])('reads brackets and dashes that are text, in %s', async (_, value) => {
+    const { items, told } = await readYaml(`- start: 2020\n  title: A\n  summary: ${value}\n`);
+    expect(told).toBe('');
+    expect(items).toMatchObject([{ start: '2020', title: 'A' }]);
+  });
+
+  it('counts no closing bracket of a text against an open list', async () => {
+    const nested = Array.from({ length: 300 }, () => '[ "]", ').join('');
+    expect((await readYaml(`a: ${nested}`)).told).toBe('Its values are nested more than 200 deep.');
+  });
+
   it('takes references to texts, as many as there are', async () => {
     const lines = numbers(5000).map((i) => `- start: &d${i} ${1000 + (i % 1000)}\n  title: *d${i}\n`);
     const { items, told } = await readYaml(lines.join(''));
