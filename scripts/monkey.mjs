@@ -18,7 +18,8 @@ const [WIDTH, HEIGHT] = [1100, 900];
 /** Headlines are at rest when the window has not moved for so many ms. */
 const REST = 700;
 
-const PAGE = `<!doctype html><meta charset="utf-8"><script type="module" src="/dist/news-timeline.min.js"></script>
+// beside the plot a wheel turned sideways is the browser's, which goes back in its history
+const PAGE = `<!doctype html><meta charset="utf-8"><style>html { overscroll-behavior-x: none }</style><script type="module" src="/dist/news-timeline.min.js"></script>
 <div style="width:1000px"><news-timeline locale="en" time-zone="UTC"></news-timeline></div><button>after</button>`;
 
 const server = createServer((request, response) => {

@@ -159,6 +159,17 @@ const dayOfMonth = (text: string, edtf: string): ReturnType<typeof dayBefore> =>
     : undefined;
 };
 
+/** Where an expression matches; `matchAll` would make the expression anew for each line. */
+const matchesOf = (expression: RegExp, text: string): readonly RegExpExecArray[] => {
+  const matches: RegExpExecArray[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    matches.push(match);
+    if (!match[0]) expression.lastIndex++;
+  }
+  return matches;
+};
+
 /** Makes a finder of the dates that running text names, as EDTF, in the order of the text, none within another. */
 export const createDateFinder = (options: DateFinderOptions = {}): DateFinder => {
   const patterns = createDatePatterns(options);
@@ -168,7 +179,7 @@ export const createDateFinder = (options: DateFinderOptions = {}): DateFinder =>
     const taken: FoundDate[] = [];
     const covered = new Uint8Array(text.length);
     for (const { expression, date } of patterns)
-      for (const match of text.matchAll(expression)) {
+      for (const match of matchesOf(expression, text)) {
         const { index } = match;
         const [words] = match;
         const edtf = date(match.groups ?? {});

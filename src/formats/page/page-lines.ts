@@ -211,6 +211,17 @@ interface PageDay {
   readonly date: string;
 }
 
+/** The first lines of a kind, so many at most: what comes after them is not looked at. */
+const firstOf = (
+  lines: readonly Line[],
+  most: number,
+  is: (line: Line, i: number) => boolean,
+): readonly number[] => {
+  const found: number[] = [];
+  for (let i = 0; i < lines.length && found.length < most; i++) if (is(lines[i]!, i)) found.push(i);
+  return found;
+};
+
 /** The page's own date from a line that says so, or from the one lone date above a list of days. */
 const findPageDay = (
   lines: readonly Line[],
@@ -227,19 +238,19 @@ const findPageDay = (
     if (date !== undefined) labelled.push({ line: i, date });
   });
   const published = labelled.filter(({ line }) => !edits.has(line));
-  const alone = lines.flatMap((line, i) =>
-    line.date !== undefined && readers.dayOf(line.date) !== undefined && !edits.has(i) ? [i] : [],
-  );
-  const lists = lines.filter((line, i) => {
+  const startsWithDay = (line: Line, i: number): boolean => {
     const found = line.date === undefined ? readDatedLine(line, i, readers.readLead) : undefined;
     return found?.place === 'first' && found.date.from.month !== undefined;
-  }).length;
-  const isList = lists >= FEWEST_ENTRIES;
-  const [first] = alone;
-  if (isList && published.length === 1) return { day: published[0]!, edits };
-  const isEdge = first !== undefined && (first < HEAD_LINES || first >= lines.length - 2);
-  if (isList && alone.length === 1 && isEdge && lines[first]!.mark !== 'heading')
-    return { day: { line: first, date: lines[first]!.date! }, edits };
+  };
+  if (firstOf(lines, FEWEST_ENTRIES, startsWithDay).length === FEWEST_ENTRIES) {
+    if (published.length === 1) return { day: published[0]!, edits };
+    const isDay = ({ date }: Line, i: number): boolean =>
+      date !== undefined && !edits.has(i) && readers.dayOf(date) !== undefined;
+    const [line, other] = firstOf(lines, 2, isDay);
+    const isEdge = line !== undefined && (line < HEAD_LINES || line >= lines.length - 2);
+    if (isEdge && other === undefined && lines[line]!.mark !== 'heading')
+      return { day: { line, date: lines[line]!.date! }, edits };
+  }
   const edited = labelled.find(({ line }) => edits.has(line));
   return edited ? { day: edited, edits } : { edits };
 };

@@ -75,6 +75,9 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Each of the rules has one of these. */
+const HINT = /day\b|\b(?:ago|earlier|just now|last|tonight|this (?:morning|afternoon|evening))\b/i;
+
 const ALONE =
   /^(?:\d{1,3}|an?|one|two|a few|several) ?[a-z]+ ago$|^(?:just now|today|yesterday|last (?:week|month))$/i;
 
@@ -84,11 +87,13 @@ export const isRelativeDate = (line: string): boolean =>
 
 /** The relative dates of a text (English), against a day given as wall time in ms. */
 export const findRelativeDates = (text: string, today: number): readonly FoundDate[] =>
-  RULES.flatMap(({ expression, date }) =>
-    [...text.matchAll(expression)].map((match) => ({
-      index: match.index,
-      length: match[0].length,
-      words: match[0],
-      edtf: `${date(today, match)}~`,
-    })),
-  );
+  HINT.test(text)
+    ? RULES.flatMap(({ expression, date }) =>
+        [...text.matchAll(expression)].map((match) => ({
+          index: match.index,
+          length: match[0].length,
+          words: match[0],
+          edtf: `${date(today, match)}~`,
+        })),
+      )
+    : [];

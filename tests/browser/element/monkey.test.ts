@@ -18,11 +18,14 @@ describe(`a monkey for a minute (seed ${String(SEED)})`, () => {
     if (event.ctrlKey || event.metaKey) event.preventDefault();
   };
   before(() => {
+    // beside the plot a wheel turned sideways is the browser's, which goes back in its history
+    document.documentElement.style.overscrollBehaviorX = 'none';
     addEventListener('wheel', keep, { passive: false });
     addEventListener('error', heard);
     addEventListener('unhandledrejection', heard);
   });
   after(async () => {
+    document.documentElement.style.overscrollBehaviorX = '';
     removeEventListener('wheel', keep);
     removeEventListener('error', heard);
     removeEventListener('unhandledrejection', heard);
