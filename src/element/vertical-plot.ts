@@ -177,7 +177,7 @@ export const verticalStyles = css`
   .plot[data-vertical] .labels .title {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
+    -webkit-line-clamp: 5;
   }
   .plot[data-vertical] .labels .date {
     font-size: calc(12px * var(--_text));

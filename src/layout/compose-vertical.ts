@@ -225,7 +225,9 @@ function labelOf(
     place,
     width,
     title: labelText.title(entry),
-    date: (era ? undefined : detail?.line(entry, width, scaleOf(input, 'date'))) ?? labelText.date(entry),
+    date:
+      (era ? undefined : detail?.line(entry, card?.textWidth ?? width, scaleOf(input, 'date'))) ??
+      labelText.date(entry),
     strong,
     card,
     era,

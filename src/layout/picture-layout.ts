@@ -3,7 +3,7 @@ import type { Entry } from '../source/source.js';
 import { breakLines, foldedWidth } from './break-lines.js';
 import { CARD, type CardSources } from './card-layout.js';
 import type { CardText } from './card-texts.js';
-import { rowsHeight, STYLE, TYPE, VERTICAL, verticalSizes } from './style.js';
+import { rowsHeight, STYLE, TYPE, verticalSizes } from './style.js';
 
 /** A small picture beside a headline, and that of the headline that leads; the style sheet has the same. */
 const THUMB = { side: 56, gutter: 10, rows: 5, down: 64 } as const;
@@ -52,7 +52,9 @@ export function thumbDown(
   const titleLines = picture
     ? breakLines(labelText.title(entry), textWidth - 2, (text) => (metrics.width(text, 'strong') * 15) / 13)
     : [];
-  if (!picture || titleLines.length > VERTICAL.lines || textWidth < CARD.least / 2) return [];
+  const date = (metrics.width(labelText.date(entry), 'date') * 12) / 11;
+  const narrow = textWidth < Math.max(CARD.least / 2, date) || titleLines.length > CARD.titleLines;
+  if (!picture || narrow) return [];
   const { titleLine, dateLine } = verticalSizes(1);
   const height = Math.max(THUMB.down, titleLines.length * titleLine + dateLine) * scale;
   const base = { width, height, rows: 1, titleLines, textWidth, text: '', textLines: [], tags: false };

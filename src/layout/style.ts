@@ -137,7 +137,7 @@ export const VERTICAL: VerticalLook = {
   /** Between text and the far edge, px. */
   margin: 14,
   /** Lines of a headline at most. */
-  lines: 3,
+  lines: 5,
   /** Whether a date takes as many lines as it needs; else it is cut at the end of one. */
   wholeDates: false,
   /** Names of eras and of what runs in from above, at the top at most. */

@@ -75,8 +75,22 @@ for (const orientation of ['horizontal', 'vertical'] as const)
     });
   });
 
-describe('headlines along the axis', () => {
+describe('headlines of the demo', () => {
   afterEach(clean);
+
+  for (const width of [390, 320])
+    it(`are whole beside a vertical axis of ${width} px, with their dates`, async () => {
+      await setViewport({ width, height: 844 });
+      const element = await mount({ src: DEMO, images: 'load' });
+      element.style.blockSize = '844px';
+      await settled(element);
+      await until(() => width < 390 || all(element, '.labels .picture').length > 0);
+      await settled(element);
+      const whole = (text: HTMLElement): boolean =>
+        text.scrollHeight <= text.clientHeight + 1 && text.scrollWidth <= text.clientWidth + 1;
+      const texts = all(element, '.labels :is(.title, .date)');
+      expect(texts.filter((text) => !whole(text)).map(textOf)).to.deep.equal([]);
+    });
 
   for (const [width, height, least] of [
     [1280, 720, 15],
