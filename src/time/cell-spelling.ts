@@ -7,6 +7,7 @@ import {
   respellThai,
   respellVietnamese,
 } from './asian-dates.js';
+import { civilFromDays, DAY, daysFromCivil } from './civil.js';
 import { isFault, type DateContext } from './date-context.js';
 import { noteWeekday } from './date-guesses.js';
 import { BACKWARDS_RANGE } from './date-range.js';
@@ -31,6 +32,17 @@ export function readRespelt(
   if (counted !== undefined) return counted;
   const figures = withDayInFigures(folded, ctx.names ?? createDateNames(ctx.languages, ctx.months));
   if (figures !== undefined) return again(figures);
+  const nth = nthWeekday(folded, ctx, again);
+  if (nth !== undefined) return nth;
+  const century = LIBRARY_CENTURY.exec(folded);
+  if (century) return again(`${century[1]}XX`);
+  const ordinal = ORDINAL.exec(folded);
+  if (ordinal && Number(ordinal[2]) <= 366) {
+    const day = daysFromCivil(Number(ordinal[1]), 1, Number(ordinal[2]));
+    return civilFromDays(day).year === Number(ordinal[1]) && ordinal[2] !== '000'
+      ? again(isoOf(day))
+      : NO_SUCH_DAY;
+  }
   const known = knownPart(folded, ctx.yearBeside);
   if (known !== undefined) return typeof known === 'string' ? only(again(known)) : known;
   const negative = NEGATIVE.exec(folded);
@@ -58,6 +70,42 @@ export function readRespelt(
   noteWeekday(asian.weekday === undefined ? 0 : 1 << asian.weekday, inWall(from, ctx), ctx);
   return from;
 }
+
+/** "18--", as librarians write a century. */
+const LIBRARY_CENTURY = /^(\d\d)--\??$/;
+/** A day of a year as ISO 8601 has it: "2024-060". */
+const ORDINAL = /^(\d{4})-(\d{3})$/;
+const NTH_WEEKDAY =
+  /^(?:on )?(?:the )?(1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last) (\p{L}{3,9}) (?:of|in) (.{3,40})$/u;
+const NTHS = ['first', 'second', 'third', 'fourth', 'fifth'];
+const NO_SUCH_DAY: DateFault = {
+  why: 'The year or the month has no such day.',
+  remedy: 'Check the day, or write the date as 2021-05-27.',
+};
+
+const isoOf = (days: number): string => {
+  const { year, month, day } = civilFromDays(days);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+};
+
+/** "First Monday of May 2007"; undefined for other texts. */
+const nthWeekday = (
+  folded: string,
+  ctx: DateContext,
+  again: (text: string) => DateSpan | DateFault,
+): DateSpan | DateFault | undefined => {
+  const [, which = '', word = '', rest = ''] = NTH_WEEKDAY.exec(folded) ?? [];
+  const named = word && (ctx.names ?? createDateNames(ctx.languages, ctx.months)).weekday(word);
+  if (!named || (named & (named - 1)) !== 0) return undefined;
+  const month = again(rest);
+  if (isFault(month) || month.startPrecision !== 'month') return isFault(month) ? month : undefined;
+  const [first, end] = [month.start, month.end].map((at) => Math.floor(ctx.zone.toWall(at) / DAY));
+  const weekday = 31 - Math.clz32(named);
+  const from = first! + ((((weekday - first! - 4) % 7) + 7) % 7);
+  const count = /^\d/.test(which) ? Number(which[0]) - 1 : NTHS.indexOf(which);
+  const day = count < 0 ? from + 7 * Math.floor((end! - 1 - from) / 7) : from + 7 * count;
+  return day < end! ? again(isoOf(day)) : NO_SUCH_DAY;
+};
 
 /** "**3 May 2021**", "`2021-05-03`", "[3 May 2021](https://…)". */
 const MARKED = /^(\*{1,3}|_{1,3}|`|~~)(?=\S)([^*_`~]{3,80})\1$|^\[([^[\]]{3,80})\]\([^()\s]+\)$/;
@@ -88,12 +136,21 @@ const only = (date: DateSpan | DateFault): DateSpan | DateFault | undefined =>
 
 /** "Between 1936 and 1939" and "2015 to date" in the words that ranges are read by. */
 export const withPlainRange = (folded: string): string =>
-  withPlainOpenRange(folded.replace(BETWEEN, '$1 - $2'))
+  withPlainOpenRange(withPlainCentury(folded).replace(BETWEEN, '$1 - $2'))
+    .replace(/^(?:dal|al)l['’](?=\d)/, (word) => `${word.slice(0, -2)} `)
+    .replace(/^l['’](?=\d)/, '')
+    .replace(/(?<=\d(?:st|nd|rd|th)) day of /, ' of ')
     .replace(/ (?:to date|do dzis|ad oggi|till? i? ?dag|tot heden|至今)$/u, ' to present')
     .replace(/t\/m/g, ' - ')
     .replace(/(?<=\d{4}) - (?=\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?$)/u, ' ')
     .replace(/(?<=\p{L})-(?= (?:to|or|bis|und|a|et|do) )/gu, '')
     .replace(/(?<=\p{L})-(?=to-|or-|und-)|(?<=-(?:to|or))-/gu, ' ');
+
+/** "sec. XVI" and "XV w." with a word that is no abbreviation. */
+const withPlainCentury = (folded: string): string =>
+  folded
+    .replace(/^(?:sec|saec|s)\.? ?(?=[ivx]{1,5}(?: |$))/, 'century ')
+    .replace(/(?<=^[ivx]{1,5}) w\.?$/, ' century');
 
 const BETWEEN =
   /^(?:between|zwischen|entre|tra|fra|mellom|mellan|mellem|tussen|miedzy|pomiedzy|mezi|medzi|izmedu|između|między|între|intre|между|між|помiж|izmeđju) (.+?) (?:and|und|et|y|e|ed|og|och|en|i|a|si|и|та|i) (.+)$/u;

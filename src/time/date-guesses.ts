@@ -50,6 +50,12 @@ export function noteOtherReading(text: string, { onNote }: DateContext): void {
 
 const WEEKDAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
+const weekdayOf = (wall: number): number => (((Math.floor(wall / DAY) + 4) % 7) + 7) % 7;
+
+/** Whether a wall time is on one of the weekdays (bits). */
+export const isOnWeekday = (wall: number, weekdays: number): boolean =>
+  ((weekdays >> weekdayOf(wall)) & 1) === 1;
+
 /** Tells a weekday that is not that of the date. */
 export function noteWeekday(
   named: number,
@@ -57,8 +63,8 @@ export function noteWeekday(
   { onNote }: DateContext,
 ): void {
   if (named === 0 || !onNote || !isDayOrTime(day.startPrecision)) return;
-  const weekday = (((Math.floor(day.start / DAY) + 4) % 7) + 7) % 7;
-  if ((named >> weekday) & 1) return;
+  if (isOnWeekday(day.start, named)) return;
+  const weekday = weekdayOf(day.start);
   onNote({
     why: `The date is a ${WEEKDAY_NAMES[weekday]!}, but another weekday stands with it.`,
     remedy: 'Check the day, the month and the year; the date was taken as it is written.',

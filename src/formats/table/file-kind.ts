@@ -43,6 +43,18 @@ const KINDS: readonly (readonly [RegExp, ...Kind])[] = [
   [/^7z[^\x00-\x7f]{2}'\x1c/, '7z', 'a packed file (7z)', 'Unpack it first.'],
   [/^Rar!\x1a\x07/, 'rar', 'a packed file (RAR)', 'Unpack it first.'],
   [/^SQLite format 3\x00/, 'sqlite', 'a database (SQLite)', 'Save the table as CSV.'],
+  [
+    /^\s{0,20}\[\[[\w.-]{1,60}\]\]\s{0,20}\n\s{0,20}[\w"-]{1,60} ?=/,
+    'toml',
+    'a TOML file',
+    'Save it as YAML, JSON or CSV.',
+  ],
+  [
+    /^(?:From [^\s@]{1,200}@[^\s@]{1,200} \w{3} \w{3} |(?:Return-Path|Delivered-To|Received|Message-ID|MIME-Version): )/i,
+    'mail',
+    'an e-mail or a mailbox',
+    COPY,
+  ],
   [/^PAR1/, 'parquet', 'a Parquet file', 'Save it as CSV or JSON Lines.'],
 ];
 

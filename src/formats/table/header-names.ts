@@ -21,6 +21,22 @@ const WEEK = words('week woche kw semaine semana settimana неделя тижд
 
 const isWeek = (cell: string): boolean => /^\s*\d{4}[ -]?(?:W|KW|S)\s?\d{1,2}\s*$/i.test(cell);
 
+/** Short names of year, month and day, where a year is among them. */
+const SHORT_PARTS: Readonly<Record<string, string>> = {
+  yr: 'year',
+  yyyy: 'year',
+  mo: 'month',
+  mth: 'month',
+  mm: 'month',
+  dy: 'day',
+  dd: 'day',
+};
+
+const withParts = (header: Row, folded: readonly string[]): Row =>
+  folded.some((name) => SHORT_PARTS[name] === 'year')
+    ? header.map((name, column) => SHORT_PARTS[folded[column]!] ?? name)
+    : header;
+
 /** The header with `start` and `title` where they were called by such a name. */
 export const moreNames = (header: Row, rows: readonly Row[]): Row => {
   const known = columnsByField(header);
@@ -36,6 +52,6 @@ export const moreNames = (header: Row, rows: readonly Row[]): Row => {
         ? weeks
         : -1;
   const title = known.has('title') ? -1 : named(TITLE);
-  if (start < 0 && title < 0) return header;
+  if (start < 0 && title < 0) return known.has('start') ? header : withParts(header, folded);
   return header.map((name, column) => (column === start ? 'start' : column === title ? 'title' : name));
 };

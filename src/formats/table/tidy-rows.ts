@@ -12,7 +12,7 @@ import { clockNames, namedStart, withWeeks } from './date-columns.js';
 import { moreNames } from './header-names.js';
 import { withoutMarks } from './marked-cells.js';
 import { isRefusal, isWide, planTable, type Row, type TidyRows, type TidyTable } from './table-plan.js';
-import { timeColumns } from './time-columns.js';
+import { headlessTimes, timeColumns } from './time-columns.js';
 
 const LOOKED_AT = 60;
 const MOST_ABOVE = 8;
@@ -266,6 +266,8 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
   const gdelt = gdeltRows(sample);
   if (gdelt) return gdelt;
   if (isMapped) return undefined;
+  const headless = headlessTimes(sample);
+  if (headless) return headless;
   const one = withOneHeader(sample);
   let body = sample.slice(one.taken);
   let table = withoutMarks(one, body.flatMap(one.each));

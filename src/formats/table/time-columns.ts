@@ -2,7 +2,7 @@
 // "Uhrzeit (MEZ)", "End time", "timezone".
 import { fieldNamed, foldName } from '../../items/field-names.js';
 import { assignFields } from '../field-names.js';
-import type { Row, TidyTable } from './table-plan.js';
+import { isRefusal, planTable, type Row, type TidyTable } from './table-plan.js';
 
 const TIME =
   /^(?:local|start|begin|end|event|utc|gmt|approx)?(?:time|zeit|uhrzeit|heure|hora|ora|orario|saat|время|час|godzina|tijd|tid|ժամ|დრო|الوقت|时间|時刻|시간)(?:utc|gmt|local|24h|hhmm|ofday|of day|of event)?$/u;
@@ -136,5 +136,23 @@ export const timeColumns = (table: TidyTable, rows: readonly Row[], date: number
         );
         return addsEnd ? [endOf(cells), ...done] : done;
       }),
+  };
+};
+
+const WHOLE_CLOCK = /^\s*\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\s*$/i;
+
+/** A table without a header whose times stand behind its dates, under names of our own. */
+export const headlessTimes = (rows: readonly Row[]): TidyTable | undefined => {
+  const first = planTable(rows);
+  if (isRefusal(first) || !first.headless) return undefined;
+  const time = first.columns.indexOf('start') + 1;
+  if (!rows.every((row) => WHOLE_CLOCK.test(row[time] ?? ''))) return undefined;
+  const plan = planTable(rows.map((row) => row.filter((_, column) => column !== time)));
+  if (isRefusal(plan) || !plan.headless) return undefined;
+  return {
+    header: [...plan.columns.slice(0, time), 'startTime', ...plan.columns.slice(time)],
+    taken: 0,
+    each: (row) => [row],
+    notes: plan.notes,
   };
 };

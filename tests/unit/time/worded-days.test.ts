@@ -12,7 +12,7 @@ const CELLS: readonly (readonly [cell: string, edtf: string])[] = [
   ['nineteen eighty-four', 'fault'],
   ['two thousand and five', 'fault'],
   ['May nineteen sixty-eight', 'fault'],
-  ['second Monday of May 2021', 'fault'],
+  ['second Monday of May 2021', '2021-05-10'],
   ['first week of May 2021', 'fault'],
   ['second half of May 2021', 'fault'],
   ['third quarter of 2021', 'fault'],
