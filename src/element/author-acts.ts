@@ -5,9 +5,11 @@ import type { Filter, SyncSource } from '../source/source.js';
 import { tidyFilter } from '../state/filter.js';
 import { showsEverything } from '../state/selectors.js';
 import { padded } from '../time/viewport.js';
+import { CHUNKS } from './chunks.js';
 import { readWindow, type WindowInput } from '../state/window-input.js';
 import { DAY, MINUTE } from '../time/civil.js';
 import { filter as readFilter, Mismatch } from './properties/readers.js';
+import type { CheckedMethod } from './properties/author-warnings.js';
 import type { TimelineCore } from './timeline-core.js';
 
 /** All that a reader has chosen: plain data, for `JSON.stringify`. */
@@ -38,6 +40,10 @@ function demandFilter(method: string, value: unknown): Filter {
   }
 }
 
+/** Names that are none, and ids that no item has, are told by code that is loaded for it. */
+const checkCall = (core: TimelineCore, method: CheckedMethod, given: object): void =>
+  void CHUNKS.accessible().then(({ tellCall }) => tellCall(core, method, given));
+
 /** Glides to the items with these ids, or to those that match a filter; unknown ids are passed over. */
 export function fitTo(
   core: TimelineCore,
@@ -48,6 +54,7 @@ export function fitTo(
   const extent = Array.isArray(what)
     ? extentOf(source, what as readonly string[])
     : source?.matchedExtent(demandFilter('fitTo', what));
+  checkCall(core, 'fitTo', what);
   return extent ? core.zoomTo(roomAbout(extent), options.duration) : Promise.resolve();
 }
 
@@ -67,11 +74,13 @@ function roomAbout([start, end]: readonly [number, number]): [number, number] {
 }
 
 /** The author's items in time order. */
-export function itemsOf(core: TimelineCore, { filter, view }: ItemsQuery): readonly NewsItem[] {
+export function itemsOf(core: TimelineCore, query: ItemsQuery): readonly NewsItem[] {
+  const { filter, view } = query;
   const { source, zone } = core;
   const asked = filter === undefined ? {} : demandFilter('getItems', filter);
   const window = view === undefined ? 'fit' : readWindow(view, zone);
   const span = typeof window === 'string' ? {} : { span: window };
+  checkCall(core, 'getItems', query);
   const page = source?.entries({ filter: asked, ...span, offset: 0, limit: source.total });
   return page?.entries.map(({ item }) => item as NewsItem) ?? [];
 }
@@ -95,6 +104,7 @@ export function takeState(core: TimelineCore, state: TimelineState): void {
   const { view = 'fit', filter, selected, layout, storyStep, timeZone: zone } = state;
   // what is wrong throws before anything is taken
   const wanted = demandFilter('setState', filter ?? {});
+  checkCall(core, 'setState', state);
   if (layout) element.layout = layout;
   dispatch({ type: 'address', by: 'author', filter: wanted, selected, step: storyStep, zone, hasView: true });
   core.show(typeof view === 'string' ? undefined : [view[0], view[1]]);

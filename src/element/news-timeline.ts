@@ -15,7 +15,7 @@ import type { TimeScale } from './overlay.js';
 import { TimelineCore } from './timeline-core.js';
 import { fitTo, itemsOf, type ItemsQuery, stateOf, takeState, type TimelineState } from './author-acts.js';
 import { PropertyElement } from './properties/property-element.js';
-import { timeWindow } from './properties/readers.js';
+import { id as readId, ids as readIds, itemList, parts, timeWindow } from './properties/readers.js';
 import { STATE_PROPERTIES } from './properties/state-properties.js';
 import type { PropertyName } from './properties/properties.js';
 import { timelineTemplate } from './timeline-template.js';
@@ -242,7 +242,7 @@ export class NewsTimeline extends PropertyElement {
 
   /** The items as they were given, in time order: all, or those that match `filter` and overlap `view`. */
   getItems(query: ItemsQuery = {}): readonly NewsItem[] {
-    return itemsOf(this.#core, query);
+    return itemsOf(this.#core, this.admit('getItems', query, { read: parts }) ?? {});
   }
 
   /** What the reader has chosen (window, filter, selection, layout, step of the story, zone) as plain data. */
@@ -252,7 +252,7 @@ export class NewsTimeline extends PropertyElement {
 
   /** Shows such a state again, and fires no event; what it leaves out is as before the reader came. */
   setState(state: TimelineState): void {
-    takeState(this.#core, state);
+    takeState(this.#core, this.admit('setState', state, { read: parts }) ?? {});
   }
 
   /** The time in ms at so many px from the left of the plot, or from its top where time runs down; undefined before it is drawn. */
@@ -266,29 +266,32 @@ export class NewsTimeline extends PropertyElement {
   }
 
   /** Opens the card of an item and brings it into view; undefined closes it. An unknown id changes nothing. */
-  select(id: string | undefined): void {
-    this.#core.select(id);
+  select(id: string | number | undefined | null): void {
+    this.#core.select(this.admit('select', id, { read: readId }));
   }
 
   /** Adds items, keeping the reader's place. */
   addItems(items: readonly ItemInput[]): void {
+    const rows = this.admit('addItems', items, { read: itemList }) ?? [];
     this.#core.plugged.refuse('addItems');
     this.forgetItems();
-    this.#core.data.add(items, this.#core.dataSettings);
+    this.#core.data.add(rows, this.#core.dataSettings);
   }
 
   /** Replaces the items with these ids; an id not there yet is added. */
   updateItems(items: readonly ItemInput[]): void {
+    const rows = this.admit('updateItems', items, { read: itemList }) ?? [];
     this.#core.plugged.refuse('updateItems');
     this.forgetItems();
-    this.#core.data.update(items, this.#core.dataSettings);
+    this.#core.data.update(rows, this.#core.dataSettings);
   }
 
   /** Removes the items with these ids; unknown ids are passed over. */
   removeItems(ids: readonly string[]): void {
+    const gone = this.admit('removeItems', ids, { read: readIds }) ?? [];
     this.#core.plugged.refuse('removeItems');
     this.forgetItems();
-    this.#core.remove(ids);
+    this.#core.remove(gone);
   }
 
   /** As Lit does it without its support for servers, which takes what was rendered there for the beginning of what is rendered here. */

@@ -14,7 +14,8 @@ const NAMES: readonly string[] = ['fit', 'auto', 'latest', 'densest'];
 /** The window [start, end) in ms; an end that is a date is included, one with a time is not. Throws a TypeError for anything else. */
 export function readWindow(input: WindowInput, zone: Zone): [number, number] | NamedWindow {
   if (typeof input === 'string' && NAMES.includes(input)) return input as NamedWindow;
-  const pair: readonly (DateInput | undefined)[] = typeof input === 'string' ? input.split('/') : input;
+  const pair: readonly (DateInput | undefined)[] =
+    typeof input === 'string' ? input.split('/') : Array.isArray(input) ? input : [];
   const [from, to] = pair;
   if (pair.length !== 2 || from === undefined || to === undefined) throw misuse(input);
   const start = readDate(from, contextOf(from, zone));
@@ -31,5 +32,5 @@ const contextOf = (date: DateInput, zone: Zone): DateContext =>
 
 const misuse = (input: unknown): TypeError =>
   new TypeError(
-    `view: expected "fit", "auto", "latest", "densest" or two dates in order, such as [Date.UTC(2026, 1, 16), Date.UTC(2026, 2, 1)] or "2026-02-16/2026-03-01"; got ${JSON.stringify(input)}`,
+    `view: expected "fit", "latest", "densest" or two dates in order such as "2026-02-16/2026-03-01"; got ${JSON.stringify(input)}`,
   );

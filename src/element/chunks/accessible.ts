@@ -3,7 +3,7 @@
 import { css, type CSSResult } from 'lit';
 import { helpStyles } from '../../ui/help/help-dialog.js';
 
-export { AuthorWarnings } from '../properties/author-warnings.js';
+export { AuthorWarnings, tellCall } from '../properties/author-warnings.js';
 export { AloudController } from '../../ui/aloud/aloud.js';
 export { watchForCallouts } from '../../ui/callouts/callout-watch.js';
 export { help } from '../../ui/help/help-dialog.js';

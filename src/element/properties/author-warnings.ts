@@ -6,6 +6,7 @@ import { words } from '../../i18n/messages/en.js';
 import { languageOf, type LaterWords } from '../../i18n/messages.js';
 import { facetNames } from '../../state/facets.js';
 import type { TimelineProperties } from '../../context/properties.js';
+import type { Filter, SyncSource } from '../../source/source.js';
 import { warn } from './property-element.js';
 
 type Watched = Pick<TimelineProperties, 'filter' | 'facets' | 'messages' | 'locale'>;
@@ -120,6 +121,41 @@ function distance(a: string, b: string): number {
 
 const told = new Set<string>();
 
+function tellOnce(mistakes: readonly string[]): void {
+  for (const mistake of mistakes.filter((one) => !told.has(one))) {
+    told.add(mistake);
+    warn(mistake);
+  }
+}
+
+/** What the argument of each method may hold; that of `fitTo` is a filter itself, or ids. */
+const TAKEN = {
+  getItems: ['filter', 'view'],
+  setState: ['view', 'filter', 'selected', 'layout', 'storyStep', 'timeZone'],
+  fitTo: FILTER_KEYS,
+} as const;
+export type CheckedMethod = keyof typeof TAKEN;
+
+/** Tells what is misspelt in the argument of a method, and which ids no item has. */
+export function tellCall(
+  { element, source }: { readonly element: Pick<Watched, 'facets'>; readonly source: SyncSource | undefined },
+  method: CheckedMethod,
+  given: object,
+): void {
+  if (Array.isArray(given)) {
+    const lost = (given as readonly string[]).filter((id) => !source?.locate(id, {}));
+    tellOnce(lost.map((id) => `${method}: no item has the id "${id}".`));
+    return;
+  }
+  const filter = (method === 'fitTo' ? given : ((given as { filter?: Filter }).filter ?? {})) as Filter;
+  const names = method === 'fitTo' ? [] : Object.keys(given);
+  const settings = { facets: element.facets, messages: undefined, locale: undefined, filter };
+  tellOnce([
+    ...unknown(names, TAKEN[method], (key) => `${method}: "${key}" is no part of what it takes`),
+    ...mistakesIn(settings).map((one) => `${method}: ${one}`),
+  ]);
+}
+
 export class AuthorWarnings implements ReactiveController {
   readonly #element: Watched;
   #seen: readonly unknown[] = [];
@@ -134,9 +170,6 @@ export class AuthorWarnings implements ReactiveController {
     const now = [filter, facets, messages, locale];
     if (now.every((value, i) => value === this.#seen[i])) return;
     this.#seen = now;
-    for (const mistake of mistakesIn(this.#element).filter((one) => !told.has(one))) {
-      told.add(mistake);
-      warn(mistake);
-    }
+    tellOnce(mistakesIn(this.#element));
   }
 }

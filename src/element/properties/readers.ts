@@ -229,6 +229,15 @@ export const itemList: Read<readonly NewsItem[] | undefined> = (value) =>
     ? (value as readonly NewsItem[])
     : mismatch('an array of items such as [{ start: "2024-01-01", title: "An event" }]');
 
+/** Ids of items, for the methods that take them. */
+export const ids: Read<readonly string[] | undefined> = (value) =>
+  Array.isArray(value) && value.every((one) => /^(str|num)/.test(typeof one))
+    ? value.map(String)
+    : mismatch('an array such as ["e1"]');
+
+/** An argument with named parts. */
+export const parts: Read<object | undefined> = (value) => (isObject(value) ? value : mismatch('an object'));
+
 /** Texts of the interface. Which keys there are is checked elsewhere: an unknown one does no harm. */
 export const messageTexts: Read<Partial<Words> | undefined> = (value) =>
   isObject(value) && Object.values(value).every((one) => typeof one === 'string' || isObject(one))

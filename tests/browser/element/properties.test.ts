@@ -6,12 +6,12 @@ import { all, clean, DEMO, find, listen, MARCH, mount, textOf, until } from './s
 type Loose = NewsTimeline & Record<string, unknown>;
 
 /** What the console was warned of meanwhile. */
-async function warnings(act: () => unknown): Promise<readonly string[]> {
+async function warnings(act: (heard: readonly string[]) => unknown): Promise<readonly string[]> {
   const real = console.warn;
   const heard: string[] = [];
   console.warn = (...words: unknown[]) => void heard.push(words.join(' '));
   try {
-    await act();
+    await act(heard);
   } finally {
     console.warn = real;
   }
@@ -122,6 +122,66 @@ describe('a property', () => {
         .to.throw(TypeError)
         .with.property('message')
         .that.includes('view:');
+  });
+});
+
+describe('a method', () => {
+  afterEach(clean);
+
+  for (const [method, odd] of [
+    ['addItems', 'x'],
+    ['updateItems', { id: 'm1' }],
+    ['removeItems', 'x'],
+    ['removeItems', [{}]],
+    ['setState', 'x'],
+    ['getItems', 5],
+    ['select', {}],
+    ['fitTo', 'x'],
+    ['zoomTo', 'x'],
+    ['zoomTo', null],
+    ['zoomTo', {}],
+  ] as const)
+    it(`${method} throws a TypeError that shows what it takes for ${JSON.stringify(odd)}, and changes nothing`, async () => {
+      const element = (await mount({ items: MARCH })) as Loose;
+      const methods = element as unknown as Record<string, (value: unknown) => unknown>;
+      expect(() => methods[method]!(odd))
+        .to.throw(TypeError)
+        .with.property('message')
+        .that.includes('expected');
+      expect(element.counts.total).to.equal(11);
+    });
+
+  it('takes null for the default, as properties do', async () => {
+    const element = await mount({ items: MARCH, selected: 'm1', filter: { text: 'siege' } });
+    element.select(null);
+    expect(element.selected).to.equal(undefined);
+    element.setState(null as never);
+    expect(element.counts.matched).to.equal(11);
+    expect(element.getItems(null as never)).to.have.length(11);
+    for (const method of ['addItems', 'updateItems', 'removeItems'] as const) element[method](null as never);
+    expect(element.counts.total).to.equal(11);
+  });
+
+  it('tells misspelt names and ids that no item has once, with the nearest name', async () => {
+    const element = await mount({ items: MARCH });
+    const heard = await warnings(async (said) => {
+      for (let i = 0; i < 2; i++) {
+        element.getItems({ fliter: {} } as never);
+        element.getItems({ filter: { facets: { contry: ['AM'] } } });
+        element.setState({ storystep: 2 } as never);
+        await element.fitTo(['m1', 'nobody']);
+      }
+      await until(() => said.length >= 4);
+    });
+    expect(heard.join('\n')).to.include(
+      'getItems: "fliter" is no part of what it takes (filter, view); did you mean "filter"?',
+    );
+    expect(heard.join('\n')).to.include(
+      'getItems: filter: "contry" is none of the facets (country, theme); did you mean "country"?',
+    );
+    expect(heard.join('\n')).to.include('setState: "storystep" is no part of what it takes');
+    expect(heard.join('\n')).to.include('fitTo: no item has the id "nobody"');
+    expect(heard).to.have.length(4);
   });
 });
 
