@@ -1,6 +1,18 @@
 import { expect } from '@open-wc/testing';
 import type { NewsTimeline } from '../../../src/element/news-timeline.js';
-import { DAY, all, clean, day, find, frame, headlines, mount, until, viewOf } from './support.js';
+import {
+  DAY,
+  all,
+  clean,
+  day,
+  find,
+  frame,
+  headlines,
+  inOneSeries,
+  mount,
+  until,
+  viewOf,
+} from './support.js';
 
 /** A year of events, several a day, so that not all headlines find room. */
 const YEAR = Array.from({ length: 1500 }, (_, i) => ({
@@ -39,22 +51,6 @@ async function series(element: NewsTimeline, steps: number): Promise<void> {
   for (let step = 0; step < steps; step++) {
     element.view = windowAt(step);
     await frame();
-  }
-}
-
-/** Ms between two windows within which they are of one series, with room to spare. */
-const SOON = 100;
-
-/** Does it again until no two of its windows were further apart than those of a series: a busy machine may hold up any frame. */
-async function inOneSeries(attempt: (tick: () => void) => Promise<void>): Promise<void> {
-  for (;;) {
-    let [longest, last] = [0, performance.now()];
-    const tick = (): void => {
-      const now = performance.now();
-      [longest, last] = [Math.max(longest, now - last), now];
-    };
-    await attempt(tick);
-    if (longest < SOON) return;
   }
 }
 

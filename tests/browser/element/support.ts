@@ -158,6 +158,23 @@ export async function settled(element: NewsTimeline): Promise<void> {
   await element.updateComplete;
 }
 
+/** Ms between two windows within which they are of one series, with room to spare. */
+const SOON = 100;
+
+/** Does it again until no two of its windows, each told by `tick`, were further apart than those of a series: a busy machine may hold up any frame. */
+export async function inOneSeries(attempt: (tick: () => void) => Promise<void>): Promise<void> {
+  for (;;) {
+    let longest = 0;
+    let last: number | undefined;
+    const tick = (): void => {
+      const now = performance.now();
+      [longest, last] = [Math.max(longest, now - (last ?? now)), now];
+    };
+    await attempt(tick);
+    if (longest < SOON) return;
+  }
+}
+
 export type Heard = CustomEvent<Record<string, unknown>>;
 
 /** What the element tells from now on. */

@@ -8,6 +8,7 @@ import {
   DEMO,
   find,
   frame,
+  inOneSeries,
   label,
   middle,
   mount,
@@ -229,13 +230,21 @@ for (const orientation of ['horizontal', 'vertical'] as const)
       const shown = cards(element);
       const seen: MutationRecord[] = [];
       const observer = new MutationObserver((records) => seen.push(...records));
-      observer.observe(find(element, '.labels'), { subtree: true, childList: true, attributes: true });
-      for (let i = 1; i <= 10; i++) {
-        element.view = [start + i * 3_000_000, end + i * 2_000_000];
-        await frame();
-        expect(cards(element)).to.deep.equal(shown);
-      }
-      observer.disconnect();
+      await inOneSeries(async (tick) => {
+        element.view = [start, end];
+        await until(() => !find(element, '.labels').hasAttribute('data-moving'));
+        await element.updateComplete;
+        seen.length = 0;
+        observer.observe(find(element, '.labels'), { subtree: true, childList: true, attributes: true });
+        tick();
+        for (let i = 1; i <= 10; i++) {
+          element.view = [start + i * 3_000_000, end + i * 2_000_000];
+          await frame();
+          tick();
+          expect(cards(element)).to.deep.equal(shown);
+        }
+        observer.disconnect();
+      });
       const others = seen.filter((r) => r.target !== find(element, '.labels') && r.attributeName !== 'style');
       expect(others.map((r) => `${r.type} ${r.attributeName}`)).to.deep.equal([]);
       expect(seen.length, 'one write for each headline and frame').to.be.lessThan(10 * 3 + 6);
