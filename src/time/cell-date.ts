@@ -1,12 +1,12 @@
 import { readRespelt, withPlainRange } from './cell-spelling.js';
 import { DAY, HOUR, MINUTE, SECOND } from './civil.js';
 import { type DateContext, isFault } from './date-context.js';
-import { isOnWeekday, noteShortYear, noteWeekday, unknownZone } from './date-guesses.js';
+import { noteShortYear, noteWeekday, unknownZone } from './date-guesses.js';
 import { readParts } from './date-parts.js';
 import { BACKWARDS_RANGE, readRange } from './date-range.js';
 import { readDateTokens, type Reading } from './date-reading.js';
 import { digitDate, hasShortYear, type Token, tokensOf } from './date-tokens.js';
-import { createDateNames, type DateNames, foldDateText } from './date-words.js';
+import { createDateNames, foldDateText } from './date-words.js';
 import { floatingTime, instantSpan } from './iso-date.js';
 import { type DateFault, type DateSpan, Floating, joinSpans, type Precision, Single } from './span.js';
 import { type NamedZone, takeZone } from './zone-names.js';
@@ -117,29 +117,13 @@ export function parseCell(
   if (time && takeTime(time.rest)) return rangeOfTimes(plain, again, text);
   const found = tokensOf(time?.rest ?? plain, names, ctx.yearBeside);
   if (typeof found === 'string') return unknownWord(found);
-  const first = readTokens(found.tokens, ctx);
-  const reading = first && isFault(first) ? (ofWeekday(first, found.weekdays, names, ctx) ?? first) : first;
+  const reading = readTokens(found.tokens, ctx);
   if (reading === undefined) return readParts(found.tokens, ctx) && NO_YEAR;
   if (isFault(reading)) return reading;
   if (reading.short || hasShortYear(plain)) noteShortYear(folded, ctx);
   noteWeekday(found.weekdays, reading, ctx);
   return time ? atTime(reading, time, ctx) : inZone(reading, ctx);
 }
-
-/** Of two readings of a date the one whose weekday stands with it; undefined where both or neither are. */
-const ofWeekday = (
-  { readings = [] }: DateFault,
-  weekdays: number,
-  names: DateNames,
-  ctx: DateContext,
-): Reading | undefined => {
-  const able = readings.flatMap((text): readonly Reading[] => {
-    const found = /^\d{4}-\d\d-\d\d$/.test(text) ? tokensOf(text, names) : '';
-    const reading = typeof found === 'string' ? undefined : readTokens(found.tokens, ctx);
-    return reading && !isFault(reading) && isOnWeekday(reading.start, weekdays) ? [reading] : [];
-  });
-  return able.length === 1 ? able[0] : undefined;
-};
 
 const unknownWord = (word: string): DateFault => ({
   why: `"${word}" is no part of a date that is known here.`,

@@ -7,7 +7,7 @@ import {
   respellThai,
   respellVietnamese,
 } from './asian-dates.js';
-import { civilFromDays, DAY, daysFromCivil } from './civil.js';
+import { civilFromDays, DAY } from './civil.js';
 import { isFault, type DateContext } from './date-context.js';
 import { noteWeekday } from './date-guesses.js';
 import { BACKWARDS_RANGE } from './date-range.js';
@@ -36,13 +36,6 @@ export function readRespelt(
   if (nth !== undefined) return nth;
   const century = LIBRARY_CENTURY.exec(folded);
   if (century) return again(`${century[1]}XX`);
-  const ordinal = ORDINAL.exec(folded);
-  if (ordinal && Number(ordinal[2]) <= 366) {
-    const day = daysFromCivil(Number(ordinal[1]), 1, Number(ordinal[2]));
-    return civilFromDays(day).year === Number(ordinal[1]) && ordinal[2] !== '000'
-      ? again(isoOf(day))
-      : NO_SUCH_DAY;
-  }
   const known = knownPart(folded, ctx.yearBeside);
   if (known !== undefined) return typeof known === 'string' ? only(again(known)) : known;
   const negative = NEGATIVE.exec(folded);
@@ -73,8 +66,6 @@ export function readRespelt(
 
 /** "18--", as librarians write a century. */
 const LIBRARY_CENTURY = /^(\d\d)--\??$/;
-/** A day of a year as ISO 8601 has it: "2024-060". */
-const ORDINAL = /^(\d{4})-(\d{3})$/;
 const NTH_WEEKDAY =
   /^(?:on )?(?:the )?(1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last) (\p{L}{3,9}) (?:of|in) (.{3,40})$/u;
 const NTHS = ['first', 'second', 'third', 'fourth', 'fifth'];

@@ -52,10 +52,6 @@ const WEEKDAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', '
 
 const weekdayOf = (wall: number): number => (((Math.floor(wall / DAY) + 4) % 7) + 7) % 7;
 
-/** Whether a wall time is on one of the weekdays (bits). */
-export const isOnWeekday = (wall: number, weekdays: number): boolean =>
-  ((weekdays >> weekdayOf(wall)) & 1) === 1;
-
 /** Tells a weekday that is not that of the date. */
 export function noteWeekday(
   named: number,
@@ -63,8 +59,8 @@ export function noteWeekday(
   { onNote }: DateContext,
 ): void {
   if (named === 0 || !onNote || !isDayOrTime(day.startPrecision)) return;
-  if (isOnWeekday(day.start, named)) return;
   const weekday = weekdayOf(day.start);
+  if ((named >> weekday) & 1) return;
   onNote({
     why: `The date is a ${WEEKDAY_NAMES[weekday]!}, but another weekday stands with it.`,
     remedy: 'Check the day, the month and the year; the date was taken as it is written.',

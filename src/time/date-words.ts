@@ -9,7 +9,7 @@ import { MONTHS, WEEKDAYS } from './month-table.js';
  * e m l early, mid, late (as x y z), ? uncertain, and F, which says nothing.
  */
 const DATE_WORDS: Readonly<Record<string, string>> = {
-  c: 'c ca cca circa cerca cirka fl okolo ok kolem περ περιπου approx approximately about around roughly um etwa gegen vers env environ hacia alrededor aprox ок около примерно приблизно близько yaklasik takriben texminen մոտ մոտավորապես დაახლოებით დაახლ حوالي نحو',
+  c: 'c ca cca circa cerca cirka okolo ok kolem περ περιπου approx approximately about around roughly um etwa gegen vers env environ hacia alrededor aprox ок около примерно приблизно близько yaklasik takriben texminen մոտ մոտավորապես დაახლოებით დაახლ حوالي نحو',
   S: 'dal dall’ dalla od van von vanaf sinds sedan siden alates kopš nuo من από since from starting seit ab depuis desde с со з із вiд від от منذ',
   R: 'tot do til ate iki lidz līdz kuni sampai hingga to until till through thru bis au a al hasta до по ila إلى حتى',
   b: 'before prior pre vor avant antes перед',

