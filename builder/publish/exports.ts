@@ -182,6 +182,11 @@ export function exportCalendar(project: Project, now: number): string {
   return `${lines.map(folded).join('\r\n')}\r\n`;
 }
 
+/** How many rows are not in a file that was written of them, where each that is begins with `entry`; rows without a text do not count. */
+export const leftOut = ({ rows }: Project, text: string, entry: RegExp): number =>
+  rows.filter((row) => Object.values(row).some((value) => textOf(value) !== '')).length -
+  [...text.matchAll(entry)].length;
+
 const isFeedDate = (at: number): boolean => {
   const year = new Date(at).getUTCFullYear();
   return year >= 1 && year <= 9999;

@@ -7,7 +7,7 @@ import { BuilderElement } from '../builder-element.js';
 import { writeProject, type Project } from '../state/project.js';
 import { iframeCode, scriptCodeFor } from './embed-codes.js';
 import { fileStem, webAddress } from './escape.js';
-import { exportCalendar, exportRss, exportTimelineJs } from './exports.js';
+import { exportCalendar, exportRss, exportTimelineJs, leftOut } from './exports.js';
 import { folderFiles } from './folder.js';
 import { heightsOf } from './heights.js';
 import { writePage, writeSnippet } from './page.js';
@@ -21,19 +21,28 @@ const HEIGHT = 640;
 /** Ms in which a message can be read before it goes. */
 const READ_IN = 12_000;
 
-type Format = readonly [label: string, extension: string, type: string, write: (project: Project) => string];
+/** `entry` is what each row begins with in a form that cannot hold every row. */
+type Format = readonly [
+  label: string,
+  extension: string,
+  type: string,
+  write: (project: Project) => string,
+  entry?: RegExp,
+];
 
 const DATA: readonly Format[] = [
   ['CSV', 'csv', 'text/csv', ({ rows }) => exportCsv(rows)],
   ['JSON', 'json', 'application/json', ({ rows }) => exportJson(rows)],
-  ['TimelineJS', 'timelinejs.json', 'application/json', exportTimelineJs],
-  ['iCalendar', 'ics', 'text/calendar', (project) => exportCalendar(project, Date.now())],
-  ['RSS', 'xml', 'application/rss+xml', exportRss],
+  ['TimelineJS', 'timelinejs.json', 'application/json', exportTimelineJs, /"start_date":/g],
+  ['iCalendar', 'ics', 'text/calendar', (project) => exportCalendar(project, Date.now()), /^BEGIN:VEVENT/gm],
+  ['RSS', 'xml', 'application/rss+xml', exportRss, /<item>/g],
   ['Project', 'timeline.json', 'application/json', writeProject],
 ];
 
 class PublishStep extends BuilderElement {
   private told = '';
+  /** What the browser did not let the page copy. */
+  private uncopied = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private get project(): Project {
@@ -83,14 +92,30 @@ class PublishStep extends BuilderElement {
     return `${this.stem}.zip is saved: unpack it on any host for static files.`;
   };
 
-  private async copy(text: string | Promise<string>): Promise<string> {
-    await navigator.clipboard.writeText(await text);
-    return 'Copied.';
+  private async copy(made: string | Promise<string>): Promise<string> {
+    const text = await made;
+    this.uncopied = '';
+    try {
+      await navigator.clipboard.writeText(text);
+      return 'Copied.';
+    } catch {
+      this.uncopied = text;
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<HTMLTextAreaElement>('.uncopied')?.select();
+    return 'This browser does not let the page copy. The code is selected: copy it with Ctrl+C, or ⌘C on a Mac.';
   }
 
-  private data([, extension, type, write]: Format): void {
-    saveFile(`${this.stem}.${extension}`, type, write(this.project));
-    this.say(`${this.stem}.${extension} is saved.`);
+  private data([label, extension, type, write, entry]: Format): void {
+    const name = `${this.stem}.${extension}`;
+    const text = write(this.project);
+    saveFile(name, type, text);
+    const less = entry ? leftOut(this.project, text, entry) : 0;
+    const rows = less === 1 ? '1 row is' : `${less} rows are`;
+    this.say(
+      `${name} is saved.${less > 0 ? ` ${rows} not in it, without a date that ${label} can hold.` : ''}`,
+    );
   }
 
   protected override render(): TemplateResult {
@@ -174,6 +199,16 @@ class PublishStep extends BuilderElement {
     const { project } = this;
     return html`<section aria-labelledby="codes-title">
       <h2 id="codes-title">Put it on a page</h2>
+      ${
+        this.uncopied
+          ? html`<textarea
+              class="uncopied"
+              readonly
+              aria-label="The code to copy"
+              .value=${live(this.uncopied)}
+            ></textarea>`
+          : nothing
+      }
       ${this.code('An iframe, as tall as what is in it', 'For any page and any system. Upload the folder first.', iframeCode(project, HEIGHT))}
       ${this.code('A script tag', 'The timeline itself in your page, with its fonts. Upload the folder first.', scriptCodeFor(project))}
       <div class="code">

@@ -241,6 +241,34 @@ describe('the builder', () => {
     expect(await builder.project()).to.deep.equal(project);
   });
 
+  it('shows a code selected where the page may not copy it, and tells what a file cannot hold', async () => {
+    await builder.bring('Date;Headline\n44 BC;Ides\n2021-05-27;A day\n');
+    await builder.press('Continue to the table');
+    await builder.press('Continue to the look');
+    await builder.press('Continue to publishing');
+    const text = (selector: string): string => builder.document.querySelector(selector)?.textContent ?? '';
+    for (const given of [{ writeText: () => Promise.reject(new Error('denied')) }, undefined]) {
+      Object.defineProperty(builder.window.navigator, 'clipboard', { value: given, configurable: true });
+      builder.find('[aria-label^="Copy: A script tag"]').click();
+      await until(() => text('.toast').includes('does not let the page copy'));
+      const field = builder.document.querySelector<HTMLTextAreaElement>('.uncopied')!;
+      expect(field.value).to.contain('<news-timeline');
+      expect(builder.document.activeElement).to.equal(field);
+      expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length]);
+    }
+    expect(await builder.faults()).to.deep.equal([]);
+    Object.defineProperty(builder.window.navigator, 'clipboard', {
+      value: { writeText: () => Promise.resolve() },
+    });
+    builder.find('[aria-label^="Copy: A script tag"]').click();
+    await until(() => text('.toast') === 'Copied.');
+    expect(builder.document.querySelector('.uncopied')).to.equal(null);
+    await builder.saved(() => builder.button('iCalendar').click());
+    expect(text('.toast')).to.contain('1 row is not in it');
+    await builder.saved(() => builder.button('RSS').click());
+    expect(text('.toast')).to.match(/is saved\.$/);
+  });
+
   it('finds countries and themes in the rows, and leaves them out when asked', async () => {
     await builder.bring(ROWS);
     expect((await builder.project()).rows[2]!['countries']).to.deep.equal(['GE']);

@@ -6,7 +6,7 @@ import { emptyProject, type Project, type Row } from '../../../builder/state/pro
 import { colouredValues, styleOf } from '../../../builder/publish/attributes.js';
 import { iframeCode, scriptCodeFor } from '../../../builder/publish/embed-codes.js';
 import { escapeMarkup, fileStem, scriptCode, scriptJson } from '../../../builder/publish/escape.js';
-import { exportCalendar, exportRss, exportTimelineJs } from '../../../builder/publish/exports.js';
+import { exportCalendar, exportRss, exportTimelineJs, leftOut } from '../../../builder/publish/exports.js';
 import { folderFiles } from '../../../builder/publish/folder.js';
 import { itemList, metaTags, oEmbed } from '../../../builder/publish/metadata.js';
 import { projectInPage, writePage, writeSnippet } from '../../../builder/publish/page.js';
@@ -327,6 +327,18 @@ describe('what an export must not lose', () => {
     expect(feed).toContain('<title>Ides</title>');
     expect(feed.match(/<pubDate>/g)).toHaveLength(1);
     expect(feed).not.toContain('-0043<');
+  });
+
+  it('a row unsaid: those without a date that the form can hold are counted, empty ones are not', () => {
+    const project = with_([
+      ...rows,
+      { start: 'who knows', title: 'Undated "start_date": <item>\nBEGIN:VEVENT' },
+      { start: '', title: '' },
+      { start: '2020', title: 'Plain "start_date": <item>\nBEGIN:VEVENT' },
+    ]);
+    expect(leftOut(project, exportTimelineJs(project), /"start_date":/g)).toBe(1);
+    expect(leftOut(project, exportRss(project), /<item>/g)).toBe(1);
+    expect(leftOut(project, exportCalendar(project, 0), /^BEGIN:VEVENT/gm)).toBe(2);
   });
 
   it('iCalendar: events of two timelines, or of one row after another, have names of their own', () => {
