@@ -1,4 +1,5 @@
 import type { Collector } from '../collector.js';
+import { valuesOfLines } from './json-lines.js';
 import { isObject, listOf, objectsOf, withJson, type JsonObject } from './json-value.js';
 import { readObjectsAsTable } from '../table/objects-table.js';
 import type { RawItem, ReadContext, ReadResult } from '../reader.js';
@@ -57,16 +58,7 @@ const featuresIn = (value: unknown): readonly unknown[] =>
 /** One feature a line, each perhaps after a record separator: the value of each line, undefined for one that is no JSON. */
 const linesOf = (text: string): readonly unknown[] | undefined => {
   if (!/^\x1e|^\{[^\n]*\}[^\S\n]*\n\s*\x1e?\{/.test(text.trimStart())) return undefined;
-  return text
-    .split(/[\n\x1e]/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      try {
-        return JSON.parse(line) as unknown;
-      } catch {
-        return undefined;
-      }
-    });
+  return valuesOfLines(text.split(/[\n\x1e]/));
 };
 
 const readFeatures = (features: readonly unknown[], context: ReadContext): ReadResult => {

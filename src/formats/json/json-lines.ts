@@ -38,7 +38,8 @@ export const createLineReader = (context: ReadContext, collector: Collector): ((
 export const readJsonLines = (text: string, context: ReadContext): ReadResult =>
   finished(readSteps(text, context));
 
-const objectsIn = (lines: readonly string[]): readonly unknown[] =>
+/** The value of each line that is not blank; undefined for one that is no JSON. */
+export const valuesOfLines = (lines: readonly string[]): readonly unknown[] =>
   lines
     .filter((line) => line.trim() !== '')
     .map((line) => {
@@ -62,7 +63,7 @@ export function* readSteps(text: string, context: ReadContext): Steps<ReadResult
   }
   if (!collector.records) collector.file('The file is empty.', 'Put an item on each line.');
   const result = collector.result();
-  return result.items.length ? result : asTable('jsonl', objectsIn(lines), result, context);
+  return result.items.length ? result : asTable('jsonl', valuesOfLines(lines), result, context);
 }
 
 export const read = readJsonLines;

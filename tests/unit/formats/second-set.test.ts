@@ -4,7 +4,9 @@ import { readText } from '../../../src/formats/read.js';
 import { isFault, parseDate, withCells } from '../../../src/time/parse-date.js';
 import { toEdtf } from '../../../src/time/to-edtf.js';
 import { createZone } from '../../../src/time/zone.js';
-import { SECOND_CELLS, SECOND_TEXTS } from '../../support/second-set.js';
+import { SECOND_CELLS } from '../../support/second-set-cells.js';
+import { SECOND_FILES } from '../../support/second-set-files.js';
+import { SECOND_PAGES } from '../../support/second-set-pages.js';
 import { itReads, titlesOf } from './dated-titles.js';
 import { expectAccounted } from './support.js';
 
@@ -17,7 +19,7 @@ describe('the second set, written before the readers were looked at', () => {
     expect(isFault(date) ? 'fault' : toEdtf(date, zone)).toBe(edtf);
   });
 
-  it.each(SECOND_TEXTS)('%s', async (_, text, items) => {
+  it.each([...SECOND_FILES, ...SECOND_PAGES])('%s', async (_, text, items) => {
     const result = await readText(text, { parseXml });
     expectAccounted(result);
     expect(titlesOf(result)).toEqual(items);
