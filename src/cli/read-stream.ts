@@ -16,6 +16,7 @@ import { createSheetMapper } from '../formats/timelinejs/sheet.js';
 import { tidyRows } from '../formats/table/tidy-rows.js';
 import type { Problem } from '../items/problem.js';
 import type { Piece } from './import-session.js';
+import { wholeRecords } from './whole-records.js';
 
 export interface StreamPiece extends Piece {
   readonly format: string;
@@ -42,12 +43,32 @@ const ENOUGH_TO_SNIFF = 200_000;
 /** A quoted cell longer than this is a quotation mark that was forgotten. */
 const LONGEST_RECORD = 8_000_000;
 
+/** Why a stream broke off, once it has. */
+interface Cut {
+  error?: Error;
+}
+
 interface Started {
   readonly head: string;
   readonly rest: AsyncIterator<string>;
+  readonly cut: Cut;
 }
 
-const readHead = async (text: AsyncIterable<string>): Promise<Started> => {
+/** The bytes until they break off: what came before is read first, and the fault told then. */
+async function* untilCut(bytes: AsyncIterable<Uint8Array>, cut: Cut): AsyncIterable<Uint8Array> {
+  let isBegun = false;
+  try {
+    for await (const chunk of bytes) {
+      isBegun ||= chunk.length > 0;
+      yield chunk;
+    }
+  } catch (error) {
+    if (!isBegun) throw error;
+    cut.error = error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+const readHead = async (text: AsyncIterable<string>, cut: Cut): Promise<Started> => {
   const rest = text[Symbol.asyncIterator]();
   let head = '';
   while (head.length < ENOUGH_TO_SNIFF) {
@@ -55,7 +76,7 @@ const readHead = async (text: AsyncIterable<string>): Promise<Started> => {
     if (next.done) break;
     head += next.value;
   }
-  return { head, rest };
+  return { head, rest, cut };
 };
 
 async function* joined({ head, rest }: Started): AsyncIterable<string> {
@@ -85,8 +106,11 @@ async function* readTable(started: Started, context: ReadContext): AsyncIterable
     }
     yield pieceOf(collector, 'csv');
   }
-  if (tokenizer.quoted && !isTold) collector.file(...OPEN_QUOTE);
-  table.push(tokenizer.end());
+  // The row in which the text was cut is a half.
+  if (!started.cut.error) {
+    if (tokenizer.quoted && !isTold) collector.file(...OPEN_QUOTE);
+    table.push(tokenizer.end());
+  }
   table.end();
   const { headingItem } = collector.result();
   yield { ...pieceOf(collector, 'csv'), ...(headingItem ? { headingItem } : {}) };
@@ -119,7 +143,7 @@ async function* readLines(started: Started, context: ReadContext): AsyncIterable
     open.push(chunk.slice(from));
     yield pieceOf(collector, 'jsonl');
   }
-  readLine(open.join(''));
+  if (!started.cut.error) readLine(open.join(''));
   collector.result();
   yield pieceOf(collector, 'jsonl');
 }
@@ -136,7 +160,10 @@ async function* readWhole(
     parts.push(chunk);
     if (length > context.limits.characters) break;
   }
-  const result = await readText(parts.join(''), { ...context, format });
+  const all = parts.join('');
+  const text = started.cut.error ? wholeRecords(all, format) : all;
+  if (started.cut.error && text === '') return;
+  const result = await readText(text, { ...context, format });
   yield { ...result, format };
 }
 
@@ -168,27 +195,32 @@ async function* readBinary(
   bytes: AsyncIterable<Uint8Array>,
   context: ReadContext,
   format: 'excel' | undefined,
+  cut: Cut,
 ): AsyncIterable<StreamPiece> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
+  if (cut.error) throw cut.error;
   yield await readFile(Buffer.concat(chunks), { ...context, ...(format ? { format } : {}) });
 }
 
-/** The pieces of a stream as they can be read. `onProblem` is told where the encoding had to be assumed. */
+/** The pieces of a stream as they can be read, up to the last whole record where it breaks off, and then why it did. `onProblem` is
+ * told where the encoding had to be assumed. */
 export async function* readStream(
   bytes: AsyncIterable<Uint8Array>,
   context: ReadContext,
   asked: FormatName | undefined,
   onProblem?: (problem: Problem) => void,
 ): AsyncIterable<StreamPiece> {
-  const { head, all } = await peek(bytes);
+  const cut: Cut = {};
+  const { head, all } = await peek(untilCut(bytes, cut));
   if (asked === 'excel' || (asked === undefined && needsWholeFile(head))) {
-    yield* readBinary(all, context, asked);
+    yield* readBinary(all, context, asked, cut);
     return;
   }
-  const started = await readHead(decodeChunks(all, context.contentType ?? '', onProblem));
+  const started = await readHead(decodeChunks(all, context.contentType ?? '', onProblem), cut);
   const format = asked ?? sniff(started.head, context.contentType, context.fileName);
   if (format === 'csv') yield* suggesting(readTable(started, context));
   else if (format === 'jsonl') yield* suggesting(readLines(started, context));
   else yield* readWhole(started, context, format);
+  if (cut.error) throw cut.error;
 }

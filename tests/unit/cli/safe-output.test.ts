@@ -146,8 +146,12 @@ describe('inputs and outputs that break off', () => {
     };
     const { status, out, err } = await withServer(cut, (host) => call(['import', `http://${host}/x`]));
     expect(status).toBe(1);
-    const { problems } = JSON.parse(out) as { problems: readonly { why: string }[] };
-    expect(problems.map((p) => p.why).join()).toContain('cut in the middle');
+    const { items, problems } = JSON.parse(out) as {
+      items: readonly { title: string }[];
+      problems: readonly { why: string }[];
+    };
+    expect(items.map(({ title }) => title)).toEqual(['a']);
+    expect(problems.map((p) => p.why)).toEqual([expect.stringContaining('cut in the middle')]);
     expect(err).toContain('cut in the middle');
   });
 
