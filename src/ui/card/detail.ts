@@ -162,7 +162,7 @@ export const detailStyles = css`
     column-gap: calc(12px * var(--_text));
     align-content: start;
     align-items: start;
-    overflow: clip;
+    overflow-y: clip;
     overflow-clip-margin: 4px;
     white-space: normal;
     overflow-wrap: anywhere;
@@ -177,6 +177,11 @@ export const detailStyles = css`
   }
   .labels .grown > .date {
     white-space: nowrap;
+  }
+  .labels > .left > .text:dir(ltr),
+  .labels > :not(.left) > .text:dir(rtl) {
+    overflow-x: visible;
+    overflow-y: clip;
   }
   .labels .text {
     display: -webkit-box;

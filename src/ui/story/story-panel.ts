@@ -194,6 +194,7 @@ export const storyStyles = css`
     align-items: center;
     flex-wrap: wrap;
     gap: 0 28px;
+    --_line: calc(21px * var(--_text));
     max-block-size: calc(132px + env(safe-area-inset-bottom));
     padding: 11px var(--_pad) calc(10px + env(safe-area-inset-bottom));
     box-sizing: border-box;
@@ -238,7 +239,11 @@ export const storyStyles = css`
     min-inline-size: 0;
   }
   .story-opening .story-words {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
     max-inline-size: 70ch;
+    overflow: hidden;
   }
   .story-credit {
     color: var(--_muted);
@@ -301,17 +306,26 @@ export const storyStyles = css`
     grid-template-columns: minmax(0, 1fr);
     flex: 1;
     min-inline-size: 0;
+  }
+  /* the line of dates, and as many whole lines as have room; a shade says that there are more */
+  .story-text {
+    grid-area: 1 / 1;
+    position: relative;
+    box-sizing: border-box;
     max-block-size: 111px;
+    max-block-size: calc(27px + round(down, 84px, var(--_line)));
     overflow-y: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
-  }
-  .story-chapters + .story-texts {
-    max-block-size: 90px;
-  }
-  .story-text {
-    grid-area: 1 / 1;
+    background:
+      linear-gradient(var(--_surface) 0 0) 0 100% / 100% 5px no-repeat local,
+      linear-gradient(to top, color-mix(in srgb, var(--_ink) 18%, transparent), transparent) 0 100% / 100% 5px
+        no-repeat;
     visibility: hidden;
+  }
+  .story-chapters + .story-texts > .story-text {
+    max-block-size: 90px;
+    max-block-size: calc(27px + round(down, 63px, var(--_line)));
   }
   .story-text[data-on] {
     visibility: visible;
@@ -323,6 +337,7 @@ export const storyStyles = css`
     min-block-size: 24px;
     color: var(--_muted);
     font-size: calc(12px * var(--_text));
+    line-height: 24px;
     font-variant-numeric: tabular-nums;
   }
   .story-where > :not(:first-child)::before {
@@ -335,17 +350,17 @@ export const storyStyles = css`
     font-weight: 600;
   }
   .story .story-title {
-    padding: 0;
+    display: block;
+    padding: 3px 0 0;
     color: var(--_ink);
-    font: 700 calc(19px * var(--_text))/1.26 var(--_serif);
+    font: 700 calc(19px * var(--_text)) / var(--_line) var(--_serif);
     overflow-wrap: anywhere;
     text-wrap: balance;
   }
   .story-words {
     max-inline-size: 72ch;
-    padding-block-start: 3px;
     font-size: calc(14px * var(--_text));
-    line-height: 1.5;
+    line-height: var(--_line);
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
@@ -382,11 +397,25 @@ export const storyStyles = css`
     .story-chapters ~ .story-ways {
       inset-block-start: 51px;
     }
-    .story-text > .story-title {
+    .story:not([data-scroll]) .story-text::before {
+      content: '';
+      float: inline-end;
+      inline-size: 142px;
+      block-size: 44px;
+    }
+    .story:not([data-scroll]) .story-text > .story-title {
       max-inline-size: calc(100% - 142px);
     }
+    .story .story-title {
+      font-size: calc(18px * var(--_text));
+    }
     /* one line, whatever the date: the words below have no other room */
+    .story-text {
+      padding-block-start: 24px;
+    }
     .story-where {
+      position: absolute;
+      inset: 0 0 auto;
       flex-wrap: nowrap;
       white-space: nowrap;
     }

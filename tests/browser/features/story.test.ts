@@ -222,6 +222,18 @@ describe('a story', () => {
     });
 });
 
+/** Boxes of the lines of all texts in an element. */
+function linesOf(element: Element): DOMRect[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const lines: DOMRect[] = [];
+  while (walker.nextNode()) {
+    range.selectNodeContents(walker.currentNode);
+    lines.push(...[...range.getClientRects()].filter(({ width }) => width > 0));
+  }
+  return lines;
+}
+
 describe('what is wrong with a story', () => {
   it('is told as problems of the field, and all else is shown', async () => {
     const element = await tell({ items: [...TOLD, { start: '2025-05-01', title: 'Odd', story: 'soon' }] });
@@ -257,7 +269,7 @@ describe('what is wrong with a story', () => {
       expect(find(element, '.overview').getBoundingClientRect().bottom).to.be.at.most(panel.top + 1);
       expect(find(element, '.filter').checkVisibility()).to.equal(false);
       expect(find(element, '[data-on] .story-where').getBoundingClientRect().height, 'one line').to.equal(24);
-      const words = find(element, '.story-texts');
+      const words = find(element, '.story-text[data-on]');
       expect(words.scrollWidth).to.be.at.most(words.clientWidth);
       await until(() => textOf(all(element, '.label.chosen .title')[0]) === 'Alpha');
       for (const control of all(element, '.story-ways button'))
@@ -294,6 +306,52 @@ describe('what is wrong with a story', () => {
       }
     await setViewport({ width: 1000, height: 800 });
   });
+
+  for (const scale of ['1', '1.25', '1.6'])
+    it(`cuts no line of its words in half, and lays no button over them, texts ${scale} times as large`, async () => {
+      const titles = [
+        'Siege',
+        'A siege of three months in the hills',
+        'A siege of three months in the hills that '.repeat(3),
+      ];
+      const words =
+        'The road is closed, and what is needed comes over the hills by night or not at all. '.repeat(4);
+      const faults: string[] = [];
+      for (const width of [1280, 768, 390, 320])
+        for (const chapter of [undefined, 'Siege and exodus']) {
+          await setViewport({ width, height: 700 });
+          const items = titles.map((title, i) => ({
+            start: `2022-12-1${i}`,
+            title,
+            story: `${i + 1}: ${words}`,
+            ...(chapter && { chapter }),
+          }));
+          const element = await tell({ items, storyStep: 1 });
+          element.style.setProperty('--nt-font-scale', scale);
+          await until(() => all(element, '.story-ways').length > 0);
+          for (const step of [1, 2, 3]) {
+            element.storyStep = step;
+            await element.updateComplete;
+            const bottom = find(element, '.story-texts').getBoundingClientRect().bottom;
+            const lines = linesOf(find(element, '.story-text[data-on]'));
+            const seen = lines.filter((line) => line.top < bottom - 2);
+            const buttons = all(element, '.story-ways button').map((b) => b.getBoundingClientRect());
+            const name = `${width} px, step ${step}${chapter ? ', chapters' : ''}`;
+            // the box of a line's letters is a little taller than the line
+            if (seen.some((line) => line.bottom > bottom + 2)) faults.push(`cut: ${name}`);
+            if (seen.length < lines.length && Number(scale) < 1.5)
+              expect(seen.length, `a use of the room: ${name}`).to.be.at.least(chapter ? 3 : 4);
+            const over = (a: DOMRect): boolean =>
+              buttons.some(
+                (b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top < a.bottom - 2,
+              );
+            if (seen.some(over)) faults.push(`under a button: ${name}`);
+          }
+          clean();
+        }
+      expect(faults).to.deep.equal([]);
+      await setViewport({ width: 1000, height: 800 });
+    });
 
   it('dims what is outside of the era that is told: headlines, names and marks', async () => {
     const items: readonly NewsItem[] = [
