@@ -262,6 +262,7 @@ export class GestureController implements ReactiveController {
   }
 
   #wheel(event: WheelEvent): void {
+    keepPage(event);
     if (this.motion.locked) return;
     const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
     if (event.ctrlKey || event.metaKey) {
@@ -276,9 +277,9 @@ export class GestureController implements ReactiveController {
   }
 
   /** A wheel turned sideways pans, and with shift any; where time runs down, sideways is the page's. */
-  #pans({ deltaX, deltaY, shiftKey }: WheelEvent): boolean {
-    if (this.#host.vertical) return shiftKey;
-    return Math.abs(deltaX) > Math.abs(deltaY) || (shiftKey && deltaY !== 0);
+  #pans(event: WheelEvent): boolean {
+    if (this.#host.vertical) return event.shiftKey;
+    return isSideways(event) || (event.shiftKey && event.deltaY !== 0);
   }
 
   #double(event: MouseEvent): void {
@@ -291,6 +292,18 @@ export class GestureController implements ReactiveController {
     const next = zoomed(view, event.shiftKey ? 1 / 2.5 : 2.5, at);
     this.motion.glide(fold ?? [next.start, next.end], fold ? undefined : 250);
   }
+}
+
+const isSideways = ({ deltaX, deltaY }: WheelEvent): boolean => Math.abs(deltaX) > Math.abs(deltaY);
+
+const scrollsSideways = (node: EventTarget): boolean =>
+  node instanceof Element &&
+  node.scrollWidth > node.clientWidth &&
+  (node === document.scrollingElement || /auto|scroll/.test(getComputedStyle(node).overflowX));
+
+/** Keeps a wheel turned sideways from the browser, which would leave the page for the one before, where nothing scrolls to the side. */
+export function keepPage(event: WheelEvent): void {
+  if (isSideways(event) && !event.composedPath().some(scrollsSideways)) event.preventDefault();
 }
 
 /** The press is on a real control inside the plot; composedPath, since events are retargeted at shadow roots. */

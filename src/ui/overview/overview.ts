@@ -2,6 +2,7 @@ import { css, html, type ReactiveController, type TemplateResult } from 'lit';
 import type { RtlDrawing } from '../../context/drawing.js';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import { BrushController } from '../../input/brush.js';
+import { keepPage } from '../../input/pointer.js';
 import { CanvasDrawContext } from '../../render/canvas-context.js';
 import { entryColour, type Palette } from '../../render/palette.js';
 import type { Entry, Filter, SyncSource } from '../../source/source.js';
@@ -233,6 +234,7 @@ export function overviewTemplate(core: TimelineContext, overview: OverviewContro
     aria-label=${t('overview')}
     ?hidden=${core.listed}
     ?inert=${core.element.locked}
+    @wheel=${keepPage}
   >
     <div class="track">
       <canvas aria-hidden="true"></canvas>

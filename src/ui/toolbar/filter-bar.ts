@@ -13,6 +13,7 @@ import { filterSheet, legendFirst } from './filter-sheet.js';
 import { icon } from '../kit/icon.js';
 import { placePanel } from '../kit/controls.js';
 import { searchField } from '../search/search.js';
+import { keepPage } from '../../input/pointer.js';
 import { numberText } from '../../i18n/messages.js';
 import { setVar } from '../kit/set-var.js';
 
@@ -47,6 +48,7 @@ export function filterBar(
     part="filter-bar"
     aria-label=${name ?? nothing}
     @keydown=${holdEscape}
+    @wheel=${keepPage}
   >
     <div class="bar">
       ${kept((model) => (model.shown.has('filter') || model.shown.has('legend') ? filters(model) : html`<span class="facets"></span>`))}

@@ -167,6 +167,68 @@ describe('hands on the timeline', () => {
     expect(scrollX).to.equal(0);
   });
 
+  describe('a wheel turned sideways does not lead to another page, and a plain one scrolls this', () => {
+    const over = async (part: string): Promise<void> => {
+      const at = middle(find(element, part));
+      const kept: boolean[] = [];
+      const hear = (event: WheelEvent): void => void kept.push(event.defaultPrevented);
+      addEventListener('wheel', hear);
+      try {
+        await wheel({ ...at, deltaX: -60 });
+        await until(() => kept.length > 0);
+        expect(kept).not.to.include(false);
+        kept.length = 0;
+        await wheel({ ...at, deltaY: 60 });
+        await until(() => scrollY > 0);
+        expect(kept).not.to.include(true);
+      } finally {
+        removeEventListener('wheel', hear);
+        scrollTo(0, 0);
+      }
+    };
+
+    it('over the overview and the bar', async () => {
+      await over('.overview');
+      await over('.bar');
+    });
+
+    it('over the list’s bar', async () => {
+      element.layout = 'list';
+      await until(() => all(element, '.list-row').length > 0);
+      await over('.bar');
+    });
+
+    it('over a vertical plot, with lanes and without', async () => {
+      element.orientation = 'vertical';
+      await until(() => all(element, '.gutter').length > 0);
+      await settled(element);
+      await over('.plot');
+      element.lanes = 'kind';
+      await settled(element);
+      await over('.plot');
+    });
+
+    it('over a locked one', async () => {
+      element.locked = true;
+      await element.updateComplete;
+      await over('.plot');
+    });
+
+    it('but scrolls a box around it that scrolls that way', async () => {
+      element.orientation = 'vertical';
+      const box = document.createElement('div');
+      box.style.cssText = 'inline-size: 500px; overflow-x: auto';
+      element.before(box);
+      element.style.inlineSize = '900px';
+      box.append(element);
+      await until(() => all(element, '.gutter').length > 0);
+      await settled(element);
+      await wheel({ x: 250, y: 200, deltaX: 80 });
+      await until(() => box.scrollLeft > 0);
+      box.replaceWith(element);
+    });
+  });
+
   it('a double click zooms about the pointer', async () => {
     const at = inPlot(element, 0.3, 0.06);
     const held = timeAt(element, at.x);
