@@ -10,7 +10,15 @@ import type { DatasetOptions } from './indexed/snapshot.js';
 import { createItemReader, type ItemReader } from './item-reader.js';
 import { choosePalette, importanceOf, priorityOf } from './priority.js';
 import { queryWords, wordsOf } from '../text/search-text.js';
-import type { Answer, Counts, Entry, Filter, Items, Query } from './source.js';
+import {
+  type Answer,
+  type Counts,
+  type Entry,
+  type Filter,
+  type Items,
+  NO_FILTER,
+  type Query,
+} from './source.js';
 
 // The answer for a window, made by looking at each of few entries; the same that the index for many gives.
 
@@ -19,6 +27,8 @@ interface Matched<E extends Entry = Entry> {
   readonly inTime: readonly E[];
   /** The same, who is chosen first first. */
   readonly ranked: readonly E[];
+  /** From the first start to the last end. */
+  readonly extent: readonly [number, number] | undefined;
 }
 
 /** `colours` is how many of them have a row of their own. */
@@ -73,6 +83,16 @@ function tiles({ start, end, tileLevel }: Query, top: number): (entry: Entry) =>
     taken.set(tile, before + 1);
     return before < top;
   };
+}
+
+function extentOf(entries: readonly Entry[]): readonly [number, number] | undefined {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { span } of entries)
+    for (const t of [span.start, span.end].filter(Number.isFinite)) {
+      first = Math.min(first, t);
+      last = Math.max(last, t);
+    }
+  return first <= last ? [first, last] : undefined;
 }
 
 /** One of few items, with the values of its facets. */
@@ -187,8 +207,6 @@ interface Shared {
   readonly repeated: Problem[];
 }
 
-const everything: Filter = {};
-
 /** Every change makes another one, and leaves this one as it is. */
 export class ScannedItems implements Items {
   readonly textUnindexed = 0;
@@ -235,7 +253,7 @@ export class ScannedItems implements Items {
   }
 
   get extent(): readonly [number, number] | undefined {
-    return this.matchedExtent(everything);
+    return this.matchedExtent(NO_FILTER);
   }
 
   get timed(): boolean {
@@ -285,14 +303,7 @@ export class ScannedItems implements Items {
   }
 
   matchedExtent(filter: Filter): readonly [number, number] | undefined {
-    const { inTime } = this.#match(filter);
-    let [first, last] = [Infinity, -Infinity];
-    for (const { span } of inTime)
-      for (const t of [span.start, span.end].filter(Number.isFinite)) {
-        first = Math.min(first, t);
-        last = Math.max(last, t);
-      }
-    return first <= last ? [first, last] : undefined;
+    return this.#match(filter).extent;
   }
 
   entries({ filter, span, offset, limit }: Parameters<Items['entries']>[0]): ReturnType<Items['entries']> {
@@ -375,7 +386,7 @@ export class ScannedItems implements Items {
     const old = known.get(key);
     if (old) return old;
     const inTime = lane ? this.#inLane(filter, lane) : this.#passing(filter);
-    const made = { inTime, ranked: [...inTime].sort(comparePriority) };
+    const made = { inTime, ranked: [...inTime].sort(comparePriority), extent: extentOf(inTime) };
     known.set(key, made);
     return made;
   }

@@ -1,6 +1,6 @@
 // Windows by name: the latest events, where most of them crowd, or where nearly all are if that is a small part of the time.
 import type { Precision } from '../time/span.js';
-import type { SyncSource } from '../source/source.js';
+import { NO_FILTER, type SyncSource } from '../source/source.js';
 import type { NamedWindow } from './window-input.js';
 
 /** So many events, at most, are the latest. */
@@ -25,7 +25,7 @@ export function openingWindow(name: NamedWindow, source: SyncSource): [number, n
 
 function latest(source: SyncSource, end: number): [number, number] | undefined {
   const few = Math.min(source.total, Math.max(CROWD, Math.min(LATEST, Math.ceil(source.total * SHARE))));
-  const first = source.entries({ filter: {}, offset: source.total - few, limit: 1 }).entries[0];
+  const first = source.entries({ filter: NO_FILTER, offset: source.total - few, limit: 1 }).entries[0];
   return first && Number.isFinite(first.span.start) ? [first.span.start, end] : undefined;
 }
 
@@ -34,7 +34,7 @@ function densest(source: SyncSource, [start, end]: readonly [number, number]): [
   const length = (end - start) / BUCKETS;
   const edges = Float64Array.from({ length: BUCKETS + 1 }, (_, i) => start + i * length);
   edges[BUCKETS] = end + 1;
-  const counts = source.histogram(edges, {});
+  const counts = source.histogram(edges, NO_FILTER);
   const sums = new Float64Array(BUCKETS + 1);
   counts.forEach((n, i) => (sums[i + 1] = sums[i]! + n));
   let best = { score: sums[BUCKETS]! / Math.sqrt(BUCKETS), from: 0, to: BUCKETS };
@@ -85,7 +85,7 @@ function lopsided(source: SyncSource, [start, end]: readonly [number, number]): 
 /** The window with the events that follow close before and after, as far as it stays small. */
 function neighbours(source: SyncSource, window: readonly [number, number], most: number): [number, number] {
   const count = (span: readonly [number, number]): number =>
-    source.entries({ filter: {}, span, offset: 0, limit: 0 }).total;
+    source.entries({ filter: NO_FILTER, span, offset: 0, limit: 0 }).total;
   let [from, to] = window;
   for (let held = count([from, to]); ;) {
     const step = (to - from) * NEAR;
@@ -110,7 +110,7 @@ function shortest(
   const length = (end - start) / BUCKETS;
   const edges = Float64Array.from({ length: BUCKETS + 1 }, (_, i) => start + i * length);
   edges[BUCKETS] = end + 1;
-  const counts = source.histogram(edges, {});
+  const counts = source.histogram(edges, NO_FILTER);
   let best: { readonly from: number; readonly to: number } | undefined;
   let [held, from] = [0, 0];
   for (let to = 0; to < BUCKETS; to++) {
@@ -146,8 +146,8 @@ const AROUND: Readonly<Record<Precision, number>> = {
 export function shownExtent(source: SyncSource): readonly [number, number] | undefined {
   const { extent } = source;
   if (!extent) return undefined;
-  const first = source.entries({ filter: {}, offset: 0, limit: 1 }).entries[0];
-  const last = source.entries({ filter: {}, offset: source.total - 1, limit: 1 }).entries[0];
+  const first = source.entries({ filter: NO_FILTER, offset: 0, limit: 1 }).entries[0];
+  const last = source.entries({ filter: NO_FILTER, offset: source.total - 1, limit: 1 }).entries[0];
   if (first === undefined || first.span.start !== last?.span.start) return extent;
   const around = AROUND[first.span.startPrecision];
   if (!(extent[1] - extent[0] <= around / 4)) return extent;

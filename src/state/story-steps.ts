@@ -2,7 +2,7 @@
 import { createFieldPlanner } from '../items/fields.js';
 import type { Problem } from '../items/problem.js';
 import { pick, readStory } from '../items/row-fields.js';
-import type { Entry, SyncSource } from '../source/source.js';
+import { type Entry, NO_FILTER, type SyncSource } from '../source/source.js';
 
 export interface StoryStep {
   readonly entry: Entry;
@@ -26,7 +26,7 @@ export function* readStorySteps(source: Pick<SyncSource, 'entries'>): Generator<
   const problems: Problem[] = [];
   const planOf = createFieldPlanner([]);
   for (let offset = 0, total = 1; offset < total; offset += PAGE) {
-    const page = source.entries({ filter: {}, offset, limit: PAGE });
+    const page = source.entries({ filter: NO_FILTER, offset, limit: PAGE });
     total = page.total;
     for (const entry of page.entries) {
       const row = entry.item as Readonly<Record<string, unknown>>;

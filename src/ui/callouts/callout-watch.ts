@@ -3,7 +3,7 @@ import type { PlotInput } from '../../context/drawing.js';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import { createCalloutReader } from '../../items/callout.js';
 import type { Picture } from '../../layout/vertical-scene.js';
-import type { SyncSource } from '../../source/source.js';
+import { NO_FILTER, type SyncSource } from '../../source/source.js';
 import { drawnEntries } from './drawn-entries.js';
 
 /** Of items in memory so many are looked at. */
@@ -19,7 +19,7 @@ export function watchForCallouts({ plot, features: { callouts } }: TimelineConte
     const read = createCalloutReader();
     const entries = later
       ? drawnEntries(scene)
-      : source.entries({ filter: {}, offset: 0, limit: LOOKED_AT }).entries;
+      : source.entries({ filter: NO_FILTER, offset: 0, limit: LOOKED_AT }).entries;
     if (!entries.some(({ item }) => read(item))) return;
     callouts.want();
     void callouts.settled?.then(() => callouts.want());

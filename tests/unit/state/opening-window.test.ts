@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNormalizer } from '../items/full-normalizer.js';
 import { createZone } from '../../../src/time/zone.js';
 import { openingWindow, shownExtent } from '../../../src/state/opening-window.js';
+import { ScannedItems } from '../../../src/source/scan.js';
 import { loadSync } from '../../../src/source/load.js';
 import type { SyncSource } from '../../../src/source/source.js';
 
@@ -98,5 +99,29 @@ describe('the window that is opened by itself', () => {
     expect(shown('1987')).toBe(3650);
     expect(shown('2024-05-03T12:30')).toBeCloseTo(1 / 24);
     expect(shownExtent(source([2, 90]))).toEqual(source([2, 90]).extent);
+  });
+});
+
+describe('the extent that is shown', () => {
+  it('is asked for in each frame, and looks at no more entries when there are more', () => {
+    const visits = [10, 1_000].map((count) => {
+      const rows = Array.from({ length: count }, (_, i) => ({ start: (i + 1) * DAY, title: 'Event' }));
+      const data = ScannedItems.of(rows, { normalizer: createNormalizer({ zone, facets: [] }), facets: [] });
+      const { entries } = data.entries({ filter: {}, offset: 0, limit: count });
+      const extent = shownExtent(data);
+      let visited = 0;
+      for (const entry of entries) {
+        const { span } = entry;
+        Object.defineProperty(entry, 'span', {
+          get: () => {
+            visited++;
+            return span;
+          },
+        });
+      }
+      expect(shownExtent(data)).toEqual(extent);
+      return visited;
+    });
+    expect(visits[1]).toBe(visits[0]);
   });
 });
