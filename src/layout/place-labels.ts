@@ -103,6 +103,7 @@ export function placeLabels(
     placeWith(new Placer(space, way), boxes, previous, motion);
   const first = attempt(PREFERENCES[0]);
   if ((previous && motion === 'moving') || !boxes.some((b) => b.folded)) return first;
+  if (first.length === boxes.length) return first;
   return PREFERENCES.slice(1)
     .map(attempt)
     .reduce((best, other) => (worth(other, previous) > worth(best, previous) ? other : best), first);
@@ -216,31 +217,27 @@ class Placer {
   insert(box: LabelBox, old?: PlacedLabel): boolean {
     const ways = this.#ways(box);
     const before = old && ways.find((w) => w.rows === old.head && w.autoHeight === old.autoHeight && !w.cut);
-    if (before && !box.fixed && this.#tryWay(box, before)) return true;
-    const rows = this.#rows();
+    const rows = this.slots.map((s) => s.row);
+    if (before && !box.fixed && this.#tryWay(box, before, rows)) return true;
     let [best, least]: [Way | undefined, number] = [undefined, Infinity];
     for (const way of ways) {
       if (best && way.last) break;
-      if (!this.#tryWay(box, way)) continue;
+      if (!this.#tryWay(box, way, rows)) continue;
       if (!this.#prefer.lowest) return true;
       const height = this.slots.reduce((sum, s) => sum + (s.row + s.rows) ** 2, 0);
       if (height < least) [best, least] = [way, height];
       this.slots.pop();
       this.#restore(rows);
     }
-    return best !== undefined && this.#tryWay(box, best);
+    return best !== undefined && this.#tryWay(box, best, rows);
   }
 
-  #tryWay(box: LabelBox, way: Way): boolean {
+  /** Leaves `rows`, those of all slots before, where it fails. */
+  #tryWay(box: LabelBox, way: Way, rows: readonly number[]): boolean {
     const slot = this.#slot(box, way);
-    const rows = this.#rows();
     if (this.#raise(slot, 0)) return this.#push(slot);
     this.#restore(rows);
     return false;
-  }
-
-  #rows(): readonly number[] {
-    return this.slots.map((s) => s.row);
   }
 
   #restore(rows: readonly number[]): void {
@@ -284,7 +281,9 @@ class Placer {
     ] as const;
     const ways = (shapes: readonly LabelShape[], last?: boolean): readonly Way[] =>
       sides.flatMap(([autoHeight, room]) =>
-        shapes.filter((s) => s.width <= room).map((s) => ({ ...s, autoHeight, cut, last })),
+        shapes
+          .filter((s) => s.width <= room)
+          .map((s) => ({ width: s.width, rows: s.rows, autoHeight, cut, last })),
       );
     return tall ? [...ways(whole), ...ways([tall], true)] : ways(whole);
   }
