@@ -10,15 +10,7 @@ import type { DatasetOptions } from './indexed/snapshot.js';
 import { createItemReader, type ItemReader } from './item-reader.js';
 import { choosePalette, importanceOf, priorityOf } from './priority.js';
 import { queryWords, wordsOf } from '../text/search-text.js';
-import {
-  type Answer,
-  type Counts,
-  type Entry,
-  type Filter,
-  type Items,
-  NO_FILTER,
-  type Query,
-} from './source.js';
+import type { Answer, Counts, Entry, Filter, Items, Query } from './source.js';
 
 // The answer for a window, made by looking at each of few entries; the same that the index for many gives.
 
@@ -207,6 +199,8 @@ interface Shared {
   readonly repeated: Problem[];
 }
 
+const everything: Filter = {};
+
 /** Every change makes another one, and leaves this one as it is. */
 export class ScannedItems implements Items {
   readonly textUnindexed = 0;
@@ -253,7 +247,7 @@ export class ScannedItems implements Items {
   }
 
   get extent(): readonly [number, number] | undefined {
-    return this.matchedExtent(NO_FILTER);
+    return this.matchedExtent(everything);
   }
 
   get timed(): boolean {

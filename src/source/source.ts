@@ -19,9 +19,6 @@ export interface Filter {
   readonly match?: ((item: never) => boolean) | undefined;
 }
 
-/** What no filter is, always the same object: sources remember the answers to a filter by its object. */
-export const NO_FILTER: Filter = {};
-
 /** One item as the index knows it. Entries are made when they are named, so a million items cost no million objects. */
 export interface Entry {
   /** Place in the loaded items, stable while they stay loaded; the cheap identity. */

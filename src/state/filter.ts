@@ -3,6 +3,9 @@ import type { Clause, Filter } from '../source/source.js';
 
 // Clauses of a filter.
 
+/** What no filter is, always the same object: sources remember the answers to a filter by its object. */
+export const NO_FILTER: Filter = {};
+
 export interface ClauseParts {
   readonly any: readonly string[];
   readonly all: readonly string[];

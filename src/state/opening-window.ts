@@ -1,6 +1,7 @@
 // Windows by name: the latest events, where most of them crowd, or where nearly all are if that is a small part of the time.
 import type { Precision } from '../time/span.js';
-import { NO_FILTER, type SyncSource } from '../source/source.js';
+import type { SyncSource } from '../source/source.js';
+import { NO_FILTER } from './filter.js';
 import type { NamedWindow } from './window-input.js';
 
 /** So many events, at most, are the latest. */

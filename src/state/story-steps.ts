@@ -2,7 +2,8 @@
 import { createFieldPlanner } from '../items/fields.js';
 import type { Problem } from '../items/problem.js';
 import { pick, readStory } from '../items/row-fields.js';
-import { type Entry, NO_FILTER, type SyncSource } from '../source/source.js';
+import type { Entry, SyncSource } from '../source/source.js';
+import { NO_FILTER } from './filter.js';
 
 export interface StoryStep {
   readonly entry: Entry;

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../kit/icon.js';
 import { columnsOf, type Picture } from '../../layout/vertical-scene.js';
-import { type Entry, type Filter, NO_FILTER, type SyncSource } from '../../source/source.js';
+import type { Entry, Filter, SyncSource } from '../../source/source.js';
+import { NO_FILTER } from '../../state/filter.js';
 import { durationOf } from '../../i18n/date-text.js';
 import { isAsChosen } from '../../state/selectors.js';
 import type { TimelineContext } from '../../context/timeline-context.js';
@@ -55,7 +56,12 @@ function textOf(
   const end = after.span.start;
   const span = durationOf({ start, end, startPrecision: 'day', endPrecision: 'day', flags: 0 }, t);
   if (span === undefined) return nothing;
-  const { total: n, pending } = core.source.entries({ filter: NO_FILTER, span: [start, end], offset: 0, limit: 0 });
+  const { total: n, pending } = core.source.entries({
+    filter: NO_FILTER,
+    span: [start, end],
+    offset: 0,
+    limit: 0,
+  });
   if (pending) return nothing;
   return html`<span role="status"><bdi>${n ? t('gap', { span, n }) : t('gapEmpty', { span })}</bdi></span>`;
 }
