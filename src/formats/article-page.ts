@@ -1,6 +1,7 @@
 // What a page tells of itself for machines, but for JSON-LD: its meta elements, microdata and times; and the article it is.
 import { isFault, parseDate, withCells } from '../time/parse-date.js';
 import { createZone } from '../time/zone.js';
+import type { Collector } from './collector.js';
 import { decodeEntities } from './feed/entities.js';
 import { attributesOf, scanHtml, type HtmlTag } from './page/html-scan.js';
 import { namesFor } from './page/page-names.js';
@@ -12,6 +13,8 @@ export interface PageMeta {
   readonly published?: string;
   /** Whether `published` is told by a meta element or microdata, not by a time in the text. */
   readonly isDeclared: boolean;
+  /** When it was changed, as the date parser reads it. */
+  readonly modified?: string;
   readonly title?: string;
   readonly summary?: string;
   readonly url?: string;
@@ -29,6 +32,12 @@ const PUBLISHED: readonly string[] =
   'article:published_time og:article:published_time datepublished og:published_time article.published article:published published_time parsely-pub-date sailthru.date cxenseparse:recs:publishtime dc.date.issued dcterms.issued dcterms.date dcterms.created dc.date.created dc.date citation_publication_date article_date_original publication_date publication-date publish-date publish_date publishdate pubdate ptime date'.split(
     ' ',
   );
+const MODIFIED: readonly string[] = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+];
 const TITLES: readonly string[] = [
   'og:title',
   'twitter:title',
@@ -64,6 +73,8 @@ interface Gathered {
   pageTitle?: string;
   headings: number;
   time?: string;
+  /** A time that is said to be that of a change. */
+  edit?: string;
   /** How surely `time` is when the page was published. */
   timeRank: number;
   canonical?: string;
@@ -96,16 +107,42 @@ const readHead = (tag: HtmlTag, found: Gathered): void => {
   }
 };
 
-/** How surely a time is that of publication: 0 for one of a change. */
-const rankOf = (at: ReadonlyMap<string, string>, before: string, sinceHeading: number): number => {
+/** Elements whose times are of other things than the article, and those whose times are where they are far from its headline. */
+const BESIDE: ReadonlySet<string> = new Set(['a', 'aside', 'nav', 'footer']);
+const FAR = 200;
+
+/** Which elements are open that may hold links to other articles. */
+class Surroundings {
+  #beside = 0;
+  #isItem = false;
+
+  see({ kind, name }: HtmlTag): void {
+    if (name === 'li' || name === 'ul' || name === 'ol') this.#isItem = kind === 'open' && name === 'li';
+    else if (BESIDE.has(name)) this.#beside = Math.max(0, this.#beside + (kind === 'open' ? 1 : -1));
+  }
+
+  /** Whether a time here is of something else than the article. */
+  isOther(sinceHeading: number): boolean {
+    return this.#beside > 0 || (this.#isItem && sinceHeading > FAR);
+  }
+}
+
+/** How surely a time is that of publication: 0 for one of a change, -1 for one of something else. */
+const rankOf = (
+  at: ReadonlyMap<string, string>,
+  before: string,
+  sinceHeading: number,
+  around: Surroundings,
+): number => {
   const said = `${at.get('class') ?? ''} ${at.get('itemprop') ?? ''}`;
   if (/modif|updat/i.test(said) || EDIT.test(before)) return 0;
   if (/datePublished/i.test(said) || at.has('pubdate')) return DECLARED;
+  if (around.isOther(sinceHeading)) return -1;
   if (/publish|posted|entry-date|post-date|dateline/i.test(said)) return 3;
   return sinceHeading <= NEAR ? 2 : 1;
 };
 
-const MICRO = /^(?:headline|name|datePublished|dateCreated|author|description|articleSection)$/i;
+const MICRO = /^(?:headline|name|datePublished|dateCreated|dateModified|author|description|articleSection)$/i;
 
 /** The last of the names of an attribute that says something here: of "name headline" the headline. */
 const microOf = (names: string | undefined): string | undefined =>
@@ -114,6 +151,7 @@ const microOf = (names: string | undefined): string | undefined =>
 /** Reads what a page tells of itself, in one pass. */
 export const readPageMeta = (html: string): PageMeta => {
   const found: Gathered = { meta: new Map(), micro: new Map(), headlines: [], headings: 0, timeRank: 0 };
+  const around = new Surroundings();
   let before = '';
   let seen = 0;
   let sinceHeading = NEAR + 1;
@@ -130,6 +168,7 @@ export const readPageMeta = (html: string): PageMeta => {
       sinceHeading += token.text.trim().length;
       continue;
     }
+    around.see(token);
     if (token.kind === 'close') {
       if (open?.name === token.name && --open.depth === 0) {
         open.done(decodeEntities(open.text).replace(/\s+/g, ' ').trim());
@@ -139,7 +178,7 @@ export const readPageMeta = (html: string): PageMeta => {
     }
     readHead(token, found);
     if (open?.name === token.name) open.depth++;
-    const wanted = wantedOf(token, found, before, sinceHeading);
+    const wanted = wantedOf(token, found, before, sinceHeading, around);
     if (token.name === 'h1') sinceHeading = 0;
     if (wanted && !open) open = { name: token.name, done: wanted, text: '', depth: 1 };
   }
@@ -152,6 +191,7 @@ const wantedOf = (
   found: Gathered,
   before: string,
   sinceHeading: number,
+  around: Surroundings,
 ): ((text: string) => void) | undefined => {
   if (tag.name === 'title')
     return (text) => {
@@ -161,7 +201,8 @@ const wantedOf = (
   const isAbbr = tag.name === 'abbr' && /\bclass\b/i.test(tag.inside);
   const at = tag.name === 'time' || isAbbr ? attributesOf(tag) : undefined;
   if (at && (tag.name === 'time' || /(?:^|\s)published(?:\s|$)/.test(at.get('class') ?? ''))) {
-    const rank = rankOf(at, before, sinceHeading);
+    const rank = rankOf(at, before, sinceHeading, around);
+    if (rank === 0) found.edit ??= at.get('datetime') ?? at.get('content') ?? '';
     if (rank <= found.timeRank) return undefined;
     const keepTime = (text: string): void => {
       found.time = text;
@@ -257,8 +298,12 @@ const toMeta = (found: Gathered): PageMeta => {
     (text) =>
       text !== undefined && text !== '' && !GENERIC.test(text) && text.toLowerCase() !== site?.toLowerCase(),
   );
+  const modified = [...MODIFIED.map((name) => meta.get(name)), micro.get('datemodified'), found.edit].find(
+    (text) => text !== undefined && isDate(text),
+  );
   const optional = {
     published,
+    modified,
     title: title === undefined ? undefined : withoutSite(title, site),
     summary: first(meta, SUMMARIES),
     url: meta.get('og:url') ?? (found.canonical === '' ? undefined : found.canonical),
@@ -279,12 +324,12 @@ const toMeta = (found: Gathered): PageMeta => {
 const authorOf = (text: string | undefined): string | undefined =>
   text === undefined || /^https?:/i.test(text) ? undefined : text;
 
-/** The article a page is, dated as it says; undefined where it does not say both. */
-export const articleOf = (meta: PageMeta): RawItem | undefined =>
-  meta.published === undefined || meta.title === undefined
+/** The article a page is, dated as it says or as told; undefined where title or date are missing. */
+export const articleOf = (meta: PageMeta, date = meta.published): RawItem | undefined =>
+  date === undefined || meta.title === undefined
     ? undefined
     : {
-        start: meta.published,
+        start: date,
         title: meta.title,
         summary: meta.summary,
         url: meta.url,
@@ -295,3 +340,15 @@ export const articleOf = (meta: PageMeta): RawItem | undefined =>
         ...(meta.section === undefined ? {} : sourceCategories([{ name: meta.section }])),
         kind: 'news',
       };
+
+/** Tells of articles that say when they were changed and not when they were published. */
+export const tellChanged = (count: number, { file }: Pick<Collector, 'file'>): void => {
+  if (!count) return;
+  file(
+    count === 1
+      ? 'The page tells only when it was changed, not when it was published: it was dated by that.'
+      : `${count} articles tell only when they were changed, not when they were published: they were dated by that.`,
+    'Write the date of publication into the page, or correct the item.',
+    count,
+  );
+};

@@ -318,6 +318,11 @@ export const SECOND_PAGES: readonly (readonly [name: string, text: string, items
     ['2023-04-05T06:07:00.000Z Council votes'],
   ],
   [
+    'page: german meta',
+    '<!doctype html><html lang="de"><head><title>Rat stimmt ab</title><meta name="last-modified" content="2023-05-01T00:00:00+02:00"></head><body><h1>Rat stimmt ab</h1><p class="datum">Stand: 05.04.2023 06:07 Uhr</p><p>Der Rat tagte drei Stunden.</p></body></html>',
+    ['2023-04-05T06:07 Rat stimmt ab'],
+  ],
+  [
     'page: copyright footer only',
     '<!doctype html><html lang="en"><head><title>Council votes</title></head><body><h1>Council votes</h1><p>The council met and voted.</p><footer>© 2023 Post. All rights reserved. Last build 5 April 2024.</footer></body></html>',
     [],

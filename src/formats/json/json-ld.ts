@@ -1,4 +1,5 @@
 // schema.org articles and events in JSON-LD: alone, or in the script elements of a page.
+import { tellChanged } from '../article-page.js';
 import { createCollector, type Collector } from '../collector.js';
 import { RowFault, type RawItem, type ReadContext, type ReadResult, type Reader } from '../reader.js';
 import { firstSentence, htmlToText } from '../feed/html-text.js';
@@ -71,9 +72,13 @@ const themesOf = (node: JsonObject): readonly SourceCategory[] => {
 };
 
 const startOf = (node: JsonObject): string | undefined =>
-  isA(node, EVENT)
-    ? firstText(node, 'startDate', 'doorTime')
-    : firstText(node, 'datePublished', 'dateCreated', 'dateModified', 'uploadDate');
+  isA(node, EVENT) ? firstText(node, 'startDate', 'doorTime') : firstText(node, ...PUBLISHED, 'dateModified');
+
+const PUBLISHED = ['datePublished', 'dateCreated', 'uploadDate'] as const;
+
+/** Whether an article tells only when it was changed. */
+const isChangedOnly = (node: JsonObject): boolean =>
+  !isA(node, EVENT) && !firstText(node, ...PUBLISHED) && !!firstText(node, 'dateModified');
 
 const statusOf = (node: JsonObject): string | undefined =>
   (textOf(node['eventStatus']) ?? '').includes('Cancel') ? 'withdrawn' : undefined;
@@ -179,13 +184,13 @@ export const findBlocks = (html: string): readonly string[] => {
 const escapeControls = (text: string): string =>
   text.replace(/[\u0000-\u001F]/g, (c) => (c === '\n' || c === '\r' || c === '\t' ? ' ' : ''));
 
-/** Adds the articles and events of one block. */
+/** Adds the articles and events of one block; how many of them tell only when they were changed. */
 const addBlock = (
   block: string,
   context: ReadContext,
   collector: Collector,
   pageTitle: string | undefined,
-): void => {
+): number => {
   let value = parseJson(block, context);
   // Line breaks within texts are the usual fault of published blocks.
   if (value instanceof JsonFault) value = parseJson(escapeControls(block), context);
@@ -193,17 +198,20 @@ const addBlock = (
     collector.fault(
       new RowFault(value.why, 'Tell the publisher of the page.', undefined, block.slice(0, 200)),
     );
-    return;
+    return 0;
   }
-  for (const node of findNodes(value, context.limits.nesting))
-    collector.record(node, () => toItem(node, pageTitle));
+  const nodes = findNodes(value, context.limits.nesting);
+  for (const node of nodes) collector.record(node, () => toItem(node, pageTitle));
+  return nodes.filter(isChangedOnly).length;
 };
 
 /** NewsArticle, Event and their kinds, from JSON or from an HTML page of this title. */
 export const readJsonLd = (text: string, context: ReadContext, pageTitle?: string): ReadResult => {
   const collector = createCollector('jsonld', context);
   const blocks = /^\s*[[{]/.test(text.replace(/^\uFEFF/, '')) ? [text] : findBlocks(text);
-  for (const block of blocks) addBlock(block, context, collector, pageTitle);
+  let changed = 0;
+  for (const block of blocks) changed += addBlock(block, context, collector, pageTitle);
+  tellChanged(changed, collector);
   if (!collector.records)
     collector.file(
       'It is not a timeline: there is no article or event in its JSON-LD.',

@@ -1,4 +1,5 @@
 // Light-DOM children of the element: a list that reads well without JavaScript is the timeline's data.
+import { tellChanged } from '../article-page.js';
 import { createCollector } from '../collector.js';
 import { type NodeLike, type RawItem, type ReadContext, type ReadResult, RowFault } from '../reader.js';
 import { attribute, descendantsOf, elementsOf, localName, textContent } from '../feed/xml.js';
@@ -185,11 +186,12 @@ const imageOf = (inside: readonly NodeLike[]): RawItem | undefined => {
   return src ? { src, ...(alt ? { alt } : {}) } : undefined;
 };
 
-const toItem = (item: NodeLike): RawItem | RowFault => {
+const toItem = (item: NodeLike, text: string, onChangedOnly: () => void): RawItem | RowFault => {
   const inside = descendantsOf(item);
   const times = inside.filter(isTime);
-  const texts = times.length > 1 ? textAround(item) : [];
+  const texts = times.length > 1 || EDIT_WORD.test(text) ? textAround(item) : [];
   const published = times.findIndex((_, i) => !EDITED.test(texts[i] ?? ''));
+  if (times.length && published < 0) onChangedOnly();
   const at = Math.max(0, published);
   const start = dateOf(times[at]) ?? attribute(item, 'data-start');
   if (start === undefined) return NO_TIME;
@@ -210,6 +212,7 @@ const toItem = (item: NodeLike): RawItem | RowFault => {
 };
 
 /** What stands before a time that tells of a change, and between two times that are a span. */
+const EDIT_WORD = /updat|modif|edited|обновл|jour|aktual|güncel/iu;
 const EDITED =
   /(?:updated|modified|edited|last update|обновлено|mis à jour|aktualisiert|güncell\p{L}*)[^\p{L}\d]*(?:on|at|le|am)?[^\p{L}\d]*$/iu;
 const RANGE = /^\s*(?:[-–—→/]|to|until|till|through|bis|au|al|do|до|по)\s*$/iu;
@@ -247,7 +250,11 @@ const NO_TIME = new RowFault(
 /** Reads `<ol><li><time datetime="…">…</time> Headline <p>Summary</p></li></ol>` and its like below a node. */
 export const readChildren = (root: NodeLike, context: ReadContext, isPage = false): ReadResult => {
   const collector = createCollector('children', context);
-  for (const node of recordsOf(root, isPage))
-    collector.record(tidy(textContent(node)).slice(0, 200), () => toItem(node));
+  let changed = 0;
+  for (const node of recordsOf(root, isPage)) {
+    const text = tidy(textContent(node));
+    collector.record(text.slice(0, 200), () => toItem(node, text, () => changed++));
+  }
+  if (isPage) tellChanged(changed, collector);
   return collector.result();
 };

@@ -19,17 +19,25 @@ const STRONG =
 const MEDIUM = /^(?:[.,;]|\s*\/)\s+/;
 const WEAK = /^\s+/;
 const BEFORE = /^(?:on|in|by|around|from|am|im|le|en|el|em|nel|il|в|у|во)\s+(?=\p{L}|\d)/iu;
+const FIRST = 'first|originally|newly';
+const LAST =
+  'last|latest|zuletzt|letzte|dernière|última|ultimo|последнее|останнє|senast|sist|sidst|laatst|ostatnia';
 const STAMPS =
-  '(?:last\\s|first\\s|originally\\s|newly\\s)?(?:updated?|modified|published|posted|edited)|publication date|date|(?:дата\\s)?(?:опубликовано|обновлено|публикации|обновления)|дата|опубліковано|оновлено|publié(?:e)?|mis(?:e)? à jour|modifié(?:e)?|veröffentlicht|aktualisiert|erschienen|stand|yayınlanma(?: tarihi)?|yayınlandı|(?:son\\s)?güncelle(?:me|ndi)(?: tarihi)?|tarih|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|publisert|oppdatert|publicera[dt]|uppdatera[dt]|udgivet|opdateret|gepubliceerd|bijgewerkt|opublikowano|zaktualizowano|aktualizacja|julkaistu|päivitetty|dərc olunub|yenilənib|հրապարակվել է|გამოქვეყნდა|نشر(?: في)?';
+  '(?:updated?|modified|published|posted|edited)|publication date|date|(?:дата\\s)?(?:опубликовано|обновлено|публикации|обновления)|дата|опубліковано|оновлено|publié(?:e)?|mis(?:e)? à jour|modifié(?:e)?|veröffentlicht|aktualisiert|erschienen|stand|geändert|aktualisierung|mise à jour|actualización|atualização|aggiornamento|обновление|оновлення|yayınlanma(?: tarihi)?|yayınlandı|(?:son\\s)?güncelle(?:me|ndi)(?: tarihi)?|tarih|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|publisert|oppdatert|publicera[dt]|uppdatera[dt]|udgivet|opdateret|gepubliceerd|bijgewerkt|opublikowano|zaktualizowano|aktualizacja|julkaistu|päivitetty|dərc olunub|yenilənib|հրապարակվել է|გამოქვეყნდა|نشر(?: في)?';
 /** What stands before the date of a page itself. */
 export const STAMP_LABEL = new RegExp(
-  String.raw`^(?:${STAMPS})(?:\s+(?:on|at|le|am|el|il|em|op|den|dne|в))?\s*:?\s+`,
+  String.raw`^(?:(?:${FIRST}|${LAST})\s)?(?:${STAMPS})(?:\s+(?:on|at|le|am|el|il|em|op|den|dne|в))?\s*:?\s+`,
   'iu',
 );
-const EDITED =
-  /^(?:last\s|updated?|modified|edited|обновл|оновл|дата обновл|mise? à jour|modifié|aktuali|stand|(?:son\s)?güncel|actuali|atuali|aggiorn|oppdat|uppdat|opdat|bijgewerkt|zaktual|päivit|yenilən)/iu;
+const EDITED = new RegExp(
+  `^(?:(?:${LAST})\\s|updated?|modified|edited|geändert|обновл|оновл|дата обновл|mise? à jour|modifié|aktuali|stand|(?:son\\s)?güncel|actuali|atuali|aggiorn|oppdat|uppdat|opdat|bijgewerkt|zaktual|päivit|yenilən)`,
+  'iu',
+);
 /** What parts two such dates of one line. */
-const NEXT_STAMP = new RegExp(String.raw`[\s,;|·•()[\]–—-]{1,5}(?=(?:${STAMPS})[\s:])`, 'iu');
+const NEXT_STAMP = new RegExp(
+  String.raw`[\s,;|·•()[\]–—-]{1,5}(?=(?:(?:${FIRST}|${LAST})\s)?(?:${STAMPS})[\s:])`,
+  'iu',
+);
 const WEEKDAY_REST = /^[\s.,;]*$/;
 const LONGEST_TAIL = 48;
 const LONGEST_LINE = 3000;

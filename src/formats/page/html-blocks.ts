@@ -53,12 +53,16 @@ const isSkipped = (tag: HtmlTag): boolean => {
 interface Open {
   readonly name: string;
   readonly skipped: boolean;
+  readonly isLink: boolean;
 }
 
 /** Gathers text into lines while tags come. */
 class LineBuilder {
   readonly lines: RawLine[] = [];
   #parts: string[] = [];
+  #links: string[] = [];
+  /** Links that are open round the place. */
+  links = 0;
   #mark: LineMark = 'plain';
   #level = 0;
   #blank = false;
@@ -82,6 +86,7 @@ class LineBuilder {
 
   text(text: string): void {
     this.#parts.push(text);
+    if (this.links > 0) this.#links.push(text);
   }
 
   /** Ends the line; the next is of this kind. `isApart`: as after a blank line. */
@@ -97,7 +102,9 @@ class LineBuilder {
       .replace(/[^\S\u001F]+/g, ' ')
       .replace(/^[\u001F ]+|\s*\[(?:edit|\d{1,3}|citation needed)\]/g, '')
       .trim();
+    const linked = this.#links.length ? this.#links.join('') : undefined;
     this.#parts = [];
+    this.#links = [];
     if (!text.replace(/\u001F/g, '').trim()) return;
     if (this.#mark === 'heading') {
       if (this.#level <= this.#backMatter) this.#backMatter = 0;
@@ -108,7 +115,13 @@ class LineBuilder {
     }
     if (this.#backMatter && this.#box) this.#box.lines++;
     if (!this.#backMatter)
-      this.lines.push({ text, mark: this.#mark, level: this.#level, afterBlank: this.#blank });
+      this.lines.push({
+        text,
+        mark: this.#mark,
+        level: this.#level,
+        afterBlank: this.#blank,
+        ...(linked === undefined ? {} : { linked }),
+      });
     this.#blank = false;
     if (this.#mark !== 'bullet') this.#mark = 'plain';
   }
@@ -132,6 +145,7 @@ export const htmlLines = (html: string): readonly RawLine[] => {
     const last = open.pop();
     if (last?.skipped) skipped--;
     if (last && isList(last.name)) lists--;
+    if (last?.isLink) builder.links--;
   };
   const close = (name: string): void => {
     // Only near the top: a page of ends without beginnings costs no more than its length.
@@ -162,7 +176,9 @@ export const htmlLines = (html: string): readonly RawLine[] => {
     }
     if (kind !== 'close' && !VOID.has(name) && open.length < DEEPEST) {
       const hides = isSkipped(token);
-      open.push({ name, skipped: hides });
+      const isLink = name === 'a' && OUTWARDS.test(token.inside);
+      open.push({ name, skipped: hides, isLink });
+      if (isLink) builder.links++;
       if (hides) skipped++;
       if (isList(name)) lists++;
     }
@@ -172,4 +188,6 @@ export const htmlLines = (html: string): readonly RawLine[] => {
 };
 
 const NEAR = 40;
+/** A link that is none within its page. */
+const OUTWARDS = /\bhref\s{0,3}=\s{0,3}["']?[^#"'\s]/i;
 const isContainer = (name: string): boolean => /^(?:li|article|section|ul|ol|dl|table|header)$/.test(name);

@@ -1,11 +1,12 @@
 // A web page: what its publisher says for machines, its lists with times, its tables, and its text with headings and lists.
-import { articleOf, readPageMeta, type PageMeta } from '../article-page.js';
+import { cutText } from '../../text/clean-text.js';
+import { articleOf, readPageMeta, tellChanged, type PageMeta } from '../article-page.js';
 import { readChildren } from './children.js';
 import { createCollector } from '../collector.js';
 import { htmlLines } from './html-blocks.js';
 import { readHtmlTable } from './html-table.js';
 import { readJsonLd } from '../json/json-ld.js';
-import { readPageLines } from './page-text.js';
+import { type PageLines, readPageLines } from './page-text.js';
 import type { NodeLike, RawItem, ReadContext, ReadResult } from '../reader.js';
 
 const withPageBase = (meta: PageMeta, context: ReadContext): ReadContext => {
@@ -47,6 +48,14 @@ const readStructure = (html: string, context: ReadContext): Structure => {
 /** So many dated lines of a list outweigh what a page says of itself as one article. */
 const LIST = 4;
 
+const PARAGRAPH = /<p\b[^<>]{0,500}>([^<]{60})/i;
+
+/** Whether a page may be an article with links to others below it: it has paragraphs above its first list. */
+const hasProse = (html: string): boolean => {
+  const list = html.search(/<(?:ul|ol|article)\b/i);
+  return PARAGRAPH.test(list < 0 ? html : html.slice(0, list));
+};
+
 const isEvent = ({ kind, mention }: RawItem): boolean => kind === 'event' && mention === undefined;
 
 const BLOCK = /<(?:tr|li|p|dt|dd|h[1-6]|br|div)\b/gi;
@@ -56,20 +65,25 @@ const isMostOf = (html: string, { items }: ReadResult): boolean => {
   return items.length >= LIST && (html.match(BLOCK) ?? []).length <= items.length * 1.2;
 };
 
-/** The list a page holds: its dated lines or the rows of its longest table, whichever are more. */
+/** Its dated lines or the rows of its longest table, whichever are more. */
 const listOf = (
   html: string,
   context: ReadContext,
   meta: PageMeta,
   table: ReadResult | undefined,
-): ReadResult => {
-  if (table && isMostOf(html, table)) return table;
+  linked: ReadResult,
+): PageLines => {
+  if (table && isMostOf(html, table))
+    return { result: table, isSectioned: false, datedHeadings: [], others: [] };
+  const date = linked.items[0]?.['start'];
+  const published = meta.isDeclared ? meta.published : typeof date === 'string' ? date : undefined;
   const lines = readPageLines(htmlLines(html), context, {
     format: 'text',
-    ...(meta.published === undefined || !meta.isDeclared ? {} : { published: meta.published }),
+    ...(published === undefined ? {} : { published }),
     ...(meta.language === undefined ? {} : { language: meta.language }),
+    isArticle: meta.isDeclared || linked.items.length > 0,
   });
-  return table && table.items.length >= lines.items.length ? table : lines;
+  return table && table.items.length >= lines.result.items.length ? { ...lines, result: table } : lines;
 };
 
 const isOneArticle = ({ items }: ReadResult): boolean => items.length === 1 && items[0]?.['kind'] === 'news';
@@ -77,6 +91,35 @@ const isOneArticle = ({ items }: ReadResult): boolean => items.length === 1 && i
 const articleResult = (article: RawItem, context: ReadContext): ReadResult => {
   const collector = createCollector('html', context);
   collector.record(article['title'], () => article);
+  return collector.result(String(article['title']));
+};
+
+/** The article, and what of its page is told that was left out. */
+const asArticle = (article: ReadResult, { result, datedHeadings, others }: PageLines): ReadResult => {
+  const lines = [...result.items.filter(isEvent).map(({ title }) => String(title)), ...datedHeadings];
+  const { problems } = result;
+  const told = problems.filter(({ severity, value }) => severity === 'file' && value === others);
+  if (lines.length < FEWEST_TOLD)
+    return told.length ? { ...article, problems: [...article.problems, ...told] } : article;
+  const left = {
+    severity: 'file',
+    value: lines.length,
+    why: `The page was read as one article: ${lines.length} lines of it that begin or end with a date, such as "${cutText(lines[0]!, 80)}", were left out.`,
+    remedy: 'If they are what it is about, copy them into a text of their own.',
+  } as const;
+  return { ...article, problems: [...article.problems, left, ...told] };
+};
+
+/** One dated line of an article may be of its place and day. */
+const FEWEST_TOLD = 2;
+
+/** The article of a page that tells only when it was changed. */
+const changedArticle = (meta: PageMeta, context: ReadContext): ReadResult | undefined => {
+  const article = meta.published === undefined ? articleOf(meta, meta.modified) : undefined;
+  if (!article) return undefined;
+  const collector = createCollector('html', context);
+  collector.record(article['title'], () => article);
+  tellChanged(1, collector);
   return collector.result(String(article['title']));
 };
 
@@ -92,16 +135,21 @@ export const readHtml = (html: string, outer: ReadContext): ReadResult => {
   const { times, table } = readStructure(html, context);
   const isPageOfTimes = times !== undefined && times.items.length > 1;
   const article = articleOf(meta);
-  if (isPageOfTimes && !linked.items.length && !(article && meta.isDeclared)) return times;
-  const list = listOf(html, context, meta, table);
-  const events = list.items.filter(isEvent).length;
-  if (list === table ? list.items.length >= LIST && !linked.items.length && !article : events >= LIST)
-    return list;
-  if (linked.items.length) return linked;
+  const isArticle = linked.items.length > 0 || (article !== undefined && meta.isDeclared);
+  if (isPageOfTimes && !isArticle && !(meta.headings === 1 && hasProse(html))) return times;
+  const list = listOf(html, context, meta, table, linked);
+  const { result, isSectioned, others } = list;
+  if (isPageOfTimes && !isArticle && !others.length) return times;
+  const events = result.items.filter(isEvent).length;
+  if (result === table ? events >= LIST && !linked.items.length && !article : events >= LIST) return result;
+  if (isSectioned && isArticle && result.items.length > 1) return result;
+  if (linked.items.length) return asArticle(linked, list);
+  if (!meta.isDeclared && others.length && result.items.length) return result;
   if (article && (meta.isDeclared || meta.headings === 1 || times?.items.length === 1))
-    return articleResult(article, context);
-  if (times) return times;
-  return list.items.length || linked.records === 0 ? list : linked;
+    return asArticle(articleResult(article, context), list);
+  if (times && times.items.length > others.length) return times;
+  if (result.items.some(({ mention }) => mention === undefined)) return result;
+  return changedArticle(meta, context) ?? (result.items.length || linked.records === 0 ? result : linked);
 };
 
 export const read = readHtml;

@@ -63,7 +63,7 @@ const WORD = /(\p{L}[\p{L}\p{M}'’-]{1,18})\.?(?![\p{L}\d])/uy;
 const GAP = /(?:\s*,\s*|\s+)(?:(?:of|de|del|di|the)\s+)?|[-/](?=\p{L}|\d)/iuy;
 const RANGE = /\s*[-–—−]\s*|\s+(?:to|until|till|through|thru|and|bis|und|au|al|et|tot|do|по|до)\s+/iuy;
 const TIME =
-  /(?:\s*[,|•·]\s*|\s+[-–—]\s+|\s+)(?:(?:at|um|à|kl\.?|ore|в|о|saat|alle)\s+)?(\d{1,2})(?:([:.h])([0-5]\d)(?::[0-5]\d)?)?(?!\d)\s?([ap]\.?\s?m\b\.?)?\s?(Uhr\b|GMT\b|UTC\b|Z\b|[+-]\d\d:?\d\d\b|[A-Z]{3,4}\b)?/uy;
+  /(?:\s*[,|•·]\s*|\s+[-–—]\s+|\.\s+(?=\d{1,2}:)|\s+)(?:(?:at|um|à|kl\.?|ore|в|о|saat|alle)\s+)?(\d{1,2})(?:([:.h])([0-5]\d)(?::[0-5]\d)?)?(?!\d)\s?([ap]\.?\s?m\b\.?)?\s?(Uhr\b|GMT\b|UTC\b|Z\b|[+-]\d\d:?\d\d\b|[A-Z]{3,4}\b)?/uy;
 const ABOUT =
   /(?:(?:early|mid|late|beginning\s+of|end\s+of|anfang|mitte|ende|début|fin|principios\s+de|finales\s+de|начало|середина|конец)(?:\s+(?:in\s+|to\s+late\s+)?|-)|(?:c|ca|circa|about|around|um|vers|hacia|около|ок)(?:\.\s*|\s+|(?=\d))|~\s*)(?=\d|\p{L})/iuy;
 const ROMAN = /(\d{1,2})(?:\.\s?|\s)(I{1,3}|IV|VI{0,3}|I?X|XI{1,2})(?:\.\s?|\s)(\d{4})(?!\d)/uy;

@@ -10,6 +10,8 @@ export interface Line {
   readonly mark: LineMark;
   /** How deep a heading or a bullet is, 1 the outermost; 0 for other lines. */
   readonly level: number;
+  /** What of the line is a link to another page, where any is, with its character references. */
+  readonly linked?: string;
 }
 export type LineMark = 'heading' | 'bullet' | 'term' | 'plain';
 

@@ -4,6 +4,7 @@ import { publishedStamp, readDatedLine, readPageDate } from './dated-line.js';
 import type { LeadReader } from './lead-date.js';
 import { writeDate } from './lead-text.js';
 import { type Line, plainLine, type RawLine } from './page-line.js';
+import { findSections, type Sections } from './sections.js';
 import { isRelativeDate } from './relative-dates.js';
 
 // Whether the dates of a page stand above or below what they date: both ways are tried on the whole page, and the better one is taken.
@@ -160,7 +161,7 @@ export interface YearlessLine {
 }
 export type PageLine = HeadlineLine | EntryLine | ProseLine | StrayDate | YearlessLine;
 
-export interface PageText {
+export interface PageText extends Sections {
   readonly lines: readonly PageLine[];
   /** The page's own date as text, where it gives one. */
   readonly date: string | undefined;
@@ -173,6 +174,8 @@ export interface PageText {
   readonly clock: Pick<ClockLines, 'turned' | 'ofPage'>;
   /** The first headline whose date may be that of its neighbour. */
   readonly tie: string | undefined;
+  /** The date of the only item is that of a change, as the page tells no other. */
+  readonly isEdited: boolean;
 }
 
 export interface PageReaders {
@@ -300,7 +303,18 @@ export const readPage = (raw: readonly RawLine[], readers: PageReaders): PageTex
   const skipped = new Set([...edits, ...(day ? [day.line] : []), ...(own === undefined ? [] : [own])]);
   const chronicle = findChronicle(lines, readers.readLead, today, skipped);
   const dates = lines.map((line, i) => aloneDate(line, i, chronicle, skipped));
-  return sortLines(lines, dates, chronicle, skipped, ownDate, readers, today);
+  const isUndated = !chronicle.entries.size && dates.every((date) => date === undefined);
+  const title = day && edits.has(day.line) && isUndated ? titleOfPage(lines, day.line) : undefined;
+  const edited = title === undefined ? undefined : { line: title, date: day!.date };
+  return sortLines(lines, dates, chronicle, skipped, ownDate, readers, today, edited);
+};
+
+/** The headline of an article that tells only when it was changed: the one of the first level, or the first line where that is near. */
+const titleOfPage = (lines: readonly Line[], edit: number): number | undefined => {
+  const headlines = firstOf(lines, 2, ({ mark, level }) => mark === 'heading' && level === 1);
+  if (headlines.length) return headlines.length === 1 ? headlines[0] : undefined;
+  const isNear = edit > 0 && edit < HEAD_LINES && !isProse(lines[0]!.text);
+  return isNear && /\p{L}{2}/u.test(lines[0]!.text) ? 0 : undefined;
 };
 
 const CLOCK = /\d[:.h]\d\d/;
@@ -331,6 +345,10 @@ const labelsOf = (
     ),
   );
 
+/** A line of the list: an entry, what heads it, or one that tells no year. */
+const isListed = ({ entries, headings, yearless }: Chronicle, i: number): boolean =>
+  entries.has(i) || headings.has(i) || yearless.has(i);
+
 const sortLines = (
   lines: readonly Line[],
   dates: readonly (string | undefined)[],
@@ -339,21 +357,20 @@ const sortLines = (
   ownDate: string | undefined,
   readers: PageReaders,
   today: number | undefined,
+  edited: PageDay | undefined,
 ): PageText => {
   const datedLines = lines.map((line, i) => ({ ...line, date: dates[i] }));
   const clock = findClockLines(datedLines, { ...readers, today, skipped });
   const partOf = (i: number): Part => {
     if (skipped.has(i) || clock.spent.has(i) || clock.entries.has(i)) return 'none';
     if (dates[i] !== undefined) return 'date';
-    const isOther =
-      chronicle.entries.has(i) ||
-      chronicle.headings.has(i) ||
-      chronicle.continued.has(i) ||
-      chronicle.yearless.has(i);
-    return lines[i] === undefined || isOther ? 'none' : 'text';
+    return !lines[i] || isListed(chronicle, i) || chronicle.continued.has(i) ? 'none' : 'text';
   };
   const order = findOrder(lines, partOf);
-  const { owners, spent } = pairLines(lines, dates, partOf, order.step);
+  const changed = clock.entries.size ? undefined : edited;
+  const { owners, spent } = changed
+    ? { owners: new Map<number, Owner>([[changed.line, changed]]), spent: new Set<number>() }
+    : pairLines(lines, dates, partOf, order.step);
   const labels = labelsOf(lines, dates, owners);
   const out: PageLine[] = [];
   lines.forEach((line, i) => {
@@ -389,6 +406,8 @@ const sortLines = (
     guesses,
     clock,
     tie: tied === undefined ? undefined : plainLine(lines[tied]!.text),
+    isEdited: changed !== undefined,
+    ...findSections(lines, (i) => dates[i] !== undefined || isListed(chronicle, i), readers.readLead),
   };
 };
 

@@ -3,6 +3,7 @@ import { cutText } from '../../text/clean-text.js';
 import { foldDateText } from '../../time/date-words.js';
 import { isFault, parseDate, withCells } from '../../time/parse-date.js';
 import { createZone } from '../../time/zone.js';
+import { tellChanged } from '../article-page.js';
 import { createCollector, type Collector } from '../collector.js';
 import { type DayOrder, findDayOrder, inOrder, isAmbiguous, ORDER_NAMES } from '../day-order.js';
 import { withCountedDays, type CountedDays } from './day-count.js';
@@ -12,8 +13,10 @@ import { textLines } from './page-blocks.js';
 import type { RawLine } from './page-line.js';
 import { readPage, type PageText, type PageLine } from './page-lines.js';
 import { createMonthChooser, namesFor } from './page-names.js';
+import { ownLines } from './other-pages.js';
 import { type RawItem, type ReadContext, type ReadResult, RowFault } from '../reader.js';
 import { findRelativeDates, isRelativeDate } from './relative-dates.js';
+import type { Sections } from './sections.js';
 import { splitSentences } from './sentences.js';
 
 /** What a sentence names is told in passing: less than a headline. */
@@ -43,6 +46,15 @@ export interface PageFacts {
   readonly published?: string;
   /** BCP 47 language the page says it is in. */
   readonly language?: string;
+  /** Whether the page says that it is an article. */
+  readonly isArticle?: boolean;
+}
+
+/** What the lines of a page give. */
+export interface PageLines extends Sections {
+  readonly result: ReadResult;
+  /** Links to other articles, which were left out. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -54,18 +66,14 @@ export const readPageText = (text: string, context: ReadContext): ReadResult => 
   const plain = text.replace(/^\uFEFF/, '');
   const names = namesFor(context.languages);
   const isMonth = (word: string): boolean => names.month(foldDateText(word)) > 0;
-  return readPageLines(textLines(plain, isMonth), context, { format: 'text' });
+  return readPageLines(textLines(plain, isMonth), context, { format: 'text' }).result;
 };
 
 /** The same for the lines of a page. */
-export const readPageLines = (
-  raw: readonly RawLine[],
-  context: ReadContext,
-  facts: PageFacts,
-): ReadResult => {
+export const readPageLines = (raw: readonly RawLine[], context: ReadContext, facts: PageFacts): PageLines => {
   const collector = createCollector(facts.format, context);
   const order = context.dateOrder ? undefined : orderOf(raw);
-  const { page, find, today, counted } = sortPage(
+  const { page, find, today, counted, others } = sortPage(
     raw,
     order && order.order !== 'ymd' ? { ...context, dateOrder: order.order } : context,
     facts,
@@ -82,7 +90,9 @@ export const readPageLines = (
     else counts.left += find(text).length;
   tellCounted(counted, collector);
   tellPage(page, counts, isList, collector);
-  return collector.result(page.title);
+  tellOthers(others, collector);
+  const { isSectioned, datedHeadings } = page;
+  return { result: collector.result(page.title), isSectioned, datedHeadings, others };
 };
 
 /** Day and month at the beginning of a line, whose year a heading tells. */
@@ -136,6 +146,7 @@ const sortPage = (
   readonly find: DateFinder;
   readonly today: number | undefined;
   readonly counted: CountedDays;
+  readonly others: readonly string[];
 } => {
   const languages = [...(context.languages ?? []), ...(facts.language === undefined ? [] : [facts.language])];
   const find = createDateFinder({
@@ -158,7 +169,8 @@ const sortPage = (
     ...(context.dateOrder ? { dateOrder: context.dateOrder } : {}),
   });
   const published = dayOf(facts.published?.slice(0, 10));
-  const counted = withCountedDays(raw, readLead);
+  const { lines, others } = ownLines(raw, readLead, facts.isArticle ?? false);
+  const counted = withCountedDays(lines, readLead);
   const page = readPage(counted.lines, {
     dateOf: createDateLine(find, context),
     dayOf,
@@ -166,7 +178,7 @@ const sortPage = (
     datesIn: (text) => find(text).map(({ edtf }) => edtf),
     ...(published === undefined ? {} : { today: published }),
   });
-  return { page, find, today: dayOf(page.date) ?? published, counted };
+  return { page, find, today: dayOf(page.date) ?? published, counted, others };
 };
 
 const NO_YEAR = new RowFault(
@@ -231,6 +243,7 @@ const tellPage = (page: PageText, counts: Counts, isList: boolean, collector: Co
       'Put the year on a line of its own above them.',
       page.guesses,
     );
+  if (page.isEdited) tellChanged(1, collector);
   tellClock(page, collector);
   if (page.tie !== undefined)
     collector.file(
@@ -240,6 +253,15 @@ const tellPage = (page: PageText, counts: Counts, isList: boolean, collector: Co
     );
   if (!collector.records)
     collector.file('There are no dates in the text.', 'Put the date of each headline on the line below it.');
+};
+
+const tellOthers = (others: readonly string[], collector: Collector): void => {
+  if (others.length)
+    collector.file(
+      `${others.length} links to other pages with their dates, such as "${cutText(others[0]!, 80)}", were left out.`,
+      'If they are what happened, copy them into a text of their own.',
+      others,
+    );
 };
 
 const tellClock = ({ clock: { turned, ofPage } }: PageText, collector: Collector): void => {

@@ -78,8 +78,16 @@ const directionOf = (run: readonly Open[]): 1 | -1 => {
     }
     before = open;
   }
+  // Of two dates, the second more than half a year back in its year: that of the next year.
+  const [first, last] = [run[0], run.at(-1)];
+  if (down === 1 && up === 0 && first && last && isNextYear(first, last)) return 1;
   return down > up ? -1 : 1;
 };
+
+const isNextYear = (a: Open, b: Open): boolean =>
+  a.parts.year === undefined &&
+  b.parts.year === undefined &&
+  (monthOf(a) ?? 0) - (monthOf(b) ?? 0) > HALF_A_YEAR;
 
 const stepOf = (a: Open, b: Open): number => {
   const [from, to] = [a.parts, b.parts];
@@ -129,6 +137,7 @@ const yearBefore = (run: readonly Open[], anchor: number, today: number): number
   const isLater = ({ parts }: Open): boolean =>
     (parts.month ?? 0) > now.month || (parts.month === now.month && (parts.day ?? 0) > now.day);
   const turns = run.some((open, i) => i > 0 && stepOf(run[i - 1]!, open) * directionOf(run) < 0);
-  const straddles = !turns && isLater(run[anchor]!) && run.some((open) => !isLater(open));
+  const straddles =
+    !turns && directionOf(run) > 0 && isLater(run[anchor]!) && run.some((open) => !isLater(open));
   return isLater(run[anchor]!) && !straddles ? now.year - 1 : now.year;
 };
