@@ -87,7 +87,7 @@ export class Plot implements Drawing {
           (l.strong ? ' strong' : '') +
           (l.entry.ordinal === selected ? ' chosen' : '') +
           (outside(l.entry) ? ' outside' : '') +
-          (l.placed.autoHeight === side ? '' : ' left') +
+          (l.placed.side === side ? '' : ' left') +
           (l.card ? grownClass(l.card) : (l.lead ? ' lead' : '') + foldOf(l)),
       })),
     );

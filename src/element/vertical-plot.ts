@@ -178,6 +178,7 @@ export const verticalStyles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 5;
+    text-wrap: balance;
   }
   .plot[data-vertical] .labels .date {
     font-size: calc(12px * var(--_text));

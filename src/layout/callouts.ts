@@ -278,7 +278,7 @@ function underHeadline({ entry, text }: Called, label: LabelMark, input: Callout
   const { placed, left, top } = label;
   const [shape] = shapesOf(text, input, WIDTHS);
   const { at, ...box } = shape!;
-  const right = placed.autoHeight === 1;
+  const right = placed.side === 1;
   const y = top + rowsHeight(placed.head, (input.scene as Scene).style);
   const align = right ? 'start' : 'end';
   const x = right ? left : left + placed.width - box.width;

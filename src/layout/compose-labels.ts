@@ -168,7 +168,7 @@ function mark(entry: Entry, placed: PlacedLabel, ranks: Ranks, input: LabelInput
   return {
     entry,
     placed,
-    left: placed.autoHeight === 1 ? placed.x + 8 : placed.x - 8 - placed.width,
+    left: placed.side === 1 ? placed.x + 8 : placed.x - 8 - placed.width,
     top: base - marks - 8 - rowsHeight(placed.row + placed.rows, style),
     title: card ? text.title : shownTitle(text, placed, weightOf(entry.ordinal, ranks), input),
     date: detail?.line(entry, card?.textWidth ?? placed.width) ?? text.date,

@@ -143,8 +143,8 @@ export function widenLabels(
   return out;
 }
 
-const extent = ({ x, autoHeight, width }: PlacedLabel): [from: number, to: number] =>
-  autoHeight === 1 ? [x + INSET, x + INSET + width] : [x - INSET - width, x - INSET];
+const extent = ({ x, side, width }: PlacedLabel): [from: number, to: number] =>
+  side === 1 ? [x + INSET, x + INSET + width] : [x - INSET - width, x - INSET];
 
 /** The other's text or stem stands where this text would. */
 function hinders(text: PlacedLabel, other: PlacedLabel): boolean {

@@ -42,7 +42,7 @@ export interface PlacedLabel {
   /** Rows under the headline that are kept for a callout. */
   readonly below?: number | undefined;
   /** 1: the text flows right from its stem, -1: left. */
-  readonly autoHeight: 1 | -1;
+  readonly side: 1 | -1;
   /** Width granted in px. */
   readonly width: number;
   /** The text ends in an ellipsis. */
@@ -74,7 +74,7 @@ const SLACK = 0.5;
 interface Slot {
   readonly key: number;
   readonly x: number;
-  readonly autoHeight: 1 | -1;
+  readonly side: 1 | -1;
   readonly width: number;
   readonly cut: boolean;
   readonly head: number;
@@ -86,7 +86,7 @@ interface Slot {
 
 /** A shape with the side it flows to. */
 interface Way extends LabelShape {
-  readonly autoHeight: 1 | -1;
+  readonly side: 1 | -1;
   readonly cut: boolean;
   /** Tried only where no other has room. */
   readonly last?: boolean | undefined;
@@ -140,7 +140,7 @@ function placeWith(
   const moving = motion === 'moving';
   const shown = boxes.filter(known);
   const put = (b: LabelBox): boolean =>
-    moving && previous ? placer.squeeze(b, known(b)?.autoHeight) : placer.insert(b, known(b));
+    moving && previous ? placer.squeeze(b, known(b)?.side) : placer.insert(b, known(b));
   const displaced = shown.filter((b) => {
     const old = known(b)!;
     return !(moving ? placer.keep(b, old) : placer.insert(b, old) || placer.keep(b, old));
@@ -148,13 +148,13 @@ function placeWith(
   displaced.forEach(put);
   if (moving) for (const b of shown) placer.regrow(b, known(b)!);
   for (const b of boxes) if (!known(b)) put(b);
-  return placer.slots.map(({ key, x, row, rows, head, autoHeight, width, cut }) => ({
+  return placer.slots.map(({ key, x, row, rows, head, side, width, cut }) => ({
     key,
     x,
     row,
     rows,
     head,
-    autoHeight,
+    side,
     width,
     cut,
   }));
@@ -172,10 +172,10 @@ class Placer {
 
   /** Puts a label where it was, as a headline: same highest row, same side, no wider. It may slide out at an edge. */
   keep(box: LabelBox, old: PlacedLabel): boolean {
-    const { row, rows, head, autoHeight, width } = old;
+    const { row, rows, head, side, width } = old;
     const top = row + rows;
     if (top > this.#space.rows) return false;
-    if (box.x > this.#space.width || (autoHeight === 1 ? box.x + width < 0 : box.x < 0)) return false;
+    if (box.x > this.#space.width || (side === 1 ? box.x + width < 0 : box.x < 0)) return false;
     const slot = this.#slot(box, this.#headOf(box, old), head);
     slot.row = top - head;
     if (!this.slots.every((s) => compatible(slot, s, this.#space.gap, SLACK))) return false;
@@ -184,11 +184,11 @@ class Placer {
   }
 
   /** What was placed, as a headline. */
-  #headOf(box: LabelBox, { head, autoHeight, width, cut }: PlacedLabel): Way {
+  #headOf(box: LabelBox, { head, side, width, cut }: PlacedLabel): Way {
     const shape = [box, box.folded, box.tall].find((s) => s && (s.rows ?? 1) === head);
     const full = (shape ?? box).width;
     const short = Math.min(width, full);
-    return { autoHeight, rows: head, width: short, cut: cut || box.cut === true || short < full - 1 };
+    return { side, rows: head, width: short, cut: cut || box.cut === true || short < full - 1 };
   }
 
   /** Gives a kept label back what it had grown to, if that is free. */
@@ -203,9 +203,9 @@ class Placer {
   }
 
   /** Finds a free row between the labels that stand, moving none. */
-  squeeze(box: LabelBox, autoHeight?: 1 | -1): boolean {
+  squeeze(box: LabelBox, side?: 1 | -1): boolean {
     return this.#ways(box).some((way) => {
-      if (autoHeight ? way.autoHeight !== autoHeight : way.cut && !box.cut) return false;
+      if (side ? way.side !== side : way.cut && !box.cut) return false;
       const slot = this.#slot(box, way);
       for (slot.row = 0; slot.row + slot.rows <= this.#space.rows; slot.row++)
         if (this.slots.every((s) => compatible(slot, s, this.#space.gap, 0))) return this.#push(slot);
@@ -216,7 +216,7 @@ class Placer {
   /** Puts a label in, raising those that must stand above it; changes nothing when a row would pass the top. */
   insert(box: LabelBox, old?: PlacedLabel): boolean {
     const ways = this.#ways(box);
-    const before = old && ways.find((w) => w.rows === old.head && w.autoHeight === old.autoHeight && !w.cut);
+    const before = old && ways.find((w) => w.rows === old.head && w.side === old.side && !w.cut);
     const rows = this.slots.map((s) => s.row);
     if (before && !box.fixed && this.#tryWay(box, before, rows)) return true;
     let [best, least]: [Way | undefined, number] = [undefined, Infinity];
@@ -249,13 +249,13 @@ class Placer {
     return true;
   }
 
-  #slot(box: LabelBox, { autoHeight, width, rows, cut }: Way, head = rows): Slot {
-    const near = box.x + autoHeight * this.#space.inset;
-    const far = near + autoHeight * width;
+  #slot(box: LabelBox, { side, width, rows, cut }: Way, head = rows): Slot {
+    const near = box.x + side * this.#space.inset;
+    const far = near + side * width;
     return {
       key: box.key,
       x: box.x,
-      autoHeight,
+      side,
       width,
       cut,
       head,
@@ -280,10 +280,8 @@ class Placer {
       [-1, left],
     ] as const;
     const ways = (shapes: readonly LabelShape[], last?: boolean): readonly Way[] =>
-      sides.flatMap(([autoHeight, room]) =>
-        shapes
-          .filter((s) => s.width <= room)
-          .map((s) => ({ width: s.width, rows: s.rows, autoHeight, cut, last })),
+      sides.flatMap(([side, room]) =>
+        shapes.filter((s) => s.width <= room).map((s) => ({ width: s.width, rows: s.rows, side, cut, last })),
       );
     return tall ? [...ways(whole), ...ways([tall], true)] : ways(whole);
   }
@@ -307,7 +305,7 @@ class Placer {
 
 /** The stem of b falls under the text of a, or between a's stem and its text, where zooming would push it under. */
 const covers = (a: Slot, b: Slot, slack = 0): boolean =>
-  a.autoHeight === 1 ? b.x > a.x && b.x < a.to + CLEAR - slack : b.x < a.x && b.x > a.from - CLEAR + slack;
+  a.side === 1 ? b.x > a.x && b.x < a.to + CLEAR - slack : b.x < a.x && b.x > a.from - CLEAR + slack;
 
 /** Some row is in both. */
 const level = (a: Slot, b: Slot): boolean => a.row < b.row + b.rows && b.row < a.row + a.rows;

@@ -1,4 +1,4 @@
-import { breakLines, fitLine } from '../layout/break-lines.js';
+import { breakLines, fitLine, foldedWidth } from '../layout/break-lines.js';
 import { CARD, CARD_DOWN } from '../layout/card-layout.js';
 import type { LabelMark, Scene } from '../layout/scene.js';
 import { type Metrics, ROWS_OF, STYLE, TYPE, type TypeSizes } from '../layout/style.js';
@@ -125,8 +125,8 @@ function headline(
 ): void {
   const { left, top, placed, date, strong, lead, card } = label;
   const isLead = lead && !card;
-  const align = placed.autoHeight === -1 ? 'end' : 'start';
-  const at = card && placed.autoHeight === -1 ? left + card.width - card.textWidth : left;
+  const align = placed.side === -1 ? 'end' : 'start';
+  const at = card && placed.side === -1 ? left + card.width - card.textWidth : left;
   let y = top;
   const put = (text: string, height: number, font: Font): void => {
     write(text, [at, y, card?.textWidth ?? placed.width], font, align, placed.x);
@@ -143,6 +143,19 @@ function headline(
 
 /** Px of a line of the headline that leads. */
 const LEAD_LINE = 23;
+
+/** So many lines, as even as they can be, so that no word stands alone in the last; what is cut stays as it is. */
+function balanced(
+  text: string,
+  lines: readonly string[],
+  measure: (text: string) => number,
+): readonly string[] {
+  if (lines.length < 2 || lines.length > BALANCED) return lines;
+  const even = breakLines(text, foldedWidth(text, measure, lines.length), measure);
+  return even.length === lines.length ? even : lines;
+}
+/** More lines than a headline has, which are too many to find the best of. */
+const BALANCED = 6;
 
 /** A text beside a vertical axis, in as many lines as on the screen. */
 function beside(
@@ -166,7 +179,7 @@ function beside(
   }
   const font = strong ? 'strong' : 'title';
   const measure = (text: string): number => (metrics.width(text, font) * size) / TYPE.usual.title / scale;
-  const broken = card?.titleLines ?? breakLines(title, width - 2, measure);
+  const broken = balanced(title, card?.titleLines ?? breakLines(title, width - 2, measure), measure);
   const lines = broken
     .slice(0, most)
     .map((line, i) => (i === most - 1 && broken.length > most ? fitLine(`${line}…`, width, measure) : line));

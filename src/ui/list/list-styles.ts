@@ -242,6 +242,7 @@ export const listStyles = css`
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 3;
       white-space: normal;
+      text-wrap: balance;
     }
     .rich .list-title {
       -webkit-line-clamp: 2;

@@ -76,6 +76,15 @@ for (const orientation of ['horizontal', 'vertical'] as const)
     });
   });
 
+function widthsOfLines(text: Element): number[] {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const lines = new Map<number, number>();
+  for (const { top, width } of range.getClientRects())
+    lines.set(Math.round(top), (lines.get(Math.round(top)) ?? 0) + width);
+  return [...lines.values()];
+}
+
 describe('headlines of the demo', () => {
   afterEach(clean);
 
@@ -92,6 +101,29 @@ describe('headlines of the demo', () => {
       const texts = all(element, '.labels :is(.title, .date)');
       expect(texts.filter((text) => !whole(text)).map(textOf)).to.deep.equal([]);
     });
+
+  for (const layout of ['axis', 'list'] as const)
+    for (const width of [390, 320])
+      it(`leave no word alone in a last line, ${layout} of ${width} px, and take no more lines for it`, async () => {
+        await setViewport({ width, height: 844 });
+        const element = await mount({ src: DEMO, ...({ layout } as object) });
+        const name = layout === 'list' ? '.list-title' : '.labels .title';
+        await until(() => all(element, name).length > 4);
+        await settled(element);
+        // one that is cut goes on after its last line
+        const titles = all(element, name).filter((title) => title.scrollHeight <= title.clientHeight + 1);
+        const heights = titles.map((title) => title.scrollHeight);
+        const lone = titles.filter((title) => {
+          const widths = widthsOfLines(title);
+          return (
+            widths.length > 1 && title.textContent.includes(' ') && widths.at(-1)! < Math.max(...widths) * 0.4
+          );
+        });
+        expect(titles.filter((title) => widthsOfLines(title).length > 1)).not.to.deep.equal([]);
+        expect(lone.map(textOf)).to.deep.equal([]);
+        for (const title of titles) title.style.setProperty('text-wrap', 'wrap');
+        expect(titles.map((title) => title.scrollHeight)).to.deep.equal(heights);
+      });
 
   for (const [width, height, least] of [
     [1280, 720, 15],

@@ -12,7 +12,7 @@ const seed = 20261124;
 const space: LabelSpace = { width: 1200, rows: 9 };
 
 const text = (p: PlacedLabel): [number, number] =>
-  p.autoHeight === 1 ? [p.x + 8, p.x + 8 + p.width] : [p.x - 8 - p.width, p.x - 8];
+  p.side === 1 ? [p.x + 8, p.x + 8 + p.width] : [p.x - 8 - p.width, p.x - 8];
 
 /** Texts that touch, stems that run through a text, and cards that leave the plot. */
 function faults(placed: readonly PlacedLabel[], rows = space.rows): string[] {
@@ -191,7 +191,7 @@ describe('growLabels', () => {
     for (let row = 0; row + height <= rows; row++) {
       const next = [
         ...done,
-        { key, x, row, rows: height, autoHeight: 1 as const, width, head: height, cut: false },
+        { key, x, row, rows: height, side: 1 as const, width, head: height, cut: false },
       ];
       if (apart(next) && possible(others, rows, next)) return true;
     }
@@ -229,7 +229,7 @@ describe('growLabels', () => {
         const placed = placeLabels(boxes, here);
         if (
           placed.length < boxes.length ||
-          placed.some((p) => p.width < items[p.key]!.width || p.autoHeight < 0)
+          placed.some((p) => p.width < items[p.key]!.width || p.side < 0)
         )
           return;
         const chosen = new Map<number, LabelShape>();

@@ -12,7 +12,7 @@ const space: LabelSpace = { width: 1200, rows: 21 };
 const seed = 20260227;
 
 const text = (p: PlacedLabel): [number, number] =>
-  p.autoHeight === 1 ? [p.x + INSET, p.x + INSET + p.width] : [p.x - INSET - p.width, p.x - INSET];
+  p.side === 1 ? [p.x + INSET, p.x + INSET + p.width] : [p.x - INSET - p.width, p.x - INSET];
 
 /** Pairs of texts that touch, and stems that run through a text. */
 function faults(placed: readonly PlacedLabel[]): string[] {
