@@ -103,12 +103,6 @@ const plotStyles = css`
   .labels .tall > .title {
     -webkit-line-clamp: 3;
   }
-  /* an ellipsis hangs over the end of a line that is set to the side where such lines begin */
-  .labels > .left > .title:dir(ltr),
-  .labels > :not(.left) > .title:dir(rtl) {
-    overflow-x: visible;
-    overflow-y: clip;
-  }
   .label.strong .title {
     font-weight: 700;
   }

@@ -163,7 +163,6 @@ export const detailStyles = css`
     align-content: start;
     align-items: start;
     overflow-y: clip;
-    overflow-clip-margin: 4px;
     white-space: normal;
     overflow-wrap: anywhere;
   }
@@ -178,8 +177,9 @@ export const detailStyles = css`
   .labels .grown > .date {
     white-space: nowrap;
   }
-  .labels > .left > .text:dir(ltr),
-  .labels > :not(.left) > .text:dir(rtl) {
+  /* an ellipsis hangs over the end of a line that is set to the side where such lines begin */
+  .labels > .left > :is(.title, .text):dir(ltr),
+  .labels > :not(.left) > :is(.title, .text):dir(rtl) {
     overflow-x: visible;
     overflow-y: clip;
   }
