@@ -80,7 +80,8 @@ function tiles({ start, end, tileLevel }: Query, top: number): (entry: Entry) =>
 function extentOf(entries: readonly Entry[]): readonly [number, number] | undefined {
   let [first, last] = [Infinity, -Infinity];
   for (const { span } of entries)
-    for (const t of [span.start, span.end].filter(Number.isFinite)) {
+    for (const t of [span.start, span.end]) {
+      if (!Number.isFinite(t)) continue;
       first = Math.min(first, t);
       last = Math.max(last, t);
     }
