@@ -30,6 +30,9 @@ import { readWindow, type WindowInput } from '../state/window-input.js';
 import { attempt } from '../items/author-function.js';
 import type { DateInput, NewsItem } from '../items/item.js';
 
+/** Rows of the author's, of which any may be none. */
+type Rows = readonly (NewsItem | undefined)[] | undefined;
+
 export class TimelineCore implements ElementContext {
   readonly element: LitElement & Settings & { readonly settingProblems: readonly Problem[] };
   readonly data: DataController;
@@ -298,14 +301,11 @@ export class TimelineCore implements ElementContext {
 
   /** New items are the old ones with some more or fewer, as frameworks set them: then a reader who went somewhere stays there. */
   #goesOn(changed: PropertyValues): boolean {
-    const [old = [], now = []] = [
-      changed.get('items') as readonly NewsItem[] | undefined,
-      this.element.items,
-    ];
+    const [old = [], now = []] = [changed.get('items') as Rows, this.element.items as Rows];
     const ends = [old[0], old.at(-1)];
     return (
       this.#wentSomewhere() &&
-      ends.some((end) => end && now.some((one) => (one.id ?? one.title) === (end.id ?? end.title)))
+      ends.some((end) => end && now.some((one) => one && (one.id ?? one.title) === (end.id ?? end.title)))
     );
   }
 

@@ -110,12 +110,12 @@ export class PropertyElement extends (LitElement as unknown as Base) {
     if (this.#itemsChanged) {
       this.#itemsChanged = false;
       const rows = next as readonly unknown[] | undefined;
-      this.#itemsCopy = rows && (rows.length > COPIED_AT_MOST ? [...rows] : rows.map(contentCopy));
+      this.#itemsCopy = rows && copyOf(rows);
       return false;
     }
     const [old, rows] = [this.#itemsCopy, next as readonly unknown[] | undefined];
     const same = old === undefined || rows === undefined ? old === rows : sameRows(old, rows);
-    if (!same) this.#itemsCopy = rows && (rows.length > COPIED_AT_MOST ? [...rows] : rows.map(contentCopy));
+    if (!same) this.#itemsCopy = rows && copyOf(rows);
     return same;
   }
 
@@ -162,6 +162,9 @@ export class PropertyElement extends (LitElement as unknown as Base) {
   }
 }
 
+const copyOf = (rows: readonly unknown[]): readonly unknown[] =>
+  rows.length > COPIED_AT_MOST ? [...rows] : contentCopy(rows);
+
 const sameRows = (old: readonly unknown[], rows: readonly unknown[]): boolean =>
   old.length === rows.length &&
   (rows.length > COPIED_AT_MOST ? rows.every((row, i) => row === old[i]) : sameContent(old, rows));
@@ -169,12 +172,13 @@ const sameRows = (old: readonly unknown[], rows: readonly unknown[]): boolean =>
 /** The value as text that fits into a line. */
 function shown(value: unknown): string {
   let text: string | undefined;
-  try {
-    text = JSON.stringify(value);
-  } catch {
-    // circular, or a bigint
-  }
-  text ??= String(value);
+  for (const write of [JSON.stringify, String])
+    try {
+      text ??= write(value);
+    } catch {
+      // it holds itself, or is no text
+    }
+  text ??= typeof value;
   return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }
 

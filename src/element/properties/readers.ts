@@ -34,7 +34,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export const text =
   (example: string): Read<string | undefined> =>
   (value) =>
-    typeof value === 'string' ? value : mismatch(`a text such as ${example}`);
+    isText(value) ? value : mismatch(`a text such as ${example}`);
 
 /** A text in which an empty one means none. */
 export const name =
@@ -46,7 +46,7 @@ const QUESTIONS = ['info', 'frame', 'counts', 'page', 'find'] as const;
 
 /** Whatever answers the questions of a source, or the address of a server that does. */
 export const sourceOf: Read<Source | string | undefined> = (value) => {
-  if (typeof value === 'string') return value === '' ? undefined : value;
+  if (isText(value)) return value === '' ? undefined : value;
   const given = value as Readonly<Record<string, unknown>>;
   return typeof value === 'object' && QUESTIONS.every((name) => typeof given[name] === 'function')
     ? (value as Source)
@@ -86,8 +86,8 @@ export const finiteNumber =
   };
 
 export const level: Read<number | undefined> = (value) => {
-  const number = Number(value);
-  return [1, 2, 3, 4, 5, 6].includes(number) ? number : mismatch('a level from 1 to 6');
+  const number = isText(value) ? Number(value) : value;
+  return [1, 2, 3, 4, 5, 6].includes(number as number) ? (number as number) : mismatch('a level from 1 to 6');
 };
 
 /** Ms of a length of time. */
@@ -112,7 +112,7 @@ export const callback =
 
 const columnNames = listOf(
   /[,;\s]/,
-  'names of columns such as "country, theme", or [{ field: "city", label: "City", order: "name" }]',
+  'columns such as "country, theme" or [{ field: "city", label: "City" }]',
 );
 
 /** Columns to filter by: their names, or with label and order. */
@@ -134,8 +134,7 @@ const isFacet = (value: unknown): value is FacetInput =>
       value['order'] === 'name' ||
       isTexts(value['order'])));
 
-const isColourTable = (value: unknown): boolean =>
-  isObject(value) && Object.values(value).every((one) => typeof one === 'string' && isColour(one));
+const isColourTable = (value: unknown): boolean => isTextTable(value) && Object.values(value).every(isColour);
 
 const FETCH_KEYS = ['headers', 'credentials', 'mode', 'redirect', 'referrerPolicy'];
 
@@ -143,7 +142,7 @@ const FETCH_KEYS = ['headers', 'credentials', 'mode', 'redirect', 'referrerPolic
 export const fetchOptions: Read<FetchOptions | undefined> = (value) =>
   isObject(value) && Object.keys(value).every((key) => FETCH_KEYS.includes(key))
     ? value
-    : mismatch(`an object with any of ${FETCH_KEYS.join(', ')}, as fetch takes them`);
+    : mismatch(`an object with any of ${FETCH_KEYS.join(', ')}`);
 
 /** Values, which may have blanks in them: "Foreign policy, Economy". */
 export const values: Read<readonly string[] | undefined> = listOf(
@@ -168,9 +167,7 @@ export const namedTexts =
   (value) => {
     if (value === '') return undefined;
     const given = typeof value === 'string' ? (jsonOf(value) ?? pairsOf(value)) : value;
-    return isObject(given) && Object.values(given).every((one) => typeof one === 'string')
-      ? (given as Readonly<Record<string, string>>)
-      : mismatch(example);
+    return isTextTable(given) ? given : mismatch(example);
   };
 
 const pairsOf = (text: string): unknown => {
@@ -181,8 +178,12 @@ const pairsOf = (text: string): unknown => {
   return pairs.every(([name, value]) => name && value) ? Object.fromEntries(pairs) : undefined;
 };
 
-const isTexts = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'string');
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
+
+const isTextTable = (value: unknown): value is Readonly<Record<string, string>> =>
+  isObject(value) && Object.values(value).every(isText);
 
 const membersOf = (value: unknown): unknown => {
   if (value instanceof Map) return Object.fromEntries(value as Map<string, unknown>);
@@ -209,7 +210,7 @@ const byValue =
     if (!isObject(given)) return mismatch(wanted);
     const entries = Object.entries(given);
     const valid = (pair: [string, unknown]): pair is [string, T] =>
-      pair[0] !== '' && typeof pair[1] === 'string' && fits(pair[1]);
+      pair[0] !== '' && isText(pair[1]) && fits(pair[1]);
     if (!entries.every(valid)) return mismatch(wanted);
     return entries.length ? Object.fromEntries(entries) : undefined;
   };
@@ -217,7 +218,7 @@ const byValue =
 const isColour = (one: string): one is string => CSS.supports('color', one);
 const isShape = (one: string): one is Shape => (SHAPES as readonly string[]).includes(one);
 
-export const colours = byValue(isColour, 'CSS colours by value such as "Conflict: #d55e00; Diplomacy: navy"');
+export const colours = byValue(isColour, 'CSS colours by value such as "Conflict: navy"');
 
 export const markers = byValue(
   isShape,
@@ -227,7 +228,7 @@ export const markers = byValue(
 export const itemList: Read<readonly NewsItem[] | undefined> = (value) =>
   Array.isArray(value)
     ? (value as readonly NewsItem[])
-    : mismatch('an array of items such as [{ start: "2024-01-01", title: "An event" }]');
+    : mismatch('items such as [{ start: "2026-02-16", title: "An event" }]');
 
 /** Ids of items, for the methods that take them. */
 export const ids: Read<readonly string[] | undefined> = (value) =>
@@ -240,7 +241,7 @@ export const parts: Read<object | undefined> = (value) => (isObject(value) ? val
 
 /** Texts of the interface. Which keys there are is checked elsewhere: an unknown one does no harm. */
 export const messageTexts: Read<Partial<Words> | undefined> = (value) =>
-  isObject(value) && Object.values(value).every((one) => typeof one === 'string' || isObject(one))
+  isObject(value) && Object.values(value).every((one) => isText(one) || isTextTable(one))
     ? value
     : mismatch('an object of texts such as { search: "Find" }');
 
@@ -280,7 +281,7 @@ export const timeWindow: Read<WindowInput | undefined> = (value) => {
 /** Two dates that no window goes beyond. */
 export const bounds: Read<string | readonly [DateInput, DateInput] | undefined> = (value) => {
   if (value === '') return undefined;
-  const wanted = 'two dates in order such as "2020-01-01/2026-12-31"';
+  const wanted = 'two dates in order such as "2026-02-16/2026-03-01"';
   try {
     if (typeof readWindow(value as WindowInput, UTC) === 'string') return mismatch(wanted);
     return value as WindowInput;
@@ -289,25 +290,23 @@ export const bounds: Read<string | readonly [DateInput, DateInput] | undefined> 
   }
 };
 
-const FILTER = 'a filter such as { "facets": { "country": ["AM"] }, "text": "elect" }';
+const FILTER = 'a filter such as { "facets": { "country": ["AM"] }, "text": "elect", "span": [0, 864e5] }';
 
 /** A filter, or its JSON. Members that are null count as left out. */
 export const filter: Read<Filter> = (value) => {
-  if (typeof value === 'string' && value.trim() === '') return {};
-  const given = typeof value === 'string' ? jsonOf(value) : value;
+  if (isText(value) && value.trim() === '') return {};
+  const given = isText(value) ? jsonOf(value) : value;
   if (!isObject(given)) return mismatch(FILTER);
   const { facets, text: words, span } = given;
-  if (words !== undefined && words !== null && typeof words !== 'string')
-    return mismatch(`${FILTER}, whose "text" is a text`);
-  if (span !== undefined && span !== null && !isSpan(span))
-    return mismatch(`${FILTER}, whose "span" is two numbers in ms, the lesser first`);
-  if (facets !== undefined && facets !== null && !isClauses(facets))
-    return mismatch(`${FILTER}, whose "facets" have lists of texts, or { any, all, none } of such lists`);
-  return Object.values(given).some((member) => member === null || member === undefined)
-    ? Object.fromEntries(
-        Object.entries(given).filter(([, member]) => member !== null && member !== undefined),
-      )
-    : given;
+  const wrong = !isText(words ?? '')
+    ? 'text'
+    : !isSpan(span ?? [0, 0])
+      ? 'span'
+      : !isClauses(facets ?? {}) && 'facets';
+  if (wrong) return mismatch(`${FILTER}, with such a "${wrong}"`);
+  const members = Object.entries(given);
+  const said = members.filter(([, member]) => member !== null && member !== undefined);
+  return said.length < members.length ? Object.fromEntries(said) : given;
 };
 
 function jsonOf(text: string): unknown {
