@@ -16,6 +16,7 @@ import { dateOfObject } from '../part-fields.js';
 import { plainDate, plainValue } from './plain-values.js';
 import { addOwnNames, withAttributes, wrappedRecords } from './wrapped-records.js';
 import { shapedRecords } from './record-shapes.js';
+import { isOfNumbers, wideRows } from '../table/dated-columns.js';
 import { readObjectsAsTable } from '../table/objects-table.js';
 import { createTableReader } from '../table/table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
@@ -269,8 +270,8 @@ export const asTable = (
   context: ReadContext,
 ): ReadResult => {
   if (result.items.length || !records.length || !records.every(isObject)) return result;
-  const table = readObjectsAsTable(format, records.map(withAttributes), context);
-  return table.items.length && table.records === records.length ? table : result;
+  const table = readObjectsAsTable(format, records.map(withAttributes), context, undefined, wideRows);
+  return (table.items.length && table.records >= records.length) || isOfNumbers(table) ? table : result;
 };
 
 export const read = readJson;

@@ -1,6 +1,5 @@
 // Light-DOM children of the element: a list that reads well without JavaScript is the timeline's data.
-import { tellChanged } from '../article-page.js';
-import { createCollector } from '../collector.js';
+import { type Collector, createCollector } from '../collector.js';
 import { type NodeLike, type RawItem, type ReadContext, type ReadResult, RowFault } from '../reader.js';
 import { attribute, descendantsOf, elementsOf, localName, textContent } from '../feed/xml.js';
 
@@ -247,14 +246,19 @@ const NO_TIME = new RowFault(
   undefined,
 );
 
-/** Reads `<ol><li><time datetime="…">…</time> Headline <p>Summary</p></li></ol>` and its like below a node. */
-export const readChildren = (root: NodeLike, context: ReadContext, isPage = false): ReadResult => {
+/** Reads `<ol><li><time datetime="…">…</time> Headline <p>Summary</p></li></ol>` and its like below a node; of a whole page it tells of items that tell only when they were changed. */
+export const readChildren = (
+  root: NodeLike,
+  context: ReadContext,
+  tellChanged?: (count: number, collector: Collector) => void,
+): ReadResult => {
+  const isPage = tellChanged !== undefined;
   const collector = createCollector('children', context);
   let changed = 0;
   for (const node of recordsOf(root, isPage)) {
     const text = tidy(textContent(node));
     collector.record(text.slice(0, 200), () => toItem(node, text, () => changed++));
   }
-  if (isPage) tellChanged(changed, collector);
+  tellChanged?.(changed, collector);
   return collector.result();
 };

@@ -1,5 +1,5 @@
 // Where in a line its date stands, and what the line says beside it.
-import { plainLine, type Line } from './page-line.js';
+import { BOUNDARY, plainLine, type Line } from './page-line.js';
 import type { LeadDate, LeadReader } from './lead-date.js';
 
 /** `strong`: parted by a colon, a dash, a cell; `medium`: by a comma or a point; `weak`: by a space; `sentence`: "On 3 May, …". */
@@ -100,30 +100,30 @@ const readFirst = (line: Line, at: number, readLead: LeadReader): DatedLine | un
 
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-/** "2020 | 27 September | Text": the year, then the day. */
+/** "2020 | 27 September | Text", "2020 | March | 3 | Text", "March | 3 | Text": what is finer stands behind. */
 const innerDate = (
   outer: LeadDate,
   rest: string,
   readLead: LeadReader,
 ): { readonly date: LeadDate; readonly title: string } | undefined => {
   const { year, month } = outer.from;
-  if (year === undefined || outer.to || outer.from.day !== undefined) return undefined;
+  if ((year ?? month) === undefined || outer.to || outer.from.day !== undefined) return undefined;
   const date = readLead(rest);
   if (!date || date.from.year !== undefined || date.from.period !== undefined || date.words !== undefined)
     return undefined;
   if (month !== undefined ? date.from.month !== undefined : date.from.month === undefined) return undefined;
   const parted = STRONG.exec(rest.slice(date.length))?.[0];
+  // A number before words that no cell parts from them counts them: "January: 3 mills burn".
+  if (year === undefined && !parted?.includes(BOUNDARY)) return undefined;
   const title = parted === undefined ? '' : closeTitle(rest.slice(date.length + parted.length));
   if (!isTitle(title)) return undefined;
-  const within = { year, ...(month === undefined ? {} : { month }) };
-  return {
-    date: {
-      ...date,
-      from: { ...within, ...date.from },
-      ...(date.to ? { to: { ...within, ...date.to } } : {}),
-    },
-    title,
+  const within = { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
+  const inner: LeadDate = {
+    ...date,
+    from: { ...within, ...date.from },
+    ...(date.to ? { to: { ...within, ...date.to } } : {}),
   };
+  return innerDate(inner, rest.slice(date.length + parted!.length), readLead) ?? { date: inner, title };
 };
 
 /** A version as a heading of a list of changes has it: "[2.0.0] - 2021-05-07". */

@@ -2,6 +2,7 @@
 import { decodeEntities } from '../feed/entities.js';
 import { attributesOf, scanHtml, type HtmlTag } from './html-scan.js';
 import { BOUNDARY, type LineMark, type RawLine } from './page-line.js';
+import { RowSpans } from './row-spans.js';
 import { isBackMatter } from './wikitext.js';
 
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -67,6 +68,8 @@ class LineBuilder {
   #level = 0;
   #blank = false;
   #backMatter = 0;
+  /** Whether the cells of the first row of a table are all names so far. */
+  names: 'none' | 'maybe' | 'all' = 'none';
   /** Elements that are open round the place. */
   depth = 0;
   /** Of a box of links to other articles: how deep it is, and how many of its lines were left out. */
@@ -89,6 +92,14 @@ class LineBuilder {
     if (this.links > 0) this.#links.push(text);
   }
 
+  get size(): number {
+    return this.#parts.length;
+  }
+
+  textSince(size: number): string {
+    return this.#parts.slice(size).join('');
+  }
+
   /** Ends the line; the next is of this kind. `isApart`: as after a blank line. */
   break(mark: LineMark, level: number, isApart: boolean): void {
     this.#flush();
@@ -106,6 +117,7 @@ class LineBuilder {
     this.#parts = [];
     this.#links = [];
     if (!text.replace(/\u001F/g, '').trim()) return;
+    if (this.names === 'all' && this.#mark === 'bullet' && !/\d/.test(text)) return;
     if (this.#mark === 'heading') {
       if (this.#level <= this.#backMatter) this.#backMatter = 0;
       const plain = text.replace(/\u001F/g, '').trim();
@@ -134,10 +146,29 @@ const markOf = (name: string, lists: number): readonly [mark: LineMark, level: n
   return ['plain', 0];
 };
 
+/** Says cells that span rows again in the rows below. */
+const seeCell = (tag: HtmlTag, tables: RowSpans[], builder: LineBuilder): void => {
+  const isOpen = tag.kind === 'open';
+  if (tag.name === 'table') {
+    if (isOpen) tables.push(new RowSpans(builder, BOUNDARY));
+    else tables.pop();
+  }
+  const table = tables.at(-1);
+  if (!table) return;
+  if (tag.name === 'tr') {
+    builder.names = isOpen && table.row() === 1 ? 'maybe' : 'none';
+  } else if (tag.name === 'td' || tag.name === 'th') {
+    if (isOpen) builder.names = tag.name === 'th' && builder.names !== 'none' ? 'all' : 'none';
+    if (isOpen) table.cell(tag);
+    else table.endCell();
+  }
+};
+
 /** The lines of a page. Linear in its length. */
 export const htmlLines = (html: string): readonly RawLine[] => {
   const builder = new LineBuilder();
   const open: Open[] = [];
+  const tables: RowSpans[] = [];
   let skipped = 0;
   let lists = 0;
   const isList = (name: string): boolean => name === 'ul' || name === 'ol' || name === 'table';
@@ -170,6 +201,7 @@ export const htmlLines = (html: string): readonly RawLine[] => {
       const isApart = kind === 'close' ? name !== 'br' : false;
       builder.break(mark, level, isApart && isContainer(name));
     } else if (!skipped && (STRONG.has(name) ? kind === 'close' : false)) builder.text(BOUNDARY);
+    if (!skipped) seeCell(token, tables, builder);
     if (kind === 'close') {
       close(name);
       builder.ended(open.length);

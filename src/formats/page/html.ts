@@ -26,6 +26,8 @@ const parsePage = (html: string, context: ReadContext): NodeLike | undefined => 
   }
 };
 
+const SPANS = /\b(?:row|col)span\b/i;
+
 interface Structure {
   /** List items, articles and blocks with `<time>`. */
   readonly times?: ReadResult;
@@ -36,9 +38,9 @@ const readStructure = (html: string, context: ReadContext): Structure => {
   if (!/<(?:time|table)\b/i.test(html)) return {};
   const root = parsePage(html, context);
   if (!root) return {};
-  const listed = /<time\b/i.test(html) ? readChildren(root, context, true) : undefined;
+  const listed = /<time\b/i.test(html) ? readChildren(root, context, tellChanged) : undefined;
   const isList = listed && listed.items.length > 0 && listed.items.length * 2 > listed.records;
-  const table = /<table\b/i.test(html) ? readHtmlTable(root, context) : undefined;
+  const table = /<table\b/i.test(html) ? readHtmlTable(root, context, SPANS.test(html)) : undefined;
   return {
     ...(isList ? { times: { ...listed, format: 'html' } } : {}),
     ...(table && table.items.length > 0 ? { table } : {}),
@@ -83,8 +85,20 @@ const listOf = (
     ...(meta.language === undefined ? {} : { language: meta.language }),
     isArticle: meta.isDeclared || linked.items.length > 0,
   });
-  return table && table.items.length >= lines.result.items.length ? { ...lines, result: table } : lines;
+  const count = lines.result.items.length;
+  return table && (table.items.length > count || (table.items.length === count && !isYearTable(table)))
+    ? { ...lines, result: table }
+    : lines;
 };
+
+const YEAR = /^\d{4}$/;
+
+/** Whether a table has nothing but its dates, their years and its titles: its lines tell as much, and whole dates. */
+const isYearTable = ({ items }: ReadResult): boolean =>
+  items.every(({ start: _, title: __, ...rest }) => {
+    const [year, ...others] = Object.values(rest);
+    return !others.length && typeof year === 'string' && YEAR.test(year);
+  });
 
 const isOneArticle = ({ items }: ReadResult): boolean => items.length === 1 && items[0]?.['kind'] === 'news';
 

@@ -1,6 +1,6 @@
 // Columns whose cells are other than their names say: times under "Start" and "End" beside a date, times under "UTC", whole dates under
 // "Time" beside a year, weeks beside a year.
-import { columnsByField, fieldNamed, foldName, isYearName } from '../../items/field-names.js';
+import { columnsByField, fieldNamed, foldName, isYearName, PART_NAMES } from '../../items/field-names.js';
 import { isDateCell } from '../column-facts.js';
 import { isDateName } from '../field-names.js';
 import type { Row, TidyTable } from './table-plan.js';
@@ -78,6 +78,32 @@ export const withWeeks = (table: TidyTable, rows: readonly Row[]): TidyTable => 
         'If that is wrong, write the days.',
       ],
     ],
+  };
+};
+
+const MONTH_YEAR = /^\p{L}{3,}\.?,? (?:de |of )?(?:1\d|20)\d\d$/u;
+
+/** "March 2019" beside "3" of a column of days is the third. */
+export const withMonthYears = (table: TidyTable, rows: readonly Row[]): TidyTable => {
+  const { header, each } = table;
+  const [year, month = -1, day = -1] = PART_NAMES.map((names) =>
+    header.findIndex((name) => names.includes(foldName(name))),
+  );
+  if (year !== -1 || month < 0 || day < 0) return table;
+  const body = rows.flatMap(each);
+  const isDay = (cell: string): boolean => /^(?:[12]?\d|3[01])$/.test(cell);
+  if (shareOf(body, month, (cell) => MONTH_YEAR.test(cell)) < 0.9 || shareOf(body, day, isDay) < 0.9)
+    return table;
+  return {
+    ...table,
+    header: header.map((name, column) => (column === month ? 'start' : column === day ? `${name} ` : name)),
+    each: (row) =>
+      each(row).map((own) => {
+        const date = own[day]?.trim() ?? '';
+        return isDay(date)
+          ? own.map((cell, column) => (column === month ? `${date} ${cell.trim()}` : cell))
+          : own;
+      }),
   };
 };
 

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json/json-value.js';
 import type { ReadContext, ReadResult } from '../reader.js';
 import { taskRows } from '../due-dates.js';
 import { createTableReader } from './table.js';
-import { MOST_COLUMNS } from './table-plan.js';
+import { MOST_COLUMNS, type TidyRows } from './table-plan.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
 
 const nameOf = (value: JsonObject): unknown =>
@@ -63,10 +63,11 @@ export const readObjectsAsTable = (
   records: readonly JsonObject[],
   context: ReadContext,
   tell?: (collector: Collector) => void,
+  tidy: TidyRows = taskRows,
 ): ReadResult => {
   const { columns, left } = columnsOf(records);
   const dated = columns.map((column) => DATE_NAME.test(column));
-  const table = createTableReader(format, context, createSheetMapper, taskRows);
+  const table = createTableReader(format, context, createSheetMapper, tidy);
   tell?.(table.collector);
   if (left)
     table.collector.file(

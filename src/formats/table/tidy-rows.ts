@@ -8,7 +8,8 @@ import { gdeltRows } from './gdelt-table.js';
 import { betterTitle } from './better-title.js';
 import { settledDates } from './column-dates.js';
 import { withDayCounts } from './counted-rows.js';
-import { clockNames, namedStart, withWeeks } from './date-columns.js';
+import { datedColumns } from './dated-columns.js';
+import { clockNames, namedStart, withMonthYears, withWeeks } from './date-columns.js';
 import { moreNames } from './header-names.js';
 import { withoutMarks } from './marked-cells.js';
 import { isRefusal, isWide, planTable, type Row, type TidyRows, type TidyTable } from './table-plan.js';
@@ -270,7 +271,7 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
   if (headless) return headless;
   const one = withOneHeader(sample);
   let body = sample.slice(one.taken);
-  let table = withoutMarks(one, body.flatMap(one.each));
+  let table = withMonthYears(withoutMarks(one, body.flatMap(one.each)), body);
   const first = body.flatMap(table.each);
   const header = clockNames(moreNames(table.header, first), first);
   const told = table.taken === 1 ? namedStart(header, first) : -1;
@@ -292,6 +293,8 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
       };
     }
   }
+  const dated = table.taken === 1 && datedColumns(header, body.flatMap(table.each));
+  if (dated) return dated;
   const named: TidyTable = { ...table, header };
   table = timeColumns(named, body, dateColumn(header, body.flatMap(named.each)));
   body = sample.slice(table.taken);
