@@ -4,10 +4,11 @@ import { withoutTablePreamble, findDelimiter } from '../formats/table/csv.js';
 import { decodeChunks } from './decode-chunks.js';
 import { needsWholeFile } from '../formats/table/file-kind.js';
 import type { FormatName } from '../formats/formats.js';
-import { createLineReader } from '../formats/json/json-lines.js';
+import { asTable } from '../formats/json/json.js';
+import { createLineReader, endLines, valuesOfLines } from '../formats/json/json-lines.js';
 import { readFile } from '../formats/read-file.js';
 import { readText } from '../formats/read.js';
-import type { RawItem, ReadContext } from '../formats/reader.js';
+import type { RawItem, ReadContext, ReadResult } from '../formats/reader.js';
 import { createRowTokenizer } from '../formats/row-tokenizer.js';
 import { sniff } from '../formats/sniff.js';
 import { createSuggester, type Suggestions } from '../formats/suggestions.js';
@@ -126,26 +127,58 @@ const LONG_ROW: readonly [string, string] = [
   'Check that each row ends in a line break, and shorten the row.',
 ];
 
-async function* readLines(started: Started, context: ReadContext): AsyncIterable<StreamPiece> {
-  const collector = createCollector('jsonl', context);
-  const readLine = createLineReader(context, collector);
+/** The lines of a stream, in pieces. */
+async function* linesOf(started: Started): AsyncIterable<readonly string[]> {
   // A line may come in very many pieces: they are joined once, when it has ended.
   let open: string[] = [];
   for await (const chunk of joined({ ...started, head: started.head.replace(/^\uFEFF/, '') })) {
+    const lines: string[] = [];
     let from = 0;
     for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', from)) {
       open.push(chunk.slice(from, end));
-      const line = open.join('');
+      lines.push(open.join('').replace(/\r$/, ''));
       open = [];
-      readLine(line);
       from = end + 1;
     }
     open.push(chunk.slice(from));
-    yield pieceOf(collector, 'jsonl');
+    yield lines;
   }
-  if (!started.cut.error) readLine(open.join(''));
-  collector.result();
-  yield pieceOf(collector, 'jsonl');
+  if (!started.cut.error) yield [open.join('')];
+}
+
+/** So many characters of lines are kept until one of them is an item. */
+const MOST_KEPT = 64_000_000;
+
+async function* readLines(started: Started, context: ReadContext): AsyncIterable<StreamPiece> {
+  const collector = createCollector('jsonl', context);
+  const readLine = createLineReader(context, collector);
+  // Where no line is an item by the names of its fields, the cells of all of them decide: until then they are kept.
+  let kept: string[] | undefined = [];
+  let length = 0;
+  const held: StreamPiece[] = [];
+  for await (const lines of linesOf(started)) {
+    for (const line of lines) {
+      readLine(line);
+      kept?.push(line);
+      length += line.length;
+    }
+    held.push(pieceOf(collector, 'jsonl'));
+    if (kept && !held.at(-1)!.items.length && length <= MOST_KEPT) continue;
+    kept = undefined;
+    yield* held.splice(0);
+  }
+  endLines(collector);
+  held.push(pieceOf(collector, 'jsonl'));
+  const whole: ReadResult = {
+    items: [],
+    origins: [],
+    problems: held.flatMap(({ problems }) => problems),
+    records: collector.records,
+    format: 'jsonl',
+  };
+  const table = kept ? asTable('jsonl', valuesOfLines(kept), whole, context) : whole;
+  if (table === whole) yield* held;
+  else yield { ...table, format: 'jsonl' };
 }
 
 async function* readWhole(

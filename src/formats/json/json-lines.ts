@@ -50,6 +50,12 @@ export const valuesOfLines = (lines: readonly string[]): readonly unknown[] =>
       }
     });
 
+/** What all lines gave. */
+export const endLines = (collector: Collector): ReadResult => {
+  if (!collector.records) collector.file('The file is empty.', 'Put an item on each line.');
+  return collector.result();
+};
+
 const LINES_A_STEP = 20;
 
 /** The same, in steps. */
@@ -61,8 +67,7 @@ export function* readSteps(text: string, context: ReadContext): Steps<ReadResult
     readLine(line);
     if (i % LINES_A_STEP === 0) yield i / lines.length;
   }
-  if (!collector.records) collector.file('The file is empty.', 'Put an item on each line.');
-  const result = collector.result();
+  const result = endLines(collector);
   return result.items.length ? result : asTable('jsonl', valuesOfLines(lines), result, context);
 }
 
