@@ -6,11 +6,7 @@ import type { TimelineContext } from '../context/timeline-context.js';
 /** Gives focus, and scrolls the page no further than it takes to see it (WCAG 2.2, 2.4.7). */
 export function focusInSight(element: HTMLElement): void {
   element.focus({ preventScroll: true });
-  const { top, bottom } = element.getBoundingClientRect();
-  const { offsetTop = 0, height = innerHeight } = visualViewport ?? {};
-  // a page in a frame cannot tell what is seen of it
-  if (window !== parent || top < offsetTop || bottom > offsetTop + height)
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** What takes focus over from a control that is gone, the best first. */

@@ -200,6 +200,16 @@ export const storyStyles = css`
     box-sizing: border-box;
     background: var(--_surface);
   }
+  /* where it would take a third of what is seen, it scrolls with the page */
+  @media (height < 400px) {
+    .story {
+      position: static;
+    }
+  }
+  /* focus is not under it */
+  .frame:has(.story) :is(.stop, .list-row) {
+    scroll-margin-block-end: 136px;
+  }
   .story-progress {
     position: absolute;
     inset-inline: 0;

@@ -353,6 +353,36 @@ describe('what is wrong with a story', () => {
       await setViewport({ width: 1000, height: 800 });
     });
 
+  for (const [width, height] of [
+    [640, 420],
+    [390, 600],
+    [320, 256],
+  ] as const)
+    it(`covers no mark that has focus, ${width} × ${height} px`, async () => {
+      await setViewport({ width, height });
+      const items = Array.from({ length: 9 }, (_, i) => ({
+        start: `2025-0${i + 1}-01`,
+        title: `Item ${i}`,
+        story: 1 + i,
+      }));
+      const element = await tell({ items });
+      const above = document.createElement('div');
+      above.style.blockSize = '150px';
+      element.before(above);
+      scrollTo(0, 0);
+      await until(() => all(element, '.story-start').length > 0);
+      find(element, '.stop:not([hidden])').focus();
+      for (let i = 0; i < items.length; i++) {
+        await press('ArrowRight');
+        const box = element.shadowRoot!.activeElement!.getBoundingClientRect();
+        const panel = find(element, '.story').getBoundingClientRect();
+        expect(box.bottom <= panel.top + 1 || box.top >= panel.bottom - 1, `mark ${i}`).to.equal(true);
+        expect(box.top >= 0 && box.bottom <= height, `mark ${i} is in sight`).to.equal(true);
+      }
+      above.remove();
+      await setViewport({ width: 1000, height: 800 });
+    });
+
   it('dims what is outside of the era that is told: headlines, names and marks', async () => {
     const items: readonly NewsItem[] = [
       { start: '2025-04-20', title: 'Before' },
