@@ -346,6 +346,8 @@ const oneLit = {
       code: code
         .replace(/\(\w+\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0')
         .replace(/throw Error\("Value passed to 'css'[^}]*?"\)/, 'throw Error()')
+        .replace(/if\((this\._\$cssResult\$=!0),\w!==\w\)throw Error\("[^"]*"\)/, '$1')
+        .replace(/(\w\.ShadowRoot)&&\(void 0===\w\.ShadyCSS.*?CSSStyleSheet\.prototype/, '$1')
         .replace(/if\(\w\)(\w\.adoptedStyleSheets=[^;]+);else for\([^{]+\{[^}]+\}/, '$1')
         .replace(/(c=)e(\?t=>t):t=>t instanceof CSSStyleSheet\?.*?\)\(t\):t(?=;export)/, '$1 1$2:0'),
       map: null,

@@ -107,7 +107,25 @@ export const cleanItem = (item: RawItem, context: ReadContext, note: NoteField):
     const value = clean ? clean(item[key], key, context, note) : item[key];
     if (!isEmpty(value)) out[key] = value;
   }
+  giveImageTexts(out);
   return withTextTags(out);
+};
+
+/** What a picture shows, and who made it, may stand in columns of their own beside its address: "alt text", "photo credit". */
+const giveImageTexts = (item: Record<string, unknown>): void => {
+  const image = item['image'];
+  if (!isObject(image)) return;
+  const texts: Record<string, string> = {};
+  for (const column of Object.keys(item)) {
+    const [, part] =
+      /^(?:image|photo|picture)?[ _]?(alt|credit)s?[ _]?(?:text)?$/.exec(column.toLowerCase()) ?? [];
+    const text = item[column];
+    // a number under "alt" is how high a place lies
+    if (!part || image[part] || typeof text !== 'string' || Number(text) >= 0) continue;
+    texts[part] = text;
+    Reflect.deleteProperty(item, column);
+  }
+  item['image'] = { ...image, ...texts };
 };
 
 /** "Tags" as people write them, words, are the source's categories: `tags` of an item are objects that tell where a value came from. */

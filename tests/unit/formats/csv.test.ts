@@ -134,3 +134,36 @@ describe('readCsv', () => {
     expectAccounted(result);
   });
 });
+
+describe('columns beside the address of a picture', () => {
+  const image = (header: string, cells: string): unknown =>
+    read(`date,title,image,${header}\n2024-05-01,A,https://e.org/a.jpg,${cells}\n`).items[0];
+
+  it.each([
+    'alt,credit',
+    'Alt text,Credit',
+    'image_alt,image_credit',
+    'Photo alt,Photo credits',
+    'imageAlt,imageCredit',
+  ])('are what it shows and who made it: %s', (header) => {
+    expect(image(header, 'A bridge,AP')).toEqual({
+      start: '2024-05-01',
+      title: 'A',
+      image: { src: 'https://e.org/a.jpg', alt: 'A bridge', credit: 'AP' },
+    });
+  });
+
+  it('keep their own name where they mean something else, or there is no picture', () => {
+    expect(image('alt', '1250')).toMatchObject({ alt: '1250', image: { src: 'https://e.org/a.jpg' } });
+    expect(image('credit rating', 'AAA')).toMatchObject({ 'credit rating': 'AAA' });
+    const { items } = read('date,title,credit\n2024-05-01,A,AP\n');
+    expect(items[0]).toMatchObject({ credit: 'AP' });
+  });
+
+  it('yield to what the picture says itself', () => {
+    const text =
+      'date,title,image,alt\n2024-05-01,A,"{""src"":""https://e.org/a.jpg"",""alt"":""own""}",other\n';
+    const { items } = read(text);
+    expect(items[0]).toMatchObject({ image: { alt: 'own' }, alt: 'other' });
+  });
+});
