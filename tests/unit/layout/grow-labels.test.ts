@@ -227,10 +227,7 @@ describe('growLabels', () => {
         const here = { width: 1200, rows };
         const boxes = boxesOf(items);
         const placed = placeLabels(boxes, here);
-        if (
-          placed.length < boxes.length ||
-          placed.some((p) => p.width < items[p.key]!.width || p.side < 0)
-        )
+        if (placed.length < boxes.length || placed.some((p) => p.width < items[p.key]!.width || p.side < 0))
           return;
         const chosen = new Map<number, LabelShape>();
         for (const { key } of boxes) {
