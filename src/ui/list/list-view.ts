@@ -313,8 +313,11 @@ export class ListWindow implements ReactiveController {
       return;
     }
     const first = this.#place.real / this.#size.row;
+    // in a box that gets lower, the row that was brought into view stays there
+    const held = !port.paged && revealing(this.#size, this.#place, this.#active) === this.#place;
     this.#size = { ...this.#size, height, row };
-    this.#move(placeAt(this.#size, first * row));
+    const place = placeAt(this.#size, first * row);
+    this.#move(held ? revealing(this.#size, place, this.#active) : place);
     if (turned) {
       this.#lead = 0;
       this.#owesScroll = !port.paged || this.#place.real > 0;

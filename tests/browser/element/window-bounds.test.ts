@@ -49,6 +49,29 @@ describe('the window', () => {
     });
 
   for (const spacing of ['time', 'even'] as const)
+    it(`stays when the axis is left for the list where the data end, whose rows are in sight there (spacing ${spacing})`, async () => {
+      const element = await mount({ items: MARCH, spacing });
+      for (let i = 0; i < 2; i++) {
+        await drag(inPlot(element, 0.9), inPlot(element, 0.1), 5);
+        await settled(element);
+      }
+      const before = viewOf(element);
+      expect(before[0]).to.be.above(Date.UTC(2025, 2, 9));
+      all(element, '.switch button')[1]!.click();
+      await until(() => all(element, '.list [data-index]').length > 0);
+      await settled(element);
+      const { top, bottom } = find(element, '.list').getBoundingClientRect();
+      const row = all(element, '.list [data-index]').find((one) => one.textContent.includes('Event 9'))!;
+      const box = row.getBoundingClientRect();
+      expect(box.top).to.be.least(top - 1);
+      expect(box.bottom).to.be.most(bottom + 1);
+      all(element, '.switch button')[0]!.click();
+      await until(() => all(element, '.labels .label').length > 0);
+      expect(viewOf(element)[0]).to.be.closeTo(before[0], 1);
+      expect(faults).to.deep.equal([]);
+    });
+
+  for (const spacing of ['time', 'even'] as const)
     it(`stays when its parent is hidden while it glides, or is dragged (spacing ${spacing})`, async () => {
       const parent = document.body.appendChild(document.createElement('div'));
       const element = await mount({ items: MARCH, spacing }, parent);
