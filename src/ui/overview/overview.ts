@@ -46,6 +46,9 @@ class Overview {
   readonly #spanRows: HTMLElement;
   readonly #parts: OverviewParts;
   #drawn: unknown[] = [];
+  /** How far all items reach, and what of: it is not looked up in each frame. */
+  #extent: ReturnType<typeof shownExtent>;
+  #extentOf: unknown[] = [];
 
   constructor(spanRows: HTMLElement, window: HTMLElement) {
     this.#spanRows = spanRows;
@@ -66,15 +69,16 @@ class Overview {
 
   draw(input: OverviewInput): void {
     const { source, view, filter, palette, rtlDrawing } = input;
-    const [start, end] = padded(shownExtent(source) ?? [view.start, view.end], 0.02);
+    const data = [source, source.version, source.revision];
+    if (data.some((one, i) => one !== this.#extentOf[i])) this.#extent = shownExtent(source);
+    this.#extentOf = data;
+    const [start, end] = padded(this.#extent ?? [view.start, view.end], 0.02);
     this.domain = { start, end, width: input.width };
     this.rtl = rtlDrawing !== undefined;
     this.#zoomed = shorter(view, this.domain);
     this.#spanRows.toggleAttribute('data-zoomed', this.#zoomed);
     const key = [
-      source,
-      source.version,
-      source.revision,
+      ...data,
       filter,
       palette,
       rtlDrawing,
