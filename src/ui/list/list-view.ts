@@ -137,10 +137,13 @@ export class ListWindow implements ReactiveController {
     const box = this.#box;
     if (!box) return;
     this.#port ??= new ListPort(box, this.onScroll, () => this.#measure());
+    const { row: drawnHeight } = this.#size;
     if (this.#measured !== this.#size.total) this.#measure();
     const port = this.#port;
     // nobody is taken down the page to a list they have not come to
     const offscreen = port.paged && !this.#wantsFocus && !(this.asked ? port.seen : this.#wasSeen);
+    // the page is scrolled once it has the rows at their height: what comes after them would stop it, or be kept in sight by the browser
+    if (drawnHeight !== this.#size.row && !offscreen) return;
     if (this.#owesScroll && !offscreen) port.top = this.#place.top - this.#lead;
     this.#owesScroll = this.asked = false;
     if (offscreen) this.onScroll();

@@ -2,7 +2,19 @@ import { expect } from '@open-wc/testing';
 import type { NewsItem } from '../../../src/items/item.js';
 import type { NewsTimeline } from '../../../src/element/news-timeline.js';
 import { itNeeds, press, setViewport } from '../../support/commands.js';
-import { DAY, all, clean, day, find, focused, mount, textOf, until } from '../element/support.js';
+import {
+  DAY,
+  all,
+  clean,
+  day,
+  find,
+  focused,
+  mount,
+  settled,
+  textOf,
+  until,
+  viewOf,
+} from '../element/support.js';
 import { button, listed, mountList } from './support.js';
 
 const PHONE = { width: 390, height: 844 };
@@ -64,6 +76,26 @@ describe('the list on a phone', () => {
     expect(scrollY).to.equal(0);
     scrollTo(0, 300 * 84 + 300 - innerHeight + 130);
     await until(() => rowsOnScreen(element).has('Event 299'));
+  });
+
+  itNeeds('narrow')('begins where the axis was, near its end too, and leads back there', async () => {
+    const page = document.body.appendChild(document.createElement('main'));
+    page.innerHTML = '<p style="height: 60px"></p><p style="height: 900px">What comes after it.</p>';
+    const element = await mount({ items: many(60) }, page);
+    page.firstElementChild!.after(element);
+    await until(() => all(element, '.labels .label').length > 0);
+    element.view = ['2001-02-18', '2001-03-20'];
+    await settled(element);
+    const before = viewOf(element);
+    button(element, 'List').click();
+    await listed(element);
+    await until(() => paged(element) && rowsOnScreen(element).has('Event 48'));
+    await settled(element);
+    expect(first(element)).to.equal('Event 48');
+    button(element, 'Timeline').click();
+    await until(() => all(element, '.labels .label').length > 0);
+    await settled(element);
+    expect(viewOf(element)).to.deep.equal(before);
   });
 
   for (const width of [390, 320])
