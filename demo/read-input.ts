@@ -3,8 +3,8 @@ import { isFault, parseDate, withCells } from '../src/time/parse-date.js';
 import type { Problem } from '../src/items/problem.js';
 import { createZone } from '../src/time/zone.js';
 import { decodeBytes, isBinaryHead } from '../src/formats/decode.js';
-import { readText } from '../src/formats/read.js';
-import type { RawItem, ReadResult } from '../src/formats/reader.js';
+import { readText, type ReadOptions } from '../src/formats/read.js';
+import type { ColumnsRead, RawItem, ReadResult } from '../src/formats/reader.js';
 import { sourceUrl } from '../src/formats/source-url.js';
 import { createParseDocument } from './parse-document.js';
 
@@ -14,6 +14,19 @@ export interface ReadingOptions {
   readonly columns?: Readonly<Record<string, string>>;
   /** Whether dates in running text count. Default: true. */
   readonly proseDates?: boolean;
+  /** The sheet of a workbook, by its name. */
+  readonly sheet?: string;
+}
+
+/** Rows of a table, the header first, and what its columns were taken for. */
+export interface TableRead extends ColumnsRead {
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The sheets of a workbook, and the one that was read. */
+export interface SheetsRead {
+  readonly names: readonly string[];
+  readonly read: string;
 }
 
 export interface Reading {
@@ -23,6 +36,9 @@ export interface Reading {
   readonly format: string;
   /** What came from a link, where it is text. */
   readonly text?: string;
+  /** What was read as a table, or as objects of named fields. */
+  readonly table?: TableRead;
+  readonly sheets?: SheetsRead;
   /** What the file calls itself. */
   readonly title?: string;
   /** The slide that opens a timeline of TimelineJS. */
@@ -32,12 +48,26 @@ export interface Reading {
 type Input = File | string;
 
 /** Reads what the visitor gave. Faults of the input are problems; it does not reject for them. */
-export async function readInput(
+export async function readInput(input: Input, options: ReadingOptions): Promise<Reading> {
+  let table: TableRead | undefined;
+  let sheets: SheetsRead | undefined;
+  const reading = await readTold(input, options, {
+    // Of several that are tried the last is the one that counts.
+    onTable: (rows, columns) => (table = { ...columns, rows }),
+    onSheets: (names, read) => (sheets = { names, read }),
+  });
+  return { ...reading, ...(table && { table }), ...(sheets && { sheets }) };
+}
+
+async function readTold(
   input: Input,
-  { dateOrder, columns, proseDates }: ReadingOptions,
+  { dateOrder, columns, proseDates, sheet }: ReadingOptions,
+  told: Pick<ReadOptions, 'onTable' | 'onSheets'>,
 ): Promise<Reading> {
   const common = {
+    ...told,
     ...(columns && { columns }),
+    ...(sheet === undefined ? {} : { sheet }),
     ...(proseDates === undefined ? {} : { proseDates }),
     parseXml: createParseDocument(),
     languages: [...navigator.languages],

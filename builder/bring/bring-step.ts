@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { decodeBytes, isBinaryHead } from '../../src/formats/decode.js';
 import { FORMAT_LABELS } from '../../src/formats/format-labels.js';
 import { isFormatName } from '../../src/formats/formats.js';
-import { readInput, type Reading } from '../../demo/read-input.js';
+import { readInput, type Reading, type SheetsRead } from '../../demo/read-input.js';
 import { BuilderElement } from '../builder-element.js';
 import { projectInPage } from '../publish/page.js';
 import { textOf } from '../rows/columns.js';
@@ -13,7 +13,7 @@ import { rowIndex } from '../rows/row-index.js';
 import { listDrafts, openDraft, removeDraft, type Draft } from '../state/drafts.js';
 import { emptyProject, readProject, type Project, type Row } from '../state/project.js';
 import type { Action } from '../state/store.js';
-import { columnsIn, guessMapping, mapped, MAPPED, type Mapping } from './mapping.js';
+import { choicesFor, columnsIn, mapped, mappingOf, type Mapping } from './mapping.js';
 import { tagRows } from './tag-rows.js';
 
 const EXAMPLES = [
@@ -33,6 +33,10 @@ export class BringSession {
   name = '';
   reading: Reading | undefined;
   mapping: Mapping | undefined;
+  /** The editor has said what a column is: before that, what a table is is found out anew. */
+  isMapped = false;
+  /** The sheet of a workbook that the editor chose. */
+  sheet: string | undefined;
   dateOrder: 'dmy' | 'mdy' | undefined;
   proseDates = true;
   tagging = true;
@@ -99,21 +103,21 @@ class BringStep extends BuilderElement {
       this.resumeWith(project);
       return;
     }
-    this.session.mapping = text === undefined ? undefined : guessMapping(text);
-    await this.read();
+    await this.read(true);
   }
 
-  /** Reads it with what the editor has settled so far. */
-  private async read(changed = false): Promise<void> {
+  /** Reads it with what the editor has settled so far; all but the first time it is still the same work, dressed as it was. */
+  private async read(isFirst = false): Promise<void> {
     const { session } = this;
-    const { given, name, dateOrder, mapping, proseDates, tagging } = session;
+    const { given, name, dateOrder, mapping, isMapped, proseDates, tagging, sheet } = session;
     if (given === undefined) return;
     this.busy = 'Reading …';
     this.requestUpdate();
     const reading = await readInput(given, {
       dateOrder,
       proseDates,
-      ...(changed && mapping ? { columns: columnsIn(mapping) } : {}),
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(isMapped && mapping ? { columns: columnsIn(mapping) } : {}),
     });
     const rows = tagging ? await tagRows(reading.rows) : { rows: reading.rows, found: 0 };
     if (session !== this.session) return;
@@ -124,14 +128,11 @@ class BringStep extends BuilderElement {
       this.resumeWith(linked);
       return;
     }
-    if (!changed && reading.text !== undefined) session.mapping = guessMapping(reading.text);
-    // Lines of a chat or of a text may look like a table, and are none.
-    if (reading.format !== 'csv') session.mapping = undefined;
+    session.mapping = mappingOf(reading.table, reading.format, isMapped ? mapping : undefined);
     session.reading = reading;
     session.tagged = rows.found;
     const fresh = projectFrom(given, name, reading, rows.rows);
-    // Read with another mapping it is still the same work, dressed as it was.
-    this.take(changed ? { ...this.store.state.project, rows: fresh.rows } : fresh, changed);
+    this.take(isFirst ? fresh : { ...this.store.state.project, rows: fresh.rows }, !isFirst);
     this.requestUpdate();
   }
 
@@ -269,7 +270,7 @@ class BringStep extends BuilderElement {
       <div class="result-head">
         <div role="status">
           <h2 id="read-title">
-            ${rows.length ? `${rows.length.toLocaleString('en')} rows, read as ${formatName(reading.format)}` : 'Nothing dated was found in it'}
+            ${rows.length ? `${counted(rows.length, 'row')}, read as ${formatName(reading.format)}` : 'Nothing dated was found in it'}
           </h2>
         </div>
         ${
@@ -292,13 +293,31 @@ class BringStep extends BuilderElement {
             </p>`
           : nothing
       }
-      ${this.choices()} ${mapping ? this.columns(mapping) : nothing}
+      ${this.choices(reading)} ${mapping ? this.columns(mapping) : nothing}
       ${found.length ? this.list(found) : rows.length ? html`<p class="good">Nothing in it looks wrong.</p>` : nothing}
     </section>`;
   }
 
-  private choices(): TemplateResult {
+  /** Which sheet of a workbook is read, where there are several. */
+  private sheets({ names, read }: SheetsRead): TemplateResult {
+    return html`<label
+      >Sheet
+      <select
+        .value=${live(read)}
+        @change=${(event: Event) => {
+          this.session.sheet = (event.target as HTMLSelectElement).value;
+          this.session.isMapped = false;
+          void this.read();
+        }}
+      >
+        ${names.map((name) => html`<option value=${name} ?selected=${name === read}>${name}</option>`)}
+      </select></label
+    >`;
+  }
+
+  private choices({ sheets }: Reading): TemplateResult {
     return html`<div class="options">
+      ${sheets && sheets.names.length > 1 ? this.sheets(sheets) : nothing}
       <label
         >03/04/2026 is
         <select
@@ -306,7 +325,7 @@ class BringStep extends BuilderElement {
           @change=${(event: Event) => {
             const { value } = event.target as HTMLSelectElement;
             this.session.dateOrder = value === 'dmy' || value === 'mdy' ? value : undefined;
-            void this.read(this.session.mapping !== undefined);
+            void this.read();
           }}
         >
           <option value="">asked about</option>
@@ -320,11 +339,11 @@ class BringStep extends BuilderElement {
           .checked=${live(this.session.tagging)}
           @change=${(event: Event) => {
             this.session.tagging = (event.target as HTMLInputElement).checked;
-            void this.read(this.session.mapping !== undefined);
+            void this.read();
           }}
         />
         Find countries and themes in the
-        text${this.session.tagged ? ` (found in ${this.session.tagged === 1 ? '1 row' : `${this.session.tagged} rows`}: correct them in the table)` : ''}</label
+        text${this.session.tagged ? ` (found in ${counted(this.session.tagged, 'row')}: correct them in the table)` : ''}</label
       >
     </div>`;
   }
@@ -340,10 +359,13 @@ class BringStep extends BuilderElement {
               .value=${live(mapping.fields[column] ?? '')}
               @change=${(event: Event) => {
                 this.session.mapping = mapped(mapping, column, (event.target as HTMLSelectElement).value);
-                void this.read(true);
+                this.session.isMapped = true;
+                // What is said of this sheet's columns makes no other sheet the one to read.
+                this.session.sheet = this.session.reading?.sheets?.read;
+                void this.read();
               }}
             >
-              ${MAPPED.map(
+              ${choicesFor(mapping, column).map(
                 ([field, label]) =>
                   html`<option value=${field} ?selected=${field === mapping.fields[column]}>
                     ${label}
@@ -443,8 +465,12 @@ class BringStep extends BuilderElement {
 const formatName = (format: string): string =>
   format === 'csv' ? 'a table' : isFormatName(format) ? FORMAT_LABELS[format].split(/[:;]/, 1)[0]! : format;
 
+const counted = (count: number, word: string): string =>
+  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+
 /** What to do, where this page has a choice for what a program would say in code. */
 const remedyHere = (remedy: string): string => {
+  if (remedy.startsWith('Name the sheet')) return 'Choose another sheet above.';
   if (/"columns"|columns: {|Name the columns "start"/.test(remedy))
     return 'Choose above what each column is.';
   return remedy.includes('date order')

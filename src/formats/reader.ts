@@ -43,6 +43,15 @@ export const DEFAULT_LIMITS: Limits = {
   occurrences: 1000,
 };
 
+/** @internal What the columns of a table are taken for; `why` they are none of a timeline. */
+export interface ColumnsRead {
+  /** The name under which each is kept: one of our fields, or its own. */
+  readonly columns?: readonly string[];
+  readonly parts?: readonly (readonly number[])[];
+  readonly headless?: boolean;
+  readonly why?: string;
+}
+
 export interface ReadContext {
   /** What relative links are resolved against: the address of the file, not of the page. */
   readonly baseUrl?: string;
@@ -65,6 +74,10 @@ export interface ReadContext {
   readonly timeZone?: string;
   /** Whether dates in running text become items of low importance with their sentence. Default: true. */
   readonly proseDates?: boolean;
+  /** @internal Told the rows of a table, the header first, and what its columns are taken for. */
+  readonly onTable?: (rows: readonly (readonly string[])[], columns: ColumnsRead) => void;
+  /** @internal Told the sheets of a workbook that hold anything, and which of them is read. */
+  readonly onSheets?: (names: readonly string[], read: string) => void;
   /** Until when (ms since 1970) series without an end are expanded. Default: a year from today. */
   readonly recurrenceEnd?: number;
 }

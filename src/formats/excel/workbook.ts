@@ -2,6 +2,7 @@
 import { readXlsx, type Cell, type CellValue, type Sheet } from 'hucre/xlsx';
 import { createCollector } from '../collector.js';
 import { cutDate, shownDate, type ShownDate } from '../table/number-format.js';
+import { columnNamed } from '../field-names.js';
 import type { ReadContext, ReadResult } from '../reader.js';
 import type { Row } from '../table/table-plan.js';
 import { createTableReader } from '../table/table.js';
@@ -69,6 +70,7 @@ const isTimeline = (rows: readonly Row[], context: ReadContext): boolean =>
   rows.length > 1 && createTableReader(FORMAT, context, createSheetMapper, tidyRows).push(rows);
 
 interface Choice {
+  readonly name: string;
   readonly rows: readonly Row[];
   /** Rows of several cells that stand above the header. */
   readonly above: readonly Row[];
@@ -76,13 +78,18 @@ interface Choice {
 }
 
 /** The rows from the header on; undefined where no row is the header of a timeline. */
-const timelineRows = (sheet: Sheet, context: ReadContext): Omit<Choice, 'left'> | undefined => {
+const timelineRows = (sheet: Sheet, context: ReadContext): Omit<Choice, 'left' | 'name'> | undefined => {
   const filled = textRows(sheet).filter((row) => filledIn(row) > 0);
   // A heading above the table fills one cell only.
   const first = Math.max(
     filled.findIndex((row) => filledIn(row) > 1),
     0,
   );
+  const names = Object.values(context.columns ?? {});
+  const isNamed = (row: Row): boolean => names.some((name) => columnNamed(row, name) >= 0);
+  // Where the author names columns, no row below them is the header, whatever else its cells could be.
+  const header = filled.findIndex(isNamed);
+  if (header >= 0) return { rows: filled.slice(header), above: filled.slice(first, header) };
   for (let from = first; from <= first + MOST_ABOVE && from < filled.length; from++)
     if (isTimeline(filled.slice(from, from + ENOUGH), context))
       return { rows: filled.slice(from), above: filled.slice(first, from) };
@@ -96,10 +103,10 @@ const chooseSheet = (sheets: readonly Sheet[], context: ReadContext): Choice => 
   const order = [...sheets.filter(isShown), ...sheets.filter((sheet) => !isShown(sheet))];
   for (const sheet of order) {
     const found = timelineRows(sheet, context);
-    if (found) return { ...found, left: order.filter((other) => other !== sheet) };
+    if (found) return { ...found, name: sheet.name, left: order.filter((other) => other !== sheet) };
   }
   const [first, ...left] = order;
-  return { rows: first ? textRows(first) : [], above: [], left };
+  return { name: first?.name ?? '', rows: first ? textRows(first) : [], above: [], left };
 };
 
 const namedSheet = (sheets: readonly Sheet[], asked: string, context: ReadContext): Choice | undefined => {
@@ -107,7 +114,13 @@ const namedSheet = (sheets: readonly Sheet[], asked: string, context: ReadContex
   const sheet =
     sheets.find(({ name }) => name.trim().toLowerCase() === folded) ??
     (/^\d{1,4}$/.test(folded) ? sheets[Number(folded) - 1] : undefined);
-  return sheet && { ...(timelineRows(sheet, context) ?? { rows: textRows(sheet), above: [] }), left: [] };
+  return (
+    sheet && {
+      ...(timelineRows(sheet, context) ?? { rows: textRows(sheet), above: [] }),
+      name: sheet.name,
+      left: [],
+    }
+  );
 };
 
 const fault = (context: ReadContext, why: string, remedy: string, value?: unknown): ReadResult => {
@@ -121,6 +134,9 @@ const listed = (sheets: readonly Sheet[]): string =>
     .map(({ name }) => `"${name}"`)
     .join(', ')
     .slice(0, 300);
+
+const isFilled = (sheet: Sheet): boolean =>
+  sheet.rows.some((row) => row.some((value) => plainText(value).trim() !== ''));
 
 const readSheets = (sheets: readonly Sheet[], context: ReadContext): ReadResult => {
   const asked = context.sheet === undefined ? undefined : String(context.sheet);
@@ -140,12 +156,14 @@ const readSheets = (sheets: readonly Sheet[], context: ReadContext): ReadResult 
       'Put the names of the columns into the first row.',
       choice.above,
     );
-  const left = choice.left.filter((sheet) =>
-    sheet.rows.some((row) => row.some((value) => plainText(value).trim() !== '')),
+  context.onSheets?.(
+    sheets.filter(isFilled).map(({ name }) => name),
+    choice.name,
   );
+  const left = choice.left.filter(isFilled);
   if (left.length)
     table.collector.file(
-      `Only one sheet was read; ${listed(left)} ${left.length === 1 ? 'was' : 'were'} not.`,
+      `Only the sheet "${choice.name}" was read; ${listed(left)} ${left.length === 1 ? 'was' : 'were'} not.`,
       'Name the sheet to read another one.',
       left.map(({ name }) => name),
     );

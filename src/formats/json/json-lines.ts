@@ -7,7 +7,7 @@ import {
   type ReadResult,
   type Steps,
 } from '../reader.js';
-import { asTable, createRenamer, createSecondsReader } from './json.js';
+import { asTable, createRenamer, createSecondsReader, tellColumns } from './json.js';
 import { JsonFault, isObject, parseJson } from './json-value.js';
 
 /** Reads lines as they come: the text need not be in memory at once. */
@@ -57,6 +57,8 @@ export const endLines = (collector: Collector): ReadResult => {
 };
 
 const LINES_A_STEP = 20;
+/** Lines whose fields are told to who asks for them. */
+const TOLD = 200;
 
 /** The same, in steps. */
 export function* readSteps(text: string, context: ReadContext): Steps<ReadResult> {
@@ -68,7 +70,9 @@ export function* readSteps(text: string, context: ReadContext): Steps<ReadResult
     if (i % LINES_A_STEP === 0) yield i / lines.length;
   }
   const result = endLines(collector);
-  return result.items.length ? result : asTable('jsonl', valuesOfLines(lines), result, context);
+  if (!result.items.length) return asTable('jsonl', valuesOfLines(lines), result, context);
+  if (context.onTable) tellColumns(valuesOfLines(lines.slice(0, TOLD)), context);
+  return result;
 }
 
 export const read = readJsonLines;

@@ -17,7 +17,7 @@ import { plainDate, plainValue } from './plain-values.js';
 import { addOwnNames, withAttributes, wrappedRecords } from './wrapped-records.js';
 import { shapedRecords } from './record-shapes.js';
 import { isOfNumbers, wideRows } from '../table/dated-columns.js';
-import { readObjectsAsTable } from '../table/objects-table.js';
+import { cellOf, readObjectsAsTable } from '../table/objects-table.js';
 import { createTableReader } from '../table/table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
 import { tidyRows } from '../table/tidy-rows.js';
@@ -214,10 +214,10 @@ const isTable = (records: readonly unknown[]): boolean =>
   records.length > 1 && records.slice(0, SAMPLE).every(Array.isArray);
 
 function* tableSteps(format: string, records: readonly unknown[], context: ReadContext): Steps<ReadResult> {
-  const cellOf = (cell: unknown): string =>
+  const textOf = (cell: unknown): string =>
     typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : JSON.stringify(cell);
   const table = createTableReader(format, context, createSheetMapper, tidyRows);
-  yield* table.pushSteps(records.map((row) => (Array.isArray(row) ? row.map(cellOf) : [])));
+  yield* table.pushSteps(records.map((row) => (Array.isArray(row) ? row.map(textOf) : [])));
   table.end();
   return table.collector.result();
 }
@@ -262,6 +262,18 @@ function* jsonValueSteps(format: string, value: unknown, context: ReadContext): 
   return asTable(format, usable, result, context);
 }
 
+/** Tells whoever asks what the fields of the records are, as the columns of a table. */
+export const tellColumns = (records: readonly unknown[], { onTable, columns }: ReadContext): void => {
+  if (!onTable) return;
+  const objects = records.slice(0, SAMPLE).filter(isObject).map(withAttributes);
+  const keys = [...new Set(objects.flatMap((object) => Object.keys(object)))];
+  const { names, parts } = planObject(keys, columns);
+  onTable([keys, ...objects.map((object) => keys.map((key) => cellOf(object[key])))], {
+    columns: names,
+    parts,
+  });
+};
+
 /** Where no record has a date and a title by its names: what the same records are as a table, whose cells are looked at, too. */
 export const asTable = (
   format: string,
@@ -269,6 +281,7 @@ export const asTable = (
   result: ReadResult,
   context: ReadContext,
 ): ReadResult => {
+  if (result.items.length) tellColumns(records, context);
   if (result.items.length || !records.length || !records.every(isObject)) return result;
   const table = readObjectsAsTable(format, records.map(withAttributes), context, undefined, wideRows);
   return (table.items.length && table.records >= records.length) || isOfNumbers(table) ? table : result;

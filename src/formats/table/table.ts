@@ -93,6 +93,7 @@ export const createTableReader = (
     let tidied = isWide(rows) ? tidyNow() : undefined;
     isCut = !tidied && isWide(rows);
     if (isCut) rows = cutRows(rows, collector);
+    const named = rows;
     map = tidied || context.columns ? undefined : sheetMapper(rows[0]!);
     if (map) return rows.slice(1);
     tidied ??= tidyNow();
@@ -100,6 +101,7 @@ export const createTableReader = (
     refused = !rows.length;
     if (refused) return [];
     const plan = planTable(rows, context.columns);
+    context.onTable?.(named, plan);
     if (isRefusal(plan)) {
       refused = true;
       collector.file(plan.why, plan.remedy);

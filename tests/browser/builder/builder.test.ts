@@ -84,15 +84,42 @@ class Builder {
     await this.settled();
   }
 
-  async drop(name: string, text: string): Promise<void> {
+  async drop(name: string, content: string | ArrayBuffer): Promise<void> {
     const dataTransfer = new this.window.DataTransfer();
-    dataTransfer.items.add(new this.window.File([text], name));
+    dataTransfer.items.add(new this.window.File([content], name));
     this.find('.drop').dispatchEvent(new this.window.DragEvent('drop', { dataTransfer, bubbles: true }));
     await until(
       () => this.document.querySelector('.read') !== null || this.window.location.hash === '#edit',
       8000,
     );
     await this.settled();
+  }
+
+  /** Chooses in a drop-down, and waits for what is read anew. */
+  async choose(select: HTMLSelectElement, value: string): Promise<void> {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.settled();
+    await until(() => this.document.querySelector('.read') !== null, 8000);
+    await this.settled();
+  }
+
+  /** What each column is taken for, by its name. */
+  get mapping(): Readonly<Record<string, string>> {
+    const labels = [...this.document.querySelectorAll('.mapping label')];
+    return Object.fromEntries(
+      labels.map((label) => [
+        label.querySelector('.caption')!.textContent.trim(),
+        label.querySelector('select')!.value,
+      ]),
+    );
+  }
+
+  column(name: string): HTMLSelectElement {
+    const labels = [...this.document.querySelectorAll('.mapping label')];
+    return labels
+      .find((label) => label.querySelector('.caption')!.textContent.trim() === name)!
+      .querySelector('select')!;
   }
 
   key(key: string, more: KeyboardEventInit = {}): void {
@@ -216,6 +243,46 @@ describe('the builder', () => {
     await builder.settled();
     await until(() => builder.document.querySelector('.read') !== null, 8000);
     expect(builder.document.querySelector('.mapping')).to.equal(null);
+  });
+
+  it('asks what the fields of JSON are, where their names are unknown', async () => {
+    await builder.drop(
+      'export.json',
+      JSON.stringify({
+        meta: { version: 2 },
+        payload: [
+          { seen: '2026-01-12', blurb: 'Harbour opens', spot: 'Batumi', printed: '2026-01-13' },
+          { seen: '2026-02-20', blurb: 'Ministers meet', spot: 'Tbilisi', printed: '2026-02-22' },
+          { seen: '2026-03-01', blurb: 'Ferry sinks', spot: 'Poti', printed: '2026-03-02' },
+        ],
+      }),
+    );
+    expect(builder.mapping).to.deep.equal({ seen: 'start', blurb: 'title', spot: '', printed: '' });
+    await builder.choose(builder.column('printed'), 'start');
+    await builder.choose(builder.column('spot'), 'title');
+    const { rows } = await builder.project();
+    expect(rows.map(({ start, title }) => `${String(start)} ${String(title)}`)).to.deep.equal([
+      '2026-01-13 Batumi',
+      '2026-02-22 Tbilisi',
+      '2026-03-02 Poti',
+    ]);
+    expect(builder.mapping).to.deep.equal({ seen: '', blurb: '', spot: 'title', printed: 'start' });
+  });
+
+  it('asks what the columns of a workbook are, and which of its sheets is meant', async () => {
+    const book = await (await fetch('/tests/fixtures/own/exports/book.xlsx')).arrayBuffer();
+    await builder.drop('book.xlsx', book);
+    expect(Object.values(builder.mapping)).to.include.members(['start', 'title']);
+    const sheet = [...builder.document.querySelectorAll<HTMLSelectElement>('.options select')].find(
+      ({ value }) => value === 'Events',
+    )!;
+    expect([...sheet.options].map(({ value }) => value)).to.deep.equal(['Notes', 'Events', 'Other']);
+    const title = Object.entries(builder.mapping).find(([, field]) => field === 'title')![0];
+    await builder.choose(builder.column(title), '');
+    expect(builder.mapping[title]).to.equal('');
+    await builder.choose(sheet, 'Other');
+    await until(() => builder.find('#read-title').textContent.trim().startsWith('1 row,'), 8000);
+    expect(Object.values(builder.mapping)).to.include.members(['start', 'title']);
   });
 
   it('begins with an empty table, and brings back rows that were all removed', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { columnsIn, guessMapping, mapped } from '../../../builder/bring/mapping.js';
+import { choicesFor, columnsIn, mapped, mappingOf } from '../../../builder/bring/mapping.js';
 import { checks, contrast } from '../../../builder/dress/checks.js';
 import { copiedCell, moved, pastedCells } from '../../../builder/edit/grid-keys.js';
 import { columnsOf, COLUMNS } from '../../../builder/rows/columns.js';
 import { findings } from '../../../builder/rows/findings.js';
 import { createRowReader } from '../../../builder/rows/read-rows.js';
 import { emptyProject, type Row } from '../../../builder/state/project.js';
+import type { TableRead } from '../../../demo/read-input.js';
+import { readText } from '../../../src/formats/read.js';
 
 const column = (id: string): (typeof COLUMNS)[number] => COLUMNS.find((one) => one.id === id)!;
 const reader = createRowReader('UTC');
@@ -179,15 +181,122 @@ describe('checks before publishing', () => {
 });
 
 describe('the mapping of columns', () => {
-  it('shows the guess, and gives a field to one column only', () => {
-    const mapping = guessMapping(
+  const readAsTold = async (
+    text: string,
+    columns?: Readonly<Record<string, string>>,
+  ): Promise<{
+    readonly rows: readonly Row[];
+    readonly format: string;
+    readonly table: TableRead | undefined;
+  }> => {
+    const told: TableRead[] = [];
+    const { items, format } = await readText(text, {
+      ...(columns && { columns }),
+      onTable: (rows, read) => told.push({ ...read, rows }),
+    });
+    return { rows: items, format, table: told.at(-1) };
+  };
+
+  it('shows the guess, and gives a field to one column only', async () => {
+    const { table, format } = await readAsTold(
       'first,last,died\nAda,Lovelace,1852-11-27\nGrace,Hopper,1992-01-01\nEdith,Clarke,1959-10-29\n',
-    )!;
+    );
+    const mapping = mappingOf(table, format)!;
     expect(mapping.header).toEqual(['first', 'last', 'died']);
     expect(mapping.fields[2]).toBe('start');
     const other = mapped(mapping, 1, 'title');
     expect(columnsIn(other)).toMatchObject({ title: 'last', start: 'died' });
     expect(other.fields.filter((field) => field === 'title')).toHaveLength(1);
-    expect(guessMapping('only one column\nof text\n')).toBeUndefined();
+    const text = await readAsTold('only one column\nof text\n');
+    expect(mappingOf(text.table, text.format)).toBeUndefined();
+  });
+
+  it('is that of the header, where words about the file stand above it', async () => {
+    const { table, format } = await readAsTold(
+      'Events log;;\nWhen it was;What happened;Place\n2021-03-04;Harbour opens;Batumi\n2021-05-06;Bridge falls;Poti\n',
+    );
+    const mapping = mappingOf(table, format)!;
+    expect(mapping.header).toEqual(['When it was', 'What happened', 'Place']);
+    expect(mapping.fields).toEqual(['start', 'title', '']);
+    expect(mapping.samples[1]).toBe('Harbour opens · Bridge falls');
+  });
+
+  it.each([
+    ['records of JSON', (rows: readonly object[]) => JSON.stringify({ meta: 1, payload: rows })],
+    ['lines of JSON', (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join('\n')],
+  ])('is that of %s, whose names are unknown, and what is said of them is read', async (_, write) => {
+    const text = write([
+      { seen: '2021-03-04', blurb: 'Harbour opens', spot: 'Batumi', printed: '2021-03-05' },
+      { seen: '2021-05-06', blurb: 'Bridge falls', spot: 'Poti', printed: '2021-05-08' },
+      { seen: '2021-07-08', blurb: 'Ferry sinks', spot: 'Anaklia', printed: '2021-07-09' },
+    ]);
+    const first = await readAsTold(text);
+    const guess = mappingOf(first.table, first.format)!;
+    expect(guess.header).toEqual(['seen', 'blurb', 'spot', 'printed']);
+    expect(guess.fields[0]).toBe('start');
+    const said = mapped(mapped(guess, 3, 'start'), 2, 'title');
+    const second = await readAsTold(text, columnsIn(said));
+    expect(second.rows.map(({ start, title }) => [start, title])).toEqual([
+      ['2021-03-05', 'Batumi'],
+      ['2021-05-08', 'Poti'],
+      ['2021-07-09', 'Anaklia'],
+    ]);
+    const next = mappingOf(second.table, second.format, said)!;
+    expect(next.fields.slice(2)).toEqual(['title', 'start']);
+  });
+
+  it('of JSON whose names are known shows what they are known as', async () => {
+    const { table, format } = await readAsTold(
+      JSON.stringify([
+        { date: '2021-03-04', headline: 'Harbour opens', note: 'x', callout: 'First' },
+        { date: '2021-03-05', headline: 'Harbour closes', place: 'Poti' },
+      ]),
+    );
+    const mapping = mappingOf(table, format)!;
+    expect(mapping.header).toEqual(['date', 'headline', 'note', 'callout', 'place']);
+    expect(mapping.fields).toEqual(['start', 'title', 'summary', 'callout', '']);
+    expect(choicesFor(mapping, 3)).toContainEqual(['callout', 'Callout']);
+    expect(choicesFor(mapping, 0).map(([field]) => field)).not.toContain('callout');
+  });
+
+  it('leaves out of the fields what the editor says is none, whatever it is called', async () => {
+    const text =
+      'Date,Headline,Description\n2021-03-04,Harbour opens,internal\n2021-05-06,Bridge falls,do not print\n';
+    const { table, format } = await readAsTold(text);
+    const guess = mappingOf(table, format)!;
+    expect(guess.fields).toEqual(['start', 'title', 'summary']);
+    const said = mapped(guess, 2, '');
+    const second = await readAsTold(text, columnsIn(said));
+    expect(second.rows[0]).toEqual({
+      start: '2021-03-04',
+      title: 'Harbour opens',
+      'Description (column 3)': 'internal',
+    });
+    const next = mappingOf(second.table, second.format, said)!;
+    expect(next.fields).toEqual(['start', 'title', '']);
+    expect(columnsIn(mapped(next, 2, 'summary'))).toEqual({
+      start: 'Date',
+      title: 'Headline',
+      summary: 'Description',
+    });
+  });
+
+  it('keeps what was said of a table that is none yet', async () => {
+    const text = 'Entity;Year;Deaths\nAll;1900;1\nAll;1901;2\nAll;1902;3\n';
+    const { table, format } = await readAsTold(text);
+    const said = mapped(mappingOf(table, format)!, 1, 'start');
+    const second = await readAsTold(text, columnsIn(said));
+    expect(mappingOf(second.table, second.format, said)!.fields[1]).toBe('start');
+  });
+
+  it('says which columns are parts of a date', async () => {
+    const { table, format } = await readAsTold(
+      'year,month,day,name\n2021,3,4,Harbour opens\n2021,5,6,Bridge falls\n',
+    );
+    const mapping = mappingOf(table, format)!;
+    expect(mapping.fields).toEqual(['', '', '', 'title']);
+    expect([0, 1, 2].map((column) => choicesFor(mapping, column)[0]![1])).toEqual(
+      Array.from({ length: 3 }, () => 'Part of the date'),
+    );
   });
 });

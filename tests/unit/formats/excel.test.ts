@@ -161,7 +161,39 @@ describe('sheets', () => {
     expect(result.format).toBe('excel');
     expect(titles(result)).toEqual(['First', 'Second']);
     expect(result.records).toBe(3);
-    expect(fileProblems(result)).toEqual(['Only one sheet was read; "Read me", "More", "Old" were not.']);
+    expect(fileProblems(result)).toEqual([
+      'Only the sheet "Events" was read; "Read me", "More", "Old" were not.',
+    ]);
+  });
+
+  it('whose columns are named has its header where those names are, though it is no timeline', async () => {
+    const rows = [
+      ['Date', 'Title'],
+      ['2019-05-01', 'Month'],
+      ['2020', 'Year'],
+      ['2021-06-02', 'Harbour opens'],
+      ['2021-07-03', 'Bridge falls'],
+    ];
+    const columns = { start: 'Date', 'Title (column 2)': 'Title' };
+    const result = await readFile(await workbook([{ name: 'Events', rows }]), { columns });
+    expect(titles(result)).toEqual([]);
+    expect(fileProblems(result)).toEqual([
+      'It is not a timeline: there is no column of titles: texts that differ from row to row (columns: Date, Title).',
+    ]);
+  });
+
+  it('are told to who asks, with the one that is read and what its columns are taken for', async () => {
+    const sheetsTold: unknown[] = [];
+    const tables: unknown[] = [];
+    await readFile(await workbook(sheets), {
+      onSheets: (names, read) => sheetsTold.push(names, read),
+      onTable: (rows, { columns }) => tables.push([rows[0], columns]),
+    });
+    expect(sheetsTold).toEqual([['Read me', 'Old', 'Events', 'More'], 'Events']);
+    expect(tables.at(-1)).toEqual([
+      ['Date', 'Title'],
+      ['start', 'title'],
+    ]);
   });
 
   it.each([
