@@ -255,9 +255,24 @@ export const findChronicle = (
         : found,
     );
   });
-  const { parts, guesses } = resolveYears(nodes, today);
+  const isAhead = tellsAhead(lines, taken);
+  const { parts, guesses } = resolveYears(nodes, { today, isAhead });
   return gather(lines, taken, headings, parts, guesses);
 };
+
+const CALENDAR =
+  /(?<!\p{L})(?:calendar|upcoming|coming (?:events|weeks|months)|schedule|programme?|what['’]s on|key dates ahead|dates to (?:watch|remember|note)|save the date|fixtures|termine|veranstaltungen|kalender|spielplan|programm|agenda|calendrier|à venir|programación|calendario|próximos|calendário|agenda|appuntamenti|календарь|календар|расписание|афиша|takvim|etkinlikler|evenementen|wydarzenia)(?!\p{L})/iu;
+const AHEAD =
+  /(?<!\p{L})(?:will|to be (?:held|opened|signed|decided)|is (?:due|scheduled|expected|planned|set)|are (?:due|scheduled|expected|planned|set)|deadline|wird|werden|sera|seront|será|serán|serão|sarà|saranno|будет|будут|состоится|відбудеться|olacak|yapılacak)(?!\p{L})/iu;
+const HEAD = 3;
+
+/** Whether a page tells what is to come: its first lines say so, or half of what it dates does. */
+const tellsAhead = (lines: readonly Line[], taken: readonly DatedLine[]): boolean =>
+  lines.some(
+    ({ text, mark }, i) =>
+      (i < HEAD || mark === 'heading') && text.length <= LONGEST_HEADING && CALENDAR.test(text),
+  ) ||
+  (taken.length > 0 && taken.filter(({ title }) => AHEAD.test(title)).length * 2 >= taken.length);
 
 /** "Politics | 27 Feb 2026" under a headline is a date with its section; where most lines are so, they are a list. */
 const keepBylines = (lines: readonly Line[], dated: Map<number, DatedLine>): void => {

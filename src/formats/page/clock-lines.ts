@@ -7,10 +7,10 @@ import { writeDate } from './lead-text.js';
 import { type Line, plainLine } from './page-line.js';
 
 // A point parts hours and minutes behind "kl." and where a zone, a half of the day or "Uhr" follows: else it is a price.
-const ZONE = 'UTC|GMT|BST|MSK|МСК|[A-Z]{1,3}[SD]?T';
+const ZONE = String.raw`(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|MES?Z|MSK|МСК|[A-Z]{1,3}[SD]?T`;
 const AT = String.raw`(?:(?:[Kk]l\.?|[Kk]lo|[Uu]m|[Aa]t|à|[Oo]re|[Aa]lle|[ВвОо])\s)?`;
 const HOURS = String.raw`(\d{1,2})(?::|[hH]|(?<=[Kk][Ll][.o]? \d{1,2})\.|\.(?=\d\d\s*(?:[Uu]hr|[aApP]\.?\s?[mM]|(?:${ZONE})(?!\p{L}))))`;
-const MINUTES = String.raw`([0-5]\d)(?:\s*(?:[Uu]hr|([aApP])\.?\s?[mM]\.?))?(?:\s*(${ZONE})(?![\p{L}\d]))?`;
+const MINUTES = String.raw`([0-5]\d)(?:\s*(?:[Uu]hr|([aApP])\.?\s?[mM]\.?))?(?:\s*\(?(${ZONE})(?![\p{L}\d])\)?)?`;
 const TIME = AT + HOURS + MINUTES;
 const ALONE = new RegExp(`^${TIME.replace(String.raw`\.(?=`, String.raw`\.(?=\d\d$|`)}:?$`, 'u');
 const BEFORE_TEXT = new RegExp(String.raw`^[[(]?${TIME}[\])]?\s*[-–—|:.]?\s+(.*\p{L}{2}.*)$`, 'u');

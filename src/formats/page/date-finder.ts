@@ -202,7 +202,7 @@ const LONGEST_LINE = 120;
 const MOST_WORDS = 7;
 const WEEKDAY = /^\p{L}{2,12}\.?,\s+(?=\d|\p{L})/u;
 const CLOCK =
-  /[\s,|–-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:UTC|GMT|[A-Z]{2,4}T?|[+-]\d{4})?$/i;
+  /[\s,|–-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|h\.?|hs\.?|Uhr|ч\.?)?\s*(?:UTC|GMT|[A-Z]{2,4}T?|[+-]\d{4})?$/i;
 const BYLINE =
   /^(?:by|von|par|por|автор|текст|текст:|yazan)\s*:?\s\S.{1,60}?(?:\s[-–—]\s|\s*[|•·,]\s*)(?=\S)/iu;
 /** A word or four of a section or an agency before or after the date. */

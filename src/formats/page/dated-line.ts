@@ -177,8 +177,11 @@ export const readDatedLine = (line: Line, at: number, readLead: LeadReader): Dat
   return dated;
 };
 
+/** A figure, or a word in brackets at the end, which may be a month. */
+const MAYBE_LAST = /\d|[([]\p{L}{3,12}\.?[)\]]\.?$/u;
+
 const findDate = (line: Line, at: number, readLead: LeadReader): DatedLine | undefined =>
   line.text.length > LONGEST_LINE
     ? undefined
     : (readFirst(line, at, readLead) ??
-      (/\d/.test(line.text.slice(-LONGEST_TAIL)) ? readLast(line, at, readLead) : undefined));
+      (MAYBE_LAST.test(line.text.slice(-LONGEST_TAIL)) ? readLast(line, at, readLead) : undefined));

@@ -60,6 +60,16 @@ const hasProse = (html: string): boolean => {
 
 const isEvent = ({ kind, mention }: RawItem): boolean => kind === 'event' && mention === undefined;
 
+const CHRONOLOGY =
+  /(?<!\p{L})(?:time-?lines?|chronolog(?:y|ies)|key (?:dates|events|moments)|how .{3,60} (?:unfolded|came|happened)|what happened when|chronik|chronologie|zeitleiste|zeitstrahl|cronolog[ií]a|linha do tempo|línea de tiempo|хронологи[яі]|хроника|хроніка|kronoloji|zaman çizelgesi|kalendarium)(?!\p{L})/iu;
+
+/** Whether what a page dates outweighs its prose: three lines, or two where its title says that they are its matter. */
+const isMostlyDated = ({ result, paragraphs, others }: PageLines, title: string | undefined): boolean => {
+  const events = result.items.filter(isEvent).length;
+  const least = CHRONOLOGY.test(title ?? '') ? FEWEST_TOLD : LIST - 1;
+  return !others.length && events >= least && events > paragraphs;
+};
+
 const BLOCK = /<(?:tr|li|p|dt|dd|h[1-6]|br|div)\b/gi;
 
 /** Whether a page has little else than the rows of its table, so that its lines need not be read. */
@@ -76,7 +86,7 @@ const listOf = (
   linked: ReadResult,
 ): PageLines => {
   if (table && isMostOf(html, table))
-    return { result: table, isSectioned: false, datedHeadings: [], others: [] };
+    return { result: table, isSectioned: false, datedHeadings: [], others: [], paragraphs: 0 };
   const date = linked.items[0]?.['start'];
   const published = meta.isDeclared ? meta.published : typeof date === 'string' ? date : undefined;
   const lines = readPageLines(htmlLines(html), context, {
@@ -110,7 +120,9 @@ const articleResult = (article: RawItem, context: ReadContext): ReadResult => {
 
 /** The article, and what of its page is told that was left out. */
 const asArticle = (article: ReadResult, { result, datedHeadings, others }: PageLines): ReadResult => {
-  const lines = [...result.items.filter(isEvent).map(({ title }) => String(title)), ...datedHeadings];
+  const own = new Set(article.items.map(({ title }) => title));
+  const dated = result.items.filter(({ mention, title }) => mention === undefined && !own.has(title));
+  const lines = [...dated.map(({ title }) => String(title)), ...datedHeadings];
   const { problems } = result;
   const told = problems.filter(({ severity, value }) => severity === 'file' && value === others);
   if (lines.length < FEWEST_TOLD)
@@ -157,6 +169,7 @@ export const readHtml = (html: string, outer: ReadContext): ReadResult => {
   const events = result.items.filter(isEvent).length;
   if (result === table ? events >= LIST && !linked.items.length && !article : events >= LIST) return result;
   if (isSectioned && isArticle && result.items.length > 1) return result;
+  if (isArticle && isMostlyDated(list, meta.title)) return result;
   if (linked.items.length) return asArticle(linked, list);
   if (!meta.isDeclared && others.length && result.items.length) return result;
   if (article && (meta.isDeclared || meta.headings === 1 || times?.items.length === 1))

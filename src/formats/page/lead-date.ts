@@ -1,5 +1,6 @@
 // A date at the beginning of a text, whole or in part: "27 September", "May 2021", "19.–20.09.2023", "44 BCE", "3rd".
 import { dayInWords, type DateNames, foldDateText } from '../../time/date-words.js';
+import { takeZone } from '../../time/zone-names.js';
 import { daysFromCivil, daysInMonth } from '../../time/civil.js';
 import { openBefore, openBehind } from './lead-open.js';
 import { readEra, readEraYear, readPeriod, readRangeEnd, readYear } from './lead-year.js';
@@ -34,6 +35,8 @@ export interface LeadDate {
 export interface LeadOptions {
   readonly names: DateNames;
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  /** Whether three figures are a year without an era, too. */
+  readonly hasShortYears?: boolean;
   /** Chooses among the months (bits) of a word that languages use differently; undefined where nothing tells. */
   readonly chooseMonth?: (word: string, months: number) => number | undefined;
 }
@@ -48,7 +51,7 @@ interface Piece {
 }
 
 const ISO =
-  /(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)(?![\p{L}\d]))?)?/uy;
+  /(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:\s?(Z|[+-]\d\d:?\d\d)(?![\p{L}\d]))?)?/uy;
 const EAST = /(?:(\d{4})\s?[年년]\s?)?(?:(\d{1,2})\s?[月월]\s?)(?:(\d{1,2})\s?[日일])?/uy;
 const VIETNAMESE = /(?:ngày\s)?(\d{1,2})\stháng\s(\d{1,2})(?:,?\s(?:năm\s)?(\d{4}))?(?![\p{L}\d])/iuy;
 const MONGOLIAN =
@@ -63,10 +66,12 @@ const WORD = /(\p{L}[\p{L}\p{M}'’-]{1,18})\.?(?![\p{L}\d])/uy;
 const GAP = /(?:\s*,\s*|\s+)(?:(?:of|de|del|di|the)\s+)?|[-/](?=\p{L}|\d)/iuy;
 const RANGE = /\s*[-–—−]\s*|\s+(?:to|until|till|through|thru|and|bis|und|au|al|et|tot|do|по|до)\s+/iuy;
 const TIME =
-  /(?:\s*[,|•·]\s*|\s+[-–—]\s+|\.\s+(?=\d{1,2}:)|\s+)(?:(?:at|um|à|kl\.?|ore|в|о|saat|alle)\s+)?(\d{1,2})(?:([:.h])([0-5]\d)(?::[0-5]\d)?)?(?!\d)\s?([ap]\.?\s?m\b\.?)?\s?(Uhr\b|GMT\b|UTC\b|Z\b|[+-]\d\d:?\d\d\b|[A-Z]{3,4}\b)?/uy;
+  /(?:\s*[,|•·]\s*|\s+[-–—]\s+|\.\s+(?=\d{1,2}:)|\s+)(?:(?:at|um|à|kl\.?|ore|в|о|saat|alle)\s+)?(\d{1,2})(?:([:.]|\s?[h:]\s?)([0-5]\d)(?::[0-5]\d)?)?(?!\d)\s?([ap]\.?\s?m\b\.?)?(\s?Uhr\b|\s?h(?![\p{L}\d]))?/uy;
 const ABOUT =
   /(?:(?:early|mid|late|beginning\s+of|end\s+of|anfang|mitte|ende|début|fin|principios\s+de|finales\s+de|начало|середина|конец)(?:\s+(?:in\s+|to\s+late\s+)?|-)|(?:c|ca|circa|about|around|um|vers|hacia|около|ок)(?:\.\s*|\s+|(?=\d))|~\s*)(?=\d|\p{L})/iuy;
 const ROMAN = /(\d{1,2})(?:\.\s?|\s)(I{1,3}|IV|VI{0,3}|I?X|XI{1,2})(?:\.\s?|\s)(\d{4})(?!\d)/uy;
+const ROMAN_DAY =
+  /(\d{1,2})(?:\.\s?|\s)(I{1,3}|IV|VI{0,3}|I?X|XI{1,2})(?=\.?\s{0,2}(?:[-–—:,|)\]\u001F]|$))\.?/uy;
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const SHORTEST_FOREIGN_MONTH = 4;
 
@@ -125,9 +130,10 @@ const mongolian = (text: string, from: number): Piece | undefined => {
 };
 
 const roman = (text: string, from: number): Piece | undefined => {
-  const match = at(ROMAN, text, from);
+  const match = at(ROMAN, text, from) ?? at(ROMAN_DAY, text, from);
   if (!match) return undefined;
-  const parts = { year: Number(match[3]), month: ROMANS.indexOf(match[2]!) + 1, day: Number(match[1]) };
+  const year = match[3] === undefined ? {} : { year: Number(match[3]) };
+  const parts = { ...year, month: ROMANS.indexOf(match[2]!) + 1, day: Number(match[1]) };
   return isDay(parts) ? { parts, end: from + match[0].length } : undefined;
 };
 
@@ -361,7 +367,9 @@ class LeadDates {
 
   #yearFirst(text: string, from: number): Piece | undefined {
     const era = readEra(text, from);
-    const year = era ? { year: era.parts.year!, end: era.end } : readYear(text, from, 4);
+    const year = era
+      ? { year: era.parts.year!, end: era.end }
+      : readYear(text, from, this.#options.hasShortYears ? 3 : 4);
     if (!year) return undefined;
     // Hungarian: "2022. április 3."
     const point = /^\.\s(?=\p{L})/u.exec(text.slice(year.end, year.end + 3))?.[0].length ?? 0;
@@ -410,20 +418,21 @@ const LONGEST = 120;
 const ENGLISH: ReadonlySet<string> = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
 
 const isoRange = (text: string, iso: RegExpExecArray): LeadDate | undefined => {
-  const [whole, y, m, d, clock, zone] = iso;
+  const [whole, y, m, d, clock, offset] = iso;
   const from = { year: Number(y), month: Number(m), day: Number(d) };
   if (!isDay(from)) return undefined;
   const start = iso.index;
   const end = start + whole.length;
   const second = clock ? undefined : at(/\s?[/–—]\s?(\d{4})-(\d\d)-(\d\d)(?!\d)/uy, text, end);
   const to = second && { year: Number(second[1]), month: Number(second[2]), day: Number(second[3]) };
-  const stop = to && isDay(to) ? end + second[0].length : end;
+  const zone = clock && offset === undefined ? readZone(text, end) : undefined;
+  const stop = to && isDay(to) ? end + second[0].length : (zone?.end ?? end);
   const closing = start > 0 ? (/^[)\]]/.test(text.slice(stop)) ? 1 : undefined) : 0;
   if (closing === undefined) return undefined;
   return {
     from,
     ...(to && isDay(to) ? { to } : {}),
-    ...(clock ? { time: `${clock}${zoneText(zone)}` } : {}),
+    ...(clock ? { time: `${clock}${offset === undefined ? (zone?.text ?? '') : zoneText(offset)}` } : {}),
     length: stop + closing,
   };
 };
@@ -465,14 +474,35 @@ const joinRange = (
   return [{ ...from, year: isEarlier ? to.year : to.year - 1 }, to];
 };
 
-const zoneText = (zone: string | undefined): string =>
-  zone === undefined || zone === 'Uhr'
-    ? ''
-    : /^(?:GMT|UTC|Z)$/.test(zone)
-      ? 'Z'
-      : /^[+-]/.test(zone)
-        ? zone
-        : ` ${zone}`;
+/** What stands for the zone of a place that the line is about. */
+const LOCAL =
+  /^\s*\(?(?:local time|ortszeit|heure locale|hora local|ora locale|yerel saatle|(?:по )?местно(?:го|му) времени|за місцевим часом)\)?(?!\p{L})/iu;
+const LONGEST_ZONE = 48;
+
+/** The zone behind a time, as the date parser reads it, where it is one that is known: in brackets or not. */
+const readZone = (
+  text: string,
+  from: number,
+): { readonly text: string; readonly end: number } | undefined => {
+  const rest = text.slice(from, from + LONGEST_ZONE);
+  const local = LOCAL.exec(rest)?.[0];
+  if (local !== undefined) return { text: '', end: from + local.length };
+  const named = takeZone(rest.toLowerCase(), rest, () => false);
+  if (!named || (named.offset === undefined && !named.zone && named.meanings === undefined)) return undefined;
+  const written = rest.slice(0, named.length).trim();
+  const bare = written.replace(/^\(|\)$/g, '');
+  const isBracket = written.startsWith('(');
+  if (isBracket && !written.endsWith(')')) return undefined;
+  // A word of a sentence is none: "17:30 Central bank".
+  if (/\p{Ll}/u.test(bare) && !/ time$|времени$|\//iu.test(bare)) return undefined;
+  const after = text.slice(from + named.length);
+  if (!isBracket && /^\p{L}+$/u.test(bare) && /^\s+\p{Lu}{2}/u.test(after) && !/\p{Ll}/u.test(after))
+    return undefined;
+  return { text: zoneText(bare), end: from + named.length };
+};
+
+const zoneText = (zone: string): string =>
+  /^(?:GMT|UTC|Z)$/.test(zone) ? 'Z' : /^[+-]/.test(zone) ? zone : ` ${zone}`;
 
 /** A time of day after a date: "17:55", "5 pm", "17.55 GMT"; a number with a point alone is no time. */
 const readTime = (
@@ -481,14 +511,16 @@ const readTime = (
 ): { readonly time: string; readonly end: number } | undefined => {
   const match = at(TIME, text, from);
   if (!match) return undefined;
-  const [whole, hours, separator, minutes, half, zone] = match;
-  if (minutes === undefined && half === undefined) return undefined;
-  const rest = text.slice(from + whole.length);
-  if (separator === '.' && !half && !zone && !/^\s*(?:$|[-–—|:])/.test(rest)) return undefined;
-  const isZone = zone !== undefined && !(/^[A-Z]{3,4}$/.test(zone) && /^\s+\p{Lu}{2}/u.test(rest));
+  const [whole, hours, separator, minutes, half, clock] = match;
+  if (minutes === undefined && half === undefined && clock === undefined) return undefined;
+  const end = from + whole.trimEnd().length;
+  const zone = readZone(text, end);
+  if (separator === '.' && !half && !clock && !zone && !/^\s*(?:$|[-–—|:])/.test(text.slice(end)))
+    return undefined;
   const hour = half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
   if (hour > 23 || (half && Number(hours) > 12)) return undefined;
-  const end =
-    isZone || zone === undefined ? from + whole.trimEnd().length : from + whole.length - zone.length;
-  return { time: `${String(hour).padStart(2, '0')}:${minutes ?? '00'}${isZone ? zoneText(zone) : ''}`, end };
+  return {
+    time: `${String(hour).padStart(2, '0')}:${minutes ?? '00'}${zone?.text ?? ''}`,
+    end: zone?.end ?? end,
+  };
 };

@@ -76,6 +76,24 @@ export const readEra = (text: string, from: number): Period | undefined => {
   };
 };
 
+/** A number of three or four figures at the beginning of a line that a colon or a dash ends, or a comma and a date. */
+const FIRST_NUMBER = /^(\d{3,4})(?:\s?[:–—]|\s-\s|,\s\d{1,2}\s\p{L}|,\s\p{L}+\s\d{1,2}[:\s])/u;
+
+/**
+ * A line that begins with a year of three figures, where most do, in order and not one by one: "325: Council meets"; undefined
+ * where there are none.
+ */
+export const shortYearLine = (lines: readonly string[]): string | undefined => {
+  const numbers = lines.map((line) => Number(FIRST_NUMBER.exec(line)?.[1] ?? Number.NaN));
+  const years = numbers.filter((number) => number >= 100);
+  const steps = years.slice(1).map((year, i) => year - years[i]!);
+  const isOrdered = steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+  const isCount = steps.every((step) => Math.abs(step) <= 1);
+  return years.length > 1 && years.length * 2 >= lines.length && isOrdered && !isCount
+    ? lines[numbers.findIndex((number) => number >= 100 && number < 1000)]
+    : undefined;
+};
+
 /** The second year of "1914–18". */
 export const readRangeEnd = (text: string, from: number, year: number): Year | undefined => {
   const match = at(SHORT_END, text, from);

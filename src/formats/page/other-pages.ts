@@ -10,7 +10,7 @@ export interface OwnLines {
   readonly others: readonly string[];
 }
 
-/** An article has as much prose above its links. */
+/** An article has as much prose above its links; one that says that it is one, a paragraph. */
 const LEAST_PROSE = 200;
 const LEAST_PARAGRAPH = 60;
 const LONGEST_DATE = 40;
@@ -59,11 +59,11 @@ const linkOf = (lines: readonly RawLine[], i: number, readLead: LeadReader): Lin
 };
 
 /** Where the prose of an article has been long enough. */
-const endOfProse = (lines: readonly RawLine[]): number => {
+const endOfProse = (lines: readonly RawLine[], least: number): number => {
   let length = 0;
   return lines.findIndex((line) => {
     if (isProse(line)) length += line.text.length;
-    return length >= LEAST_PROSE;
+    return length >= least;
   });
 };
 
@@ -77,7 +77,9 @@ const looksLikeArticle = (lines: readonly RawLine[], links: readonly Link[], rea
  * colon or a dash parts from a link is that of a chronology, and so are links among as many dated lines that are none.
  */
 export const ownLines = (lines: readonly RawLine[], readLead: LeadReader, isArticle: boolean): OwnLines => {
-  const prose = lines.some(({ linked }) => linked !== undefined) ? endOfProse(lines) : -1;
+  const prose = lines.some(({ linked }) => linked !== undefined)
+    ? endOfProse(lines, isArticle ? LEAST_PARAGRAPH : LEAST_PROSE)
+    : -1;
   if (prose < 0) return { lines, others: [] };
   const links: Link[] = [];
   for (let i = prose + 1; i < lines.length; i++) {

@@ -10,11 +10,14 @@ const BULLET =
 /** A number that is the day of the month of "3. Mai" is no bullet. */
 const NUMBERED = /^\d{1,3}[.)]\s/;
 const BOLD = /(\*\*|__)(?=\S)([^*_]+)\1/g;
+/** A beginning in italics, as dates stand. */
+const ITALIC = /^([*_])(?=[^\s*_])([^*_]{3,40})\1(?=[\s.,:;–—-])/;
 const LINK = /!?\[([^[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)/g;
 const QUOTE = /^(?:>\s?)+/;
 
 /** Whether a text is in Markdown: it has a heading, or bold print before a text. */
-const isMarkdown = (text: string): boolean => /^#{1,6}\s+\S|\*\*\S[^*\n]*\*\*|^[ \t]*[*-] \S/m.test(text);
+const isMarkdown = (text: string): boolean =>
+  /^#{1,6}\s+\S|\*\*\S[^*\n]*\*\*|^[ \t]*[*-] \S|^[*_][^\s*_][^*_\n]{2,38}[*_] /m.test(text);
 
 /** A year between signs: "--- 1997 ---", "~ 1997 ~", "[1997]". */
 const FRAMED_YEAR = /^(?:[-–—=*~_#+·•|<>/]+ ?|\[)((?:\p{L}+ )?\d{4})(?: ?[-–—=*~_#+·•|<>/]+|\])$/u;
@@ -23,6 +26,7 @@ const withoutMarks = (text: string): string =>
   text
     .replace(LINK, '$1')
     .replace(BOLD, (_, __, inner: string) => `${inner}${BOUNDARY}`)
+    .replace(ITALIC, (_, __, inner: string) => `${inner}${BOUNDARY}`)
     .replace(/`/g, '');
 
 /** The text without the last signs of a kind. */

@@ -419,6 +419,8 @@ interface Owner {
 }
 
 const HEADLINE = /^(?=.{10,140}$)(?:\S+\s+){2}.*[^.…:]$/u;
+/** Two words are a headline where each date has a sentence between. */
+const SHORT_HEADLINE = /^(?=.{8,140}$)\S+\s+\S.*[^.…:]$/u;
 const isSentence = (text: string): boolean => /[.!?…]["”’»)]*$/.test(text);
 
 /** Which line each lone date belongs to, and the lines that go on it or are told by others. */
@@ -430,14 +432,16 @@ const pairLines = (
 ): { readonly owners: ReadonlyMap<number, Owner>; readonly spent: ReadonlySet<number> } => {
   const owners = new Map<number, Owner>();
   const spent = new Set<number>();
+  const headline = step < 0 && areSummarized(lines, partOf) ? SHORT_HEADLINE : HEADLINE;
   lines.forEach((_, i) => {
     if (partOf(i) !== 'date') return;
     const date = dates[i]!;
-    const at = step > 0 ? nextText(lines, i, partOf) : titleAbove(lines, i, partOf);
+    const at = step > 0 ? nextText(lines, i, partOf) : titleAbove(lines, i, partOf, headline);
     if (at === undefined || owners.has(at)) return;
     spent.add(i);
     if (step < 0) {
-      owners.set(at, { date });
+      const summary = at < i - 1 ? { summary: plainLine(lines[i - 1]!.text) } : {};
+      owners.set(at, { date, ...summary });
       if (at < i - 1) spent.add(i - 1);
       return;
     }
@@ -459,18 +463,28 @@ const nextText = (lines: readonly Line[], i: number, partOf: (i: number) => Part
   partOf(i + 1) === 'text' && !/^\d{1,2}[:.]\d\d\b/.test(lines[i + 1]!.text) ? i + 1 : undefined;
 
 /** The headline above a date: the line above it, or the one above that where a summary stands between. */
-const titleAbove = (lines: readonly Line[], i: number, partOf: (i: number) => Part): number | undefined => {
+const titleAbove = (
+  lines: readonly Line[],
+  i: number,
+  partOf: (i: number) => Part,
+  headline: RegExp,
+): number | undefined => {
   if (partOf(i - 1) !== 'text') return undefined;
-  const above = lines[i - 1]!;
-  const higher = lines[i - 2];
-  const isSummary =
-    higher !== undefined &&
-    partOf(i - 2) === 'text' &&
-    !above.afterBlank &&
-    isSentence(above.text) &&
-    !isSentence(higher.text) &&
-    HEADLINE.test(higher.text);
-  return isSummary ? i - 2 : i - 1;
+  return isSummary(lines, i, partOf) && headline.test(lines[i - 2]!.text) ? i - 2 : i - 1;
+};
+
+/** Whether the line above a date is a sentence, and that above it none. */
+const isSummary = (lines: readonly Line[], i: number, partOf: (i: number) => Part): boolean =>
+  partOf(i - 1) === 'text' &&
+  partOf(i - 2) === 'text' &&
+  !lines[i - 1]!.afterBlank &&
+  isSentence(lines[i - 1]!.text) &&
+  !isSentence(lines[i - 2]!.text);
+
+/** Whether all dates, two at least, have a headline above and a sentence between. */
+const areSummarized = (lines: readonly Line[], partOf: (i: number) => Part): boolean => {
+  const dates = lines.flatMap((_, i) => (partOf(i) === 'date' ? [i] : []));
+  return dates.length > 1 && dates.every((i) => isSummary(lines, i, partOf));
 };
 
 /** Under the first text of a date: more headlines, or lines that go on it. */

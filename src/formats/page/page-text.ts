@@ -9,6 +9,7 @@ import { type DayOrder, findDayOrder, inOrder, isAmbiguous, ORDER_NAMES } from '
 import { withCountedDays, type CountedDays } from './day-count.js';
 import { createDateLine, createDateFinder, type DateFinder, type FoundDate } from './date-finder.js';
 import { createLeadReader } from './lead-date.js';
+import { shortYearLine } from './lead-year.js';
 import { textLines } from './page-blocks.js';
 import type { RawLine } from './page-line.js';
 import { readPage, type PageText, type PageLine } from './page-lines.js';
@@ -23,6 +24,7 @@ import { splitSentences } from './sentences.js';
 const MENTION_IMPORTANCE = 1;
 /** So many entries are a list; sentences beside it that name dates are no events of it. */
 const LIST = 3;
+const LEAST_PARAGRAPH = 60;
 
 const mention = (sentence: string, date: FoundDate): RawItem => ({
   start: date.edtf,
@@ -55,6 +57,8 @@ export interface PageLines extends Sections {
   readonly result: ReadResult;
   /** Links to other articles, which were left out. */
   readonly others: readonly string[];
+  /** How many paragraphs stand beside what is dated. */
+  readonly paragraphs: number;
 }
 
 /**
@@ -73,7 +77,7 @@ export const readPageText = (text: string, context: ReadContext): ReadResult => 
 export const readPageLines = (raw: readonly RawLine[], context: ReadContext, facts: PageFacts): PageLines => {
   const collector = createCollector(facts.format, context);
   const order = context.dateOrder ? undefined : orderOf(raw);
-  const { page, find, today, counted, others } = sortPage(
+  const { page, find, today, counted, others, shortYear } = sortPage(
     raw,
     order && order.order !== 'ymd' ? { ...context, dateOrder: order.order } : context,
     facts,
@@ -91,8 +95,15 @@ export const readPageLines = (raw: readonly RawLine[], context: ReadContext, fac
   tellCounted(counted, collector);
   tellPage(page, counts, isList, collector);
   tellOthers(others, collector);
+  if (shortYear !== undefined && page.entries)
+    collector.file(
+      `Numbers of three figures before lines, such as "${cutText(shortYear, 80)}", were read as years.`,
+      'If they are none, leave them out; if they are, write "AD" before them.',
+      shortYear,
+    );
   const { isSectioned, datedHeadings } = page;
-  return { result: collector.result(page.title), isSectioned, datedHeadings, others };
+  const paragraphs = prose.filter((text) => text.length >= LEAST_PARAGRAPH && /[.!?]/.test(text)).length;
+  return { result: collector.result(page.title), isSectioned, datedHeadings, others, paragraphs };
 };
 
 /** Day and month at the beginning of a line, whose year a heading tells. */
@@ -147,6 +158,7 @@ const sortPage = (
   readonly today: number | undefined;
   readonly counted: CountedDays;
   readonly others: readonly string[];
+  readonly shortYear: string | undefined;
 } => {
   const languages = [...(context.languages ?? []), ...(facts.language === undefined ? [] : [facts.language])];
   const find = createDateFinder({
@@ -163,7 +175,9 @@ const sortPage = (
     .slice(0, 400)
     .map(({ text }) => text)
     .join('\n');
+  const shortYear = shortYearLine(raw.map(({ text }) => text));
   const readLead = createLeadReader({
+    hasShortYears: shortYear !== undefined,
     names: namesFor(languages),
     chooseMonth: createMonthChooser(sample, languages),
     ...(context.dateOrder ? { dateOrder: context.dateOrder } : {}),
@@ -178,7 +192,7 @@ const sortPage = (
     datesIn: (text) => find(text).map(({ edtf }) => edtf),
     ...(published === undefined ? {} : { today: published }),
   });
-  return { page, find, today: dayOf(page.date) ?? published, counted, others };
+  return { page, find, today: dayOf(page.date) ?? published, counted, others, shortYear };
 };
 
 const NO_YEAR = new RowFault(

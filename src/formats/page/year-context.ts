@@ -22,15 +22,21 @@ type Open = Pick<ContextNode, 'line' | 'parts' | 'lastYear'>;
 
 const HALF_A_YEAR = 6;
 
-/** Resolves the dates of a page. `today` is the page's own day as wall time in ms. */
-export const resolveYears = (nodes: readonly ContextNode[], today: number | undefined): Resolved => {
+/** The page's own day as wall time in ms, and whether the page tells what is to come after it. */
+export interface PageDay {
+  readonly today: number | undefined;
+  readonly isAhead: boolean;
+}
+
+/** Resolves the dates of a page. */
+export const resolveYears = (nodes: readonly ContextNode[], page: PageDay): Resolved => {
   const parts = new Map<number, LeadDateParts>();
   const guesses: number[] = [];
   let year: number | undefined;
   let month: number | undefined;
   let run: Open[] = [];
   const endRun = (): void => {
-    if (run.length) resolveRun(run, today, parts, guesses);
+    if (run.length) resolveRun(run, page, parts, guesses);
     run = [];
   };
   for (const node of nodes) {
@@ -65,29 +71,39 @@ export const resolveYears = (nodes: readonly ContextNode[], today: number | unde
 const monthOf = ({ parts }: Open): number | undefined =>
   parts.month !== undefined && parts.month <= 12 ? parts.month : undefined;
 
-/** 1 where months go up, -1 where they go down. */
-const directionOf = (run: readonly Open[]): 1 | -1 => {
-  let up = 0;
-  let down = 0;
+/** 1 where months go up, -1 where they go down. Steps of more than half a year within one may as well go the other way, to another year. */
+const directionOf = (run: readonly Open[], page: PageDay): 1 | -1 => {
+  let near = 0;
+  let far = 0;
+  let turns = 0;
   let before: Open | undefined;
   for (const open of run) {
-    if (before) {
-      const step = stepOf(before, open);
-      if (step > 0) up++;
-      if (step < 0) down++;
-    }
+    const step = before ? stepOf(before, open) : 0;
+    if (before && isFar(before, open)) {
+      far++;
+      if (step > 0) turns++;
+    } else near += Math.sign(step);
     before = open;
   }
-  // Of two dates, the second more than half a year back in its year: that of the next year.
-  const [first, last] = [run[0], run.at(-1)];
-  if (down === 1 && up === 0 && first && last && isNextYear(first, last)) return 1;
-  return down > up ? -1 : 1;
+  if (near !== 0) return near > 0 ? 1 : -1;
+  // "7 January", "3 November" of a page of February: what was is told newest first.
+  return far > 0 && turns === far && !page.isAhead && isAmid(run, page) ? -1 : 1;
 };
 
-const isNextYear = (a: Open, b: Open): boolean =>
+const isFar = (a: Open, b: Open): boolean =>
   a.parts.year === undefined &&
   b.parts.year === undefined &&
-  (monthOf(a) ?? 0) - (monthOf(b) ?? 0) > HALF_A_YEAR;
+  Math.abs((monthOf(a) ?? 0) - (monthOf(b) ?? 0)) > HALF_A_YEAR;
+
+/** Whether a date is later in its year than the page's own. */
+const isLater = ({ parts }: Open, today: number): boolean => {
+  const now = civilOf(today);
+  return (parts.month ?? 0) > now.month || (parts.month === now.month && (parts.day ?? 0) > now.day);
+};
+
+/** Whether in its year the page is later than the first of a run, and earlier than the last. */
+const isAmid = (run: readonly Open[], { today }: PageDay): boolean =>
+  today !== undefined && !isLater(run[0]!, today) && isLater(run.at(-1)!, today);
 
 const stepOf = (a: Open, b: Open): number => {
   const [from, to] = [a.parts, b.parts];
@@ -99,11 +115,11 @@ const stepOf = (a: Open, b: Open): number => {
 
 const resolveRun = (
   run: readonly Open[],
-  today: number | undefined,
+  page: PageDay,
   parts: Map<number, LeadDateParts>,
   guesses: number[],
 ): void => {
-  const direction = directionOf(run);
+  const direction = directionOf(run, page);
   const years = run.map((open) => open.parts.year);
   let anchor = years.findIndex((year) => year !== undefined);
   const isOpen = years.some((year) => year === undefined);
@@ -112,9 +128,9 @@ const resolveRun = (
     return;
   }
   if (anchor < 0) {
-    if (today === undefined) return;
-    anchor = direction > 0 ? run.length - 1 : 0;
-    years[anchor] = yearBefore(run, anchor, today);
+    if (page.today === undefined) return;
+    anchor = direction > 0 && !page.isAhead ? run.length - 1 : 0;
+    years[anchor] = yearNear(run[anchor]!, page.today, page.isAhead);
     for (const { line } of run) guesses.push(line);
   }
   /** The year of a neighbour: `step` is 1 for the line after, -1 for the line before. */
@@ -131,13 +147,9 @@ const resolveRun = (
   run.forEach((open, i) => parts.set(open.line, { ...open.parts, year: years[i]! }));
 };
 
-/** The year in which a date without one was last before the page's day; dates on both sides of it are of the page's year. */
-const yearBefore = (run: readonly Open[], anchor: number, today: number): number => {
-  const now = civilOf(today);
-  const isLater = ({ parts }: Open): boolean =>
-    (parts.month ?? 0) > now.month || (parts.month === now.month && (parts.day ?? 0) > now.day);
-  const turns = run.some((open, i) => i > 0 && stepOf(run[i - 1]!, open) * directionOf(run) < 0);
-  const straddles =
-    !turns && directionOf(run) > 0 && isLater(run[anchor]!) && run.some((open) => !isLater(open));
-  return isLater(run[anchor]!) && !straddles ? now.year - 1 : now.year;
+/** The year in which a date without one was last before the page's day; of what is to come, the one in which it is not long past. */
+const yearNear = (open: Open, today: number, isAhead: boolean): number => {
+  const { year, month } = civilOf(today);
+  if (isAhead) return month - (monthOf(open) ?? month) > HALF_A_YEAR ? year + 1 : year;
+  return isLater(open, today) ? year - 1 : year;
 };
