@@ -202,7 +202,9 @@ const LONGEST_LINE = 120;
 const MOST_WORDS = 7;
 const WEEKDAY = /^\p{L}{2,12}\.?,\s+(?=\d|\p{L})/u;
 const CLOCK =
-  /[\s,|–-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|h\.?|hs\.?|Uhr|ч\.?)?\s*(?:UTC|GMT|[A-Z]{2,4}T?|[+-]\d{4})?$/i;
+  /[\s,|–-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:UTC|GMT|[A-Z]{2,4}T?|[+-]\d{4})?$/i;
+/** A word for hours behind a time. */
+const HOURS = /(?<=[:.]\d\d)\s?(?:hs?|Uhr|ч)\.?$/iu;
 const BYLINE =
   /^(?:by|von|par|por|автор|текст|текст:|yazan)\s*:?\s\S.{1,60}?(?:\s[-–—]\s|\s*[|•·,]\s*)(?=\S)/iu;
 /** A word or four of a section or an agency before or after the date. */
@@ -233,7 +235,7 @@ export const createDateLine = (
     text.split(' ').length <= MOST_WORDS && !isFault(parseDate(text, dates));
   const dateOf = (line: string): string | undefined => {
     if (line.length > LONGEST_DATE || !/\p{Nd}/u.test(line)) return undefined;
-    const text = line.replace(STAMP_LABEL, '');
+    const text = line.replace(STAMP_LABEL, '').replace(HOURS, '');
     const bare = text.replace(WEEKDAY, '').replace(CLOCK, '');
     const timed = text.replace(WEEKDAY, '');
     if (bare !== timed && wholeDate(bare, find) !== undefined && parses(timed)) return timed;
