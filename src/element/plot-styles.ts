@@ -100,6 +100,9 @@ const plotStyles = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
+  .labels .whole > .title {
+    text-wrap: balance;
+  }
   .labels .tall > .title {
     -webkit-line-clamp: 3;
   }
@@ -131,22 +134,26 @@ const plotStyles = css`
     line-height: calc(14px * var(--_text));
     color: var(--_muted);
   }
+  /* a date that has no room goes on in a line out of sight: the name is told whole */
   .strip .label {
-    flex-direction: row;
+    flex-flow: wrap;
     gap: 0.4em;
     align-items: baseline;
+    block-size: calc(20px * var(--_text));
+    overflow-y: clip;
     font-size: calc(11.5px * var(--_text));
     line-height: calc(20px * var(--_text));
     color: color-mix(in oklab, var(--_mark) 65%, var(--_ink));
   }
   .strip .title {
     font-weight: 700;
-    flex: 0 1 auto;
   }
   .strip .date {
     font-weight: 400;
-    flex: 0 4 auto;
     color: inherit;
+  }
+  .strip .running > .title {
+    max-inline-size: calc(100% - 1.5em);
   }
   .strip .running::before {
     content: '‹';

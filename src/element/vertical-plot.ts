@@ -191,7 +191,7 @@ export const verticalStyles = css`
     text-align: right;
   }
   .plot[data-vertical] .strip .left {
-    flex-direction: row-reverse;
+    flex-flow: row-reverse wrap;
     align-items: baseline;
   }
   .plot[data-vertical] .running::before {

@@ -39,6 +39,9 @@ interface Node {
   name: string;
 }
 
+/** Lines break at spaces, as they were measured: a word joiner keeps words with hyphens together. */
+const HYPHEN = /\p{L}-(?=\p{L})/gu;
+
 /** The layer clips what is out of its box. */
 const AWAY = 'translate(-9999px)';
 
@@ -156,7 +159,7 @@ export class LabelLayer {
     if (old?.title !== text.title || (this.nodeOf && old.entry !== text.entry)) {
       const node = this.nodeOf?.(text.entry);
       if (node instanceof Node) title.replaceChildren(node);
-      else title.textContent = text.title;
+      else title.textContent = text.title.replaceAll(HYPHEN, '$&\u2060');
     }
     if (old?.entry !== text.entry) {
       const { lang } = text.entry.item as NewsItem;

@@ -92,10 +92,20 @@ export const cardShellStyles = css`
     font-size: calc(12px * var(--_text));
     line-height: 18px;
   }
-  .facts > :not(:first-child)::before {
+  /* the sign before the first of a line is out of sight */
+  .eyebrow .facts {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline: -11px;
+    padding-inline-end: 11px;
+    clip-path: inset(0 11px);
+  }
+  .facts > ::before {
     content: '·';
     content: '·' / '';
-    margin-inline: 2px 5px;
+    display: inline-block;
+    inline-size: 11px;
+    text-align: center;
   }
   .card .close {
     flex: none;

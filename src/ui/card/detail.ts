@@ -173,6 +173,7 @@ export const detailStyles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_title);
+    text-wrap: balance;
   }
   .labels .grown > .date {
     white-space: nowrap;

@@ -82,7 +82,10 @@ class LaneHeaders {
     this.#mirrored = scene.vertical === true && scene.mirrored;
     const shown: readonly (Lane | Column)[] = scene.vertical
       ? (scene.lanes ?? []).filter((lane) => !lane.offscreen && lane.to - scene.axis > LEAST_WIDTH)
-      : scene.lanes.filter((lane) => !lane.offscreen && lane.base - scene.spanRowsHeight > HEIGHT / 2);
+      : scene.lanes.filter(
+          ({ offscreen, top, base }) =>
+            !offscreen && base - scene.spanRowsHeight > HEIGHT / 2 && top + INSET + HEIGHT <= scene.axis,
+        );
     const values = shown.map((lane) => lane.value!);
     for (const [value, head] of this.#laneHeaders)
       if (!values.includes(value)) {

@@ -25,8 +25,8 @@ export const listStyles = css`
   }
   .list-group {
     display: grid;
-    grid-template-columns: 118px minmax(0, 1fr);
-    max-inline-size: calc(760px + 118px + 2 * var(--_pad));
+    grid-template-columns: 132px minmax(0, 1fr);
+    max-inline-size: calc(760px + 132px + 2 * var(--_pad));
     margin-inline: auto;
     padding-inline: var(--_pad);
   }
@@ -105,10 +105,19 @@ export const listStyles = css`
   .rich .list-title {
     font-size: calc(15px * var(--_text));
   }
+  /* headlines stand in line with their heading, whatever is under them */
+  .rich .list-row {
+    grid-template-rows: repeat(3, max-content) minmax(0, 1fr);
+    padding-block-start: 7px;
+  }
+  .rich .list-source {
+    align-self: start;
+    margin-block-start: 8px;
+  }
   .list-picture {
     grid-column: 3;
-    grid-row: 1 / span 3;
-    align-self: center;
+    grid-row: 1 / span 4;
+    align-self: start;
     inline-size: 64px;
     block-size: 64px;
     border-radius: 6px;
@@ -245,13 +254,24 @@ export const listStyles = css`
       text-wrap: balance;
     }
     .rich .list-title {
-      -webkit-line-clamp: 2;
+      -webkit-line-clamp: 5;
     }
     .list-row {
       grid-template-rows: max-content fit-content(36px);
     }
-    .list-row:has(> .list-summary) {
-      grid-template-rows: max-content max-content fit-content(36px);
+    .rich .list-row {
+      grid-template-rows: max-content minmax(18px, max-content) minmax(0, 1fr);
+      padding-block-start: 5px;
+    }
+    /* what is summed up has the lines that headline and facts leave */
+    .rich .list-row:has(> .list-summary) {
+      grid-template-rows: max-content minmax(0, max-content) minmax(18px, max-content) minmax(0, 1fr);
+    }
+    .list-summary {
+      max-block-size: round(down, 100%, 18px);
+    }
+    .rich .list-source {
+      margin: 0;
     }
     .list-source bdi {
       position: absolute;
@@ -277,9 +297,6 @@ export const listStyles = css`
     .list-picture {
       inline-size: 56px;
       block-size: 56px;
-    }
-    .list-row:has(> .list-picture) > .list-title {
-      -webkit-line-clamp: 3;
     }
     .list-row:has(> .list-picture) > .list-summary {
       -webkit-line-clamp: 1;

@@ -71,7 +71,7 @@ export function revealing(size: ListSize, place: ListPlace, index: number): List
 const clamp = (value: number, max: number): number => Math.min(Math.max(0, value), max);
 
 /** Height of a row in px: of headline and date, and where many have a summary or a picture, of these too. */
-const ROWS = { plain: { wide: 58, narrow: 84 }, rich: { wide: 92, narrow: 120 } } as const;
+const ROWS = { plain: { wide: 58, narrow: 84 }, rich: { wide: 92, narrow: 128 } } as const;
 /** Rows kept ready on each side of the view; the window moves in steps of this many. */
 const SPARE = 8;
 

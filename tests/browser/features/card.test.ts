@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { NewsTimeline } from '../../../src/element/news-timeline.js';
-import { all, clean, find, mount, textOf } from '../element/support.js';
+import { setViewport } from '../../support/commands.js';
+import { all, clean, find, mount, textOf, until } from '../element/support.js';
 
 const PICTURE = new URL('/demo/icon.svg', location.href).href;
 const ITEM = {
@@ -34,6 +35,36 @@ const requests = (): number =>
 
 describe('the card of an item', () => {
   afterEach(clean);
+
+  for (const [locale, width] of [
+    ['en', 320],
+    ['ar', 320],
+    ['en', 900],
+  ] as const)
+    it(`begins no line of its facts with a sign between, ${locale} in ${String(width)} px`, async () => {
+      await setViewport({ width, height: 700 });
+      document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr';
+      const outlets = ['Daily Post', 'The Courier of the Northern Coast', 'A'];
+      for (const name of outlets) {
+        const item = { ...ITEM, end: '2025-03-21', sources: [{ name, url: 'https://example.org/' }] };
+        const element = await opened({ items: [item, OTHER], locale });
+        await until(() => all(element, '.card .facts > *').length > 2);
+        const seen = find(element, '.card .facts').getBoundingClientRect();
+        // the sign stands in the first px, which are clipped
+        let line = -Infinity;
+        for (const fact of all(element, '.card .facts > *')) {
+          const box = fact.getBoundingClientRect();
+          const away = locale === 'ar' ? seen.right - box.right : box.left - seen.left;
+          if (box.top > line + 4) expect(away, textOf(fact)).to.be.closeTo(0, 1);
+          line = box.top;
+        }
+        const words = all(element, '.card .facts bdi').map((bdi) => bdi.getBoundingClientRect());
+        expect(Math.min(...words.map((b) => b.left)), 'no word is').to.be.at.least(seen.left + 10);
+        expect(Math.max(...words.map((b) => b.right))).to.be.at.most(seen.right - 10);
+        clean();
+      }
+      document.documentElement.removeAttribute('dir');
+    });
 
   it('asks before it loads a picture, and remembers the answer', async () => {
     const before = requests();

@@ -176,6 +176,21 @@ describe('lanes', () => {
       expect(h.getBoundingClientRect().y).to.be.at.least(sight(element).y - 24);
   });
 
+  it('have no head over the names of the axis, however far they are scrolled', async () => {
+    const element = await boxed(560);
+    const plot = find(element, '.plot');
+    const axis = (): number => sight(element).bottom - 44;
+    for (let top = 0; top <= 240; top += 12) {
+      plot.scrollTop = top;
+      await until(() => plot.scrollTop === top);
+      await frame();
+      await frame();
+      const over = laneHeaders(element).filter((h) => h.getBoundingClientRect().bottom > axis() + 1);
+      expect(over.map(textOf), `${String(top)} px`).to.deep.equal([]);
+    }
+    expect(laneHeaders(element).length).to.be.greaterThan(2);
+  });
+
   it('bring the lane of a head or a mark into sight when keys go there', async () => {
     const element = await boxed(560);
     laneHeaders(element)[0]!.focus();

@@ -256,6 +256,37 @@ describe('the list on a phone', () => {
     await until(() => Math.abs(find(element, '.card').getBoundingClientRect().bottom - innerHeight) < 2);
   });
 
+  for (const width of [390, 320])
+    itNeeds('narrow')(
+      `tells every headline of the demo whole, in rows that hold them, ${width} px`,
+      async () => {
+        await setViewport({ width, height: 844 });
+        const element = await mountList({ src: '/demo/south-caucasus.csv', images: 'load' });
+        element.style.height = '844px';
+        await until(() => all(element, '.list-picture').length > 0);
+        const list = find(element, '.list');
+        const met = new Set<string>();
+        for (let top = 0; met.size < 44 && top < list.scrollHeight; top += 600) {
+          list.scrollTop = top;
+          await until(() => Math.abs(list.scrollTop - top) < 2 || list.scrollTop > list.scrollHeight - 850);
+          await settled(element);
+          for (const row of all(element, '.list-row')) {
+            met.add(nameOf(row));
+            const title = row.querySelector('.list-title')!;
+            expect(title.scrollHeight, nameOf(row)).to.be.at.most(title.clientHeight + 1);
+            const texts = [...row.querySelectorAll('.list-title, .list-summary, .list-facts')];
+            const boxes = texts.map((text) => text.getBoundingClientRect());
+            boxes.slice(1).forEach((box, i) => expect(box.top).to.be.at.least(boxes[i]!.bottom - 1));
+            expect(boxes.at(-1)!.bottom, nameOf(row)).to.be.at.most(row.getBoundingClientRect().bottom);
+            const summary = row.querySelector('.list-summary');
+            // lines are whole or not there
+            if (summary) expect(summary.clientHeight % 18, nameOf(row)).to.be.at.most(1);
+          }
+        }
+        expect(met.size).to.equal(44);
+      },
+    );
+
   itNeeds('narrow')('cuts no headline of forty letters, beside a picture or not', async () => {
     await setViewport({ width: 320, height: 640 });
     const items = ['2020-11-10', '2021-01-11', '2021-03-04'].map((start, i) => ({

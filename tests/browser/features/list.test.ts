@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { press } from '../../support/commands.js';
+import { press, setViewport } from '../../support/commands.js';
 import {
   DAY,
+  DEMO,
   MARCH,
   all,
   clean,
@@ -106,6 +107,32 @@ describe('axis and list', () => {
     await until(() => laneHeaders()[0] === 'January 2020');
     element.items = spread(DAY / 10, 100);
     await until(() => /Jan 1, 2020|1 Jan 2020/.test(laneHeaders()[0] ?? ''));
+  });
+
+  it('has each heading in line with its first headline, and no text over another', async () => {
+    await setViewport({ width: 1280, height: 720 });
+    const element = await mountList({ src: DEMO, images: 'load' });
+    await until(() => all(element, '.list-picture').length > 0);
+    const baseline = (text: Element): number => {
+      const mark = document.createElement('span');
+      mark.style.cssText = 'display: inline-block';
+      text.prepend(mark);
+      const { bottom } = mark.getBoundingClientRect();
+      mark.remove();
+      return bottom;
+    };
+    for (const group of all(element, '.list-group')) {
+      const heading = group.querySelector('.list-heading')!;
+      const title = group.querySelector('.list-title')!;
+      expect(baseline(title), textOf(title)).to.be.closeTo(baseline(heading), 2);
+      expect(heading.getBoundingClientRect().height, textOf(heading)).to.be.lessThan(40);
+    }
+    for (const row of all(element, '.list-row')) {
+      const parts = [...row.querySelectorAll('.list-title, .list-summary, .list-facts')];
+      const boxes = parts.map((part) => part.getBoundingClientRect());
+      boxes.slice(1).forEach((box, i) => expect(box.top).to.be.at.least(boxes[i]!.bottom - 1));
+      expect(boxes.at(-1)!.bottom).to.be.at.most(row.getBoundingClientRect().bottom);
+    }
   });
 
   it('is held by the same filter and counts', async () => {

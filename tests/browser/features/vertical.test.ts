@@ -219,6 +219,43 @@ describe('the vertical axis', () => {
     expect(getComputedStyle(title).textAlign).to.equal('right');
   });
 
+  it('tells the name of an era whole, and its dates only where these are whole too', async () => {
+    const element = await mount({
+      items: [
+        { start: '2020-09-27', end: '2020-11-10', title: '44-day war', kind: 'era' },
+        { start: '2020-12-12', end: '2023-09-30', title: 'Blockade of the Lachin corridor', kind: 'era' },
+        { start: '2021-02-01', title: 'An event' },
+        { start: '2023-02-01', title: 'Another' },
+      ],
+      orientation: 'vertical',
+    });
+    const cut = (text: Element): boolean => text.scrollWidth > text.clientWidth + 1;
+    let [dated, undated] = [0, 0];
+    for (const width of [280, 300, 320, 360, 480]) {
+      element.style.width = `${String(width)}px`;
+      for (const view of [undefined, ['2021-06-01', '2023-12-01']] as const) {
+        if (view) element.view = view;
+        else element.fit();
+        await settled(element);
+        await until(() => all(element, '.strip .label').length > 0);
+        for (const name of all(element, '.strip .label')) {
+          const [title, date] = [name.querySelector('.title')!, name.querySelector('.date')!];
+          const box = name.getBoundingClientRect();
+          expect(title.getBoundingClientRect().bottom, textOf(title)).to.be.at.most(box.bottom + 1);
+          const room = box.width - 20;
+          const range = document.createRange();
+          range.selectNodeContents(title);
+          if (range.getBoundingClientRect().width < room) expect(cut(title), textOf(title)).to.equal(false);
+          const seen = date.getBoundingClientRect().top < box.bottom - 2;
+          if (seen) expect(cut(date), textOf(name)).to.equal(false);
+          if (seen) dated++;
+          else undated++;
+        }
+      }
+    }
+    expect(Math.min(dated, undated)).to.be.greaterThan(0);
+  });
+
   it('shows the name of an era, also after a message stood over the plot', async () => {
     element.filter = { text: 'nothing has these words' };
     await element.updateComplete;
