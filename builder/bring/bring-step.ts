@@ -7,13 +7,13 @@ import { isFormatName } from '../../src/formats/formats.js';
 import { readInput, type Reading, type SheetsRead } from '../../demo/read-input.js';
 import { BuilderElement } from '../builder-element.js';
 import { projectInPage } from '../publish/page.js';
-import { textOf } from '../rows/columns.js';
-import { findings, type Finding } from '../rows/findings.js';
+import { findings } from '../rows/findings.js';
 import { rowIndex } from '../rows/row-index.js';
 import { listDrafts, openDraft, removeDraft, type Draft } from '../state/drafts.js';
 import { emptyProject, readProject, type Project, type Row } from '../state/project.js';
 import type { Action } from '../state/store.js';
 import { choicesFor, columnsIn, mapped, mappingOf, type Mapping } from './mapping.js';
+import './finding-list.js';
 import { tagRows } from './tag-rows.js';
 
 const EXAMPLES = [
@@ -21,9 +21,6 @@ const EXAMPLES = [
   ['with-faults.csv', 'a table with faults'],
   ['news-page.txt', 'a pasted page'],
 ] as const;
-
-/** Findings that are laid out at once. */
-const SHOWN = 20;
 
 type Given = File | string;
 
@@ -42,10 +39,10 @@ export class BringSession {
   tagging = true;
   /** In how many rows countries or themes were found. */
   tagged = 0;
-  /** All findings are laid out. */
-  all = false;
-  /** Rows as this step left them: others were edited since. */
+  /** Rows as they were read last. */
   rows: readonly Row[] | undefined;
+  /** All rows that this step made: others were edited elsewhere. */
+  readonly own = new WeakSet<readonly Row[]>();
   readonly accepted = new Set<string>();
 }
 
@@ -140,6 +137,7 @@ class BringStep extends BuilderElement {
     if (!goesOn) this.tell('builder-draft', crypto.randomUUID());
     this.dispatch({ type: 'open', project });
     this.session.rows = project.rows;
+    this.session.own.add(project.rows);
   }
 
   /** What is a project already goes on at its table. */
@@ -286,7 +284,7 @@ class BringStep extends BuilderElement {
         }
       </div>
       ${
-        session.rows !== rows
+        !session.own.has(rows)
           ? html`<p class="quiet">
               Rows were edited since. To choose anything else here reads them anew; Undo brings the edits
               back.
@@ -294,7 +292,19 @@ class BringStep extends BuilderElement {
           : nothing
       }
       ${this.choices(reading)} ${mapping ? this.columns(mapping) : nothing}
-      ${found.length ? this.list(found) : rows.length ? html`<p class="good">Nothing in it looks wrong.</p>` : nothing}
+      ${
+        found.length
+          ? html`<finding-list
+              .store=${this.store}
+              .found=${found}
+              .mend=${(action: Action) => this.mend(action)}
+              .accept=${(ids: readonly string[]) => this.accept(ids)}
+              .withoutProse=${() => this.withoutProse()}
+            ></finding-list>`
+          : rows.length
+            ? html`<p class="good">Nothing in it looks wrong.</p>`
+            : nothing
+      }
     </section>`;
   }
 
@@ -378,85 +388,20 @@ class BringStep extends BuilderElement {
     </fieldset>`;
   }
 
-  private list(found: readonly Finding[]): TemplateResult {
-    const shown = this.session.all ? found : found.slice(0, SHOWN);
-    return html`<section aria-labelledby="look-title">
-      <h3 id="look-title">Worth a look (${found.length})</h3>
-      <ul class="findings">
-        ${shown.map((finding) => this.finding(finding))}
-      </ul>
-      ${
-        shown.length < found.length
-          ? html`<button class="button" type="button" @click=${() => this.more()}>
-              All ${found.length}
-            </button>`
-          : nothing
-      }
-    </section>`;
-  }
-
-  private more(): void {
-    this.session.all = true;
-    this.requestUpdate();
-  }
-
-  private finding(finding: Finding): TemplateResult {
-    const { id, text, remedy, row, field, fixes } = finding;
-    const cells = row === undefined ? undefined : this.store.state.project.rows[row];
-    const prose = remedy.includes('proseDates');
-    return html`<li class="finding">
-      <div>
-        <p>
-          ${cells ? html`<strong>Row ${row! + 1}: ${textOf(cells['title']) || 'no headline'}</strong><br />` : nothing}
-          ${text} <span class="quiet">${prose ? '' : remedyHere(remedy)}</span>
-        </p>
-        ${
-          field && cells
-            ? html`<label class="mend"
-                >${{ title: 'Headline', start: 'Date', end: 'End' }[field]}
-                <input
-                  .value=${live(textOf(cells[field]))}
-                  @change=${(event: Event) => this.retype(row!, cells, field, event)}
-              /></label>`
-            : nothing
-        }
-      </div>
-      <div class="fixes">
-        ${fixes.map(
-          ({ label, action }) =>
-            html`<button class="button" type="button" @click=${() => this.mend(action)}>${label}</button>`,
-        )}
-        ${
-          prose
-            ? html`<button class="button" type="button" @click=${() => this.withoutProse()}>
-                Leave them out
-              </button>`
-            : nothing
-        }
-        <button class="button" type="button" @click=${() => this.accept(id)}>Keep as it is</button>
-      </div>
-    </li>`;
-  }
-
-  private mend(action: Action): void {
-    const { session } = this;
-    const isOurs = session.rows === this.store.state.project.rows;
-    this.dispatch(action);
-    if (isOurs) session.rows = this.store.state.project.rows;
-  }
-
-  private retype(row: number, cells: Row, field: string, event: Event): void {
-    const { value } = event.target as HTMLInputElement;
-    this.mend({ type: 'change', changes: [[row, { ...cells, [field]: value.trim() }]] });
-  }
-
   private withoutProse(): void {
     this.session.proseDates = false;
     void this.read();
   }
 
-  private accept(id: string): void {
-    this.session.accepted.add(id);
+  private mend(action: Action): void {
+    const { own } = this.session;
+    const isOurs = own.has(this.store.state.project.rows);
+    this.dispatch(action);
+    if (isOurs) own.add(this.store.state.project.rows);
+  }
+
+  private accept(ids: readonly string[]): void {
+    for (const id of ids) this.session.accepted.add(id);
     this.requestUpdate();
   }
 }
@@ -467,16 +412,6 @@ const formatName = (format: string): string =>
 
 const counted = (count: number, word: string): string =>
   `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
-
-/** What to do, where this page has a choice for what a program would say in code. */
-const remedyHere = (remedy: string): string => {
-  if (remedy.startsWith('Name the sheet')) return 'Choose another sheet above.';
-  if (/"columns"|columns: {|Name the columns "start"/.test(remedy))
-    return 'Choose above what each column is.';
-  return remedy.includes('date order')
-    ? 'Say above how such dates are read, or write dates as 2021-05-27.'
-    : remedy;
-};
 
 /** The text of what was given; undefined for a link, and for a file that is none. */
 async function textIn(given: Given): Promise<string | undefined> {

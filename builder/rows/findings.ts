@@ -16,6 +16,12 @@ export interface Fix {
 export interface Finding {
   /** The same finding has the same id: one that was accepted stays so. */
   readonly id: string;
+  /** Findings of one kind are told together. */
+  readonly kind: string;
+  /** Which record of the file it is about, where it is about no row of the table. */
+  readonly record?: number;
+  /** What it is about, where that is not in the table. */
+  readonly value?: string;
   readonly text: string;
   readonly remedy: string;
   readonly row?: number;
@@ -24,10 +30,21 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** At most so many of one kind: what is wrong with thousands of rows is not mended one by one. */
-const MOST = 200;
+/** Findings of one kind, in the order in which they were found. */
+export interface FindingGroup {
+  readonly kind: string;
+  readonly findings: readonly Finding[];
+  /** What mends all of them in one step. */
+  readonly fixes: readonly Fix[];
+}
 
-const sentence = ({ why, remedy }: Pick<Problem, 'why' | 'remedy'>): Pick<Finding, 'text' | 'remedy'> => ({
+const sentence = ({
+  why,
+  remedy,
+  severity,
+  field = '',
+}: Problem): Pick<Finding, 'kind' | 'text' | 'remedy'> => ({
+  kind: `${severity} ${field} ${why.replace(/"[^"]*"|\d+/g, '#')}`,
   text: why,
   remedy,
 });
@@ -54,6 +71,29 @@ function readingsOf(row: number, cells: Row, reader: RowReader): readonly Fix[] 
   });
 }
 
+/** The years of two digits in a date, if its reading guesses their century. */
+const isShortYear = (date: unknown, { dates }: RowReader): boolean => {
+  let isGuess = false;
+  parseDate(date, { ...dates, onNote: ({ why }) => (isGuess ||= why.startsWith('Years of two digits')) });
+  return isGuess;
+};
+
+/** A date whose century was guessed is settled by writing it out, as it was read or a century earlier. */
+function centuriesOf(row: number, cells: Row, reader: RowReader): readonly Fix[] {
+  if (!isShortYear(cells['start'], reader)) return [];
+  const span = parseDate(cells['start'], reader.dates);
+  const written = isFault(span) ? undefined : reader.machine(span);
+  const again = written === undefined ? undefined : parseDate(written, reader.dates);
+  // Of a range the end would be lost.
+  if (isFault(span) || !again || isFault(again) || again.start !== span.start || again.end !== span.end)
+    return [];
+  const earlier = `${Number(written!.slice(0, 4)) - 100}${written!.slice(4)}`;
+  return [written!, earlier].map((date) => {
+    const read = parseDate(date, reader.dates);
+    return withField(row, cells, 'start', date, isFault(read) ? date : reader.words(read));
+  });
+}
+
 function rowFindings(
   rows: readonly Row[],
   reader: RowReader,
@@ -62,11 +102,17 @@ function rowFindings(
   const found: Finding[] = [];
   for (const [row, cells] of rows.entries()) {
     for (const problem of of(cells).problems) {
-      if (problem.severity === 'file' || found.length >= MOST) continue;
-      const field = FIELDS.find((name) => name === problem.field);
-      const readings = problem.field === 'start' ? readingsOf(row, cells, reader) : [];
+      // What is told once of a file concerns the date of each row in which it was found.
+      const isGuess = problem.severity === 'file';
+      const field = isGuess ? 'start' : FIELDS.find((name) => name === problem.field);
+      const readings = isGuess
+        ? centuriesOf(row, cells, reader)
+        : problem.field === 'start'
+          ? readingsOf(row, cells, reader)
+          : [];
+      const value = isGuess ? cells['start'] : problem.value;
       found.push({
-        id: `row ${problem.field ?? ''} ${textOf(problem.value)} ${textOf(cells['title'])}`,
+        id: `row ${problem.field ?? ''} ${textOf(value)} ${textOf(cells['title'])}`,
         row,
         ...(field ? { field } : {}),
         ...sentence(problem),
@@ -85,9 +131,10 @@ function duplicates(rows: readonly Row[]): readonly Finding[] {
     const key = `${textOf(cells['start'])}\n${foldName(title)}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, row);
-    else if (found.length < MOST && title !== '')
+    else if (title !== '')
       found.push({
-        id: `twice ${key}`,
+        id: `twice ${row} ${key}`,
+        kind: 'twice',
         row,
         text: `It has the date and headline of row ${first + 1}.`,
         remedy: 'Remove one of them, or keep both.',
@@ -108,16 +155,15 @@ export function outliersOf(rows: readonly Row[]): Suggestions['outliers'] {
 }
 
 function outliers(rows: readonly Row[]): readonly Finding[] {
-  return outliersOf(rows)
-    .slice(0, MOST)
-    .map(({ item, start }) => ({
-      id: `far ${textOf(start)} ${textOf(rows[item]?.['title'])}`,
-      row: item,
-      field: 'start' as const,
-      text: `Its date, ${textOf(start)}, is far from all others.`,
-      remedy: 'Correct it if a digit is wrong; one far date leaves little room for the others.',
-      fixes: [remove(item)],
-    }));
+  return outliersOf(rows).map(({ item, start }) => ({
+    id: `far ${textOf(start)} ${textOf(rows[item]?.['title'])}`,
+    kind: 'far',
+    row: item,
+    field: 'start' as const,
+    text: `Its date, ${textOf(start)}, is far from all others.`,
+    remedy: 'Correct it if a digit is wrong; one far date leaves little room for the others.',
+    fixes: [remove(item)],
+  }));
 }
 
 /** Everything worth a look, what concerns the whole file first. */
@@ -127,12 +173,47 @@ export const findings = (
   reader: RowReader,
   of: (row: Row) => Understood,
 ): readonly Finding[] => [
-  ...reading.slice(0, MOST).map((problem) => ({
-    id: `file ${problem.why}`,
+  ...reading.map((problem, i) => ({
+    id: `file ${problem.row === undefined ? '' : i} ${problem.why}`,
     ...sentence(problem),
+    ...(problem.row === undefined ? {} : { record: problem.row, value: textOf(problem.value) }),
     fixes: [],
   })),
   ...rowFindings(rows, reader, of),
   ...outliers(rows),
   ...duplicates(rows),
 ];
+
+/** So many of one kind are told as one. */
+const ALIKE = 3;
+
+/** What can be done to each of them is done to all. */
+const fixesForAll = (found: readonly Finding[], rows: readonly Row[]): readonly Fix[] => {
+  const [first] = found;
+  const most = Math.min(...found.map(({ fixes }) => fixes.length));
+  return (first?.fixes ?? []).slice(0, most).flatMap(({ label }, i): readonly Fix[] => {
+    const actions = found.map(({ fixes }) => fixes[i]!.action);
+    const indexes = actions.flatMap((action) => (action.type === 'remove' ? action.indexes : []));
+    if (indexes.length === found.length)
+      return [{ label: `Remove all ${indexes.length} rows`, action: { type: 'remove', indexes } }];
+    const changes = actions.flatMap((action) => (action.type === 'change' ? action.changes : []));
+    if (changes.length !== found.length) return [];
+    const said = textOf(rows[first!.row ?? -1]?.[first!.field ?? 'start']);
+    return [{ label: `Read all so: ${said} is ${label}`, action: { type: 'change', changes } }];
+  });
+};
+
+/** Findings of one kind together, where there are several; each group stands where its first one was found. */
+export const grouped = (found: readonly Finding[], rows: readonly Row[]): readonly FindingGroup[] => {
+  const byKind = new Map<string, Finding[]>();
+  for (const finding of found) {
+    const list = byKind.get(finding.kind);
+    if (list) list.push(finding);
+    else byKind.set(finding.kind, [finding]);
+  }
+  return [...byKind].flatMap(([kind, list]): readonly FindingGroup[] =>
+    list.length < ALIKE
+      ? list.map((one) => ({ kind: one.id, findings: [one], fixes: one.fixes }))
+      : [{ kind, findings: list, fixes: fixesForAll(list, rows) }],
+  );
+};

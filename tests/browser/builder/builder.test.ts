@@ -285,6 +285,38 @@ describe('the builder', () => {
     expect(Object.values(builder.mapping)).to.include.members(['start', 'title']);
   });
 
+  it('tells alike findings as one: shows each, mends all in one step, and keeps them', async () => {
+    const rows = ['14/3/98', '28/2/03', '13/1/24', '15/6/12'].map((date, i) => `${date};Report ${i}`);
+    await builder.bring(`Date;Headline\n${rows.join('\n')}\n;Undated\n;Lost\n;Gone\n`);
+    const groups = () => [...builder.document.querySelectorAll('.finding.alike')];
+    expect(groups().map((group) => group.querySelector('strong')!.textContent)).to.deep.equal([
+      '4 rows:',
+      '3 rows:',
+    ]);
+    await builder.press('See each');
+    expect(groups()[0]!.querySelectorAll('.each .finding')).to.have.length(4);
+    expect(groups()[0]!.querySelector('.each .finding')!.textContent).to.contain('Row 1: Report 0');
+    expect(await builder.faults()).to.deep.equal([]);
+    await builder.press('14/3/98 is 14 March 1998');
+    expect((await builder.project()).rows.slice(0, 4).map(({ start }) => start)).to.deep.equal([
+      '1998-03-14',
+      '2003-02-28',
+      '2024-01-13',
+      '2012-06-15',
+    ]);
+    expect(groups()).to.have.length(1);
+    await builder.press('Undo');
+    expect(groups()).to.have.length(2);
+    expect((await builder.project()).rows[0]!['start']).to.equal('14/3/98');
+    await builder.press('Keep all as they are');
+    expect(groups()).to.have.length(1);
+    await builder.press('Remove all 3 rows');
+    expect((await builder.project()).rows).to.have.length(4);
+    await builder.press('Keep as it is');
+    expect(builder.find('.read').textContent).to.contain('Nothing in it looks wrong.');
+    expect(builder.find('.read').textContent).not.to.contain('edited since');
+  });
+
   it('begins with an empty table, and brings back rows that were all removed', async () => {
     await builder.press('an empty table');
     await until(() => builder.document.querySelector('.grid') !== null);

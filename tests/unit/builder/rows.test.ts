@@ -3,9 +3,10 @@ import { choicesFor, columnsIn, mapped, mappingOf } from '../../../builder/bring
 import { checks, contrast } from '../../../builder/dress/checks.js';
 import { copiedCell, moved, pastedCells } from '../../../builder/edit/grid-keys.js';
 import { columnsOf, COLUMNS } from '../../../builder/rows/columns.js';
-import { findings } from '../../../builder/rows/findings.js';
+import { findings, grouped } from '../../../builder/rows/findings.js';
 import { createRowReader } from '../../../builder/rows/read-rows.js';
 import { emptyProject, type Row } from '../../../builder/state/project.js';
+import { initialState, reduce, type Action } from '../../../builder/state/store.js';
 import type { TableRead } from '../../../demo/read-input.js';
 import { readText } from '../../../src/formats/read.js';
 
@@ -112,6 +113,69 @@ describe('what is worth a look', () => {
         { start: '2022', title: 'b' },
       ]),
     ).toEqual([]);
+  });
+});
+
+describe('findings that are alike', () => {
+  const look = (rows: readonly Row[]) => {
+    const found = findings(rows, [], reader, (row) => reader.read(row));
+    return grouped(found, rows);
+  };
+  const changed = (rows: readonly Row[], action: Action): readonly Row[] =>
+    reduce({ ...initialState, project: { ...emptyProject, rows } }, action).project.rows;
+
+  it('tells guessed centuries as one, and writes all of them out, as they were read or a century earlier', () => {
+    const rows = ['3/14/98', '12 May 03', '28/2/24', '5 to 7 June 99'].map((start, i) => ({
+      start,
+      title: `t${i}`,
+    }));
+    const [group, ...others] = look(rows.slice(0, 3));
+    expect(others).toEqual([]);
+    expect(group!.findings.map(({ row, field }) => [row, field])).toEqual([
+      [0, 'start'],
+      [1, 'start'],
+      [2, 'start'],
+    ]);
+    expect(group!.fixes.map(({ label }) => label)).toEqual([
+      'Read all so: 3/14/98 is 14 March 1998',
+      'Read all so: 3/14/98 is 14 March 1898',
+    ]);
+    const [asRead, earlier] = group!.fixes.map(({ action }) => changed(rows.slice(0, 3), action));
+    expect(asRead!.map(({ start }) => start)).toEqual(['1998-03-14', '2003-05-12', '2024-02-28']);
+    expect(earlier!.map(({ start }) => start)).toEqual(['1898-03-14', '1903-05-12', '1924-02-28']);
+    expect(look(asRead!)).toEqual([]);
+    // Of a range one date would be half of it: nothing is offered that loses the other.
+    expect(look(rows.slice(3)).flatMap(({ fixes }) => fixes)).toEqual([]);
+    expect(look(rows)[0]!.fixes).toEqual([]);
+  });
+
+  it('reads all ambiguous dates one way, removes all rows without a date, and undoes either in one step', () => {
+    const rows = Array.from({ length: 6 }, (_, i) => ({
+      start: i < 3 ? `0${i + 3}/08/2026` : 'soon',
+      title: `t${i}`,
+    }));
+    const [dates, lost] = look(rows);
+    expect(dates!.fixes.map(({ label }) => label)).toContain('Read all so: 03/08/2026 is 3 August 2026');
+    const [dayFirst, monthFirst] = dates!.fixes.map(({ action }) => changed(rows, action).slice(0, 3));
+    expect(dayFirst!.map(({ start }) => start)).toEqual(['2026-08-03', '2026-08-04', '2026-08-05']);
+    expect(monthFirst!.map(({ start }) => start)).toEqual(['2026-03-08', '2026-04-08', '2026-05-08']);
+    const removal = lost!.fixes.find(({ label }) => label === 'Remove all 3 rows')!;
+    expect(changed(rows, removal.action)).toEqual(rows.slice(0, 3));
+  });
+
+  it('leaves one or two by themselves, each with what mends it', () => {
+    const groups = look([
+      { start: 'soon', title: 'a' },
+      { start: 'later', title: 'b' },
+    ]);
+    expect(groups.map(({ findings: { length } }) => length)).toEqual([1, 1]);
+    expect(groups.map(({ fixes }) => fixes.length)).toEqual([1, 1]);
+  });
+
+  it('counts all of them, also thousands', () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => ({ start: '', title: `t${i}` }));
+    const [group] = look(rows);
+    expect(group!.findings).toHaveLength(5000);
   });
 });
 
