@@ -185,8 +185,9 @@ export function createAxis(settings: AxisSettings): (window: AxisWindow) => Axis
     const form = longestForm(unit, shortest(step) * pxPerMs);
     const named = (wall: number): string => format.major(unit, wall, form);
     const sticky = { t: window.start, label: named(edges.before(step, window.start)) };
-    if (minor.unit === 'year') return [sticky];
     const ticks = edges.within(step, window).map(({ t, wall }) => ({ t, label: named(wall) }));
+    // years that are named themselves need no name over them
+    if (minor.unit === 'year') return ticks.length ? [] : [sticky];
     const next = ticks[0] ? (ticks[0].t - window.start) * pxPerMs : Infinity;
     return next < labelWidth(sticky.label, 'major') + STICKY_GAP ? ticks : [sticky, ...ticks];
   }

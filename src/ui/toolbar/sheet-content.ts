@@ -116,8 +116,9 @@ export function sheetContent(model: FilterBarModel): TemplateResult {
 
 /** The first events found, each a way to its card. */
 function hitList(model: FilterBarModel): TemplateResult | typeof nothing {
-  const hits = model.text === '' ? [] : (model.hits?.() ?? []);
-  if (hits.length === 0) return nothing;
+  const hits = model.text === '' ? undefined : model.hits?.();
+  if (!hits?.length)
+    return hits && !model.matched ? html`<p class="hits">${model.t('noMatches')}</p>` : nothing;
   const open = (event: Event, id: string): void => {
     (event.currentTarget as Element).closest<HTMLElement>('[popover]')?.hidePopover();
     model.onHit?.(id);

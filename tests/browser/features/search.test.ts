@@ -168,6 +168,28 @@ describe('the bar', () => {
     await element.updateComplete;
     await until(() => disabled('Zoom in') === 'true');
     expect(disabled('Zoom out')).to.equal('false');
+    element.items = [];
+    await element.updateComplete;
+    await until(() => disabled('Zoom out') === 'true');
+    expect([disabled('Zoom in'), disabled('Show everything')]).to.deep.equal(['true', 'true']);
+  });
+
+  it('lists what it found under the field of a narrow sheet, and says there where nothing matches', async () => {
+    const element = await mount({ items: MARCH });
+    element.style.width = '390px';
+    await until(() => find(element, '.sheet-button').checkVisibility());
+    find(element, '.sheet-button').click();
+    const under = (): string[] => all(element, '.filter-sheet .hits li, .filter-sheet p.hits').map(textOf);
+    const search = async (text: string): Promise<void> => {
+      element.filter = { text };
+      await element.updateComplete;
+    };
+    await search('event 3');
+    await until(() => under().length === 1 && under()[0]!.startsWith('Event 3'));
+    await search('no such word');
+    await until(() => under().join() === 'Nothing matches');
+    await search('');
+    await until(() => under().length === 0);
   });
 });
 

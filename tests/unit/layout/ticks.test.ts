@@ -159,7 +159,7 @@ describe('axis ticks', () => {
     );
   });
 
-  it('tell the years from 2020 to 2026, with the year in progress at the start', () => {
+  it('tell the years from 2020 to 2026, and the year that a window without one is in', () => {
     const { minor, major } = axisTicks({
       start: Date.UTC(2020, 8, 1),
       end: Date.UTC(2026, 2, 1),
@@ -168,7 +168,16 @@ describe('axis ticks', () => {
       locale: 'en',
     });
     expect(minor.map(({ label }) => label)).toEqual(['2021', '2022', '2023', '2024', '2025', '2026']);
-    expect(major.map(({ label, t }) => [label, t])).toEqual([['2020', Date.UTC(2020, 8, 1)]]);
+    // no name of another tier stands over years
+    expect(major).toEqual([]);
+    const within = axisTicks({
+      start: Date.UTC(2020, 1, 1),
+      end: Date.UTC(2020, 11, 1),
+      width: 70,
+      zone: createZone('UTC'),
+      locale: 'en',
+    });
+    expect([...within.minor, ...within.major].map(({ label }) => label)).toContain('2020');
   });
 
   it.each([
