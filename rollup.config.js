@@ -118,7 +118,7 @@ const HASHED = /-[\w-]{6}\.js$/;
 const CHUNKS = {
   interaction: /element\/chunks\/interaction$/,
   dates: /time\/parse-date$/,
-  page: /element\/(chunks\/page|loading\/snapshot)$/,
+  page: /element\/(chunks\/page|loading\/live)$/,
   json: /formats\/(format-of|json\/json|timelinejs\/sheet)$/,
   feeds:
     /formats\/(feed\/(?!xml-tree)|news-xml|simile|wikidata|timelinejs|source-url|json\/(?!json-ld$)|boards|posts|citations|icalendar)/,
@@ -132,7 +132,7 @@ const CHUNKS = {
   media: /element\/chunks\/media$/,
   indexed: /element\/chunks\/indexed$/,
   remote: /element\/chunks\/remote$/,
-  tagging: /element\/(prepare-items|group-items|row-tagger)$/,
+  tagging: /element\/(prepare-items|row-tagger)$/,
 };
 /** Where what the builder alone needs begins: it shares chunks with readers' pages, and adds nothing to them. */
 const OF_BUILDER = [/builder\/app$/, /static\/render-svg$/, /tagging\/index$/];
@@ -336,7 +336,7 @@ const rowsAlone = {
 /**
  * Lit counts its copies on a page and warns of a second: of ours, which is part of the program, an application's own need not know.
  * It tells who writes a style sheet of a value it does not take: all of ours are constants, and are run by the tests. And it has
- * another way for browsers that adopt no sheets, which chunks do (`element/chunk.ts`), so that it helps nobody here.
+ * another way for browsers that adopt no sheets, which chunks do (`element/chunks.ts`), so that it helps nobody here.
  */
 const oneLit = {
   name: 'one-lit',

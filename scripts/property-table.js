@@ -82,14 +82,14 @@ export function propertyTypes(rows, renamed) {
     '../items/item.js': ['DateInput', 'ItemInput', 'NewsItem'],
     '../i18n/messages.js': ['Words'],
     '../source/source.js': ['Filter', 'Source'],
-    '../layout/tick-marks.js': ['TickText'],
-    '../render/shapes.js': ['Shape'],
-    '../state/controls.js': ['ControlName'],
-    '../state/facets.js': ['FacetInput', 'LaneOrder'],
+    '../layout/ticks.js': ['TickText'],
+    '../render/palette.js': ['Shape'],
+    '../state/state.js': ['ControlName'],
+    '../state/filter.js': ['FacetInput', 'LaneOrder'],
     './settings.js': ['FetchOptions'],
     '../ui/kit/own-content.js': ['ItemTemplate'],
     './language.js': ['DateTextOf'],
-    '../time/date-context.js': ['DateNumbers', 'DateOrder'],
+    '../time/read-date.js': ['DateNumbers', 'DateOrder'],
   };
   const all = rows.map((row) => `${row.type} ${row.accepts}`).join(' ');
   const used = Object.entries(imports).flatMap(([from, names]) => {

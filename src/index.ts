@@ -14,18 +14,17 @@ export type {
 } from './element/events.js';
 export type { ItemsQuery, TimelineState } from './element/author-acts.js';
 export type { DateStyle, DateTextOf } from './context/language.js';
-export { registerFormat, type OwnFormat, type OwnItems } from './formats/own-formats.js';
+export { registerFormat, type OwnFormat, type OwnItems } from './formats/formats.js';
 export { registerMark } from './layout/own-marks.js';
 export type { MarkColours, MarkFrame, MarkContext, OwnMark, PlacedItem } from './layout/own-marks.js';
 export type { TimelineProps } from './context/properties.js';
-export type { TickText } from './layout/tick-marks.js';
-export type { FacetInput, FacetSettings, FacetValue } from './state/facets.js';
-export type { LaneOrder } from './state/facets.js';
+export type { TickText } from './layout/ticks.js';
+export type { FacetInput, FacetSettings, FacetValue, LaneOrder } from './state/filter.js';
 export type { FetchOptions } from './context/settings.js';
 export type { ItemContent, ItemTemplate } from './ui/kit/own-content.js';
-export type { ControlName } from './state/controls.js';
+export type { ControlName } from './state/state.js';
 export type { TimeScale } from './element/overlay.js';
-export type { DateNumbers, DateOrder } from './time/date-context.js';
+export type { DateNumbers, DateOrder } from './time/read-date.js';
 export type { Precision } from './time/span.js';
 export type {
   DateInput,

@@ -1,7 +1,7 @@
 // Which column of a table, or which field of its records, is which field of ours: the guess, and what an editor makes of it.
 import type { TableRead } from '../../demo/read-input.js';
 import { assignFields } from '../../src/formats/field-names.js';
-import { isRefusal, planTable } from '../../src/formats/table/table-plan.js';
+import { isRefusal, planTable } from '../../src/formats/table/table.js';
 import { fieldNamed, FIELDS, foldName } from '../../src/items/field-names.js';
 
 export interface Mapping {

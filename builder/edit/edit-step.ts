@@ -1,7 +1,7 @@
 // The second step: the table, and beside it all fields of the row at hand, with what its date is understood as.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { safeUrl } from '../../src/items/safe-url.js';
+import { safeUrl } from '../../src/items/fields.js';
 import { BuilderElement } from '../builder-element.js';
 import { columnsOf, textOf, type Column } from '../rows/columns.js';
 import { rowIndex } from '../rows/row-index.js';

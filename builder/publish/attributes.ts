@@ -1,8 +1,8 @@
 // The element's attributes for the settings, and the style that goes with them.
 import { ScannedItems } from '../../src/source/scan.js';
 import { createPlainNormalizer } from '../../src/items/normalizer.js';
-import { colourFacetOf } from '../../src/element/settings.js';
-import { placesOf } from '../../src/render/value-places.js';
+import { colourFacetOf } from '../../src/element/data.js';
+import { placesOf } from '../../src/render/palette.js';
 import { createZone } from '../../src/time/zone.js';
 import type { Project, Row } from '../state/project.js';
 import type { Settings } from '../state/settings.js';

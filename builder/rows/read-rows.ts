@@ -4,7 +4,7 @@ import { createPhrase } from '../../src/i18n/messages.js';
 import { words } from '../../src/i18n/messages/en.js';
 import { createNormalRow, createPlainNormalizer } from '../../src/items/normalizer.js';
 import type { Problem } from '../../src/items/problem.js';
-import type { DateContext } from '../../src/time/date-context.js';
+import type { DateContext } from '../../src/time/read-date.js';
 import { withCells } from '../../src/time/parse-date.js';
 import { type DateSpan, unpackWhen } from '../../src/time/span.js';
 import { createZone } from '../../src/time/zone.js';

@@ -4,10 +4,9 @@ import { ClickHouse } from '../server/clickhouse/client.js';
 import { migrate } from '../server/clickhouse/migrate.js';
 import { withCells } from '../time/parse-date.js';
 import { createZone } from '../time/zone.js';
-import type { MigrateArguments } from './clickhouse-arguments.js';
-import type { Io } from './output.js';
-import { safeText } from './safe-output.js';
-import { archiveFiles, isParquet, parquetRows, rowsOf } from './serve-archive.js';
+import type { MigrateArguments } from './arguments.js';
+import { type Io, safeText } from './output.js';
+import { archiveFiles, isParquet, parquetRows, rowsOf } from './serve.js';
 
 /** Writes tables, or more rows into those that are there. The exit status is 0 when rows came in. */
 export async function runMigrate(args: MigrateArguments, io: Io): Promise<number> {

@@ -1,8 +1,8 @@
 import type { RawItem } from '../formats/reader.js';
 import type { NewsItem } from '../items/item.js';
 import type { Problem } from '../items/problem.js';
-import type { DateContext } from '../time/date-context.js';
-import { createNotes } from '../items/date-notes.js';
+import type { DateContext } from '../time/read-date.js';
+import { createNotes } from '../items/normalizer.js';
 import type { DateFault } from '../time/span.js';
 import { outputItem, type OutputItem, whyOf } from './output.js';
 
@@ -109,11 +109,11 @@ export interface ItemTagging {
 export const loadItemTagger = async (lexicon?: string, places = false): Promise<ItemTagging> => {
   const [{ createTagger }, { createItemTagger }, { LEXICON_EN }] = await Promise.all([
     import('../tagging/tagger.js'),
-    import('../tagging/tag-item.js'),
+    import('../tagging/tagger.js'),
     import('../tagging/lexicons/en.js'),
   ]);
   const own =
-    lexicon === undefined ? undefined : (await import('../tagging/read-lexicon.js')).readLexicon(lexicon);
+    lexicon === undefined ? undefined : (await import('../tagging/lexicon.js')).readLexicon(lexicon);
   const table = places ? await (await import('../tagging/places.js')).loadPlaces() : undefined;
   const tagger = createTagger({
     lexicon: own ? [LEXICON_EN, own.lexicon] : LEXICON_EN,

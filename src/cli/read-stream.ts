@@ -1,9 +1,9 @@
-// Reads a stream of bytes: tables and lines piece by piece in bounded memory, everything else at once.
+import { assumed, isUtf8, legacyEncoding, namedEncoding } from '../formats/decode.js';
+import type { Problem } from '../items/problem.js';
+import type { FormatName } from '../formats/formats.js';
 import { createCollector, type Collector } from '../formats/collector.js';
 import { withoutTablePreamble, findDelimiter } from '../formats/table/csv.js';
-import { decodeChunks } from './decode-chunks.js';
 import { needsWholeFile } from '../formats/table/file-kind.js';
-import type { FormatName } from '../formats/formats.js';
 import { asTable } from '../formats/json/json.js';
 import { createLineReader, endLines, valuesOfLines } from '../formats/json/json-lines.js';
 import { readFile } from '../formats/read-file.js';
@@ -15,9 +15,185 @@ import { createSuggester, type Suggestions } from '../formats/suggestions.js';
 import { createTableReader } from '../formats/table/table.js';
 import { createSheetMapper } from '../formats/timelinejs/sheet.js';
 import { tidyRows } from '../formats/table/tidy-rows.js';
-import type { Problem } from '../items/problem.js';
 import type { Piece } from './import-session.js';
-import { wholeRecords } from './whole-records.js';
+
+// Bytes that come one after the other to text, in the encoding that they name or that fits them.
+
+/** Told when the encoding had to be assumed. */
+type OnProblem = (problem: Problem) => void;
+
+const LONGEST = 4;
+
+/** How many bytes at the end may be a character that goes on in the next chunk. */
+const openEnd = (bytes: Uint8Array): number => {
+  for (let back = 1; back < LONGEST && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back;
+  }
+  return 0;
+};
+
+const concat = (a: Uint8Array, b: Uint8Array): Uint8Array => {
+  if (!a.length) return b;
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+};
+
+/** Text of a stream of bytes. */
+export async function* decodeChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  contentType: string,
+  onProblem?: OnProblem,
+): AsyncIterable<string> {
+  let decoder: TextDecoder | undefined;
+  let first = true;
+  let held = new Uint8Array(0) as Uint8Array;
+  const decide = (bytes: Uint8Array): TextDecoder | undefined => {
+    const utf8 = isUtf8(bytes);
+    if (utf8 === undefined) return undefined;
+    const encoding = utf8 ? 'utf-8' : legacyEncoding(bytes);
+    if (!utf8) onProblem?.(assumed(encoding));
+    return new TextDecoder(encoding);
+  };
+  for await (const chunk of chunks) {
+    const named = first ? namedEncoding(chunk, contentType) : undefined;
+    if (named !== undefined) decoder = new TextDecoder(named);
+    first = false;
+    let bytes = chunk;
+    if (!decoder) {
+      const whole = concat(held, chunk);
+      const cut = whole.length - openEnd(whole);
+      [bytes, held] = [whole.subarray(0, cut), whole.subarray(cut)];
+      decoder = decide(bytes);
+      if (decoder) [bytes, held] = [whole, held.subarray(0, 0)];
+    }
+    const text = decoder ? decoder.decode(bytes, { stream: true }) : new TextDecoder().decode(bytes);
+    if (text) yield text;
+  }
+  if (held.length) decoder ??= decide(held);
+  const rest = decoder?.decode(held) ?? '';
+  if (rest) yield rest;
+}
+
+// What is left of a text that broke off in the middle: its records up to the last that is whole.
+
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+interface Level {
+  readonly open: string;
+  /** Behind the last value in it that is known to be whole. */
+  whole: number;
+}
+
+/** Behind the string that begins at `from`; the end of the text where nothing closes it. */
+const afterString = (text: string, from: number): number => {
+  const quote = text[from]!;
+  for (let at = from + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === quote) return at + 1;
+  }
+  return text.length;
+};
+
+/** The brackets that are open at the end of the text, the outermost first. */
+const openLevels = (text: string): readonly Level[] => {
+  const levels: Level[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const c = text[at]!;
+    if (c === '"' || c === "'") at = afterString(text, at) - 1;
+    else if (c in CLOSING) levels.push({ open: c, whole: at + 1 });
+    else if (c === ',' && levels.length) levels.at(-1)!.whole = at;
+    else if (c === '}' || c === ']') {
+      levels.pop();
+      if (levels.length) levels.at(-1)!.whole = at + 1;
+    }
+  }
+  return levels;
+};
+
+/** Ends behind the last whole value of the outermost list that is open, else of the outermost object, and closes what is open. */
+const wholeJson = (text: string): string => {
+  const levels = openLevels(text);
+  if (!levels.length) return text;
+  const list = Math.max(
+    0,
+    levels.findIndex(({ open }) => open === '['),
+  );
+  const closing = levels.slice(0, list + 1).map(({ open }) => CLOSING[open]!);
+  return text.slice(0, levels[list]!.whole) + closing.reverse().join('');
+};
+
+/** Ends behind, or before, the last place that matches; the text is empty where none does. */
+const upTo =
+  (pattern: RegExp, isBehind = true) =>
+  (text: string): string => {
+    let end = 0;
+    for (const { 0: found, index } of text.matchAll(pattern)) end = index + (isBehind ? found.length : 0);
+    return text.slice(0, end);
+  };
+
+/** Ends before the last mark of a list that is as far left as the first. */
+const wholeYaml = (text: string): string => {
+  const indent = /^[ \t]*(?=-[ \t])/m.exec(text)?.[0];
+  return indent === undefined ? '' : text.slice(0, Math.max(0, text.lastIndexOf(`\n${indent}-`)));
+};
+
+const upToRecord = upTo(/<\/(?:[a-z0-9]+:)?(?:item|entry|url|event|newsitem|packageitem)[ \t\r\n]*>/gi);
+
+// Comments, CDATA sections and instructions first: what stands in them is no tag.
+const TAG = /<!--|<!\[CDATA\[|<\?|<(\/?)([\w:.-]+)/g;
+const ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
+
+/** Names of the elements that are open at the end, the outermost first. */
+const openElements = (text: string): string[] => {
+  const open: string[] = [];
+  const tag = new RegExp(TAG);
+  for (let found = tag.exec(text); found; found = tag.exec(text)) {
+    const [whole, slash, name] = found;
+    const close = text.indexOf(ENDS[whole] ?? '>', tag.lastIndex);
+    if (close < 0) break;
+    tag.lastIndex = close + 1;
+    if (slash) open.pop();
+    else if (name !== undefined && text[close - 1] !== '/') open.push(name);
+  }
+  return open;
+};
+
+/** Ends behind the last record, and closes the elements that are open. */
+const wholeXml = (text: string): string => {
+  const whole = upToRecord(text);
+  return (
+    whole +
+    openElements(whole)
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('')
+  );
+};
+
+const BY_FORMAT: Partial<Record<FormatName, (text: string) => string>> = {
+  feed: wholeXml,
+  'simile-xml': wholeXml,
+  'news-sitemap': wholeXml,
+  newsml: wholeXml,
+  ics: upTo(/^END:V(?:EVENT|TODO|JOURNAL)[ \t]*$/gim),
+  html: upTo(/<\/(?:li|tr|p|dd|article|section|figure)[ \t\r\n]*>/gi),
+  bibtex: upTo(/^[ \t]*@/gm, false),
+  org: upTo(/^\*+ /gm, false),
+  whatsapp: upTo(/^\[?\d/gm, false),
+  // Which line a date belongs to is found from the whole.
+  text: () => '',
+  yaml: wholeYaml,
+};
+
+/** The text without the record in which it was cut, so that nothing is read of a half. */
+export const wholeRecords = (text: string, format: FormatName): string =>
+  (BY_FORMAT[format] ?? wholeJson)(text);
+
+// Reads a stream of bytes: tables and lines piece by piece in bounded memory, everything else at once.
 
 export interface StreamPiece extends Piece {
   readonly format: string;

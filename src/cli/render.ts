@@ -7,9 +7,8 @@ import { renderPng, renderStatic, renderSvg } from '../static/index.js';
 import { readStaticStory } from '../static/story.js';
 import type { RenderArguments } from './render-arguments.js';
 import { InputFault, openInput } from './input.js';
-import type { Io } from './output.js';
+import { type Io, safeText } from './output.js';
 import { readStream } from './read-stream.js';
-import { safeText } from './safe-output.js';
 import { parseXml } from '../formats/feed/xml-tree.js';
 
 // Renders a file of items as a page or a picture, once or whenever the file changes.

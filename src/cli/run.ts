@@ -1,3 +1,7 @@
+import { conform } from '../server/conform.js';
+import { remote } from '../source/remote.js';
+import { type ConformArguments, type ImportArguments, readArguments, USAGE } from './arguments.js';
+import { type Io, safeText, createPrinter, createProgress, type Printer } from './output.js';
 import { readFile } from 'node:fs/promises';
 import { FORMAT_LABELS } from '../formats/format-labels.js';
 import { FORMAT_NAMES } from '../formats/formats.js';
@@ -6,17 +10,41 @@ import type { Suggestions } from '../formats/suggestions.js';
 import type { Problem } from '../items/problem.js';
 import { createDateNames } from '../time/date-words.js';
 import { createZone } from '../time/zone.js';
-import { type ImportArguments, readArguments, USAGE } from './arguments.js';
 import { createSession, type ImportSession, loadItemTagger } from './import-session.js';
 import { type Input, InputFault, openInput } from './input.js';
-import { createPrinter, createProgress, type Io, type Printer } from './output.js';
 import { readStream } from './read-stream.js';
-import { safeText } from './safe-output.js';
 import { runMigrate } from './clickhouse.js';
-import { serve, untilStopped } from './serve.js';
-import { runConform } from './run-conform.js';
+import { serve, untilStopped, serveBuilder } from './serve.js';
 import { parseXml } from '../formats/feed/xml-tree.js';
-import { serveBuilder } from './serve-builder.js';
+
+// Asks a server at random and compares its answers with those from memory.
+
+/** So many differences are told in full. */
+const TOLD = 10;
+
+/** The exit status: 0 where every answer was the one from memory. */
+export async function runConform({ url, questions, seed }: ConformArguments, io: Io): Promise<number> {
+  let told = 0;
+  const began = Date.now();
+  try {
+    const faults = await conform(remote(url), {
+      seed,
+      questions,
+      fault: ({ number, question, why }) => {
+        if (told++ < TOLD)
+          io.stderr.write(`Question ${number}: ${safeText(why)}\n  ${safeText(JSON.stringify(question))}\n`);
+      },
+    });
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    io.stdout.write(
+      `${questions - faults} of ${questions} answers are those from memory (seed ${seed}, ${seconds} s).\n`,
+    );
+    return faults === 0 ? 0 : 1;
+  } catch (error) {
+    io.stderr.write(`${safeText(error instanceof Error ? error.message : String(error))}\n`);
+    return 1;
+  }
+}
 
 const plural = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

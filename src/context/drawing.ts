@@ -1,15 +1,13 @@
 // What a way of drawing the window is given, and what it must do.
-import type { CardText, LabelDetail } from '../layout/card-texts.js';
+import type { CardText, LabelDetail } from '../layout/card-layout.js';
 import type { PlaceBoxes } from '../layout/compose-labels.js';
-import type { Motion } from '../layout/scene.js';
+import type { Motion, Picture } from '../layout/scene.js';
 import type { Metrics, LabelText } from '../layout/style.js';
-import type { AxisSettings, AxisTicks, AxisWindow } from '../layout/ticks.js';
-import type { TickText } from '../layout/tick-marks.js';
-import type { Picture } from '../layout/vertical-scene.js';
+import type { AxisSettings, AxisTicks, AxisWindow, TickText } from '../layout/ticks.js';
 import type { DrawContext } from '../render/canvas-context.js';
 import type { Palette } from '../render/palette.js';
 import type { Answer, Entry, Filter, Query, SyncSource } from '../source/source.js';
-import type { DateTable } from '../time/date-table.js';
+import type { DateTable } from '../time/format-date.js';
 import type { Scale, Viewport } from '../time/viewport.js';
 import type { Zone } from '../time/zone.js';
 import type { LaneView } from '../ui/lanes/lane-order.js';

@@ -4,7 +4,7 @@ import type { Translate } from '../i18n/messages.js';
 import type { NewsItem } from '../items/item.js';
 import type { LabelText } from '../layout/style.js';
 import type { Entry } from '../source/source.js';
-import type { DateTable } from '../time/date-table.js';
+import type { DateTable } from '../time/format-date.js';
 import type { Zone } from '../time/zone.js';
 
 export interface Language {

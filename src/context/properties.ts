@@ -2,14 +2,14 @@
 import type { DateInput, ItemInput, NewsItem } from '../items/item.js';
 import type { Words } from '../i18n/messages.js';
 import type { Filter, Source } from '../source/source.js';
-import type { TickText } from '../layout/tick-marks.js';
-import type { Shape } from '../render/shapes.js';
-import type { ControlName } from '../state/controls.js';
-import type { FacetInput, LaneOrder } from '../state/facets.js';
+import type { TickText } from '../layout/ticks.js';
+import type { Shape } from '../render/palette.js';
+import type { ControlName } from '../state/state.js';
+import type { FacetInput, LaneOrder } from '../state/filter.js';
 import type { FetchOptions } from './settings.js';
 import type { ItemTemplate } from '../ui/kit/own-content.js';
 import type { DateTextOf } from './language.js';
-import type { DateNumbers, DateOrder } from '../time/date-context.js';
+import type { DateNumbers, DateOrder } from '../time/read-date.js';
 
 export interface TimelineProperties {
   /** The items. Small sets are drawn at the next update, large ones are indexed in slices: see `loaded`. Items equal in content to the last ones change nothing (above 20,000 items: the same objects). */

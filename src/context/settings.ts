@@ -1,6 +1,6 @@
 // What the author set, and how far loading has come.
 import type { Problem } from '../items/problem.js';
-import type { DateContext } from '../time/date-context.js';
+import type { DateContext } from '../time/read-date.js';
 
 /** What an author may say of requests for `src`, as `fetch` takes it. */
 export type FetchOptions = Pick<

@@ -6,7 +6,7 @@ import { tidyFilter } from '../state/filter.js';
 import { showsEverything } from '../state/selectors.js';
 import { padded } from '../time/viewport.js';
 import { CHUNKS } from './chunks.js';
-import { readWindow, type WindowInput } from '../state/window-input.js';
+import { readWindow, type WindowInput } from '../state/window.js';
 import { DAY, MINUTE } from '../time/civil.js';
 import { filter as readFilter, Mismatch } from './properties/readers.js';
 import type { CheckedMethod } from './properties/author-warnings.js';

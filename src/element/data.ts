@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { needsCells } from '../items/needs-cells.js';
+import { needsCells } from '../items/fields.js';
 import { createPlainNormalizer } from '../items/normalizer.js';
 import type { ReadResult } from '../formats/reader.js';
 import type { Problem } from '../items/problem.js';
@@ -8,12 +8,15 @@ import type { DatasetOptions } from '../source/indexed/snapshot.js';
 import { SCAN_LIMIT, ScannedItems } from '../source/scan.js';
 import type { Items } from '../source/source.js';
 import type { DataSettings, LoadState } from '../context/settings.js';
-import type { CellReader, DateContext } from '../time/date-context.js';
-import type { Chunk } from './chunk.js';
+import type { CellReader, DateContext } from '../time/read-date.js';
+import type { Chunk } from './chunks.js';
 import type * as indexed from './chunks/indexed.js';
-import { faultOf } from './loading/fetch-outcome.js';
+import { faultOf } from './loading/fetch.js';
 import { fetchItems } from './loading/load.js';
 import type { ItemPreparer, PreparingSettings } from './prepare-items.js';
+import type { Settings } from '../context/timeline-context.js';
+import { facetNames } from '../state/filter.js';
+import type { Language } from '../context/language.js';
 
 // Items as they are indexed: as they came, unless the author asks for more. The code for that comes then.
 
@@ -340,7 +343,7 @@ export class DataController implements ReactiveController {
       if (this.#stale) this.#host.snapshotKept(problem);
     };
     try {
-      const { readLive, readSnapshot } = await import('./loading/snapshot.js');
+      const { readLive, readSnapshot } = await import('./loading/live.js');
       const coming = readLive(src, settings, signal);
       const kept = await readSnapshot(snapshot, settings, signal);
       if (isOver()) return;
@@ -492,3 +495,38 @@ export class DataController implements ReactiveController {
     if (this.#build === build) this.#build = undefined;
   }
 }
+
+/** The facet that gives marks their colour. */
+export const colourFacetOf = ({ colorBy, facets }: Pick<Settings, 'colorBy' | 'facets'>): string => {
+  const names = facetNames(facets);
+  return colorBy ?? (names.includes('theme') ? 'theme' : (names[0] ?? 'theme'));
+};
+
+/** What the index is built by, of the element's settings and the reader's language. */
+export const dataSettingsOf = (
+  settings: Settings,
+  { zone, locale }: Language,
+  colourFacet: string,
+): DataSettings => ({
+  zone,
+  facets: [...new Set([...facetNames(settings.facets), colourFacet])],
+  colourFacet,
+  languages: [locale],
+  groupReports: settings.groupReports,
+  autoTag: settings.autoTag,
+  regionBias: settings.regionBias,
+  lexicon: settings.lexicon,
+  places: settings.places,
+  fetchTimeout: settings.fetchTimeout,
+  fetchOptions: settings.fetchOptions,
+  columns: settings.columns,
+  proseDates: settings.proseDates,
+  ...(settings.dateOrder ? { dateOrder: settings.dateOrder } : {}),
+  ...(settings.numericDates ? { numbers: settings.numericDates } : {}),
+});
+
+/** Properties of the element that make the index be built again. */
+export const DATA_KEYS = [
+  ...(['items', 'facets', 'timeZone', 'locale', 'dateOrder', 'numericDates'] as const),
+  ...(['groupReports', 'autoTag', 'regionBias', 'lexicon', 'places', 'colorBy'] as const),
+] as const;

@@ -4,7 +4,7 @@ import { createDateText } from '../i18n/date-text.js';
 import { type LoadedWords, loadWords, wordsAtOnce } from '../i18n/load-messages.js';
 import { createPhrase, numberText, type WordKey, type Words } from '../i18n/messages.js';
 import { nearestLocale } from '../text/text-direction.js';
-import { attempt } from '../items/author-function.js';
+import { attempt } from '../items/problem.js';
 import type { NewsItem } from '../items/item.js';
 import type { Entry } from '../source/source.js';
 import { valueLabels } from '../ui/lanes/lane-order.js';

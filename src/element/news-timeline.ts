@@ -10,7 +10,7 @@ import type { DateInput, ItemInput, NewsItem } from '../items/item.js';
 import type { Suggestions } from '../formats/suggestions.js';
 import type { Problem } from '../items/problem.js';
 import type { Counts, Filter } from '../source/source.js';
-import { settled } from './chunk.js';
+import { settled } from './chunks.js';
 import type { TimeScale } from './overlay.js';
 import { TimelineCore } from './timeline-core.js';
 import { fitTo, itemsOf, type ItemsQuery, stateOf, takeState, type TimelineState } from './author-acts.js';

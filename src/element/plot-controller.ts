@@ -1,29 +1,159 @@
+import type { Drawing, PlotParts, PlotInput } from '../context/drawing.js';
+import { Plot, roomAlong, sceneOf, PlotMarkColours, changesRoom, plotInput, sameInput } from './plot.js';
+import { VerticalPlot } from './vertical-plot.js';
 import type { ReactiveController } from 'lit';
 import { type Scale, timeAt } from '../time/viewport.js';
-import type { Motion } from '../layout/scene.js';
-import { MotionController } from '../input/motion.js';
-import { ViewSeries } from '../input/view-series.js';
+import type { Motion, Scene, Picture } from '../layout/scene.js';
+import { MotionController, ViewSeries } from '../input/motion.js';
 import { type Metrics, TYPE, WIDE } from '../layout/style.js';
 import type { ComposeInput } from '../layout/compose.js';
-import type { Scene } from '../layout/scene.js';
 import type { AxisTicks } from '../layout/ticks.js';
-import type { Picture } from '../layout/vertical-scene.js';
 import { KeptAxis } from './drawing.js';
-import { roomAlong, sceneOf } from './plot.js';
-import { type Palette, ThemeController } from '../render/palette.js';
-import { shapeOf } from '../render/shapes.js';
+import { type Palette, ThemeController, shapeOf } from '../render/palette.js';
 import { createMetrics, sameType } from '../render/text-measure.js';
 import { type PlacementChange, placementOf } from '../state/consequences.js';
 import { fittedWindow, wantedWindow } from '../state/selectors.js';
 import type { Action, By, Span, TimelineStore } from '../state/state.js';
 import { memo } from '../state/store.js';
-import type { NamedWindow, WindowInput } from '../state/window-input.js';
-import { PlotMarkColours } from './plot-input.js';
-import { DrawingChoice } from './drawing-choice.js';
-import type { Drawing, PlotInput } from '../context/drawing.js';
+import type { NamedWindow, WindowInput } from '../state/window.js';
 import type { PictureContext } from '../context/timeline-context.js';
-import { changesRoom, plotInput, sameInput } from './plot-input.js';
 import { SizeController } from '../ui/kit/size.js';
+
+// Along or down: takes the way of drawing that the author asks for or that suits the width.
+
+export type Orientation = 'horizontal' | 'vertical' | 'auto';
+
+/** Below this width in px, `auto` draws down. */
+const NARROW = 560;
+
+export class DrawingChoice {
+  /** What draws; undefined until the width is known. */
+  now: Drawing | undefined;
+  vertical = false;
+  readonly #settings: { readonly orientation: Orientation };
+  readonly #plot: HTMLElement;
+  readonly #parts: PlotParts;
+  /** Width and height of the plot in px. */
+  #box: readonly [number, number] = [0, 0];
+
+  #waiting = false;
+
+  constructor(settings: { readonly orientation: Orientation }, plot: HTMLElement) {
+    const find = (selector: string): HTMLElement => plot.querySelector<HTMLElement>(selector)!;
+    this.#settings = settings;
+    this.#plot = plot;
+    this.#parts = {
+      canvas: plot.querySelector('canvas')!,
+      labels: find('.labels'),
+      spanRows: find('.strip'),
+      laneHeaders: find('.heads'),
+    };
+  }
+
+  /** Px of the plot along the axis and across. */
+  get size(): readonly [along: number, across: number] {
+    const [width, height] = this.#box;
+    return this.vertical ? [height, width] : [width, height];
+  }
+
+  /** Takes the plot's size; false where it is as it was. */
+  measure(): boolean {
+    const box = this.#plot.matches('[data-flow],[data-columns]') ? this.#plot.firstElementChild! : this.#plot;
+    const { clientWidth: width, clientHeight: height } = box;
+    if (width === this.#box[0] && height === this.#box[1]) return false;
+    this.#box = [width, height];
+    return true;
+  }
+
+  /** Another way of drawing is to take over, and the width is known. */
+  get choiceChanged(): boolean {
+    return (this.#wanted() ?? this.vertical) !== this.vertical;
+  }
+
+  /** Lets no other take over until the next frame: its height is another, and an observer of size must not change what it observes. */
+  wait(then: () => void): void {
+    this.#waiting = true;
+    requestAnimationFrame(() => {
+      this.#waiting = false;
+      then();
+    });
+  }
+
+  /** True where another way of drawing took over: the plot is to be measured again, and everything placed anew. */
+  choose(): boolean {
+    const vertical = this.#waiting ? undefined : this.#wanted();
+    if (vertical === undefined || (this.now && vertical === this.vertical)) return false;
+    const Made = vertical ? VerticalPlot : Plot;
+    this.now?.release();
+    this.vertical = vertical;
+    this.now = new Made(this.#parts);
+    this.#plot.toggleAttribute('data-vertical', vertical);
+    return true;
+  }
+
+  /** Undefined while the width is not known. */
+  #wanted(): boolean | undefined {
+    const { orientation } = this.#settings;
+    const [width] = this.#box;
+    if (!width) return undefined;
+    return orientation === 'vertical' || (orientation !== 'horizontal' && width < NARROW);
+  }
+}
+
+/**
+ * Tells that the plot was drawn (`nt-draw`), at most once a frame: at once, so that what the author draws is in the same
+ * frame; what is drawn again before the next frame is told with that one. An event takes 2 to 7 µs where nobody listens
+ * (Chromium, busy machine). Who draws by the plot's scale is told nothing until the scale is there.
+ */
+export class DrawEvents implements ReactiveController {
+  readonly #element: EventTarget;
+  readonly #plot: PlotController;
+  /** The scale was asked for, and its code is still on its way. */
+  readonly #awaited: () => boolean;
+  #withheld = false;
+  /** Time of the frame in which it was told last. */
+  #told: CSSNumberish | null | undefined;
+  #request = 0;
+
+  constructor(element: EventTarget, plot: PlotController, awaited: () => boolean) {
+    this.#element = element;
+    this.#plot = plot;
+    this.#awaited = awaited;
+    plot.addController(this);
+    plot.onDraw(() => this.#drawn());
+  }
+
+  /** Somebody waits for the scale, perhaps after the last drawing: it is told when the scale is there. */
+  wait(): void {
+    this.#withheld = true;
+  }
+
+  /** The element is rendered again when the code for the scale has come. */
+  hostUpdated(): void {
+    if (this.#withheld && !this.#awaited()) this.#drawn();
+  }
+
+  hostDisconnected(): void {
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
+  }
+
+  #drawn(): void {
+    this.#withheld = this.#awaited();
+    if (this.#withheld || this.#request || !this.#plot.drawn) return;
+    if (this.#told !== document.timeline.currentTime) this.#tell();
+    else
+      this.#request = requestAnimationFrame(() => {
+        this.#request = 0;
+        this.#tell();
+      });
+  }
+
+  #tell(): void {
+    this.#told = document.timeline.currentTime;
+    this.#element.dispatchEvent(new Event('nt-draw'));
+  }
+}
 
 /** Called after each drawing with what was drawn and of what. */
 type DrawFollower = (input: PlotInput, scene: Picture, motion: Motion) => void;

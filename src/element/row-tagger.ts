@@ -1,11 +1,9 @@
 // Countries and themes found in items before they are indexed: a chunk of its own, loaded where `auto-tag` asks for it.
 import type { NewsItem } from '../items/item.js';
 import type { Problem } from '../items/problem.js';
-import { createItemTagger, type ItemTagger } from '../tagging/tag-item.js';
-import { createTagger } from '../tagging/tagger.js';
-import { loadLexicon } from '../tagging/load-lexicon.js';
+import { createItemTagger, type ItemTagger, createTagger } from '../tagging/tagger.js';
+import { loadLexicon, readLexicon } from '../tagging/lexicon.js';
 import { loadPlaces } from '../tagging/places.js';
-import { readLexicon } from '../tagging/read-lexicon.js';
 import type { Lexicon } from '../tagging/themes.js';
 
 const INDEX = /^\d+$/;

@@ -1,28 +1,26 @@
 // What stands beside the axis; most of it comes in a chunk, when it is first wanted.
 import type { PropertyValues } from 'lit';
-import type { Chunk } from './chunk.js';
-import type { Chunks } from './chunks.js';
+import type { Chunk, Chunks } from './chunks.js';
 import type { ElementContext } from './element-context.js';
-import { cardHasFocus } from '../ui/card/close-card.js';
-import { DetailController } from '../ui/card/detail.js';
+import { cardHasFocus, DetailController } from '../ui/card/detail.js';
 import type { Entry } from '../source/source.js';
-import { DrawEvents } from './draw-events.js';
+import { DrawEvents } from './plot-controller.js';
 import type { TimeScale } from './overlay.js';
-import { itemsWithin } from './first-picture.js';
+import { itemsWithin } from './drawing.js';
 import type { RtlDrawing } from '../context/drawing.js';
-import type { AloudController } from '../ui/aloud/aloud.js';
+import type { AloudController } from '../ui/aloud.js';
 import type { AutoLayout, AutoHeightController } from './auto-layout.js';
 import type { ChildrenController } from './children.js';
 import type { ControlsController } from '../ui/toolbar/controls.js';
-import type { EvenController } from './spacing/spacing-controller.js';
+import type { EvenController } from './spacing.js';
 import type { CalloutsController } from '../ui/callouts/callouts.js';
 import type { LanesController } from '../ui/lanes/lanes.js';
 import type { ListController } from '../ui/list/list.js';
 import type { LiveController } from './loading/live.js';
 import type { RtlController } from './rtl-drawing.js';
-import type { PrintController } from '../ui/print/print.js';
+import type { PrintController } from '../ui/print.js';
 import type { StoryController } from '../ui/story/story.js';
-import type { UrlController } from '../ui/share/share.js';
+import type { UrlController } from '../ui/share.js';
 import type { ZoneController } from '../ui/toolbar/zone.js';
 
 /** One controller of one element, made of its chunk when it is first wanted. */

@@ -1,6 +1,6 @@
 // The shadow tree: bar, legend and status, plot, overview, what is open over them.
 import { html, nothing, type TemplateResult } from 'lit';
-import { closeCard } from '../ui/card/close-card.js';
+import { closeCard } from '../ui/card/detail.js';
 import type { TimelineCore } from './timeline-core.js';
 
 export function timelineTemplate(core: TimelineCore): TemplateResult {

@@ -1,12 +1,11 @@
 import { css } from 'lit';
 import { grownClass, lanesIn } from './plot.js';
-import type { Motion } from '../layout/scene.js';
+import { type Motion, columnsOf, type StackLabel, type VerticalScene } from '../layout/scene.js';
 import { composeVertical } from '../layout/compose-vertical.js';
 import { styleFor, verticalSizes } from '../layout/style.js';
-import { tickLength } from '../layout/tick-marks.js';
-import { columnsOf, type StackLabel, type VerticalScene } from '../layout/vertical-scene.js';
+import { tickLength } from '../layout/ticks.js';
 import { LabelLayer, laneKey, type LayerText, ordinalOf } from '../render/labels.js';
-import { outsideEra, paintOutside } from '../render/paint-outside.js';
+import { outsideEra, paintOutside } from '../render/paint-scene.js';
 import { paintVertical } from '../render/paint-vertical.js';
 import { entryColour } from '../render/palette.js';
 import type { Drawing, PlotInput, PlotParts, TickRoom } from '../context/drawing.js';

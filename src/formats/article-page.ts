@@ -1,12 +1,11 @@
 // What a page tells of itself for machines, but for JSON-LD: its meta elements, microdata and times; and the article it is.
 import { isFault, parseDate, withCells } from '../time/parse-date.js';
 import { createZone } from '../time/zone.js';
-import type { Collector } from './collector.js';
-import { decodeEntities } from './feed/entities.js';
-import { attributesOf, scanHtml, type HtmlTag } from './page/html-scan.js';
+import { type Collector, sourceCategories } from './collector.js';
+import { decodeEntities } from './feed/xml.js';
+import { attributesOf, scanHtml, type HtmlTag } from './page/html-blocks.js';
 import { namesFor } from './page/page-names.js';
 import type { RawItem } from './reader.js';
-import { sourceCategories } from './clean-item.js';
 
 export interface PageMeta {
   /** As the date parser reads it. */

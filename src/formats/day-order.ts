@@ -1,5 +1,5 @@
 // Whether 03/04/2021 is the third of April or the fourth of March, from the other dates of the same file: "9/24/06" proves the order.
-import type { DateOrder } from '../time/date-context.js';
+import type { DateOrder } from '../time/read-date.js';
 import { finished, type Steps } from './reader.js';
 
 /** How the dates of a file are put in order. */

@@ -1,6 +1,6 @@
 // Tables of tasks, as Asana, Trello and others export them: a due date is the end of what has a start, and alone it is when the thing
 // happens. When a card was made or touched is no date of what it tells.
-import type { Row, TidyRows } from './table/table-plan.js';
+import type { Row, TidyRows } from './table/table.js';
 
 const folded = (cell: string): string =>
   cell

@@ -6,9 +6,15 @@ export { decodeBytes } from './decode.js';
 export { exportCsv } from './export/export.js';
 export { exportJson } from './export/export.js';
 export { FORMAT_LABELS } from './format-labels.js';
-export { FORMAT_NAMES, FORMATS, type FormatName } from './formats.js';
+export {
+  FORMAT_NAMES,
+  FORMATS,
+  type FormatName,
+  type OwnFormat,
+  type OwnItems,
+  registerFormat,
+} from './formats.js';
 export { groupReports, type Grouped, type GroupOptions } from './report-groups.js';
-export { type OwnFormat, type OwnItems, registerFormat } from './own-formats.js';
 export type { FileLike } from './read-file.js';
 export { readText, type ReadOptions } from './read.js';
 export { DEFAULT_LIMITS, type Limits, type RawItem, type ReadContext, type ReadResult } from './reader.js';

@@ -1,8 +1,7 @@
 import { decodeBytes } from './decode.js';
-import { fileKind } from './table/file-kind.js';
+import { fileKind, zipEntries } from './table/file-kind.js';
 import { readText, unreadableFile, withSuggestions, type ReadOptions } from './read.js';
 import { DEFAULT_LIMITS, type ReadContext, type ReadResult } from './reader.js';
-import { zipEntries } from './table/zip-entries.js';
 
 export { readText } from './read.js';
 

@@ -1,8 +1,7 @@
 import { createCollector } from './collector.js';
 import { isAmbiguous } from './day-order.js';
-import { isNamedTable } from './file-type.js';
-import { FORMATS, type FormatName } from './formats.js';
-import { readOwn } from './own-formats.js';
+import { isNamedTable } from './decode.js';
+import { FORMATS, type FormatName, readOwn } from './formats.js';
 import { DEFAULT_LIMITS, type Limits, type ReadContext, type ReadResult } from './reader.js';
 import { createSuggester } from './suggestions.js';
 import { readPlainTable } from './table/csv.js';

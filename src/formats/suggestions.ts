@@ -1,6 +1,6 @@
 // What the items of a file have that their author may want to use: columns to filter by, a measure of importance, suspect dates.
 import type { Problem } from '../items/problem.js';
-import { isDateCell } from './column-facts.js';
+import { isDateCell } from './column-choice.js';
 
 type RawItem = Readonly<Record<string, unknown>>;
 

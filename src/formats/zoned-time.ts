@@ -1,4 +1,4 @@
-import { isoDate } from '../time/iso-date.js';
+import { isoDate } from '../time/read-date.js';
 import { createZone, type Zone } from '../time/zone.js';
 
 const HAS_OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/i;

@@ -1,6 +1,5 @@
 import { civilOf, DAY, HOUR } from '../time/civil.js';
-import type { DateTable } from '../time/date-table.js';
-import { createDateFormatter, formatSpan, type Shown } from '../time/format-date.js';
+import { type DateTable, createDateFormatter, formatSpan, type Shown } from '../time/format-date.js';
 import { type DateSpan, type Precision, Single } from '../time/span.js';
 import type { Zone } from '../time/zone.js';
 import type { Translate } from './messages.js';

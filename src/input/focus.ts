@@ -1,14 +1,250 @@
-import type { ReactiveController } from 'lit';
-import type { PlotView, TimelineContext } from '../context/timeline-context.js';
 import { stopsOf } from '../layout/hit-test.js';
-import type { Motion, Stop } from '../layout/scene.js';
-import type { Entry } from '../source/source.js';
-import { along, lengthOf, type Picture } from '../layout/vertical-scene.js';
-import { panned, zoomed } from '../time/viewport.js';
+import { type Stop, along, lengthOf, type Picture, type MarkName, type Motion } from '../layout/scene.js';
+import type { Entry, Filter, SyncSource } from '../source/source.js';
+import type { ReactiveController } from 'lit';
+import type { TimelineContext, PlotView } from '../context/timeline-context.js';
+import { partingWindow } from '../state/selectors.js';
+import type { Span } from '../state/state.js';
+import { spanOf, panned, zoomed } from '../time/viewport.js';
 import type { MotionController } from './motion.js';
-import { focusInSight, holdFocus, isThere } from './keep-focus.js';
-import { crowdOf, plainName, writeName } from './mark-name.js';
-import { stepFrom, stopOf } from './stepper.js';
+
+/** Where in a scene an entry can be found: its mark, its label, or the histogram that holds it. */
+export function stopOf(scene: Picture, entry: Entry): Stop | undefined {
+  const own = stopsOf(scene).filter((s) => s.kind === 'entry' && s.entry.ordinal === entry.ordinal);
+  const t = entry.span.start;
+  return own.at(-1) ?? stopsOf(scene).find((s) => s.kind !== 'entry' && s.start <= t && t < s.end);
+}
+
+// Walking from mark to mark in time order, beyond the window too.
+
+export interface Walk {
+  readonly scene: Picture;
+  readonly source: SyncSource;
+  readonly filter: Filter;
+}
+
+/** The next stop in the scene, or else the entry beyond the window that the view must move to. */
+export function stepFrom(
+  walk: Walk,
+  current: Stop | undefined,
+  direction: 1 | -1,
+): Stop | { readonly beyond: Entry } | undefined {
+  const { scene } = walk;
+  const inView = (s: Stop): boolean => along(scene, s)[1] > 0 && along(scene, s)[0] < lengthOf(scene);
+  const visible = onceEach(stopsOf(scene).filter(inView), current);
+  if (!current) return direction === 1 ? visible[0] : visible.at(-1);
+  const at = visible.findIndex((s) => s.key === current.key);
+  const next = at < 0 ? nearest(visible, current.t, direction) : visible[at + direction];
+  const beyond = walk.source.seek(edgeOf(current, direction), direction, walk.filter);
+  const ordered = inOrder(walk, current, direction, next);
+  if (ordered) return ordered;
+  if (next && !(beyond && unseen(scene, beyond) && (next.t - beyond.span.start) * direction > 0)) return next;
+  return beyond && beyond.ordinal !== ordinalOf(current) ? { beyond } : undefined;
+}
+
+/**
+ * Where lanes are out of sight, single events are walked in the source's order, so that none of one moment is passed over.
+ * Undefined where a crowd is next to one.
+ */
+function inOrder(
+  { scene, source, filter }: Walk,
+  current: Stop,
+  direction: 1 | -1,
+  next: Stop | undefined,
+): Stop | { readonly beyond: Entry } | undefined {
+  if (!scene.clipped || current.kind !== 'entry') return undefined;
+  const at = (offset: number): Entry | undefined =>
+    offset < 0 ? undefined : source.entries({ filter, offset, limit: 1 }).entries[0];
+  const rank = source.locate(current.entry.id, filter)?.rank ?? -1;
+  // of two with one id the first is found
+  if (at(rank)?.ordinal !== current.entry.ordinal) return undefined;
+  const entry = at(rank + direction);
+  if (!entry) return next?.kind === 'entry' ? current : undefined;
+  if (next && next.kind !== 'entry' && (entry.span.start - next.t) * direction >= 0) return undefined;
+  const stop = stopOf(scene, entry);
+  if (!stop) return entry.kind === 'era' ? undefined : { beyond: entry };
+  const inView = along(scene, stop)[1] > 0 && along(scene, stop)[0] < lengthOf(scene);
+  return stop.kind === 'entry' && inView ? stop : undefined;
+}
+
+/** It stands in a lane that is scrolled out of sight. */
+const unseen = (scene: Picture, entry: Entry): boolean =>
+  scene.clipped === true && entry.kind !== 'era' && stopOf(scene, entry) === undefined;
+
+/** One stop per entry, though it may have a name in a span row and a bar, or a dot in several lanes; the current one stays. */
+function onceEach(stops: readonly Stop[], current: Stop | undefined): Stop[] {
+  const seen = new Set<number>();
+  const taken = current && stops.some((s) => s.key === current.key) ? ordinalOf(current) : undefined;
+  return stops.filter((s) => {
+    const ordinal = ordinalOf(s);
+    if (ordinal === undefined || s.key === current?.key) return true;
+    if (ordinal === taken || seen.has(ordinal)) return false;
+    seen.add(ordinal);
+    return true;
+  });
+}
+
+const ordinalOf = (stop: Stop): number | undefined =>
+  stop.kind === 'entry' ? stop.entry.ordinal : undefined;
+
+const nearest = (stops: readonly Stop[], t: number, direction: 1 | -1): Stop | undefined =>
+  direction === 1 ? stops.find((s) => s.t > t) : stops.findLast((s) => s.t < t);
+
+/** Where to look on: after the end of a histogram, after the start of an entry. */
+function edgeOf(stop: Stop, direction: 1 | -1): number {
+  if (direction === -1) return stop.t;
+  return stop.kind === 'entry' ? stop.t + Math.max(1, Math.abs(stop.t) * 1e-15) : stop.end;
+}
+
+// Where focus goes, so that a reader by keyboard never loses the place: always in sight, and never on an element that is gone.
+
+/** Gives focus, and scrolls the page no further than it takes to see it (WCAG 2.2, 2.4.7). */
+export function focusInSight(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** What takes focus over from a control that is gone, the best first. */
+const SUCCESSORS = [
+  '.empty button',
+  '.search input',
+  '.chip',
+  '.sheet-button',
+  '.stop',
+  '.list-row',
+  '.plot',
+];
+
+/** Where a control that has focus goes with what it does, as the last tag of a filter, focus goes on to a neighbour (2.4.3). */
+export class KeepFocus implements ReactiveController {
+  readonly #host: TimelineContext;
+  private held: HTMLElement | undefined;
+  /** Others of its kind: those after it, then those before. */
+  #beside: readonly HTMLElement[] = [];
+  /** What opened the panel that it is in. */
+  #opener: HTMLElement | undefined;
+  /** The card that it is in. */
+  #card: Element | null | undefined;
+
+  constructor(host: TimelineContext) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  private get root(): ShadowRoot | undefined {
+    const { renderRoot } = this.#host;
+    return renderRoot instanceof ShadowRoot ? renderRoot : undefined;
+  }
+
+  hostUpdate(): void {
+    const held = this.root?.activeElement;
+    this.held = held instanceof HTMLElement ? held : undefined;
+    const kind = held?.classList[0];
+    const all =
+      kind && held.parentElement ? [...held.parentElement.querySelectorAll<HTMLElement>(`.${kind}`)] : [];
+    const at = all.indexOf(this.held!);
+    this.#beside = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at)).reverse()];
+    this.#card = held?.closest('.card');
+    const popover = held?.closest('[popover]');
+    this.#opener = popover ? this.#openerOf(popover) : undefined;
+  }
+
+  #openerOf(popover: Element): HTMLElement | undefined {
+    const buttons = this.root?.querySelectorAll<HTMLElement>(`[popovertarget="${popover.id}"]`) ?? [];
+    return [...buttons].find((button) => !popover.contains(button));
+  }
+
+  hostUpdated(): void {
+    const { root, held } = this;
+    // a card that closes gives focus back to its mark or row by itself
+    if (!root || !held || this.#card?.isConnected === false) return;
+    const elsewhere = document.activeElement;
+    if (root.activeElement === null && (elsewhere === null || elsewhere === document.body))
+      this.#passOn(root);
+    // what was tried again has failed again
+    else if (root.activeElement?.matches('.plot'))
+      root.querySelector<HTMLElement>('[part~=error] button')?.focus();
+  }
+
+  #passOn(root: ShadowRoot): void {
+    const others = SUCCESSORS.flatMap((selector) => [...root.querySelectorAll<HTMLElement>(selector)]);
+    const own = this.#opener ? [this.#opener] : [];
+    const next = [...own, ...this.#beside, ...others].find((one) => isThere(one) && !isOff(one));
+    if (!next) return;
+    if (next.matches('.plot')) holdFocus(next);
+    else focusInSight(next);
+  }
+}
+
+const isOff = (one: HTMLElement): boolean => one.matches(':disabled, [hidden]');
+
+/** It is in the page and drawn, so that it can have focus; what only keeps its room, as a chip of the next line, cannot. */
+export const isThere = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+/** Focus for what has none of its own, as a plot without marks, until it goes elsewhere. */
+export function holdFocus(element: HTMLElement): void {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.onblur = () => {
+    // a window that is left for another keeps its focus
+    if ((element.getRootNode() as ShadowRoot).activeElement !== element) element.removeAttribute('tabindex');
+  };
+}
+
+// What a mark is called, and what Enter, a click or a tap does to a crowd of events: all who name it and all who open it agree.
+
+export interface Crowd {
+  /** The one event that is in it. */
+  readonly entry?: Entry;
+  /** The window in which its events stand apart. */
+  readonly apart?: Span;
+  /** How many events its list has, where they cannot be told apart. */
+  readonly listed?: number;
+}
+
+type Host = Pick<TimelineContext, 'source' | 'activeFilter' | 'state' | 't' | 'labelText'>;
+
+/** What a crowd is opened to; nothing where it is not known yet. */
+export function crowdOf(host: Host, { start, end }: { readonly start: number; readonly end: number }): Crowd {
+  const { source, activeFilter: filter, state } = host;
+  const first = source?.seek(start, 1, filter);
+  const last = source?.seek(end, -1, filter);
+  if (!source || !first || !last) return {};
+  if (first.ordinal === last.ordinal) return { entry: first };
+  const apart = partingWindow(source, filter, [start, end], spanOf(state.view) / 1e6);
+  if (apart && !state.limits.locked) return { apart };
+  return { listed: source.entries({ filter, span: [start, end], offset: 0, limit: 0 }).total };
+}
+
+/** Title and date, or how many events and what shows them. */
+export function plainName(host: Host, stop: Stop): MarkName {
+  const { t, labelText } = host;
+  const crowd = stop.kind === 'entry' ? undefined : crowdOf(host, stop);
+  const entry = stop.kind === 'entry' ? stop.entry : crowd?.entry;
+  if (entry) return { title: labelText.title(entry), rest: [labelText.date(entry)] };
+  const n = crowd?.listed ?? (stop.kind === 'entry' ? 1 : stop.count);
+  return { title: t('cluster', { n }), rest: [t(crowd?.listed ? 'clusterList' : 'clusterHint')] };
+}
+
+/** Writes a name on a button: as its label, or where the title has a language of its own as text, which can be told which. */
+export function writeName(button: HTMLElement, { title, lang, rest }: MarkName): void {
+  const name = [title, ...rest].join(', ');
+  if (button.dataset['name'] === `${lang ?? ''} ${name}`) return;
+  button.dataset['name'] = `${lang ?? ''} ${name}`;
+  if (lang === undefined) {
+    button.replaceChildren();
+    button.setAttribute('aria-label', name);
+    return;
+  }
+  button.removeAttribute('aria-label');
+  const [own, others] = [document.createElement('span'), document.createElement('span')];
+  own.lang = lang;
+  own.dir = 'auto';
+  own.textContent = title;
+  others.textContent = `, ${rest.join(', ')}`;
+  for (const part of [own, others]) part.className = 'hidden';
+  button.replaceChildren(own, others);
+}
 
 // The current mark: one real button over it holds focus and name, also where the mark is only paint on the canvas.
 // Two buttons take turns, so that each step is a change of focus that is read aloud.

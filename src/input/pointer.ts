@@ -1,8 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { TimelineContext } from '../context/timeline-context.js';
 import { hit, stopsOf } from '../layout/hit-test.js';
-import type { Stop } from '../layout/scene.js';
-import type { Picture } from '../layout/vertical-scene.js';
+import type { Stop, Picture } from '../layout/scene.js';
 import { panned, placeOf, timeAt, type Viewport, xOf, zoomed } from '../time/viewport.js';
 import type { Entry } from '../source/source.js';
 import type { FocusController } from './focus.js';

@@ -1,5 +1,5 @@
 // The words that an author writes beside an item's mark.
-import { cleanText, cutText } from '../text/clean-text.js';
+import { cleanText, cutText } from '../text/text.js';
 import { createFieldPlanner } from './fields.js';
 import { pick } from './normalizer.js';
 

@@ -1,14 +1,18 @@
 // What a card or a list says of one item. Read only when it is shown, so a million items cost nothing here.
-import { cleanText, cutText } from '../text/clean-text.js';
-import { isFault, type DateContext } from '../time/date-context.js';
+import { cleanText, cutText } from '../text/text.js';
+import { isFault, type DateContext, readDate } from '../time/read-date.js';
 import type { DateSpan } from '../time/span.js';
-import { createFieldPlanner, type Field, type FieldPlan } from './fields.js';
+import { createFieldPlanner, type Field, type FieldPlan, safeUrl } from './fields.js';
 import { STATUSES, type Status, type Tag } from './item.js';
-import { addListValues, tidyCountry } from './list-values.js';
-import { type DescribedImage, type DescribedMedia, imageOf, mediaOf } from './media.js';
+import {
+  addListValues,
+  tidyCountry,
+  type DescribedImage,
+  type DescribedMedia,
+  imageOf,
+  mediaOf,
+} from './field-values.js';
 import { pick } from './normalizer.js';
-import { readDate } from '../time/read-date.js';
-import { safeUrl } from './safe-url.js';
 
 export interface DescribedSource {
   readonly name?: string;

@@ -1,5 +1,5 @@
 // What people call their columns, in several languages: the one table for items, JSON and tables of every kind.
-import { dayAndTime } from '../time/clock-cell.js';
+import { dayAndTime } from '../time/read-date.js';
 
 /**
  * Names of each field, the most believed first, folded by `foldName`. Names before the bar may stand side by side in one row: the

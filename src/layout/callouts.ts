@@ -4,14 +4,20 @@ import type { Called as CalledItem } from '../items/callout.js';
 import type { Entry } from '../source/source.js';
 import { type Viewport, xOf } from '../time/viewport.js';
 import { breakLines } from './break-lines.js';
-import { moreBox } from './compose-marks.js';
-import { countWidth } from './place-counts.js';
-import type { PlaceBoxes } from './compose-labels.js';
+import { moreBox } from './compose.js';
+import { countWidth, type PlaceBoxes } from './compose-labels.js';
 import { type LabelBox, type LabelShape, type PlacedLabel, placeLabels } from './place-labels.js';
 import type { RoomAsked, RoomKept, StackBox } from './place-stack.js';
-import type { Box, LabelMark, Lane, Scene } from './scene.js';
+import {
+  type Box,
+  type LabelMark,
+  type Lane,
+  type Scene,
+  columnsOf,
+  type Picture,
+  type VerticalScene,
+} from './scene.js';
 import { aside, type Metrics, rowsHeight, TYPE } from './style.js';
-import { columnsOf, type Picture, type VerticalScene } from './vertical-scene.js';
 
 /** So many in view at most. */
 export const MOST_CALLOUTS = 5;

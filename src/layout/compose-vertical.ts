@@ -1,10 +1,9 @@
 import type { Answer, Entry } from '../source/source.js';
 import { type Viewport, xOf } from '../time/viewport.js';
 import { breakLines } from './break-lines.js';
-import { nowIn } from './compose.js';
+import { nowIn, bandsOf, composeMarks } from './compose.js';
 import { isMotley } from './density.js';
-import { type CardText, type LabelDetail, NO_RANKS, type Ranks, strongOf } from './card-texts.js';
-import { bandsOf, composeMarks } from './compose-marks.js';
+import { type CardText, type LabelDetail, NO_RANKS, type Ranks, strongOf } from './card-layout.js';
 import type { PlaceBoxes } from './compose-labels.js';
 import {
   growStack,
@@ -14,7 +13,7 @@ import {
   type StackPlace,
   type StackSpace,
 } from './place-stack.js';
-import type { CountBadge } from './scene.js';
+import type { CountBadge, Note, StackLabel, VerticalMemory, VerticalScene } from './scene.js';
 import {
   type Metrics,
   type SceneStyle,
@@ -25,8 +24,7 @@ import {
   verticalSizes,
   type LabelText,
 } from './style.js';
-import { type TickTimes, verticalTicks } from './tick-marks.js';
-import type { Note, StackLabel, VerticalMemory, VerticalScene } from './vertical-scene.js';
+import { type TickTimes, verticalTicks } from './ticks.js';
 
 /** What a vertical scene is made of. */
 export interface VerticalInput {

@@ -10,9 +10,13 @@ import {
   roomy,
   type Scene,
   type Stop,
+  columnsOf,
+  type Note,
+  type Picture,
+  type StackLabel,
+  type VerticalScene,
 } from './scene.js';
 import { aside, rowsHeight, type SceneStyle } from './style.js';
-import { columnsOf, type Note, type Picture, type StackLabel, type VerticalScene } from './vertical-scene.js';
 
 // Everything in a scene that can be pointed at or stepped to, in time order. Made when somebody asks, and kept with the scene:
 // while things move, mostly nobody does, and before the reader's hand is there, nobody can.

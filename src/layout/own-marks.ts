@@ -1,6 +1,6 @@
 // Marks of an application's own on a horizontal axis: composed of plain data in px, and put down with the draw context that draws ours, so
 // that they are on the canvas, in print and in a picture for other programs alike.
-import { attempt } from '../items/author-function.js';
+import { attempt } from '../items/problem.js';
 
 /** An item's mark where it is drawn singly. */
 export interface PlacedItem {

@@ -1,8 +1,7 @@
 // Headlines with a picture beside them: their sizes, for the code that comes where an item has a picture that may be loaded.
 import type { Entry } from '../source/source.js';
 import { breakLines, foldedWidth } from './break-lines.js';
-import { CARD, type CardSources } from './card-layout.js';
-import type { CardText } from './card-texts.js';
+import { CARD, type CardSources, type CardText } from './card-layout.js';
 import { rowsHeight, STYLE, TYPE, verticalSizes } from './style.js';
 
 /** A small picture beside a headline, and that of the headline that leads; the style sheet has the same. */

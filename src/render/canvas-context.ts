@@ -1,4 +1,4 @@
-import { cornersOf, type Shape } from './shapes.js';
+import { cornersOf, type Shape } from './palette.js';
 
 type PolygonShape = Exclude<Shape, 'circle'>;
 

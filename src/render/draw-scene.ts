@@ -1,11 +1,16 @@
 import { breakLines, fitLine, foldedWidth } from '../layout/break-lines.js';
 import { CARD, CARD_DOWN } from '../layout/card-layout.js';
-import type { LabelMark, Scene } from '../layout/scene.js';
+import {
+  type LabelMark,
+  type Scene,
+  columnsOf,
+  type Picture,
+  type StackLabel,
+  type VerticalScene,
+} from '../layout/scene.js';
 import { type Metrics, ROWS_OF, STYLE, TYPE, type TypeSizes } from '../layout/style.js';
-import { columnsOf, type Picture, type StackLabel, type VerticalScene } from '../layout/vertical-scene.js';
 import { RtlDrawContext, type TextStyle, OPPOSITE_ALIGN } from './canvas-context.js';
-import { outsideEra, paintOutside } from './paint-outside.js';
-import { paintScene } from './paint-scene.js';
+import { outsideEra, paintOutside, paintScene } from './paint-scene.js';
 import { paintVertical } from './paint-vertical.js';
 import type { Palette } from './palette.js';
 import type { LineDrawContext } from './svg-text.js';

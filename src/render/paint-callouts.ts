@@ -1,6 +1,6 @@
 // Callouts with a draw context, for paper and for pictures without a page; on the screen they are elements.
 import { CALLOUT, type Callout } from '../layout/callouts.js';
-import type { Picture } from '../layout/vertical-scene.js';
+import type { Picture } from '../layout/scene.js';
 import { type DrawContext, RtlDrawContext } from './canvas-context.js';
 import type { Palette } from './palette.js';
 

@@ -1,16 +1,52 @@
+import type { DrawContext } from './canvas-context.js';
+import { entryColour, type Palette, CIRCLE, type Shape, shapeOf, markColour } from './palette.js';
 import {
+  type CountBadge,
   isSoftBar,
   type Lane,
   type LabelMark,
-  type CountBadge,
   type Scene,
   type TickMark,
+  type Picture,
 } from '../layout/scene.js';
-import { countWidth } from '../layout/place-counts.js';
+import { countWidth } from '../layout/compose-labels.js';
 import { rowsHeight } from '../layout/style.js';
-import type { DrawContext } from './canvas-context.js';
-import { MarkBatches } from './paint-marks.js';
-import { entryColour, markColour, type Palette } from './palette.js';
+import type { Entry } from '../source/source.js';
+
+// Dots with a ring of the surface about them: circles, or other shapes where the author tells values by those.
+
+/** Px of surface about a dot. */
+const HALO = 1.2;
+
+export class MarkBatches {
+  readonly #halos = new Map<Shape, number[]>();
+  readonly #dots = new Map<string, { shape: Shape; colour: string; list: number[] }>();
+  private readonly palette: Palette;
+
+  constructor(palette: Palette) {
+    this.palette = palette;
+  }
+
+  add(x: number, y: number, { entry, radius }: Pick<CountBadge, 'entry' | 'radius'>): void {
+    const { palette } = this;
+    const shape = shapeOf(palette, entry);
+    const colour = entryColour(palette, entry);
+    const halo = this.#halos.get(shape);
+    if (halo) halo.push(x, y, radius + HALO);
+    else this.#halos.set(shape, [x, y, radius + HALO]);
+    const key = `${shape} ${colour}`;
+    const dots = this.#dots.get(key);
+    if (dots) dots.list.push(x, y, radius);
+    else this.#dots.set(key, { shape, colour, list: [x, y, radius] });
+  }
+
+  paint(ctx: DrawContext): void {
+    const put = (shape: Shape, list: number[], colour: string): void =>
+      shape === CIRCLE ? ctx.dots(list, colour) : ctx.shapes(list, shape, colour);
+    for (const [shape, list] of this.#halos) put(shape, list, this.palette.surface);
+    for (const { shape, colour, list } of this.#dots.values()) put(shape, list, colour);
+  }
+}
 
 /** Collects numbers per colour, so that each colour is one batch. */
 export class Batches {
@@ -249,4 +285,46 @@ function paintTicks(
     ctx.text(t.label, t.x + 5, scene.axis + 17 * text, { colour: muted, size: 11.5 * text });
   const major = { colour: ink, size: 12.5 * text, bold: true };
   for (const t of scene.major) ctx.text(t.label, Math.max(14, t.x + 5), scene.axis + 35 * text, major);
+}
+
+// What is outside the chosen era steps back: a veil over marks, and texts that are told to.
+
+/** How much of the surface is in the veil; texts have as much. */
+const VEIL = 0.55;
+
+/** Px that a mark at the end of the era reaches beyond it. */
+const MARK = 6;
+
+/** Whether a text steps back. Nothing does where no era is chosen. */
+export function outsideEra(
+  { bands }: Pick<Picture, 'bands'>,
+  selected: number | undefined,
+): (entry: Entry) => boolean {
+  const era = bands.find(({ entry }) => entry.ordinal === selected)?.entry;
+  return ({ ordinal, span }) =>
+    era !== undefined && ordinal !== selected && (span.start >= era.span.end || span.end <= era.span.start);
+}
+
+export function paintOutside(
+  scene: Picture,
+  ctx: DrawContext,
+  { surface, forced }: Palette,
+  selected: number | undefined,
+): void {
+  const band = scene.bands.find(({ entry }) => entry.ordinal === selected);
+  if (!band || forced) return;
+  const [from, to] = [band.from - MARK, band.to + MARK];
+  const veil = (x: number, y: number, width: number, height: number): void => {
+    if (width > 0 && height > 0) ctx.rects([x, y, width, height], surface, VEIL);
+  };
+  if (scene.vertical) {
+    const { axis, width, height } = scene;
+    // the line of the axis stays
+    veil(axis + 1, 0, width - axis - 1, from);
+    veil(axis + 1, to, width - axis - 1, height - to);
+  } else {
+    const { axis, width, spanRowsHeight: top } = scene;
+    veil(0, top, from, axis - top - 1);
+    veil(to, top, width - to, axis - top - 1);
+  }
 }

@@ -1,7 +1,12 @@
 // Puts a vertical scene down with a draw context: bands, axis, histograms, leaders, bars, dots, counts. It only writes.
-import { isSoftBar, type CountBadge } from '../layout/scene.js';
+import {
+  isSoftBar,
+  type CountBadge,
+  columnsOf,
+  type VerticalScene,
+  type VerticalTick,
+} from '../layout/scene.js';
 import { aside } from '../layout/style.js';
-import { columnsOf, type VerticalScene, type VerticalTick } from '../layout/vertical-scene.js';
 import {
   BAR_ALPHA,
   Batches,
@@ -12,9 +17,9 @@ import {
   type Range,
   SOFT_ALPHA,
   SOFT_BAR,
+  MarkBatches,
 } from './paint-scene.js';
 import { RtlDrawContext, type DrawContext } from './canvas-context.js';
-import { MarkBatches } from './paint-marks.js';
 import { entryColour, markColour, type Palette } from './palette.js';
 
 const BAR = 5;

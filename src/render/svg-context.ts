@@ -1,7 +1,7 @@
 // A draw context that draws into an SVG element, colours as CSS, so that the picture prints sharp and in the colours of paper.
 import type { Sides, TextStyle } from './canvas-context.js';
 import type { LineDrawContext } from './svg-text.js';
-import { cornersOf, type Shape } from './shapes.js';
+import { cornersOf, type Shape } from './palette.js';
 
 type Values = Readonly<Record<string, string | number>>;
 

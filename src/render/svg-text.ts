@@ -1,5 +1,5 @@
 import type { DrawContext, Sides, TextStyle } from './canvas-context.js';
-import { cornersOf, type Shape } from './shapes.js';
+import { cornersOf, type Shape } from './palette.js';
 
 // A draw context that writes SVG as text, where there is no document: shapes of one colour stand in one group, numbers in tenths of a px.
 

@@ -1,4 +1,4 @@
-import { lowerBound, upperBoundBy } from './binary-search.js';
+import { lowerBound, upperBoundBy } from './entries.js';
 import type { Match } from './indexed/match-filter.js';
 import type { Entry } from './source.js';
 

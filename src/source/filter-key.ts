@@ -1,5 +1,5 @@
 import type { Clause, Filter } from './source.js';
-import { queryWords } from '../text/search-text.js';
+import { queryWords } from '../text/text.js';
 
 /** A clause with its three parts; a part that is empty asks for nothing. */
 export interface FullClause {

@@ -1,15 +1,19 @@
 import { type Kind, KINDS } from '../items/item.js';
 import { createNormalRow, type Normalizer, type NormalRow } from '../items/normalizer.js';
-import type { Problem } from '../items/problem.js';
+import { type Problem, duplicateId } from '../items/problem.js';
 import { type DateSpan, isTime, unpackWhen } from '../time/span.js';
-import { bucketEntries } from './bucket-entries.js';
-import { duplicateId } from '../items/problem.js';
+import {
+  bucketEntries,
+  createItemReader,
+  type ItemReader,
+  choosePalette,
+  importanceOf,
+  priorityOf,
+} from './entries.js';
 import { comparePriority, compareTime } from './extent.js';
 import { clausesOf } from './filter-key.js';
 import type { DatasetOptions } from './indexed/snapshot.js';
-import { createItemReader, type ItemReader } from './item-reader.js';
-import { choosePalette, importanceOf, priorityOf } from './priority.js';
-import { queryWords, wordsOf } from '../text/search-text.js';
+import { queryWords, wordsOf } from '../text/text.js';
 import type { Answer, Counts, Entry, Filter, Items, Query } from './source.js';
 
 // The answer for a window, made by looking at each of few entries; the same that the index for many gives.

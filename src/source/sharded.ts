@@ -1,7 +1,6 @@
 // One source made of several that hold parts of the data: counts add up, the best of each are merged, what did not answer is told.
-import { POINTS_PER_BUCKET } from './bucket-entries.js';
+import { POINTS_PER_BUCKET, maxColours } from './entries.js';
 import { comparePriority, compareTime } from './extent.js';
-import { maxColours } from './priority.js';
 import type {
   Counts,
   Coverage,

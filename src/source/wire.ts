@@ -1,7 +1,7 @@
 // Questions and answers as JSON. What comes over the wire is checked member by member before anything is made of it.
 import { type Kind, KINDS } from '../items/item.js';
 import { packWhen, unpackWhen } from '../time/span.js';
-import { importanceOf } from './priority.js';
+import { importanceOf } from './entries.js';
 import type {
   Counts,
   Coverage,

@@ -1,6 +1,6 @@
 // What follows from the state and the source together.
 import type { Filter, SyncSource } from '../source/source.js';
-import { limitedWindow, type WindowLimits } from './limits.js';
+import { limitedWindow, type WindowLimits, openingWindow, shownExtent, type NamedWindow } from './window.js';
 import type { Span, State } from './state.js';
 import {
   leastSpan,
@@ -12,8 +12,6 @@ import {
   type Viewport,
   windowed,
 } from '../time/viewport.js';
-import { openingWindow, shownExtent } from './opening-window.js';
-import type { NamedWindow } from './window-input.js';
 
 /** The zone that times are shown in: the reader's choice, or else the author's. */
 export const timeZoneOf = ({ zone }: State): string | undefined => zone.chosen ?? zone.author;

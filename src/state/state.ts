@@ -1,10 +1,48 @@
-// All that author and reader have chosen, as one immutable value, and the actions that change it. Pure: no page, no clock, no source.
 import type { Entry, Filter } from '../source/source.js';
-import { limited, type WindowLimits, NO_LIMITS } from './limits.js';
+import { limited, type WindowLimits, NO_LIMITS, type NamedWindow, type WindowInput } from './window.js';
 import type { Store } from './store.js';
 import { partsOf, tidyFilter, withClause } from './filter.js';
 import { sound, type Scale, type Viewport, windowed } from '../time/viewport.js';
-import type { NamedWindow, WindowInput } from './window-input.js';
+
+// The controls around the plot, by the names that an author shows or leaves them out by.
+
+export const CONTROLS = [
+  'filter',
+  'search',
+  'zoom',
+  'legend',
+  'status',
+  'time-zone',
+  'layout',
+  'share',
+  'help',
+  'overview',
+  'story',
+] as const;
+
+export type ControlName = (typeof CONTROLS)[number];
+
+/** What stands in the row over the plot. */
+const ROW = CONTROLS.filter((name) => name !== 'overview' && name !== 'story');
+
+/** Which of them are shown; all where the author names none. */
+export class ShownControls {
+  readonly #names: readonly ControlName[] | undefined;
+
+  constructor(names: readonly ControlName[] | undefined) {
+    this.#names = names;
+  }
+
+  has(name: ControlName): boolean {
+    return this.#names?.includes(name) ?? true;
+  }
+
+  get row(): boolean {
+    return ROW.some((name) => this.has(name));
+  }
+}
+
+// All that author and reader have chosen, as one immutable value, and the actions that change it. Pure: no page, no clock, no source.
 
 /** Who did it. An author's code fires no events and announces nothing. */
 export type By = 'reader' | 'author';

@@ -1,7 +1,8 @@
-import type { PlotInput } from '../context/drawing.js';
+import { type DrawContext, type Sides, type TextStyle, RtlDrawContext } from '../render/canvas-context.js';
+import type { LineDrawContext } from '../render/svg-text.js';
+import type { PlotInput, FoldPlace } from '../context/drawing.js';
 import { KeptAxis } from '../element/drawing.js';
-import { EvenController } from '../element/spacing/spacing-controller.js';
-import type { FoldPlace } from '../context/drawing.js';
+import { EvenController } from '../element/spacing.js';
 import { roomAlong, sceneOf } from '../element/plot.js';
 import { roomDown, verticalSceneOf } from '../element/vertical-plot.js';
 import { isRightToLeft } from '../text/text-direction.js';
@@ -9,21 +10,73 @@ import { calledAmong } from '../items/callout.js';
 import { composeCallouts, placeWithCallouts } from '../layout/callouts.js';
 import { paintCallouts } from '../render/paint-callouts.js';
 import { fitLine } from '../layout/break-lines.js';
-import { composeColumns } from '../layout/columns.js';
-import { composeOffscreen, laneRooms, LEAST, LEAST_DOWN } from '../layout/lane-rooms.js';
+import { composeColumns, composeOffscreen, laneRooms, LEAST, LEAST_DOWN } from '../layout/lane-rooms.js';
 import { type Metrics, STYLE, verticalSizes } from '../layout/style.js';
-import type { Picture, VerticalScene } from '../layout/vertical-scene.js';
-import { RtlDrawContext } from '../render/canvas-context.js';
+import type { Picture, VerticalScene } from '../layout/scene.js';
 import { drawScene } from '../render/draw-scene.js';
 import type { Palette } from '../render/palette.js';
 import type { Entry } from '../source/source.js';
-import type { LineDrawContext } from '../render/svg-text.js';
 import { type LaneView, orderedLanes } from '../ui/lanes/lane-order.js';
 import { padded, sound, windowed } from '../time/viewport.js';
 import { DetailController } from '../ui/card/detail.js';
-import { LoweredDrawContext } from './lowered-context.js';
 import type { LookOptions } from './options.js';
 import type { StaticStory } from './story.js';
+
+type ShapeName = Parameters<DrawContext['shapes']>[1];
+
+/** Puts all down so many px lower. */
+export class LoweredDrawContext implements LineDrawContext {
+  readonly #ctx: LineDrawContext;
+  readonly #by: number;
+
+  constructor(ctx: LineDrawContext, by: number) {
+    this.#ctx = ctx;
+    this.#by = by;
+  }
+
+  /** `size` numbers a mark, of which every `step`th from the second on is a y. */
+  #lower(list: readonly number[], size: number, step: number): number[] {
+    return list.map((n, i) => ((i % size) % step === 1 ? n + this.#by : n));
+  }
+
+  rects(list: readonly number[], colour: string, alpha: number, radius?: number): void {
+    this.#ctx.rects(this.#lower(list, 4, 4), colour, alpha, radius);
+  }
+
+  dots(list: readonly number[], colour: string, ring?: number): void {
+    this.#ctx.dots(this.#lower(list, 3, 3), colour, ring);
+  }
+
+  shapes(list: readonly number[], shape: ShapeName, colour: string): void {
+    this.#ctx.shapes(this.#lower(list, 3, 3), shape, colour);
+  }
+
+  lines(list: readonly number[], colour: string, alpha: number, width: number): void {
+    this.#ctx.lines(this.#lower(list, 4, 2), colour, alpha, width);
+  }
+
+  fade(
+    [x, y, width, height]: readonly [number, number, number, number],
+    colour: string,
+    alpha: number,
+    sides: Sides,
+  ): void {
+    this.#ctx.fade([x, y + this.#by, width, height], colour, alpha, sides);
+  }
+
+  text(text: string, x: number, y: number, style: TextStyle): void {
+    this.#ctx.text(text, x, y + this.#by, style);
+  }
+
+  line(
+    text: string,
+    [x, y, width]: readonly [number, number, number],
+    style: TextStyle,
+    anchor?: number,
+  ): void {
+    this.#ctx.line(text, [x, y + this.#by, width], style, anchor);
+  }
+}
 
 // The plot of a story at a size: the scene that the element draws at that size, for any draw context.
 

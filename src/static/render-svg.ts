@@ -2,15 +2,12 @@ import { isRightToLeft } from '../text/text-direction.js';
 import type { ItemInput } from '../items/item.js';
 import { breakLines, fitLine } from '../layout/break-lines.js';
 import { RtlDrawContext, type TextStyle } from '../render/canvas-context.js';
-import { COLOURS, markColour, type Palette } from '../render/palette.js';
-import { CIRCLE, shapeOf } from '../render/shapes.js';
+import { COLOURS, markColour, type Palette, CIRCLE, shapeOf } from '../render/palette.js';
 import { escapeXml, SvgText, tag } from '../render/svg-text.js';
-import { paletteOf, valuePalette } from './colours.js';
-import { describeStory } from './describe-story.js';
+import { paletteOf, valuePalette, readOptions, sizeOf, type SvgOptions } from './options.js';
+import { describeStory, readStaticStory, type StaticStory } from './story.js';
 import { createFontMetrics, textWidth } from './font-metrics.js';
-import { readOptions, sizeOf, type SvgOptions } from './options.js';
 import { plotOf } from './plot.js';
-import { readStaticStory, type StaticStory } from './story.js';
 
 // One picture of a story as the text of an SVG: title, legend, plot and credit, with a description for who does not see it.
 

@@ -1,5 +1,5 @@
 // What a text as a whole says of where it plays: a state, a county or a town with its state settles a town's name for all of it.
-import type { TextToken } from './tokens.js';
+import type { TextToken } from './phrase-trie.js';
 
 /** How a state or province follows a town: "Athens, Ga.". The short forms count only with their dot. */
 const STATE_SHORT = new Set(

@@ -1,13 +1,9 @@
-export { themeOfCategory } from './themes.js';
+export { themeOfCategory, CAMEO_THEMES, THEME_TOPICS, themeOfCode } from './themes.js';
 export type { AmbiguousName, Gazetteer, GazetteerText, Places, PlaceReading } from './gazetteer.js';
 export { parseGazetteer } from './gazetteer.js';
-export { CAMEO_THEMES, THEME_TOPICS, themeOfCode } from './topics.js';
 export type { Lexicon, WeightedPhrase } from './themes.js';
-export { loadLexicon } from './load-lexicon.js';
-export type { ItemTagger } from './tag-item.js';
-export { createItemTagger, tagItem } from './tag-item.js';
-export type { Tagger, TaggerOptions, TagResult } from './tagger.js';
-export { createTagger } from './tagger.js';
+export { loadLexicon, readLexicon } from './lexicon.js';
+export type { ItemTagger, Tagger, TaggerOptions, TagResult } from './tagger.js';
+export { createItemTagger, tagItem, createTagger } from './tagger.js';
 export { loadPlaces } from './places.js';
-export type { ReadLexicon } from './read-lexicon.js';
-export { readLexicon } from './read-lexicon.js';
+export type { ReadLexicon } from './lexicon.js';

@@ -1,6 +1,6 @@
 // Names of countries in languages other than English: those of Intl.DisplayNames, with the endings that the language puts to them.
 import { OTHER_COUNTRY_WORDS } from './other-country-words.js';
-import { fold, type TextToken } from './tokens.js';
+import { fold, type TextToken } from './phrase-trie.js';
 
 /** A name to be added to a trie. */
 export interface OtherName {

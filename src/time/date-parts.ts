@@ -1,5 +1,5 @@
 import { DAY, daysInMonth, monthStart, wallTime } from './civil.js';
-import type { DateContext, DateOrder } from './date-context.js';
+import type { DateContext, DateOrder } from './read-date.js';
 import { fullYear, type Token } from './date-tokens.js';
 import { subYear } from './edtf.js';
 import type { DateFault, Precision } from './span.js';

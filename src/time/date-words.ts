@@ -1,4 +1,74 @@
-import { MONTHS, WEEKDAYS } from './month-table.js';
+// Names of months and weekdays in languages that a runtime may lack (Chromium has 80 of some 200), or has fewer spellings of.
+// January first, months apart by commas, the spellings of one by spaces; a low line stands for a space within one. Only what no
+// other language has for the same month; names of two or three Latin letters and words of other languages ("here") are left out.
+
+/** By the base of the language's tag. */
+export const MONTHS: Readonly<Record<string, string>> = {
+  ru: ',,,,мае',
+  de: 'janner jän,feber,mrz',
+  es: ',,,,,,,,setiembre',
+  sl: 'januarja,februarja,marca,aprila,maja,junija,julija,avgusta,septembra,oktobra,novembra,decembra',
+  sr: 'januara јануара,februara фебруара,marta марта,aprila априла,maja маја,juna јуна,jula јула,avgusta августа,septembra септембра,oktobra октобра,novembra новембра,decembra децембра',
+  lv: 'janvari,februari,marta,aprili,maija,junija,julija,augusta,septembri,oktobri,novembri,decembri',
+  el: 'ιανουαριος,φεβρουαριος,μαρτιος,απριλιος,μαιος,ιουνιος,ιουλιος,αυγουστος,σεπτεμβριος,οκτωβριος,νοεμβριος,δεκεμβριος',
+  ar: 'جانفي,فيفري,مارس,أفريل,ماي,جوان,جويلية,أوت,سبتمبر,أكتوبر,نوفمبر,ديسمبر',
+  he: 'בינואר,בפברואר,במרץ במרס,באפריל,במאי,ביוני,ביולי,באוגוסט,בספטמבר,באוקטובר,בנובמבר,בדצמבר',
+  az: 'yanvar yan,fevral fev,mart mar,aprel apr,may,iyun iyn,iyul iyl,avqust avq,sentyabr sen,oktyabr okt,noyabr noy,dekabr dek',
+  hy: 'հունվար հնվ,փետրվար փտվ,մարտ մրտ,ապրիլ,մայիս մյս,հունիս հնս,հուլիս հլս,օգոստոս օգս,սեպտեմբեր,հոկտեմբեր,նոյեմբեր,դեկտեմբեր',
+  ka: 'იანვარი,თებერვალი,მარტი,აპრილი,მაისი,ივნისი,ივლისი,აგვისტო,სექტემბერი სექტემბრ,ოქტომბერი ოქტომბრ,ნოემბერი ნოემბრ,დეკემბერი დეკემბრ',
+  be: 'студзень студзеня,люты лютага,сакавік сакавіка,красавік красавіка,травень траўня мая,чэрвень чэрвеня,ліпень ліпеня,жнівень жніўня,верасень верасня,кастрычнік кастрычніка,лістапад лістапада,снежань снежня',
+  is: 'janúar,febrúar,mars,apríl,maí,júní,júlí,ágúst,september,október,nóvember,desember',
+  mk: 'јануари,февруари,март,април,мај,јуни,јули,август,септември,октомври,ноември,декември',
+  gl: 'xaneiro,febreiro,,,,xuño,xullo,agosto,setembro,outubro,novembro,decembro',
+  cy: 'Ionawr,Chwefror,Mawrth,Ebrill,Mai,Mehefin,Gorffennaf,Awst,Medi,Hydref,Tachwedd,Rhagfyr',
+  lb: ',,Mäerz,Abrëll,Mee,,,,,,,',
+  mt: 'Jannar,Frar,Marzu,April,Mejju,Ġunju,Lulju,Awwissu,Settembru,Ottubru,Novembru,Diċembru',
+  ne: 'जनवरी,फेब्रुअरी फेब्रुवरी,मार्च,अप्रिल,मे,जुन,जुलाई,अगस्ट अगस्त,सेप्टेम्बर,अक्टोबर,नोभेम्बर,डिसेम्बर',
+  km: 'មករា,កុម្ភៈ,មីនា,មេសា,ឧសភា,មិថុនា,កក្កដា,សីហា,កញ្ញា,តុលា,វិច្ឆិកា,ធ្នូ',
+  lo: 'ມັງກອນ,ກຸມພາ,ມີນາ,ເມສາ,ພຶດສະພາ,ມິຖຸນາ,ກໍລະກົດ,ສິງຫາ,ກັນຍາ,ຕຸລາ,ພະຈິກ,ທັນວາ',
+  my: 'ဇန်နဝါရီ,ဖေဖော်ဝါရီ,မတ်,ဧပြီ,မေ,ဇွန်,ဇူလိုင်,ဩဂုတ်,စက်တင်ဘာ,အောက်တိုဘာ,နိုဝင်ဘာ,ဒီဇင်ဘာ',
+  or: 'ଜାନୁଆରୀ,ଫେବୃଆରୀ ଫେବ୍ରୁଆରୀ,ମାର୍ଚ୍ଚ,ଅପ୍ରେଲ,ମଇ,ଜୁନ,ଜୁଲାଇ,ଅଗଷ୍ଟ,ସେପ୍ଟେମ୍ବର,ଅକ୍ଟୋବର,ନଭେମ୍ବର,ଡିସେମ୍ବର',
+  as: 'জানুৱাৰী,ফেব্ৰুৱাৰী,মাৰ্চ,এপ্ৰিল,,,,আগষ্ট,ছেপ্টেম্বৰ ছেপ্তেম্বৰ,অক্টোবৰ,নৱেম্বৰ,ডিচেম্বৰ',
+  si: 'ජනවාරි,පෙබරවාරි,මාර්තු,අප්‍රේල්,මැයි,ජූනි,ජූලි,අගෝස්තු,සැප්තැම්බර්,ඔක්තෝබර්,නොවැම්බර්,දෙසැම්බර්',
+  eo: 'januaro,februaro,marto,aprilo,majo,junio,julio,aŭgusto,septembro,oktobro,novembro,decembro',
+  ga: 'Eanáir,Feabhra,Márta,Aibreán,Bealtaine,Meitheamh,Iúil,Lúnasa,Meán_Fómhair,Deireadh_Fómhair,Samhain,Nollaig',
+  gd: 'Faoilleach Fhaoilleach Faoillich Fhaoillich,Gearran Ghearran Gearrain Ghearrain,Màrt Mhàrt Màirt Mhàirt,Giblean Ghiblean Giblein Ghiblein,Cèitean Chèitean Cèitein Chèitein,Ògmhios,Iuchar Iuchair,Lùnastal Lùnastail,Sultain,Dàmhair,Samhain,Dùbhlachd',
+  br: 'Genver,Chwevrer,Meurzh,Ebrel,Mae,Mezheven,Gouere,Eost,Gwengolo,,,Kerzu',
+  eu: 'urtarrilaren urtarrilak,otsailaren otsailak,martxoaren martxoak,apirilaren apirilak,maiatzaren maiatzak,ekainaren ekainak,uztailaren uztailak,abuztuaren abuztuak,irailaren irailak,urriaren urriak,azaroaren azaroak,abenduaren abenduak',
+  ast: 'xineru,febreru,marzu,,mayu,xunu,xunetu,agostu,setiembre,ochobre,payares,avientu',
+  fy: 'jannewaris,febrewaris,maart,april,maaie,juny,july,augustus,septimber,oktober,novimber,desimber',
+  rm: 'schaner,favrer,,avrigl,matg,zercladur,fanadur,avust,settember,,,',
+  hsb: ',,měrca,apryla,meje,junija,julija,awgusta,,,nowembra,',
+  se: 'ođđajagemánnu ođđajagimánu,guovvamánnu guovvamánu,njukčamánnu njukčamánu,cuoŋománnu cuoŋománu,miessemánnu miessemánu,geassemánnu geassemánu,suoidnemánnu suoidnemánu,borgemánnu borgemánu,čakčamánnu čakčamánu,golggotmánnu golggotmánu,skábmamánnu skábmamánu,juovlamánnu juovlamánu',
+  tt: 'гыйнвар ғинуар,февраль,,,,,,,,,,',
+  mn: 'нэгдүгээр_сар,хоёрдугаар_сар,гуравдугаар_сар,дөрөвдүгээр_сар,тавдугаар_сар,зургаадугаар_сар,долоодугаар_сар,наймдугаар_сар,есдүгээр_сар,аравдугаар_сар,арваннэгдүгээр_сар,арванхоёрдугаар_сар',
+  ku: 'rêbendan,sibat,,nîsan,gulan,hezîran,tîrmeh,tebax,îlon,cotmeh,mijdar,berfanbar',
+  ckb: 'کانوونی_دووەم,شوبات,ئازار,نیسان,ئایار,حوزەیران,تەمووز,ئاب,ئەیلوول,تشرینی_یەکەم,تشرینی_دووەم,کانونی_یەکەم کانوونی_یەکەم',
+  ps: 'جنوري,فبروري فېبروري,مارچ,اپریل,مۍ,جون,جولای,اګست,سپتمبر سېپتمبر,اکتوبر,نومبر,دسمبر',
+  sd: 'جنوري,فيبروري فيبروري,مارچ,اپريل,مئي,جون,جولاءِ,آگسٽ,سيپٽمبر,آڪٽوبر,نومبر,ڊسمبر',
+  tg: 'январ,феврал,,апрел,,,,,сентябр,октябр,ноябр,декабр',
+  tk: 'ýanwar,fewral,mart,aprel,maý,iýun,iýul,awgust,sentýabr,oktýabr,noýabr,dekabr',
+  ug: 'يانۋار,فېۋرال,مارت,ئاپرېل,ماي,ئىيۇن,ئىيۇل,ئاۋغۇست,سېنتەبىر,ئۆكتەبىر,نويابىر,دېكابىر',
+  yi: 'יאנואר,פעברואר,מערץ,אפריל,מיי,יוני,יולי,אויגוסט,סעפטעמבער,אקטאבער,נאוועמבער,דעצעמבער',
+  ha: 'janairu,faburairu,maris,afirilu,mayu,yuni,yuli,agusta,satumba,oktoba,nuwamba,disamba',
+  ig: 'jenụwarị,febrụwarị,maachị,epreel,,,,ọgọọst,septemba,ọktoba,novemba,disemba',
+  xh: 'janyuwari,februwari,matshi,epreli,,juni,julayi,agasti,septemba,okthobha,novemba,disemba',
+  mi: 'kohitātea hānuere,huitanguru pēpuere,poutūterangi māehe,paengawhāwhā āperira,haratua,pipiri hune,hōngongoi hūrae,hereturikōkā ākuhata,mahuru hepetema,whiringa-ā-nuku oketopa,whiringa-ā-rangi noema,hakihea tīhema',
+  so: 'jannaayo,febraayo,maarso,abriil,maayo,juun,luulyo,ogosto,sebtembar,oktoobar,noofembar,diseembar',
+};
+
+/** From Sunday; a point where other languages have the word. */
+export const WEEKDAYS: Readonly<Record<string, string>> = {
+  en: '. . tues weds thurs . .',
+  cy: 'sul llun mawrth mercher iau gwener sadwrn',
+  ga: 'domhnaigh luain máirt céadaoin déardaoin haoine sathairn',
+  gd: 'didòmhnaich diluain dimàirt diciadain diardaoin dihaoine disathairne',
+  eu: 'igandea astelehena asteartea asteazkena osteguna ostirala larunbata',
+  is: 'sunnudagur mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur laugardagur',
+  mk: 'недела понеделник вторник среда четврток петок сабота',
+  be: 'нядзеля панядзелак аўторак серада чацвер пятніца субота',
+  nn: 'sundag . tysdag . . . laurdag',
+};
 
 // Words that stand in cells beside numbers and month names, over all languages we know of at once: what they mean does not
 // depend on the language, and where it does (tr and az "yaz"), the word is left out.

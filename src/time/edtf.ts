@@ -1,5 +1,5 @@
 import { DAY, daysInMonth, monthStart, wallTime } from './civil.js';
-import { floatingSpan, isoDate, timeOfDay } from './iso-date.js';
+import { floatingSpan, isoDate, timeOfDay } from './read-date.js';
 import { Approximate, type DateSpan, joinSpans, type Precision, Single, Uncertain, Unknown } from './span.js';
 import type { Zone } from './zone.js';
 

@@ -1,13 +1,12 @@
 import { parseCell } from './cell-date.js';
-import { isFault, type CellReader, type DateContext } from './date-context.js';
-import { noteOtherReading } from './date-guesses.js';
+import { isFault, type CellReader, type DateContext, readDate } from './read-date.js';
+import { noteOtherReading } from './date-reading.js';
 import { createDateNames } from './date-words.js';
 import type { DateFault, DateSpan } from './span.js';
 import { parseEdtf } from './edtf.js';
-import { readDate } from './read-date.js';
 
-export { isFault } from './date-context.js';
-export type { DateContext } from './date-context.js';
+export { isFault } from './read-date.js';
+export type { DateContext } from './read-date.js';
 
 /**
  * Reads a Date, a number (`ctx.numbers`) or a text, ISO, EDTF or as people write it, as an interval with its precision.

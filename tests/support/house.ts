@@ -102,12 +102,8 @@ export const SMALL_FILES: readonly string[] = [
   'src/formats/part-fields.ts',
   'src/formats/posts/whatsapp-head.ts',
   'src/tagging/places.ts',
-  'src/time/clock-cell.ts',
   'src/element/',
-  'src/text/text-direction.ts',
-  'src/tagging/load-lexicon.ts',
   'src/ui/',
-  'src/state/',
 ];
 
 /** The packages in d3 that touch the page or the network: never in a folder that may only have 'd3:pure'. */

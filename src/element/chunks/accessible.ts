@@ -4,7 +4,7 @@ import { css, type CSSResult } from 'lit';
 import { helpStyles } from '../../ui/help/help-dialog.js';
 
 export { AuthorWarnings, tellCall } from '../properties/author-warnings.js';
-export { AloudController } from '../../ui/aloud/aloud.js';
+export { AloudController } from '../../ui/aloud.js';
 export { watchForCallouts } from '../../ui/callouts/callout-watch.js';
 export { help } from '../../ui/help/help-dialog.js';
 export { guide as english } from '../../i18n/messages/en-guide.js';

@@ -6,7 +6,7 @@ import { lanesStyles } from '../../ui/lanes/lanes.js';
 import { rtlStyles } from '../rtl-drawing.js';
 
 export { AutoLayout } from '../auto-layout.js';
-export { EvenController } from '../spacing/spacing-controller.js';
+export { EvenController } from '../spacing.js';
 export { AutoHeightController } from '../auto-layout.js';
 export { CalloutsController } from '../../ui/callouts/callouts.js';
 export { LanesController } from '../../ui/lanes/lanes.js';

@@ -1,4 +1,4 @@
-import { decodeBytes, isBinaryHead } from '../../formats/decode.js';
+import { decodeBytes, isBinaryHead, byType } from '../../formats/decode.js';
 import { FORMATS } from '../../formats/formats.js';
 import { type ReadOptions, readText } from '../../formats/read.js';
 import {
@@ -8,12 +8,10 @@ import {
   type ReadResult,
   type Steps,
 } from '../../formats/reader.js';
-import { byType } from '../../formats/file-type.js';
 import { sourceUrl } from '../../formats/source-url.js';
-import type { DateContext } from '../../time/date-context.js';
+import type { DateContext } from '../../time/read-date.js';
 import { runInSlices } from '../../ui/kit/run-in-slices.js';
-import { faultOf, FetchFault, refusalOf, timeoutOf } from './fetch-outcome.js';
-import { type FetchedFile, fetchPatiently } from './fetch-patiently.js';
+import { faultOf, FetchFault, refusalOf, timeoutOf, type FetchedFile, fetchPatiently } from './fetch.js';
 
 /** What tells one state of a file from another: its text in short. Two texts with the same mark differ once in 2^53 or so. */
 const markOf = (text: string): string => finished(markSteps(text));

@@ -4,7 +4,7 @@ import type { ReactiveController } from 'lit';
 import { WORD_LANGUAGES } from '../../i18n/load-messages.js';
 import { words } from '../../i18n/messages/en.js';
 import { languageOf, type LaterWords } from '../../i18n/messages.js';
-import { facetNames } from '../../state/facets.js';
+import { facetNames } from '../../state/filter.js';
 import type { TimelineProperties } from '../../context/properties.js';
 import type { Filter, SyncSource } from '../../source/source.js';
 import { warn } from './property-element.js';

@@ -8,8 +8,7 @@ import {
 } from 'lit';
 import type { Problem } from '../../items/problem.js';
 import { PROPERTIES, type PropertyName, type PropertyRow, RENAMED } from './properties.js';
-import { Mismatch } from './readers.js';
-import { contentCopy, sameContent } from './same-content.js';
+import { Mismatch, contentCopy, sameContent } from './readers.js';
 import type { RenamedProperties, TimelineProperties } from '../../context/properties.js';
 
 /** What an attribute says: its setter must not throw. */

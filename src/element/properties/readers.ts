@@ -1,14 +1,15 @@
-// How the value of a property is read: the same from an attribute's text as from what code assigns.
-import { readDuration } from '../../time/duration.js';
+import { readDuration } from '../../time/span.js';
 import { createZone } from '../../time/zone.js';
 import type { DateInput, NewsItem } from '../../items/item.js';
 import type { Words } from '../../i18n/messages.js';
 import type { Clause, Filter, Source } from '../../source/source.js';
-import { type Shape, SHAPES } from '../../render/shapes.js';
-import { type ControlName, CONTROLS } from '../../state/controls.js';
-import type { FacetInput } from '../../state/facets.js';
+import { type Shape, SHAPES } from '../../render/palette.js';
+import { type ControlName, CONTROLS } from '../../state/state.js';
+import type { FacetInput } from '../../state/filter.js';
 import type { FetchOptions } from '../../context/settings.js';
-import { readWindow, type WindowInput } from '../../state/window-input.js';
+import { readWindow, type WindowInput } from '../../state/window.js';
+
+// How the value of a property is read: the same from an attribute's text as from what code assigns.
 
 /** A value that a property does not take; `expected` says what it does take. */
 export class Mismatch extends Error {
@@ -329,3 +330,47 @@ const isClause = (value: unknown): value is Clause =>
   isTexts(value) ||
   (isObject(value) &&
     ['any', 'all', 'none'].every((part) => value[part] === undefined || isTexts(value[part])));
+
+// Comparing what is set with what was set before, since frameworks give equal values anew at each rendering. Values may hold each
+// other: each is looked at once, and what is deep in others is compared by identity.
+
+const LEVELS = 8;
+
+/** Whether two values are equal in content: arrays and plain objects by their members, dates by their time, all else by identity. */
+export function sameContent(
+  a: unknown,
+  b: unknown,
+  levels = LEVELS,
+  seen = new Map<object, unknown>(),
+): boolean {
+  if (Object.is(a, b)) return true;
+  if (!levels || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (a instanceof Date) return b instanceof Date && Object.is(a.getTime(), b.getTime());
+  if (!isPlain(a) || !isPlain(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  if (seen.get(b) === a) return true;
+  seen.set(b, a);
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameContent(a[key], b[key], levels - 1, seen))
+  );
+}
+
+/** A copy that later changes of the value do not reach; what is no plain data is kept as it is. */
+export function contentCopy<T>(value: T, levels = LEVELS, copies = new Map<unknown, object>()): T {
+  if (!levels || typeof value !== 'object' || value === null) return value;
+  const known = copies.get(value);
+  if (known) return known as T;
+  if (value instanceof Date) return new Date(value) as T;
+  if (!isPlain(value)) return value;
+  const copy = (Array.isArray(value) ? [] : Object.create(null)) as Record<string, unknown>;
+  copies.set(value, copy);
+  for (const key of Object.keys(value)) copy[key] = contentCopy(value[key], levels - 1, copies);
+  return copy as T;
+}
+
+/** A list, or an object without a class. */
+function isPlain(value: object): value is Record<string, unknown> {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || Array.isArray(value);
+}

@@ -4,8 +4,7 @@ import { createCollector } from '../collector.js';
 import { cutDate, shownDate, type ShownDate } from '../table/number-format.js';
 import { columnNamed } from '../field-names.js';
 import type { ReadContext, ReadResult } from '../reader.js';
-import type { Row } from '../table/table-plan.js';
-import { createTableReader } from '../table/table.js';
+import { type Row, createTableReader } from '../table/table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
 import { tidyRows } from '../table/tidy-rows.js';
 

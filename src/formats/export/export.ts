@@ -1,4 +1,4 @@
-import { maskFormula } from '../clean-item.js';
+import { maskFormula } from '../collector.js';
 import type { RawItem } from '../reader.js';
 
 /** Writes rows in pieces. The columns are those given, and what else the first items have. */

@@ -1,5 +1,5 @@
 // RSS 0.9x, 1.0 (RDF) and 2.0, and Atom 0.3 and 1.0: one reader, since real feeds mix their elements.
-import { createCollector } from '../collector.js';
+import { createCollector, sourceCategories, type SourceCategory } from '../collector.js';
 import {
   finished,
   type NodeLike,
@@ -10,7 +10,6 @@ import {
   type Steps,
 } from '../reader.js';
 import { firstSentence, htmlToText } from './html-text.js';
-import { sourceCategories, type SourceCategory } from '../clean-item.js';
 import {
   markupIn,
   attribute,

@@ -1,5 +1,5 @@
-import { cutText } from '../../text/clean-text.js';
-import { decodeEntities } from './entities.js';
+import { cutText } from '../../text/text.js';
+import { decodeEntities } from './xml.js';
 
 // HTML as the plain text a reader would see. Nothing is built or run: tags are cut out of the text.
 

@@ -2,7 +2,7 @@
 // be well formed, as for DOMParser; HTML is taken as it comes.
 import { Parser } from 'htmlparser2';
 import type { DocumentLike, NodeLike, Steps } from '../reader.js';
-import { decodeEntities } from './entities.js';
+import { decodeEntities } from './xml.js';
 
 const ELEMENT = 1;
 const TEXT = 3;

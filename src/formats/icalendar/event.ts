@@ -1,8 +1,15 @@
 import { htmlToText } from '../feed/html-text.js';
 import { RowFault, type Steps } from '../reader.js';
-import { type CalendarProperty, readProperty } from './ical-property.js';
-import { type BadRule, readRule, type Rule } from './ical-rule.js';
-import { type BadTime, type CalendarTime, calendarTimes, type FindZone, isBadTime } from './time.js';
+import {
+  type CalendarProperty,
+  readProperty,
+  type BadTime,
+  type CalendarTime,
+  calendarTimes,
+  type FindZone,
+  isBadTime,
+} from './property.js';
+import { type BadRule, readRule, type Rule } from './recurrence.js';
 
 // Cuts a calendar into its components by hand, so that a broken event costs itself only.
 

@@ -1,8 +1,7 @@
-import { createCollector } from '../collector.js';
+import { createCollector, sourceCategories, type SourceCategory } from '../collector.js';
 import { RowFault, type RawItem, type ReadContext, type ReadResult } from '../reader.js';
 import { firstSentence, htmlToText } from '../feed/html-text.js';
 import { firstText, isObject, listOf, objectsOf, textOf, withJson, type JsonObject } from './json-value.js';
-import { sourceCategories, type SourceCategory } from '../clean-item.js';
 
 const bodyOf = (item: JsonObject): string =>
   firstText(item, 'summary', 'content_text') ?? htmlToText(firstText(item, 'content_html') ?? '');

@@ -1,6 +1,6 @@
 // schema.org articles and events in JSON-LD: alone, or in the script elements of a page.
 import { tellChanged } from '../article-page.js';
-import { createCollector, type Collector } from '../collector.js';
+import { createCollector, type Collector, sourceCategories, type SourceCategory } from '../collector.js';
 import { RowFault, type RawItem, type ReadContext, type ReadResult, type Reader } from '../reader.js';
 import { firstSentence, htmlToText } from '../feed/html-text.js';
 import {
@@ -13,7 +13,6 @@ import {
   textOf,
   type JsonObject,
 } from './json-value.js';
-import { sourceCategories, type SourceCategory } from '../clean-item.js';
 
 const ARTICLE =
   /(Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|NewsPosting|Review|PressRelease)$/;

@@ -9,19 +9,22 @@ import {
 } from '../reader.js';
 import { joinYearMonthDay, yearText, type PartColumns } from '../../items/field-names.js';
 import type { ColumnMapping } from '../field-names.js';
-import { planObject, type ObjectPlan } from './object-plan.js';
+import {
+  planObject,
+  type ObjectPlan,
+  addOwnNames,
+  withAttributes,
+  wrappedRecords,
+  shapedRecords,
+} from './record-shapes.js';
 import { createSettler, findDayOrder } from '../day-order.js';
-import { isObject, withJsonSteps, type JsonObject } from './json-value.js';
+import { isObject, withJsonSteps, type JsonObject, plainDate, plainValue } from './json-value.js';
 import { dateOfObject } from '../part-fields.js';
-import { plainDate, plainValue } from './plain-values.js';
-import { addOwnNames, withAttributes, wrappedRecords } from './wrapped-records.js';
-import { shapedRecords } from './record-shapes.js';
-import { isOfNumbers, wideRows } from '../table/dated-columns.js';
+import { isOfNumbers, wideRows } from '../table/date-columns.js';
 import { cellOf, readObjectsAsTable } from '../table/objects-table.js';
-import { createTableReader } from '../table/table.js';
+import { createTableReader, preferEdtf, withTime } from '../table/table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
 import { tidyRows } from '../table/tidy-rows.js';
-import { preferEdtf, withTime } from '../table/table-row.js';
 
 // Where lists of items are found in an object, most likely first.
 const LISTS: readonly string[] = [

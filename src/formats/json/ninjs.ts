@@ -1,9 +1,8 @@
 // ninjs of the IPTC: version 1 has text fields in lower case, 2 and 3 have lists of texts with roles, 3 camel case.
-import { createCollector } from '../collector.js';
+import { createCollector, sourceCategories, type SourceCategory } from '../collector.js';
 import { RowFault, type RawItem, type ReadContext, type ReadResult } from '../reader.js';
 import { firstSentence, htmlToText } from '../feed/html-text.js';
 import { firstText, isObject, objectsOf, textOf, withJson, type JsonObject } from './json-value.js';
-import { sourceCategories, type SourceCategory } from '../clean-item.js';
 
 /** Fields in lower case, so that `versionCreated` and `versioncreated` are one. */
 const folded = (object: JsonObject): JsonObject =>

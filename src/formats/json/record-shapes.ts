@@ -1,8 +1,49 @@
-// JSON whose records are no list of objects: names and rows apart, a list for each column, days or years as keys.
-import { foldName } from '../../items/field-names.js';
-import { isDateCell } from '../column-facts.js';
-import { planObject } from './object-plan.js';
+import { foldName, isYearName, partColumns, type PartColumns } from '../../items/field-names.js';
+import { assignFields, keptNames, type ColumnMapping } from '../field-names.js';
+import { isDateCell } from '../column-choice.js';
 import { isObject, textOf, type JsonObject } from './json-value.js';
+
+// What the keys of an object of JSON are, as the columns of a table.
+
+/** What the keys of an object are. */
+export interface ObjectPlan {
+  readonly fields: readonly (string | undefined)[];
+  /** What the keys are called in the item. */
+  readonly names: readonly string[];
+  /** Year, month and day apart: of the start, then of the end. */
+  readonly parts: readonly PartColumns[];
+  /** Fields whose numbers are years. */
+  readonly years: readonly ('start' | 'end')[];
+  /** The keys that hold start or end in UTC, beside one without a zone: "date_gmt" beside "date". */
+  readonly universal: readonly (readonly ['start' | 'end', string])[];
+}
+
+const objectNames = (keys: readonly string[], fields: readonly (string | undefined)[]): readonly string[] => {
+  const kept = keptNames(keys, fields);
+  // A key is kept as it is written, spaces and all.
+  return keys.map((key, i) => (fields[i] === undefined && kept[i] === key.trim() ? key : kept[i]!));
+};
+
+export const planObject = (keys: readonly string[], mapping: ColumnMapping = {}): ObjectPlan => {
+  const fields = assignFields(keys, mapping);
+  const isMapped = mapping['start'] !== undefined || fields.includes('edtf');
+  return {
+    fields,
+    names: fields.includes(undefined) ? objectNames(keys, fields) : (fields as readonly string[]),
+    parts: isMapped ? [] : partColumns(keys, []),
+    years: (['start', 'end'] as const).filter((field) => {
+      const column = fields.indexOf(field);
+      return column >= 0 && isYearName(foldName(keys[column]!));
+    }),
+    universal: (['start', 'end'] as const).flatMap((field) => {
+      const name = foldName(keys[fields.indexOf(field)] ?? '');
+      const key = name && keys.find((other) => [`${name}gmt`, `${name}utc`].includes(foldName(other)));
+      return key ? [[field, key] as const] : [];
+    }),
+  };
+};
+
+// JSON whose records are no list of objects: names and rows apart, a list for each column, days or years as keys.
 
 const COLUMNS: readonly string[] = [
   'columns',
@@ -178,4 +219,66 @@ export const shapedRecords = (value: unknown, depth = 0): readonly unknown[] | u
     if (inner) return inner;
   }
   return undefined;
+};
+
+// Records that an answer or an export wraps: `edges[].node` of GraphQL, `hits.hits[]._source` of Elasticsearch, `attributes` of Strapi,
+// `fields` of Contentful; and dates of EONET, which stand with the places.
+
+const DEEPEST_WRAP = 5;
+const MOST_LOOKED_AT = 200;
+const LISTS: readonly string[] = ['edges', 'hits'];
+const WRAPS: readonly string[] = ['node', '_source'];
+
+const wrapOf = (list: unknown): string | undefined =>
+  Array.isArray(list) && list.length
+    ? WRAPS.find((name) => list.slice(0, MOST_LOOKED_AT).every((one) => isObject(one) && isObject(one[name])))
+    : undefined;
+
+/** The list of records in wraps, wherever it stands in an answer; undefined where there is none. */
+const wrappedList = (value: unknown, depth = 0): readonly unknown[] | undefined => {
+  if (!isObject(value) || depth > DEEPEST_WRAP) return undefined;
+  for (const name of LISTS) if (wrapOf(value[name])) return value[name] as readonly unknown[];
+  for (const inner of Object.values(value).slice(0, MOST_LOOKED_AT)) {
+    const found = wrappedList(inner, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** The records of an answer that wraps each of them; undefined for other values. */
+export const wrappedRecords = (value: unknown): readonly unknown[] | undefined => {
+  const list = Array.isArray(value) ? (value as readonly unknown[]) : wrappedList(value);
+  const wrap = wrapOf(list);
+  return wrap === undefined
+    ? undefined
+    : list!.map((one) => (isObject(one) && isObject(one[wrap]) ? one[wrap] : one));
+};
+
+/** The fields of a record that an interface keeps under "attributes" or, beside its own "sys", under "fields". */
+export const withAttributes = (record: JsonObject): JsonObject => {
+  const inner = record['attributes'] ?? (isObject(record['sys']) ? record['fields'] : undefined);
+  return isObject(inner) && Object.keys(record).length <= 6 && record['title'] === undefined
+    ? { ...inner, ...(record['id'] === undefined ? {} : { id: record['id'] }) }
+    : record;
+};
+
+/** The first and the last date of the places of a record: EONET gives no others. */
+const placeDates = (places: unknown): readonly string[] =>
+  Array.isArray(places)
+    ? places.flatMap((place): readonly string[] =>
+        isObject(place) && typeof place['date'] === 'string' ? [place['date']] : [],
+      )
+    : [];
+
+/** Adds what a record tells under names that only its publisher has. */
+export const addOwnNames = (item: Record<string, unknown>, record: JsonObject): void => {
+  if (item['start'] === undefined) {
+    const dates = [...placeDates(record['geometry'] ?? record['geometries'])].sort();
+    if (dates.length) item['start'] = dates[0];
+    if (dates.length > 1) item['end'] = dates.at(-1);
+  }
+  if (item['title'] !== undefined) return;
+  const title =
+    record['source_headline'] ?? (record['event_date'] === undefined ? undefined : record['notes']);
+  if (typeof title === 'string' && title.trim() !== '') item['title'] = title;
 };

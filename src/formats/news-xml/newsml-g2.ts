@@ -1,5 +1,5 @@
 // NewsML-G2 and EventsML-G2 of the IPTC: a single item, a package, or a message that holds many.
-import { createCollector } from '../collector.js';
+import { createCollector, sourceCategories, type SourceCategory } from '../collector.js';
 import { firstSentence, htmlToText } from '../feed/html-text.js';
 import {
   finished,
@@ -10,7 +10,6 @@ import {
   RowFault,
   type Steps,
 } from '../reader.js';
-import { sourceCategories, type SourceCategory } from '../clean-item.js';
 import {
   markupIn,
   attribute,

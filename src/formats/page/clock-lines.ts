@@ -1,10 +1,8 @@
 // Live pages: under a line with the day, lines that begin with a time of day, or a time on a line of its own above what happened.
 import { DAY } from '../../time/civil.js';
 import type { ChronicleEntry } from './chronicle.js';
-import { readDatedLine } from './dated-line.js';
-import type { LeadReader } from './lead-date.js';
-import { writeDate } from './lead-text.js';
-import { type Line, plainLine } from './page-line.js';
+import { readDatedLine, type Line, plainLine } from './dated-line.js';
+import { type LeadReader, writeDate } from './lead-date.js';
 
 // A point parts hours and minutes behind "kl." and where a zone, a half of the day or "Uhr" follows: else it is a price.
 const ZONE = String.raw`(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|MES?Z|MSK|МСК|[A-Z]{1,3}[SD]?T`;

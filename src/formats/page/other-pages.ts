@@ -1,8 +1,7 @@
 // Links to other articles that stand with their dates beside an article: no events of it.
-import { decodeEntities } from '../feed/entities.js';
-import { type DatedLine, readDatedLine, readPageDate } from './dated-line.js';
+import { decodeEntities } from '../feed/xml.js';
+import { type DatedLine, readDatedLine, readPageDate, plainLine, type RawLine } from './dated-line.js';
 import type { LeadReader } from './lead-date.js';
-import { plainLine, type RawLine } from './page-line.js';
 
 /** What of a page is its own, and the titles of the links that are not. */
 export interface OwnLines {

@@ -1,10 +1,14 @@
-import { type Chronicle, findChronicle } from './chronicle.js';
+import { type Chronicle, findChronicle, findSections, type Sections } from './chronicle.js';
 import { type ClockLines, findClockLines } from './clock-lines.js';
-import { publishedStamp, readDatedLine, readPageDate } from './dated-line.js';
-import type { LeadReader } from './lead-date.js';
-import { writeDate } from './lead-text.js';
-import { type Line, plainLine, type RawLine } from './page-line.js';
-import { findSections, type Sections } from './sections.js';
+import {
+  publishedStamp,
+  readDatedLine,
+  readPageDate,
+  type Line,
+  plainLine,
+  type RawLine,
+} from './dated-line.js';
+import { type LeadReader, writeDate } from './lead-date.js';
 import { isRelativeDate } from './relative-dates.js';
 
 // Whether the dates of a page stand above or below what they date: both ways are tried on the whole page, and the better one is taken.

@@ -1,23 +1,21 @@
 // Text copied from a page, or made of one: its headlines and lists with their dates, and the dates its sentences name.
-import { cutText } from '../../text/clean-text.js';
+import { cutText } from '../../text/text.js';
 import { foldDateText } from '../../time/date-words.js';
 import { isFault, parseDate, withCells } from '../../time/parse-date.js';
 import { createZone } from '../../time/zone.js';
 import { tellChanged } from '../article-page.js';
 import { createCollector, type Collector } from '../collector.js';
 import { type DayOrder, findDayOrder, inOrder, isAmbiguous, ORDER_NAMES } from '../day-order.js';
-import { withCountedDays, type CountedDays } from './day-count.js';
+import { withCountedDays, type CountedDays, findRelativeDates, isRelativeDate } from './relative-dates.js';
 import { createDateLine, createDateFinder, type DateFinder, type FoundDate } from './date-finder.js';
 import { createLeadReader } from './lead-date.js';
 import { shortYearLine } from './lead-year.js';
-import { textLines } from './page-blocks.js';
-import type { RawLine } from './page-line.js';
+import { textLines, type Sections } from './chronicle.js';
+import type { RawLine } from './dated-line.js';
 import { readPage, type PageText, type PageLine } from './page-lines.js';
 import { createMonthChooser, namesFor } from './page-names.js';
 import { ownLines } from './other-pages.js';
 import { type RawItem, type ReadContext, type ReadResult, RowFault } from '../reader.js';
-import { findRelativeDates, isRelativeDate } from './relative-dates.js';
-import type { Sections } from './sections.js';
 import { splitSentences } from './sentences.js';
 
 /** What a sentence names is told in passing: less than a headline. */

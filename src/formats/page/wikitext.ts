@@ -1,6 +1,6 @@
 // The source of a wiki's page as lines: citations, templates and files left out, links as their text.
 import { htmlToText } from '../feed/html-text.js';
-import { BOUNDARY, type LineMark, type RawLine } from './page-line.js';
+import { BOUNDARY, type LineMark, type RawLine } from './dated-line.js';
 
 const SIGNS: readonly RegExp[] = [
   /^={2,6}[^=\n]+={2,6}\s*$/m,

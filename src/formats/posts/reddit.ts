@@ -1,4 +1,4 @@
-import { decodeEntities } from '../feed/entities.js';
+import { decodeEntities } from '../feed/xml.js';
 import { createCollector, type Collector } from '../collector.js';
 import { isoOfSeconds } from '../json/json-records.js';
 import {

@@ -1,5 +1,5 @@
 import { recordReader, type RecordList } from '../json/json-records.js';
-import { decodeEntities } from '../feed/entities.js';
+import { decodeEntities } from '../feed/xml.js';
 import { firstText, isObject, listOf, objectsOf, textOf, type JsonObject } from '../json/json-value.js';
 import type { RawItem, RowFault } from '../reader.js';
 import { hashtagsIn, postToItem } from './post.js';

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../feed/entities.js';
+import { decodeEntities } from '../feed/xml.js';
 import type { Collector } from '../collector.js';
 import { recordReader, type RecordList } from '../json/json-records.js';
 import { firstText, isObject, listOf, objectsOf, textOf, type JsonObject } from '../json/json-value.js';

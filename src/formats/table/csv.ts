@@ -1,8 +1,7 @@
 import { createCollector } from '../collector.js';
 import { finished, type ReadContext, type ReadResult, type Steps } from '../reader.js';
 import { createRowTokenizer } from '../row-tokenizer.js';
-import { createTableReader, type SheetMapper } from './table.js';
-import type { TidyRows } from './table-plan.js';
+import { createTableReader, type SheetMapper, type TidyRows } from './table.js';
 
 const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
 const SAMPLE_LINES = 12;

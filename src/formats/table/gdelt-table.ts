@@ -1,7 +1,7 @@
 // Tables of GDELT, with their names or as its files have them, without a header: events (58 or 61 columns) and what its knowledge graph
 // finds in articles (27). Its series of numbers are told.
-import { decodeEntities } from '../feed/entities.js';
-import type { Row, TidyTable } from './table-plan.js';
+import { decodeEntities } from '../feed/xml.js';
+import type { Row, TidyTable } from './table.js';
 
 /** The twenty kinds of events of CAMEO, by their first two digits. */
 const ROOTS: readonly string[] = [

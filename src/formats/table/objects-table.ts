@@ -3,8 +3,7 @@ import type { Collector } from '../collector.js';
 import type { JsonObject } from '../json/json-value.js';
 import type { ReadContext, ReadResult } from '../reader.js';
 import { taskRows } from '../due-dates.js';
-import { createTableReader } from './table.js';
-import { MOST_COLUMNS, type TidyRows } from './table-plan.js';
+import { createTableReader, MOST_COLUMNS, type TidyRows } from './table.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
 
 const nameOf = (value: JsonObject): unknown =>

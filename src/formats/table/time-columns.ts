@@ -2,7 +2,7 @@
 // "Uhrzeit (MEZ)", "End time", "timezone".
 import { fieldNamed, foldName } from '../../items/field-names.js';
 import { assignFields } from '../field-names.js';
-import { isRefusal, planTable, type Row, type TidyTable } from './table-plan.js';
+import { isRefusal, planTable, type Row, type TidyTable } from './table.js';
 
 const TIME =
   /^(?:local|start|begin|end|event|utc|gmt|approx)?(?:time|zeit|uhrzeit|heure|hora|ora|orario|saat|время|час|godzina|tijd|tid|ժամ|დრო|الوقت|时间|時刻|시간)(?:utc|gmt|local|24h|hhmm|ofday|of day|of event)?$/u;

@@ -1,7 +1,7 @@
 import { createCollector } from '../collector.js';
 import { RowFault, type ReadContext, type ReadResult } from '../reader.js';
 import { isObject, listOf, textOf, withJson, type JsonObject } from '../json/json-value.js';
-import { splitOldDate, type DateParts, slideToHeading, slideToItem, type Slide } from './slide.js';
+import { splitOldDate, type DateParts, slideToHeading, slideToItem, type Slide } from './sheet.js';
 import { scriptData } from '../json/script-data.js';
 
 const object = (value: unknown): JsonObject => (isObject(value) ? value : {});

@@ -1,11 +1,9 @@
 // Writes the tables of an archive into one or more shards, and rows into them as they are read.
 import { createHash, randomUUID } from 'node:crypto';
 import type { Normalizer } from '../../items/normalizer.js';
-import { durationClass } from '../../source/indexed/duration-class.js';
-import { cellOfMonths } from '../cells.js';
-import { createRowReader, type StagedRow } from '../staged-row.js';
-import { type ClickHouse, cellText } from './client.js';
-import { RowBinary } from './row-binary.js';
+import { durationClass } from '../../source/indexed/block.js';
+import { cellOfMonths, createRowReader, type StagedRow } from '../staged-row.js';
+import { type ClickHouse, cellText, RowBinary } from './client.js';
 import { type Load, loadStatement, TABLES_VERSION, tableStatements } from './tables.js';
 
 export interface MigrateOptions {

@@ -1,4 +1,3 @@
-// An archive in ClickHouse as a source: one shard of it, or all where there is one.
 import { filterKey } from '../../source/filter-key.js';
 import type {
   Counts,
@@ -13,11 +12,28 @@ import type {
   SourceInfo,
   Target,
 } from '../../source/source.js';
-import { monthsAround } from '../cells.js';
-import { literal, numberOf, quotedText, type ShardRow } from './client.js';
-import { type ShardCondition, conditionOf, overlapsWindow, whereClause, within } from './condition.js';
-import { shardFrameOf } from './frame.js';
-import type { Key, Table, TableMeta } from './table.js';
+import { monthsAround } from '../staged-row.js';
+import {
+  literal,
+  numberOf,
+  quotedText,
+  type ShardRow,
+  ClickHouse,
+  type ClickHouseOptions,
+  cellText,
+} from './client.js';
+import {
+  type ShardCondition,
+  conditionOf,
+  overlapsWindow,
+  whereClause,
+  within,
+  shardFrameOf,
+} from './frame.js';
+import { type Key, Table, type TableMeta, type TablePlace, TableMissing } from './tables.js';
+import { sharded } from '../../source/sharded.js';
+
+// An archive in ClickHouse as a source: one shard of it, or all where there is one.
 
 export interface ClickHouseSourceOptions {
   /** Ms between looks whether rows came in. Default: 5 s. */
@@ -274,4 +290,64 @@ export class ClickHouseSource implements Source {
     const known = await this.table.entries(new Map([['', keys]]), colours, signal);
     return keys.flatMap(({ ordinal }) => known.get(ordinal) ?? []);
   }
+}
+
+// Where an archive is: in one table, in tables of several servers, or behind a Distributed table. Each shard is asked on its own:
+// an engine that leaves out a shard that does not answer says nothing of it, and so its sums would be told as whole.
+
+export interface OpenOptions extends ClickHouseSourceOptions, Omit<ClickHouseOptions, 'url'> {
+  /** One address, or those of all shards. */
+  readonly urls: readonly string[];
+  /** With its database, unless that is `default`. */
+  readonly table: string;
+}
+
+/** The archive as one source; which of its shards do not answer is told as coverage. */
+export async function openClickHouse(options: OpenOptions): Promise<Source> {
+  const { urls, table } = options;
+  const clients = urls.map((url) => new ClickHouse({ ...options, url }));
+  const [database, name] = table.includes('.') ? (table.split('.') as [string, string]) : ['default', table];
+  const places =
+    clients.length === 1
+      ? await placesOf(clients[0]!, database, name)
+      : clients.map((client): TablePlace => ({ client, database, table: name }));
+  const sources = places.map((place) => new ClickHouseSource(new Table(place), options));
+  return sources.length === 1 ? sources[0]! : sharded(sources);
+}
+
+/** Cluster, database and table of a Distributed table. */
+function distributedOf(engine: string): readonly string[] | undefined {
+  if (!engine.startsWith('Distributed(')) return undefined;
+  const [cluster, of, name] = engine
+    .slice('Distributed('.length)
+    .split(/[,)]/, 3)
+    .map((part) => part.trim().replace(/^'|'$/g, ''));
+  return cluster && name ? [cluster, of ?? '', name] : undefined;
+}
+
+/** The shards of a Distributed table, else the table itself. */
+async function placesOf(client: ClickHouse, database: string, table: string): Promise<readonly TablePlace[]> {
+  const [row] = await client.rows(
+    `SELECT engine_full FROM system.tables WHERE database = ${quotedText(database)} AND name = ${quotedText(table)}`,
+  );
+  if (!row) throw new TableMissing(`There is no table ${database}.${table} at ${client.address}.`);
+  const parts = distributedOf(cellText(row[0]));
+  if (!parts) return [{ client, database, table }];
+  const [cluster = '', of = '', name = ''] = parts;
+  const rows = await client.rows(
+    `SELECT shard_num, host_name, port FROM system.clusters WHERE cluster = ${quotedText(cluster)} ORDER BY shard_num, replica_num`,
+  );
+  const shards = new Map<number, string[]>();
+  for (const [shard, host, port] of rows) {
+    const hosts = shards.get(numberOf(shard)) ?? [];
+    hosts.push(`${cellText(host)}:${numberOf(port)}`);
+    shards.set(numberOf(shard), hosts);
+  }
+  if (shards.size === 0) throw new TableMissing(`${client.address} knows no cluster ${cluster}.`);
+  return [...shards.values()].map((hosts) => ({
+    client,
+    database: of || database,
+    table: name,
+    shard: hosts.join('|'),
+  }));
 }

@@ -1,10 +1,10 @@
 // Buckets of a frame in SQL: which one a time falls into, and what the buckets hold, from counts made ahead or from the items.
-import { isMonth, monthsAround } from '../cells.js';
+import { isMonth, monthsAround } from '../staged-row.js';
 import type { Among, Months } from './among.js';
 import { NOT_ERA, Part, type PartRow } from './best.js';
 import { raw, type Sql, sql } from './engine.js';
 import { where } from './filter-sql.js';
-import type { BucketSums } from './bucket-sums.js';
+import type { BucketSums } from './cell-counts.js';
 
 /** Counts whose cells begin at `t`, or the items themselves. */
 export interface Counted {

@@ -1,7 +1,7 @@
 // A filter as a condition on the columns of facets, and windows of time. Values of facets become numbers here and never reach SQL.
 import { clausesOf, type FullClause } from '../../source/filter-key.js';
 import type { Filter, Query } from '../../source/source.js';
-import { SHORT_CLASS, SHORT_REACH } from '../tiles.js';
+import { SHORT_CLASS, SHORT_REACH } from '../staged-row.js';
 import { joinSql, raw, type Sql, sql } from './engine.js';
 import {
   type ArchiveMeta,

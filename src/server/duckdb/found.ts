@@ -1,6 +1,6 @@
 // What words and spans of a filter find, each search done once and kept as a table in memory: a picture, its counts, its list and the
 // windows that come next are answered from the same table.
-import { queryWords } from '../../text/search-text.js';
+import { queryWords } from '../../text/text.js';
 import type { Filter } from '../../source/source.js';
 import { allRows, type Searched } from './among.js';
 import { type Engine, sqlNumber, raw, type Sql, sql } from './engine.js';

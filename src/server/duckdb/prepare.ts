@@ -1,25 +1,183 @@
-// Prepares an archive: from rows as they were read to tables that answer quickly. Done once, beside the file.
-// What is on the way is in `scratch`, a file that is deleted; what stays is in `archive`, and in the file of records.
-import { maxColours } from '../../source/priority.js';
-import { SHORT_CLASS } from '../tiles.js';
-import { type Ask, type Engine, named, sqlNumber, quoted, raw, type Sql, sql, sqlText } from './engine.js';
-import { RECORD } from './entries.js';
-import { RecordWriter } from './records.js';
+import { type Ask, quoted, raw, type Sql, sqlNumber, sqlText, named, sql, type Engine } from './engine.js';
 import {
-  type ArchiveMeta,
   BITS,
-  type FacetMeta,
-  hasRest,
-  itemColumns,
+  isFrequent,
   MOST_WORDS,
+  RARE,
+  textName,
+  textWords,
+  type WordMeta,
+  type ArchiveMeta,
+  columnsOfFacet,
+  countOfCode,
+  DAY_MS,
+  type FacetMeta,
+  itemColumns,
+  RECORD,
+  hasRest,
   restName,
   SCHEMA_VERSION,
   wordName,
-  type WordMeta,
   facetWords,
 } from './schema.js';
-import { countAhead } from './count-ahead.js';
-import { frequentWords, postingsOf, wordBits, wordsSplit } from './prepare-words.js';
+import { MONTHS_FROM, MONTHS_TO, SHORT_CLASS } from '../staged-row.js';
+import { maxColours } from '../../source/entries.js';
+import { RecordWriter } from './records.js';
+
+// Words of texts as an archive keeps them: the frequent ones as bits of each item, the others with the items that have them.
+
+/** About so many items tell which words are frequent. */
+const SAMPLE = 50_000;
+
+const SPLIT = `CASE WHEN words = '' THEN []::VARCHAR[] ELSE list_distinct(string_split(substr(words, 2), ' ')) END`;
+
+/** The frequent words of what is in `stage`, the most frequent first, with a type that tells them from others. */
+export async function frequentWords(ask: Ask, total: number): Promise<readonly WordMeta[]> {
+  const each = Math.max(1, Math.floor(total / SAMPLE));
+  const split = `SELECT unnest(${SPLIT}) AS word FROM stage`;
+  const likely = await ask(
+    raw(
+      `SELECT word FROM (${split} WHERE ordinal % ${each} = 0) GROUP BY word ` +
+        `HAVING count(*) > ${Math.floor(total / each / RARE / 2)} ORDER BY count(*) DESC, word LIMIT ${BITS * MOST_WORDS}`,
+    ),
+  );
+  if (likely.length === 0) return [];
+  const list = likely.map(([word]) => quoted(sqlText(word)).text).join(', ');
+  await ask(raw(`CREATE TYPE likely_word AS ENUM (${list})`));
+  const counted = await ask(
+    raw(
+      `SELECT word::VARCHAR, count(*) AS n FROM (SELECT TRY_CAST(word AS likely_word) AS word FROM (${split})) ` +
+        'WHERE word IS NOT NULL GROUP BY word ORDER BY n DESC, word::VARCHAR',
+    ),
+  );
+  const words = counted
+    .map(([word, n]): WordMeta => ({ word: sqlText(word), count: sqlNumber(n) }))
+    .filter(({ count }) => isFrequent(count, total));
+  if (words.length > 0)
+    await ask(
+      raw(`CREATE TYPE frequent_word AS ENUM (${words.map(({ word }) => quoted(word).text).join(', ')})`),
+    );
+  return words;
+}
+
+/** What is in `stage`, with the words of each item as two lists: numbers of the frequent ones, and the rare ones in order. */
+export const wordsSplit = (words: readonly WordMeta[]): string =>
+  words.length === 0
+    ? `SELECT * EXCLUDE words, list_sort(${SPLIT}) AS rare, []::UINTEGER[] AS frequent FROM stage`
+    : `SELECT * EXCLUDE (words, split), list_sort(list_filter(split, lambda x: TRY_CAST(x AS frequent_word) IS NULL)) AS rare, ` +
+      `list_transform(list_filter(split, lambda x: TRY_CAST(x AS frequent_word) IS NOT NULL), lambda x: enum_code(x::frequent_word)::UINTEGER) AS frequent ` +
+      `FROM (SELECT *, ${SPLIT} AS split FROM stage)`;
+
+/** The columns of bits of frequent words. */
+export const wordBits = (words: readonly WordMeta[]): readonly string[] =>
+  Array.from({ length: textWords(words.length) }, (_, word) => {
+    const held = `list_filter(frequent, lambda c: c // ${BITS} = ${word})`;
+    const bits = `list_transform(${held}, lambda c: 1::UBIGINT << (c % ${BITS})::UBIGINT)`;
+    return `coalesce(list_aggregate(${bits}, 'bit_or'), 0)::UBIGINT AS ${textName(word)}`;
+  });
+
+/** How many letters two words begin with alike. */
+const SHARED =
+  'CASE WHEN left(word, 1) <> left(previous, 1) THEN 0 ' +
+  'ELSE len(list_filter(range(1, least(length(word), length(previous)) + 1), lambda n: left(word, n::INTEGER) = left(previous, n::INTEGER))) END';
+
+/**
+ * Each rare word with what pictures and counts are made of, so that nothing is joined with all items. `shared` are the letters that it
+ * has in common with the rare word before it in the same item: where a search is longer, the item is found here for the first time.
+ */
+export const postingsOf = (columns: string): Sql =>
+  raw(
+    `CREATE TABLE postings AS SELECT word, (${SHARED})::UINTEGER AS shared, ${columns} FROM (` +
+      `SELECT unnest(rare) AS word, unnest(list_prepend('', rare)[:len(rare)]) AS previous, ${columns} ` +
+      'FROM scratch.sorted WHERE len(rare) > 0) ORDER BY word, rank',
+  );
+
+// What an archive counts ahead: by day of all items, by month for what is frequent, by value; and the items of rare values, kept together.
+
+type Layout = Pick<ArchiveMeta, 'facets' | 'words'>;
+
+const day = raw(`floor(start / ${DAY_MS}) * ${DAY_MS}`);
+const month = raw(
+  `CASE WHEN start >= ${MONTHS_FROM} AND start < ${MONTHS_TO} ` +
+    `THEN epoch_ms(date_trunc('month', make_timestamp_ms(floor(start)::BIGINT))::TIMESTAMP)::DOUBLE ELSE ${day.text} END`,
+);
+
+/** Of few points, `lo`, `hi` and `sum` are the ranks. */
+const counted = raw(
+  'count(*)::UINTEGER AS n, min(rank) AS lo, max(rank) AS hi, sum(rank::BIGINT)::BIGINT AS sum',
+);
+
+/** The columns of the values of some facets, each with a comma before it. */
+const columnsOf = (facets: readonly FacetMeta[], some: readonly number[]): Sql =>
+  raw(
+    some
+      .flatMap((f) => columnsOfFacet(facets[f]!, f))
+      .map((column) => `, ${column}`)
+      .join(''),
+  );
+
+export async function countAhead(
+  ask: Ask,
+  layout: Layout,
+  total: number,
+  progress: (step: string) => void,
+): Promise<void> {
+  const { facets } = layout;
+  progress('counting by day');
+  await ask(
+    sql`CREATE TABLE by_day AS SELECT ${day} AS t, class, kind, colour, ${counted} FROM items GROUP BY ALL ORDER BY t`,
+  );
+  progress('counting by month');
+  const months = async (name: string, by: Sql): Promise<unknown> =>
+    ask(
+      sql`CREATE TABLE ${named(name)} AS SELECT ${month} AS t, class, kind, colour${by}, ${counted} FROM items GROUP BY ALL ORDER BY t`,
+    );
+  await months('months', raw(''));
+  progress('counting by value');
+  const all = [...facets.keys()];
+  const values = columnsOf(facets, all);
+  await ask(sql`CREATE TABLE by_value AS SELECT count(*)::UINTEGER AS n${values} FROM items GROUP BY ALL`);
+  progress('counting by month and value');
+  await months('by_month', values);
+  if (facets.length > 1) for (const f of all) await months(`month${f}`, columnsOf(facets, [f]));
+  for (const f of all) {
+    progress(`putting items of each ${facets[f]!.name} together`);
+    await valuesApart(ask, layout, f, total);
+  }
+  if (layout.words.length > 0) await countWords(ask, values, progress);
+}
+
+/** Of the frequent values of a facet the counts by month, with the values of the other facets; of the rare ones the items. */
+async function valuesApart(ask: Ask, layout: Layout, f: number, total: number): Promise<void> {
+  const { facets } = layout;
+  const facet = facets[f]!;
+  const codes = Array.from({ length: facet.values.length + 1 }, (_, code) => code);
+  const frequent = codes.filter((code) => isFrequent(countOfCode(facet, code), total));
+  const list = frequent.length === 0 ? 'NULL' : frequent.join(',');
+  const others = columnsOf(
+    facets,
+    [...facets.keys()].filter((other) => other !== f),
+  );
+  await ask(sql`CREATE TABLE ${named(`cube${f}`)} AS SELECT code, ${month} AS t, class, kind, colour${others}, ${counted}
+    FROM (SELECT unnest(${raw(`c${f}`)}) AS code, start, class, kind, colour, rank${others} FROM scratch.sorted)
+    WHERE code IN (${raw(list)}) GROUP BY ALL ORDER BY code, t`);
+  const columns = raw(itemColumns(layout));
+  await ask(sql`CREATE TABLE ${named(`rare${f}`)} AS SELECT code, ${columns}
+    FROM (SELECT unnest(${raw(`c${f}`)}) AS code, ${columns} FROM scratch.sorted)
+    WHERE ${raw(frequent.length === 0 ? 'true' : `code NOT IN (${list})`)} ORDER BY code, rank`);
+}
+
+/** Of each frequent word the counts by month, and by value. */
+async function countWords(ask: Ask, values: Sql, progress: (step: string) => void): Promise<void> {
+  progress('counting by month and word');
+  await ask(sql`CREATE TABLE word_months AS SELECT code, ${month} AS t, class, kind, colour, ${counted}
+    FROM (SELECT unnest(frequent) AS code, start, class, kind, colour, rank FROM scratch.sorted) GROUP BY ALL ORDER BY code, t`);
+  await ask(sql`CREATE TABLE word_values AS SELECT code, count(*)::UINTEGER AS n${values}
+    FROM (SELECT unnest(frequent) AS code${values} FROM scratch.sorted) GROUP BY ALL ORDER BY code`);
+}
+
+// Prepares an archive: from rows as they were read to tables that answer quickly. Done once, beside the file.
+// What is on the way is in `scratch`, a file that is deleted; what stays is in `archive`, and in the file of records.
 
 export interface PrepareOptions {
   readonly fingerprint: string;

@@ -1,3 +1,10 @@
+import { KINDS } from '../../items/item.js';
+import { importanceOf } from '../../source/entries.js';
+import type { Entry } from '../../source/source.js';
+import { unpackWhen } from '../../time/span.js';
+import { raw, type Sql } from './engine.js';
+import type { RecordFile } from './records.js';
+
 // What an archive is prepared into: items in time order, what is counted ahead, the most important apart.
 
 /** Another one makes archives that were prepared before be prepared anew. */
@@ -97,3 +104,50 @@ export const monthTable = ({ facets }: Pick<ArchiveMeta, 'facets'>, used: readon
 };
 
 export const DAY_MS = 86_400_000;
+
+// Records of the archive as entries.
+
+const finite = (column: string): string =>
+  `CASE WHEN isfinite(${column}) THEN ${column}::VARCHAR ELSE 'null' END`;
+
+/** A row as a line of JSON; an open side of time is null. */
+export const RECORD: Sql = raw(
+  `concat('[', concat_ws(',', ordinal, to_json(id), ${finite('start')}, ${finite('stop')}, "when", to_json(title), kind, priority, colour, CASE WHEN json_valid(item) THEN item ELSE '{}' END), ']')`,
+);
+
+type Row = readonly [
+  ordinal: number,
+  id: string,
+  start: number | null,
+  stop: number | null,
+  when: number,
+  title: string,
+  kind: number,
+  priority: number,
+  colour: number,
+  item: unknown,
+];
+
+function entryOf(record: unknown): Entry {
+  const [ordinal, id, start, stop, when, title, kind, priority, colour, item] = record as Row;
+  return {
+    ordinal,
+    id,
+    span: unpackWhen(start ?? -Infinity, stop ?? Infinity, when),
+    title,
+    kind: KINDS[kind] ?? 'event',
+    importance: importanceOf(priority),
+    priority,
+    colour,
+    item,
+  };
+}
+
+/** The entries of these ranks. */
+export async function entriesOf(
+  records: RecordFile,
+  ranks: Iterable<number>,
+): Promise<ReadonlyMap<number, Entry>> {
+  const read = await records.read(ranks);
+  return new Map([...read].map(([rank, record]) => [rank, entryOf(record)]));
+}

@@ -3,7 +3,7 @@
 import { joinSql, raw, type Sql, sql } from './engine.js';
 import { maskOf, type Rows } from './filter-sql.js';
 import { type ArchiveMeta, itemColumns, textName, textWords } from './schema.js';
-import { SHORT_CLASS } from '../tiles.js';
+import { SHORT_CLASS } from '../staged-row.js';
 
 /** A word that is searched, which stands for all that begin like it. */
 export interface Sought {

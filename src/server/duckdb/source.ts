@@ -14,16 +14,14 @@ import type {
   Target,
 } from '../../source/source.js';
 import { type Ask, type Engine, sqlNumber, raw, type SqlRow, type Sql, sql } from './engine.js';
-import { isDay, isMonth, monthsAround } from '../cells.js';
+import { isDay, isMonth, monthsAround } from '../staged-row.js';
 import { type Among, amongOf, type Searched } from './among.js';
 import { CellCounts } from './cell-counts.js';
-import { entriesOf } from './entries.js';
+import { entriesOf, type ArchiveMeta, BITS, type FacetMeta, hasRest, restName, wordName } from './schema.js';
 import { Codes, type Condition, rowsDuring, where } from './filter-sql.js';
 import { FoundTables } from './found.js';
-import { frameOf } from './frame.js';
-import { MOST_NEAR } from './near.js';
+import { frameOf, MOST_NEAR } from './frame.js';
 import type { RecordFile } from './records.js';
-import { type ArchiveMeta, BITS, type FacetMeta, hasRest, restName, wordName } from './schema.js';
 
 /** So many counts of filters are remembered. */
 const REMEMBERED = 500;

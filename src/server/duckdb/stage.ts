@@ -1,7 +1,7 @@
 // Rows come into an archive: read one by one as everywhere, or, where the columns of Parquet files need no reading, by the engine.
 import type { DuckDBValue } from '@duckdb/node-api';
 import { createFieldPlanner, type FieldPlan } from '../../items/fields.js';
-import { isCountryFacet } from '../../items/list-values.js';
+import { isCountryFacet } from '../../items/field-values.js';
 import { createNormalRow, createPlainNormalizer, type Normalizer } from '../../items/normalizer.js';
 import { createZone } from '../../time/zone.js';
 import { createRowReader } from '../staged-row.js';

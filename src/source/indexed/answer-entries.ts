@@ -1,5 +1,5 @@
 // The answer for a window, made from the matching entries one by one: for few of them, where buckets differ in length.
-import { bucketEntries } from '../bucket-entries.js';
+import { bucketEntries } from '../entries.js';
 import type { Entry, Answer } from '../source.js';
 import { comparePriority } from '../extent.js';
 

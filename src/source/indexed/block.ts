@@ -1,7 +1,7 @@
+import type { Bits, Posting } from './bits.js';
+
 // Columns of entries in one order: by run (era or not, then duration class), in a run by start, longest first, then
 // order of loading. "Spans long enough to be seen" are whole runs, and every bitset lives in this one order.
-import type { Bits } from './bits.js';
-import type { Posting } from './postings.js';
 
 /** A contiguous part of a block whose entries have one duration class, sorted by start. */
 export interface Run {
@@ -65,3 +65,37 @@ export const blockBytes = (block: Block): number => {
   for (const facet of block.facets) for (const posting of facet) bytes += posting?.byteLength ?? 0;
   return bytes;
 };
+
+// Entries are grouped by length, so that a minute and a war never cost each other anything. Class 0 is no length,
+// class k holds [2^(k-1), 2^k) ms, the last class the lengths without end. Eras have the same classes, further on.
+
+const longest = 64;
+export const openClass = longest + 1;
+export const eraKeyOffset = openClass + 1;
+export const runKeys = eraKeyOffset * 2;
+
+/** Floor of the base-2 logarithm, exact where Math.log2 rounds up; `value` from 1 to 2^63. */
+const floorLog2 = (value: number): number => {
+  const high = Math.floor(value / 4294967296);
+  return high > 0 ? 63 - Math.clz32(high) : 31 - Math.clz32(value);
+};
+
+export const durationClass = (length: number): number => {
+  if (!(length > 0)) return 0;
+  if (length === Infinity) return openClass;
+  if (length < 2) return 1;
+  return length >= 2 ** 63 ? longest : floorLog2(length) + 1;
+};
+
+/** The first class whose entries are spans, when spans are at least `spanFrom` long (snapped down to a power of two). */
+export const spanClass = (spanFrom: number): number => Math.max(1, durationClass(spanFrom));
+
+/** No entry of the class is this long or longer. */
+export const classLimit = (duration: number): number => (duration >= longest ? Infinity : 2 ** duration);
+
+export const runKey = (start: number, end: number, era: boolean): number =>
+  durationClass(end - start) + (era ? eraKeyOffset : 0);
+
+export const isEraKey = (key: number): boolean => key >= eraKeyOffset;
+
+export const classOfKey = (key: number): number => (key >= eraKeyOffset ? key - eraKeyOffset : key);

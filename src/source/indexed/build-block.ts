@@ -1,12 +1,21 @@
-import { maxColours } from '../priority.js';
-import { allBits, wordsFor } from './bits.js';
-import { type Block, type Columns, noColour, type Run } from './block.js';
-import { type Draft, place } from './draft.js';
-import { classLimit, classOfKey, isEraKey, openClass, runKeys } from './duration-class.js';
-import { elsewhere, type FacetCodes } from './facet-codes.js';
-import type { ItemStore } from './item-store.js';
-import { isDense, type Posting } from './postings.js';
-import { type Bounds, runOrder, type RunOrder, sortPairs } from './sort-pairs.js';
+import { maxColours } from '../entries.js';
+import { allBits, wordsFor, isDense, type Posting, hasBit, setBit, countPosting } from './bits.js';
+import {
+  type Block,
+  type Columns,
+  noColour,
+  type Run,
+  classLimit,
+  classOfKey,
+  isEraKey,
+  openClass,
+  runKeys,
+  newColumns,
+  eraKeyOffset,
+} from './block.js';
+import { type Draft, place, type Bounds, runOrder, type RunOrder, sortPairs } from './draft.js';
+import { elsewhere, type FacetCodes, type ItemStore } from './item-store.js';
+import type { Segment } from './segment.js';
 
 /** Room for each value, by how many have it. */
 export const newPostings = (counts: ArrayLike<number | undefined>, size: number): (Posting | undefined)[] => {
@@ -100,7 +109,7 @@ const paint = (
 };
 
 /** So few that what was read of them is still at hand when the next column is made. */
-const chunk = 1 << 12;
+const fillChunk = 1 << 12;
 
 /** Which facet colours the points, and which value has which colour. */
 export interface ColourTable {
@@ -123,8 +132,8 @@ export function* buildBlock(
   const colours = coloursOf(palette.codes, counts[palette.facet]?.length ?? 0);
   if (painted === undefined) columns.colour.fill(noColour);
   yield;
-  for (let from = 0; from < draft.size; from += chunk) {
-    const to = Math.min(draft.size, from + chunk);
+  for (let from = 0; from < draft.size; from += fillChunk) {
+    const to = Math.min(draft.size, from + fillChunk);
     copyRecords(draft, order.rows, columns, from, to);
     for (const filling of fillings) fillPostings(filling, order.rows, from, to);
     if (painted) paint(painted, colours, order.rows, columns.colour, from, to);
@@ -219,3 +228,130 @@ const latestEnds = (end: Float64Array): Float64Array => {
   for (let i = 0; i < end.length; i++) if (end[i]! > latest[i >>> 5]!) latest[i >>> 5] = end[i]!;
   return latest;
 };
+
+// Several segments become one block without looking at an item: runs are merged in time order, columns copied, and the
+// positions in every posting translated. In slices.
+
+const mergeChunk = 1 << 14;
+const gone = 0xffffffff;
+
+interface Merged {
+  /** Per segment: the new position of each old one, `gone` for removed entries. */
+  readonly moved: readonly Uint32Array[];
+  readonly bounds: Uint32Array;
+  readonly size: number;
+}
+
+export function* mergeBlocks(segments: readonly Segment[], items: ItemStore): Generator<void, Block> {
+  const merged = yield* mergeRuns(segments, items);
+  const columns = newColumns(merged.size);
+  for (let s = 0; s < segments.length; s++) yield* copyColumns(segments[s]!.block, merged.moved[s]!, columns);
+  const facets: (Posting | undefined)[][] = [];
+  for (let f = 0; f < (segments[0]?.block.facets.length ?? 0); f++) {
+    facets.push(yield* mergeFacet(segments, merged, f));
+  }
+  const colourRows = Math.max(...segments.map(({ block }) => block.colourRows));
+  return yield* finishBlock(columns, merged.bounds, facets, colourRows);
+}
+
+const keyOf = (run: Run): number => run.duration + (run.era ? eraKeyOffset : 0);
+
+function* mergeRuns(segments: readonly Segment[], items: ItemStore): Generator<void, Merged> {
+  const moved = segments.map(({ block }) => new Uint32Array(block.size).fill(gone));
+  const bounds = new Uint32Array(runKeys + 1);
+  let at = 0;
+  for (let key = 0; key < runKeys; key++) {
+    bounds[key] = at;
+    const runs = segments.map(({ block }) => block.runs.find((run) => keyOf(run) === key));
+    const next = runs.map((run) => run?.from ?? 0);
+    for (;;) {
+      const first = firstOf(segments, runs, next, items);
+      if (first < 0) break;
+      const from = next[first]!++;
+      const { alive } = segments[first]!;
+      if (alive !== undefined && !hasBit(alive, from)) continue;
+      moved[first]![from] = at++;
+      if ((at & (mergeChunk - 1)) === 0) yield;
+    }
+  }
+  bounds[runKeys] = at;
+  return { moved, bounds, size: at };
+}
+
+const firstOf = (
+  segments: readonly Segment[],
+  runs: readonly (Run | undefined)[],
+  next: readonly number[],
+  items: ItemStore,
+): number => {
+  let first = -1;
+  for (let s = 0; s < segments.length; s++) {
+    if (runs[s] === undefined || next[s]! >= runs[s]!.to) continue;
+    if (first < 0 || precedes(segments[s]!.block, next[s]!, segments[first]!.block, next[first]!, items))
+      first = s;
+  }
+  return first;
+};
+
+const precedes = (p: Block, a: number, q: Block, b: number, items: ItemStore): boolean => {
+  if (p.start[a] !== q.start[b]) return p.start[a]! < q.start[b]!;
+  if (p.end[a] !== q.end[b]) return p.end[a]! > q.end[b]!;
+  return items.ordinal(p.slot[a]!) < items.ordinal(q.slot[b]!);
+};
+
+function* copyColumns(from: Columns, moved: Uint32Array, into: Columns): Generator<void> {
+  for (let at = 0; at < moved.length; at++) {
+    const to = moved[at]!;
+    if ((at & (mergeChunk - 1)) === 0) yield;
+    if (to === gone) continue;
+    into.start[to] = from.start[at]!;
+    into.end[to] = from.end[at]!;
+    into.priority[to] = from.priority[at]!;
+    into.when[to] = from.when[at]!;
+    into.kind[to] = from.kind[at]!;
+    into.colour[to] = from.colour[at]!;
+    into.slot[to] = from.slot[at]!;
+  }
+}
+
+function* mergeFacet(
+  segments: readonly Segment[],
+  { moved, size }: Merged,
+  facet: number,
+): Generator<void, (Posting | undefined)[]> {
+  const counts: number[] = [];
+  for (const { block, alive } of segments) {
+    for (const [code, posting] of block.facets[facet]!.entries()) {
+      if (posting === undefined) continue;
+      counts[code] = (counts[code] ?? 0) + countPosting(alive ?? block.everyone, posting);
+      if ((code & 15) === 0) yield;
+    }
+  }
+  const merged = newPostings(counts, size);
+  for (const [code, target] of merged.entries()) {
+    if (target === undefined) continue;
+    let used = 0;
+    for (let s = 0; s < segments.length; s++) {
+      for (const from of members(segments[s]!.block.facets[facet]![code])) {
+        const to = moved[s]![from]!;
+        if (to === gone) continue;
+        if (target instanceof Uint32Array) target[used++] = to;
+        else setBit(target, to);
+        if ((to & (mergeChunk - 1)) === 0) yield;
+      }
+    }
+    if (target instanceof Uint32Array) target.sort();
+  }
+  return merged;
+}
+
+function* members(posting: Posting | undefined): Iterable<number> {
+  if (posting === undefined) return;
+  if (posting instanceof Uint32Array) yield* posting;
+  else {
+    for (let w = 0; w < posting.length; w++) {
+      for (let left = posting[w]!; left !== 0; left &= left - 1)
+        yield (w << 5) + 31 - Math.clz32(left & -left);
+    }
+  }
+}

@@ -1,6 +1,6 @@
 import { PRECISIONS } from '../../time/span.js';
 import type { Problem } from '../../items/problem.js';
-import { answerQuery } from './answer-query.js';
+import { answerQuery, countFacets, Tally } from './answer-query.js';
 import {
   addRows,
   caughtUp,
@@ -11,10 +11,9 @@ import {
   type DatasetOptions,
   type Snapshot,
 } from './snapshot.js';
-import { openClass } from './duration-class.js';
+import { openClass } from './block.js';
 import type { Entry, Filter, Answer, Counts, Items, Query, SyncSource } from '../source.js';
 import { extentOf, type Extent } from '../extent.js';
-import { countFacets, Tally } from './facet-counts.js';
 import { filterKey } from '../filter-key.js';
 import type { Match } from './match-filter.js';
 import { Lru } from './entry-cache.js';

@@ -1,7 +1,6 @@
 import { type Kind, KINDS } from '../../items/item.js';
 import { type DateSpan, unpackWhen } from '../../time/span.js';
-import type { ItemReader } from '../item-reader.js';
-import { importanceOf } from '../priority.js';
+import { type ItemReader, importanceOf } from '../entries.js';
 import type { Entry } from '../source.js';
 import { type Block, noColour } from './block.js';
 import type { ItemStore } from './item-store.js';

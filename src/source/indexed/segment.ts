@@ -1,4 +1,4 @@
-import { type Bits, clearBit, countBits, hasBit } from './bits.js';
+import { type Bits, clearBit, countBits, hasBit, countPosting } from './bits.js';
 import { blockBytes, type Block } from './block.js';
 import {
   compileFilter,
@@ -11,7 +11,6 @@ import {
 import type { Filter } from '../source.js';
 import { filterKey } from '../filter-key.js';
 import { Lru } from './entry-cache.js';
-import { countPosting } from './postings.js';
 import { SlotPositions } from './draft.js';
 
 const mostMatches = 40;

@@ -1,19 +1,15 @@
 import type { Normalizer } from '../../items/normalizer.js';
 import { finish, type Progress, reporting } from '../../items/sliced-work.js';
-import { createItemReader, type ItemReader } from '../item-reader.js';
-import { choosePalette } from '../priority.js';
+import { createItemReader, type ItemReader, choosePalette } from '../entries.js';
 import type { SyncSource } from '../source.js';
 import { hasBit, noBits, setBit } from './bits.js';
-import { buildBlock } from './build-block.js';
+import { buildBlock, mergeBlocks } from './build-block.js';
 import { Draft } from './draft.js';
 import { EntryCache } from './entry-cache.js';
-import { Dictionary } from './facet-codes.js';
-import { IdIndex } from './id-index.js';
-import { ItemStore } from './item-store.js';
+import { Dictionary, IdIndex, ItemStore } from './item-store.js';
 import type { Vocabulary } from './match-filter.js';
-import { mergeBlocks } from './merge-blocks.js';
 import { Segment } from './segment.js';
-import { TextSearch } from './text-search.js';
+import { TextSearch } from './text-index.js';
 
 export interface DatasetOptions {
   /** Reads the rows, for the same facets; its problems are its own to report. */

@@ -2,7 +2,7 @@
 // them at pivots, what follows by merging. Nothing is sorted, so a page deep in a million costs a few hundred steps.
 import type { Block } from './block.js';
 import type { ItemStore } from './item-store.js';
-import { lowerBound } from '../binary-search.js';
+import { lowerBound } from '../entries.js';
 import type { Match } from './match-filter.js';
 
 /** A run of a match: matching entries in time order. */

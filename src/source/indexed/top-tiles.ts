@@ -1,9 +1,8 @@
 // The top few by priority of a range of each run: of a dyadic tile of time, or of those that reach into a window. Equal
 // priorities are taken in time order, so the choice is total and a coarse tile's choice is in its finer tiles' choices.
 import type { Block, Run } from './block.js';
-import { lowerBound } from '../binary-search.js';
-import type { Match } from './match-filter.js';
-import { NodeHeap } from './max-tree.js';
+import { lowerBound } from '../entries.js';
+import { type Match, NodeHeap } from './match-filter.js';
 
 interface Reach {
   /** Only entries that end after this, or begin there. */

@@ -2,7 +2,7 @@
 import type { PlotInput } from '../../context/drawing.js';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import { createCalloutReader } from '../../items/callout.js';
-import type { Picture } from '../../layout/vertical-scene.js';
+import type { Picture } from '../../layout/scene.js';
 import type { SyncSource } from '../../source/source.js';
 import { NO_FILTER } from '../../state/filter.js';
 import { drawnEntries } from './drawn-entries.js';

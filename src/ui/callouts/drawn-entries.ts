@@ -1,4 +1,4 @@
-import { columnsOf, type Picture } from '../../layout/vertical-scene.js';
+import { columnsOf, type Picture } from '../../layout/scene.js';
 import type { Entry } from '../../source/source.js';
 
 /** What is drawn singly. */

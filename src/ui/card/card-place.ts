@@ -4,9 +4,8 @@ import { directive } from 'lit/directive.js';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import { stopsOf } from '../../layout/hit-test.js';
 import { leaderPath, placeCard } from '../../layout/place-card.js';
-import type { Box } from '../../layout/scene.js';
+import { type Box, columnsOf, type Picture } from '../../layout/scene.js';
 import { rowsHeight } from '../../layout/style.js';
-import { columnsOf, type Picture } from '../../layout/vertical-scene.js';
 import type { Entry } from '../../source/source.js';
 import { panned } from '../../time/viewport.js';
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { cardPlacement, type CardTarget } from './card-place.js';
 import type { Translate } from '../../i18n/messages.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/kit.js';
 import { sourceLink } from '../kit/source-link.js';
 import { sheetDrag } from '../toolbar/sheet-content.js';
 

@@ -2,13 +2,18 @@ import { css } from 'lit';
 import type { PlotDetail } from '../../context/drawing.js';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import { describe } from '../../items/describe.js';
-import { createPictureReader, type DescribedPictures } from '../../items/media.js';
-import { type CardSources, CardTexts } from '../../layout/card-layout.js';
-import type { Brief, CardText, LabelDetail } from '../../layout/card-texts.js';
-import { growLabels, spreadLabels, widenLabels } from '../../layout/grow-labels.js';
-import { createOutletLine } from '../../layout/outlet-line.js';
+import { createPictureReader, type DescribedPictures } from '../../items/field-values.js';
+import {
+  type CardSources,
+  CardTexts,
+  type Brief,
+  type CardText,
+  type LabelDetail,
+  createOutletLine,
+} from '../../layout/card-layout.js';
+import { growLabels, spreadLabels, widenLabels } from '../../layout/place-labels.js';
 import { type Metrics, TYPE } from '../../layout/style.js';
-import { renderLabelCard } from '../../render/label-card.js';
+import { renderLabelCard } from '../../render/labels.js';
 import type { Entry } from '../../source/source.js';
 import type { State } from '../../state/state.js';
 
@@ -237,3 +242,15 @@ export const detailStyles = css`
     }
   }
 `;
+
+/** The keyboard is in the open card. */
+export const cardHasFocus = (root: Node): boolean =>
+  root instanceof ShadowRoot && Boolean(root.activeElement?.closest('.card'));
+
+/** The reader closes the card or the list of a crowd; focus goes back to the mark or row if the card held it, or nothing did. */
+export function closeCard({ chosen, dispatch, element, renderRoot }: TimelineContext): void {
+  const held = cardHasFocus(renderRoot) || (renderRoot as ShadowRoot).activeElement === null;
+  dispatch({ type: 'select', by: 'reader', id: undefined });
+  if (held)
+    void element.updateComplete.then(() => dispatch({ type: 'refocus', by: 'reader', entry: chosen }));
+}

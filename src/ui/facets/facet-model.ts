@@ -1,11 +1,35 @@
-// Facets as the filter bar shows them: names in the reader's language, most frequent first, with their state.
+import { attempt } from '../../items/problem.js';
+import {
+  type FacetSettings,
+  type FacetValue,
+  type FacetInput,
+  facetNames,
+  facetSettings,
+  PARTS,
+  partsOf,
+} from '../../state/filter.js';
 import type { Filter, Counts } from '../../source/source.js';
 import type { FacetModel, FacetValueModel, ValueState } from '../toolbar/filter-bar-model.js';
-import { type FacetInput, facetNames, facetSettings } from '../../state/facets.js';
-import { facetOrder } from './facet-order.js';
-import { standInLocale } from '../../i18n/messages.js';
-import type { Translate } from '../../i18n/messages.js';
-import { PARTS, partsOf } from '../../state/filter.js';
+import { standInLocale, type Translate } from '../../i18n/messages.js';
+
+/** How the values of a facet are put in order; undefined where that is by count. */
+export function facetOrder(
+  settings: FacetSettings | undefined,
+  locale: string,
+): ((a: FacetValue, b: FacetValue) => number) | undefined {
+  const { order, sort, field = '' } = settings ?? {};
+  if (sort) return (a, b) => attempt(`facet ${field}`, sort, a, b) ?? 0;
+  if (order === undefined || order === 'count') return undefined;
+  if (order === 'name') {
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    return (a, b) => compare(a.label, b.label);
+  }
+  const place = new Map(order.map((value, i) => [value, i]));
+  const at = ({ value }: FacetValue): number => place.get(value) ?? place.size;
+  return (a, b) => at(a) - at(b) || b.count - a.count;
+}
+
+// Facets as the filter bar shows them: names in the reader's language, most frequent first, with their state.
 
 export interface FacetContext {
   readonly locale: string;

@@ -1,11 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { setVar } from '../kit/set-var.js';
+import { setVar, icon } from '../kit/kit.js';
 import { numberText } from '../../i18n/messages.js';
-import { foldText } from '../../text/search-text.js';
+import { foldText } from '../../text/text.js';
 import { moveByArrows } from '../kit/controls.js';
-import { icon } from '../kit/icon.js';
 import {
   type FacetModel,
   type FacetValueModel,

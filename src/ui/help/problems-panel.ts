@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../items/problem.js';
 import type { Translate } from '../../i18n/messages.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/kit.js';
 
 const SHOWN = 200;
 const LONG = 120;

@@ -1,8 +1,8 @@
 // What an author puts in place of our content for an item: the result of a function, or a `<template>` that is filled.
 import { render, type TemplateResult } from 'lit';
 import type { NewsItem } from '../../items/item.js';
-import { attempt } from '../../items/author-function.js';
-import { safeUrl } from '../../items/safe-url.js';
+import { attempt } from '../../items/problem.js';
+import { safeUrl } from '../../items/fields.js';
 
 export type ItemContent = string | Node | TemplateResult;
 /** What is shown for an item: a text, a node, or a template of Lit's; undefined for what stands there by default. A text is only ever text. */

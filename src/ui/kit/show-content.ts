@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { attempt } from '../../items/author-function.js';
+import { attempt } from '../../items/problem.js';
 import type { NewsItem } from '../../items/item.js';
 import type { ItemTemplate } from './own-content.js';
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/messages.js';
-import { safeUrl } from '../../items/safe-url.js';
-import { icon } from './icon.js';
+import { safeUrl } from '../../items/fields.js';
+import { icon } from './kit.js';
 
 /** A link out that tells the other side nothing and says that it opens a new tab; plain text where the URL may not be followed. */
 export function sourceLink(

@@ -1,11 +1,11 @@
 import { standInLocale } from '../../i18n/messages.js';
-import { attempt } from '../../items/author-function.js';
-import { isCountryFacet } from '../../items/list-values.js';
+import { attempt } from '../../items/problem.js';
+import { isCountryFacet } from '../../items/field-values.js';
 import type { LaneInput, LaneRooms } from '../../layout/compose.js';
 import type { VerticalInput } from '../../layout/compose-vertical.js';
-import type { Picture, VerticalScene } from '../../layout/vertical-scene.js';
+import type { Picture, VerticalScene } from '../../layout/scene.js';
 import type { Counts } from '../../source/source.js';
-import type { FacetValue, LaneOrder } from '../../state/facets.js';
+import type { FacetValue, LaneOrder } from '../../state/filter.js';
 import type { Translate } from '../../i18n/messages.js';
 
 // Lanes as a frame needs them: which there are, where each stands, and what is put over them once they are drawn.

@@ -1,9 +1,9 @@
 import { css, type ReactiveController } from 'lit';
 import type { TimelineContext } from '../../context/timeline-context.js';
-import { focusInSight } from '../../input/keep-focus.js';
+import { focusInSight } from '../../input/focus.js';
 import { reducedMotion } from '../../input/motion.js';
-import { composeColumns } from '../../layout/columns.js';
 import {
+  composeColumns,
   composeCollapsed,
   composeOffscreen,
   laneRooms,
@@ -11,9 +11,8 @@ import {
   LEAST_DOWN,
   leastRoom,
 } from '../../layout/lane-rooms.js';
-import type { Lane, Scene } from '../../layout/scene.js';
+import type { Lane, Scene, Column, Picture } from '../../layout/scene.js';
 import { styleFor } from '../../layout/style.js';
-import type { Column, Picture } from '../../layout/vertical-scene.js';
 import type { Entry } from '../../source/source.js';
 import { partsOf, withClause } from '../../state/filter.js';
 import { laneStateKey } from '../../state/state.js';

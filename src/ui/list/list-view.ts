@@ -8,9 +8,9 @@ import {
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { focusInSight } from '../../input/keep-focus.js';
+import { focusInSight } from '../../input/focus.js';
 import { textDirection } from '../../text/text-direction.js';
-import { setVar } from '../kit/set-var.js';
+import { setVar } from '../kit/kit.js';
 import { sourceLink } from '../kit/source-link.js';
 import type { Translate } from '../../i18n/messages.js';
 import { ListPort, NARROW_LIST } from './list-port.js';

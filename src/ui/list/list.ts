@@ -9,7 +9,7 @@ import { spanOf } from '../../time/viewport.js';
 import { civilOf, DAY, wallTime } from '../../time/civil.js';
 import type { Zone } from '../../time/zone.js';
 import { headingLevel } from '../kit/heading-level.js';
-import { regionName } from '../kit/region-name.js';
+import { regionName } from '../kit/kit.js';
 import { type ListRow, listView, type ListViewModel, ListWindow } from './list-view.js';
 
 // What rows of the list stand under: a day, a month or a year, by how close the events are.

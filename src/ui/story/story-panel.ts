@@ -3,9 +3,8 @@ import type { TimelineContext } from '../../context/timeline-context.js';
 import { machineDate } from '../../i18n/date-text.js';
 import { textDirection } from '../../text/text-direction.js';
 import { describe } from '../../items/describe.js';
-import { setVar } from '../kit/set-var.js';
-import type { StoryStep } from '../../state/story-steps.js';
-import { icon, type IconName } from '../kit/icon.js';
+import { setVar, icon, type IconName } from '../kit/kit.js';
+import type { StoryStep } from '../../state/story.js';
 import type { StoryController } from './story.js';
 
 // The step of the story in words, with the ways on and back.

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { FacetModel, FacetValueModel, ValueState } from '../../state/filter.js';
-import type { ShownControls } from '../../state/controls.js';
+import type { ShownControls } from '../../state/state.js';
 import type { Translate } from '../../i18n/messages.js';
 
 const STEP = 100;

@@ -1,21 +1,183 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
+import { html, nothing, type TemplateResult, type ElementPart } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { activeFilters } from './active-filters.js';
-import { chipFit } from './chip-fit.js';
 import {
-  type FacetModel,
-  type FacetValueModel,
   type FilterBarModel,
   isFiltered,
+  type FacetModel,
+  type FacetValueModel,
 } from './filter-bar-model.js';
-import { filterSheet, legendFirst } from './filter-sheet.js';
-import { icon } from '../kit/icon.js';
+import { icon, setVar } from '../kit/kit.js';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { directive } from 'lit/directive.js';
+import { guard } from 'lit/directives/guard.js';
 import { placePanel } from '../kit/controls.js';
-import { searchField } from '../search/search.js';
+import { searchField } from '../search.js';
 import { keepPage } from '../../input/pointer.js';
 import { numberText } from '../../i18n/messages.js';
-import { setVar } from '../kit/set-var.js';
+
+interface Active {
+  readonly key: string;
+  readonly label: string;
+  readonly out?: boolean;
+  readonly colour?: string | undefined;
+  readonly shape?: string | undefined;
+  readonly drop: () => void;
+}
+
+/** What narrows the events shown, each with its own way out, and one way out of all. */
+export function activeFilters(model: FilterBarModel): TemplateResult | typeof nothing {
+  if (!isFiltered(model)) return nothing;
+  return html`<div class="active" part="active-filters" role="group" aria-label=${model.t('filter')}>
+    ${repeat(
+      actives(model),
+      ({ key }) => key,
+      (active) => filterTag(model, active),
+    )}
+    <button class="link" part="button clear-button" @click=${() => model.onClear()}>
+      ${model.t('clearAll')}
+    </button>
+  </div>`;
+}
+
+function actives(model: FilterBarModel): readonly Active[] {
+  const list: Active[] = [];
+  for (const { name, values } of model.facets)
+    for (const { value, label, state, colour, shape } of values)
+      if (state)
+        list.push({
+          key: `${name}/${value}`,
+          label,
+          out: state === 'none',
+          colour,
+          shape,
+          drop: () => model.onToggle(name, value, undefined),
+        });
+  const { text, spanText } = model;
+  if (text !== '') list.push({ key: '/text', label: `“${text}”`, drop: () => model.onText('') });
+  if (spanText !== undefined) list.push({ key: '/span', label: spanText, drop: () => model.onSpan(false) });
+  return list;
+}
+
+const filterTag = ({ t }: FilterBarModel, { label, out, colour, shape, drop }: Active): TemplateResult =>
+  html`<button
+    class="tag"
+    part="active-filter"
+    ?data-out=${out}
+    aria-label=${`${t('clear')}: ${out ? `${t('exclude')} ` : ''}${label}`}
+    @click=${drop}
+  >
+    ${out ? icon('exclude') : nothing}
+    ${colour ? html`<span class="dot" data-shape=${shape ?? nothing} ${setVar('--_dot', colour)}></span>` : nothing}
+    <bdi>${label}</bdi>${icon('close')}
+  </button>`;
+
+// As many chips as their row has room for: the others leave the tab order, and the menu after them says how many they are.
+
+/** What the menu says when so many values are not chips. */
+export type RestLabel = (left: number) => string;
+
+/** Measuring again after the menu's name changed, which itself takes room. */
+const ROUNDS = 4;
+
+const isCut = ({ scrollWidth, clientWidth }: Element): boolean =>
+  clientWidth > 0 && scrollWidth > clientWidth + 1;
+
+class ChipFit extends AsyncDirective {
+  private row: HTMLElement | undefined;
+  #total = 0;
+  #label: RestLabel = String;
+  #observer: ResizeObserver | undefined;
+
+  override render(_total: number, _label: RestLabel): typeof nothing {
+    return nothing;
+  }
+
+  override update(part: ElementPart, [total, label]: [total: number, label: RestLabel]): typeof nothing {
+    this.row = part.element as HTMLElement;
+    this.#total = total;
+    this.#label = label;
+    // The chips of this rendering are not in the page yet.
+    queueMicrotask(() => this.#begin());
+    return nothing;
+  }
+
+  override disconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  override reconnected(): void {
+    this.#begin();
+  }
+
+  #begin(): void {
+    const around = this.row?.parentElement;
+    if (!around || !this.isConnected) return;
+    this.#measure();
+    if (this.#observer) return;
+    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#observer.observe(around);
+  }
+
+  #measure(): void {
+    const { row } = this;
+    const rest = row?.parentElement?.querySelector('[data-rest]');
+    if (!row || !rest || row.offsetParent === null) return;
+    for (let round = 0; round < ROUNDS; round++) {
+      const shown = this.#fit(row);
+      const text = this.#label(this.#total - shown);
+      const same = rest.textContent === text;
+      if (!same) rest.textContent = text;
+      if (same && round > 0) break;
+    }
+  }
+
+  /** Chips that have wrapped are hidden; the row is as wide as those that have not. */
+  #fit(row: HTMLElement): number {
+    const chips = [...row.children] as HTMLElement[];
+    row.style.removeProperty('inline-size');
+    const top = row.offsetTop;
+    const inRow = chips.filter((chip) => chip.offsetTop - top < chip.offsetHeight / 2);
+    // a name that is cut is none
+    const shown = inRow.filter((chip) => ![chip, ...chip.querySelectorAll('*')].some(isCut));
+    for (const chip of chips) chip.toggleAttribute('data-wrapped', !shown.includes(chip));
+    const [first, last] = [shown[0], shown.at(-1)];
+    if (!first || !last) row.style.inlineSize = '0';
+    else {
+      const boxes = [first.getBoundingClientRect(), last.getBoundingClientRect()] as const;
+      const wide = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
+      row.style.inlineSize = `${Math.ceil(wide)}px`;
+    }
+    return shown.length;
+  }
+}
+
+/** On the row of chips: `total` values of the facet in all, and what the menu after the row is called when some are no chips. */
+export const chipFit = directive(ChipFit);
+
+/** Id of the sheet, and the name it goes by among the menus. */
+export const SHEET = 'nt-sheet';
+
+/** The facets of the bar, that of the colours first. */
+export const legendFirst = ({ facets, chips }: FilterBarModel): readonly FacetModel[] =>
+  [...facets].sort((a, b) => Number(b.name === chips) - Number(a.name === chips));
+
+/** Everything of the filter bar in one sheet at the bottom of the screen, for narrow places. */
+export function filterSheet(model: FilterBarModel): TemplateResult {
+  const { menus, t } = model;
+  return html`<div
+    id=${SHEET}
+    class="filter-sheet"
+    part="sheet"
+    popover
+    role="group"
+    aria-label=${t('filter')}
+    @beforetoggle=${(event: ToggleEvent) => menus.opens(SHEET, event)}
+    @toggle=${(event: ToggleEvent) => menus.closed(SHEET, event)}
+  >
+    ${menus.menu(SHEET).open ? (model.panels()?.sheetContent(model) ?? nothing) : nothing}
+  </div>`;
+}
 
 /** Most values that are chips, where there is room. */
 const CHIPS = 12;

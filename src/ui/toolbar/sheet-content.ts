@@ -3,10 +3,10 @@ import { css, type ElementPart, html, nothing, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import { textDirection } from '../../text/text-direction.js';
 import { facetPanel, spanSwitch } from '../facets/facet-panel.js';
-import { icon } from '../kit/icon.js';
-import { searchField } from '../search/search.js';
+import { icon } from '../kit/kit.js';
+import { searchField } from '../search.js';
 import type { FilterBarModel } from './filter-bar-model.js';
-import { legendFirst, SHEET } from './filter-sheet.js';
+import { legendFirst, SHEET } from './filter-bar.js';
 
 /** A release this far down, in px, or this fast, in px/ms, closes. */
 const FAR = 90;

@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { TemplateResult, nothing } from 'lit';
 import type { Problem } from '../../../src/items/problem.js';
-import { emptyState } from '../../../src/ui/toolbar/empty-state.js';
+import { emptyState, status } from '../../../src/ui/toolbar/status.js';
 import { helpDialog } from '../../../src/ui/help/help-dialog.js';
 import { problemsPanel } from '../../../src/ui/help/problems-panel.js';
-import { status } from '../../../src/ui/toolbar/status.js';
 import { zoomButtons } from '../../../src/ui/toolbar/zoom-buttons.js';
 import { press } from '../../support/commands.js';
 import { type ChromeHost, mount, t, until } from './support.js';

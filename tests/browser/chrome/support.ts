@@ -1,9 +1,8 @@
 // A host for one chrome template: a shadow root with the styles, a model and nothing else.
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import * as views from '../../../src/element/chunks/views.js';
-import { baseStyles } from '../../../src/ui/kit/base-styles.js';
+import { baseStyles, stateStyles } from '../../../src/ui/kit/styles.js';
 import * as interaction from '../../../src/element/chunks/interaction.js';
-import { stateStyles } from '../../../src/ui/kit/state-styles.js';
 import { tokenStyles } from '../../../src/element/plot-styles.js';
 import {
   type FilterBarModel,
@@ -14,7 +13,7 @@ import type { Plural } from '../../../src/i18n/messages.js';
 import { words } from '../../../src/i18n/messages/en.js';
 import { guide } from '../../../src/i18n/messages/en-guide.js';
 import { opened } from '../../../src/i18n/messages/en-opened.js';
-import { ShownControls } from '../../../src/state/controls.js';
+import { ShownControls } from '../../../src/state/state.js';
 
 const table = { ...words, ...guide, ...opened } as unknown as Readonly<Record<string, string | Plural>>;
 

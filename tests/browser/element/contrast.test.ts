@@ -1,6 +1,6 @@
 // Marks are told from what they stand on, and from each other, without a good eye for colour. Measured on what is painted.
 import { expect } from '@open-wc/testing';
-import { contrastOf, readColour, type Rgb } from '../../../src/render/contrast.js';
+import { contrastOf, readColour, type Rgb } from '../../../src/render/palette.js';
 import { capabilities, emulateMedia, itNeeds, setViewport } from '../../support/commands.js';
 import { all, clean, find, mount, until } from './support.js';
 

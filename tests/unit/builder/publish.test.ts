@@ -10,7 +10,7 @@ import { exportCalendar, exportRss, exportTimelineJs, leftOut } from '../../../b
 import { folderFiles } from '../../../builder/publish/folder.js';
 import { itemList, metaTags, oEmbed } from '../../../builder/publish/metadata.js';
 import { projectInPage, writePage, writeSnippet } from '../../../builder/publish/page.js';
-import { placesOf } from '../../../src/render/value-places.js';
+import { placesOf } from '../../../src/render/palette.js';
 import { zipped } from '../../../builder/publish/zip.js';
 
 const HOSTILE = [

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/run.js';
-import { wholeRecords } from '../../../src/cli/whole-records.js';
+import { wholeRecords } from '../../../src/cli/read-stream.js';
 import { OUTCOMES } from './producer-outcomes.js';
 
 interface Output {

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openInput } from '../../../src/cli/input.js';
 import { run } from '../../../src/cli/run.js';
-import { safeText, safeValue } from '../../../src/cli/safe-output.js';
+import { safeText, safeValue } from '../../../src/cli/output.js';
 import { exportCsv } from '../../../src/formats/export/export.js';
 
 const sink = (): Writable & { text: string } => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileFor, serveBuilder } from '../../../src/cli/serve-builder.js';
+import { fileFor, serveBuilder } from '../../../src/cli/serve.js';
 
 describe('the builder on this machine', () => {
   it('serves files of its folder with their types, and nothing beside it', async () => {

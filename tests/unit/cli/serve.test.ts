@@ -6,8 +6,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readArguments, type ServeArguments } from '../../../src/cli/arguments.js';
 import { run } from '../../../src/cli/run.js';
-import { createSite } from '../../../src/cli/serve-site.js';
-import { serve } from '../../../src/cli/serve.js';
+import { createSite, serve } from '../../../src/cli/serve.js';
 import { remote } from '../../../src/source/remote.js';
 
 let folder = '';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evenEdges } from '../../../src/element/spacing/entry-spacing.js';
-import { EvenTicks } from '../../../src/element/spacing/even.js';
-import { createEvenScale } from '../../../src/layout/even-scale.js';
+import { evenEdges, EvenTicks } from '../../../src/element/spacing.js';
+import { createEvenScale } from '../../../src/layout/spacing-scales.js';
 import { MOST_BUCKETS } from '../../../src/time/calendar.js';
 import { panned, xOf, zoomed, type Viewport } from '../../../src/time/viewport.js';
 

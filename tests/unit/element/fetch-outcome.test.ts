@@ -9,8 +9,8 @@ import {
   retryAfterOf,
   retryWait,
   timeoutOf,
-} from '../../../src/element/loading/fetch-outcome.js';
-import { fetchPatiently } from '../../../src/element/loading/fetch-patiently.js';
+  fetchPatiently,
+} from '../../../src/element/loading/fetch.js';
 
 const NOW = Date.UTC(2026, 2, 1, 12);
 

@@ -1,7 +1,7 @@
 // Live changes at any rate: after each of them there is what a plain list would hold, and nothing fails.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Chunk } from '../../../src/element/chunk.js';
+import { Chunk } from '../../../src/element/chunks.js';
 import * as indexed from '../../../src/element/chunks/indexed.js';
 import { DataController } from '../../../src/element/data.js';
 import type { DataSettings } from '../../../src/context/settings.js';

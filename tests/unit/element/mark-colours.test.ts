@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placesOf } from '../../../src/render/value-places.js';
+import { placesOf } from '../../../src/render/palette.js';
 
 const seed = 20261128;
 const KNOWN = ['Conflict', 'Diplomacy', 'Politics', 'Defence', 'Economy', 'Climate', 'Society', 'Disaster'];

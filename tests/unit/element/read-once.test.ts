@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DataController, type DataHost } from '../../../src/element/data.js';
 import type { DataSettings } from '../../../src/context/settings.js';
-import { needsCells } from '../../../src/items/needs-cells.js';
+import { needsCells } from '../../../src/items/fields.js';
 import { createZone } from '../../../src/time/zone.js';
 
 const settings: DataSettings = { zone: createZone('UTC'), facets: [], colourFacet: 'theme' };

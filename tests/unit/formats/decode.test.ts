@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/items/problem.js';
-import { decodeChunks } from '../../../src/cli/decode-chunks.js';
+import { decodeChunks } from '../../../src/cli/read-stream.js';
 import { decodeBytes } from '../../../src/formats/decode.js';
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

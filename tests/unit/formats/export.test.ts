@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCsvWriter, exportCsv, exportJson } from '../../../src/formats/export/export.js';
 import { readCsv } from '../../../src/formats/table/csv.js';
-import { maskFormula, unmaskFormula } from '../../../src/formats/clean-item.js';
+import { maskFormula, unmaskFormula } from '../../../src/formats/collector.js';
 import { readJson } from '../../../src/formats/json/json.js';
 import type { RawItem } from '../../../src/formats/reader.js';
 import { context } from './support.js';

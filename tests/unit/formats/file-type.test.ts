@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNamedTable } from '../../../src/formats/file-type.js';
+import { isNamedTable } from '../../../src/formats/decode.js';
 import { scriptData } from '../../../src/formats/json/script-data.js';
 import { readText } from '../../../src/formats/read.js';
 import { sniff } from '../../../src/formats/sniff.js';

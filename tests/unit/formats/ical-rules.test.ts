@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../../src/formats/budget.js';
-import { expandRule } from '../../../src/formats/icalendar/ical-expand.js';
-import { readRule } from '../../../src/formats/icalendar/ical-rule.js';
+import { expandRule, readRule } from '../../../src/formats/icalendar/recurrence.js';
 import { readText } from '../../../src/formats/read.js';
 
 const END = Date.UTC(2030, 0, 1);

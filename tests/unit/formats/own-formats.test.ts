@@ -1,7 +1,7 @@
 // The worked example of docs/plugins.md, run as it stands.
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { registerFormat } from '../../../src/formats/own-formats.js';
+import { registerFormat } from '../../../src/formats/formats.js';
 import { runExample } from '../../support/run-example.js';
 import { readText } from '../../../src/formats/read.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeEntities } from '../../../src/formats/feed/entities.js';
+import { decodeEntities } from '../../../src/formats/feed/xml.js';
 import { htmlToText } from '../../../src/formats/feed/html-text.js';
 import { sniff } from '../../../src/formats/sniff.js';
 import { sourceUrl } from '../../../src/formats/source-url.js';

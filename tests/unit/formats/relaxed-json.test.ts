@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../../src/formats/json/json.js';
-import { relaxJson } from '../../../src/formats/json/relaxed-json.js';
+import { relaxJson } from '../../../src/formats/json/json-value.js';
 import { context, expectAccounted } from './support.js';
 
 describe('relaxJson', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createOutletReader } from '../../../src/items/outlet.js';
+import { createOutletReader } from '../../../src/items/field-values.js';
 import { read as readCsv } from '../../../src/formats/timelinejs/sheet.js';
 import { readTimelineJs } from '../../../src/formats/timelinejs/timelinejs.js';
 import { context, expectAccounted } from './support.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wallTime } from '../../../src/time/civil.js';
 import { describe as describeItem } from '../../../src/items/describe.js';
-import { safeUrl } from '../../../src/items/safe-url.js';
+import { safeUrl } from '../../../src/items/fields.js';
 import { createZone } from '../../../src/time/zone.js';
 
 const seed = 20260223;

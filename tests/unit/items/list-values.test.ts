@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createNormalRow, createPlainNormalizer } from '../../../src/items/normalizer.js';
-import type { ValueSink } from '../../../src/items/list-values.js';
+import type { ValueSink } from '../../../src/items/field-values.js';
 import { createSession } from '../../../src/cli/import-session.js';
 import { readText } from '../../../src/formats/read.js';
-import { readLexicon } from '../../../src/tagging/read-lexicon.js';
+import { readLexicon } from '../../../src/tagging/lexicon.js';
 import { createZone } from '../../../src/time/zone.js';
 
 const zone = createZone('UTC');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wallTime } from '../../../src/time/civil.js';
 import { Floating, Single, Unknown, unpackWhen } from '../../../src/time/span.js';
 import { KINDS } from '../../../src/items/item.js';
-import type { ValueSink } from '../../../src/items/list-values.js';
+import type { ValueSink } from '../../../src/items/field-values.js';
 import { withCells } from '../../../src/time/parse-date.js';
 import {
   createNormalRow,

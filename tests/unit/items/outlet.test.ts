@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createOutletReader } from '../../../src/items/outlet.js';
+import { createOutletReader } from '../../../src/items/field-values.js';
 
 const seed = 20260224;
 const read = createOutletReader();

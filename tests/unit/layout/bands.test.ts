@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/source/source.js';
 import { stopsOf } from '../../../src/layout/hit-test.js';
-import { bandsOf } from '../../../src/layout/compose-marks.js';
+import { bandsOf } from '../../../src/layout/compose.js';
 import { DAY, frame, indexed } from './scene-world.js';
 
 const seed = 20261124;

@@ -7,12 +7,10 @@ import {
   MOST_CALLOUTS,
   placeWithCallouts,
 } from '../../../src/layout/callouts.js';
-import { composeColumns } from '../../../src/layout/columns.js';
+import { composeColumns, laneRooms, LEAST_DOWN } from '../../../src/layout/lane-rooms.js';
 import { composeVertical, type VerticalInput } from '../../../src/layout/compose-vertical.js';
-import { laneRooms, LEAST_DOWN } from '../../../src/layout/lane-rooms.js';
-import type { Box } from '../../../src/layout/scene.js';
+import { type Box, columnsOf, type VerticalScene } from '../../../src/layout/scene.js';
 import { aside, STYLE } from '../../../src/layout/style.js';
-import { columnsOf, type VerticalScene } from '../../../src/layout/vertical-scene.js';
 import type { Dataset } from '../../../src/source/indexed/dataset.js';
 import type { Entry } from '../../../src/source/source.js';
 import { answerFor, DAY, indexed, story } from './scene-world.js';

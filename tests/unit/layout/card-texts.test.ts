@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/source/source.js';
-import { CardTexts } from '../../../src/layout/card-layout.js';
-import type { Brief } from '../../../src/layout/card-texts.js';
+import { CardTexts, type Brief } from '../../../src/layout/card-layout.js';
 
 const metrics = { width: (text: string): number => text.length * 6.5 };
 const labelText = {

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeColumns } from '../../../src/layout/columns.js';
+import { composeColumns, laneRooms, LEAST_DOWN } from '../../../src/layout/lane-rooms.js';
 import type { LaneInput } from '../../../src/layout/compose.js';
 import { stopsOf } from '../../../src/layout/hit-test.js';
-import { laneRooms, LEAST_DOWN } from '../../../src/layout/lane-rooms.js';
-import type { Box } from '../../../src/layout/scene.js';
+import type { Box, Column, VerticalMemory, VerticalScene } from '../../../src/layout/scene.js';
 import { aside, STYLE, styleFor } from '../../../src/layout/style.js';
-import type { Column, VerticalMemory, VerticalScene } from '../../../src/layout/vertical-scene.js';
 import type { Dataset } from '../../../src/source/indexed/dataset.js';
 import { answerFor, DAY, indexed, story } from './scene-world.js';
 

@@ -4,10 +4,9 @@ import { createZone } from '../../../src/time/zone.js';
 import type { Dataset } from '../../../src/source/indexed/dataset.js';
 import { composeVertical } from '../../../src/layout/compose-vertical.js';
 import { STYLE, verticalSizes } from '../../../src/layout/style.js';
-import type { VerticalMemory, VerticalScene } from '../../../src/layout/vertical-scene.js';
+import type { VerticalMemory, VerticalScene } from '../../../src/layout/scene.js';
 import { stopsOf } from '../../../src/layout/hit-test.js';
-import { tickLength } from '../../../src/layout/tick-marks.js';
-import { createAxis } from '../../../src/layout/ticks.js';
+import { tickLength, createAxis } from '../../../src/layout/ticks.js';
 import { answerFor, DAY, indexed, story } from './scene-world.js';
 
 const seed = 20260301;

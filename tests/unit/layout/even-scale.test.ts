@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEvenScale } from '../../../src/layout/even-scale.js';
+import { createEvenScale } from '../../../src/layout/spacing-scales.js';
 import {
   centred,
   panned,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFoldedScale } from '../../../src/layout/folded-scale.js';
+import { createFoldedScale } from '../../../src/layout/spacing-scales.js';
 import { panned, timeAt, windowed, xOf, zoomed, type Viewport } from '../../../src/time/viewport.js';
 
 const seed = 20261128;

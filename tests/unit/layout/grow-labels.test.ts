@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { growLabels, spreadLabels, widenLabels, type LabelShape } from '../../../src/layout/grow-labels.js';
 import {
+  growLabels,
+  spreadLabels,
+  widenLabels,
+  type LabelShape,
   placeLabels,
   type LabelBox,
   type LabelSpace,

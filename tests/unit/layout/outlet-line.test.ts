@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/source/source.js';
-import { createOutletLine } from '../../../src/layout/outlet-line.js';
+import { createOutletLine } from '../../../src/layout/card-layout.js';
 
 const metrics = { width: (text: string): number => text.replace(/[\u2066-\u2069]/g, '').length * 6 };
 const labelText = {

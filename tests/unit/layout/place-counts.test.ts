@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWidth, placeCounts } from '../../../src/layout/place-counts.js';
+import { countWidth, placeCounts } from '../../../src/layout/compose-labels.js';
 import { frame, indexed, story } from './scene-world.js';
 
 const seed = 20261128;

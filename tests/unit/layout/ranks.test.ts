@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { strongOf } from '../../../src/layout/card-texts.js';
+import { strongOf } from '../../../src/layout/card-layout.js';
 import type { Entry } from '../../../src/source/source.js';
-import { priorityOf } from '../../../src/source/priority.js';
+import { priorityOf } from '../../../src/source/entries.js';
 
 const entry = (ordinal: number, importance = 5): Entry =>
   ({

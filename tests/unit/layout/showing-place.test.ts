@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines, showingPlace } from '../../../src/layout/break-lines.js';
-import { foundPlaces } from '../../../src/text/search-text.js';
+import { foundPlaces } from '../../../src/text/text.js';
 
 const seed = 20261128;
 const measure = (text: string): number => text.length * 7;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tickMarks } from '../../../src/layout/tick-marks.js';
+import { tickMarks } from '../../../src/layout/ticks.js';
 
 const view = { start: 0, end: 1000, width: 1000 };
 const metrics = { width: (text: string) => text.length * 10 };

@@ -11,7 +11,7 @@ import {
   type AxisTicks,
   type Tick,
 } from '../../../src/layout/ticks.js';
-import { tickSteps } from '../../../src/layout/tick-steps.js';
+import { tickSteps } from '../../../src/layout/tick-format.js';
 import { clock, STEP_MS, BOUNDARY } from './wall-clock.js';
 
 const YEAR = 365.2425 * 864e5;

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createZone } from '../../../src/time/zone.js';
-import { tickLength, tickMarks, verticalTicks } from '../../../src/layout/tick-marks.js';
-import { createAxis } from '../../../src/layout/ticks.js';
+import { tickLength, tickMarks, verticalTicks, createAxis } from '../../../src/layout/ticks.js';
 import { verticalSizes } from '../../../src/layout/style.js';
 import { textWidth } from '../../../src/static/font-metrics.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrastOf, LEAST_CONTRAST, legible, type Rgb } from '../../../src/render/contrast.js';
+import { contrastOf, LEAST_CONTRAST, legible, type Rgb } from '../../../src/render/palette.js';
 
 const seed = 20261128;
 const channel = fc.integer({ min: 0, max: 255 });

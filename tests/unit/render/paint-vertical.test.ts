@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CountBadge } from '../../../src/layout/scene.js';
-import type { VerticalScene } from '../../../src/layout/vertical-scene.js';
+import type { CountBadge, VerticalScene } from '../../../src/layout/scene.js';
 import type { DrawContext } from '../../../src/render/canvas-context.js';
 import { paintVertical } from '../../../src/render/paint-vertical.js';
 import { indexed } from '../layout/scene-world.js';

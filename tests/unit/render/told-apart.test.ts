@@ -2,8 +2,8 @@
 // blindness (Machado, Oliveira & Fernandes 2009, severity 1) and without, in light and dark, by CIEDE2000.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CIRCLE, FORCED_SHAPES, PLACE_SHAPES } from '../../../src/render/shapes.js';
-import { THEMES } from '../../../src/static/colours.js';
+import { CIRCLE, FORCED_SHAPES, PLACE_SHAPES } from '../../../src/render/palette.js';
+import { THEMES } from '../../../src/static/options.js';
 
 type Triple = readonly [number, number, number];
 

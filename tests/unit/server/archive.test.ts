@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPlainNormalizer } from '../../../src/items/normalizer.js';
 import { Archive, type ArchiveOptions } from '../../../src/server/duckdb/archive.js';
 import { Engine, quoted, sql } from '../../../src/server/duckdb/engine.js';
-import { conform, type ConformFault } from '../../../src/server/conform/conform.js';
+import { conform, type ConformFault } from '../../../src/server/conform.js';
 import { SourceServer } from '../../../src/server/http.js';
 import { remote } from '../../../src/source/remote.js';
 import { createZone } from '../../../src/time/zone.js';

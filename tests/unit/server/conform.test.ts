@@ -1,7 +1,7 @@
 // The conformance kit over every source there is without an engine, and over one that answers wrongly.
 import { describe, expect, it } from 'vitest';
 import { createPlainNormalizer } from '../../../src/items/normalizer.js';
-import { conform, type ConformFault, ConformRefusal } from '../../../src/server/conform/conform.js';
+import { conform, type ConformFault, ConformRefusal } from '../../../src/server/conform.js';
 import { SourceServer } from '../../../src/server/http.js';
 import { Dataset } from '../../../src/source/indexed/dataset.js';
 import { LocalSource } from '../../../src/source/local.js';

@@ -1,5 +1,5 @@
 // Items like those of a newsroom, the same for the same seed: bursts, few frequent values and many rare ones, spans, eras, other scripts.
-import { randomFrom } from '../../../src/server/conform/questions.js';
+import { randomFrom } from '../../../src/server/conform.js';
 
 const WORDS =
   'war talks Élan Şuşa Yerevan ülke Straße ceasefire Երևան report border 2020 œuvre election'.split(' ');

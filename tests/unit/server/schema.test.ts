@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createPlainNormalizer } from '../../../src/items/normalizer.js';
-import { Questions, type Question } from '../../../src/server/conform/questions.js';
+import { Questions, type Question } from '../../../src/server/conform.js';
 import { LocalSource } from '../../../src/source/local.js';
 import { ScannedItems } from '../../../src/source/scan.js';
 import * as wire from '../../../src/source/wire.js';

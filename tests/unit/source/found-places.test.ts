@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, queryWords, wordsOf, foundPlaces } from '../../../src/text/search-text.js';
+import { foldText, queryWords, wordsOf, foundPlaces } from '../../../src/text/text.js';
 
 const marked = (text: string, query: string): string[] =>
   foundPlaces(text, queryWords(query)).map(([start, end]) => text.slice(start, end));

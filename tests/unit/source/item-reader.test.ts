@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPlainNormalizer } from '../../../src/items/normalizer.js';
 import { createZone } from '../../../src/time/zone.js';
 import { ScannedItems } from '../../../src/source/scan.js';
-import { createItemReader } from '../../../src/source/item-reader.js';
+import { createItemReader } from '../../../src/source/entries.js';
 
 const reader = createItemReader();
 const id = (item: unknown): string => reader.id(item);

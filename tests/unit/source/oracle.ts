@@ -1,7 +1,7 @@
 // The slow way: every question answered by looking at every row. What the index says must be the same.
 import type { Clause, Filter, Query } from '../../../src/source/source.js';
-import { wordsOf } from '../../../src/text/search-text.js';
-import { priorityOf } from '../../../src/source/priority.js';
+import { wordsOf } from '../../../src/text/text.js';
+import { priorityOf } from '../../../src/source/entries.js';
 import type { TypedRow } from './typed-rows.js';
 
 export interface Known {

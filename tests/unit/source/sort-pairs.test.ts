@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/items/sliced-work.js';
-import { sortPairs } from '../../../src/source/indexed/sort-pairs.js';
+import { sortPairs } from '../../../src/source/indexed/draft.js';
 
 const seed = 20260223;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressChange, eventOf, placementOf, rendersPage } from '../../../src/state/consequences.js';
 import { type Action, INITIAL_STATE, reduce, type State } from '../../../src/state/state.js';
-import { NO_LIMITS } from '../../../src/state/limits.js';
+import { NO_LIMITS } from '../../../src/state/window.js';
 import type { Entry } from '../../../src/source/source.js';
 
 type Follows<T> = (action: Action, before: State, state: State) => T;

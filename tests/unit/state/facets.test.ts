@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { facetNames, type FacetValue } from '../../../src/state/facets.js';
-import { facetOrder } from '../../../src/ui/facets/facet-order.js';
+import { facetNames, type FacetValue } from '../../../src/state/filter.js';
+import { facetOrder } from '../../../src/ui/facets/facet-model.js';
 
 const values: readonly FacetValue[] = [
   { value: 'b', label: 'Beta', count: 9 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limited, limitedWindow, NO_LIMITS } from '../../../src/state/limits.js';
+import { limited, limitedWindow, NO_LIMITS } from '../../../src/state/window.js';
 import { panned, spanOf, timeAt, type Viewport, zoomed } from '../../../src/time/viewport.js';
 
 const view: Viewport = { start: 1e6, end: 2e6, width: 1000 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createNormalizer } from '../items/full-normalizer.js';
 import { createZone } from '../../../src/time/zone.js';
-import { openingWindow, shownExtent } from '../../../src/state/opening-window.js';
+import { openingWindow, shownExtent } from '../../../src/state/window.js';
 import { ScannedItems } from '../../../src/source/scan.js';
 import { loadSync } from '../../../src/source/load.js';
 import type { SyncSource } from '../../../src/source/source.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ScannedItems } from '../../../src/source/scan.js';
 import { createPlainNormalizer } from '../../../src/items/normalizer.js';
-import { NO_LIMITS } from '../../../src/state/limits.js';
+import { NO_LIMITS } from '../../../src/state/window.js';
 import {
   canZoomIn,
   canZoomOut,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEvenScale } from '../../../src/layout/even-scale.js';
+import { createEvenScale } from '../../../src/layout/spacing-scales.js';
 import { type Action, INITIAL_STATE, laneStateKey, reduce, type State } from '../../../src/state/state.js';
 import { isElsewhere, showsEverything, timeZoneOf } from '../../../src/state/selectors.js';
-import { NO_LIMITS } from '../../../src/state/limits.js';
+import { NO_LIMITS } from '../../../src/state/window.js';
 import { FARTHEST, leastSpan, MAX_SPAN } from '../../../src/time/viewport.js';
 
 const seed = Number(process.env['SEED'] ?? 20261128);

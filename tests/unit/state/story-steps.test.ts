@@ -4,7 +4,7 @@ import { createNormalizer } from '../items/full-normalizer.js';
 import { createZone } from '../../../src/time/zone.js';
 import { loadSync } from '../../../src/source/load.js';
 import { finish } from '../../../src/items/sliced-work.js';
-import { readStorySteps, type Story } from '../../../src/state/story-steps.js';
+import { readStorySteps, type Story } from '../../../src/state/story.js';
 
 const seed = 20260223;
 const zone = createZone('UTC');

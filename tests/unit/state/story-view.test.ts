@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { storyView, type Stretch } from '../../../src/state/story-view.js';
+import { storyView, type Stretch } from '../../../src/state/story.js';
 
 const seed = 20260223;
 const DAY = 86_400_000;

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../src/layout/scene.js';
 import type { TextStyle } from '../../../src/render/canvas-context.js';
 import type { LineDrawContext } from '../../../src/render/svg-text.js';
-import { paletteOf } from '../../../src/static/colours.js';
+import { paletteOf, type LookOptions, type StoryOptions } from '../../../src/static/options.js';
 import { createFontMetrics, textWidth } from '../../../src/static/font-metrics.js';
 import { plotOf } from '../../../src/static/plot.js';
-import type { LookOptions, StoryOptions } from '../../../src/static/options.js';
 import { readStaticStory } from '../../../src/static/story.js';
 
 type Case = readonly [name: string, width: number, height: number, options: StoryOptions & LookOptions];

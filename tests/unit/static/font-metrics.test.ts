@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokenStyles } from '../../../src/element/plot-styles.js';
-import { THEMES } from '../../../src/static/colours.js';
+import { THEMES } from '../../../src/static/options.js';
 import { createFontMetrics, textWidth } from '../../../src/static/font-metrics.js';
 
 describe('widths without a browser', () => {

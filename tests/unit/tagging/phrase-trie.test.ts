@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PhraseTrie } from '../../../src/tagging/phrase-trie.js';
-import { tokenize } from '../../../src/tagging/tokens.js';
+import { PhraseTrie, tokenize } from '../../../src/tagging/phrase-trie.js';
 
 const seed = 20260223;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LEXICON_EN } from '../../../src/tagging/lexicons/en.js';
-import { readLexicon } from '../../../src/tagging/read-lexicon.js';
+import { readLexicon } from '../../../src/tagging/lexicon.js';
 import { createTagger } from '../../../src/tagging/tagger.js';
 
 const themes = (csv: string, text: string): string =>

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NewsItem } from '../../../src/items/item.js';
-import { tagItem } from '../../../src/tagging/tag-item.js';
-import { createTagger } from '../../../src/tagging/tagger.js';
+import { tagItem, createTagger } from '../../../src/tagging/tagger.js';
 
 const tagger = createTagger();
 const ITEM: NewsItem = {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { themeOfCategory } from '../../../src/tagging/themes.js';
-import { CAMEO_THEMES, THEME_TOPICS, themeOfCode } from '../../../src/tagging/topics.js';
-import { loadLexicon } from '../../../src/tagging/load-lexicon.js';
+import { themeOfCategory, CAMEO_THEMES, THEME_TOPICS, themeOfCode } from '../../../src/tagging/themes.js';
+import { loadLexicon } from '../../../src/tagging/lexicon.js';
 import { createTagger } from '../../../src/tagging/tagger.js';
 
 describe('themes from the words', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, tokenize } from '../../../src/tagging/tokens.js';
+import { fold, tokenize } from '../../../src/tagging/phrase-trie.js';
 
 const seed = 20260223;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DateContext } from '../../../src/time/date-context.js';
+import type { DateContext } from '../../../src/time/read-date.js';
 import { isFault, parseDate, withCells } from '../../../src/time/parse-date.js';
 import { toEdtf } from '../../../src/time/to-edtf.js';
 import { createZone } from '../../../src/time/zone.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDuration } from '../../../src/time/duration.js';
+import { readDuration } from '../../../src/time/span.js';
 
 const DAY = 86_400_000;
 

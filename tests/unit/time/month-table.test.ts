@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createDateNames, foldDateText } from '../../../src/time/date-words.js';
-import { MONTHS } from '../../../src/time/month-table.js';
+import { createDateNames, foldDateText, MONTHS } from '../../../src/time/date-words.js';
 import { isFault, parseDate, withCells } from '../../../src/time/parse-date.js';
 import { toEdtf } from '../../../src/time/to-edtf.js';
 import { createZone } from '../../../src/time/zone.js';

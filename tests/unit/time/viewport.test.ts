@@ -1,7 +1,7 @@
 // Whatever numbers come, from a gesture, a link or code: a window stays one that can be drawn.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEvenScale } from '../../../src/layout/even-scale.js';
+import { createEvenScale } from '../../../src/layout/spacing-scales.js';
 import {
   centred,
   FARTHEST,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mediaSource } from '../../../src/ui/media/providers.js';
+import { mediaSource } from '../../../src/ui/media.js';
 
 const BASE = 'https://news.example/page.html';
 type Case = readonly [address: string, kind: string, provider: string, player?: string | undefined];
