@@ -1,5 +1,6 @@
 // What an editor would want to know before publishing: each with the row that it is about. Pure.
 import { color } from 'd3';
+import { windowIn } from '../publish/attributes.js';
 import { outliersOf } from '../rows/findings.js';
 import type { Understood } from '../rows/read-rows.js';
 import { textOf } from '../rows/columns.js';
@@ -167,6 +168,13 @@ export function checks(project: Project, of: (row: Row) => Understood): readonly
             text: `The story has ${steps.length} steps; readers seldom follow more than ${MOST_STEPS}.`,
             row: late,
             field: 'story',
+          },
+        ]
+      : []),
+    ...(settings.view && !windowIn(settings)
+      ? [
+          {
+            text: `“Opens at ${settings.view.slice(0, 40)}” names no time: it opens where most of the events are.`,
           },
         ]
       : []),

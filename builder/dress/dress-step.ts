@@ -194,7 +194,7 @@ class DressStep extends BuilderElement {
       ${this.choice('lanes', 'Lanes', [['', 'None'], ...columns])} ${this.choice('spacing', 'Spacing')}
       ${this.choice('labelDetail', 'On the axis')} ${this.choice('images', 'Pictures load')}
       ${this.text('facets', 'Filters', 'Columns, by commas; country and theme where empty')}
-      ${this.text('view', 'Opens at', '2026-02-16/2026-03-01, latest or densest; everything where empty')}
+      ${this.text('view', 'Opens at', '2026-02-16/2026-03-01, fit (everything), latest or densest; where most is if empty')}
       ${this.text('height', 'Height of the plot', 'px')} ${this.choice('controls', 'Controls')}
       ${this.choice('language', 'Language', LANGUAGES)}
       ${this.text('timeZone', 'Time zone', 'Europe/Berlin; the reader’s own where empty')}

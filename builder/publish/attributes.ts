@@ -3,6 +3,7 @@ import { ScannedItems } from '../../src/source/scan.js';
 import { createPlainNormalizer } from '../../src/items/normalizer.js';
 import { colourFacetOf } from '../../src/element/data.js';
 import { placesOf } from '../../src/render/palette.js';
+import { readWindow } from '../../src/state/window.js';
 import { createZone } from '../../src/time/zone.js';
 import type { Project, Row } from '../state/project.js';
 import type { Settings } from '../state/settings.js';
@@ -29,6 +30,15 @@ export const colouredValues = (rows: readonly Row[], settings: Settings): Readon
   );
   const places = placesOf(colours);
   return new Map(colours.flatMap((value) => (places.has(value) ? [[value, places.get(value)!]] : [])));
+};
+
+/** What the timeline opens at, as it is read; undefined for a text that names no time, and for none. */
+export const windowIn = ({ view, timeZone }: Settings): ReturnType<typeof readWindow> | undefined => {
+  try {
+    return view === '' ? undefined : readWindow(view, createZone(timeZone || 'UTC'));
+  } catch {
+    return undefined;
+  }
 };
 
 type Attribute = readonly [name: string, value: string];

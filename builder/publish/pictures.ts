@@ -1,9 +1,10 @@
 // The story as a picture: drawn as SVG by the same code as on a server, and put onto a canvas where a PNG is wanted.
 import { readStory } from '../../src/items/fields.js';
 import type { SizeName, SvgOptions } from '../../src/static/options.js';
+import { textOf } from '../rows/columns.js';
 import { createRowReader } from '../rows/read-rows.js';
 import type { Project, Row } from '../state/project.js';
-import { attributesOf, facetsOf, styleOf } from './attributes.js';
+import { attributesOf, facetsOf, styleOf, windowIn } from './attributes.js';
 import { colourIn, FONTS, markColour } from './looks.js';
 import { titleOf } from './metadata.js';
 
@@ -31,8 +32,12 @@ export const stepsIn = ({ rows }: Project): readonly Row[] =>
     .sort((a, b) => a.order - b.order)
     .map(({ row }) => row);
 
-function optionsOf(project: Project, size: SizeName, step: Row | undefined): SvgOptions {
+/** What of a project a picture shows: all of it, what the timeline opens at, or a step of its story. */
+export type Shown = 'whole' | 'opening' | Row;
+
+function optionsOf(project: Project, size: SizeName, shown: Shown): SvgOptions {
   const { settings, rows } = project;
+  const step = typeof shown === 'string' ? undefined : shown;
   const style = styleOf(project);
   const dark = settings.look === 'dark-desk' || settings.theme === 'dark';
   const theme = dark ? 'dark' : 'light';
@@ -52,15 +57,34 @@ function optionsOf(project: Project, size: SizeName, step: Row | undefined): Svg
     theme,
     colours: { ...colours, marks: MARKS.map((n) => markColour(style, n, theme)) },
     facets: facetsOf(settings),
-    ...(settings.standfirst ? { standfirst: settings.standfirst } : {}),
+    ...(step ? toldOf(step) : settings.standfirst ? { standfirst: settings.standfirst } : {}),
     ...(settings.credit ? { credit: settings.credit } : {}),
     ...(settings.language ? { locale: settings.language } : {}),
     ...(settings.timeZone ? { timeZone: settings.timeZone } : {}),
     ...(named.has('lanes') ? { lanes: settings.lanes } : {}),
-    ...(settings.spacing === 'even' ? { spacing: 'even' as const } : {}),
+    ...Object.fromEntries(SAME.flatMap(([key, name]) => (named.has(name) ? [[key, settings[key]]] : []))),
     ...(FONTS[settings.font] ? { font: FONTS[settings.font] } : {}),
-    ...(step ? around(step, rows, settings.timeZone) : settings.view ? { view: settings.view } : {}),
+    ...(step
+      ? around(step, rows, settings.timeZone)
+      : shown === 'opening'
+        ? { view: windowIn(settings) ?? 'auto' }
+        : {}),
   };
+}
+
+/** Settings that pictures have under the same names. */
+const SAME = [
+  ['spacing', 'spacing'],
+  ['orientation', 'orientation'],
+  ['labelDetail', 'label-detail'],
+] as const;
+
+/** What a step is told with; its headline stands at its mark. */
+function toldOf(step: Row): Partial<SvgOptions> {
+  const place = readStory(step['story']);
+  const words = typeof place === 'object' ? place.words : undefined;
+  const told = words ?? (textOf(step['summary']) || textOf(step['title']));
+  return told ? { standfirst: told } : {};
 }
 
 function around(step: Row, rows: readonly Row[], timeZone: string): Partial<SvgOptions> {
@@ -70,11 +94,11 @@ function around(step: Row, rows: readonly Row[], timeZone: string): Partial<SvgO
   return { selected: String(rows.indexOf(step)), view: [span.start - pad, span.end + pad] };
 }
 
-/** The picture of a project, or of one step of its story, as SVG. */
-export async function drawSvg(project: Project, size: SizeName, step?: Row): Promise<string> {
+/** A picture of a project as SVG. */
+export async function drawSvg(project: Project, size: SizeName, shown: Shown): Promise<string> {
   const { renderSvg } = await import('../../src/static/render-svg.js');
   const items = project.rows.map((row, i): object => ({ ...row, id: String(i) }));
-  return renderSvg(items, optionsOf(project, size, step));
+  return renderSvg(items, optionsOf(project, size, shown));
 }
 
 /** An SVG as the bytes of a PNG. */

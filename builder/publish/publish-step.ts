@@ -44,6 +44,7 @@ class PublishStep extends BuilderElement {
   /** What the browser did not let the page copy. */
   private uncopied = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private shown: 'whole' | 'opening' = 'whole';
 
   private get project(): Project {
     return this.store.state.project;
@@ -84,7 +85,7 @@ class PublishStep extends BuilderElement {
 
   private readonly folder = async (): Promise<string> => {
     const programs = await loadPrograms();
-    const picture = await rasterized(await drawSvg(this.project, 'share'));
+    const picture = await rasterized(await drawSvg(this.project, 'share', 'opening'));
     const heights = await heightsOf(this.project);
     const extras = { height: HEIGHT, now: Date.now(), picture, heights };
     const files = await folderFiles(this.project, programs, extras);
@@ -250,6 +251,21 @@ class PublishStep extends BuilderElement {
       <p class="quiet">
         With heading, legend, credit and a description, for cards, newsletters, apps and paper.
       </p>
+      <div class="options">
+        <label
+          >They show
+          <select
+            .value=${live(this.shown)}
+            @change=${(event: Event) => {
+              this.shown = (event.target as HTMLSelectElement).value === 'opening' ? 'opening' : 'whole';
+              this.requestUpdate();
+            }}
+          >
+            <option value="whole">the whole story</option>
+            <option value="opening">what the timeline opens at</option>
+          </select></label
+        >
+      </div>
       <div class="buttons">
         ${PICTURES.map(
           ([size, label]) =>
@@ -285,8 +301,9 @@ class PublishStep extends BuilderElement {
   }
 
   private async picture(size: SizeName, type: 'svg' | 'png'): Promise<string> {
-    const svg = await drawSvg(this.project, size);
-    const name = `${this.stem}-${size}.${type}`;
+    const svg = await drawSvg(this.project, size, this.shown);
+    const part = this.shown === 'opening' ? '-opening' : '';
+    const name = `${this.stem}${part}-${size}.${type}`;
     if (type === 'svg') saveFile(name, 'image/svg+xml', svg);
     else saveFile(name, 'image/png', await rasterized(svg));
     return `${name} is saved.`;

@@ -89,6 +89,7 @@ export const CHOICES: Readonly<Partial<Record<keyof Settings, readonly Choice[]>
   ],
   spacing: [
     ['time', 'True to time'],
+    ['compressed', 'True to time, long empty stretches folded'],
     ['even', 'Equal steps'],
   ],
   labelDetail: [

@@ -115,8 +115,17 @@ export function readOptions<Options extends StoryOptions & LookOptions>(options:
   return { ...options, ...read };
 }
 
-/** Throws a TypeError or RangeError that says what is expected. */
-export function sizeOf(size: SvgOptions['size'] = 'share'): Required<PictureSize> {
+/** Px at scale 1 that lanes in a picture of a named size have at least, however much smaller its text gets. */
+const LEAST_FOR_LANES = 520;
+
+/** The size of a picture. Throws a TypeError or RangeError that says what is expected. */
+export function sizeOf({ size = 'share', lanes }: Pick<SvgOptions, 'size' | 'lanes'>): Required<PictureSize> {
+  const found = soundSize(size);
+  if (!lanes || typeof size !== 'string') return found;
+  return { ...found, scale: Math.max(1, Math.min(found.scale, found.height / LEAST_FOR_LANES)) };
+}
+
+function soundSize(size: SizeName | PictureSize): Required<PictureSize> {
   const given = typeof size === 'string' ? (SIZES as Readonly<Record<string, PictureSize>>)[size] : size;
   if (!given)
     throw new TypeError(

@@ -15,8 +15,8 @@ import { type Metrics, STYLE, verticalSizes } from '../layout/style.js';
 import type { Picture, VerticalScene } from '../layout/scene.js';
 import { drawScene } from '../render/draw-scene.js';
 import type { Palette } from '../render/palette.js';
-import type { Entry } from '../source/source.js';
-import { type LaneView, orderedLanes } from '../ui/lanes/lane-order.js';
+import type { Entry, Filter } from '../source/source.js';
+import { type LaneChoice, type LaneView, orderedLanes } from '../ui/lanes/lane-order.js';
 import { padded, sound, windowed } from '../time/viewport.js';
 import { DetailController } from '../ui/card/detail.js';
 import type { LookOptions } from './options.js';
@@ -98,6 +98,8 @@ export interface PlotSetting {
   readonly height: number;
   readonly palette: Palette;
   readonly metrics: Metrics;
+  /** No element takes its place: lanes are lower, those that matter here come first, and what is chosen has its headline. */
+  readonly alone?: boolean;
 }
 
 export function plotOf(story: StaticStory, look: LookOptions, setting: PlotSetting): StaticPlot {
@@ -165,7 +167,7 @@ const calledIn = ({
 function inputOf(
   { source, localization, filter, counts, settings, window, fits }: StaticStory,
   { spacing, timeDirection, labelDetail = 'card', selected }: LookOptions,
-  { width, height, palette, metrics }: PlotSetting,
+  { width, height, palette, metrics, alone = false }: PlotSetting,
   { vertical, lanes }: { readonly vertical: boolean; readonly lanes: LaneView | undefined },
 ): PlotInput {
   const { zone, locale, table, labelText, number } = localization;
@@ -187,6 +189,7 @@ function inputOf(
   const scale = even?.spacing?.scale;
   const [start, end] = scale && fits && source.extent ? padded(source.extent, undefined, scale) : window;
   const view = windowed({ start, end, width: along }, start, end);
+  const chosen = selected === undefined ? undefined : source.locate(selected, filter)?.entry;
   const rtl = timeDirection === 'rtl' || (timeDirection === 'auto' && isRightToLeft(locale));
   return {
     source,
@@ -205,29 +208,60 @@ function inputOf(
     detail,
     place: placeWithCallouts(calledIn({ source, filter }), metrics, palette.text),
     palette,
-    selected: selected === undefined ? undefined : source.locate(selected, filter)?.entry.ordinal,
-    storyEntry: undefined,
+    selected: chosen?.ordinal,
+    // Its headline is drawn, whatever others there are.
+    storyEntry: alone ? chosen : undefined,
     number,
   };
 }
 
+/** Least px of lanes one above the other: lower than on a screen, where the others are a scroll away. */
+const LEAST_ALONE = { open: 88, collapsed: 44 };
+
+const inLane = (filter: Filter, { facet, value }: LaneChoice): Filter => ({
+  ...filter,
+  facets: { ...filter.facets, [facet]: [value] },
+});
+
+/** The first lane that an item is in; -1 where it is in none. */
+const laneWith = (id: string, lanes: readonly LaneChoice[], { source, filter }: StaticStory): number =>
+  lanes.findIndex((lane) => (source.locate(id, inLane(filter, lane))?.rank ?? -1) >= 0);
+
+/** The lanes that hold something within the window; all where none does. */
+const filledLanes = (
+  all: readonly LaneChoice[],
+  { source, filter, window, fits }: StaticStory,
+): readonly LaneChoice[] => {
+  if (fits) return all;
+  const isFilled = (lane: LaneChoice): boolean =>
+    source.entries({ filter: { ...inLane(filter, lane), span: window }, offset: 0, limit: 1 }).entries
+      .length > 0;
+  const filled = all.filter(isFilled);
+  return filled.length ? filled : all;
+};
+
 /** As many lanes as have room; a picture does not scroll. */
 function lanesOf(
-  { counts, localization }: StaticStory,
-  { lanes = '', laneOrder }: LookOptions,
-  { width, height, palette: { text } }: PlotSetting,
+  story: StaticStory,
+  { lanes = '', laneOrder, selected }: LookOptions,
+  { width, height, palette: { text }, alone = false }: PlotSetting,
   vertical: boolean,
 ): { readonly view: LaneView | undefined; readonly left: number } {
-  const all = orderedLanes(lanes, laneOrder, counts, localization);
+  const ordered = orderedLanes(lanes, laneOrder, story.counts, story.localization);
+  const all = alone ? filledLanes(ordered, story) : ordered;
+  const least = alone ? LEAST_ALONE : LEAST;
   const free = vertical
     ? (width - verticalSizes(text).gutter) / LEAST_DOWN.open / text
-    : (height - STYLE.axis - STYLE.spanRow - 4) / LEAST.open;
-  const choices = all.slice(0, Math.max(1, Math.floor(free)));
+    : (height - STYLE.axis - STYLE.spanRow - 4) / least.open;
+  const most = Math.max(1, Math.floor(free));
+  const own = selected === undefined || !alone ? -1 : laneWith(selected, all, story);
+  // What the picture is about is in it: its lane takes the place of the last that has room.
+  const choices = own < most ? all.slice(0, most) : [...all.slice(0, most - 1), all[own]!];
   if (!choices.length) return { view: undefined, left: 0 };
   const open = choices.map(() => false);
   const view: LaneView = {
     choices,
-    place: (top, bottom) => laneRooms(open, top, bottom, 0),
+    place: (top, bottom) => laneRooms(open, top, bottom, 0, 1, least),
     down: (whole, inputs) =>
       composeColumns(whole, inputs, (from, to) => laneRooms(open, from, to, 0, text, LEAST_DOWN)),
     low: composeOffscreen,

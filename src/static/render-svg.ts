@@ -25,7 +25,7 @@ export async function renderSvg(
 
 /** The same of a story that is read already. */
 export function svgOf(story: StaticStory, options: SvgOptions): string {
-  const { width, height, scale } = sizeOf(options.size);
+  const { width, height, scale } = sizeOf(options);
   const theme = paletteOf(options.theme, options.colours, options.font);
   const palette = valuePalette(theme, story.source.colours);
   const sheet: Sheet = {
@@ -175,7 +175,7 @@ function legend(sheet: Sheet, { x, y, width }: Omit<Box, 'height'>): number {
 function plot(sheet: Sheet, { x, y, width, height }: Box): number {
   const { story, options, palette } = sheet;
   const metrics = options.metrics ?? createFontMetrics(options.fontWidth);
-  const made = plotOf(story, options, { width, height, palette, metrics });
+  const made = plotOf(story, options, { width, height, palette, metrics, alone: true });
   const inside = new SvgText();
   made.draw(inside);
   sheet.ctx.add(tag('svg', { x, y, width, height, class: 'plot' }, inside.content));

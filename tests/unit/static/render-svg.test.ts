@@ -98,6 +98,24 @@ describe('renderSvg', () => {
     expect(ticks(await renderSvg(items, { size: 'story', orientation: 'horizontal' }))).toBe(0);
   });
 
+  it('has lanes with headlines in a card for sharing, and what is chosen in a lane of its own', async () => {
+    const heads = (texts: readonly string[]): readonly string[] =>
+      texts.filter((text) => /^[A-Z][a-z]{3,} \d{1,2}$/.test(text));
+    const shared = textsOf(await renderSvg(items, { lanes: 'country', labelDetail: 'date' }));
+    expect(heads(shared)).toEqual(['Azerbaijan 25', 'Armenia 24', 'Russia 11']);
+    expect(shared.filter((text) => titles.some((title) => title.startsWith(text))).length).toBeGreaterThan(5);
+    const georgian = items.map((item, i) => ({ ...item, id: String(i) }));
+    const selected = String(titles.findIndex((title) => title.startsWith('Georgia applies')));
+    const options = { lanes: 'country', labelDetail: 'date', selected } as const;
+    const chosen = textsOf(await renderSvg(georgian, options));
+    expect(heads(chosen)).toEqual(['Azerbaijan 25', 'Armenia 24', 'Georgia 7']);
+    expect(chosen.some((text) => text.startsWith('Georgia applies'))).toBe(true);
+    // In a window lanes with nothing in it make room for the others.
+    const near = textsOf(await renderSvg(georgian, { ...options, view: '2022-02-20/2022-03-10' }));
+    expect(heads(near)).toEqual(['Russia 11', 'Georgia 7', 'Ukraine 4']);
+    expect(near.filter((text) => text.startsWith('+'))).toEqual([]);
+  });
+
   it('takes filter, window, lanes, language, zone, detail, selection and colours', async () => {
     const filtered = await renderSvg(items, { filter: { facets: { country: ['ge'] } } });
     expect(filtered).toContain('<desc>7 events.');
