@@ -23,7 +23,7 @@ const DATA = [
   },
   {
     name: 'Unicode CLDR: names of months, days and countries; time zones of Windows',
-    sources: /src\/i18n\/tables\/|src\/formats\/icalendar\/ical-windows-zones/,
+    sources: /src\/i18n\/tables\/|src\/formats\/icalendar\/zone/,
     licence: 'Unicode License v3',
     from: 'https://cldr.unicode.org',
     changes: 'made from it by scripts/make-date-tables.mjs, and by hand',
