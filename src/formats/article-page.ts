@@ -53,7 +53,7 @@ const SUMMARIES: readonly string[] = [
   'dc.description',
 ];
 const EDIT =
-  /(?:updated?|modified|edited|обновлено|mis à jour|aktualisiert|güncell\p{L}*)[^\p{L}\d]*(?:on|at|le|am)?[^\p{L}\d]*$/iu;
+  /(?:updated?|modified|edited|обновлено|mis à jour|aktualisiert|güncell\p{L}{0,12})[^\p{L}\d]*(?:(?:on|at|le|am)[^\p{L}\d]*)?$/iu;
 const GENERIC = /^(?:home|homepage|untitled|index|news)$/i;
 const LONGEST_TITLE = 300;
 /** Characters of text after a headline within which its time stands. */

@@ -172,7 +172,7 @@ export const byRules = (rules: readonly SniffRule[], head: string): FormatName |
 // Names without quotes or in single ones, as scripts have them, get the quotes that the rules look for.
 const withQuotedNames = (head: string): string =>
   /^[[{][^"]{0,400}?[{,\s]['A-Za-z_$]/.test(head)
-    ? head.replace(/([{,]\s*|\n\s*)(?:'([\w$-]{1,60})'|([A-Za-z_$][\w$]{0,60}))(\s*:)/g, '$1"$2$3"$4')
+    ? head.replace(/([{,]\s*|\n[ \t]*)(?:'([\w$-]{1,60})'|([A-Za-z_$][\w$]{0,60}))(\s*:)/g, '$1"$2$3"$4')
     : head;
 
 /** The format of a text that begins with a bracket. */
@@ -214,7 +214,7 @@ const isYaml = (head: string): boolean =>
 const isBibTex = (head: string): boolean =>
   /^[ \t]*@[ \t]*(?:article|book|booklet|collection|conference|dataset|electronic|inbook|incollection|inproceedings|jurisdiction|manual|masterthesis|mastersthesis|misc|mvbook|newspaper|online|patent|phdthesis|proceedings|report|software|techreport|thesis|unpublished|video|www|string|preamble|comment)\s*[{(]/im.test(
     head.slice(0, 20_000),
-  ) && /^\s*(?:@|%|[^\n]{0,200}\n)/.test(head);
+  ) && /^(?:\s*[@%]|[^\n]{0,200}\n|\s*\n)/.test(head);
 
 /** Headings of Org mode, with a timestamp or under a heading that is a day. */
 const isOrg = (head: string): boolean =>

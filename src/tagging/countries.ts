@@ -279,7 +279,7 @@ interface Document {
   readonly languages: readonly string[];
 }
 
-const MARKS = /[+?!%@-]+$/;
+const MARKS = /(?<![+?!%@-])[+?!%@-]+$/;
 /** What formal names have besides the usual one. */
 const FORMAL: ReadonlySet<string> = new Set(
   (

@@ -124,7 +124,7 @@ interface Case {
 }
 
 const WEAK = 0.5;
-const MARKS = /[?&]+$/;
+const MARKS = /(?<![?&])[?&]+$/;
 /** What Arabic writes onto the front of a word: "and", "in", "for", and the article. */
 const ARABIC_FRONTS = ['', 'ال', 'و', 'وال', 'ب', 'بال', 'ل', 'لل'];
 

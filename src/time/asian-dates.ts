@@ -13,11 +13,11 @@ const two = (text: string): string => text.padStart(2, '0');
 const DAYS: readonly string[] = ['日天일', '月一월', '火二화', '水三수', '木四목', '金五금', '土六토'];
 const WEEKDAY =
   /[（(]\s*(?:星期|周|週|礼拜|禮拜)?([日天月火水木金土一二三四五六일월화수목금토])(?:曜日?|요일)?(?:[・･][祝休])?\s*[）)]|(?:星期|周|週|礼拜|禮拜)([日天一二三四五六])|([日月火水木金土])曜日?|([일월화수목금토])요일/u;
-const RANGE = /\s*(?:[～〜~\-–—至到]|から|부터)\s*/u;
+const RANGE = /(?<!\s)\s*(?:[～〜~\-–—至到]|から|부터)\s*/u;
 const SIGNS = /\d\s*[年년月월日일世세]|元年/u;
 /** "2011年(平成23年)3月11日" says its year twice. */
 const ERA_IN_BRACKETS = /(?<=\d年)[（(](?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元)年[）)]/u;
-const END = /\s*(?:まで|까지|止)$/u;
+const END = /(?<!\s)\s*(?:まで|까지|止)$/u;
 /** The first year of an era is the first, so one less is added. */
 const ERAS: Readonly<Record<string, number>> = {
   令和: 2018,
@@ -29,10 +29,10 @@ const ERAS: Readonly<Record<string, number>> = {
   民国: 1911,
 };
 const DATE =
-  /^(約|约|大约|약)?\s*(公元前|西元前|紀元前|前|기원전|公元|西元|西暦|서기|令和|平成|昭和|大正|明治|民國|民国)?\s*(?:(\d{1,4}|元)\s*[年년])?\s*(?:(\d{1,2})\s*[月월])?\s*(?:(\d{1,2})\s*[日일号號])?$/u;
+  /^(約|约|大约|약)?(?:\s*(公元前|西元前|紀元前|前|기원전|公元|西元|西暦|서기|令和|平成|昭和|大正|明治|民國|民国))?(?:\s*(\d{1,4}|元)\s*[年년])?(?:\s*(\d{1,2})\s*[月월])?(?:\s*(\d{1,2})\s*[日일号號])?$/u;
 const CENTURY = /^(公元前|西元前|紀元前|前|기원전)?\s*(\d{1,2})\s*(?:世紀|世纪|세기)$/u;
 const TIME =
-  /\s*(午前|上午|오전|새벽|아침|凌晨|早上|清晨|午後|下午|오후|저녁|晚上|夜|밤|中午)?\s*(\d{1,2})\s*(?::|[時时點点시])\s*(?:(\d{1,2})\s*[分분]?|(半|반))?\s*(?:(?::)?(\d{1,2})\s*[秒초]?)?$/u;
+  /(?<!\s)(?:\s*(午前|上午|오전|새벽|아침|凌晨|早上|清晨|午後|下午|오후|저녁|晚上|夜|밤|中午))?\s*(\d{1,2})\s*(?::|[時时點点시])(?:\s*(\d{1,2})(?:\s*[分분])?|\s*(半|반))?(?:\s*:?(\d{1,2})(?:\s*[秒초])?)?$/u;
 const AFTERNOON = /^(?:午後|下午|오후|저녁|晚上|夜|밤|中午)$/u;
 
 /** Writes a date with the signs of East Asia again; undefined for a text that is none. */
@@ -104,7 +104,7 @@ const THAI_MONTHS =
     .split('|')
     .map((forms) => forms.split(' '));
 const THAI =
-  /^(?:วัน[\u0e00-\u0e7f]+\s*)?(?:ที่\s*)?(\d{1,2})?\s*([\u0e00-\u0e7f.]+?)\s*(พ\.ศ\.|ค\.ศ\.)?\s*(\d{4})$/u;
+  /^(?:วัน[\u0e00-\u0e7f]+(?: |(?=\d)))?(?:ที่ ?)?(\d{1,2})? ?([\u0e00-\u0e7f.]+?)(?: ?(พ\.ศ\.|ค\.ศ\.))? ?(\d{4})$/u;
 
 /** Years of the Buddhist era run from April before 1941, so that a year then is no whole year of ours. */
 const FIRST_WHOLE_BUDDHIST = 2484;
@@ -123,7 +123,7 @@ export const fromBuddhist = (year: number): number | DateFault =>
 export function respellThai(original: string): string | DateFault | undefined {
   if (!/[\u0e00-\u0e7f]/.test(original)) return undefined;
   const plain = original.normalize('NFC').replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0xe50));
-  const match = THAI.exec(plain.replace(/[,]/g, ' ').trim());
+  const match = THAI.exec(plain.replace(/[,\s]+/g, ' ').trim());
   if (!match) return undefined;
   const [, day, name, era, text] = match;
   const month = THAI_MONTHS.findIndex((forms) =>

@@ -144,7 +144,7 @@ const withPlainCentury = (folded: string): string =>
     .replace(/(?<=^[ivx]{1,5}) w\.?$/, ' century');
 
 const BETWEEN =
-  /^(?:between|zwischen|entre|tra|fra|mellom|mellan|mellem|tussen|miedzy|pomiedzy|mezi|medzi|izmedu|između|między|între|intre|между|між|помiж|izmeđju) (.+?) (?:and|und|et|y|e|ed|og|och|en|i|a|si|и|та|i) (.+)$/u;
+  /^(?:between|zwischen|entre|tra|fra|mellom|mellan|mellem|tussen|miedzy|pomiedzy|mezi|medzi|izmedu|između|między|între|intre|между|між|помiж|izmeđju) (.+?) (?:and|und|et|y|e|ed|og|och|en|i|a|si|и|та|i) ([^]+)$/u;
 
 /** A time of day taken out of a cell. */
 interface CellTime {
@@ -291,18 +291,33 @@ function atTime(day: Reading, time: CellTime, ctx: DateContext): DateSpan | unde
   return { ...span, flags: span.flags | (day.flags & ~Floating) };
 }
 
+const ANY_CLOCK = /\d(?:[:.]\d\d| ?[ap]\.?m)/u;
+const LATER_CLOCK = /(?<!\d)\d{1,2}(?:[:.]\d\d| ?[ap]\.?m)/gu;
+const UNTIL = /-|\/|\bto\b|\bbis\b|до|по/gu;
+
+/** What stands on either side of the first sign of a range that is between two times of day. */
+function sidesOfTimes(text: string): readonly [string, string] | undefined {
+  const first = ANY_CLOCK.exec(text);
+  if (!first || text.includes('\n')) return undefined;
+  const from = first.index + first[0].length;
+  const last = [...text.matchAll(LATER_CLOCK)].at(-1)?.index ?? from;
+  for (const sign of text.matchAll(UNTIL)) {
+    const to = sign.index + sign[0].length;
+    if (sign.index >= from && to <= last)
+      return [text.slice(0, sign.index).trimEnd(), text.slice(to).trimStart()];
+  }
+  return undefined;
+}
+
 /** "27 Sept 2020 10:00 – 12:00": a second time without a date is on the same day, and one without a zone in that of the other. */
 function rangeOfTimes(
   text: string,
   again: (text: string) => DateSpan | DateFault,
   original: string,
 ): DateSpan | DateFault | undefined {
-  const match =
-    /^(.*?\d(?:[:.]\d\d| ?[ap]\.?m).*?)\s*(?:-|\/|\bto\b|\bbis\b|до|по)\s*((?:.*\D)?\d{1,2}(?:[:.]\d\d| ?[ap]\.?m).*)$/u.exec(
-      text,
-    );
-  if (!match) return undefined;
-  const [begin, end] = [match[1]!, match[2]!];
+  const sides = sidesOfTimes(text);
+  if (!sides) return undefined;
+  const [begin, end] = sides;
   const [first, second] = [takeTime(begin, original), takeTime(end, original)];
   const inSame = (text: string, own: CellTime | undefined, other: CellTime | undefined): string =>
     own?.zone ? withZone(text, own.zone) : other?.zone ? `${text} ${zoneText(other.zone)}` : text;

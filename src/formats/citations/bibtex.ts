@@ -160,7 +160,7 @@ const dateOf = (fields: ReadonlyMap<string, string>): string | undefined => {
 /** "Doe, Jane and Roe, Richard" as "Jane Doe; Richard Roe". */
 const peopleOf = (names: string): string =>
   names
-    .split(/\s+and\s+/i)
+    .split(/(?<!\s)\s+and\s+/i)
     .map((name) => {
       const [family = '', ...given] = latexText(name).split(', ');
       return [given.at(-1), family].filter(Boolean).join(' ');
@@ -209,7 +209,8 @@ const toItem = ({ type, key, fields, broken }: Entry): RawItem | RowFault => {
     ),
     author: peopleOf(raw('author') || raw('editor')),
     keywords: text('keywords')
-      .split(/\s*[,;]\s*/)
+      .split(/[,;]/)
+      .map((word) => word.trim())
       .filter(Boolean),
     lang: text('langid', 'language'),
     type,

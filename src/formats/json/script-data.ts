@@ -1,8 +1,8 @@
 // Data that stands in a script: `export const items = […]`, `window.YTD.tweets.part0 = […]`, `callback({…})`. Nothing is run.
 
-/** A declaration at the start of a line; its type in TypeScript is short and on the same line. */
+/** A declaration at the start of a line; its type in TypeScript is on the same line. */
 const DECLARATION =
-  /^[ \t]*(?:export[ \t]+default|module\.exports[ \t]*=|(?:export[ \t]+)?(?:const|let|var)[ \t]+[\w$]+[ \t]*(?::[^=\n]{1,200})?=)\s*(?=[[{])/gm;
+  /^[ \t]*(?:export[ \t]+default|module\.exports[ \t]*=|(?:export[ \t]+)?(?:const|let|var)[ \t]+[\w$]+[ \t]*(?::[^=\r\n\u2028\u2029]*)?=)\s*(?=[[{])/gm;
 /** The same with a call round the value: "new DataSet([". */
 const CALLED =
   /^ {0,8}(?:export default|module\.exports =|(?:export )?(?:const|let|var) [\w$]{1,60} ?=) ?(?:new )?[\w$.]{1,80}\(\s?(?=[[{])/gm;

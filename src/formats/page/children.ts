@@ -127,7 +127,7 @@ const inlineText = (item: NodeLike): string => {
     return true;
   };
   walk(item);
-  return tidy(parts.join('')).replace(/^[–—:·|,\s-]+|[–—:·|,\s-]+$/gu, '');
+  return tidy(parts.join('')).replace(/^[–—:·|,\s-]+|(?<![–—:·|,\s-])[–—:·|,\s-]+$/gu, '');
 };
 
 /** Headings of an item that are looked into: elements nested without end cost no more. */
@@ -213,7 +213,7 @@ const toItem = (item: NodeLike, text: string, onChangedOnly: () => void): RawIte
 /** What stands before a time that tells of a change, and between two times that are a span. */
 const EDIT_WORD = /updat|modif|edited|обновл|jour|aktual|güncel/iu;
 const EDITED =
-  /(?:updated|modified|edited|last update|обновлено|mis à jour|aktualisiert|güncell\p{L}*)[^\p{L}\d]*(?:on|at|le|am)?[^\p{L}\d]*$/iu;
+  /(?:updated|modified|edited|last update|обновлено|mis à jour|aktualisiert|güncell\p{L}{0,12})[^\p{L}\d]*(?:(?:on|at|le|am)[^\p{L}\d]*)?$/iu;
 const RANGE = /^\s*(?:[-–—→/]|to|until|till|through|bis|au|al|do|до|по)\s*$/iu;
 
 /** The texts before each time of an item, since the time before it. */

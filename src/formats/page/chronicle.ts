@@ -438,7 +438,7 @@ const withoutEnd = (text: string, sign: string): string => {
 
 const tableCells = (text: string): string =>
   text.startsWith('|') && text.endsWith('|') && text.length > 2
-    ? text.slice(1, -1).replace(/\s*\|\s*/g, BOUNDARY)
+    ? text.slice(1, -1).replace(/(?<!\s)\s*\|\s*/g, BOUNDARY)
     : text;
 
 /** The lines of a text, blank ones left out. `isMonth` tells whether a word is the name of a month. */

@@ -273,14 +273,14 @@ const LONGEST_LINE = 120;
 const MOST_WORDS = 7;
 const WEEKDAY = /^\p{L}{2,12}\.?,\s+(?=\d|\p{L})/u;
 const CLOCK =
-  /[\s,|–-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:UTC|GMT|[A-Z]{2,4}T?|[+-]\d{4})?$/i;
+  /(?<![\s,|–-])[\s,|–-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:UTC|GMT|[A-Z]{2,5}|[+-]\d{4}))?$/i;
 /** A word for hours behind a time. */
 const HOURS = /(?<=[:.]\d\d)\s?(?:hs?|Uhr|ч)\.?$/iu;
 const BYLINE =
-  /^(?:by|von|par|por|автор|текст|текст:|yazan)\s*:?\s\S.{1,60}?(?:\s[-–—]\s|\s*[|•·,]\s*)(?=\S)/iu;
+  /^(?:by|von|par|por|автор|текст|yazan)(?:\s*:)?\s+\S.{1,60}?(?:\s[-–—]\s|(?<!\s)\s*[|•·,]\s*)(?=\S)/iu;
 /** A word or four of a section or an agency before or after the date. */
 const SECTION_BEFORE = /^(?:[\p{L}\p{N}.&'’-]+\s+){0,3}[\p{L}\p{N}.&'’-]+\s*[|•·]\s*(?=\S)/u;
-const SECTION_AFTER = /\s*[|•·]\s*(?:[\p{L}\p{N}.&'’-]+\s+){0,3}[\p{L}\p{N}.&'’-]+$/u;
+const SECTION_AFTER = /(?<!\s)\s*[|•·]\s*(?:[\p{L}\p{N}.&'’-]+\s+){0,3}[\p{L}\p{N}.&'’-]+$/u;
 
 const wholeDate = (text: string, find: DateFinder): string | undefined => {
   const [first] = find(text);

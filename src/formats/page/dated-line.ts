@@ -23,7 +23,7 @@ export type RawLine = Omit<Line, 'date'>;
 /** Where bold print or a cell ends: a date before it is parted from what follows. */
 export const BOUNDARY = '\u001F';
 
-const BOUNDARIES = /[ \t]*\u001F[\u001F \t]*/g;
+const BOUNDARIES = /(?<![ \t])[ \t]*\u001F[\u001F \t]*/g;
 
 /** A line as a reader sees it. */
 export const plainLine = (text: string): string => text.replace(BOUNDARIES, ' ').trim();
@@ -160,7 +160,7 @@ const VERSION = /^\[?(v?\d{1,5}(?:\.\d{1,5}){1,3}[\w.+-]{0,20})\]?$/;
 /** A date at the end: in brackets, behind a dash or a bar, or the last words of a line that is no sentence. */
 const readLast = (line: Line, at: number, readLead: LeadReader): DatedLine | undefined => {
   const { text } = line;
-  const end = text.replace(/[\s.\u001F]+$/u, '').length;
+  const end = text.replace(/(?<![\s.\u001F])[\s.\u001F]+$/u, '').length;
   const bracket = /[)\]]/.test(text[end - 1] ?? '');
   const stop = bracket ? end - 1 : end;
   const from = Math.max(1, stop - LONGEST_TAIL);
@@ -169,14 +169,14 @@ const readLast = (line: Line, at: number, readLead: LeadReader): DatedLine | und
     const date = readLead(text.slice(i, stop));
     if (!date || date.length < stop - i) continue;
     const head = text.slice(0, i);
-    const open = /\s*[([]\s*$/.exec(head.slice(-4))?.[0];
+    const open = /(?<!\s)\s*[([]\s*$/.exec(head.slice(-4))?.[0];
     if (bracket !== (open !== undefined)) continue;
     const cut =
       open ??
-      /\s*(?:\s[-–—]\s|[|•·\u001F]\s*)$/u.exec(head.slice(-5))?.[0] ??
+      /(?<!\s)(?:\s+[-–—]\s|\s*[|•·\u001F]\s*)$/u.exec(head.slice(-5))?.[0] ??
       /,\s(?:le|on|am|el|il|den)\s$/u.exec(head.slice(-6))?.[0];
     const title = closeTitle(
-      cut === undefined ? head.replace(/[\s,]+$/u, '') : head.slice(0, head.length - cut.length),
+      cut === undefined ? head.replace(/(?<![\s,])[\s,]+$/u, '') : head.slice(0, head.length - cut.length),
     );
     const version = line.mark === 'heading' && cut !== undefined ? VERSION.exec(title)?.[1] : undefined;
     if (version !== undefined) return { line: at, place: 'last', parting: 'strong', date, title: version };

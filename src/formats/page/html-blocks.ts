@@ -301,7 +301,7 @@ class LineBuilder {
   #flush(): void {
     const text = decodeEntities(this.#parts.join(''))
       .replace(/[^\S\u001F]+/g, ' ')
-      .replace(/^[\u001F ]+|\s*\[(?:edit|\d{1,3}|citation needed)\]/g, '')
+      .replace(/^[\u001F ]+|(?<!\s)\s*\[(?:edit|\d{1,3}|citation needed)\]/g, '')
       .trim();
     const linked = this.#links.length ? this.#links.join('') : undefined;
     this.#parts = [];

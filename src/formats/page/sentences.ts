@@ -4,8 +4,8 @@ export interface Sentence {
   readonly text: string;
 }
 
-// Bounded, so that a long run of blanks costs no more than a short one.
-const END = /[.!?…]{1,6}["”’»)]{0,4}\s{1,80}(?=["“‘«(]{0,4}[\p{Lu}\p{N}])/gu;
+// Only the first blank of a run stands behind the end of a sentence, so that each run is gone through once.
+const END = /(?<=[.!?…]["”’»)]{0,4})\s+(?=["“‘«(]{0,4}[\p{Lu}\p{N}])/gu;
 // Dots that do not end a sentence: initials and abbreviations before names, ranks and months.
 const ABBREVIATION =
   /(?:^|[\s("“])(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sgt|Sen|Rep|Gov|St|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|c|ca|г|гг|им|ул)\.\s+$/u;

@@ -8,7 +8,7 @@ const lettersOf = (format: string): string =>
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')
     .replace(/[_*]./g, '')
-    .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
+    .replace(/\[(?![hms]+\])[^[\]]*\]/gi, '')
     .replace(/general/gi, '')
     .toLowerCase();
 
@@ -17,7 +17,7 @@ export const shownDate = (format: string): ShownDate | undefined => {
   const letters = lettersOf(format);
   const clock = /[hs]/.test(letters);
   // The m after hours or before seconds is minutes.
-  const day = letters.replace(/(h[^a-z]*)m+/g, '$1').replace(/m+([^a-z]*s)/g, '$1');
+  const day = letters.replace(/(h[^a-z]*)m+/g, '$1').replace(/(?<!m)m+([^a-z]*s)/g, '$1');
   const calendar = /[yedb]/.test(day) || day.includes('m');
   if (clock) return !calendar ? 'time' : letters.includes('s') ? 'second' : 'minute';
   if (day.includes('d')) return 'day';
