@@ -243,6 +243,9 @@ const REACH = 60;
 interface Gap {
   readonly from: number;
   readonly to: number;
+  /** Where the marks are that the headlines above and below it stand for: only dots between them are counted here. */
+  readonly after: number;
+  readonly before: number;
   readonly badges: CountBadge[];
 }
 
@@ -256,26 +259,35 @@ function composeNotes(
   for (const badge of badges) {
     if (badge.x < 0 || badge.x > length || named.has(badge.entry.ordinal)) continue;
     let best: Gap | undefined;
-    for (const gap of gaps) if (!best || offscreen(gap, badge) < offscreen(best, badge)) best = gap;
+    for (const gap of gaps)
+      if (badge.x >= gap.after && badge.x <= gap.before)
+        if (!best || offscreen(gap, badge) < offscreen(best, badge)) best = gap;
     if (best && offscreen(best, badge) <= REACH) best.badges.push(badge);
   }
   return gaps.flatMap((gap) => noteOf(gap) ?? []);
 }
+
+/** Names of eras stand beside their tint. */
+const hasLeader = ({ era }: StackLabel): boolean => !era;
 
 const middle = (gap: Gap, y: number): number => Math.min(Math.max(y, gap.from + ROOM / 2), gap.to - ROOM / 2);
 const offscreen = (gap: Gap, badge: CountBadge): number => Math.abs(middle(gap, badge.x) - badge.x);
 
 function gapsOf(texts: readonly StackLabel[], length: number): Gap[] {
   const gaps: Gap[] = [];
-  let from = 0;
-  const close = (to: number): void => {
-    if (to - from >= ROOM) gaps.push({ from, to, badges: [] });
+  let [from, after] = [0, -Infinity];
+  const sorted = [...texts].sort((a, b) => a.place.top - b.place.top);
+  const close = (to: number, next: number): void => {
+    const before = sorted.slice(next).find(hasLeader)?.place.y ?? Infinity;
+    if (to - from >= ROOM) gaps.push({ from, to, after, before, badges: [] });
   };
-  for (const { place } of [...texts].sort((a, b) => a.place.top - b.place.top)) {
-    close(place.top);
+  sorted.forEach((label, at) => {
+    const { place } = label;
+    close(place.top, at);
     from = Math.max(from, place.top + place.height);
-  }
-  close(length);
+    if (hasLeader(label)) after = place.y;
+  });
+  close(length, sorted.length);
   return gaps;
 }
 

@@ -86,6 +86,47 @@ describe('composeVertical', () => {
     );
   });
 
+  it(`lets no line of a count cross that of a headline (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(story, fc.integer({ min: 20, max: 2400 }), (rows, days) => {
+        const { labels, notes } = draw(indexed(rows), 0, days * DAY);
+        const crossed = notes.flatMap((note) =>
+          labels.filter(({ place }) => place.y < note.from !== place.top < note.y && place.y !== note.from),
+        );
+        expect(crossed).toEqual([]);
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  it('lets no line of a count cross that of the headline that an era has pushed down', () => {
+    const items = [
+      { id: 'war', title: 'The war', start: 100 * DAY, end: 145 * DAY, kind: 'era' },
+      ...[90, 120, 130].map((day) => ({
+        id: `b${String(day)}`,
+        title: 'Before',
+        start: day * DAY,
+        importance: 1,
+      })),
+      { id: 'truce', title: 'Truce', start: 144 * DAY, importance: 9 },
+      ...Array.from({ length: 8 }, (_, i) => ({
+        id: `a${String(i)}`,
+        title: 'After',
+        start: (170 + i * 12) * DAY,
+        importance: 1,
+      })),
+      ...[330, 460, 590, 720].map((day) => ({
+        id: `n${String(day)}`,
+        title: 'A headline of so many words that it takes more than one line beside the axis',
+        start: day * DAY,
+        importance: 9,
+      })),
+    ];
+    const { labels, notes } = draw(indexed(items), 0, 2000 * DAY);
+    const truce = labels.find(({ title }) => title === 'Truce')!;
+    for (const note of notes) expect(note.y < truce.place.top).toBe(note.from < truce.place.y);
+  });
+
   it(`panning by a pixel keeps every headline that stays in view beside its anchor (seed ${seed})`, () => {
     fc.assert(
       fc.property(story, fc.integer({ min: 200, max: 2000 }), (rows, days) => {
