@@ -24,19 +24,31 @@ const couldBeDates = ({ readable, rows }: ColumnFacts): boolean => rows === 0 ||
 /** When a row was written or changed: the date only where there is no other. */
 const OF_ROW = /updat|modif|edited|added|created|entered|review|timestamp|report|extract|scrap/i;
 
+/** When news came out, which gives way to when it happened. */
+const OF_NEWS = /publi|posted|issued/i;
+const OF_EVENT = /happen|occur|took.?place|incident|event|ereignis/i;
+
 /** The column of dates: by its name, if its cells bear it out, else by its cells; -1 where there is none. */
 export const pickStart = (
   header: Row,
   facts: readonly ColumnFacts[],
-  isFree: (column: number) => boolean,
+  isAble: (column: number) => boolean,
 ): number => {
+  const hasCells = facts.some(({ rows }) => rows > 0);
+  const isFree = (column: number): boolean => isAble(column) && (!hasCells || facts[column]!.rows > 0);
   const best = pickDates(header, facts, (column) => isFree(column) && !OF_ROW.test(header[column]!));
+  if (best !== undefined && OF_NEWS.test(header[best]!)) {
+    const event = header.findIndex(
+      (name, column) => isFree(column) && OF_EVENT.test(name) && facts[column]!.dates >= 0.5,
+    );
+    if (event >= 0) return event;
+  }
   return (
     best ??
     pickDates(header, facts, isFree) ??
     columnsByField(header)
       .get('start')
-      ?.find(({ column }) => isFree(column))?.column ??
+      ?.find(({ column }) => isAble(column))?.column ??
     -1
   );
 };
@@ -138,7 +150,7 @@ const LONGEST_DATE = 80;
 export const isDateCell = (cell: string): boolean => cell.length <= LONGEST_DATE && DATE.test(cell);
 const isReadable = (cell: string): boolean => cell.length <= LONGEST_DATE && /\p{Nd}/u.test(cell);
 const isProse = (cell: string): boolean =>
-  /\p{L}{2}|[\p{Script=Han}\p{Script=Hangul}]/u.test(cell) &&
+  /\p{L}\p{M}*\p{L}|[\p{Script=Han}\p{Script=Hangul}]/u.test(cell) &&
   !isDateCell(cell) &&
   !/^(?:https?:|\/|\{|\[)/.test(cell);
 

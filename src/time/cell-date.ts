@@ -9,7 +9,7 @@ import { civilFromDays, DAY, HOUR, MINUTE, SECOND } from './civil.js';
 import { isFault, type DateContext, negativeYear, floatingTime, instantSpan } from './read-date.js';
 import { noteWeekday, type Reading, noteShortYear, unknownZone, readDateTokens } from './date-reading.js';
 import { BACKWARDS_RANGE, eastAsianSince, withPlainOpenRange, readRange } from './date-range.js';
-import { createDateNames, withDayInFigures, foldDateText } from './date-words.js';
+import { type DateNames, createDateNames, withDayInFigures, foldDateText } from './date-words.js';
 import { type DateFault, type DateSpan, joinSpans, Single, Floating, type Precision } from './span.js';
 import { respellOrg } from './org-time.js';
 import { countedDate, knownPart, digitDate, hasShortYear, type Token, tokensOf } from './date-tokens.js';
@@ -47,6 +47,8 @@ export function readRespelt(
   if (year) return typeof year === 'number' ? again(`${buddhist[1]}${year}${buddhist[3]}`) : year;
   const thai = respellThai(text);
   if (thai !== undefined) return typeof thai === 'string' ? again(thai) : thai;
+  const once = withOneName(folded, ctx.names ?? createDateNames(ctx.languages, ctx.months));
+  if (once !== undefined) return again(once);
   const vietnamese = respellVietnamese(folded);
   if (vietnamese !== undefined) return again(vietnamese);
   const mongolian = respellMongolian(folded);
@@ -63,6 +65,19 @@ export function readRespelt(
   noteWeekday(asian.weekday === undefined ? 0 : 1 << asian.weekday, inWall(from, ctx), ctx);
   return from;
 }
+
+/** "3 مايو/أيار 2021", a month by both its Arabic names, with one of them; undefined for other texts. */
+const withOneName = (folded: string, names: DateNames): string | undefined => {
+  const [before, behind, more] = folded.split('/').map((part) => part.trim().split(' '));
+  if (!before || !behind || more || !/^\p{Script=Arabic}/u.test(behind[0]!)) return undefined;
+  for (const first of [2, 1])
+    for (const second of [2, 1]) {
+      const month = names.month(before.slice(-first).join(' '));
+      if (month > 0 && month === names.month(behind.slice(0, second).join(' ')))
+        return [...before, ...behind.slice(second)].join(' ');
+    }
+  return undefined;
+};
 
 /** "18--", as librarians write a century. */
 const LIBRARY_CENTURY = /^(\d\d)--\??$/;
@@ -141,7 +156,8 @@ export const withPlainRange = (folded: string): string =>
 const withPlainCentury = (folded: string): string =>
   folded
     .replace(/^(?:sec|saec|s)\.? ?(?=[ivx]{1,5}(?: |$))/, 'century ')
-    .replace(/(?<=^[ivx]{1,5}) w\.?$/, ' century');
+    .replace(/(?<=^[ivx]{1,5}) w\.?$/, ' century')
+    .replace(/(?<=^[ivx]{1,5}e?) s\.?(?= |$)/, ' century');
 
 const BETWEEN =
   /^(?:between|zwischen|entre|tra|fra|mellom|mellan|mellem|tussen|miedzy|pomiedzy|mezi|medzi|izmedu|između|między|între|intre|между|між|помiж|izmeđju) (.+?) (?:and|und|et|y|e|ed|og|och|en|i|a|si|и|та|i) ([^]+)$/u;

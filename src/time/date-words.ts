@@ -112,6 +112,14 @@ const QUOTES = /[\u2018\u2019\u02bc\u055a\u05f3`´]/g;
 /** Digits of other scripts; those of India begin at 6 in their row of Unicode, the others at 0. */
 const NUMERALS = /(?!\d)\p{Nd}/gu;
 
+const plainDigit = (digit: string): string =>
+  digit.length > 1
+    ? digit
+    : String((digit.charCodeAt(0) + (digit > '\u0900' && digit < '\u0e00' ? 10 : 0)) & 15);
+
+/** Digits of any script as ours, one for one. */
+export const withPlainDigits = (text: string): string => text.replace(NUMERALS, plainDigit);
+
 /** Lower case without accents, with plain digits, dashes and quotes: what two spellings of a word have in common. */
 export const foldDateText = (text: string): string =>
   text
@@ -122,9 +130,7 @@ export const foldDateText = (text: string): string =>
     .replace(DASHES, '-')
     .replace(QUOTES, "'")
     .replace(/॰/g, '.')
-    .replace(NUMERALS, (digit) =>
-      String((digit.charCodeAt(0) + (digit > '\u0900' && digit < '\u0e00' ? 10 : 0)) & 15),
-    );
+    .replace(NUMERALS, plainDigit);
 
 // Names of months and weekdays: what Intl writes in the languages asked for, and where that does not do, in many others.
 

@@ -137,6 +137,15 @@ export const readYaml = (text: string, context: ReadContext): ReadResult => {
         : 'Check the indentation and the quotation marks at that line.',
     );
   }
+  // Pages one after the other, each with a head of its own.
+  const more = body === undefined ? 0 : (body.match(/^---[ \t]*\r?\n(?=[\w-]{1,60}:)/gm) ?? []).length;
+  if (more > 0)
+    return fault(
+      context,
+      `The text is ${more + 1} pages, each with a head between lines of "---".`,
+      'Give one page, or a list of what their heads say.',
+      more + 1,
+    );
   const filled = values.filter((value) => value !== null && value !== undefined);
   const [only] = filled;
   if (

@@ -1,3 +1,4 @@
+import { daysFromCivil } from '../../time/civil.js';
 import {
   readDatedLine,
   type DatedLine,
@@ -34,6 +35,8 @@ export interface Chronicle {
   readonly continued: ReadonlySet<number>;
   /** Lines whose year may be another one. */
   readonly guesses: readonly number[];
+  /** Lines that name another weekday than that of their date. */
+  readonly offWeekdays: readonly number[];
 }
 
 const FEWEST = 2;
@@ -229,6 +232,7 @@ export const findChronicle = (
   readLead: LeadReader,
   today: number | undefined,
   skipped: ReadonlySet<number>,
+  looksDated: (text: string) => boolean,
 ): Chronicle => {
   const dated = new Map<number, DatedLine>();
   lines.forEach((line, i) => {
@@ -266,7 +270,7 @@ export const findChronicle = (
   });
   const isAhead = tellsAhead(lines, taken);
   const { parts, guesses } = resolveYears(nodes, { today, isAhead });
-  return gather(lines, taken, headings, parts, guesses);
+  return gather(lines, taken, headings, parts, guesses, looksDated);
 };
 
 const CALENDAR =
@@ -336,21 +340,31 @@ const gather = (
   headings: ReadonlyMap<number, LeadDateParts>,
   parts: ReadonlyMap<number, LeadDateParts>,
   guesses: readonly number[],
+  looksDated: (text: string) => boolean,
 ): Chronicle => {
   const entries = new Map<number, ChronicleEntry>();
   const alone = new Map<number, string>();
   const yearless = new Map<number, string>();
+  const offWeekdays: number[] = [];
   for (const { line, place, date, title } of taken) {
     const known = parts.get(line);
     const text = date.words ?? date.said ?? (known && writeDate({ ...date, from: known }));
+    if (known && isOffWeekday(known, date.weekday)) offWeekdays.push(line);
     if (text === undefined) yearless.set(line, title || plainLine(lines[line]!.text));
     else if (place === 'alone') alone.set(line, text);
     else entries.set(line, { title, date: text });
   }
   const continued = new Set<number>();
-  addUnder(lines, entries, alone, headings, parts, continued);
-  return { entries, alone, headings: new Set(headings.keys()), yearless, continued, guesses };
+  addUnder(lines, entries, alone, headings, parts, continued, looksDated);
+  return { entries, alone, headings: new Set(headings.keys()), yearless, continued, guesses, offWeekdays };
 };
+
+const isOffWeekday = ({ year, month, day }: LeadDateParts, weekday = 0): boolean =>
+  weekday > 0 &&
+  year !== undefined &&
+  month !== undefined &&
+  day !== undefined &&
+  ((weekday >> ((((daysFromCivil(year, month, day) + 4) % 7) + 7) % 7)) & 1) === 0;
 
 const MOST_LINES = 6;
 
@@ -362,6 +376,7 @@ const addUnder = (
   headings: ReadonlyMap<number, LeadDateParts>,
   parts: ReadonlyMap<number, LeadDateParts>,
   continued: Set<number>,
+  looksDated: (text: string) => boolean,
 ): void => {
   let above: number | undefined;
   let heading: number | undefined;
@@ -385,6 +400,7 @@ const addUnder = (
     } else if (
       above !== undefined &&
       line.date === undefined &&
+      !looksDated(line.text) &&
       (!line.afterBlank || (above === i - 1 && lines[above]!.mark === 'heading'))
     )
       continueEntry(i, above);
@@ -489,7 +505,9 @@ const lineOf = (
   const isDay =
     bullet &&
     NUMBERED.test(bullet) &&
-    (isMonth(/^\p{L}+/u.exec(rest)?.[0] ?? '') || isNumberedDay(marked ? withoutMarks(quoted) : quoted));
+    (/^[-–—:]\s/.test(rest) ||
+      isMonth(/^\p{L}+/u.exec(rest)?.[0] ?? '') ||
+      isNumberedDay(marked ? withoutMarks(quoted) : quoted));
   const text = tableCells(marked ? withoutMarks(isDay ? quoted : rest) : isDay ? quoted : rest);
   if (!bullet || isDay) return { text, mark: 'plain', level: 0 };
   const indent = /^\s*/.exec(raw)![0].replace(/\t/g, '    ').length;

@@ -7,11 +7,12 @@ import { type LeadReader, writeDate } from './lead-date.js';
 // A point parts hours and minutes behind "kl." and where a zone, a half of the day or "Uhr" follows: else it is a price.
 const ZONE = String.raw`(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|MES?Z|MSK|МСК|[A-Z]{1,3}[SD]?T`;
 const AT = String.raw`(?:(?:[Kk]l\.?|[Kk]lo|[Uu]m|[Aa]t|à|[Oo]re|[Aa]lle|[ВвОо])\s)?`;
-const HOURS = String.raw`(\d{1,2})(?::|[hH]|(?<=[Kk][Ll][.o]? \d{1,2})\.|\.(?=\d\d\s*(?:[Uu]hr|[aApP]\.?\s?[mM]|(?:${ZONE})(?!\p{L}))))`;
+const HOURS = String.raw`(\d{1,2})(?::|[hH]|(?<=[Kk][Ll][.o]? \d{1,2})\.|\.(?=\d\d\s*(?:[–—-]\s?\d{1,2}\.\d\d\s*)?(?:[Uu]hr|[aApP]\.?\s?[mM]|(?:${ZONE})(?!\p{L}))))`;
 const MINUTES = String.raw`([0-5]\d)(?:\s*(?:[Uu]hr|([aApP])\.?\s?[mM]\.?))?(?:\s*\(?(${ZONE})(?![\p{L}\d])\)?)?`;
-const TIME = AT + HOURS + MINUTES;
+const UNTIL = String.raw`(?:\s?[-–—]\s?(\d{1,2}[:.h][0-5]\d)(?:\s?[Uu]hr)?(?:\s*\(?(${ZONE})(?![\p{L}\d])\)?)?(?!\d))?`;
+const TIME = AT + HOURS + MINUTES + UNTIL;
 const ALONE = new RegExp(`^${TIME.replace(String.raw`\.(?=`, String.raw`\.(?=\d\d$|`)}:?$`, 'u');
-const BEFORE_TEXT = new RegExp(String.raw`^[[(]?${TIME}[\])]?\s*[-–—|:.]?\s+(.*\p{L}{2}.*)$`, 'u');
+const BEFORE_TEXT = new RegExp(String.raw`^[[(]?${TIME}[\])]?\s*[-–—|:.]?\s+(.*\p{L}\p{M}*\p{L}.*)$`, 'u');
 const BEHIND_TEXT = new RegExp(String.raw`(?:\s[-–—|]\s|\s[[(])${TIME}[\])]?$`, 'u');
 /** One alone may be a sentence that happens to begin so. */
 const FEWEST = 2;
@@ -49,6 +50,8 @@ interface Timed {
   readonly title: string;
   readonly minutes: number;
   readonly time: string;
+  /** When it ends, written as `time` is. */
+  readonly until?: string;
 }
 
 interface Day {
@@ -95,8 +98,10 @@ export const findClockLines = (lines: readonly Line[], readers: ClockReaders): C
   const entries = new Map<number, ChronicleEntry>();
   const turned: string[] = [];
   for (const day of all)
-    for (const { line, title, time, shift } of withTurns(day.timed)) {
-      entries.set(line, { title, date: `${dayText(day.start + shift * DAY)}${time}` });
+    for (const { line, title, time, until, shift } of withTurns(day.timed)) {
+      const text = dayText(day.start + shift * DAY);
+      const end = until === undefined ? '' : `${time.startsWith('T') ? '/' : ' - '}${text}${until}`;
+      entries.set(line, { title, date: `${text}${time}${end}` });
       if (shift !== 0) turned.push(title);
     }
   return {
@@ -121,7 +126,7 @@ const timedLine = (lines: readonly Line[], i: number): Timed | undefined => {
       : undefined
     : behind
       ? text.slice(0, behind.index)
-      : match?.[5];
+      : match?.[7];
   if (time === undefined || !title || ALONE.test(title)) return undefined;
   return { line: alone ? i + 1 : i, title, ...time };
 };
@@ -145,14 +150,18 @@ const withTurns = (timed: readonly Timed[]): readonly (Timed & { readonly shift:
 const dayText = (start: number): string => new Date(start).toISOString().slice(0, 10);
 
 /** "T14:30", with Z where the zone is Greenwich's; another zone as it is written. */
-const timeOf = ([, hours, minutes, half, zone]: RegExpExecArray):
-  Pick<Timed, 'time' | 'minutes'> | undefined => {
+const timeOf = ([, hours, minutes, half, named, last, lastNamed]: RegExpExecArray):
+  Pick<Timed, 'time' | 'minutes' | 'until'> | undefined => {
   const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours);
   if (hour > 23 || (half && Number(hours) > 12)) return undefined;
   const clock = `${String(hour).padStart(2, '0')}:${minutes}`;
+  const zone = named ?? lastNamed;
   const known = zone === undefined || zone === 'GMT' || zone === 'UTC';
+  const zoned = (time: string): string => (known ? `T${time}${zone ? 'Z' : ''}` : ` ${time} ${zone}`);
+  const end = last?.replace(/[.h]/, ':').padStart(5, '0');
   return {
     minutes: hour * 60 + Number(minutes),
-    time: known ? `T${clock}${zone ? 'Z' : ''}` : ` ${clock} ${zone}`,
+    time: zoned(clock),
+    ...(end !== undefined && !half && end > clock && end < '24' ? { until: zoned(end) } : {}),
   };
 };

@@ -1,5 +1,5 @@
 import { daysInMonth } from '../../time/civil.js';
-import { dayBefore } from '../../time/date-words.js';
+import { dayBefore, withPlainDigits } from '../../time/date-words.js';
 import { isFault, parseDate } from '../../time/parse-date.js';
 import { createZone } from '../../time/zone.js';
 import { edtfHistoricalYear } from '../iso-text.js';
@@ -218,10 +218,6 @@ export type DateFinder = (text: string) => readonly FoundDate[];
 /** Every form has three digits in a row, but for years before our era. */
 const MAYBE = /\d{3}|\d\s?B\.?\s?C/i;
 
-/** Arabic and Persian digits, one for one. */
-const withPlainDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
-
 /** The day in words before a month, where the month has so many. */
 const dayOfMonth = (text: string, edtf: string): ReturnType<typeof dayBefore> => {
   const found = dayBefore(text);
@@ -278,6 +274,9 @@ const CLOCK =
 const HOURS = /(?<=[:.]\d\d)\s?(?:hs?|Uhr|ч)\.?$/iu;
 const BYLINE =
   /^(?:by|von|par|por|автор|текст|yazan)(?:\s*:)?\s+\S.{1,60}?(?:\s[-–—]\s|(?<!\s)\s*[|•·,]\s*)(?=\S)/iu;
+const AUTHOR = /^(?:by|von|par|por|автор|yazan)\s/iu;
+const DAY_LENGTH = '2021-05-27'.length;
+const AFTER_DATE = /^[\s,|·•–-]{0,4}(?:(?:at\s)?\d{1,2}[:.]\d\d.{0,12})?$/;
 /** A word or four of a section or an agency before or after the date. */
 const SECTION_BEFORE = /^(?:[\p{L}\p{N}.&'’-]+\s+){0,3}[\p{L}\p{N}.&'’-]+\s*[|•·]\s*(?=\S)/u;
 const SECTION_AFTER = /(?<!\s)\s*[|•·]\s*(?:[\p{L}\p{N}.&'’-]+\s+){0,3}[\p{L}\p{N}.&'’-]+$/u;
@@ -318,6 +317,9 @@ export const createDateLine = (
     if (line.length > LONGEST_LINE) return undefined;
     const plain = dateOf(line);
     if (plain !== undefined) return plain;
+    const last = AUTHOR.test(line) ? find(line).at(-1) : undefined;
+    if (last?.edtf.length === DAY_LENGTH && AFTER_DATE.test(line.slice(last.index + last.length)))
+      return dateOf(line.slice(last.index));
     for (const round of [BYLINE, SECTION_BEFORE, SECTION_AFTER])
       if (round.test(line)) {
         const date = dateOf(line.replace(round, ''));

@@ -43,7 +43,7 @@ export interface DatedLine {
 }
 
 const STRONG =
-  /^(?:[.,;]?\s*\u001F[\u001F\s]*[:：–—|•·→−-]?|\.?\s*[:：–—|•·→−]|\.?\s+-{1,2}(?=\s)|-{1,2}\s|\s*=>)\s*/u;
+  /^(?:[.,;]?\s*\u001F[\u001F\s]*[:：–—|•·→−-]?|\.?\s*[:：–—|•·→−]|\.?\s+-{1,2}(?=\s)|-{1,2}\s|\s*[-=]{1,2}>|\s+=(?=\s)|\s*[⇒➔➜►»])\s*/u;
 const MEDIUM = /^(?:[.,;]|\s*\/)\s+/;
 const WEAK = /^\s+/;
 const BEFORE = /^(?:on|in|by|around|from|am|im|le|en|el|em|nel|il|в|у|во)\s+(?=\p{L}|\d)/iu;
@@ -101,7 +101,7 @@ const closeTitle = (text: string): string =>
     .replace(/^[-–—:|•·\s]{1,6}|[-–—:|•·\s]{1,6}$/gu, '')
     .trim();
 
-const isTitle = (text: string): boolean => /\p{L}{2}|\p{Script=Han}/u.test(text);
+const isTitle = (text: string): boolean => /\p{L}\p{M}*\p{L}|\p{Script=Han}/u.test(text);
 
 const readFirst = (line: Line, at: number, readLead: LeadReader): DatedLine | undefined => {
   const { text } = line;

@@ -1,7 +1,7 @@
-import { dayInWords, type DateNames, foldDateText } from '../../time/date-words.js';
-import { takeZone } from '../../time/zone-names.js';
+import { dayInWords, type DateNames, foldDateText, withPlainDigits } from '../../time/date-words.js';
 import { daysFromCivil, daysInMonth } from '../../time/civil.js';
 import { openBefore, openBehind } from './lead-open.js';
+import { readTime, readZone, zoneText } from './lead-time.js';
 import { readEra, readEraYear, readPeriod, readRangeEnd, readYear } from './lead-year.js';
 import { edtfYear } from '../iso-text.js';
 
@@ -23,9 +23,13 @@ export interface LeadDate {
   readonly to?: LeadDateParts;
   /** "17:55", with "Z" or what else stands there for its zone. */
   readonly time?: string;
+  /** When on that day it ends, written as `time` is. */
+  readonly until?: string;
   readonly approximate?: boolean;
   /** "2022 onwards": without an end; "until 2022": without a beginning. */
   readonly open?: 'end' | 'start';
+  /** Bits of the weekday before a day whose year is not told. */
+  readonly weekday?: number;
   /** The date with its weekday, where that is another one: left to the date parser, which tells it. */
   readonly said?: string;
   /** Days and months that can be read in two orders, or years of two digits: left to the date parser as they stand. */
@@ -65,15 +69,17 @@ const MONTH_YEAR = /(0?[1-9]|1[0-2])\/([12]\d{3})(?![\d/])/uy;
 const DOTTED_DAYS = /(\d{1,2})\.?\s?[-–—]\s?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?(?!\d)/uy;
 const DAY = /(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|[-–]?(?:го|е|я|ին|ն)|\.)?(?![\p{L}\d]|:\d)/iuy;
 const WORD = /(\p{L}[\p{L}\p{M}'’-]{1,18})\.?(?![\p{L}\d])/uy;
+const ARABIC_PAIR = /\p{Script=Arabic}+ \p{Script=Arabic}+(?![\p{L}\d])/uy;
+const ARABIC_SLASH = /\s?\/\s?(?=\p{Script=Arabic})/uy;
 const GAP = /(?:\s*,\s*|\s+)(?:(?:of|de|del|di|the)\s+)?|[-/](?=\p{L}|\d)/iuy;
 const RANGE = /\s*[-–—−]\s*|\s+(?:to|until|till|through|thru|and|bis|und|au|al|et|tot|do|по|до)\s+/iuy;
-const TIME =
-  /(?:\s*[,|•·]\s*|\s+[-–—]\s+|\.\s+(?=\d{1,2}:)|\s+)(?:(?:at|um|à|kl\.?|ore|в|о|saat|alle)\s+)?(\d{1,2})(?:([:.]|\s?[h:]\s?)([0-5]\d)(?::[0-5]\d)?)?(?!\d)\s?([ap]\.?\s?m\b\.?)?(\s?Uhr\b|\s?h(?![\p{L}\d]))?/uy;
 const ABOUT =
   /(?:(?:early|mid|late|beginning\s+of|end\s+of|anfang|mitte|ende|début|fin|principios\s+de|finales\s+de|начало|середина|конец)(?:\s+(?:in\s+|to\s+late\s+)?|-)|(?:c|ca|circa|about|around|um|vers|hacia|около|ок)(?:\.\s*|\s+|(?=\d))|~\s*)(?=\d|\p{L})/iuy;
 const ROMAN = /(\d{1,2})(?:\.\s?|\s)(I{1,3}|IV|VI{0,3}|I?X|XI{1,2})(?:\.\s?|\s)(\d{4})(?!\d)/uy;
 const ROMAN_DAY =
   /(\d{1,2})(?:\.\s?|\s)(I{1,3}|IV|VI{0,3}|I?X|XI{1,2})(?=\.?\s{0,2}(?:[-–—:,|)\]\u001F]|$))\.?/uy;
+/** What years of the Iranian, the Islamic and the Buddhist calendar are now. */
+const OTHER_ERA = /^(?:1[34]\d\d|2[45]\d\d)$/;
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const SHORTEST_FOREIGN_MONTH = 4;
 
@@ -87,10 +93,6 @@ const isDay = ({ year, month, day }: LeadDateParts): boolean =>
   (month > 12
     ? day === undefined
     : month >= 1 && (day === undefined || (day >= 1 && day <= daysInMonth(year ?? 2000, month))));
-
-/** Arabic and Persian digits, one for one. */
-const withPlainDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
 const gap = (text: string, from: number): number => from + (at(GAP, text, from)?.[0].length ?? 0);
 
@@ -188,18 +190,26 @@ class LeadDates {
       from,
       ...(to ? { to } : {}),
       ...(time ? { time: time.time } : {}),
+      ...(time?.until === undefined ? {} : { until: time.until }),
       ...(about ? { approximate: true } : {}),
+      ...(from.day !== undefined && from.year === undefined ? this.#weekday(text, opening) : {}),
       ...(said ? { said: text.slice(opening, stop) } : {}),
       ...(first.words ? { words: text.slice(begin, stop) } : {}),
       length: stop + (closed ? closed[0].length : 0),
     };
   }
 
+  #weekday(text: string, from: number): { readonly weekday?: number } {
+    const word = at(WORD, text, from);
+    const weekday =
+      word && !this.#month(text, from) ? this.#options.names.weekday(foldDateText(word[1]!)) : 0;
+    return weekday ? { weekday } : {};
+  }
+
   /** Whether a whole date stands behind a weekday that is not its own. */
   #otherWeekday(text: string, from: number, { year, month, day }: LeadDateParts): boolean {
     if (year === undefined || month === undefined || day === undefined) return false;
-    const word = at(WORD, text, from);
-    const named = word && !this.#month(text, from) ? this.#options.names.weekday(foldDateText(word[1]!)) : 0;
+    const { weekday: named = 0 } = this.#weekday(text, from);
     const weekday = (((daysFromCivil(year, month, day) + 4) % 7) + 7) % 7;
     return named > 0 && ((named >> weekday) & 1) === 0;
   }
@@ -256,6 +266,17 @@ class LeadDates {
   }
 
   #month(text: string, from: number): { readonly month: number; readonly end: number } | undefined {
+    const named = this.#monthName(text, from);
+    const slash = named && at(ARABIC_SLASH, text, named.end);
+    const same = slash && this.#monthName(text, named.end + slash[0].length);
+    // By both its names: "3 مايو/أيار".
+    return same?.month === named?.month ? same : named;
+  }
+
+  #monthName(text: string, from: number): { readonly month: number; readonly end: number } | undefined {
+    const pair = at(ARABIC_PAIR, text, from);
+    const both = pair && this.#monthOf(pair[0]);
+    if (both) return { month: both, end: from + pair[0].length };
     const word = at(WORD, text, from);
     const found = word && this.#monthOf(word[1]!);
     return word && found !== undefined ? { month: found, end: from + word[0].length } : undefined;
@@ -287,7 +308,9 @@ class LeadDates {
     if (a!.length === 3) return undefined;
     if (a!.length === 4) {
       const parts = { year: Number(a), month: Number(b), day: Number(y) };
-      return y?.length === 2 && isDay(parts) ? { parts, end } : undefined;
+      if (y?.length !== 2 || !isDay(parts)) return undefined;
+      // Of another calendar, perhaps: left to the date parser, which tells it.
+      return separator !== '-' && OTHER_ERA.test(a!) ? { parts: {}, words: true, end } : { parts, end };
     }
     if (y === undefined) {
       const parts = { month: Number(b), day: Number(a) };
@@ -424,6 +447,9 @@ const isoRange = (text: string, iso: RegExpExecArray): LeadDate | undefined => {
   const from = { year: Number(y), month: Number(m), day: Number(d) };
   if (!isDay(from)) return undefined;
   const start = iso.index;
+  // "2021-05-04 10:00-11:00": times or an offset, which the date parser tells.
+  if (clock && offset?.startsWith('-') && offset.includes(':') && whole.length === 22 && whole[10] === ' ')
+    return { from: {}, words: text.slice(start, start + whole.length), length: start + whole.length };
   const end = start + whole.length;
   const second = clock ? undefined : at(/\s?[/–—]\s?(\d{4})-(\d\d)-(\d\d)(?!\d)/uy, text, end);
   const to = second && { year: Number(second[1]), month: Number(second[2]), day: Number(second[3]) };
@@ -476,57 +502,6 @@ const joinRange = (
   return [{ ...from, year: isEarlier ? to.year : to.year - 1 }, to];
 };
 
-/** What stands for the zone of a place that the line is about. */
-const LOCAL =
-  /^\s*\(?(?:local time|ortszeit|heure locale|hora local|ora locale|yerel saatle|(?:по )?местно(?:го|му) времени|за місцевим часом)\)?(?!\p{L})/iu;
-const LONGEST_ZONE = 48;
-
-/** The zone behind a time, as the date parser reads it, where it is one that is known: in brackets or not. */
-const readZone = (
-  text: string,
-  from: number,
-): { readonly text: string; readonly end: number } | undefined => {
-  const rest = text.slice(from, from + LONGEST_ZONE);
-  const local = LOCAL.exec(rest)?.[0];
-  if (local !== undefined) return { text: '', end: from + local.length };
-  const named = takeZone(rest.toLowerCase(), rest, () => false);
-  if (!named || (named.offset === undefined && !named.zone && named.meanings === undefined)) return undefined;
-  const written = rest.slice(0, named.length).trim();
-  const bare = written.replace(/^\(|\)$/g, '');
-  const isBracket = written.startsWith('(');
-  if (isBracket && !written.endsWith(')')) return undefined;
-  // A word of a sentence is none: "17:30 Central bank".
-  if (/\p{Ll}/u.test(bare) && !/ time$|времени$|\//iu.test(bare)) return undefined;
-  const after = text.slice(from + named.length);
-  if (!isBracket && /^\p{L}+$/u.test(bare) && /^\s+\p{Lu}{2}/u.test(after) && !/\p{Ll}/u.test(after))
-    return undefined;
-  return { text: zoneText(bare), end: from + named.length };
-};
-
-const zoneText = (zone: string): string =>
-  /^(?:GMT|UTC|Z)$/.test(zone) ? 'Z' : /^[+-]/.test(zone) ? zone : ` ${zone}`;
-
-/** A time of day after a date: "17:55", "5 pm", "17.55 GMT"; a number with a point alone is no time. */
-const readTime = (
-  text: string,
-  from: number,
-): { readonly time: string; readonly end: number } | undefined => {
-  const match = at(TIME, text, from);
-  if (!match) return undefined;
-  const [whole, hours, separator, minutes, half, clock] = match;
-  if (minutes === undefined && half === undefined && clock === undefined) return undefined;
-  const end = from + whole.trimEnd().length;
-  const zone = readZone(text, end);
-  if (separator === '.' && !half && !clock && !zone && !/^\s*(?:$|[-–—|:])/.test(text.slice(end)))
-    return undefined;
-  const hour = half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
-  if (hour > 23 || (half && Number(hours) > 12)) return undefined;
-  return {
-    time: `${String(hour).padStart(2, '0')}:${minutes ?? '00'}${zone?.text ?? ''}`,
-    end: zone?.end ?? end,
-  };
-};
-
 // A date that a line tells, written as EDTF or, where its zone is a word, as the date parser reads it.
 
 const pad = (n: number): string => String(n).padStart(2, '0');
@@ -544,9 +519,9 @@ const writeParts = ({ year, month, day, period }: LeadDateParts): string | undef
 
 /** The date with its year known. */
 export const writeDate = (
-  date: Pick<LeadDate, 'from' | 'to' | 'time' | 'approximate' | 'open'>,
+  date: Pick<LeadDate, 'from' | 'to' | 'time' | 'until' | 'approximate' | 'open'>,
 ): string | undefined => {
-  const { from, to, time, approximate, open } = date;
+  const { from, to, time, until, approximate, open } = date;
   const start = writeParts(from);
   if (start === undefined) return undefined;
   if (open) return open === 'end' ? `${start}/..` : `../${start}`;
@@ -558,9 +533,12 @@ export const writeDate = (
     });
     return end === undefined ? undefined : `${start}/${end}`;
   }
-  if (time !== undefined)
-    return time.includes(' ')
-      ? `${start} ${time}`
-      : `${start}T${time.replace(/^(\d\d:\d\d)([+-]\d\d)(\d\d)$/, '$1$2:$3')}`;
+  if (time !== undefined) {
+    const at = (clock: string): string =>
+      clock.includes(' ')
+        ? `${start} ${clock}`
+        : `${start}T${clock.replace(/^(\d\d:\d\d)([+-]\d\d)(\d\d)$/, '$1$2:$3')}`;
+    return until === undefined ? at(time) : `${at(time)}${time.includes(' ') ? ' - ' : '/'}${at(until)}`;
+  }
   return `${start}${approximate ? '~' : ''}`;
 };

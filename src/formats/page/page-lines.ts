@@ -174,6 +174,8 @@ export interface PageText extends Sections {
   readonly entries: number;
   /** Lines that are an entry or a headline whose year may be another one, and whether it is from the page's own date. */
   readonly guesses: readonly string[];
+  /** Lines that name another weekday than that of their date. */
+  readonly offWeekdays: readonly string[];
   /** Times of day whose day was taken from elsewhere. */
   readonly clock: Pick<ClockLines, 'turned' | 'ofPage'>;
   /** The first headline whose date may be that of its neighbour. */
@@ -188,6 +190,8 @@ export interface PageReaders {
   /** The day of a date as wall time in ms, where it is exact to the day. */
   readonly dayOf: (date: string) => number | undefined;
   readonly readLead: LeadReader;
+  /** Whether a line begins as a dated line of a list does. */
+  readonly looksDated: (text: string) => boolean;
   /** Dates that a text names, as EDTF. */
   readonly datesIn: (text: string) => readonly string[];
   /** The day the page is known to be of from elsewhere, as wall time in ms. */
@@ -305,7 +309,7 @@ export const readPage = (raw: readonly RawLine[], readers: PageReaders): PageTex
   const ownDate = day?.date ?? (own === undefined ? undefined : lines[own]!.date);
   const today = (ownDate === undefined ? undefined : readers.dayOf(ownDate)) ?? readers.today;
   const skipped = new Set([...edits, ...(day ? [day.line] : []), ...(own === undefined ? [] : [own])]);
-  const chronicle = findChronicle(lines, readers.readLead, today, skipped);
+  const chronicle = findChronicle(lines, readers.readLead, today, skipped, readers.looksDated);
   const dates = lines.map((line, i) => aloneDate(line, i, chronicle, skipped));
   const isUndated = !chronicle.entries.size && dates.every((date) => date === undefined);
   const title = day && edits.has(day.line) && isUndated ? titleOfPage(lines, day.line) : undefined;
@@ -318,7 +322,7 @@ const titleOfPage = (lines: readonly Line[], edit: number): number | undefined =
   const headlines = firstOf(lines, 2, ({ mark, level }) => mark === 'heading' && level === 1);
   if (headlines.length) return headlines.length === 1 ? headlines[0] : undefined;
   const isNear = edit > 0 && edit < HEAD_LINES && !isProse(lines[0]!.text);
-  return isNear && /\p{L}{2}/u.test(lines[0]!.text) ? 0 : undefined;
+  return isNear && /\p{L}\p{M}*\p{L}/u.test(lines[0]!.text) ? 0 : undefined;
 };
 
 const CLOCK = /\d[:.h]\d\d/;
@@ -383,13 +387,7 @@ const sortLines = (
     const entry = timed ?? chronicle.entries.get(i);
     const text = plainLine(line.text);
     if (entry && (timed || !clock.spent.has(i))) out.push({ kind: 'entry', ...entry });
-    else if (owner)
-      out.push({
-        kind: 'headline',
-        title: unglue(text, labels),
-        date: owner.date,
-        ...(owner.summary === undefined ? {} : { summary: owner.summary }),
-      });
+    else if (owner) out.push({ kind: 'headline', title: unglue(text, labels), ...owner });
     else if (clock.spent.has(i) || skipped.has(i) || spent.has(i) || chronicle.headings.has(i)) return;
     else if (chronicle.yearless.has(i)) out.push({ kind: 'yearless', text });
     // "2020–2021" above days that tell no year is a heading.
@@ -399,7 +397,8 @@ const sortLines = (
     else if (!chronicle.continued.has(i)) out.push({ kind: 'prose', text });
   });
   const first = lines[0];
-  const guesses = chronicle.guesses.map((i) => chronicle.entries.get(i)?.title ?? plainLine(lines[i]!.text));
+  const titleOf = (i: number): string => chronicle.entries.get(i)?.title ?? plainLine(lines[i]!.text);
+  const guesses = chronicle.guesses.map(titleOf);
   const isTitle = first && dates[0] === undefined && !chronicle.entries.has(0) && !chronicle.headings.has(0);
   const tied = order.isTie ? [...owners.keys()][0] : undefined;
   return {
@@ -408,6 +407,7 @@ const sortLines = (
     title: isTitle && !isProse(first.text) ? plainLine(first.text) : undefined,
     entries: chronicle.entries.size + clock.entries.size,
     guesses,
+    offWeekdays: chronicle.offWeekdays.map(titleOf),
     clock,
     tie: tied === undefined ? undefined : plainLine(lines[tied]!.text),
     isEdited: changed !== undefined,

@@ -87,8 +87,10 @@ export const readPageLines = (raw: readonly RawLine[], context: ReadContext, fac
   const counts = { mentions: 0, left: 0, unanchored: [] as string[] };
   for (const line of page.lines) addLine(inDayOrder(line, order), today, collector);
   const isWanted = context.proseDates !== false;
+  const isUnread = page.entries > 1 ? createUnreadTest(context) : () => false;
   for (const text of prose)
-    if (!isList && isWanted) addMentions(text, find, today, collector, counts);
+    if (isUnread(text)) collector.record(text, () => UNREAD);
+    else if (!isList && isWanted) addMentions(text, find, today, collector, counts);
     else counts.left += find(text).length;
   tellCounted(counted, collector);
   tellPage(page, counts, isList, collector);
@@ -187,6 +189,7 @@ const sortPage = (
     dateOf: createDateLine(find, context),
     dayOf,
     readLead,
+    looksDated: createUnreadTest(context),
     datesIn: (text) => find(text).map(({ edtf }) => edtf),
     ...(published === undefined ? {} : { today: published }),
   });
@@ -199,6 +202,26 @@ const NO_YEAR = new RowFault(
   'start',
   undefined,
 );
+
+const UNREAD = new RowFault(
+  'Its date was not read: there is no such day, or its end is before its start.',
+  'Correct the date at the beginning of the line.',
+  'start',
+  undefined,
+);
+
+/** What begins as a line of a list does: a day with its month, and a colon or a dash behind. */
+const LIKE_DATE =
+  /^(?:(?:\d{1,2}\s?[-–—]\s?)?\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?(\p{L}{3,12})\.?|(\p{L}{3,12})\.?\s\d{1,2}(?:\s?[-–—]\s?\d{1,2})?|\d{1,2}[./]\d{1,2}[./]|\d{4}-\d\d-\d\d)(?:,?\s?\d{4})?\s?(?:[:：–—]|-\s)/u;
+
+const createUnreadTest = ({ languages }: ReadContext): ((text: string) => boolean) => {
+  const names = namesFor(languages);
+  return (text) => {
+    const match = LIKE_DATE.exec(text.slice(0, 60));
+    const word = match?.[1] ?? match?.[2];
+    return match !== null && (word === undefined || names.month(foldDateText(word)) > 0);
+  };
+};
 
 const addLine = (line: PageLine, today: number | undefined, collector: Collector): void => {
   if (line.kind === 'headline')
@@ -254,6 +277,12 @@ const tellPage = (page: PageText, counts: Counts, isList: boolean, collector: Co
       `The years of ${page.guesses.length} lines, such as "${page.guesses[0]}", were guessed from the order of the lines or the page's own date.`,
       'Put the year on a line of its own above them.',
       page.guesses,
+    );
+  if (page.offWeekdays.length)
+    collector.file(
+      `The weekdays of ${page.offWeekdays.length} lines, such as "${page.offWeekdays[0]}", are not those of their dates.`,
+      'Check the day and the year above them.',
+      page.offWeekdays,
     );
   if (page.isEdited) tellChanged(1, collector);
   tellClock(page, collector);

@@ -65,14 +65,17 @@ export const resolveYears = (nodes: readonly ContextNode[], page: PageDay): Reso
     }
   }
   endRun();
-  return { parts, guesses };
+  return { parts, guesses: [...new Set(guesses)].sort((a, b) => a - b) };
 };
 
 const monthOf = ({ parts }: Open): number | undefined =>
   parts.month !== undefined && parts.month <= 12 ? parts.month : undefined;
 
 /** 1 where months go up, -1 where they go down. Steps of more than half a year within one may as well go the other way, to another year. */
-const directionOf = (run: readonly Open[], page: PageDay): 1 | -1 => {
+const directionOf = (
+  run: readonly Open[],
+  page: PageDay,
+): { readonly sign: 1 | -1; readonly isTold: boolean } => {
   let near = 0;
   let far = 0;
   let turns = 0;
@@ -85,14 +88,13 @@ const directionOf = (run: readonly Open[], page: PageDay): 1 | -1 => {
     } else near += Math.sign(step);
     before = open;
   }
-  if (near !== 0) return near > 0 ? 1 : -1;
+  if (near !== 0) return { sign: near > 0 ? 1 : -1, isTold: true };
   // "7 January", "3 November" of a page of February: what was is told newest first.
-  return far > 0 && turns === far && !page.isAhead && isAmid(run, page) ? -1 : 1;
+  return { sign: far > 0 && turns === far && !page.isAhead && isAmid(run, page) ? -1 : 1, isTold: far === 0 };
 };
 
 const isFar = (a: Open, b: Open): boolean =>
-  a.parts.year === undefined &&
-  b.parts.year === undefined &&
+  (a.parts.year === undefined || b.parts.year === undefined) &&
   Math.abs((monthOf(a) ?? 0) - (monthOf(b) ?? 0)) > HALF_A_YEAR;
 
 /** Whether a date is later in its year than the page's own. */
@@ -119,7 +121,7 @@ const resolveRun = (
   parts: Map<number, LeadDateParts>,
   guesses: number[],
 ): void => {
-  const direction = directionOf(run, page);
+  const { sign: direction, isTold } = directionOf(run, page);
   const years = run.map((open) => open.parts.year);
   let anchor = years.findIndex((year) => year !== undefined);
   const isOpen = years.some((year) => year === undefined);
@@ -132,7 +134,8 @@ const resolveRun = (
     anchor = direction > 0 && !page.isAhead ? run.length - 1 : 0;
     years[anchor] = yearNear(run[anchor]!, page.today, page.isAhead);
     for (const { line } of run) guesses.push(line);
-  }
+  } else if (!isTold)
+    for (const { line, parts: told } of run) if (told.year === undefined) guesses.push(line);
   /** The year of a neighbour: `step` is 1 for the line after, -1 for the line before. */
   const carry = (from: number, to: number, step: 1 | -1): void => {
     const [a, b] = [monthOf(run[from]!), monthOf(run[to]!)];
@@ -140,7 +143,7 @@ const resolveRun = (
     const year = last !== undefined && direction < 0 && step > 0 ? last : years[from]!;
     const back = a === undefined || b === undefined ? 0 : (b - a) * direction * step;
     years[to] = year + (back < 0 ? direction * step : 0);
-    if (back < 0 && Math.abs(back) < HALF_A_YEAR) guesses.push(run[to]!.line);
+    if (isTold && back < 0 && Math.abs(back) < HALF_A_YEAR) guesses.push(run[to]!.line);
   };
   for (let i = anchor + 1; i < run.length; i++) if (years[i] === undefined) carry(i - 1, i, 1);
   for (let i = anchor - 1; i >= 0; i--) if (years[i] === undefined) carry(i + 1, i, -1);

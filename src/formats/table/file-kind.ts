@@ -91,6 +91,7 @@ const KINDS: readonly (readonly [RegExp, ...Kind])[] = [
     'an e-mail or a mailbox',
     COPY,
   ],
+  [/^\s{0,20}TY {2}- [A-Z]/, 'ris', 'a file of references (RIS)', 'Export it as BibTeX or CSL JSON.'],
   [/^PAR1/, 'parquet', 'a Parquet file', 'Save it as CSV or JSON Lines.'],
 ];
 
