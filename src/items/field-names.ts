@@ -9,14 +9,14 @@ const FIELD_NAMES = {
   start:
     'start date startdate begin | datestart begindate begindatum beginning from when day datetime eventdate eventtime dateofevent ' +
     'startyear yearstart published publishedat publisheddate publishedon datepublished publicationdate webpublicationdate pubdate ' +
-    'publishdate isodate seendate released dob year years fecha fechainicio fechadeinicio fechainicial inicio desde ano anos data datainicio ' +
+    'publishdate isodate seendate released year years fecha fechainicio fechadeinicio fechainicial inicio desde ano anos data datainicio ' +
     'datadeinicio dataevento datum startdatum datumvon beginn von anfang jahr dates datedebut datededebut debut annee anneedebut ' +
     'dateevenement datedelevenement datedepublication дата датаначала датасобытия датапубликации начало год датапочатку ' +
     'датапублікації датаподії початок рік tarih baslangic baslangictarihi yayintarihi yil tarix baslamatarixi baslangictarixi ' +
     'тарих datarozpoczecia rok datainizio datadiinizio inizio anno ամսաթիվ տարեթիվ սկիզբ սկզբիամսաթիվ ' +
     'თარიღი დაწყება დაწყებისთარიღი წელი التاريخ تاريخ تاريخالبدء تاريخالبداية 日期 开始日期 日付 開始日 날짜 timestamp createdat',
   end:
-    'end enddate until | dateend finish finishdate till to stop stopdate ending died dod endyear yearend fechafin fechadefin fechafinal fin ' +
+    'end enddate until | dateend finish finishdate till to stop stopdate ending died endyear yearend fechafin fechadefin fechafinal fin ' +
     'hasta datafim datadefim datadetermino fim enddatum endedatum datumbis ende bis datefin datedefin finale anneefin jusqua ' +
     'датаокончания датаконца датазавершения конец окончание до датакінця датазакінчення датазавершення кінець bitis ' +
     'bitistarihi son sontarih bitmetarixi sontarix datafine datadifine fine datazakonczenia koniec վերջ ավարտ ավարտիամսաթիվ ' +
@@ -145,11 +145,11 @@ export type PartColumns = readonly [year: number, month: number, day: number];
 
 /** Names of the year, the month and the day, folded. */
 export const PART_NAMES: readonly (readonly string[])[] = [
-  ['year', 'yr', '年', 'iyear', 'annee', 'jahr', 'ano', 'год', 'yil', 'anno', 'rok', 'рік'].map(foldName),
-  ['month', 'mo', '月', 'imonth', 'mois', 'monat', 'mes', 'месяц', 'ay', 'mese', 'miesiac', 'місяць'].map(
+  ['year', '年', 'iyear', 'annee', 'jahr', 'ano', 'год', 'yil', 'anno', 'rok', 'рік'].map(foldName),
+  ['month', '月', 'imonth', 'mois', 'monat', 'mes', 'месяц', 'ay', 'mese', 'miesiac', 'місяць'].map(
     foldName,
   ),
-  ['day', 'dy', '日', 'iday', 'jour', 'tag', 'dia', 'день', 'gun', 'giorno', 'dzien', 'dayofmonth'].map(
+  ['day', '日', 'iday', 'jour', 'tag', 'dia', 'день', 'gun', 'giorno', 'dzien', 'dayofmonth'].map(
     foldName,
   ),
 ];
