@@ -25,17 +25,15 @@ const couldBeDates = ({ readable, rows }: ColumnFacts): boolean => rows === 0 ||
 const OF_ROW = /updat|modif|edited|added|created|entered|review|timestamp|report|extract|scrap/i;
 
 /** When news came out, which gives way to when it happened. */
-const OF_NEWS = /publi|posted|issued/i;
-const OF_EVENT = /happen|occur|took.?place|incident|event|ereignis/i;
+const OF_NEWS = /publi|posted/i;
+const OF_EVENT = /happen|occur|event/i;
 
 /** The column of dates: by its name, if its cells bear it out, else by its cells; -1 where there is none. */
 export const pickStart = (
   header: Row,
   facts: readonly ColumnFacts[],
-  isAble: (column: number) => boolean,
+  isFree: (column: number) => boolean,
 ): number => {
-  const hasCells = facts.some(({ rows }) => rows > 0);
-  const isFree = (column: number): boolean => isAble(column) && (!hasCells || facts[column]!.rows > 0);
   const best = pickDates(header, facts, (column) => isFree(column) && !OF_ROW.test(header[column]!));
   if (best !== undefined && OF_NEWS.test(header[best]!)) {
     const event = header.findIndex(
@@ -48,7 +46,7 @@ export const pickStart = (
     pickDates(header, facts, isFree) ??
     columnsByField(header)
       .get('start')
-      ?.find(({ column }) => isAble(column))?.column ??
+      ?.find(({ column }) => isFree(column))?.column ??
     -1
   );
 };

@@ -43,6 +43,10 @@ const own = (node: NodeLike, name: string): NodeLike | undefined => {
   return found.find((child) => prefixOf(child) === '' || prefixOf(child) === 'atom') ?? found[0];
 };
 
+/** The title of an episode that has no other: `<itunes:title>`. */
+const podcastTitle = (node: NodeLike): string =>
+  plainOf(children(node, 'title').find((child) => prefixOf(child) === 'itunes'));
+
 const firstOwnText = (node: NodeLike, names: readonly string[]): string | undefined => {
   for (const name of names) {
     const text = textOfChild(own(node, name));
@@ -158,7 +162,7 @@ const toItem = (node: NodeLike, feed: Feed): RawItem => {
   return {
     id: firstOwnText(node, ['guid', 'id']) ?? attribute(node, 'rdf:about'),
     start: firstOwnText(node, DATES),
-    title: plainOf(own(node, 'title')) || firstSentence(body),
+    title: plainOf(own(node, 'title')) || podcastTitle(node) || firstSentence(body),
     summary: body,
     url: resolve(link?.href, [...bases, link?.base]) ?? attribute(node, 'rdf:about'),
     source: sourceOf(source) || feed.title,

@@ -274,9 +274,9 @@ export const findChronicle = (
 };
 
 const CALENDAR =
-  /(?<!\p{L})(?:calendar|upcoming|coming (?:events|weeks|months)|schedule|programme?|what['’]s on|key dates ahead|dates to (?:watch|remember|note)|save the date|fixtures|termine|veranstaltungen|kalender|spielplan|programm|agenda|calendrier|à venir|programación|calendario|próximos|calendário|agenda|appuntamenti|календарь|календар|расписание|афиша|takvim|etkinlikler|evenementen|wydarzenia)(?!\p{L})/iu;
+  /(?<!\p{L})(?:calendar|upcoming|coming (?:events|weeks|months)|schedule|programme?|what['’]s on|fixtures|termine|veranstaltungen|kalender|agenda|calendrier|à venir|calendario|próximos|appuntamenti|календарь|расписание|афиша|takvim)(?!\p{L})/iu;
 const AHEAD =
-  /(?<!\p{L})(?:will|to be (?:held|opened|signed|decided)|is (?:due|scheduled|expected|planned|set)|are (?:due|scheduled|expected|planned|set)|deadline|wird|werden|sera|seront|será|serán|serão|sarà|saranno|будет|будут|состоится|відбудеться|olacak|yapılacak)(?!\p{L})/iu;
+  /(?<!\p{L})(?:will|to be \p{L}+ed|(?:is|are) (?:due|scheduled|expected|planned|set)|deadline|wird|werden|sera|seront|será|serán|sarà|будет|будут|состоится|olacak)(?!\p{L})/iu;
 const HEAD = 3;
 
 /** Whether a page tells what is to come: its first lines say so, or half of what it dates does. */

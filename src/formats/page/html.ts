@@ -196,7 +196,7 @@ const hasProse = (html: string): boolean => {
 const isEvent = ({ kind, mention }: RawItem): boolean => kind === 'event' && mention === undefined;
 
 const CHRONOLOGY =
-  /(?<!\p{L})(?:time-?lines?|chronolog(?:y|ies)|key (?:dates|events|moments)|how .{3,60} (?:unfolded|came|happened)|what happened when|chronik|chronologie|zeitleiste|zeitstrahl|cronolog[ií]a|linha do tempo|línea de tiempo|хронологи[яі]|хроника|хроніка|kronoloji|zaman çizelgesi|kalendarium)(?!\p{L})/iu;
+  /(?<!\p{L})(?:time-?lines?|chronolog|key (?:dates|events|moments)|how .{3,60} (?:unfolded|came|happened)|chroni[kq]|cronolog|linha do tempo|línea de tiempo|хронолог|хрони|kronoloji)/iu;
 
 /** Whether what a page dates outweighs its prose: three lines, or two where its title says that they are its matter. */
 const isMostlyDated = ({ result, paragraphs, others }: PageLines, title: string | undefined): boolean => {
