@@ -18,7 +18,10 @@ const oneOf = <Family, Name extends keyof Family>(
   name: Name,
 ): { readonly load: () => Promise<Family[Name]> } => ({ load: async () => (await family())[name] });
 
-export const FORMATS = {
+/** A table whose type says nothing but its names: the readers' own would all be in the published types. */
+const tableOf = <Name extends string>(table: Readonly<Record<Name, Format>>): typeof table => table;
+
+export const FORMATS = tableOf({
   csv: { load: () => import('./timelinejs/sheet.js') },
   json: { load: () => import('./json/json.js') },
   jsonl: { load: () => import('./json/json-lines.js') },
@@ -58,7 +61,7 @@ export const FORMATS = {
   excel: { load: () => import('./excel/workbook.js') },
   org: { load: () => import('./page/org.js') },
   text: { load: () => import('./page/page-text.js') },
-} as const satisfies Record<string, Format>;
+});
 
 export type FormatName = keyof typeof FORMATS;
 

@@ -146,12 +146,8 @@ export type PartColumns = readonly [year: number, month: number, day: number];
 /** Names of the year, the month and the day, folded. */
 export const PART_NAMES: readonly (readonly string[])[] = [
   ['year', '年', 'iyear', 'annee', 'jahr', 'ano', 'год', 'yil', 'anno', 'rok', 'рік'].map(foldName),
-  ['month', '月', 'imonth', 'mois', 'monat', 'mes', 'месяц', 'ay', 'mese', 'miesiac', 'місяць'].map(
-    foldName,
-  ),
-  ['day', '日', 'iday', 'jour', 'tag', 'dia', 'день', 'gun', 'giorno', 'dzien', 'dayofmonth'].map(
-    foldName,
-  ),
+  ['month', '月', 'imonth', 'mois', 'monat', 'mes', 'месяц', 'ay', 'mese', 'miesiac', 'місяць'].map(foldName),
+  ['day', '日', 'iday', 'jour', 'tag', 'dia', 'день', 'gun', 'giorno', 'dzien', 'dayofmonth'].map(foldName),
 ];
 const START_AFFIX = /^(?:start|begin|from|event)|(?:start|begin)$/;
 const END_AFFIX = /^(?:end|to|until)|end$/;
