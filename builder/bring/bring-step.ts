@@ -13,6 +13,7 @@ import { listDrafts, openDraft, removeDraft, type Draft } from '../state/drafts.
 import { emptyProject, readProject, type Project, type Row } from '../state/project.js';
 import type { Action } from '../state/store.js';
 import { choicesFor, columnsIn, mapped, mappingOf, type Mapping } from './mapping.js';
+import { memo } from '../../src/state/store.js';
 import './finding-list.js';
 import { tagRows } from './tag-rows.js';
 
@@ -23,6 +24,8 @@ const EXAMPLES = [
 ] as const;
 
 type Given = File | string;
+
+const NONE: Reading['problems'] = [];
 
 /** What was brought, and what the editor has settled of it: it stays while other steps are shown. */
 export class BringSession {
@@ -257,13 +260,10 @@ class BringStep extends BuilderElement {
   private result(): TemplateResult {
     const { busy, session } = this;
     const { reading, mapping, accepted } = session;
-    const { rows, settings } = this.store.state.project;
+    const { rows } = this.store.state.project;
     const isUndone = rows.length === 0 && session.rows?.length;
     if (busy || !reading || isUndone) return html`<p class="summary" role="status">${busy}</p>`;
-    const index = rowIndex(settings.timeZone);
-    const found = findings(rows, reading.problems, index.reader, (row) => index.of(row)).filter(
-      ({ id }) => !accepted.has(id),
-    );
+    const found = this.found().filter(({ id }) => !accepted.has(id));
     return html`<section class="read" aria-labelledby="read-title">
       <div class="result-head">
         <div role="status">
@@ -307,6 +307,18 @@ class BringStep extends BuilderElement {
       }
     </section>`;
   }
+
+  /** Thousands of rows are gone through once, not at each choice of the editor's. */
+  private readonly found = memo(
+    () => {
+      const { rows, settings } = this.store.state.project;
+      return [rows, this.session.reading?.problems ?? NONE, settings.timeZone] as const;
+    },
+    (rows, problems, timeZone) => {
+      const index = rowIndex(timeZone);
+      return findings(rows, problems, index.reader, (row) => index.of(row));
+    },
+  );
 
   /** Which sheet of a workbook is read, where there are several. */
   private sheets({ names, read }: SheetsRead): TemplateResult {

@@ -61,17 +61,21 @@ const withField = (row: number, cells: Row, field: string, value: string, label:
 
 const FIELDS = ['start', 'end', 'title'] as const;
 
+/** A date, and what it is in words. */
+type Reading = readonly [date: string, words: string];
+
+const inWords = (date: string, reader: RowReader): Reading => {
+  const span = parseDate(date, reader.dates);
+  return [date, isFault(span) ? date : reader.words(span)];
+};
+
 /** A date with two readings is settled by a choice between them. */
-function readingsOf(row: number, cells: Row, reader: RowReader): readonly Fix[] {
-  const date = parseDate(cells['start'], reader.dates);
-  if (!isFault(date) || !date.readings) return [];
-  return date.readings.map((reading) => {
-    const span = parseDate(reading, reader.dates);
-    return withField(row, cells, 'start', reading, isFault(span) ? reading : reader.words(span));
-  });
+function readingsOf(start: unknown, reader: RowReader): readonly Reading[] {
+  const date = parseDate(start, reader.dates);
+  return isFault(date) && date.readings ? date.readings.map((reading) => inWords(reading, reader)) : [];
 }
 
-/** The years of two digits in a date, if its reading guesses their century. */
+/** Whether the reading of a date guesses its century. */
 const isShortYear = (date: unknown, { dates }: RowReader): boolean => {
   let isGuess = false;
   parseDate(date, { ...dates, onNote: ({ why }) => (isGuess ||= why.startsWith('Years of two digits')) });
@@ -79,20 +83,27 @@ const isShortYear = (date: unknown, { dates }: RowReader): boolean => {
 };
 
 /** A date whose century was guessed is settled by writing it out, as it was read or a century earlier. */
-function centuriesOf(row: number, cells: Row, reader: RowReader): readonly Fix[] {
-  if (!isShortYear(cells['start'], reader)) return [];
-  const span = parseDate(cells['start'], reader.dates);
+function centuriesOf(start: unknown, reader: RowReader): readonly Reading[] {
+  if (!isShortYear(start, reader)) return [];
+  const span = parseDate(start, reader.dates);
   const written = isFault(span) ? undefined : reader.machine(span);
   const again = written === undefined ? undefined : parseDate(written, reader.dates);
   // Of a range the end would be lost.
   if (isFault(span) || !again || isFault(again) || again.start !== span.start || again.end !== span.end)
     return [];
   const earlier = `${Number(written!.slice(0, 4)) - 100}${written!.slice(4)}`;
-  return [written!, earlier].map((date) => {
-    const read = parseDate(date, reader.dates);
-    return withField(row, cells, 'start', date, isFault(read) ? date : reader.words(read));
-  });
+  return [written!, earlier].map((date) => inWords(date, reader));
 }
+
+/** Rows do not change: what was thought out for one holds as long as it stands. */
+const known = [new WeakMap<Row, readonly Reading[]>(), new WeakMap<Row, readonly Reading[]>()] as const;
+
+const choicesOf = (cells: Row, isGuess: boolean, reader: RowReader): readonly Reading[] => {
+  const cache = known[isGuess ? 1 : 0];
+  const found = cache.get(cells) ?? (isGuess ? centuriesOf : readingsOf)(cells['start'], reader);
+  cache.set(cells, found);
+  return found;
+};
 
 function rowFindings(
   rows: readonly Row[],
@@ -105,33 +116,39 @@ function rowFindings(
       // What is told once of a file concerns the date of each row in which it was found.
       const isGuess = problem.severity === 'file';
       const field = isGuess ? 'start' : FIELDS.find((name) => name === problem.field);
-      const readings = isGuess
-        ? centuriesOf(row, cells, reader)
-        : problem.field === 'start'
-          ? readingsOf(row, cells, reader)
-          : [];
+      const readings = isGuess || problem.field === 'start' ? choicesOf(cells, isGuess, reader) : [];
       const value = isGuess ? cells['start'] : problem.value;
       found.push({
         id: `row ${problem.field ?? ''} ${textOf(value)} ${textOf(cells['title'])}`,
         row,
         ...(field ? { field } : {}),
         ...sentence(problem),
-        fixes: [...readings, ...(problem.severity === 'row' ? [remove(row)] : [])],
+        fixes: [
+          ...readings.map(([date, words]) => withField(row, cells, 'start', date, words)),
+          ...(problem.severity === 'row' ? [remove(row)] : []),
+        ],
       });
     }
   }
   return found;
 }
 
+/** Date and headline of a row, by which it is a twin of another. */
+const twinKeys = new WeakMap<Row, string>();
+const twinKey = (cells: Row): string => {
+  const key = twinKeys.get(cells) ?? `${textOf(cells['start'])}\n${foldName(textOf(cells['title']))}`;
+  twinKeys.set(cells, key);
+  return key;
+};
+
 function duplicates(rows: readonly Row[]): readonly Finding[] {
   const seen = new Map<string, number>();
   const found: Finding[] = [];
   for (const [row, cells] of rows.entries()) {
-    const title = textOf(cells['title']);
-    const key = `${textOf(cells['start'])}\n${foldName(title)}`;
+    const key = twinKey(cells);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, row);
-    else if (title !== '')
+    else if (textOf(cells['title']) !== '')
       found.push({
         id: `twice ${row} ${key}`,
         kind: 'twice',
