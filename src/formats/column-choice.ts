@@ -35,12 +35,10 @@ export const pickStart = (
   isFree: (column: number) => boolean,
 ): number => {
   const best = pickDates(header, facts, (column) => isFree(column) && !OF_ROW.test(header[column]!));
-  if (best !== undefined && OF_NEWS.test(header[best]!)) {
-    const event = header.findIndex(
-      (name, column) => isFree(column) && OF_EVENT.test(name) && facts[column]!.dates >= 0.5,
-    );
-    if (event >= 0) return event;
-  }
+  const event = OF_NEWS.test(header[best ?? -1] ?? '')
+    ? header.findIndex((name, i) => isFree(i) && OF_EVENT.test(name) && facts[i]!.dates >= 0.5)
+    : -1;
+  if (event >= 0) return event;
   return (
     best ??
     pickDates(header, facts, isFree) ??

@@ -9,7 +9,7 @@ const FIELD_NAMES = {
   start:
     'start date startdate begin | datestart begindate begindatum beginning from when day datetime eventdate eventtime dateofevent ' +
     'startyear yearstart published publishedat publisheddate publishedon datepublished publicationdate webpublicationdate pubdate ' +
-    'publishdate isodate seendate released year years fecha fechainicio fechadeinicio fechainicial inicio desde ano anos data datainicio ' +
+    'publishdate isodate seendate year years fecha fechainicio fechadeinicio fechainicial inicio desde ano anos data datainicio ' +
     'datadeinicio dataevento datum startdatum datumvon beginn von anfang jahr dates datedebut datededebut debut annee anneedebut ' +
     'dateevenement datedelevenement datedepublication дата датаначала датасобытия датапубликации начало год датапочатку ' +
     'датапублікації датаподії початок рік tarih baslangic baslangictarihi yayintarihi yil tarix baslamatarixi baslangictarixi ' +
@@ -145,9 +145,9 @@ export type PartColumns = readonly [year: number, month: number, day: number];
 
 /** Names of the year, the month and the day, folded. */
 export const PART_NAMES: readonly (readonly string[])[] = [
-  ['year', '年', 'iyear', 'annee', 'jahr', 'ano', 'год', 'yil', 'anno', 'rok', 'рік'].map(foldName),
-  ['month', '月', 'imonth', 'mois', 'monat', 'mes', 'месяц', 'ay', 'mese', 'miesiac', 'місяць'].map(foldName),
-  ['day', '日', 'iday', 'jour', 'tag', 'dia', 'день', 'gun', 'giorno', 'dzien', 'dayofmonth'].map(foldName),
+  ['year', 'iyear', 'annee', 'jahr', 'ano', 'год', 'yil', 'anno', 'rok', 'рік'].map(foldName),
+  ['month', 'imonth', 'mois', 'monat', 'mes', 'месяц', 'ay', 'mese', 'miesiac', 'місяць'].map(foldName),
+  ['day', 'iday', 'jour', 'tag', 'dia', 'день', 'gun', 'giorno', 'dzien', 'dayofmonth'].map(foldName),
 ];
 const START_AFFIX = /^(?:start|begin|from|event)|(?:start|begin)$/;
 const END_AFFIX = /^(?:end|to|until)|end$/;

@@ -152,16 +152,6 @@ describe('tables and files', () => {
       'Published,Happened,Headline\n2021-06-01,2021-05-03,Ferry sinks\n2021-06-02,2021-05-07,Port closes\n',
       ['2021-05-03 Ferry sinks', '2021-05-07 Port closes'],
     ],
-    [
-      'years under "Released"',
-      'Updates,Released,Film\n4,1998,Ferry\n2,2001,Port\n',
-      ['1998 Ferry', '2001 Port'],
-    ],
-    [
-      'parts in Japanese',
-      '年,月,日,出来事\n1945,8,15,終戦\n1964,10,10,五輪\n',
-      ['1945-08-15 終戦', '1964-10-10 五輪'],
-    ],
   ]);
 
   it('an episode of a podcast with no title of its own has that of iTunes', async () => {
