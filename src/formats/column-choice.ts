@@ -22,11 +22,7 @@ export const pickTitle = (facts: readonly ColumnFacts[], isFree: (column: number
 const couldBeDates = ({ readable, rows }: ColumnFacts): boolean => rows === 0 || readable >= 0.5;
 
 /** When a row was written or changed: the date only where there is no other. */
-const OF_ROW = /updat|modif|edited|added|created|entered|review|timestamp|report|extract|scrap/i;
-
-/** When news came out, which gives way to when it happened. */
-const OF_NEWS = /publi|posted/i;
-const OF_EVENT = /happen|occur|event/i;
+const OF_ROW = /updat|modif|edited|added|created|entered|review|timest|report|extract|scrap/i;
 
 /** The column of dates: by its name, if its cells bear it out, else by its cells; -1 where there is none. */
 export const pickStart = (
@@ -35,10 +31,6 @@ export const pickStart = (
   isFree: (column: number) => boolean,
 ): number => {
   const best = pickDates(header, facts, (column) => isFree(column) && !OF_ROW.test(header[column]!));
-  const event = OF_NEWS.test(header[best ?? -1] ?? '')
-    ? header.findIndex((name, i) => isFree(i) && OF_EVENT.test(name) && facts[i]!.dates >= 0.5)
-    : -1;
-  if (event >= 0) return event;
   return (
     best ??
     pickDates(header, facts, isFree) ??
@@ -61,8 +53,12 @@ const pickDates = (
   const isReadable = (column: number): boolean => couldBeDates(facts[column]!);
   return (
     named.find(({ usual, column }) => usual && isReadable(column))?.column ??
-    named.find(({ column }) => facts[column]!.dates >= 0.5)?.column ??
-    dated.find((column) => facts[column]!.dates >= 0.5) ??
+    // When it happened goes before when it was published.
+    [
+      ...free.filter((column) => /happen/i.test(header[column]!)),
+      ...named.map(({ column }) => column),
+      ...dated,
+    ].find((column) => facts[column]!.dates >= 0.5) ??
     named.find(({ column }) => facts[column]!.years >= 0.5)?.column ??
     years.find((column) => facts[column]!.years >= 0.8) ??
     named.find(({ column }) => isReadable(column))?.column ??
@@ -146,7 +142,7 @@ const LONGEST_DATE = 80;
 export const isDateCell = (cell: string): boolean => cell.length <= LONGEST_DATE && DATE.test(cell);
 const isReadable = (cell: string): boolean => cell.length <= LONGEST_DATE && /\p{Nd}/u.test(cell);
 const isProse = (cell: string): boolean =>
-  /\p{L}\p{M}*\p{L}|[\p{Script=Han}\p{Script=Hangul}]/u.test(cell) &&
+  /\p{L}{2}|[\p{Script=Han}\p{Script=Hangul}]/u.test(cell) &&
   !isDateCell(cell) &&
   !/^(?:https?:|\/|\{|\[)/.test(cell);
 

@@ -303,7 +303,7 @@ const refused = (why: string, remedy: string): TidyTable => ({
 
 /** The column that names the rows: the first with different texts; -1 where none has. */
 const namingColumn = (rows: readonly Row[], others: readonly number[]): number => {
-  const texts = others.filter((column) => rows.every((row) => /\p{L}\p{M}*\p{L}/u.test(cellOf(row, column))));
+  const texts = others.filter((column) => rows.every((row) => /\p{L}{2}/u.test(cellOf(row, column))));
   const varied = (column: number): number => new Set(rows.map((row) => cellOf(row, column))).size;
   return texts.find((column) => varied(column) === rows.length) ?? texts[0] ?? -1;
 };

@@ -13,7 +13,7 @@ const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
 const isTextAndDate = (line: string): boolean => {
   const [text = '', date = '', more] = line.split(',');
   const isDate = date.startsWith(' ') && hasLetter(date) && /(?<!\d)\d{4}\.?$/.test(date);
-  return more === undefined && isDate && /\p{L}\p{M}*\p{L}/u.test(text);
+  return more === undefined && isDate && /\p{L}{2}/u.test(text);
 };
 
 /** "1889 <tab> The tower opens": of a list without a header. */
