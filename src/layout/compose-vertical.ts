@@ -243,9 +243,6 @@ const REACH = 60;
 interface Gap {
   readonly from: number;
   readonly to: number;
-  /** Where the marks are that the headlines above and below it stand for: only dots between them are counted here. */
-  readonly after: number;
-  readonly before: number;
   readonly badges: CountBadge[];
 }
 
@@ -259,35 +256,30 @@ function composeNotes(
   for (const badge of badges) {
     if (badge.x < 0 || badge.x > length || named.has(badge.entry.ordinal)) continue;
     let best: Gap | undefined;
+    // lines to headlines are not crossed; names of eras have none
+    const isBetween = (gap: Gap): boolean =>
+      texts.every(({ era, place }) => era || place.top < gap.to === place.y <= badge.x);
     for (const gap of gaps)
-      if (badge.x >= gap.after && badge.x <= gap.before)
-        if (!best || offscreen(gap, badge) < offscreen(best, badge)) best = gap;
+      if (isBetween(gap) && !(best && offscreen(best, badge) <= offscreen(gap, badge))) best = gap;
     if (best && offscreen(best, badge) <= REACH) best.badges.push(badge);
   }
   return gaps.flatMap((gap) => noteOf(gap) ?? []);
 }
-
-/** Names of eras stand beside their tint. */
-const hasLeader = ({ era }: StackLabel): boolean => !era;
 
 const middle = (gap: Gap, y: number): number => Math.min(Math.max(y, gap.from + ROOM / 2), gap.to - ROOM / 2);
 const offscreen = (gap: Gap, badge: CountBadge): number => Math.abs(middle(gap, badge.x) - badge.x);
 
 function gapsOf(texts: readonly StackLabel[], length: number): Gap[] {
   const gaps: Gap[] = [];
-  let [from, after] = [0, -Infinity];
-  const sorted = [...texts].sort((a, b) => a.place.top - b.place.top);
-  const close = (to: number, next: number): void => {
-    const before = sorted.slice(next).find(hasLeader)?.place.y ?? Infinity;
-    if (to - from >= ROOM) gaps.push({ from, to, after, before, badges: [] });
+  let from = 0;
+  const close = (to: number): void => {
+    if (to - from >= ROOM) gaps.push({ from, to, badges: [] });
   };
-  sorted.forEach((label, at) => {
-    const { place } = label;
-    close(place.top, at);
+  for (const { place } of [...texts].sort((a, b) => a.place.top - b.place.top)) {
+    close(place.top);
     from = Math.max(from, place.top + place.height);
-    if (hasLeader(label)) after = place.y;
-  });
-  close(length, sorted.length);
+  }
+  close(length);
   return gaps;
 }
 
