@@ -100,11 +100,9 @@ const plotStyles = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
-  .labels .whole > .title {
-    text-wrap: balance;
-  }
   .labels .tall > .title {
     -webkit-line-clamp: 3;
+    text-wrap: balance;
   }
   .label.strong .title {
     font-weight: 700;
@@ -152,7 +150,7 @@ const plotStyles = css`
     font-weight: 400;
     color: inherit;
   }
-  .strip .running > .title {
+  .running > .title {
     max-inline-size: calc(100% - 1.5em);
   }
   .strip .running::before {

@@ -134,8 +134,8 @@ export class Plot implements Drawing {
 export const grownClass = ({ look }: CardText): string =>
   look ? ` grown pictured${look === 'large' ? ' large lead' : ''}` : ' grown';
 
-const foldOf = ({ placed: { head, cut } }: LabelMark): string =>
-  head > ROWS_OF.line ? ` folded${head < ROWS_OF.tall ? '' : ' tall'}${cut ? '' : ' whole'}` : '';
+const foldOf = ({ placed: { head } }: LabelMark): string =>
+  head > ROWS_OF.line ? ` folded${head < ROWS_OF.tall ? '' : ' tall'}` : '';
 
 /** Where a title has the words of the search. */
 export function foundIn({ text }: Filter): ((title: string) => FoundPlaces) | undefined {

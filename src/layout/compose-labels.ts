@@ -1,6 +1,7 @@
 import type { RoomAsked, RoomKept } from './place-stack.js';
 import type { Entry } from '../source/source.js';
 import {
+  fillLabels,
   isGrown,
   type LabelBox,
   type LabelMotion,
@@ -81,10 +82,12 @@ export function composeLabels(input: LabelInput): { labels: LabelMark[]; ranks: 
     const plain = (): readonly PlacedLabel[] => placeLabels(boxes, space, previous, motion);
     return { ranks, ...(place?.(boxes, space, previous, motion, input.style) ?? { boxes, placed: plain() }) };
   };
-  const best =
+  const chosen =
     input.motion === 'moving' && previous
       ? attempt(input.ranks ?? NO_RANKS)
       : ranked(attempt, (key) => candidates.get(key)!.entry, input.lead);
+  const filled = previous || input.place ? chosen.placed : fillLabels(chosen.boxes, chosen.placed, space);
+  const best = { ...chosen, placed: filled };
   const entryOf = (key: number): Entry => candidates.get(key)!.entry;
   const grown =
     input.motion === 'resting' ? input.detail?.grow?.({ ...best, space, previous, entryOf }) : undefined;

@@ -483,7 +483,7 @@ function composeLaneMarks(
     taken: marks.overflows.map((o) => ({ ...moreBox(o, style.text), y: o.y + base })),
   });
   const highest = Math.min(...counts.map((c) => c.y - style.markRow * style.text), base);
-  return { marks, badges, counts, markRows: Math.max(rowsFor, Math.ceil((base - highest) / style.markRow)) };
+  return { marks, badges, counts, markRows: Math.max(rowsFor, (base - highest) / style.markRow) };
 }
 
 /** Rows of marks that leave the headlines of the last frame where they are: while moving, marks yield to them. */

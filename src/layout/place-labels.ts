@@ -57,17 +57,18 @@ export interface LabelSpace {
   /** Width of the plot in px. */
   readonly width: number;
   readonly rows: number;
-  /** Px between stem and text. Default 8. */
-  readonly inset?: number;
-  /** Px between two texts in a row. Default 14. */
-  readonly gap?: number;
 }
 
 /** `moving` keeps every label where it is as long as it fits; `resting` keeps who is shown and finds new rows. */
 export type LabelMotion = 'moving' | 'resting';
 
+/** Px between stem and text, and between two texts in a row. */
+const INSET = 8;
+const GAP = 14;
 /** Px of stem clearance at both sides of a text. */
 const CLEAR = 3;
+/** Px that a headline is narrower by in two lines, to be tried so before it is in one. */
+const WORTH_FOLDING = 60;
 /** Px a kept pair may come too close by before one yields, so that rounding never drops a label. */
 const SLACK = 0.5;
 
@@ -101,34 +102,62 @@ export function placeLabels(
 ): PlacedLabel[] {
   const attempt = (way: Preference): PlacedLabel[] =>
     placeWith(new Placer(space, way), boxes, previous, motion);
-  const first = attempt(PREFERENCES[0]);
+  const first = attempt(LINE);
   if ((previous && motion === 'moving') || !boxes.some((b) => b.folded)) return first;
   if (first.length === boxes.length) return first;
-  return PREFERENCES.slice(1)
-    .map(attempt)
-    .reduce((best, other) => (worth(other, previous) > worth(best, previous) ? other : best), first);
+  const best = ([FOLD, LOW] as const).map(attempt).reduce(better(previous), first);
+  const stays = (b: LabelBox): boolean => !previous?.has(b.key) || best.some((p) => p.key === b.key);
+  if (boxes.every(stays)) return best;
+  // where finding better rows would cost one that was shown, nothing moves
+  return better(previous)(best, placeWith(new Placer(space, LINE), boxes, previous, 'moving'));
 }
 
-/** What is tried first for a label: which of these shows most hangs on how the labels crowd. */
-interface Preference {
-  readonly fold: boolean;
-  /** All may flow left, not only those in the right half. */
-  readonly leftAnywhere: boolean;
-  /** Of all ways that have room, the one that keeps the whole picture lowest. */
-  readonly lowest: boolean;
-}
+/**
+ * What is tried first for a label; which shows most hangs on how labels crowd: one line, and to the left in the right half alone; two
+ * lines; of all ways that have room, the one that keeps the whole picture lowest.
+ */
+type Preference = 0 | 1 | 2;
+const LINE = 0;
+const FOLD = 1;
+const LOW = 2;
 
-const PREFERENCES = [
-  { fold: false, leftAnywhere: false, lowest: false },
-  { fold: true, leftAnywhere: true, lowest: false },
-  { fold: false, leftAnywhere: true, lowest: true },
+/** More headlines are better; those that are known must stay. */
+const worth = (placed: readonly PlacedLabel[], known?: ReadonlyMap<number, unknown>): number =>
+  placed.reduce((sum, p) => sum + (known?.has(p.key) ? 1000 : 1), 0);
+const better =
+  (known?: ReadonlyMap<number, unknown>) =>
+  <T extends readonly PlacedLabel[]>(a: T, b: T): T =>
+    worth(b, known) > worth(a, known) ? b : a;
+
+/** Share of the headlines shown, the most important, that yield to no others. */
+const KEPT = 2 / 3;
+/** In which order by place all others are put in, and before them those that stay; 0 is by importance. */
+const ORDERS = [
+  [1, -1],
+  [-1, -1],
+  [1, 0],
+  [1, 1],
 ] as const;
 
-/** More headlines are better; those that were shown before must stay. */
-const worth = (
+/** More headlines than were placed from scratch, where the least important third yields to others that have room together. */
+export function fillLabels(
+  boxes: readonly LabelBox[],
   placed: readonly PlacedLabel[],
-  previous: ReadonlyMap<number, PlacedLabel> | undefined,
-): number => placed.reduce((sum, p) => sum + 1 + (previous?.has(p.key) ? 1000 : 0), 0);
+  space: LabelSpace,
+): readonly PlacedLabel[] {
+  if (placed.length === boxes.length) return placed;
+  const shown = boxes.filter((b) => placed.some((p) => p.key === b.key));
+  const kept = new Map(shown.slice(0, Math.ceil(shown.length * KEPT)).map((b) => [b.key, b]));
+  const stays = ({ key }: LabelBox): number => (kept.has(key) ? 1 : 0);
+  return ORDERS.map((ways) =>
+    placeWith(
+      new Placer(space, FOLD),
+      [...boxes].sort((a, b) => stays(b) - stays(a) || (a.x - b.x) * ways[stays(a)]!),
+      undefined,
+      'resting',
+    ),
+  ).reduce(better(kept), placed);
+}
 
 function placeWith(
   placer: Placer,
@@ -162,11 +191,11 @@ function placeWith(
 
 class Placer {
   readonly slots: Slot[] = [];
-  readonly #space: Required<LabelSpace>;
+  readonly #space: LabelSpace;
   readonly #prefer: Preference;
 
   constructor(space: LabelSpace, prefer: Preference) {
-    this.#space = { inset: 8, gap: 14, ...space };
+    this.#space = space;
     this.#prefer = prefer;
   }
 
@@ -178,7 +207,7 @@ class Placer {
     if (box.x > this.#space.width || (side === 1 ? box.x + width < 0 : box.x < 0)) return false;
     const slot = this.#slot(box, this.#headOf(box, old), head);
     slot.row = top - head;
-    if (!this.slots.every((s) => compatible(slot, s, this.#space.gap, SLACK))) return false;
+    if (!this.slots.every((s) => compatible(slot, s, SLACK))) return false;
     this.slots.push(slot);
     return true;
   }
@@ -198,8 +227,7 @@ class Placer {
     if (i < 0) return;
     const slot = this.#slot(box, old, head);
     slot.row = row;
-    if (this.slots.every((s, j) => j === i || compatible(slot, s, this.#space.gap, SLACK)))
-      this.slots[i] = slot;
+    if (this.slots.every((s, j) => j === i || compatible(slot, s, SLACK))) this.slots[i] = slot;
   }
 
   /** Finds a free row between the labels that stand, moving none. */
@@ -208,7 +236,7 @@ class Placer {
       if (side ? way.side !== side : way.cut && !box.cut) return false;
       const slot = this.#slot(box, way);
       for (slot.row = 0; slot.row + slot.rows <= this.#space.rows; slot.row++)
-        if (this.slots.every((s) => compatible(slot, s, this.#space.gap, 0))) return this.#push(slot);
+        if (this.slots.every((s) => compatible(slot, s))) return this.#push(slot);
       return false;
     });
   }
@@ -223,7 +251,7 @@ class Placer {
     for (const way of ways) {
       if (best && way.last) break;
       if (!this.#tryWay(box, way, rows)) continue;
-      if (!this.#prefer.lowest) return true;
+      if (this.#prefer !== LOW) return true;
       const height = this.slots.reduce((sum, s) => sum + (s.row + s.rows) ** 2, 0);
       if (height < least) [best, least] = [way, height];
       this.slots.pop();
@@ -249,32 +277,20 @@ class Placer {
     return true;
   }
 
-  #slot(box: LabelBox, { side, width, rows, cut }: Way, head = rows): Slot {
-    const near = box.x + side * this.#space.inset;
-    const far = near + side * width;
-    return {
-      key: box.key,
-      x: box.x,
-      side,
-      width,
-      cut,
-      head,
-      from: Math.min(near, far),
-      to: Math.max(near, far),
-      row: 0,
-      rows,
-    };
+  #slot({ key, x }: LabelBox, { side, width, rows, cut }: Way, head = rows): Slot {
+    return slotOf({ key, x, side, width, cut, head, row: 0, rows });
   }
 
   /** How a label may stand, best first: right before left, and in three lines last. */
   #ways(box: LabelBox): readonly Way[] {
-    const { width, inset } = this.#space;
+    const { width } = this.#space;
     const { x, folded, tall, cut = false } = box;
     if (x < 0 || x > width) return [];
-    const right = width - x - inset;
-    const left = x > width / 2 || cut || this.#prefer.leftAnywhere ? x - inset : 0;
+    const right = width - x - INSET;
+    const left = x > width / 2 || cut || this.#prefer !== LINE ? x - INSET : 0;
     const line: LabelShape = { width: box.width, rows: box.rows ?? 1 };
-    const whole = !folded ? [line] : this.#prefer.fold ? [folded, line] : [line, folded];
+    const foldedFirst = this.#prefer === FOLD && folded && box.width - folded.width >= WORTH_FOLDING;
+    const whole = !folded ? [line] : foldedFirst ? [folded, line] : [line, folded];
     const sides = [
       [1, right],
       [-1, left],
@@ -291,8 +307,7 @@ class Placer {
     let low = row;
     for (const s of this.slots) if (s !== slot && covers(slot, s)) low = Math.max(low, s.row + s.rows);
     slot.row = low;
-    while (this.slots.some((s) => s !== slot && level(slot, s) && facing(slot, s, this.#space.gap)))
-      slot.row++;
+    while (this.slots.some((s) => s !== slot && level(slot, s) && facing(slot, s))) slot.row++;
     if (slot.row + slot.rows > this.#space.rows) return false;
     for (const s of this.slots) {
       if (s === slot || !covers(s, slot)) continue;
@@ -310,17 +325,22 @@ const covers = (a: Slot, b: Slot, slack = 0): boolean =>
 /** Some row is in both. */
 const level = (a: Slot, b: Slot): boolean => a.row < b.row + b.rows && b.row < a.row + a.rows;
 
-const overlap = (a: Slot, b: Slot, gap: number): boolean => a.from < b.to + gap && b.from < a.to + gap;
+const overlap = (a: Slot, b: Slot, gap = GAP): boolean => a.from < b.to + gap && b.from < a.to + gap;
 
 /** Texts that would touch in one row though neither covers the other's stem. */
-const facing = (a: Slot, b: Slot, gap: number): boolean =>
-  overlap(a, b, gap) && !covers(a, b) && !covers(b, a);
+const facing = (a: Slot, b: Slot): boolean => overlap(a, b) && !covers(a, b) && !covers(b, a);
 
-const compatible = (a: Slot, b: Slot, gap: number, slack: number): boolean => {
-  if (level(a, b) && overlap(a, b, gap - slack)) return false;
+const compatible = (a: Slot, b: Slot, slack = 0): boolean => {
+  if (level(a, b) && overlap(a, b, GAP - slack)) return false;
   if (covers(a, b, slack) && a.row < b.row + b.rows) return false;
   return !(covers(b, a, slack) && b.row < a.row + a.rows);
 };
+
+function slotOf({ key, x, side, width, cut, head, row, rows }: PlacedLabel): Slot {
+  const near = x + side * INSET;
+  const far = near + side * width;
+  return { key, x, side, width, cut, head, from: Math.min(near, far), to: Math.max(near, far), row, rows };
+}
 
 // Stacks intervals (dots and bars) upwards from the axis into the lowest free row, over the histograms that stand there.
 // Rows given in the last frame are kept while they are free, so that nothing hops while the view moves.
@@ -418,6 +438,7 @@ export function growLabels(input: GrowInput): readonly PlacedLabel[] {
   };
   const crowded = placed.length > (boxes.some((b) => before(b.key)) ? STILL_FEW : FEW);
   const granted = new Map(placed.map((p) => [p.key, p]));
+  const inTurn = turnsOf(placed);
   let shown = boxes.filter((b) => granted.has(b.key));
   const least =
     boxes.length > placed.length
@@ -434,7 +455,7 @@ export function growLabels(input: GrowInput): readonly PlacedLabel[] {
       const card = cards.get(key);
       return card ? { key, x, width: card.width, rows: card.rows, fixed: true } : b;
     });
-    const attempt = placeLabels(list, space);
+    const attempt = placeLabels(inTurn(list), space);
     const fits =
       attempt.length >= stand && [...cards.keys()].every((own) => attempt.some((p) => p.key === own));
     cards.set(key, shape);
@@ -470,6 +491,12 @@ export function growLabels(input: GrowInput): readonly PlacedLabel[] {
   return best;
 }
 
+/** The order in which all had room. */
+function turnsOf(placed: readonly PlacedLabel[]): (list: LabelBox[]) => LabelBox[] {
+  const keys = placed.map((p) => p.key);
+  return (list) => list.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
+}
+
 /** As a card, or as the headline it was, with what is kept under it. */
 function asGranted(
   now: PlacedLabel,
@@ -495,9 +522,6 @@ export function spreadLabels(placed: readonly PlacedLabel[], { rows }: LabelSpac
   return placed.map((p) => ({ ...p, row: Math.floor(p.row * by) + raise }));
 }
 
-const GAP = 14;
-const INSET = 8;
-
 /** Gives headlines the width they would like, where nothing stands in it; none moves. */
 export function widenLabels(
   placed: readonly PlacedLabel[],
@@ -505,25 +529,11 @@ export function widenLabels(
   { width: end }: LabelSpace,
 ): readonly PlacedLabel[] {
   const out = [...placed];
-  out.forEach((label, i) => {
-    const wide = { ...label, width: wanted(label.key) };
-    if (isGrown(label) || wide.width <= label.width) return;
-    const [from, to] = extent(wide);
-    if (from < 0 || to > end || out.some((other, j) => j !== i && hinders(wide, other))) return;
-    out[i] = wide;
+  placed.forEach((label, i) => {
+    const next = { ...label, width: wanted(label.key) };
+    const wide = slotOf(next);
+    if (isGrown(label) || wide.width <= label.width || wide.from < 0 || wide.to > end) return;
+    if (out.every((p, j) => j === i || compatible(wide, slotOf(p)))) out[i] = next;
   });
   return out;
-}
-
-const extent = ({ x, side, width }: PlacedLabel): [from: number, to: number] =>
-  side === 1 ? [x + INSET, x + INSET + width] : [x - INSET - width, x - INSET];
-
-/** The other's text or stem stands where this text would. */
-function hinders(text: PlacedLabel, other: PlacedLabel): boolean {
-  const [from, to] = extent(text);
-  const [begin, end] = extent(other);
-  const level = text.row < other.row + other.rows && other.row < text.row + text.rows;
-  if (level && from < end + GAP && begin < to + GAP) return true;
-  const under = other.x > from - CLEAR && other.x < to + CLEAR;
-  return under && text.row < other.row + other.rows;
 }

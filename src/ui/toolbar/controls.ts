@@ -202,7 +202,7 @@ function zooming(core: TimelineContext): TemplateResult {
     t,
     canFit: !showsEverything(core.state.view, plot.fitted),
     canZoomIn: canZoomIn(core.state),
-    canZoomOut: plot.fitted !== undefined && canZoomOut(core.state),
+    canZoomOut: !!plot.fitted && canZoomOut(core.state),
     onZoomIn: () => zoom(2),
     onZoomOut: () => zoom(1 / 2),
     onFit: () => plot.fitted && glide(plot.fitted),

@@ -8,6 +8,7 @@ import {
   DEMO,
   find,
   frame,
+  headlines,
   inOneSeries,
   label,
   middle,
@@ -16,6 +17,7 @@ import {
   stop,
   textOf,
   until,
+  viewOf,
   type Settable,
 } from '../element/support.js';
 
@@ -160,6 +162,27 @@ describe('headlines of the demo', () => {
       });
       expect(lone.map(textOf)).to.deep.equal([]);
     });
+
+  it('name at least 15 events of the demo where its plot is 374 px high, and keep them when it has moved', async () => {
+    await setViewport({ width: 1280, height: 720 });
+    const element = await mount({ src: DEMO, images: 'load' });
+    element.style.cssText =
+      "inline-size: 1226px; --nt-plot-height: 374px; --nt-font: 'Liberation Sans', Arial, sans-serif";
+    const shown = (): Set<string> => new Set(headlines(element));
+    await settled(element);
+    await until(() => shown().size >= 15);
+    expect(find(element, '.plot').clientHeight).to.be.at.most(376);
+    const before = shown();
+    const [start, end] = viewOf(element);
+    const px = (end - start) / 1226;
+    for (const by of [2, -4, 2]) {
+      const [from, to] = viewOf(element);
+      element.view = [from + by * px, to + by * px];
+      await settled(element);
+    }
+    const after = shown();
+    expect([...before].filter((name) => !after.has(name))).to.deep.equal([]);
+  });
 
   for (const [width, height, least] of [
     [1280, 720, 15],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  fillLabels,
   placeLabels,
   type LabelBox,
   type LabelSpace,
@@ -52,6 +53,13 @@ const boxes = (w: World, start: number, end: number): LabelBox[] =>
       }),
     }))
     .filter((b) => b.x >= -400 && b.x <= space.width + 400);
+const evenly = (min: number, max: number): fc.Arbitrary<number> => fc.noBias(fc.integer({ min, max }));
+const crowd: fc.Arbitrary<World> = fc.record({
+  items: fc.array(fc.record({ t: evenly(0, 1000), width: evenly(100, 420) }), {
+    minLength: 40,
+    maxLength: 60,
+  }),
+});
 const byKey = (placed: readonly PlacedLabel[]): Map<number, PlacedLabel> =>
   new Map(placed.map((p) => [p.key, p]));
 
@@ -176,6 +184,39 @@ describe('placeLabels', () => {
     // all three ways are taken, and three lines seldom
     expect([...heads.keys()].sort()).toEqual([3, 4, 6]);
     expect(heads.get(6)).toBeLessThan((heads.get(3)! + heads.get(4)!) / 4);
+  });
+
+  it(`fills a crowded plot with more, of which the most important two thirds stay and nothing touches (seed ${seed})`, () => {
+    let [before, after] = [0, 0];
+    fc.assert(
+      fc.property(crowd, fc.integer({ min: 12, max: 24 }), (w, rows) => {
+        const room = { ...space, rows };
+        const all = boxes(w, 0, 1000);
+        const placed = placeLabels(all, room);
+        const filled = fillLabels(all, placed, room);
+        expect(faults(filled)).toEqual([]);
+        expect(filled.length).toBeGreaterThanOrEqual(placed.length);
+        for (const p of filled) {
+          expect(p.row + p.rows).toBeLessThanOrEqual(rows);
+          expect(p.cut).toBe(false);
+          const [from, to] = text(p);
+          expect(Math.min(from, room.width - to)).toBeGreaterThanOrEqual(0);
+        }
+        const shown = all.filter((b) => placed.some((p) => p.key === b.key));
+        const most = shown.slice(0, Math.ceil((shown.length * 2) / 3)).map((b) => b.key);
+        expect(filled.map((p) => p.key)).toEqual(expect.arrayContaining(most));
+        // what was shown stays when things have moved and rest
+        const at = placeLabels(boxes(w, 1, 1001), room, byKey(filled), 'moving');
+        const rested = placeLabels(boxes(w, 1, 1001), room, byKey(at), 'resting');
+        expect(faults(rested)).toEqual([]);
+        const inView = at.filter(({ x }) => x >= 0 && x <= space.width).map(({ key }) => key);
+        expect(rested.map((p) => p.key)).toEqual(expect.arrayContaining(inView));
+        before += placed.length;
+        after += filled.length;
+      }),
+      { seed, numRuns: 300 },
+    );
+    expect(after / before).toBeGreaterThan(1.02);
   });
 
   it('takes three lines only where neither one nor two have room', () => {
