@@ -235,7 +235,7 @@ const onwarn = (warning) => {
   throw Object.assign(new Error(warning.message), warning);
 };
 
-const BANNER = '/*! news-timeline | MIT | contains Lit (BSD-3-Clause), D3 (ISC); its texts: see NOTICE */';
+const BANNER = '/*! news-timeline | MIT | with Lit (BSD-3-Clause), D3 (ISC): see NOTICE */';
 
 const ENTRIES = {
   index: 'index',

@@ -71,7 +71,7 @@ export const legacyEncoding = (bytes: Uint8Array): string => {
 export const assumed = (encoding: string): Problem => ({
   severity: 'file',
   value: encoding,
-  why: `It is not in UTF-8 and does not say in which encoding it is; it was read as ${encoding}.`,
+  why: `It is not in UTF-8 and does not name its encoding; it was read as ${encoding}.`,
   remedy: 'Save it as UTF-8 (in Excel: "CSV UTF-8").',
 });
 

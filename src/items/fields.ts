@@ -413,7 +413,7 @@ export function checkStatus(value: unknown, row: number, problems: ProblemSink):
 
 function checkUrl(value: unknown, row: number, problems: ProblemList): void {
   if (value === undefined || safeUrl(value) !== undefined) return;
-  const why = 'This is not a link that can be followed safely, so it is not shown.';
+  const why = 'This is not a link that can be followed safely, so it was left out.';
   problems.add(
     fieldProblem(row, 'url', value, why, 'Use an http, https or mailto address without a password.'),
   );

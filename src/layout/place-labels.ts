@@ -121,11 +121,12 @@ const LINE = 0;
 const FOLD = 1;
 const LOW = 2;
 
+type Known = Pick<ReadonlySet<number>, 'has'>;
 /** More headlines are better; those that are known must stay. */
-const worth = (placed: readonly PlacedLabel[], known?: ReadonlyMap<number, unknown>): number =>
+const worth = (placed: readonly PlacedLabel[], known?: Known): number =>
   placed.reduce((sum, p) => sum + (known?.has(p.key) ? 1000 : 1), 0);
 const better =
-  (known?: ReadonlyMap<number, unknown>) =>
+  (known?: Known) =>
   <T extends readonly PlacedLabel[]>(a: T, b: T): T =>
     worth(b, known) > worth(a, known) ? b : a;
 
@@ -147,8 +148,8 @@ export function fillLabels(
 ): readonly PlacedLabel[] {
   if (placed.length === boxes.length) return placed;
   const shown = boxes.filter((b) => placed.some((p) => p.key === b.key));
-  const kept = new Map(shown.slice(0, Math.ceil(shown.length * KEPT)).map((b) => [b.key, b]));
-  const stays = ({ key }: LabelBox): number => (kept.has(key) ? 1 : 0);
+  const kept = new Set(shown.slice(0, Math.ceil(shown.length * KEPT)).map((b) => b.key));
+  const stays = ({ key }: LabelBox): number => Number(kept.has(key));
   return ORDERS.map((ways) =>
     placeWith(
       new Placer(space, FOLD),

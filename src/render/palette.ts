@@ -142,9 +142,7 @@ export class ThemeController implements ReactiveController {
   }
 
   #read(): Palette {
-    const probe = this.#probe?.firstElementChild;
-    if (!(probe instanceof HTMLElement))
-      throw new Error('ThemeController: attach a probe with a child first.');
+    const probe = this.#probe!.firstElementChild as HTMLElement;
     const style = getComputedStyle(probe);
     const colour = (name: string): string => {
       probe.style.setProperty('color', `var(--_${name})`);

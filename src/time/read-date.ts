@@ -147,7 +147,7 @@ export const BARE_NUMBER: DateFault = {
 };
 
 const ZERO: DateFault = {
-  why: 'A 0 is no year, and as a count it is mostly a date that was not known.',
+  why: 'A 0 is no year, and as a count mostly a date that was not known.',
   remedy: 'Leave it empty, or say with "numbers" (ms or s) that it is 1970-01-01.',
 };
 

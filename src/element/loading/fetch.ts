@@ -19,14 +19,14 @@ export const DEFAULT_TIMEOUT = 30;
 export const timeoutOf = (seconds: number | undefined): number =>
   (seconds !== undefined && seconds > 0 && seconds < 86_400 ? seconds : DEFAULT_TIMEOUT) * SECOND;
 
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec';
 
 /** The header `Retry-After`, in seconds or as a date of HTTP, in ms from `now`; undefined where it says nothing. */
 export const retryAfterOf = (header: string | null | undefined, now: number): number | undefined => {
   const text = header?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Math.min(Number(text) * SECOND, LONGEST_ASKED);
   const date = /^[a-z]{3}, (\d\d) ([a-z]{3}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT$/i.exec(text);
-  const month = date ? MONTHS.indexOf(date[2]!) / 3 : -1;
+  const month = date ? MONTHS.indexOf(date[2]!) / 4 : -1;
   if (!date || month < 0 || !Number.isInteger(month)) return undefined;
   const [, day, , year, hour, minute, second] = date.map(Number);
   const wait = Date.UTC(year!, month, day, hour, minute, second) - now;
@@ -155,7 +155,7 @@ export const cutShort = (src: string): Problem =>
   problem(
     src,
     'The connection broke off in the middle of the file.',
-    'Try again; if it stays so, the server sends less than it says.',
+    'Try again; the server may send less than it says.',
   );
 
 export const timedOut = (src: string, ms: number): Problem =>

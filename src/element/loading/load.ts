@@ -124,7 +124,7 @@ async function readInPage(src: string, settings: FetchSettings): Promise<Fetched
       field: 'src',
       value: src,
       why: 'The page has no element of this id.',
-      remedy: 'Put the items into <script type="application/json"> with this id, before the timeline.',
+      remedy: 'Put a <script type="application/json"> with this id before the timeline.',
     });
   const result = await readText(text, { ...readingOptions(settings), baseUrl: document.baseURI });
   return { ...result, mark: markOf(text) };

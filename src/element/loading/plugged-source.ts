@@ -128,5 +128,5 @@ const problemOf = (reason: unknown): Extract<LoadState, { phase: 'failed' }>['pr
   severity: 'file',
   field: 'source',
   why: reason instanceof Error ? reason.message : String(reason),
-  remedy: 'Check that the server runs and is reached; what was shown before stays.',
+  remedy: 'Check the server; what was shown before stays.',
 });
