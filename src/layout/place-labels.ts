@@ -103,9 +103,9 @@ export function placeLabels(
   const attempt = (way: Preference): PlacedLabel[] =>
     placeWith(new Placer(space, way), boxes, previous, motion);
   const first = attempt(LINE);
-  if ((previous && motion === 'moving') || !boxes.some((b) => b.folded)) return first;
-  if (first.length === boxes.length) return first;
-  const best = ([FOLD, LOW] as const).map(attempt).reduce(better(previous), first);
+  if ((previous && motion === 'moving') || first.length === boxes.length) return first;
+  const others = boxes.some((b) => b.folded) ? ([FOLD, LOW] as const) : [];
+  const best = others.map(attempt).reduce(better(previous), first);
   const stays = (b: LabelBox): boolean => !previous?.has(b.key) || best.some((p) => p.key === b.key);
   if (boxes.every(stays)) return best;
   // where finding better rows would cost one that was shown, nothing moves
