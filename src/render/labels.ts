@@ -39,9 +39,6 @@ interface Node {
   name: string;
 }
 
-/** Lines break at spaces, as they were measured: a word joiner keeps words with hyphens together. */
-const HYPHEN = /-(?=\p{L})/gu;
-
 /** The layer clips what is out of its box. */
 const AWAY = 'translate(-9999px)';
 
@@ -159,7 +156,7 @@ export class LabelLayer {
     if (old?.title !== text.title || (this.nodeOf && old.entry !== text.entry)) {
       const node = this.nodeOf?.(text.entry);
       if (node instanceof Node) title.replaceChildren(node);
-      else title.textContent = text.title.replace(HYPHEN, '-\u2060');
+      else title.textContent = text.title;
     }
     if (old?.entry !== text.entry) {
       const { lang } = text.entry.item as NewsItem;

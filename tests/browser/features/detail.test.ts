@@ -127,28 +127,6 @@ describe('headlines of the demo', () => {
         expect(titles.map((title) => title.scrollHeight)).to.deep.equal(heights);
       });
 
-  for (const width of [1280, 768, 390, 320])
-    it(`break no word at its hyphen, ${width} px`, async () => {
-      await setViewport({ width, height: 844 });
-      const element = await mount({ src: DEMO, images: 'load' });
-      element.style.blockSize = '844px';
-      await settled(element);
-      await until(() => all(element, '.labels .title').length > 4);
-      const titles = all(element, '.labels .title').filter((title) => /\p{L}-/u.test(title.textContent));
-      expect(titles).not.to.deep.equal([]);
-      for (const title of titles) {
-        const text = title.firstChild as Text;
-        const [, before] = /^(.*\p{L}-)/u.exec(text.data)!;
-        const range = document.createRange();
-        range.setStart(text, before!.length - 2);
-        range.setEnd(text, before!.length + 3);
-        expect(
-          new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size,
-          textOf(title),
-        ).to.equal(1);
-      }
-    });
-
   for (const width of [1280, 768])
     it(`are balanced where they stand in two lines or three, ${width} px`, async () => {
       await setViewport({ width, height: 900 });
