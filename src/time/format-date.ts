@@ -31,7 +31,7 @@ export interface DateTable {
   readonly EEEE: readonly string[];
   readonly EEE: readonly string[];
   /** Before and after year 1. */
-  readonly G: readonly string[];
+  readonly G: readonly [string, string];
   /** By the fields shown, in the order G y M E d: `yMMMMd` to `{d} {MMMM} {y}`. */
   readonly patterns: Readonly<Record<string, string>>;
   /** `{n} years ago`, `in {n} years`, `now`. */
@@ -39,7 +39,7 @@ export interface DateTable {
   readonly ahead: string;
   readonly now: string;
   /** What follows a number of thousands, millions, billions and trillions. */
-  readonly compact: readonly string[];
+  readonly compact: readonly [string, string, string, string];
 }
 
 type Fields = Pick<Intl.DateTimeFormatOptions, 'era' | 'year' | 'month' | 'weekday' | 'day'>;
