@@ -1,7 +1,7 @@
 import { dayInWords, type DateNames, foldDateText, withPlainDigits } from '../../time/date-words.js';
 import { daysFromCivil, daysInMonth } from '../../time/civil.js';
 import { openBefore, openBehind } from './lead-open.js';
-import { readTime, readZone, zoneText } from './lead-time.js';
+import { matchAt, readTime, readZone, zoneText } from './lead-time.js';
 import { readEra, readEraYear, readPeriod, readRangeEnd, readYear } from './lead-year.js';
 import { edtfYear } from '../iso-text.js';
 
@@ -83,18 +83,13 @@ const OTHER_ERA = /^(?:1[34]\d\d|2[45]\d\d)$/;
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const SHORTEST_FOREIGN_MONTH = 4;
 
-const at = (expression: RegExp, text: string, from: number): RegExpExecArray | undefined => {
-  expression.lastIndex = from;
-  return expression.exec(text) ?? undefined;
-};
-
 const isDay = ({ year, month, day }: LeadDateParts): boolean =>
   month !== undefined &&
   (month > 12
     ? day === undefined
     : month >= 1 && (day === undefined || (day >= 1 && day <= daysInMonth(year ?? 2000, month))));
 
-const gap = (text: string, from: number): number => from + (at(GAP, text, from)?.[0].length ?? 0);
+const gap = (text: string, from: number): number => from + (matchAt(GAP, text, from)?.[0].length ?? 0);
 
 /** The year after what has been read, else nothing. */
 const withYear = (parts: LeadDateParts, text: string, end: number): Piece => {
@@ -107,7 +102,7 @@ const withYear = (parts: LeadDateParts, text: string, end: number): Piece => {
 };
 
 const east = (text: string, from: number): Piece | undefined => {
-  const match = at(EAST, text, from);
+  const match = matchAt(EAST, text, from);
   if (!match) return undefined;
   const parts = {
     ...(match[1] === undefined ? {} : { year: Number(match[1]) }),
@@ -118,7 +113,7 @@ const east = (text: string, from: number): Piece | undefined => {
 };
 
 const vietnamese = (text: string, from: number): Piece | undefined => {
-  const match = at(VIETNAMESE, text, from);
+  const match = matchAt(VIETNAMESE, text, from);
   if (!match) return undefined;
   const year = match[3] === undefined ? {} : { year: Number(match[3]) };
   const parts = { ...year, month: Number(match[2]), day: Number(match[1]) };
@@ -126,7 +121,7 @@ const vietnamese = (text: string, from: number): Piece | undefined => {
 };
 
 const mongolian = (text: string, from: number): Piece | undefined => {
-  const match = at(MONGOLIAN, text, from);
+  const match = matchAt(MONGOLIAN, text, from);
   if (!match) return undefined;
   const day = match[3] === undefined ? {} : { day: Number(match[3]) };
   const parts = { year: Number(match[1]), month: Number(match[2]), ...day };
@@ -134,7 +129,7 @@ const mongolian = (text: string, from: number): Piece | undefined => {
 };
 
 const roman = (text: string, from: number): Piece | undefined => {
-  const match = at(ROMAN, text, from) ?? at(ROMAN_DAY, text, from);
+  const match = matchAt(ROMAN, text, from) ?? matchAt(ROMAN_DAY, text, from);
   if (!match) return undefined;
   const year = match[3] === undefined ? {} : { year: Number(match[3]) };
   const parts = { ...year, month: ROMANS.indexOf(match[2]!) + 1, day: Number(match[1]) };
@@ -166,7 +161,7 @@ class LeadDates {
     const text = withPlainDigits(written.slice(0, LONGEST));
     const bracket = /^[([]/.test(text);
     const opening = bracket ? 1 : 0;
-    const iso = at(ISO, text, opening);
+    const iso = matchAt(ISO, text, opening);
     const whole = iso ? isoRange(text, iso) : isoMonths(text, opening);
     if (whole) return whole;
     const skipped = this.#skip(text);
@@ -174,7 +169,7 @@ class LeadDates {
     const opened = before && this.#openDate(text, skipped + before.length, before.open);
     if (opened) return opened;
     const begin = skipped;
-    const about = at(ABOUT, text, begin)?.[0].length ?? 0;
+    const about = matchAt(ABOUT, text, begin)?.[0].length ?? 0;
     const first = this.#piece(text, begin + about);
     if (!first) return undefined;
     const { parts: from, to, end } = this.#withRange(text, first);
@@ -200,7 +195,7 @@ class LeadDates {
   }
 
   #weekday(text: string, from: number): { readonly weekday?: number } {
-    const word = at(WORD, text, from);
+    const word = matchAt(WORD, text, from);
     const weekday =
       word && !this.#month(text, from) ? this.#options.names.weekday(foldDateText(word[1]!)) : 0;
     return weekday ? { weekday } : {};
@@ -227,7 +222,7 @@ class LeadDates {
   /** A date, or what is from it to another one that follows. */
   #withRange(text: string, first: Piece): Piece {
     const { parts: from, to, end } = first;
-    const range = to || first.words ? undefined : at(RANGE, text, end);
+    const range = to || first.words ? undefined : matchAt(RANGE, text, end);
     const second = range && this.#piece(text, end + range[0].length);
     const spaced = /\s/.test(range?.[0] ?? '');
     const joined =
@@ -267,23 +262,23 @@ class LeadDates {
 
   #month(text: string, from: number): { readonly month: number; readonly end: number } | undefined {
     const named = this.#monthName(text, from);
-    const slash = named && at(ARABIC_SLASH, text, named.end);
+    const slash = named && matchAt(ARABIC_SLASH, text, named.end);
     const same = slash && this.#monthName(text, named.end + slash[0].length);
     // By both its names: "3 مايو/أيار".
     return same?.month === named?.month ? same : named;
   }
 
   #monthName(text: string, from: number): { readonly month: number; readonly end: number } | undefined {
-    const pair = at(ARABIC_PAIR, text, from);
+    const pair = matchAt(ARABIC_PAIR, text, from);
     const both = pair && this.#monthOf(pair[0]);
     if (both) return { month: both, end: from + pair[0].length };
-    const word = at(WORD, text, from);
+    const word = matchAt(WORD, text, from);
     const found = word && this.#monthOf(word[1]!);
     return word && found !== undefined ? { month: found, end: from + word[0].length } : undefined;
   }
 
   #basque(text: string, from: number): Piece | undefined {
-    const match = at(BASQUE, text, from);
+    const match = matchAt(BASQUE, text, from);
     const month = match && this.#monthOf(match[2]!);
     if (month === undefined) return undefined;
     const day = match![3] === undefined ? {} : { day: Number(match![3]) };
@@ -292,7 +287,7 @@ class LeadDates {
   }
 
   #numeric(text: string, from: number): Piece | undefined {
-    const days = at(DOTTED_DAYS, text, from);
+    const days = matchAt(DOTTED_DAYS, text, from);
     if (days) {
       const [, first, last, m, y] = days;
       const year = y === undefined ? {} : { year: Number(y) };
@@ -301,7 +296,7 @@ class LeadDates {
       if (isDay(parts) && isDay(to) && Number(first) < Number(last))
         return { parts, to, end: from + days[0].length };
     }
-    const match = at(NUMERIC, text, from);
+    const match = matchAt(NUMERIC, text, from);
     if (!match) return this.#slashed(text, from);
     const [whole, a, separator, b, y] = match;
     const end = from + whole.length;
@@ -332,10 +327,10 @@ class LeadDates {
   }
 
   #slashed(text: string, from: number): Piece | undefined {
-    const month = at(MONTH_YEAR, text, from);
+    const month = matchAt(MONTH_YEAR, text, from);
     if (month)
       return { parts: { year: Number(month[2]), month: Number(month[1]) }, end: from + month[0].length };
-    const match = at(SLASHED, text, from);
+    const match = matchAt(SLASHED, text, from);
     if (!match) return undefined;
     const [whole, a, b] = match;
     return this.#either(
@@ -346,7 +341,7 @@ class LeadDates {
   }
 
   #dayFirst(text: string, from: number): Piece | undefined {
-    const day = at(DAY, text, from);
+    const day = matchAt(DAY, text, from);
     if (!day) return undefined;
     const end = from + day[0].length;
     const first = Number(day[1]);
@@ -354,8 +349,8 @@ class LeadDates {
     const name = this.#month(text, gap(text, end));
     if (name && isDay({ day: first, month: name.month }))
       return withYear({ day: first, month: name.month }, text, name.end);
-    const range = at(RANGE, text, end);
-    const last = range && at(DAY, text, end + range[0].length);
+    const range = matchAt(RANGE, text, end);
+    const last = range && matchAt(DAY, text, end + range[0].length);
     if (last) {
       const after = end + range[0].length + last[0].length;
       const both = this.#month(text, gap(text, after));
@@ -370,11 +365,11 @@ class LeadDates {
     const name = this.#month(text, from);
     if (!name) return undefined;
     const after = gap(text, name.end);
-    const day = at(DAY, text, after);
+    const day = matchAt(DAY, text, after);
     if (day && Number(day[1]) >= 1 && Number(day[1]) <= 31) {
       const end = after + day[0].replace(/\.$/, '').length;
-      const range = at(RANGE, text, end);
-      const last = range && at(DAY, text, end + range[0].length);
+      const range = matchAt(RANGE, text, end);
+      const last = range && matchAt(DAY, text, end + range[0].length);
       const parts = { month: name.month, day: Number(day[1]) };
       const stop = last ? end + range[0].length + last[0].replace(/\.$/, '').length : end;
       // "May 3 – 10 people were hurt" tells of people.
@@ -430,7 +425,7 @@ class LeadDates {
       /^(?:[([]\s*|the\s+(?=\d)|(?:(?:in\s+)?(?:the\s+)?year|anno|jahr|année|año|ano|god|год|рік|yıl)\s+(?=\d{4}(?!\d)))/iu.exec(
         text,
       )?.[0].length ?? 0;
-    const word = at(WORD, text, bracket);
+    const word = matchAt(WORD, text, bracket);
     if (!word || !this.#options.names.weekday(foldDateText(word[1]!)) || this.#month(text, bracket))
       return bracket;
     const end = bracket + word[0].length;
@@ -451,7 +446,7 @@ const isoRange = (text: string, iso: RegExpExecArray): LeadDate | undefined => {
   if (clock && offset?.startsWith('-') && offset.includes(':') && whole.length === 22 && whole[10] === ' ')
     return { from: {}, words: text.slice(start, start + whole.length), length: start + whole.length };
   const end = start + whole.length;
-  const second = clock ? undefined : at(/\s?[/–—]\s?(\d{4})-(\d\d)-(\d\d)(?!\d)/uy, text, end);
+  const second = clock ? undefined : matchAt(/\s?[/–—]\s?(\d{4})-(\d\d)-(\d\d)(?!\d)/uy, text, end);
   const to = second && { year: Number(second[1]), month: Number(second[2]), day: Number(second[3]) };
   const zone = clock && offset === undefined ? readZone(text, end) : undefined;
   const stop = to && isDay(to) ? end + second[0].length : (zone?.end ?? end);
@@ -469,7 +464,7 @@ const ISO_MONTHS = /(\d{4})-(0[1-9]|1[0-2])(?:\s?[/–—]\s?(\d{4})-(0[1-9]|1[0
 
 /** "2024-01", "2024-01/2024-03". */
 const isoMonths = (text: string, from: number): LeadDate | undefined => {
-  const match = from ? undefined : at(ISO_MONTHS, text, 0);
+  const match = from ? undefined : matchAt(ISO_MONTHS, text, 0);
   if (!match) return undefined;
   const [whole, y, m, lastYear, lastMonth] = match;
   return {

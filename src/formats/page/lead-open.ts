@@ -1,3 +1,5 @@
+import { matchAt } from './lead-time.js';
+
 // Words that open a range at the beginning of a line: "since 2022", "2022 onwards", "2012–present", "until 1999".
 
 const SINCE =
@@ -23,22 +25,20 @@ const BEHIND = new RegExp(
   'iuy',
 );
 
-const at = (expression: RegExp, text: string, from: number): number | undefined => {
-  expression.lastIndex = from;
-  return expression.exec(text)?.[0].length;
-};
+const lengthAt = (expression: RegExp, text: string, from: number): number | undefined =>
+  matchAt(expression, text, from)?.[0].length;
 
 /** The word before a date that leaves its range without an end or a beginning. */
 export const openBefore = (
   text: string,
   from: number,
 ): { readonly open: 'end' | 'start'; readonly length: number } | undefined => {
-  const since = at(SINCE, text, from);
+  const since = lengthAt(SINCE, text, from);
   if (since !== undefined) return { open: 'end', length: since };
-  const until = at(UNTIL, text, from);
+  const until = lengthAt(UNTIL, text, from);
   return until === undefined ? undefined : { open: 'start', length: until };
 };
 
 /** How long the words behind a date are that leave its range without an end. */
 export const openBehind = (text: string, from: number): number | undefined =>
-  at(BEHIND, text, from) ?? (text.slice(0, from).endsWith('թվականից') ? 0 : undefined);
+  lengthAt(BEHIND, text, from) ?? (text.slice(0, from).endsWith('թվականից') ? 0 : undefined);

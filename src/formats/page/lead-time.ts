@@ -1,7 +1,8 @@
 // A time of day behind a date: "17:55 GMT", "5 pm (ET)", "10–12 Uhr", with its end and its zone.
 import { takeZone } from '../../time/zone-names.js';
 
-const at = (expression: RegExp, text: string, from: number): RegExpExecArray | undefined => {
+/** What a sticky expression finds at a place. */
+export const matchAt = (expression: RegExp, text: string, from: number): RegExpExecArray | undefined => {
   expression.lastIndex = from;
   return expression.exec(text) ?? undefined;
 };
@@ -55,11 +56,11 @@ export const readTime = (
   text: string,
   from: number,
 ): { readonly time: string; readonly until?: string; readonly end: number } | undefined => {
-  const match = at(TIME, text, from);
+  const match = matchAt(TIME, text, from);
   if (!match) return undefined;
   const [whole, hours, separator, minutes, half, clock] = match;
   const begin = from + whole.trimEnd().length;
-  const ends = at(UNTIL, text, begin);
+  const ends = matchAt(UNTIL, text, begin);
   const last = ends && (ends[2] ?? ends[3] ?? ends[4]) !== undefined ? ends : undefined;
   if ((minutes ?? half ?? clock ?? last?.[3] ?? last?.[4]) === undefined) return undefined;
   const end = begin + (last?.[0].trimEnd().length ?? 0);

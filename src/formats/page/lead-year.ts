@@ -1,3 +1,5 @@
+import { matchAt } from './lead-time.js';
+
 // Years at a place of a text: with their era, of a range, decades, seasons and quarters.
 
 interface Year {
@@ -36,14 +38,9 @@ const SEASONS: Readonly<Record<string, number>> = {
 };
 const LATEST = 2200;
 
-const at = (expression: RegExp, text: string, from: number): RegExpExecArray | undefined => {
-  expression.lastIndex = from;
-  return expression.exec(text) ?? undefined;
-};
-
 /** A year of at least so many digits, fewer with an era. */
 export const readYear = (text: string, from: number, digits: 3 | 4): Year | undefined => {
-  const match = at(YEAR, text, from);
+  const match = matchAt(YEAR, text, from);
   if (!match) return undefined;
   const [whole, number, before, after] = match;
   const year = Number(number);
@@ -58,17 +55,17 @@ export const readYear = (text: string, from: number, digits: 3 | 4): Year | unde
 
 /** A year behind its era: "AD 70". */
 export const readEraYear = (text: string, from: number): Year | undefined => {
-  const first = at(ERA_FIRST, text, from);
+  const first = matchAt(ERA_FIRST, text, from);
   return first ? { year: Number(first[1]), end: from + first[0].length } : undefined;
 };
 
 /** A year that an era tells: "44 BCE", "AD 70", "12,000 BC". */
 export const readEra = (text: string, from: number): Period | undefined => {
-  const long = at(LONG, text, from);
+  const long = matchAt(LONG, text, from);
   if (long) return { parts: { year: 1 - Number(long[1]!.replace(/\D/g, '')) }, end: from + long[0].length };
   const first = readEraYear(text, from);
   if (first) return { parts: { year: first.year }, end: first.end };
-  const match = at(ERA_YEAR, text, from);
+  const match = matchAt(ERA_YEAR, text, from);
   if (!match || Number(match[1]) === 0) return undefined;
   return {
     parts: { year: match[2] === undefined ? Number(match[1]) : 1 - Number(match[1]) },
@@ -96,26 +93,26 @@ export const shortYearLine = (lines: readonly string[]): string | undefined => {
 
 /** The second year of "1914–18". */
 export const readRangeEnd = (text: string, from: number, year: number): Year | undefined => {
-  const match = at(SHORT_END, text, from);
+  const match = matchAt(SHORT_END, text, from);
   const last = match ? Math.trunc(year / 100) * 100 + Number(match[1]) : 0;
   return match && last > year ? { year: last, end: from + match[0].length } : undefined;
 };
 
 /** A decade, a century, a season or a quarter. */
 export const readPeriod = (text: string, from: number): Period | undefined => {
-  const decade = at(DECADE, text, from);
+  const decade = matchAt(DECADE, text, from);
   if (decade)
     return { parts: { period: `${decade[2]}X${decade[1] ? '~' : ''}` }, end: from + decade[0].length };
-  const century = at(CENTURY, text, from);
+  const century = matchAt(CENTURY, text, from);
   // Left to the date parser as it stands.
   if (century) return { parts: {}, words: true, end: from + century[0].length };
-  const season = at(SEASON, text, from);
+  const season = matchAt(SEASON, text, from);
   if (season)
     return {
       parts: { year: Number(season[2]), month: SEASONS[season[1]!.toLowerCase()]! },
       end: from + season[0].length,
     };
-  const quarter = at(QUARTER, text, from);
+  const quarter = matchAt(QUARTER, text, from);
   return quarter
     ? { parts: { year: Number(quarter[2]), month: 32 + Number(quarter[1]) }, end: from + quarter[0].length }
     : undefined;
