@@ -6,6 +6,7 @@ import { textOf } from '../rows/columns.js';
 import { grouped, type Finding, type FindingGroup } from '../rows/findings.js';
 import type { Row } from '../state/project.js';
 import type { Action } from '../state/store.js';
+import { memo } from '../../src/state/store.js';
 
 /** Entries that are laid out at once. */
 const SHOWN = 20;
@@ -29,7 +30,7 @@ class FindingList extends BuilderElement {
 
   protected override render(): TemplateResult {
     const { found } = this;
-    const groups = grouped(found, this.store.state.project.rows);
+    const groups = this.groups();
     return html`<section aria-labelledby="look-title">
       <h3 id="look-title">Worth a look (${found.length.toLocaleString('en')})</h3>
       <ul class="findings">
@@ -38,6 +39,9 @@ class FindingList extends BuilderElement {
       ${this.more('', groups.length)}
     </section>`;
   }
+
+  /** Thousands are put together once, not each time that some are laid out. */
+  private readonly groups = memo(() => [this.found, this.store.state.project.rows] as const, grouped);
 
   private some<One>(
     key: string,
