@@ -21,6 +21,8 @@ export interface ReadingOptions {
 /** Rows of a table, the header first, and what its columns were taken for. */
 export interface TableRead extends ColumnsRead {
   readonly rows: readonly (readonly string[])[];
+  /** It was read as another table than stands there, such as one whose dates have their years beside them. */
+  readonly isTidied?: boolean;
 }
 
 /** The sheets of a workbook, and the one that was read. */
@@ -53,7 +55,7 @@ export async function readInput(input: Input, options: ReadingOptions): Promise<
   let sheets: SheetsRead | undefined;
   const reading = await readTold(input, options, {
     // Of several that are tried the last is the one that counts.
-    onTable: (rows, columns) => (table = { ...columns, rows }),
+    onTable: (rows, columns, isTidied = false) => (table = { ...columns, rows, isTidied }),
     onSheets: (names, read) => (sheets = { names, read }),
   });
   return { ...reading, ...(table && { table }), ...(sheets && { sheets }) };

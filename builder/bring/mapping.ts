@@ -1,6 +1,6 @@
 // Which column of a table, or which field of its records, is which field of ours: the guess, and what an editor makes of it.
 import type { TableRead } from '../../demo/read-input.js';
-import { assignFields } from '../../src/formats/field-names.js';
+import { assignFields, placedName } from '../../src/formats/field-names.js';
 import { isRefusal, planTable } from '../../src/formats/table/table.js';
 import { fieldNamed, FIELDS, foldName } from '../../src/items/field-names.js';
 
@@ -14,6 +14,10 @@ export interface Mapping {
   readonly parts: ReadonlySet<number>;
   /** Columns that the editor said are no field, whatever they are called. */
   readonly denied: readonly string[];
+  /** Columns of which the editor said what they are. */
+  readonly said: ReadonlySet<number>;
+  /** The table was made plain before it was read: what is said of a column of dates would be taken as it stands there. */
+  readonly isTidied: boolean;
 }
 
 /** The fields that a column may be. */
@@ -52,6 +56,12 @@ const KNOWN = new Set<string>(FIELDS);
 
 /** Formats of rows or records, whose columns an editor can name. */
 const TABLES: ReadonlySet<string> = new Set(['csv', 'excel', 'json', 'jsonl', 'yaml', 'gviz', 'airtable']);
+
+/** The name by which readers find a column: by its place, too, where another one before it has its name. */
+const nameOf = (header: readonly string[], column: number): string => {
+  const name = header[column]!;
+  return header.indexOf(name) === column ? name : placedName(name, column);
+};
 
 /** What can be chosen for a column: what it is taken for is among it. */
 export const choicesFor = (
@@ -95,6 +105,8 @@ export const mappingOf = (
     samples: header.map((_, column) => sampleOf(rows, column)),
     parts: partColumns,
     denied: before?.denied.filter((name) => header.includes(name)) ?? [],
+    said: before?.said ?? new Set(),
+    isTidied: table.isTidied ?? false,
   };
 };
 
@@ -109,20 +121,32 @@ const sampleOf = (rows: TableRead['rows'], column: number): string =>
 
 /** The mapping with another field for a column; a field belongs to one column. */
 export const mapped = (mapping: Mapping, column: number, field: string): Mapping => {
-  const { header, fields, denied } = mapping;
+  const { header, fields, denied, said } = mapping;
   const next = fields.map((old, i) => (i === column ? field : field !== '' && old === field ? '' : old));
   const freed = header.filter((_, i) => next[i] === '' && fields[i] !== '');
   return {
     ...mapping,
     fields: next,
+    said: new Set([...said, column]),
     denied: [...new Set([...denied, ...freed])].filter((name) => next[header.indexOf(name)] === ''),
   };
 };
 
-/** What readers are told: the column of each field. One that is no field gets a name that no reader takes for one. */
-export const columnsIn = ({ header, fields, denied }: Mapping): Readonly<Record<string, string>> =>
+/**
+ * What readers are told: the column of each field. One that is no field gets a name that no reader takes for one.
+ * Of a table that was made plain only what the editor said, so that the rest is read as it was.
+ */
+export const columnsIn = ({
+  header,
+  fields,
+  denied,
+  said,
+  isTidied,
+}: Mapping): Readonly<Record<string, string>> =>
   Object.fromEntries([
-    ...fields.flatMap((field, i) => (field === '' ? [] : [[field, header[i]!]])),
+    ...fields.flatMap((field, i) =>
+      field === '' || (isTidied && !said.has(i)) ? [] : [[field, nameOf(header, i)]],
+    ),
     ...denied.map((name) => [
       fieldNamed(foldName(name), false) ? `${name} (column ${header.indexOf(name) + 1})` : name,
       name,

@@ -78,6 +78,12 @@ function dateFault(row: Row, { span, problems }: Understood): string | undefined
     : `has no date that can be read (${said.slice(0, 40)}), and is not shown`;
 }
 
+/** A year of two digits is read as one of 1930 to 2029, which may be a century too late. */
+const guessedCentury = (row: Row, { problems }: Understood): string | undefined =>
+  problems.some(({ why }) => why.startsWith('Years of two digits'))
+    ? `has a year of two digits (${textOf(row['start']).slice(0, 40)}), whose century is a guess`
+    : undefined;
+
 /** A picture among the media needs words as well. */
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:$|[?#])/i;
 const mediaPicture = (row: Row): Row | undefined => {
@@ -88,6 +94,7 @@ const mediaPicture = (row: Row): Row | undefined => {
 
 const TESTS: readonly Test[] = [
   ['start', (row, understood) => dateFault(row, understood)],
+  ['start', (row, understood) => guessedCentury(row, understood)],
   [
     'title',
     (row) => {

@@ -1,5 +1,6 @@
 // Tables of tasks, as Asana, Trello and others export them: a due date is the end of what has a start, and alone it is when the thing
 // happens. When a card was made or touched is no date of what it tells.
+import type { ColumnMapping } from './field-names.js';
 import type { Row, TidyRows } from './table/table.js';
 
 const folded = (cell: string): string =>
@@ -76,8 +77,12 @@ export const taskTable = (
   );
 };
 
+/** Whether the author says which columns hold the dates. */
+export const areDatesMapped = (mapping: ColumnMapping): boolean =>
+  ['start', 'end', 'edtf'].some((field) => mapping[field] !== undefined);
+
 /** Makes a table of tasks plain, and no other. */
-export const taskRows: TidyRows = ([header = [], ...rows], isMapped) => {
-  const tasks = isMapped ? undefined : taskTable(header);
+export const taskRows: TidyRows = ([header = [], ...rows], mapping) => {
+  const tasks = areDatesMapped(mapping) ? undefined : taskTable(header);
   return tasks && { rows: [tasks.header, ...rows.map(tasks.dated)], each: (row) => [tasks.dated(row)] };
 };

@@ -4,13 +4,21 @@ import { columnsByField, foldName, isYearName } from '../items/field-names.js';
 /** Column of each field, by the column's name: `{ start: 'Primary Election Date', title: 'Candidate' }`. */
 export type ColumnMapping = Readonly<Record<string, string>>;
 
-/** The number of the column of a name: as it is written, else in any letter case and punctuation; -1 where there is none. */
+/**
+ * The number of the column of a name: as it is written, by its place where several have one name ("Date (column 4)"), else in any
+ * letter case and punctuation; -1 where there is none.
+ */
 export const columnNamed = (header: readonly string[], name: string): number => {
   const exact = header.indexOf(name);
   if (exact >= 0) return exact;
+  const placed = header.findIndex((column, i) => placedName(column, i) === name);
+  if (placed >= 0) return placed;
   const trimmed = header.findIndex((column) => column.trim() === name.trim());
   return trimmed >= 0 ? trimmed : header.findIndex((column) => foldName(column) === foldName(name));
 };
+
+/** What tells a column from another of its name. */
+export const placedName = (name: string, column: number): string => `${name} (column ${column + 1})`;
 
 /** Per column the field that the author says it is. */
 export const mappedFields = (
@@ -73,7 +81,7 @@ export const assignFields = (
   return fields;
 };
 
-/** The name under which each column is kept: its field's, else its own, which must not be mistaken for a field that another column holds. */
+/** The name under which each column is kept: its field's, else its own, by its place too where another column is kept under it. */
 export const keptNames = (
   header: readonly string[],
   fields: readonly (string | undefined)[],
@@ -81,6 +89,8 @@ export const keptNames = (
   const held = new Set(fields);
   return header.map((name, column) => {
     const own = fields[column] ?? (name.trim() || `column ${column + 1}`);
-    return fields[column] === undefined && held.has(own) ? `${own} (column ${column + 1})` : own;
+    const kept = fields[column] === undefined && held.has(own) ? placedName(own, column) : own;
+    held.add(kept);
+    return kept;
   });
 };

@@ -74,8 +74,8 @@ export interface ReadContext {
   readonly timeZone?: string;
   /** Whether dates in running text become items of low importance with their sentence. Default: true. */
   readonly proseDates?: boolean;
-  /** @internal Told the rows of a table, the header first, and what its columns are taken for. */
-  readonly onTable?: (rows: readonly (readonly string[])[], columns: ColumnsRead) => void;
+  /** @internal Told the rows of a table, the header first, what its columns are taken for, and whether it was made plain first. */
+  readonly onTable?: (rows: readonly (readonly string[])[], columns: ColumnsRead, isTidied?: boolean) => void;
   /** @internal Told the sheets of a workbook that hold anything, and which of them is read. */
   readonly onSheets?: (names: readonly string[], read: string) => void;
   /** Until when (ms since 1970) series without an end are expanded. Default: a year from today. */

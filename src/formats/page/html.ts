@@ -121,8 +121,8 @@ const plainRows = (rows: readonly string[][]): readonly Row[] =>
 
 const isTimeline = (rows: readonly Row[], context: ReadContext): boolean => {
   if (!isRefusal(planTable(rows, context.columns))) return true;
-  const tidied = context.columns ? undefined : tidyRows(rows, false, () => undefined);
-  return tidied !== undefined && !isRefusal(planTable(tidied.rows));
+  const tidied = tidyRows(rows, context.columns ?? {}, () => undefined);
+  return tidied !== undefined && !isRefusal(planTable(tidied.rows, context.columns));
 };
 
 /** The longest table of a page that has a column of dates and one of titles; undefined when there is none. `maySpan`: cells may. */

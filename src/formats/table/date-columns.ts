@@ -14,7 +14,7 @@ import { isRefusal, planTable, type Row, type TidyTable, type TidyRows } from '.
 import { namesFor } from '../page/page-names.js';
 import { foldDateText } from '../../time/date-words.js';
 import type { ReadResult } from '../reader.js';
-import { taskRows } from '../due-dates.js';
+import { areDatesMapped, taskRows } from '../due-dates.js';
 
 // What other cells of a table tell of a date that has two readings by itself: spans of years beside it, dates in other columns, and
 // years that only one reading keeps together.
@@ -374,10 +374,10 @@ export const datedColumns = (header: Row, rows: readonly Row[]): TidyTable | und
 };
 
 /** Makes records plain whose fields are named by dates, and tells what was assumed. */
-export const wideRows: TidyRows = (rows, isMapped, tell) => {
+export const wideRows: TidyRows = (rows, mapping, tell) => {
   const [header = [], ...body] = rows;
-  const table = isMapped ? undefined : datedColumns(header, body);
-  if (!table) return taskRows(rows, isMapped, tell);
+  const table = areDatesMapped(mapping) ? undefined : datedColumns(header, body);
+  if (!table) return taskRows(rows, mapping, tell);
   for (const [why, remedy] of table.notes) tell(why, remedy);
   return { rows: table.header.length ? [table.header, ...body.flatMap(table.each)] : [], each: table.each };
 };

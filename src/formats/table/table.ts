@@ -71,10 +71,13 @@ export interface TidyResult {
   readonly each: TidyTable['each'];
 }
 
-/** Makes a table plain and tells what was assumed; undefined where it is plain. Of a wide one it only sees whether it lies on its side. */
+/**
+ * Makes a table plain and tells what was assumed; undefined where it is plain. Of a wide one it only sees whether it lies on its side.
+ * What the author says of the dates is taken as it stands.
+ */
 export type TidyRows = (
   rows: readonly Row[],
-  isMapped: boolean,
+  mapping: ColumnMapping,
   tell: (why: string, remedy: string) => void,
 ) => TidyResult | undefined;
 
@@ -430,7 +433,7 @@ export const createTableReader = (
 
   const begin = function* (given: readonly Row[]): Steps<readonly Row[]> {
     let rows = fromHeader(given);
-    const tidyNow = (): TidyResult | undefined => tidy(rows, !!context.columns, collector.file);
+    const tidyNow = (): TidyResult | undefined => tidy(rows, context.columns ?? {}, collector.file);
     // Of a table on its side the columns are the events: only what makes it plain can tell.
     let tidied = isWide(rows) ? tidyNow() : undefined;
     isCut = !tidied && isWide(rows);
@@ -443,7 +446,7 @@ export const createTableReader = (
     refused = !rows.length;
     if (refused) return [];
     const plan = planTable(rows, context.columns);
-    context.onTable?.(named, plan);
+    context.onTable?.(named, plan, !!tidied);
     if (isRefusal(plan)) {
       refused = true;
       collector.file(plan.why, plan.remedy);

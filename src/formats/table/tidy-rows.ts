@@ -8,8 +8,8 @@ import {
 } from '../../items/field-names.js';
 import { measureColumn, isDateCell } from '../column-choice.js';
 import { isRefusal, planTable, type Row, isWide, type TidyRows, type TidyTable } from './table.js';
-import { taskTable } from '../due-dates.js';
-import { assignFields, isDateName } from '../field-names.js';
+import { areDatesMapped, taskTable } from '../due-dates.js';
+import { assignFields, type ColumnMapping, isDateName } from '../field-names.js';
 import { gdeltRows } from './gdelt-table.js';
 import {
   settledDates,
@@ -326,8 +326,9 @@ const unlessPlain = (table: TidyTable, named: TidyTable, given: readonly Row[]):
   table.each === named.each && table.taken === 1 && isSame(table.header, given[0] ?? []) ? undefined : table;
 
 /** Makes a table plain; undefined where it is. */
-const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undefined => {
+const plainTable = (given: readonly Row[], mapping: ColumnMapping): TidyTable | undefined => {
   const sample = given.slice(0, LOOKED_AT);
+  const isMapped = areDatesMapped(mapping);
   if (isWide(given)) {
     const other = isMapped ? undefined : turned(given);
     return other && turnedTable(other, given);
@@ -350,7 +351,7 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
     const other = from ? undefined : turned(given);
     if (other) return turnedTable(other, given);
     if (from) {
-      const next = plainTable(given.slice(from), false);
+      const next = plainTable(given.slice(from), mapping);
       return {
         ...(next ?? { header: given[from]!, taken: 1, each: (row: Row) => [row] }),
         taken: from + (next?.taken ?? 1),
@@ -369,7 +370,7 @@ const plainTable = (given: readonly Row[], isMapped: boolean): TidyTable | undef
   table = withWeeks(withYears(table, body), body);
   table = withDayCounts(table, body.flatMap(table.each));
   table = settledDates(table, body.flatMap(table.each));
-  table = withTitle(table, body.flatMap(table.each));
+  if (mapping['title'] === undefined) table = withTitle(table, body.flatMap(table.each));
   return unlessPlain(table, one, given);
 };
 
@@ -389,10 +390,10 @@ const rowsOnce = (rows: readonly Row[]): Pick<TidyTable, 'each' | 'notes' | 'rea
 });
 
 /** Makes a table plain, and tells what was assumed. */
-export const tidyRows: TidyRows = (rows, isMapped, tell) => {
-  const tasks = isMapped || isWide(rows) ? undefined : taskTable(rows[0] ?? []);
+export const tidyRows: TidyRows = (rows, mapping, tell) => {
+  const tasks = areDatesMapped(mapping) || isWide(rows) ? undefined : taskTable(rows[0] ?? []);
   const given = tasks ? [tasks.header, ...rows.slice(1).map(tasks.dated)] : rows;
-  const table = plainTable(given, isMapped);
+  const table = plainTable(given, mapping);
   if (!table) return tasks && { rows: given, each: (row) => [tasks.dated(row)] };
   for (const [why, remedy] of table.notes) tell(why, remedy);
   const { header, ready = [], taken, each } = table;

@@ -9,6 +9,8 @@ import { emptyProject, type Row } from '../../../builder/state/project.js';
 import { initialState, reduce, type Action } from '../../../builder/state/store.js';
 import type { TableRead } from '../../../demo/read-input.js';
 import { readText } from '../../../src/formats/read.js';
+import { isFault, parseDate } from '../../../src/time/parse-date.js';
+import { createZone } from '../../../src/time/zone.js';
 
 const column = (id: string): (typeof COLUMNS)[number] => COLUMNS.find((one) => one.id === id)!;
 const reader = createRowReader('UTC');
@@ -211,6 +213,21 @@ describe('checks before publishing', () => {
     ).toEqual([]);
   });
 
+  it('name dates whose century was guessed', () => {
+    const rows: Row[] = [
+      { start: '12 May 52', title: 'a' },
+      { start: '12 May 1952', title: 'b' },
+    ];
+    const found = checks({ ...emptyProject, rows }, (row) => reader.read(row));
+    expect(found.filter(({ field }) => field === 'start')).toEqual([
+      {
+        text: 'Row 1 has a year of two digits (12 May 52), whose century is a guess.',
+        row: 0,
+        field: 'start',
+      },
+    ]);
+  });
+
   it('tell a date with two readings from one that is none, and lead to every kind of row they count', () => {
     const rows: Row[] = [
       { start: '03/04/2021', title: 'a' },
@@ -245,6 +262,10 @@ describe('checks before publishing', () => {
 });
 
 describe('the mapping of columns', () => {
+  const instant = (start: unknown): string => {
+    const span = parseDate(start, { zone: createZone('UTC') });
+    return isFault(span) ? span.why : new Date(span.start).toISOString().slice(0, 16);
+  };
   const readAsTold = async (
     text: string,
     columns?: Readonly<Record<string, string>>,
@@ -256,7 +277,7 @@ describe('the mapping of columns', () => {
     const told: TableRead[] = [];
     const { items, format } = await readText(text, {
       ...(columns && { columns }),
-      onTable: (rows, read) => told.push({ ...read, rows }),
+      onTable: (rows, read, isTidied = false) => told.push({ ...read, rows, isTidied }),
     });
     return { rows: items, format, table: told.at(-1) };
   };
@@ -351,6 +372,45 @@ describe('the mapping of columns', () => {
     const said = mapped(mappingOf(table, format)!, 1, 'start');
     const second = await readAsTold(text, columnsIn(said));
     expect(mappingOf(second.table, second.format, said)!.fields[1]).toBe('start');
+  });
+
+  it.each([
+    [
+      'dates whose year stands in a row above them',
+      'Date,What,Where,Desk\n2021,,,\n4 March,Harbour opens,Batumi,North\n6 May,Bridge falls,Poti,South\n2022,,,\n7 July,Ferry sinks,Anaklia,South\n',
+      ['2021-03-04T00:00', '2021-05-06T00:00', '2022-07-07T00:00'],
+    ],
+    [
+      'days and times in columns of their own',
+      'Day,Begin,What,Where,Desk\n2021-03-04,10:00,Harbour opens,Batumi,North\n2021-05-06,11:30,Bridge falls,Poti,South\n2021-07-07,09:15,Ferry sinks,Anaklia,South\n',
+      ['2021-03-04T10:00', '2021-05-06T11:30', '2021-07-07T09:15'],
+    ],
+  ])('of another column leaves %s as they were read', async (_, text, dates) => {
+    const first = await readAsTold(text);
+    const guess = mappingOf(first.table, first.format)!;
+    const said = mapped(guess, guess.header.indexOf('Desk'), 'source');
+    const second = await readAsTold(text, columnsIn(said));
+    for (const { rows } of [first, second]) expect(rows.map(({ start }) => instant(start))).toEqual(dates);
+    expect(second.rows.map(({ source }) => source)).toEqual(['North', 'South', 'South']);
+    const next = mappingOf(second.table, second.format, said)!;
+    const more = mapped(next, next.header.indexOf('Where'), 'summary');
+    const third = await readAsTold(text, columnsIn(more));
+    expect(third.rows.map(({ start }) => instant(start))).toEqual(dates);
+    expect(third.rows.map(({ source, summary }) => [source, summary])[0]).toEqual(['North', 'Batumi']);
+  });
+
+  it('tells two columns of one name apart', async () => {
+    const text =
+      'Date,Headline,Note,Note\n2021-03-04,Harbour opens,internal,Batumi\n2021-05-06,Bridge falls,checked,Poti\n';
+    const { table, format } = await readAsTold(text);
+    const said = mapped(mappingOf(table, format)!, 3, 'source');
+    const second = await readAsTold(text, columnsIn(said));
+    expect(second.rows.map(({ source }) => source)).toEqual(['Batumi', 'Poti']);
+    const next = mappingOf(second.table, second.format, said)!;
+    expect(next.fields[3]).toBe('source');
+    expect((await readAsTold(text, columnsIn(mapped(next, 2, 'source')))).rows[0]!['source']).toBe(
+      'internal',
+    );
   });
 
   it('says which columns are parts of a date', async () => {

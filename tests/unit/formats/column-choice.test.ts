@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/formats/table/csv.js';
 import { readJson } from '../../../src/formats/json/json.js';
 import { readJsonLines } from '../../../src/formats/json/json-lines.js';
+import { readText } from '../../../src/formats/read.js';
 import type { ReadResult } from '../../../src/formats/reader.js';
 import { context, expectAccounted } from './support.js';
 
@@ -99,6 +100,33 @@ describe('a mapping of columns', () => {
       why: 'There is no column "Election Date" for start (columns: Candidate, State, Primary Election Date, Filed).',
       remedy: 'Did you mean "Primary Election Date"?',
     });
+  });
+
+  it('tells columns of one name apart by their place, and no cell of theirs is lost', () => {
+    const twins = 'Date,Title,City,City,City\n2018-01-02,Race,Baku,Ganja,Quba\n';
+    expect(csv(twins).items).toEqual([
+      {
+        start: '2018-01-02',
+        title: 'Race',
+        City: 'Baku',
+        'City (column 4)': 'Ganja',
+        'City (column 5)': 'Quba',
+      },
+    ]);
+    expect(csv(twins, { place: 'City (column 4)' })).toMatchObject({
+      items: [{ place: 'Ganja', City: 'Baku', 'City (column 5)': 'Quba' }],
+      problems: [],
+    });
+  });
+
+  it('that says nothing of the dates leaves an odd table to be made plain', async () => {
+    const text = 'Date,What,Desk\n2021,,\n4 March,Harbour opens,North\n2022,,\n7 July,Ferry sinks,South\n';
+    const { items, problems } = await readText(text, { columns: { source: 'Desk', title: 'What' } });
+    expect(items).toMatchObject([
+      { start: '4 March 2021', title: 'Harbour opens', source: 'North' },
+      { start: '7 July 2022', title: 'Ferry sinks', source: 'South' },
+    ]);
+    expect(problems.map(({ why }) => why).join()).not.toContain('There is no column');
   });
 
   it('is proposed where a table is refused', () => {
