@@ -37,4 +37,4 @@ export const items: readonly NewsItem[] = [
   at('13:10', 'Ferries to sail again from four o’clock', 5, 'Coast Radio'),
   at('14:00', 'Storm warning lifted', 9, 'Weather service'),
 ];
-export const props: SceneProps = { timezone: 'Europe/Lisbon', facets: ['source', 'theme'] };
+export const props: SceneProps = { timeZone: 'Europe/Lisbon', facets: ['source', 'theme'] };

@@ -28,4 +28,4 @@ export const items: readonly NewsItem[] = [
     report(60 + i, NEWS_DAY + Math.floor((random() + random()) * 0.5 * DAY)),
   ),
 ];
-export const props: SceneProps = { timezone: 'UTC' };
+export const props: SceneProps = { timeZone: 'UTC' };

@@ -13,4 +13,4 @@ export const items: readonly NewsItem[] = Array.from({ length: 400 }, (_, i) => 
   start: Date.UTC(2015, 0, 1) + Math.floor(random() * TEN_YEARS),
   title: `Item ${i + 1} of the feed`,
 }));
-export const props: SceneProps = { timezone: 'UTC' };
+export const props: SceneProps = { timeZone: 'UTC' };

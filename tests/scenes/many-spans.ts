@@ -22,4 +22,4 @@ export const items: readonly NewsItem[] = Array.from({ length: 150 }, (_, i) => 
     importance: Math.floor(random() * 10),
   };
 });
-export const props: SceneProps = { timezone: 'UTC' };
+export const props: SceneProps = { timeZone: 'UTC' };

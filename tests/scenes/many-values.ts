@@ -16,4 +16,4 @@ export const items: readonly NewsItem[] = Array.from({ length: 7_000 }, (_, i) =
   place: `Town ${i < TOWNS ? i + 1 : 1 + Math.floor(random() ** 3 * TOWNS)}`,
   importance: Math.floor(random() * 10),
 }));
-export const props: SceneProps = { timezone: 'UTC', facets: ['place'] };
+export const props: SceneProps = { timeZone: 'UTC', facets: ['place'] };

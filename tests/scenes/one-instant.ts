@@ -13,4 +13,4 @@ export const items: readonly NewsItem[] = Array.from({ length: 10 }, (_, i) => (
   title: `Report number ${i + 1} of the same second`,
   themes: [THEMES[i % THEMES.length]!],
 }));
-export const props: SceneProps = { timezone: 'UTC' };
+export const props: SceneProps = { timeZone: 'UTC' };

@@ -8,7 +8,7 @@ export interface SceneProps {
   readonly facets?: readonly string[];
   readonly lanes?: string;
   readonly locale?: string;
-  readonly timezone?: string;
+  readonly timeZone?: string;
   readonly selected?: string;
   readonly dir?: 'rtl';
   readonly timeDirection?: 'rtl' | 'auto';

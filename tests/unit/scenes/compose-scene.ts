@@ -35,7 +35,7 @@ const WORDING: LabelText = {
 
 export function loadScene(file: SceneFile): LoadedScene {
   const facets = [...(file.props.facets ?? ['country', 'theme'])];
-  const zone = createZone(file.props.timezone ?? 'UTC');
+  const zone = createZone(file.props.timeZone ?? 'UTC');
   const languages = [file.props.locale ?? 'en'];
   const normalizer = createNormalizer({ zone, facets, languages });
   return { file, zone, dataset: loadSync(file.items, { normalizer, facets }) };
