@@ -209,13 +209,17 @@ const titledHeadings = (
   lines: readonly Line[],
   dated: ReadonlyMap<number, DatedLine>,
 ): ReadonlySet<number> => {
-  const titled = [...dated.values()].filter(
-    ({ line, place, date }) =>
-      lines[line]!.mark === 'heading' &&
-      place !== 'alone' &&
-      (date.from.day !== undefined || date.words !== undefined),
+  const inHeadings = [...dated.values()].filter(
+    ({ line, place }) => lines[line]!.mark === 'heading' && place !== 'alone',
   );
-  const levels = new Set(titled.map(({ line }) => lines[line]!.level));
+  const days = inHeadings.filter(({ date }) => date.from.day !== undefined || date.words !== undefined);
+  const levels = new Set(days.map(({ line }) => lines[line]!.level));
+  // "Autumn 2019: …" among them is one of them.
+  const titled = inHeadings.filter(
+    (found) =>
+      days.includes(found) ||
+      (found.parting === 'strong' && levels.has(lines[found.line]!.level) && days.length >= FEWEST),
+  );
   const others = lines.filter(({ mark, level }) => mark === 'heading' && levels.has(level)).length;
   return new Set(
     titled.length >= FEWEST && titled.length * 2 >= others ? titled.map(({ line }) => line) : [],
@@ -225,6 +229,10 @@ const titledHeadings = (
 /** Days of a month by their number alone ("3 – A ferry sinks") need the month above them. */
 const needsMonth = ({ date: { from } }: DatedLine): boolean =>
   from.day !== undefined && from.month === undefined;
+
+/** A season, a quarter or a half needs the year above it. */
+const needsYear = ({ date: { from } }: DatedLine): boolean =>
+  (from.month ?? 0) > 12 && from.year === undefined;
 
 /** The list of a page. `today` is the page's own day as wall time in ms; `skipped` lines are no part of it. */
 export const findChronicle = (
@@ -256,10 +264,11 @@ export const findChronicle = (
     }
     const found = dated.get(i);
     if (!found || (needsMonth(found) && headed?.month === undefined)) return;
+    if (needsYear(found) && headed && (headed.year === undefined || headed.month !== undefined)) return;
     if (found.place !== 'alone' && !accepts(found, line, headed !== undefined)) return;
     const { from, to, words } = found.date;
     const lastYear = from.month === undefined ? to?.year : undefined;
-    if (words === undefined)
+    if (words === undefined && (headed || !needsYear(found)))
       nodes.push({ line: i, parts: from, isHeading: false, ...(lastYear === undefined ? {} : { lastYear }) });
     const { year } = headed ?? {};
     taken.push(
@@ -329,6 +338,7 @@ const dropLoneWords = (dated: Map<number, DatedLine>, numbered: ReadonlySet<numb
     const { place, parting } = found;
     const isFew = months.size < FEWEST && !others;
     if (isMonth(found) && (isFew || (place !== 'alone' && parting !== 'strong'))) dated.delete(line);
+    if (needsYear(found) && (place !== 'first' || parting !== 'strong')) dated.delete(line);
     if (needsMonth(found) && (place !== 'first' || parting !== 'strong') && !numbered.has(line))
       dated.delete(line);
   }

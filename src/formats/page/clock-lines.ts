@@ -3,6 +3,7 @@ import { DAY } from '../../time/civil.js';
 import type { ChronicleEntry } from './chronicle.js';
 import { readDatedLine, type Line, plainLine } from './dated-line.js';
 import { type LeadReader, writeDate } from './lead-date.js';
+import { readTime } from './lead-time.js';
 
 // A point parts hours and minutes behind "kl." and where a zone, a half of the day or "Uhr" follows: else it is a price.
 const ZONE = String.raw`(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|MES?Z|MSK|МСК|[A-Z]{1,3}[SD]?T`;
@@ -20,6 +21,8 @@ const FEWEST = 2;
 const FEWEST_UNDATED = 3;
 /** The day may stand in the title, and no further down than the lines that tell of the page. */
 const HEAD_LINES = 4;
+/** A day, with a time or without one. */
+const ENTRY_DAY = /^\d{4}-\d\d-\d\d(?=$|[T ]\d)/;
 const HALF_A_DAY = 12 * 60;
 
 export interface ClockLines {
@@ -43,6 +46,8 @@ export interface ClockReaders {
   readonly today?: number | undefined;
   /** Lines that tell of the page. */
   readonly skipped: ReadonlySet<number>;
+  /** The date of a line that tells its day and what happened on it. */
+  readonly entryDate: (line: number) => string | undefined;
 }
 
 interface Timed {
@@ -57,6 +62,8 @@ interface Timed {
 interface Day {
   readonly start: number;
   readonly line: number | undefined;
+  /** The line tells what happened, too. */
+  readonly isEntry?: true;
   readonly timed: Timed[];
 }
 
@@ -84,14 +91,18 @@ export const findClockLines = (lines: readonly Line[], readers: ClockReaders): C
     const start = date === undefined ? undefined : readers.dayOf(date);
     if (start !== undefined) days.push({ start, line: i, timed: [] });
     if (date !== undefined) return;
+    const told = ENTRY_DAY.exec(readers.entryDate(i) ?? '')?.[0];
+    const entryDay = told === undefined ? undefined : readers.dayOf(told);
+    if (entryDay !== undefined) days.push({ start: entryDay, line: i, isEntry: true, timed: [] });
+    if (entryDay !== undefined) return;
     const timed = timedLine(lines, i);
     if (timed) {
       days.at(-1)?.timed.push(timed);
       if (timed.line !== i) alone.add(i);
       return;
     }
-    const told = text.length <= 200 && !readers.skipped.has(i) ? titleDay(line, i, readers) : undefined;
-    if (told !== undefined) days.push({ start: told, line: i, timed: [] });
+    const named = text.length <= 200 && !readers.skipped.has(i) ? titleDay(line, i, readers) : undefined;
+    if (named !== undefined) days.push({ start: named, line: i, timed: [] });
   });
   const all = days.filter(({ timed, line }) => timed.length >= (line === undefined ? FEWEST_UNDATED : 1));
   if (all.reduce((sum, { timed }) => sum + timed.length, 0) < FEWEST) return NONE;
@@ -108,12 +119,51 @@ export const findClockLines = (lines: readonly Line[], readers: ClockReaders): C
     entries,
     turned,
     ofPage: all.flatMap(({ line, timed }) => (line === undefined ? timed.map(({ title }) => title) : [])),
-    spent: new Set([...all.flatMap(({ line }) => line ?? []), ...alone]),
+    spent: new Set([...all.flatMap(({ line, isEntry }) => (isEntry ? [] : (line ?? []))), ...alone]),
+  };
+};
+
+/** What parts a time from what happened; behind "9–10 a.m." a space does. */
+const PARTED = /^\s*(?:[:–—|]|-\s)\s*(?=\S)/u;
+const SHORT_LINE = 400;
+
+/** "9 a.m. to noon: …", "Noon–1 p.m.: …", "0815 hrs – …": times as they stand behind days. */
+const spokenLine = (text: string): Omit<Timed, 'line'> | undefined => {
+  if (text.length > SHORT_LINE || !/^[\dnm]/i.test(text)) return undefined;
+  const found = readTime(` ${text}`, 0);
+  const rest = found ? ` ${text}`.slice(found.end) : '';
+  const parting = PARTED.exec(rest)?.[0] ?? (found?.until === undefined ? undefined : /^\s+/.exec(rest)?.[0]);
+  const title = parting === undefined ? '' : rest.slice(parting.length).trim();
+  if (!found || !/\p{L}\p{M}*\p{L}/u.test(title)) return undefined;
+  const written = (time: string): string => (time.includes(' ') ? ` ${time}` : `T${time}`);
+  const [hours, minutes] = found.time.split(/[:\s+Z-]/, 2).map(Number) as [number, number];
+  return {
+    title,
+    minutes: hours * 60 + minutes,
+    time: written(found.time),
+    ...(found.until === undefined ? {} : { until: written(found.until) }),
   };
 };
 
 const timedLine = (lines: readonly Line[], i: number): Timed | undefined => {
   const text = plainLine(lines[i]!.text);
+  const spoken = spokenLine(text);
+  if (spoken?.until !== undefined) return { line: i, ...spoken };
+  const figured = figuredLine(lines, i, text);
+  return figured ?? (spoken && { line: i, ...spoken });
+};
+
+/** Whether lines of a list begin with a time: two do, so that they are no part of what stands above them. */
+export const createTimedTest = (lines: readonly Line[]): ((text: string) => boolean) => {
+  const timed = new Set(
+    lines.flatMap((line, i) =>
+      timedLine(lines, i)?.line === i && line.date === undefined ? [line.text] : [],
+    ),
+  );
+  return timed.size < FEWEST ? () => false : (text) => timed.has(text);
+};
+
+const figuredLine = (lines: readonly Line[], i: number, text: string): Timed | undefined => {
   const alone = ALONE.exec(text);
   const before = alone ?? BEFORE_TEXT.exec(text);
   const behind = before ? null : BEHIND_TEXT.exec(text);

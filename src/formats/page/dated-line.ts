@@ -46,7 +46,8 @@ const STRONG =
   /^(?:[.,;]?\s*\u001F[\u001F\s]*[:：–—|•·→−-]?|\.?\s*[:：–—|•·→−]|\.?\s+-{1,2}(?=\s)|-{1,2}\s|\s*[-=]{1,2}>|\s+=(?=\s)|\s*[⇒➔➜►»])\s*/u;
 const MEDIUM = /^(?:[.,;]|\s*\/)\s+/;
 const WEAK = /^\s+/;
-const BEFORE = /^(?:on|in|by|around|from|am|im|le|en|el|em|nel|il|в|у|во)\s+(?=\p{L}|\d)/iu;
+const BEFORE =
+  /^(?:on|in|by|around|from|between|am|im|zwischen|le|en|el|em|nel|il|entre|tra|i|w|we|v|ve|в|у|во|между|між)\s+(?=\p{L}|\d)/iu;
 const FIRST = 'first|originally|newly';
 const LAST =
   'last|latest|zuletzt|letzte|dernière|última|ultimo|последнее|останнє|senast|sist|sidst|laatst|ostatnia';
@@ -111,19 +112,30 @@ const readFirst = (line: Line, at: number, readLead: LeadReader): DatedLine | un
   if (!date) return undefined;
   const isSentence = whole === undefined;
   const end = date.length + (isSentence ? before.length : 0);
-  const rest = text.slice(end);
+  const { aside, rest } = withoutAside(text.slice(end));
+  const finer =
+    aside === '' || isSentence ? undefined : innerDate(date, `${aside.slice(2, -1)}${rest}`, readLead);
+  if (finer) return { line: at, place: 'first', parting: 'strong', ...finer };
   if (!isSentence && WEEKDAY_REST.test(rest.replace(/\u001F/g, '').replace(/[:：–—-]\s*$/u, '')))
     return { line: at, place: 'alone', parting: 'strong', date, title: '' };
   const strong = STRONG.exec(rest)?.[0];
   const parted = strong ?? MEDIUM.exec(rest)?.[0] ?? WEAK.exec(rest)?.[0];
   if (parted === undefined) return undefined;
-  const title = closeTitle(rest.slice(parted.length));
+  const title = closeTitle(rest.slice(parted.length)) + aside;
   if (!isTitle(title)) return undefined;
   const parting =
     strong !== undefined ? 'strong' : isSentence ? 'sentence' : MEDIUM.test(rest) ? 'medium' : 'weak';
   const inner = parting === 'strong' ? innerDate(date, rest.slice(parted.length), readLead) : undefined;
   if (inner) return { line: at, place: 'first', parting, ...inner };
   return { line: at, place: 'first', parting, date, title: parting === 'sentence' ? capital(title) : title };
+};
+
+/** What stands in brackets between a date and its colon or dash: "1931 (aged 20): …" says it behind. */
+const ASIDE = /^\s?(\([^()\u001F]{1,40}\))(?=\s?[:：–—]|\s-\s)/u;
+
+const withoutAside = (rest: string): { readonly aside: string; readonly rest: string } => {
+  const bracket = ASIDE.exec(rest);
+  return bracket ? { aside: ` ${bracket[1]!}`, rest: rest.slice(bracket[0].length) } : { aside: '', rest };
 };
 
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

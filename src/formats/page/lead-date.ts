@@ -1,7 +1,7 @@
 import { dayInWords, type DateNames, foldDateText, withPlainDigits } from '../../time/date-words.js';
 import { daysFromCivil, daysInMonth } from '../../time/civil.js';
 import { openBefore, openBehind } from './lead-open.js';
-import { matchAt, readTime, readZone, zoneText } from './lead-time.js';
+import { matchAt, readTime, readTimeFirst, readZone, zoneText } from './lead-time.js';
 import { readEra, readEraYear, readPeriod, readRangeEnd, readYear } from './lead-year.js';
 import { edtfYear } from '../iso-text.js';
 
@@ -58,7 +58,7 @@ interface Piece {
 
 const ISO =
   /(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:\s?(Z|[+-]\d\d:?\d\d)(?![\p{L}\d]))?)?/uy;
-const EAST = /(?:(\d{4})\s?[年년]\s?)?(?:(\d{1,2})\s?[月월]\s?)(?:(\d{1,2})\s?[日일])?/uy;
+const EAST = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?/uy;
 const VIETNAMESE = /(?:ngày\s)?(\d{1,2})\stháng\s(\d{1,2})(?:,?\s(?:năm\s)?(\d{4}))?(?![\p{L}\d])/iuy;
 const MONGOLIAN =
   /(\d{4})\sоны?\s(\d{1,2})(?:\s?-?р|\s?д[үу]г[эа]{2}р)?\sсар(?:ын\s(\d{1,2})(?!\d)(?:-?н[ыи]й?)?)?/uy;
@@ -67,7 +67,7 @@ const NUMERIC = /(\d{1,4})([./-])\s?(\d{1,2})(?:\2\s?(\d{4}|\d{2})(?!\d)|(\.)(?!
 const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/])/uy;
 const MONTH_YEAR = /(0?[1-9]|1[0-2])\/([12]\d{3})(?![\d/])/uy;
 const DOTTED_DAYS = /(\d{1,2})\.?\s?[-–—]\s?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?(?!\d)/uy;
-const DAY = /(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|[-–]?(?:го|е|я|ին|ն)|\.)?(?![\p{L}\d]|:\d)/iuy;
+const DAY = /(\d{1,2})(?:st|nd|rd|th|er|re|\.?[ºª°]|[-–]?(?:го|е|я|ին|ն)|\.)?(?![\p{L}\d]|:\d)/iuy;
 const WORD = /(\p{L}[\p{L}\p{M}'’-]{1,18})\.?(?![\p{L}\d])/uy;
 const ARABIC_PAIR = /\p{Script=Arabic}+ \p{Script=Arabic}+(?![\p{L}\d])/uy;
 const ARABIC_SLASH = /\s?\/\s?(?=\p{Script=Arabic})/uy;
@@ -159,6 +159,22 @@ class LeadDates {
       return date && { ...date, length: date.length + spelled.length - figure.length };
     }
     const text = withPlainDigits(written.slice(0, LONGEST));
+    const early = readTimeFirst(text);
+    const day = early && this.read(written.slice(early.end));
+    if (
+      early &&
+      day?.from.day !== undefined &&
+      day.from.month !== undefined &&
+      !day.to &&
+      !day.words &&
+      !day.time
+    )
+      return {
+        ...day,
+        time: early.time,
+        ...(early.until === undefined ? {} : { until: early.until }),
+        length: day.length + early.end,
+      };
     const bracket = /^[([]/.test(text);
     const opening = bracket ? 1 : 0;
     const iso = matchAt(ISO, text, opening);
@@ -172,13 +188,13 @@ class LeadDates {
     const about = matchAt(ABOUT, text, begin)?.[0].length ?? 0;
     const first = this.#piece(text, begin + about);
     if (!first) return undefined;
-    const { parts: from, to, end } = this.#withRange(text, first);
-    const onwards = to || first.words || bracket ? undefined : openBehind(text, end);
+    const { parts: from, to, end, words } = this.#withRange(text, first);
+    const onwards = to || words || bracket ? undefined : openBehind(text, end);
     if (onwards !== undefined) return { from, open: 'end', length: end + onwards };
     const after = end + this.#weekdayAfter(text, end);
     const time = to || from.day === undefined ? undefined : readTime(text, after);
     const stop = time?.end ?? after;
-    const said = to || first.words ? undefined : this.#otherWeekday(text, opening, from);
+    const said = to || words ? undefined : this.#otherWeekday(text, opening, from);
     const closed = begin > 0 && bracket && /^\s*[)\]]/.exec(text.slice(stop, stop + 3));
     if (bracket && !closed) return undefined;
     return {
@@ -189,7 +205,7 @@ class LeadDates {
       ...(about ? { approximate: true } : {}),
       ...(from.day !== undefined && from.year === undefined ? this.#weekday(text, opening) : {}),
       ...(said ? { said: text.slice(opening, stop) } : {}),
-      ...(first.words ? { words: text.slice(begin, stop) } : {}),
+      ...(words ? { words: text.slice(begin, stop) } : {}),
       length: stop + (closed ? closed[0].length : 0),
     };
   }
@@ -231,7 +247,10 @@ class LeadDates {
         : undefined;
     if (second && joined) return { parts: joined[0], to: joined[1], end: second.end };
     const year = from.month === undefined && to === undefined ? from.year : undefined;
-    const short = range && year !== undefined ? readRangeEnd(text, end, year) : undefined;
+    const short = year === undefined ? undefined : readRangeEnd(text, end, year);
+    // "2004/05" may be a month as well: left to the date parser, which tells it.
+    if (short && text[end] === '/' && short.year % 100 <= 12)
+      return { parts: {}, words: true, end: short.end };
     return short ? { parts: from, to: { year: short.year }, end: short.end } : first;
   }
 
@@ -357,6 +376,9 @@ class LeadDates {
       const to = both && withYear({ day: Number(last[1]), month: both.month }, text, both.end);
       if (to && isDay(to.parts) && Number(last[1]) > first)
         return { parts: { ...to.parts, day: first }, to: to.parts, end: to.end };
+      // "14–17: …", whose month a heading tells.
+      if (Number(last[1]) > first && Number(last[1]) <= 31 && /^\d{1,2}[-–—]\d/.test(text.slice(from)))
+        return { parts: { day: first }, to: { day: Number(last[1]) }, end: after };
     }
     return { parts: { day: first }, end };
   }
@@ -391,6 +413,7 @@ class LeadDates {
       ? { year: era.parts.year!, end: era.end }
       : readYear(text, from, this.#options.hasShortYears ? 3 : 4);
     if (!year) return undefined;
+    if (era?.to) return { parts: era.parts, to: era.to, end: era.end };
     // Hungarian: "2022. április 3."
     const point = /^\.\s(?=\p{L})/u.exec(text.slice(year.end, year.end + 3))?.[0].length ?? 0;
     const after = point ? year.end + point : gap(text, year.end);
@@ -521,8 +544,11 @@ export const writeDate = (
   if (start === undefined) return undefined;
   if (open) return open === 'end' ? `${start}/..` : `../${start}`;
   if (to) {
-    const turns = (to.month ?? 0) < (from.month ?? 0) && to.year === undefined;
+    const turns = to.month !== undefined && to.month < (from.month ?? 0) && to.year === undefined;
     const end = writeParts({
+      ...(to.month === undefined && to.day !== undefined && from.month !== undefined
+        ? { month: from.month }
+        : {}),
       ...to,
       ...(to.year === undefined && from.year !== undefined ? { year: from.year + (turns ? 1 : 0) } : {}),
     });

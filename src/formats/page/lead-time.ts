@@ -7,11 +7,27 @@ export const matchAt = (expression: RegExp, text: string, from: number): RegExpE
   return expression.exec(text) ?? undefined;
 };
 
-const TIME =
-  /(?:\s*[,|•·]\s*|\s+[-–—]\s+|\.\s+(?=\d{1,2}:)|\s+)(?:(?:at|um|à|kl\.?|ore|в|о|saat|alle)\s+)?(\d{1,2})(?:([:.]|\s?[h:]\s?)([0-5]\d)(?::[0-5]\d)?)?(?!\d)\s?([ap]\.?\s?m\b\.?)?(\s?Uhr\b|\s?h(?![\p{L}\d]))?/uy;
-/** What a time goes on to: "–12:00", " to 5 p.m.". */
-const UNTIL =
-  /(?:\s?[-–—]\s?|\s(?:to|until|till|bis|à|a|al|до|по|tot)\s)(\d{1,2})(?:[:.h]([0-5]\d))?(?!\d|[.:]\d)(?:\s?([ap]\.?\s?m\b\.?)|\s?(Uhr\b|h(?![\p{L}\d])))?/uy;
+const GAP = String.raw`(?:\s*[,|•·]\s*|\s+[-–—]\s+|\.\s+(?=\d{1,2}:)|\s+)(?:(?:at|um|à|kl\.?|ore|в|о|saat|alle)\s+)?`;
+const HALF = String.raw`([ap]\.?\s?m\b\.?)`;
+/** Words for 12 and 24 o'clock. */
+const NOON = 'noon|midday|mittags?|midi|mediodía|mezzogiorno|полдень|полудня';
+const MIDNIGHT = 'midnight|mitternacht|minuit|medianoche|mezzanotte|полночь|полуночи';
+const TIME = new RegExp(
+  String.raw`${GAP}(?:(${NOON})(?!\p{L})|(\d{1,2})(?:([:.]|\s?[h:]\s?)([0-5]\d)(?::[0-5]\d)?)?(?!\d)\s?${HALF}?(\s?Uhr\b|\s?h(?![\p{L}\d]))?)`,
+  'iuy',
+);
+/** Four figures with the word for hours or a zone behind: "0815 hrs". */
+const MILITARY = new RegExp(
+  String.raw`${GAP}([01]\d|2[0-3])([0-5]\d)\s?(?:(?:hrs?|hours)\b\.?|(?=Z\b|GMT\b|UTC\b))`,
+  'iuy',
+);
+/** What a time goes on to: "–12:00", " to 5 p.m.", " to noon". */
+const UNTIL = new RegExp(
+  String.raw`(?:\s?[-–—]\s?|\s(?:to|until|till|bis|à|a|al|до|по|tot)\s)(?:(${NOON})(?!\p{L})|(${MIDNIGHT})(?!\p{L})|(\d{1,2})(?:[:.h]([0-5]\d))?(?!\d|[.:]\d)(?:\s?${HALF}|\s?(Uhr\b|h(?![\p{L}\d])))?)`,
+  'iuy',
+);
+/** What a lone word for noon has behind it: else it is a word of the line. */
+const PARTED = /^\s*(?:$|[-–—|:,)\]])/u;
 
 /** What stands for the zone of a place that the line is about. */
 const LOCAL =
@@ -51,35 +67,72 @@ const clockOf = (hours: string, minutes = '00', half?: string): string | undefin
     : `${String(hour).padStart(2, '0')}:${minutes}`;
 };
 
-/** A time of day after a date: "17:55", "5 pm", "17.55 GMT"; a number with a point alone is no time. */
-export const readTime = (
-  text: string,
-  from: number,
-): { readonly time: string; readonly until?: string; readonly end: number } | undefined => {
+interface EndTime {
+  readonly clock: string;
+  readonly half?: string;
+  readonly end: number;
+  /** Whether it says that it is a time, by minutes or a word. */
+  readonly isSure: boolean;
+  readonly hour: number;
+}
+
+const readUntil = (text: string, from: number, half: string | undefined): EndTime | undefined => {
+  const match = matchAt(UNTIL, text, from);
+  if (!match) return undefined;
+  const [whole, noon, midnight, hours, minutes, ownHalf, word] = match;
+  const clock = noon ? '12:00' : midnight ? '24:00' : clockOf(hours!, minutes, ownHalf ?? half);
+  return {
+    clock: clock ?? '',
+    end: from + whole.trimEnd().length,
+    isSure: (noon ?? midnight ?? minutes ?? ownHalf ?? word) !== undefined,
+    hour: Number(hours ?? 12),
+    ...(ownHalf === undefined ? {} : { half: ownHalf }),
+  };
+};
+
+interface DayTime {
+  readonly time: string;
+  readonly until?: string;
+  readonly end: number;
+}
+
+/** A time of day after a date: "17:55", "5 pm", "17.55 GMT", "noon", "0815 hrs"; a number with a point alone is no time. */
+export const readTime = (text: string, from: number): DayTime | undefined => {
+  const military = matchAt(MILITARY, text, from);
+  if (military) {
+    const [whole, hours, minutes] = military;
+    const zone = readZone(text, from + whole.length);
+    return { time: `${hours}:${minutes}${zone?.text ?? ''}`, end: zone?.end ?? from + whole.length };
+  }
   const match = matchAt(TIME, text, from);
   if (!match) return undefined;
-  const [whole, hours, separator, minutes, half, clock] = match;
+  const [whole, noon, hours, separator, minutes, half, clock] = match;
   const begin = from + whole.trimEnd().length;
-  const ends = matchAt(UNTIL, text, begin);
-  const last = ends && (ends[2] ?? ends[3] ?? ends[4]) !== undefined ? ends : undefined;
-  if ((minutes ?? half ?? clock ?? last?.[3] ?? last?.[4]) === undefined) return undefined;
-  const end = begin + (last?.[0].trimEnd().length ?? 0);
+  const ends = readUntil(text, begin, half);
+  const last = ends?.isSure ? ends : undefined;
+  const isSure = (noon ?? minutes ?? half ?? clock ?? last) !== undefined;
+  if (!isSure || (noon && !last && !PARTED.test(text.slice(begin)))) return undefined;
+  const end = last?.end ?? begin;
   const zone = readZone(text, end);
   if (separator === '.' && !half && !clock && !zone && !/^\s*(?:$|[-–—|:])/.test(text.slice(end)))
     return undefined;
-  const lastHalf = last?.[3];
-  const first = clockOf(
-    hours!,
-    minutes,
-    half ?? (lastHalf && Number(hours) <= Number(last[1]) ? lastHalf : undefined),
-  );
+  const sameHalf = last?.half !== undefined && Number(hours) <= last.hour ? last.half : undefined;
+  const first = noon ? '12:00' : clockOf(hours!, minutes, half ?? sameHalf);
   if (first === undefined) return undefined;
-  const until = last ? clockOf(last[1]!, last[2], lastHalf ?? half) : undefined;
-  if (last && (until === undefined || until <= first)) return { time: first, end: begin };
+  if (last && last.clock <= first) return { time: first, end: begin };
   const zoned = (time: string): string => `${time}${zone?.text ?? ''}`;
   return {
     time: zoned(first),
-    ...(until === undefined ? {} : { until: zoned(until) }),
+    ...(last === undefined ? {} : { until: zoned(last.clock) }),
     end: zone?.end ?? end,
   };
+};
+
+/** A time of day before its date: "8:02 a.m., July 8, 2022", with what stands between the two. */
+export const readTimeFirst = (text: string): DayTime | undefined => {
+  const time = /^\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m|\s?Uhr|\s?h\b|\d\d\s?h)/i.test(text)
+    ? readTime(` ${text}`, 0)
+    : undefined;
+  const gap = time && /^(?:,\s?|\s)(?:on\s|am\s|le\s|del?\s)?(?=[\d\p{L}])/iu.exec(text.slice(time.end - 1));
+  return time && gap ? { ...time, end: time.end - 1 + gap[0].length } : undefined;
 };

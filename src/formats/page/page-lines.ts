@@ -1,5 +1,5 @@
 import { type Chronicle, findChronicle, findSections, type Sections } from './chronicle.js';
-import { type ClockLines, findClockLines } from './clock-lines.js';
+import { type ClockLines, createTimedTest, findClockLines } from './clock-lines.js';
 import {
   publishedStamp,
   readDatedLine,
@@ -309,7 +309,9 @@ export const readPage = (raw: readonly RawLine[], readers: PageReaders): PageTex
   const ownDate = day?.date ?? (own === undefined ? undefined : lines[own]!.date);
   const today = (ownDate === undefined ? undefined : readers.dayOf(ownDate)) ?? readers.today;
   const skipped = new Set([...edits, ...(day ? [day.line] : []), ...(own === undefined ? [] : [own])]);
-  const chronicle = findChronicle(lines, readers.readLead, today, skipped, readers.looksDated);
+  const isTimed = createTimedTest(lines);
+  const looksDated = (text: string): boolean => readers.looksDated(text) || isTimed(text);
+  const chronicle = findChronicle(lines, readers.readLead, today, skipped, looksDated);
   const dates = lines.map((line, i) => aloneDate(line, i, chronicle, skipped));
   const isUndated = !chronicle.entries.size && dates.every((date) => date === undefined);
   const title = day && edits.has(day.line) && isUndated ? titleOfPage(lines, day.line) : undefined;
@@ -368,7 +370,8 @@ const sortLines = (
   edited: PageDay | undefined,
 ): PageText => {
   const datedLines = lines.map((line, i) => ({ ...line, date: dates[i] }));
-  const clock = findClockLines(datedLines, { ...readers, today, skipped });
+  const entryDate = (i: number): string | undefined => chronicle.entries.get(i)?.date;
+  const clock = findClockLines(datedLines, { ...readers, today, skipped, entryDate });
   const partOf = (i: number): Part => {
     if (skipped.has(i) || clock.spent.has(i) || clock.entries.has(i)) return 'none';
     if (dates[i] !== undefined) return 'date';

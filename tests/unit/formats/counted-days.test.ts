@@ -86,9 +86,9 @@ Day 3 (26 February 2022): Talks offered
 26 February (Day 3): Talks offered
 `,
     [
-      '2022-02-24 (Day 1): Invasion begins',
-      '2022-02-25 (Day 2): Kyiv shelled',
-      '2022-02-26 (Day 3): Talks offered',
+      '2022-02-24 Invasion begins (Day 1)',
+      '2022-02-25 Kyiv shelled (Day 2)',
+      '2022-02-26 Talks offered (Day 3)',
     ],
   ],
   [
