@@ -1,5 +1,5 @@
 // The story as a picture: drawn as SVG by the same code as on a server, and put onto a canvas where a PNG is wanted.
-import { readStory } from '../../src/items/fields.js';
+import { readStory } from '../../src/items/story-place.js';
 import type { SizeName, SvgOptions } from '../../src/static/options.js';
 import { textOf } from '../rows/columns.js';
 import { createRowReader } from '../rows/read-rows.js';

@@ -4,15 +4,36 @@ import { createDateText } from '../i18n/date-text.js';
 import { type LoadedWords, loadWords, wordsAtOnce } from '../i18n/load-messages.js';
 import { createPhrase, numberText, type WordKey, type Words } from '../i18n/messages.js';
 import { nearestLocale } from '../text/text-direction.js';
+import { isCountryFacet } from '../items/field-values.js';
 import { attempt } from '../items/problem.js';
 import type { NewsItem } from '../items/item.js';
 import type { Entry } from '../source/source.js';
-import { valueLabels } from '../ui/lanes/lane-order.js';
 import { createZone } from '../time/zone.js';
 import { type ItemTemplate, LabelContents } from '../ui/kit/own-content.js';
 import type { Translate } from '../i18n/messages.js';
 
 // Everything that depends on the reader's language and zone, made once and made again when either changes.
+
+/** How a value is shown: a country by name, "(none)" for no value, anything else as it stands. */
+function valueLabels(
+  locale: string,
+  t: Translate,
+  names?: Readonly<Record<string, string>>,
+): (facet: string, value: string) => string {
+  let regions: Intl.DisplayNames | undefined; // made when a country is first named, which the first picture does not do
+  const region = (code: string): string => {
+    try {
+      regions ??= new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'code' });
+      return names?.[code] ?? regions.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
+  return (facet, value) => {
+    if (value === '') return t('none');
+    return isCountryFacet(facet) ? region(value) : value;
+  };
+}
 
 /** What an author has in place of our texts of items. */
 interface OwnTexts {

@@ -75,41 +75,6 @@ export const assumed = (encoding: string): Problem => ({
   remedy: 'Save it as UTF-8 (in Excel: "CSV UTF-8").',
 });
 
-/** Bytes to text in pieces that follow each other, where all of them can be looked at again. */
-export interface PieceDecoder {
-  push(bytes: Uint8Array): string;
-  end(): string;
-  /** They are no UTF-8 after all: the text is to be made anew. */
-  readonly refused: boolean;
-  legacy(): { readonly encoding: string; readonly problem: Problem };
-}
-
-export const createDecoder = (all: Uint8Array, contentType: string): PieceDecoder => {
-  const named = namedEncoding(all, contentType);
-  const decoder = new TextDecoder(named ?? 'utf-8');
-  let [broken, other] = [0, 0];
-  const counted = (text: string): string => {
-    if (named !== undefined) return text;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 0xfffd) broken++;
-      else if (code > 127) other++;
-    }
-    return text;
-  };
-  return {
-    push: (bytes) => counted(decoder.decode(bytes, { stream: true })),
-    end: () => counted(decoder.decode()),
-    get refused() {
-      return broken > other;
-    },
-    legacy: () => {
-      const encoding = legacyEncoding(all);
-      return { encoding, problem: assumed(encoding) };
-    },
-  };
-};
-
 const isAscii = (bytes: Uint8Array): boolean => {
   for (const byte of bytes) if (byte >= 0x80) return false;
   return true;

@@ -1,7 +1,7 @@
 // A long file in steps, so that the page can go on between them: its bytes to text, the text to items. What has a reader in steps is
 // read so; others are read in one go, as short files are.
 import type { Problem } from '../items/problem.js';
-import { createDecoder } from './decode.js';
+import { assumed, legacyEncoding, namedEncoding } from './decode.js';
 import { formatOf } from './format-of.js';
 import { FORMATS, type FormatName } from './formats.js';
 import { type ReadOptions, readText } from './read.js';
@@ -14,6 +14,41 @@ import { tidyRows } from './table/tidy-rows.js';
 
 /** Does the steps of some work, the part of the whole that is between these shares, with room between them; rejects when broken off. */
 export type RunSteps = <Result>(steps: Steps<Result>, from: number, to: number) => Promise<Result>;
+
+/** Bytes to text in pieces that follow each other, where all of them can be looked at again. */
+export interface PieceDecoder {
+  push(bytes: Uint8Array): string;
+  end(): string;
+  /** They are no UTF-8 after all: the text is to be made anew. */
+  readonly refused: boolean;
+  legacy(): { readonly encoding: string; readonly problem: Problem };
+}
+
+export const createDecoder = (all: Uint8Array, contentType: string): PieceDecoder => {
+  const named = namedEncoding(all, contentType);
+  const decoder = new TextDecoder(named ?? 'utf-8');
+  let [broken, other] = [0, 0];
+  const counted = (text: string): string => {
+    if (named !== undefined) return text;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0xfffd) broken++;
+      else if (code > 127) other++;
+    }
+    return text;
+  };
+  return {
+    push: (bytes) => counted(decoder.decode(bytes, { stream: true })),
+    end: () => counted(decoder.decode()),
+    get refused() {
+      return broken > other;
+    },
+    legacy: () => {
+      const encoding = legacyEncoding(all);
+      return { encoding, problem: assumed(encoding) };
+    },
+  };
+};
 
 /** Bytes that are decoded in one step. */
 const PIECE = 200_000;

@@ -7,7 +7,6 @@ import {
   type CountBadge,
   type Histogram,
   type Overflow,
-  roomy,
   type Scene,
   type Stop,
   columnsOf,
@@ -20,6 +19,15 @@ import { aside, rowsHeight, type SceneStyle } from './style.js';
 
 // Everything in a scene that can be pointed at or stepped to, in time order. Made when somebody asks, and kept with the scene:
 // while things move, mostly nobody does, and before the reader's hand is there, nobody can.
+
+/** Smallest target in px, both ways (WCAG 2.2, 2.5.8). */
+const TARGET = 24;
+/** A box of at least the target size about the same middle. */
+const roomy = (b: Box): Box => {
+  const width = Math.max(TARGET, b.width);
+  const height = Math.max(TARGET, b.height);
+  return { x: b.x - (width - b.width) / 2, y: b.y - (height - b.height) / 2, width, height };
+};
 
 export const stopsOf = (picture: Picture): readonly Stop[] =>
   (picture.cache.stops ??= picture.vertical ? verticalStops(picture) : alongStops(picture));

@@ -1,4 +1,4 @@
-import { breakLines, fitLine, foldedWidth } from '../layout/break-lines.js';
+import { breakLines, foldedWidth } from '../layout/break-lines.js';
 import { CARD, CARD_DOWN } from '../layout/card-layout.js';
 import {
   type LabelMark,
@@ -16,6 +16,20 @@ import type { Palette } from './palette.js';
 import type { LineDrawContext } from './svg-text.js';
 
 // A scene whole, its headlines included: on the screen these are elements over the canvas, here the draw context writes them.
+
+/** The text, or as much of its beginning as the room has place for, with an ellipsis; `width` measures in px. */
+export function fitLine(text: string, room: number, width: (text: string) => number): string {
+  if (width(text) <= room) return text;
+  const letters = Array.from(text);
+  const cut = (count: number): string => `${letters.slice(0, count).join('').trimEnd()}…`;
+  let [least, most] = [0, letters.length - 1];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (width(cut(middle)) <= room) least = middle;
+    else most = middle - 1;
+  }
+  return cut(least);
+}
 
 export interface Drawn {
   readonly palette: Palette;

@@ -27,8 +27,7 @@ import {
 import { edgesFor } from '../time/calendar.js';
 import { createZone, type Zone } from '../time/zone.js';
 import { filterKey } from './filter-key.js';
-import { upperBound, POINTS_PER_BUCKET } from './entries.js';
-import { compareTime } from './extent.js';
+import { upperBound, POINTS_PER_BUCKET, compareTime } from './entries.js';
 
 // A source on a server: one request a question, tried again where the network or a gateway failed, never after it was let go.
 

@@ -4,13 +4,14 @@ import { type Problem, duplicateId } from '../items/problem.js';
 import { type DateSpan, isTime, unpackWhen } from '../time/span.js';
 import {
   bucketEntries,
+  comparePriority,
+  compareTime,
   createItemReader,
   type ItemReader,
   choosePalette,
   importanceOf,
   priorityOf,
 } from './entries.js';
-import { comparePriority, compareTime } from './extent.js';
 import { clausesOf } from './filter-key.js';
 import type { DatasetOptions } from './indexed/snapshot.js';
 import { queryWords, wordsOf } from '../text/text.js';

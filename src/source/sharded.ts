@@ -1,6 +1,5 @@
 // One source made of several that hold parts of the data: counts add up, the best of each are merged, what did not answer is told.
-import { POINTS_PER_BUCKET, maxColours } from './entries.js';
-import { comparePriority, compareTime } from './extent.js';
+import { POINTS_PER_BUCKET, maxColours, comparePriority, compareTime } from './entries.js';
 import type {
   Counts,
   Coverage,

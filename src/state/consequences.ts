@@ -1,4 +1,4 @@
-// What follows from an action: the events it fires, how headlines are placed, what the address does, and whether anything is rendered.
+// What follows from an action: the events it fires, how headlines are placed, and whether anything is rendered.
 import type { Action, ActionType, State } from './state.js';
 
 /** All headlines are placed afresh, or may find better rows; else they keep theirs. */
@@ -51,39 +51,6 @@ const EVENTS: Readonly<Partial<Record<ActionType, ReaderEvent>>> = {
   plotClick: 'nt-plot-click',
   zone: 'nt-zone-change',
   story: 'nt-story-change',
-};
-
-/** What the address does: another step of the back button, the same one, or the same one once things rest. */
-export type AddressChange = 'push' | 'replace' | 'later';
-
-/** `scrolled`: the page's scrolling goes through the story, which is no step of the back button. */
-export function addressChange(
-  action: Action,
-  before: State,
-  state: State,
-  scrolled: boolean,
-): AddressChange | undefined {
-  if (action.type === 'address') return undefined;
-  const event = eventOf(action, before, state);
-  if (event) return HISTORY[event]?.(before, state, scrolled);
-  const { filter, selected, story } = state;
-  const changed =
-    filter !== before.filter || selected !== before.selected || story.step !== before.story.step;
-  return changed ? 'later' : undefined;
-}
-
-/** Letter by letter a search is one step back, not as many as it has letters. */
-const isTyping = (before = '', now = ''): boolean => now !== before && now !== '' && before !== '';
-
-const HISTORY: Readonly<
-  Partial<Record<ReaderEvent, (before: State, state: State, scrolled: boolean) => AddressChange>>
-> = {
-  'nt-view-change': () => 'later',
-  'nt-select': () => 'push',
-  'nt-zone-change': () => 'push',
-  'nt-filter-change': (before, state) =>
-    isTyping(before.filter.text, state.filter.text) ? 'replace' : 'push',
-  'nt-story-change': (_, __, scrolled) => (scrolled ? 'replace' : 'push'),
 };
 
 const SILENT: readonly ActionType[] = [

@@ -1,4 +1,5 @@
-import { createFieldPlanner, pick, readStory } from '../items/fields.js';
+import { createFieldPlanner, pick } from '../items/fields.js';
+import { readStory } from '../items/story-place.js';
 import type { Problem } from '../items/problem.js';
 import type { Entry, SyncSource } from '../source/source.js';
 import { NO_FILTER } from './filter.js';

@@ -1,3 +1,5 @@
+import { eventOf, type ReaderEvent } from './consequences.js';
+import type { Action, State } from './state.js';
 import type { Clause, Filter } from '../source/source.js';
 import { partsOf } from './filter.js';
 import { FURTHEST } from '../time/read-date.js';
@@ -169,3 +171,38 @@ function decode(text: string): string {
     return text;
   }
 }
+
+// What an action does to the address.
+
+/** What the address does: another step of the back button, the same one, or the same one once things rest. */
+export type AddressChange = 'push' | 'replace' | 'later';
+
+/** `scrolled`: the page's scrolling goes through the story, which is no step of the back button. */
+export function addressChange(
+  action: Action,
+  before: State,
+  state: State,
+  scrolled: boolean,
+): AddressChange | undefined {
+  if (action.type === 'address') return undefined;
+  const event = eventOf(action, before, state);
+  if (event) return HISTORY[event]?.(before, state, scrolled);
+  const { filter, selected, story } = state;
+  const changed =
+    filter !== before.filter || selected !== before.selected || story.step !== before.story.step;
+  return changed ? 'later' : undefined;
+}
+
+/** Letter by letter a search is one step back, not as many as it has letters. */
+const isTyping = (before = '', now = ''): boolean => now !== before && now !== '' && before !== '';
+
+const HISTORY: Readonly<
+  Partial<Record<ReaderEvent, (before: State, state: State, scrolled: boolean) => AddressChange>>
+> = {
+  'nt-view-change': () => 'later',
+  'nt-select': () => 'push',
+  'nt-zone-change': () => 'push',
+  'nt-filter-change': (before, state) =>
+    isTyping(before.filter.text, state.filter.text) ? 'replace' : 'push',
+  'nt-story-change': (_, __, scrolled) => (scrolled ? 'replace' : 'push'),
+};

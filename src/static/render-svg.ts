@@ -1,6 +1,7 @@
 import { isRightToLeft } from '../text/text-direction.js';
 import type { ItemInput } from '../items/item.js';
-import { breakLines, fitLine } from '../layout/break-lines.js';
+import { breakLines } from '../layout/break-lines.js';
+import { fitLine } from '../render/draw-scene.js';
 import { RtlDrawContext, type TextStyle } from '../render/canvas-context.js';
 import { COLOURS, markColour, type Palette, CIRCLE, shapeOf } from '../render/palette.js';
 import { escapeXml, SvgText, tag } from '../render/svg-text.js';

@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues, type ReactiveController, type TemplateResult } from 'lit';
 import type { TimelineContext } from '../context/timeline-context.js';
-import { addressChange } from '../state/consequences.js';
 import type { Translate } from '../i18n/messages.js';
-import { namePrefix, stateIn, type UrlState, withState } from '../state/url-codec.js';
+import { addressChange, namePrefix, stateIn, type UrlState, withState } from '../state/url-codec.js';
 
 // Where the state is kept: in this page's own address, or by messages in that of the page around an iframe.
 export interface UrlPlace {

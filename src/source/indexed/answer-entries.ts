@@ -1,7 +1,6 @@
 // The answer for a window, made from the matching entries one by one: for few of them, where buckets differ in length.
-import { bucketEntries } from '../entries.js';
+import { bucketEntries, comparePriority } from '../entries.js';
 import type { Entry, Answer } from '../source.js';
-import { comparePriority } from '../extent.js';
 
 export interface EntriesQuestion {
   /** The window [start, end) in ms. */

@@ -1,11 +1,18 @@
-import { gallop, lowerBound, POINTS_PER_BUCKET, upperBound, upperBoundBy } from '../entries.js';
+import {
+  gallop,
+  lowerBound,
+  POINTS_PER_BUCKET,
+  upperBound,
+  upperBoundBy,
+  comparePriority,
+  compareTime,
+} from '../entries.js';
 import { clausesOf, filterKey } from '../filter-key.js';
 import type { Counts, Filter, Answer, Entry, Query } from '../source.js';
 import { type Block, noColour, type Run, spanClass } from './block.js';
 import type { Match, Vocabulary } from './match-filter.js';
 import { countPosting } from './bits.js';
 import type { Segment } from './segment.js';
-import { comparePriority, compareTime } from '../extent.js';
 import type { EntryCache, Lru } from './entry-cache.js';
 import type { Snapshot } from './snapshot.js';
 import { reachingTop, tileTop } from './top-tiles.js';

@@ -13,13 +13,47 @@ import {
 } from './snapshot.js';
 import { openClass } from './block.js';
 import type { Entry, Filter, Answer, Counts, Items, Query, SyncSource } from '../source.js';
-import { extentOf, type Extent } from '../extent.js';
+import { lowerBound, upperBoundBy } from '../entries.js';
 import { filterKey } from '../filter-key.js';
 import type { Match } from './match-filter.js';
 import { Lru } from './entry-cache.js';
 import { finish, type Progress } from '../../items/sliced-work.js';
 import type { buildTextIndex } from './text-index.js';
 import { TimeOrder, type Place } from './time-order.js';
+
+type Extent = readonly [number, number];
+
+/** From the first start to the last end of the matching entries; sides without an end are left out. */
+const extentOf = (matches: readonly Match[]): Extent | undefined => {
+  let [lo, hi] = [Infinity, -Infinity];
+  const take = (t: number): void => {
+    if (!Number.isFinite(t)) return;
+    if (t < lo) lo = t;
+    if (t > hi) hi = t;
+  };
+  for (const match of matches) for (const t of runEdges(match)) take(t);
+  return lo <= hi ? [lo, hi] : undefined;
+};
+
+/** First and last start and end of the matching entries of each run. */
+function* runEdges({ block, set, ended }: Match): Iterable<number> {
+  const { start, end, byEnd, runs } = block;
+  for (const run of runs) {
+    const first = set.rank(lowerBound(start, run.from, run.to, -Number.MAX_VALUE));
+    const last = set.rank(run.to);
+    if (first < last) {
+      yield start[set.select(first)]!;
+      yield start[set.select(last - 1)]!;
+      if (run.ends === undefined) yield end[set.select(last - 1)]!;
+    }
+    if (run.ends === undefined) continue;
+    const stop = upperBoundBy(end, byEnd, run.ends, run.ends + run.to - run.from, Number.MAX_VALUE);
+    const [from, to] = [ended.rank(run.ends), ended.rank(stop)];
+    if (from === to) continue;
+    yield end[byEnd[ended.select(from)]!]!;
+    yield end[byEnd[ended.select(to - 1)]!]!;
+  }
+}
 
 type Page = Parameters<SyncSource['entries']>[0];
 

@@ -4,13 +4,27 @@ import { repeat } from 'lit/directives/repeat.js';
 import { setVar, icon } from '../kit/kit.js';
 import { numberText } from '../../i18n/messages.js';
 import { foldText } from '../../text/text.js';
-import { moveByArrows } from '../kit/controls.js';
 import {
   type FacetModel,
   type FacetValueModel,
   type FilterBarModel,
   isFiltered,
 } from '../toolbar/filter-bar-model.js';
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Up and Down go from row to row of a list, to the same control of each; the timeline does not hear them. */
+function moveByArrows(event: KeyboardEvent): void {
+  const step = STEPS[event.key];
+  const at = event.target;
+  if (step === undefined || !(at instanceof HTMLElement)) return;
+  const row = at.closest('li');
+  const kind = at.localName;
+  const next = step > 0 ? row?.nextElementSibling : row?.previousElementSibling;
+  event.preventDefault();
+  event.stopPropagation();
+  (next?.querySelector<HTMLElement>(kind) ?? next?.querySelector<HTMLElement>('button, input'))?.focus();
+}
 
 const SEARCH_FROM = 12;
 

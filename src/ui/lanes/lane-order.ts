@@ -1,12 +1,10 @@
 import { standInLocale } from '../../i18n/messages.js';
 import { attempt } from '../../items/problem.js';
-import { isCountryFacet } from '../../items/field-values.js';
 import type { LaneInput, LaneRooms } from '../../layout/compose.js';
 import type { VerticalInput } from '../../layout/compose-vertical.js';
 import type { Picture, VerticalScene } from '../../layout/scene.js';
 import type { Counts } from '../../source/source.js';
 import type { FacetValue, LaneOrder } from '../../state/filter.js';
-import type { Translate } from '../../i18n/messages.js';
 
 // Lanes as a frame needs them: which there are, where each stands, and what is put over them once they are drawn.
 
@@ -53,25 +51,4 @@ export function orderedLanes(
       values[b.value]! - values[a.value]! ||
       compare(a.name, b.name),
   );
-}
-
-/** How a value is shown: a country by name, "(none)" for no value, anything else as it stands. */
-export function valueLabels(
-  locale: string,
-  t: Translate,
-  names?: Readonly<Record<string, string>>,
-): (facet: string, value: string) => string {
-  let regions: Intl.DisplayNames | undefined; // made when a country is first named, which the first picture does not do
-  const region = (code: string): string => {
-    try {
-      regions ??= new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'code' });
-      return names?.[code] ?? regions.of(code) ?? code;
-    } catch {
-      return code;
-    }
-  };
-  return (facet, value) => {
-    if (value === '') return t('none');
-    return isCountryFacet(facet) ? region(value) : value;
-  };
 }

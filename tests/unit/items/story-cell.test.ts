@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStory } from '../../../src/items/fields.js';
+import { readStory } from '../../../src/items/story-place.js';
 
 const CELLS: readonly (readonly [unknown, ReturnType<typeof readStory>])[] = [
   [3, { order: 3, words: undefined }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitLine } from '../../../src/layout/break-lines.js';
+import { fitLine } from '../../../src/render/draw-scene.js';
 
 const width = (text: string): number => Array.from(text).length * 7;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressChange, eventOf, placementOf, rendersPage } from '../../../src/state/consequences.js';
+import { eventOf, placementOf, rendersPage } from '../../../src/state/consequences.js';
+import { addressChange } from '../../../src/state/url-codec.js';
 import { type Action, INITIAL_STATE, reduce, type State } from '../../../src/state/state.js';
 import { NO_LIMITS } from '../../../src/state/window.js';
 import type { Entry } from '../../../src/source/source.js';
