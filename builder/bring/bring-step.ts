@@ -373,29 +373,31 @@ class BringStep extends BuilderElement {
   private columns(mapping: Mapping): TemplateResult {
     return html`<fieldset class="mapping">
       <legend>What each column is</legend>
-      ${mapping.header.map(
-        (name, column) =>
-          html`<label class="field">
-            <span class="caption">${name || `Column ${column + 1}`}</span>
-            <select
-              .value=${live(mapping.fields[column] ?? '')}
-              @change=${(event: Event) => {
-                this.session.mapping = mapped(mapping, column, (event.target as HTMLSelectElement).value);
-                this.session.isMapped = true;
-                // What is said of this sheet's columns makes no other sheet the one to read.
-                this.session.sheet = this.session.reading?.sheets?.read;
-                void this.read();
-              }}
-            >
-              ${choicesFor(mapping, column).map(
-                ([field, label]) =>
-                  html`<option value=${field} ?selected=${field === mapping.fields[column]}>
-                    ${label}
-                  </option>`,
-              )}
-            </select>
-            <span class="sample">${mapping.samples[column]}</span>
-          </label>`,
+      ${mapping.header.map((name, column) =>
+        // an edge of a table in Markdown, or a column between others, has nothing in it
+        name === '' && mapping.samples[column] === ''
+          ? nothing
+          : html`<label class="field">
+              <span class="caption">${name || `Column ${column + 1}`}</span>
+              <select
+                .value=${live(mapping.fields[column] ?? '')}
+                @change=${(event: Event) => {
+                  this.session.mapping = mapped(mapping, column, (event.target as HTMLSelectElement).value);
+                  this.session.isMapped = true;
+                  // What is said of this sheet's columns makes no other sheet the one to read.
+                  this.session.sheet = this.session.reading?.sheets?.read;
+                  void this.read();
+                }}
+              >
+                ${choicesFor(mapping, column).map(
+                  ([field, label]) =>
+                    html`<option value=${field} ?selected=${field === mapping.fields[column]}>
+                      ${label}
+                    </option>`,
+                )}
+              </select>
+              <span class="sample">${mapping.samples[column]}</span>
+            </label>`,
       )}
     </fieldset>`;
   }

@@ -170,6 +170,7 @@ const remedyHere = (remedy: string): string => {
   if (remedy.startsWith('Name the sheet')) return 'Choose another sheet above.';
   if (/"columns"|columns: {|Name the columns "start"/.test(remedy))
     return 'Choose above what each column is.';
+  if (remedy.includes('milliseconds')) return 'Write it as 2021-05-27.';
   return remedy.includes('date order')
     ? 'Say above how such dates are read, or write dates as 2021-05-27.'
     : remedy;

@@ -3,6 +3,7 @@ import { createSuggester, type Suggestions } from '../../src/formats/suggestions
 import { foldName } from '../../src/items/field-names.js';
 import type { Problem } from '../../src/items/problem.js';
 import { isFault, parseDate } from '../../src/time/parse-date.js';
+import type { DateSpan } from '../../src/time/span.js';
 import type { Row } from '../state/project.js';
 import type { Action } from '../state/store.js';
 import { textOf } from './columns.js';
@@ -82,11 +83,22 @@ const isShortYear = (date: unknown, { dates }: RowReader): boolean => {
   return isGuess;
 };
 
+/** Characters of a time as ISO 8601 has it, by how exact it is. */
+const EXACT: Readonly<Record<string, number>> = { minute: 16, second: 19, millisecond: 23 };
+
+/** A date written out with all digits of its year, a time as the clock there shows it; undefined where there is no form for it. */
+const writtenOut = (span: DateSpan, reader: RowReader): string | undefined => {
+  const length = EXACT[span.startPrecision];
+  return length
+    ? new Date(reader.dates.zone.toWall(span.start)).toISOString().slice(0, length)
+    : reader.machine(span);
+};
+
 /** A date whose century was guessed is settled by writing it out, as it was read or a century earlier. */
 function centuriesOf(start: unknown, reader: RowReader): readonly Reading[] {
   if (!isShortYear(start, reader)) return [];
   const span = parseDate(start, reader.dates);
-  const written = isFault(span) ? undefined : reader.machine(span);
+  const written = isFault(span) ? undefined : writtenOut(span, reader);
   const again = written === undefined ? undefined : parseDate(written, reader.dates);
   // Of a range the end would be lost.
   if (isFault(span) || !again || isFault(again) || again.start !== span.start || again.end !== span.end)
@@ -190,12 +202,15 @@ export const findings = (
   reader: RowReader,
   of: (row: Row) => Understood,
 ): readonly Finding[] => [
-  ...reading.map((problem, i) => ({
-    id: `file ${problem.row === undefined ? '' : i} ${problem.why}`,
-    ...sentence(problem),
-    ...(problem.row === undefined ? {} : { record: problem.row, value: textOf(problem.value) }),
-    fixes: [],
-  })),
+  // What is far from all others is found below again, in its row, where it can be mended.
+  ...reading
+    .filter(({ why }) => !why.startsWith('The date is suspect'))
+    .map((problem, i) => ({
+      id: `file ${problem.row === undefined ? '' : i} ${problem.why}`,
+      ...sentence(problem),
+      ...(problem.row === undefined ? {} : { record: problem.row, value: textOf(problem.value) }),
+      fixes: [],
+    })),
   ...rowFindings(rows, reader, of),
   ...outliers(rows),
   ...duplicates(rows),

@@ -109,7 +109,16 @@ export const cleanItem = (item: RawItem, context: ReadContext, note: NoteField):
     if (!isEmpty(value)) out[key] = value;
   }
   giveImageTexts(out);
+  linkSource(out);
   return withTextTags(out);
+};
+
+/** Sheets have a column "Source" of links: what stands at the link is the item's, and its site is who reported it. */
+const linkSource = (item: Record<string, unknown>): void => {
+  const url = /^https?:\/\/\S+$/i.test(String(item['source'])) ? safeUrl(String(item['source'])) : undefined;
+  if (url === undefined || item['url'] !== undefined) return;
+  item['url'] = url;
+  Reflect.deleteProperty(item, 'source');
 };
 
 /** What a picture shows, and who made it, may stand in columns of their own beside its address: "alt text", "photo credit". */

@@ -213,6 +213,15 @@ describe('checks before publishing', () => {
     ).toEqual([]);
   });
 
+  it('offer both centuries of a date that has a time of day, too', () => {
+    const rows: Row[] = [{ start: '10.11.20 01:00', title: 'a' }];
+    const { fixes } = findings(rows, [], reader, (row) => reader.read(row))[0]!;
+    const dates = fixes.flatMap(({ action }) =>
+      action.type === 'change' ? action.changes.map(([, row]) => row?.['start']) : [],
+    );
+    expect(dates).toEqual(['2020-11-10T01:00', '1920-11-10T01:00']);
+  });
+
   it('name dates whose century was guessed', () => {
     const rows: Row[] = [
       { start: '12 May 52', title: 'a' },

@@ -31,6 +31,19 @@ describe('columns are known by what newsrooms call them', () => {
     expect(csv(`${header}\n2021;2020;A\n`)).toEqual([{ start: '2020', end: '2021', title: 'A' }]);
   });
 
+  it('a column of sources that are links holds the links', () => {
+    expect(csv('Date,Headline,Source\n2021,A,https://example.org/a\n2022,B,Evening Post\n')).toEqual([
+      { start: '2021', title: 'A', url: 'https://example.org/a' },
+      { start: '2022', title: 'B', source: 'Evening Post' },
+    ]);
+    expect(csv('Date,Headline,Link,Source\n2021,A,https://example.org/a,https://example.com/b\n')).toEqual([
+      { start: '2021', title: 'A', url: 'https://example.org/a', source: 'https://example.com/b' },
+    ]);
+    expect(csv('Date,Headline,Source\n2021,A,https://user:secret@example.org/a\n')).toEqual([
+      { start: '2021', title: 'A', source: 'https://user:secret@example.org/a' },
+    ]);
+  });
+
   it('when an event was is not when its row was written', () => {
     const row = 'timestamp,title,event_date\n1612345678,A,27 September 2020\n';
     expect(csv(row)).toEqual([{ start: '27 September 2020', title: 'A', timestamp: '1612345678' }]);
