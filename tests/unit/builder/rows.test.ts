@@ -217,7 +217,7 @@ describe('checks before publishing', () => {
     const rows: Row[] = [{ start: '10.11.20 01:00', title: 'a' }];
     const { fixes } = findings(rows, [], reader, (row) => reader.read(row))[0]!;
     const dates = fixes.flatMap(({ action }) =>
-      action.type === 'change' ? action.changes.map(([, row]) => row?.['start']) : [],
+      action.type === 'change' ? action.changes.map(([, row]) => row['start']) : [],
     );
     expect(dates).toEqual(['2020-11-10T01:00', '1920-11-10T01:00']);
   });
