@@ -158,6 +158,7 @@ function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
   }
   if (WITH_JSON.test(id)) return 'json';
   if (WITH_INTERACTION.test(id)) return 'interaction';
+  if (WITH_ACCESSIBLE.test(id)) return 'accessible';
   if (names.size === 1) return [...names].find((name) => name in CHUNKS);
   return (
     Object.keys(CHUNKS).find((name) => name !== 'views' && name !== 'accessible' && names.has(name)) ??
@@ -166,8 +167,10 @@ function chunkOfModule(id, { getModuleInfo, getModuleIds }) {
 }
 
 /** Small modules that chunks for different pages share: in what every page has, so that none of these asks for another. */
-const WITH_INTERACTION =
-  /items\/(callout|sliced-work)\.js$|ui\/(callouts\/drawn-entries|kit\/show-content)\.js$/;
+const WITH_INTERACTION = /items\/sliced-work\.js$|ui\/kit\/show-content\.js$/;
+
+/** What looks for callouts, and what draws them: in what every page loads once it is idle. */
+const WITH_ACCESSIBLE = /items\/callout\.js$|ui\/callouts\/drawn-entries\.js$/;
 
 /** What an application may ask for beside `readText` without the whole of what tags items. */
 const WITH_EXPORT = /formats\/report-groups\.js$/;

@@ -10,7 +10,6 @@ import {
   type Scale,
   spanOf,
   type Viewport,
-  windowed,
 } from '../time/viewport.js';
 
 /** The zone that times are shown in: the reader's choice, or else the author's. */
@@ -70,12 +69,4 @@ export function partingWindow(
   if (!(to - from > least)) return undefined;
   const room = (to - from) * 0.15;
   return [from - room, to + room];
-}
-
-/** The window is neither this one nor on its way there, to a 200th of its length. */
-export function isElsewhere({ view, window }: State, [start, end]: Span): boolean {
-  const goal = window.goal ?? [view.start, view.end];
-  const there = windowed(view, start, end);
-  const slack = (end - start) / 200;
-  return Math.abs(goal[0] - there.start) > slack || Math.abs(goal[1] - there.end) > slack;
 }

@@ -2,7 +2,9 @@ import { createFieldPlanner, pick } from '../items/fields.js';
 import { readStory } from '../items/story-place.js';
 import type { Problem } from '../items/problem.js';
 import type { Entry, SyncSource } from '../source/source.js';
+import { windowed } from '../time/viewport.js';
 import { NO_FILTER } from './filter.js';
+import type { Span, State } from './state.js';
 
 // The author's story: the items that have a place in it, in order.
 
@@ -105,4 +107,12 @@ function within({ start, end }: Stretch, [from, to]: readonly [number, number]):
   const first = Number.isFinite(start) ? start : Math.min(from, end);
   const last = Number.isFinite(end) ? end : Math.max(to, first);
   return { start: Number.isFinite(first) ? first : from, end: last };
+}
+
+/** The window is neither this one nor on its way there, to a 200th of its length. */
+export function isElsewhere({ view, window }: State, [start, end]: Span): boolean {
+  const goal = window.goal ?? [view.start, view.end];
+  const there = windowed(view, start, end);
+  const slack = (end - start) / 200;
+  return Math.abs(goal[0] - there.start) > slack || Math.abs(goal[1] - there.end) > slack;
 }

@@ -3,8 +3,7 @@ import type { TimelineContext } from '../../context/timeline-context.js';
 import type { Problem } from '../../items/problem.js';
 import { finish } from '../../items/sliced-work.js';
 import type { Entry, SyncSource } from '../../source/source.js';
-import { readStorySteps, type Story, type StoryStep, storyView } from '../../state/story.js';
-import { isElsewhere } from '../../state/selectors.js';
+import { isElsewhere, readStorySteps, type Story, type StoryStep, storyView } from '../../state/story.js';
 import { runInSlices } from '../kit/run-in-slices.js';
 
 // The page as the thread of the story: which of its passages has been reached by scrolling.

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEvenScale } from '../../../src/layout/spacing-scales.js';
 import { type Action, INITIAL_STATE, laneStateKey, reduce, type State } from '../../../src/state/state.js';
-import { isElsewhere, showsEverything, timeZoneOf } from '../../../src/state/selectors.js';
+import { showsEverything, timeZoneOf } from '../../../src/state/selectors.js';
+import { isElsewhere } from '../../../src/state/story.js';
 import { NO_LIMITS } from '../../../src/state/window.js';
 import { FARTHEST, leastSpan, MAX_SPAN } from '../../../src/time/viewport.js';
 
