@@ -77,7 +77,7 @@ export const namedTitle = (
   const named = (columnsByField(header).get('title') ?? [])
     .map(({ column }) => column)
     .filter((column) => isFree(column));
-  const total = Math.max(0, ...facts.map(({ rows }) => rows));
+  const total = facts.reduce((most, { rows }) => Math.max(most, rows), 0);
   const good = named.find((column) => {
     const { filled, varied, rows, prose, numbers } = facts[column]!;
     if (total < 3) return rows === total;

@@ -1,4 +1,5 @@
 // BibTeX and BibLaTeX: entries in braces or parentheses, with strings and their concatenation.
+import { cutText } from '../../text/text.js';
 import { createCollector } from '../collector.js';
 import { type RawItem, type ReadContext, type ReadResult, RowFault } from '../reader.js';
 import { latexText } from './latex-text.js';
@@ -54,7 +55,33 @@ const delimited = (cursor: Cursor): string | undefined => {
   return undefined;
 };
 
-type Strings = ReadonlyMap<string, string>;
+/** What names of strings stand for, as far as that is not much more than the file: each may hold others of them twice. */
+class Strings {
+  readonly #texts = new Map<string, string>();
+  #left: number;
+  /** A name that was left as it is, as it stands for too much. */
+  leftOut: string | undefined;
+
+  constructor(length: number) {
+    this.#left = MOST_TIMES * length + LEAST_EXPANDED;
+  }
+
+  set(name: string, text: string): void {
+    this.#texts.set(name, text);
+  }
+
+  textOf(name: string): string {
+    const text = this.#texts.get(name.toLowerCase()) ?? name;
+    if (text.length > this.#left) {
+      this.leftOut ??= name;
+      return name;
+    }
+    this.#left -= text.length;
+    return text;
+  }
+}
+const MOST_TIMES = 4;
+const LEAST_EXPANDED = 100_000;
 
 /** Parts joined by `#`: texts, numbers, and names of strings. A name that stands for nothing is kept as it is. */
 const readValue = (cursor: Cursor, strings: Strings): string | undefined => {
@@ -69,7 +96,7 @@ const readValue = (cursor: Cursor, strings: Strings): string | undefined => {
     } else {
       const name = take(cursor, VALUE_NAME);
       if (name === '') return undefined;
-      value += strings.get(name.toLowerCase()) ?? name;
+      value += strings.textOf(name);
     }
     skipBlank(cursor);
     if (cursor.text[cursor.at] !== '#') return value;
@@ -109,8 +136,7 @@ const untilNext = (text: string, from: number): string => {
   return text.slice(0, START.exec(text)?.index ?? text.length);
 };
 
-const parseEntries = (text: string): readonly Entry[] => {
-  const strings = new Map<string, string>();
+const parseEntries = (text: string, strings: Strings): readonly Entry[] => {
   const entries: Entry[] = [];
   START.lastIndex = 0;
   let searched = 0;
@@ -221,7 +247,14 @@ const toItem = ({ type, key, fields, broken }: Entry): RawItem | RowFault => {
 /** BibTeX and BibLaTeX. */
 export const readBibTex = (text: string, context: ReadContext): ReadResult => {
   const collector = createCollector('bibtex', context);
-  for (const entry of parseEntries(text)) collector.record(entry.key, () => toItem(entry));
+  const strings = new Strings(text.length);
+  for (const entry of parseEntries(text, strings)) collector.record(entry.key, () => toItem(entry));
+  if (strings.leftOut !== undefined)
+    collector.file(
+      `Names of strings, such as "${cutText(strings.leftOut, 80)}", stand for far more text than the file has: they were left as they are.`,
+      'Write the texts themselves into the entries.',
+      strings.leftOut,
+    );
   if (!collector.records)
     collector.file('There are no entries in it.', 'Check that this is the file you meant.');
   return collector.result();

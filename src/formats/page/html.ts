@@ -1,4 +1,4 @@
-import { isRefusal, planTable, type Row, createTableReader } from '../table/table.js';
+import { cutRow, isRefusal, planTable, type Row, createTableReader } from '../table/table.js';
 import type { NodeLike, ReadContext, ReadResult, RawItem } from '../reader.js';
 import { createSheetMapper } from '../timelinejs/sheet.js';
 import { tidyRows } from '../table/tidy-rows.js';
@@ -120,7 +120,7 @@ const plainRows = (rows: readonly string[][]): readonly Row[] =>
   rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim())).filter((row) => row.length > 1);
 
 const isTimeline = (rows: readonly Row[], context: ReadContext): boolean => {
-  if (!isRefusal(planTable(rows, context.columns))) return true;
+  if (!isRefusal(planTable(rows.map(cutRow), context.columns))) return true;
   const tidied = tidyRows(rows, context.columns ?? {}, () => undefined);
   return tidied !== undefined && !isRefusal(planTable(tidied.rows, context.columns));
 };

@@ -189,7 +189,8 @@ export const wikiLines = (source: string): readonly RawLine[] => {
       row = [];
     } else if (row && line.startsWith('!')) row = [];
     else if (row && line.startsWith('|+')) continue;
-    else if (row && line.startsWith('|')) row = [...row, ...line.slice(1).split('||').map(cellText)];
+    else if (row && line.startsWith('|'))
+      for (const cell of line.slice(1).split('||')) row.push(cellText(cell));
     else if (row && line) row.push(`${row.pop() ?? ''} ${line.replace(/^[*#:;]+/, '')}`);
     else if (heading) {
       const { level } = heading;

@@ -21,16 +21,28 @@ const isoOf = (value: unknown): unknown => {
 
 const object = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
-// Short links are written out; the links to the post's own pictures are taken off.
+const LINK = /https?:\/\/(?:(?!https?:\/\/)[\w./~%?=&#+@!:,;-]){1,300}/gi;
+const BEHIND = /(?<![.,;:!?])[.,;:!?]+$/;
+
+// Short links are written out; the links to the post's own pictures are taken off. All in one go: what a link is written out to
+// is not looked at again.
 const withLinks = (text: string, entities: JsonObject): string => {
-  let out = text;
+  const written = new Map<string, string>();
   for (const link of [...objectsOf(entities['urls']), ...objectsOf(entities['media'])]) {
     const short = textOf(link['url']);
     if (short === undefined) continue;
     const isMedia = link['media_url_https'] !== undefined || link['media_url'] !== undefined;
-    out = out.replaceAll(short, isMedia ? '' : (firstText(link, 'expanded_url', 'expanded') ?? short));
+    if (!written.has(short))
+      written.set(short, isMedia ? '' : (firstText(link, 'expanded_url', 'expanded') ?? short));
   }
-  return decodeEntities(out).trim();
+  const plain = text.replace(LINK, (found) => {
+    const whole = written.get(found);
+    if (whole !== undefined) return whole;
+    const end = BEHIND.exec(found)?.[0] ?? '';
+    const short = written.get(found.slice(0, found.length - end.length));
+    return short === undefined ? found : short + end;
+  });
+  return decodeEntities(plain).trim();
 };
 
 const pictureOf = (entities: JsonObject): { src: string } | undefined => {

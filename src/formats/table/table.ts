@@ -380,7 +380,8 @@ const isBlank = (row: Row): boolean => row.every((cell) => /^(?::?---[-+]*:?)?$/
 
 const MOST_ABOVE = 8;
 
-const cutRow = (row: Row): Row => (row.length > MOST_COLUMNS ? row.slice(0, MOST_COLUMNS) : row);
+/** What is read of a row: its first columns. */
+export const cutRow = (row: Row): Row => (row.length > MOST_COLUMNS ? row.slice(0, MOST_COLUMNS) : row);
 
 /** The rows from the header on: above it may stand a title or a note of the sheet, one cell in a row. */
 const fromHeader = (rows: readonly Row[]): readonly Row[] =>

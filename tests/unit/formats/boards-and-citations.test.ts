@@ -249,6 +249,18 @@ describe('citations', () => {
     expect(await whys(text)).toHaveLength(2);
   });
 
+  it('BibTeX: strings made of strings are written out, as long as that is no more than a few times the file', async () => {
+    const chain = Array.from({ length: 60 }, (_, i) => `@string{s${i + 1} = s${i} # s${i}}\n`).join('');
+    const entries = '@article{a, year = 2020, title = {A }#s1}\n@article{b, year = 2021, title = {B }#s60}\n';
+    const { items, problems } = await readText(`@string{s0 = "x"}\n${chain}${entries}`, { format: 'bibtex' });
+    expect(items.map(({ start }) => start)).toEqual(['2020', '2021']);
+    expect(items[0]!['title']).toBe('A xx');
+    expect(String(items[1]!['title']).length).toBeLessThan(200_000);
+    expect(problems.map(({ why }) => why)).toEqual([
+      expect.stringMatching(/^Names of strings, such as "s\d+", stand for far more text than the file has/),
+    ]);
+  });
+
   it('takes time in proportion to its length', async () => {
     const time = async (text: string): Promise<number> => {
       const from = performance.now();

@@ -277,6 +277,30 @@ describe('X', () => {
     ]);
   });
 
+  it('short links are written out once, wherever they stand, and those to its own pictures go', async () => {
+    const urls = [
+      { url: 'https://t.co/a', expanded_url: 'https://example.org/https://t.co/b' },
+      { url: 'https://t.co/b', expanded_url: 'https://example.org/two' },
+    ];
+    const media = [{ url: 'https://t.co/p', media_url_https: 'https://example.org/p.jpg' }];
+    const full_text = 'See https://t.co/a, 看https://t.co/b。 And https://t.co/x https://t.co/p';
+    const { items } = await readText(
+      JSON.stringify([{ tweet: { ...tweet, full_text, entities: { urls, media } } }]),
+    );
+    expect(items[0]!['title']).toBe(
+      'See https://example.org/https://t.co/b, 看https://example.org/two。 And https://t.co/x',
+    );
+  });
+
+  it('links that are written out to one another do not grow', async () => {
+    const urls = Array.from({ length: 200 }, (_, i) => ({
+      url: `https://t.co/${i}`,
+      expanded_url: `https://t.co/${i + 1} https://t.co/${i + 1}`,
+    }));
+    const text = JSON.stringify([{ tweet: { ...tweet, full_text: 'a https://t.co/0', entities: { urls } } }]);
+    expect((await readText(text)).items[0]!['title']).toBe('a https://t.co/1 https://t.co/1');
+  });
+
   it('a date of another form stays as it is', async () => {
     expect(await read([{ tweet: { ...tweet, created_at: 'Thu Foo 24 05:10:00 +0000 2022' } }])).toEqual([
       'x-archive',

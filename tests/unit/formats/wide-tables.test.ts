@@ -57,6 +57,14 @@ describe('a table of 100,000 columns', () => {
   });
 });
 
+it('a table of a page with 200,000 columns is read', async () => {
+  const { parseXml } = await import('../../../src/formats/feed/xml-tree.js');
+  const row = (first: string, cell: string): string => `<tr>${first}${cell.repeat(200_000)}`;
+  const table = `<table>${row('<th>Date<th>Event', '<th>x')}${row('<td>2020-01-01<td>Vote', '<td>y')}</table>`;
+  const { items } = await readText(table, { format: 'html', parseXml });
+  expect(items).toEqual([expect.objectContaining({ start: '2020-01-01', title: 'Vote' })]);
+});
+
 describe('rows that are no table', () => {
   it('are refused, 200,000 of them too', async () => {
     const { items, told } = await read('a,b\n'.repeat(200_000), { format: 'csv' });
