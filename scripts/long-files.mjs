@@ -1,5 +1,5 @@
 // Long files read in a page: how long the page's longest task is, how long all takes, what is told meanwhile.
-// Usage: node scripts/long-files.mjs [MB=20] [part of a name: csv, rss, atom, ics, json, jsonl, sitemap, simile, html]
+// Usage: node scripts/long-files.mjs [MB=20] [part of a name: csv, rss, atom, ics, json, jsonl, sitemap, simile, text, html]
 // DIST names another folder than dist. Times are of a page that is traced.
 import { openBench, told } from './page-bench.mjs';
 
@@ -36,6 +36,8 @@ const object = (n) =>
 const sitemap = (n) =>
   `<url><loc>https://example.org/${n}</loc><news:news><news:publication><news:name>Paper</news:name><news:language>en</news:language></news:publication><news:publication_date>${iso(n)}</news:publication_date><news:title>News ${n} ${text(n, 6)}</news:title></news:news></url>`;
 const simile = (n) => `<event start="${iso(n)}" title="News ${n} ${text(n, 6)}">${text(n, 20)}</event>`;
+const dated = (n) =>
+  `${iso(n)}: News ${n} ${text(n, 6)}\n${n % 3 ? '' : `On ${iso(n + 1)} ${text(n, 12)}.\n`}`;
 const listed = (n) => `<li><time datetime="${iso(n)}">${iso(n)}</time> News ${n} ${text(n, 20)}</li>\n`;
 
 const FILES = {
@@ -62,6 +64,7 @@ const FILES = {
       ),
   ],
   simile: ['application/xml', () => fill('<data>', simile, '</data>')],
+  text: ['text/plain', () => fill('A chronology\n\n', dated)],
   html: ['text/html', () => fill('<!doctype html><title>Chronicle</title><ul>\n', listed, '</ul>')],
 };
 

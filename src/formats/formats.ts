@@ -1,11 +1,14 @@
-import type { Reader, RawItem, ReadContext, ReadResult } from './reader.js';
+import type { Reader, RawItem, ReadContext, ReadResult, Steps } from './reader.js';
 import { attempt } from '../items/problem.js';
 
 // The formats that are read; their readers are loaded when they are needed. Plain tables are read without, see `readText`.
 
 export interface Format {
-  readonly load: () => Promise<{ readonly read: Reader }>;
+  readonly load: () => Promise<{ readonly read: Reader; readonly readSteps?: StepReader }>;
 }
+
+/** The same as a reader does, in steps. */
+export type StepReader = (text: string, context: ReadContext) => Steps<ReadResult>;
 
 // Small readers of one family share a chunk.
 const boards = () => import('./boards/index.js');

@@ -3,17 +3,14 @@
 import type { Problem } from '../items/problem.js';
 import { assumed, legacyEncoding, namedEncoding } from './decode.js';
 import { formatOf } from './format-of.js';
-import { FORMATS, type FormatName } from './formats.js';
+import { FORMATS, type FormatName, type StepReader } from './formats.js';
 import { type ReadOptions, readText } from './read.js';
-import { DEFAULT_LIMITS, type ReadContext, type Reader, type ReadResult, type Steps } from './reader.js';
+import { DEFAULT_LIMITS, type ReadResult, type RunSteps, type Steps } from './reader.js';
 import { createSuggester } from './suggestions.js';
 import { csvSteps } from './table/csv.js';
 import { createSheetMapper } from './timelinejs/sheet.js';
 import { tableStart } from './table/table-start.js';
 import { tidyRows } from './table/tidy-rows.js';
-
-/** Does the steps of some work, the part of the whole that is between these shares, with room between them; rejects when broken off. */
-export type RunSteps = <Result>(steps: Steps<Result>, from: number, to: number) => Promise<Result>;
 
 /** Bytes to text in pieces that follow each other, where all of them can be looked at again. */
 export interface PieceDecoder {
@@ -76,14 +73,11 @@ export function* decodeSteps(
   return { text: text + again.decode(), problem: legacy.problem };
 }
 
-type StepReader = (text: string, context: ReadContext) => Steps<ReadResult>;
-
 /** The reader in steps of a format; undefined where it has none. */
 async function stepsOf(format: FormatName): Promise<StepReader | undefined> {
   if (format === 'csv')
     return (text, context) => csvSteps(text.slice(tableStart(text)), context, createSheetMapper, tidyRows);
-  const reader: { readonly read: Reader; readonly readSteps?: StepReader } = await FORMATS[format].load();
-  return reader.readSteps;
+  return (await FORMATS[format].load()).readSteps;
 }
 
 const ITEMS_A_STEP = 200;

@@ -2,7 +2,7 @@ import { createCollector } from './collector.js';
 import { isAmbiguous } from './day-order.js';
 import { isNamedTable } from './decode.js';
 import { FORMATS, type FormatName, readOwn } from './formats.js';
-import { DEFAULT_LIMITS, type Limits, type ReadContext, type ReadResult } from './reader.js';
+import { DEFAULT_LIMITS, type Limits, type ReadContext, type ReadResult, type RunSteps } from './reader.js';
 import { createSuggester } from './suggestions.js';
 import { readPlainTable } from './table/csv.js';
 import type { Unreadable } from './table/file-kind.js';
@@ -12,7 +12,12 @@ export interface ReadOptions extends Omit<ReadContext, 'limits'> {
   readonly format?: FormatName;
   /** Default: `DEFAULT_LIMITS`. */
   readonly limits?: Partial<Limits>;
+  /** @internal Does the steps of a reader that has any, with room between them. */
+  readonly run?: RunSteps;
 }
+
+/** Characters that are read in a moment. */
+const LONG = 20_000;
 
 /** What cells with marks of HTML or Markdown have: they are taken off elsewhere. */
 const MARKS = /<\/?[a-z]|\*\*|]\(h/i;
@@ -48,8 +53,12 @@ export const readText = async (text: string, options: ReadOptions = {}): Promise
   if ('kind' in found) return unreadableFile(found, context);
   const { format, script } = found;
   if (text.length > limits.characters) return tooLong(format, text, context);
-  const { read } = await FORMATS[format].load();
-  const result = withSuggestions(read(script?.data ?? text, context));
+  const { read, readSteps } = await FORMATS[format].load();
+  const data = script?.data ?? text;
+  const { run } = options;
+  const result = withSuggestions(
+    run && readSteps && data.length > LONG ? await run(readSteps(data, context), 0, 1) : read(data, context),
+  );
   return script?.others ? withProblem(result, otherData(script.others)) : result;
 };
 

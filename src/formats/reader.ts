@@ -104,6 +104,9 @@ export type Reader = (text: string, context: ReadContext) => ReadResult;
 /** Work in small steps, so that whoever does it can let the page breathe between them; each tells how far it is, from 0 to 1. */
 export type Steps<Result> = Generator<number, Result>;
 
+/** Does the steps of some work, the part of the whole that is between these shares, with room between them; rejects when broken off. */
+export type RunSteps = <Result>(steps: Steps<Result>, from: number, to: number) => Promise<Result>;
+
 /** All steps at once. */
 export const finished = <Result>(steps: Steps<Result>): Result => {
   for (;;) {

@@ -6,6 +6,7 @@ import {
   finished,
   type ReadContext,
   type ReadResult,
+  type RunSteps,
   type Steps,
 } from '../../formats/reader.js';
 import { sourceUrl } from '../../formats/source-url.js';
@@ -102,14 +103,14 @@ export async function fetchItems(
   src: string,
   settings: FetchSettings,
   signal: AbortSignal,
-  told?: (share: number) => void,
+  told?: Told,
 ): Promise<Fetched> {
   try {
     if (src.startsWith('#')) return await readInPage(src, settings);
     requestReader('', new URL(addressOf(src)).pathname);
     const file = await fetchFile(src, 'default', settings, signal);
     if (isLong(file)) return (await readLong(src, file, settings, signal, undefined, told))!;
-    return await read(src, file, textOf(file), settings);
+    return await read(src, file, textOf(file), settings, signal, told);
   } catch (error) {
     throw new FetchFault(faultOf(src, error));
   }
@@ -151,7 +152,7 @@ export async function fetchChanged(
   if (file.response.status === 304) return undefined;
   if (isLong(file)) return readLong(src, file, settings, signal, mark);
   const decoded = textOf(file);
-  return markOf(decoded.text) === mark ? undefined : read(src, file, decoded, settings);
+  return markOf(decoded.text) === mark ? undefined : read(src, file, decoded, settings, signal);
 }
 
 const fetchFile = (
@@ -215,9 +216,11 @@ async function read(
   file: FetchedFile,
   { text, problem, bytes }: Decoded,
   settings: FetchSettings,
+  signal: AbortSignal,
+  told?: Told,
 ): Promise<Fetched> {
   const isBinary = isBinaryHead(bytes);
-  const options = optionsOf(src, file, text, settings);
+  const options = { ...optionsOf(src, file, text, settings), run: runner(signal, told) };
   const result = await (isBinary ? readBinary(bytes, options) : readText(text, options));
   const problems = problem && !isBinary ? [problem, ...result.problems] : result.problems;
   return { ...result, problems, mark: markOf(text) };
@@ -227,6 +230,14 @@ async function read(
 const isLong = ({ bytes }: FetchedFile): boolean => bytes.length > LONG && !isBinaryHead(bytes);
 const LONG = 1_000_000;
 
+type Told = (share: number) => void;
+
+/** Does work in slices, between which the page goes on. */
+const runner =
+  (signal: AbortSignal, told?: Told): RunSteps =>
+  (steps, from, to) =>
+    runInSlices(steps, signal, (share) => told?.(from + share * (to - from)));
+
 /** The same for a long file, in slices between which the page goes on; undefined where it has the mark of before. */
 async function readLong(
   src: string,
@@ -234,10 +245,9 @@ async function readLong(
   settings: FetchSettings,
   signal: AbortSignal,
   mark?: string,
-  told?: (share: number) => void,
+  told?: Told,
 ): Promise<Fetched | undefined> {
-  const run = <Result>(steps: Steps<Result>, from: number, to: number): Promise<Result> =>
-    runInSlices(steps, signal, (share) => told?.(from + share * (to - from)));
+  const run = runner(signal, told);
   const { decodeSteps, readLongText } = await import('../../formats/long-text.js');
   const contentType = response.headers.get('content-type') ?? '';
   const { text, problem } = await run(decodeSteps(bytes, contentType), 0, 0.1);

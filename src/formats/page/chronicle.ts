@@ -10,6 +10,7 @@ import {
 } from './dated-line.js';
 import { writeDate, type LeadDateParts, type LeadReader } from './lead-date.js';
 import { resolveYears, type ContextNode } from './year-context.js';
+import type { Steps } from '../reader.js';
 import { isNumberedDay } from '../day-label.js';
 import { isWikitext, wikiLines } from './wikitext.js';
 
@@ -235,23 +236,30 @@ const needsYear = ({ date: { from } }: DatedLine): boolean =>
   (from.month ?? 0) > 12 && from.year === undefined;
 
 /** The list of a page. `today` is the page's own day as wall time in ms; `skipped` lines are no part of it. */
-export const findChronicle = (
+export function* chronicleSteps(
   lines: readonly Line[],
   readLead: LeadReader,
   today: number | undefined,
   skipped: ReadonlySet<number>,
   looksDated: (text: string) => boolean,
-): Chronicle => {
+): Steps<Chronicle> {
   const dated = new Map<number, DatedLine>();
   lines.forEach((line, i) => {
     const found =
       skipped.has(i) || !/\p{Nd}|\p{L}/u.test(line.text) ? undefined : readDatedLine(line, i, readLead);
     if (found) dated.set(i, found);
   });
+  yield 0.81;
   keepBylines(lines, dated);
-  dropLoneWords(dated, numberedDays(lines, dated));
+  yield 0.81;
+  const numbered = numberedDays(lines, dated);
+  yield 0.81;
+  dropLoneWords(dated, numbered);
+  yield 0.82;
   const headings = findHeadings(lines, dated);
+  yield 0.82;
   const accepts = acceptParting(lines, dated);
+  yield 0.83;
   const nodes: ContextNode[] = [];
   const taken: DatedLine[] = [];
   let headed: LeadDateParts | undefined;
@@ -277,10 +285,13 @@ export const findChronicle = (
         : found,
     );
   });
+  yield 0.84;
   const isAhead = tellsAhead(lines, taken);
+  yield 0.85;
   const { parts, guesses } = resolveYears(nodes, { today, isAhead });
+  yield 0.86;
   return gather(lines, taken, headings, parts, guesses, looksDated);
-};
+}
 
 const CALENDAR =
   /(?<!\p{L})(?:calendar|upcoming|coming (?:events|weeks|months)|schedule|programme?|what['’]s on|fixtures|termine|veranstaltungen|kalender|agenda|calendrier|à venir|calendario|próximos|appuntamenti|календарь|расписание|афиша|takvim)(?!\p{L})/iu;
@@ -468,7 +479,7 @@ const tableCells = (text: string): string =>
     : text;
 
 /** The lines of a text, blank ones left out. `isMonth` tells whether a word is the name of a month. */
-export const textLines = (text: string, isMonth: (word: string) => boolean): readonly RawLine[] => {
+export function* textLineSteps(text: string, isMonth: (word: string) => boolean): Steps<readonly RawLine[]> {
   if (isWikitext(text)) return wikiLines(text);
   const marked = isMarkdown(text);
   const isNamed = isCounted(text) ? () => false : isMonth;
@@ -484,9 +495,10 @@ export const textLines = (text: string, isMonth: (word: string) => boolean): rea
     else if (line && !(marked && /^[-|: ]+$/.test(line)) && !fenced)
       lines.push({ ...lineOf(raw, line, marked, isNamed), afterBlank: blank });
     blank = line === '';
+    yield 0;
   }
   return lines;
-};
+}
 
 /** Whether the numbers before lines count them: 1, 2, 3. */
 const isCounted = (text: string): boolean => {

@@ -1,5 +1,6 @@
 // Live pages: under a line with the day, lines that begin with a time of day, or a time on a line of its own above what happened.
 import { DAY } from '../../time/civil.js';
+import type { Steps } from '../reader.js';
 import type { ChronicleEntry } from './chronicle.js';
 import { readDatedLine, type Line, plainLine } from './dated-line.js';
 import { type LeadReader, writeDate } from './lead-date.js';
@@ -82,11 +83,11 @@ const titleDay = (line: Line, at: number, readers: ClockReaders): number | undef
 };
 
 /** Finds what is told by the clock, and its day. */
-export const findClockLines = (lines: readonly Line[], readers: ClockReaders): ClockLines => {
+export function* clockLineSteps(lines: readonly Line[], readers: ClockReaders): Steps<ClockLines> {
   const days: Day[] = [];
   const alone = new Set<number>();
   if (readers.today !== undefined) days.push({ start: readers.today, line: undefined, timed: [] });
-  lines.forEach((line, i) => {
+  const look = (line: Line, i: number): void => {
     const { text, date } = line;
     const start = date === undefined ? undefined : readers.dayOf(date);
     if (start !== undefined) days.push({ start, line: i, timed: [] });
@@ -103,7 +104,11 @@ export const findClockLines = (lines: readonly Line[], readers: ClockReaders): C
     }
     const named = text.length <= 200 && !readers.skipped.has(i) ? titleDay(line, i, readers) : undefined;
     if (named !== undefined) days.push({ start: named, line: i, timed: [] });
-  });
+  };
+  for (const [i, line] of lines.entries()) {
+    look(line, i);
+    yield 0.91;
+  }
   const all = days.filter(({ timed, line }) => timed.length >= (line === undefined ? FEWEST_UNDATED : 1));
   if (all.reduce((sum, { timed }) => sum + timed.length, 0) < FEWEST) return NONE;
   const entries = new Map<number, ChronicleEntry>();
@@ -121,7 +126,7 @@ export const findClockLines = (lines: readonly Line[], readers: ClockReaders): C
     ofPage: all.flatMap(({ line, timed }) => (line === undefined ? timed.map(({ title }) => title) : [])),
     spent: new Set([...all.flatMap(({ line, isEntry }) => (isEntry ? [] : (line ?? []))), ...alone]),
   };
-};
+}
 
 /** What parts a time from what happened; behind "9–10 a.m." a space does. */
 const PARTED = /^\s*(?:[:–—|]|-\s)\s*(?=\S)/u;
@@ -154,14 +159,14 @@ const timedLine = (lines: readonly Line[], i: number): Timed | undefined => {
 };
 
 /** Whether lines of a list begin with a time: two do, so that they are no part of what stands above them. */
-export const createTimedTest = (lines: readonly Line[]): ((text: string) => boolean) => {
-  const timed = new Set(
-    lines.flatMap((line, i) =>
-      timedLine(lines, i)?.line === i && line.date === undefined ? [line.text] : [],
-    ),
-  );
+export function* timedTestSteps(lines: readonly Line[]): Steps<(text: string) => boolean> {
+  const timed = new Set<string>();
+  for (const [i, line] of lines.entries()) {
+    if (line.date === undefined && timedLine(lines, i)?.line === i) timed.add(line.text);
+    yield 0.8;
+  }
   return timed.size < FEWEST ? () => false : (text) => timed.has(text);
-};
+}
 
 const figuredLine = (lines: readonly Line[], i: number, text: string): Timed | undefined => {
   const alone = ALONE.exec(text);

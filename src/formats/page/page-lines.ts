@@ -1,5 +1,6 @@
-import { type Chronicle, findChronicle, findSections, type Sections } from './chronicle.js';
-import { type ClockLines, createTimedTest, findClockLines } from './clock-lines.js';
+import type { Steps } from '../reader.js';
+import { type Chronicle, chronicleSteps, findSections, type Sections } from './chronicle.js';
+import { type ClockLines, clockLineSteps, timedTestSteps } from './clock-lines.js';
 import {
   publishedStamp,
   readDatedLine,
@@ -295,29 +296,38 @@ const withoutBylines = (lines: readonly Line[]): readonly Line[] =>
       !isByline(plainLine(text)),
   );
 
-/** Sorts the lines. */
-export const readPage = (raw: readonly RawLine[], readers: PageReaders): PageText => {
-  const lines = withoutBylines(
-    raw.map((given) => {
-      const line = { ...given, text: publishedStamp(given.text, readers.readLead) };
-      const text = plainLine(line.text);
-      return { ...line, date: readers.dateOf(text) ?? (isRelativeDate(text) ? text : undefined) };
-    }),
-  );
+/** Sorts the lines, in steps of one line each as far as they are read. */
+export function* pageSteps(raw: readonly RawLine[], readers: PageReaders): Steps<PageText> {
+  const { readLead } = readers;
+  const read: Line[] = [];
+  for (const [i, given] of raw.entries()) {
+    const line = { ...given, text: publishedStamp(given.text, readLead) };
+    const text = plainLine(line.text);
+    read.push({ ...line, date: readers.dateOf(text) ?? (isRelativeDate(text) ? text : undefined) });
+    yield (0.5 * i) / raw.length;
+  }
+  const lines = withoutBylines(read);
+  // What is found in a line is kept with it.
+  for (const [i, line] of lines.entries()) {
+    readDatedLine(line, i, readLead);
+    yield 0.5 + (0.3 * i) / lines.length;
+  }
   const { day, edits } = findPageDay(lines, readers);
+  yield 0.8;
   const own = day ? undefined : findOwnDate(lines);
   const ownDate = day?.date ?? (own === undefined ? undefined : lines[own]!.date);
   const today = (ownDate === undefined ? undefined : readers.dayOf(ownDate)) ?? readers.today;
   const skipped = new Set([...edits, ...(day ? [day.line] : []), ...(own === undefined ? [] : [own])]);
-  const isTimed = createTimedTest(lines);
+  const isTimed = yield* timedTestSteps(lines);
   const looksDated = (text: string): boolean => readers.looksDated(text) || isTimed(text);
-  const chronicle = findChronicle(lines, readers.readLead, today, skipped, looksDated);
+  const chronicle = yield* chronicleSteps(lines, readLead, today, skipped, looksDated);
   const dates = lines.map((line, i) => aloneDate(line, i, chronicle, skipped));
+  yield 0.9;
   const isUndated = !chronicle.entries.size && dates.every((date) => date === undefined);
   const title = day && edits.has(day.line) && isUndated ? titleOfPage(lines, day.line) : undefined;
   const edited = title === undefined ? undefined : { line: title, date: day!.date };
-  return sortLines(lines, dates, chronicle, skipped, ownDate, readers, today, edited);
-};
+  return yield* sortSteps(lines, dates, chronicle, skipped, ownDate, readers, today, edited);
+}
 
 /** The headline of an article that tells only when it was changed: the one of the first level, or the first line where that is near. */
 const titleOfPage = (lines: readonly Line[], edit: number): number | undefined => {
@@ -359,7 +369,7 @@ const labelsOf = (
 const isListed = ({ entries, headings, yearless }: Chronicle, i: number): boolean =>
   entries.has(i) || headings.has(i) || yearless.has(i);
 
-const sortLines = (
+function* sortSteps(
   lines: readonly Line[],
   dates: readonly (string | undefined)[],
   chronicle: Chronicle,
@@ -368,20 +378,23 @@ const sortLines = (
   readers: PageReaders,
   today: number | undefined,
   edited: PageDay | undefined,
-): PageText => {
+): Steps<PageText> {
   const datedLines = lines.map((line, i) => ({ ...line, date: dates[i] }));
   const entryDate = (i: number): string | undefined => chronicle.entries.get(i)?.date;
-  const clock = findClockLines(datedLines, { ...readers, today, skipped, entryDate });
+  const clock = yield* clockLineSteps(datedLines, { ...readers, today, skipped, entryDate });
+  yield 0.92;
   const partOf = (i: number): Part => {
     if (skipped.has(i) || clock.spent.has(i) || clock.entries.has(i)) return 'none';
     if (dates[i] !== undefined) return 'date';
     return !lines[i] || isListed(chronicle, i) || chronicle.continued.has(i) ? 'none' : 'text';
   };
   const order = findOrder(lines, partOf);
+  yield 0.94;
   const changed = clock.entries.size ? undefined : edited;
   const { owners, spent } = changed
     ? { owners: new Map<number, Owner>([[changed.line, changed]]), spent: new Set<number>() }
     : pairLines(lines, dates, partOf, order.step);
+  yield 0.96;
   const labels = labelsOf(lines, dates, owners);
   const out: PageLine[] = [];
   lines.forEach((line, i) => {
@@ -399,6 +412,7 @@ const sortLines = (
     else if (dates[i] !== undefined) return;
     else if (!chronicle.continued.has(i)) out.push({ kind: 'prose', text });
   });
+  yield 0.98;
   const first = lines[0];
   const titleOf = (i: number): string => chronicle.entries.get(i)?.title ?? plainLine(lines[i]!.text);
   const guesses = chronicle.guesses.map(titleOf);
@@ -416,7 +430,7 @@ const sortLines = (
     isEdited: changed !== undefined,
     ...findSections(lines, (i) => dates[i] !== undefined || isListed(chronicle, i), readers.readLead),
   };
-};
+}
 
 const isSpan = (date: string): boolean => /^\d{4}\s?[/–—-]\s?\d{4}$/.test(date);
 

@@ -5,17 +5,31 @@ import { isFault, parseDate, withCells } from '../../time/parse-date.js';
 import { createZone } from '../../time/zone.js';
 import { tellChanged } from '../article-page.js';
 import { createCollector, type Collector } from '../collector.js';
-import { type DayOrder, findDayOrder, inOrder, isAmbiguous, ORDER_NAMES } from '../day-order.js';
-import { withCountedDays, type CountedDays, findRelativeDates, isRelativeDate } from './relative-dates.js';
+import {
+  type DayOrder,
+  dayOrderSteps,
+  findDayOrder,
+  inOrder,
+  isAmbiguous,
+  ORDER_NAMES,
+} from '../day-order.js';
+import { countedDaySteps, type CountedDays, findRelativeDates, isRelativeDate } from './relative-dates.js';
 import { createDateLine, createDateFinder, type DateFinder, type FoundDate } from './date-finder.js';
 import { createLeadReader } from './lead-date.js';
 import { shortYearLine } from './lead-year.js';
-import { textLines, type Sections } from './chronicle.js';
+import { textLineSteps, type Sections } from './chronicle.js';
 import type { RawLine } from './dated-line.js';
-import { readPage, type PageText, type PageLine } from './page-lines.js';
+import { pageSteps, type PageText, type PageLine } from './page-lines.js';
 import { createMonthChooser, namesFor } from './page-names.js';
 import { ownLines } from './other-pages.js';
-import { type RawItem, type ReadContext, type ReadResult, RowFault } from '../reader.js';
+import {
+  finished,
+  type RawItem,
+  type ReadContext,
+  type ReadResult,
+  RowFault,
+  type Steps,
+} from '../reader.js';
 import { splitSentences } from './sentences.js';
 
 /** What a sentence names is told in passing: less than a headline. */
@@ -64,18 +78,29 @@ export interface PageLines extends Sections {
  * page better; lines of a list take the year and month of the headings above; dates that sentences name become items with that
  * sentence, unless `proseDates` is false. Each such date is a record.
  */
-export const readPageText = (text: string, context: ReadContext): ReadResult => {
+export const readPageText = (text: string, context: ReadContext): ReadResult =>
+  finished(readSteps(text, context));
+
+/** The same, in steps. */
+export function* readSteps(text: string, context: ReadContext): Steps<ReadResult> {
   const plain = text.replace(/^\uFEFF/, '');
   const names = namesFor(context.languages);
+  yield* names.prepare();
   const isMonth = (word: string): boolean => names.month(foldDateText(word)) > 0;
-  return readPageLines(textLines(plain, isMonth), context, { format: 'text' }).result;
-};
+  const lines = yield* textLineSteps(plain, isMonth);
+  yield 0;
+  return (yield* pageLineSteps(lines, context, { format: 'text' })).result;
+}
 
 /** The same for the lines of a page. */
-export const readPageLines = (raw: readonly RawLine[], context: ReadContext, facts: PageFacts): PageLines => {
+export const readPageLines = (raw: readonly RawLine[], context: ReadContext, facts: PageFacts): PageLines =>
+  finished(pageLineSteps(raw, context, facts));
+
+function* pageLineSteps(raw: readonly RawLine[], context: ReadContext, facts: PageFacts): Steps<PageLines> {
   const collector = createCollector(facts.format, context);
-  const order = context.dateOrder ? undefined : orderOf(raw);
-  const { page, find, today, counted, others, shortYear } = sortPage(
+  const order = context.dateOrder ? undefined : yield* orderSteps(raw);
+  yield 0;
+  const { page, find, today, counted, others, shortYear } = yield* sortSteps(
     raw,
     order && order.order !== 'ymd' ? { ...context, dateOrder: order.order } : context,
     facts,
@@ -85,13 +110,18 @@ export const readPageLines = (raw: readonly RawLine[], context: ReadContext, fac
   const prose: string[] = [];
   for (const line of page.lines) if (line.kind === 'prose') prose.push(line.text);
   const counts = { mentions: 0, left: 0, unanchored: [] as string[] };
-  for (const line of page.lines) addLine(inDayOrder(line, order), today, collector);
+  for (const line of page.lines) {
+    addLine(inDayOrder(line, order), today, collector);
+    yield 0.98;
+  }
   const isWanted = context.proseDates !== false;
   const isUnread = page.entries > 1 ? createUnreadTest(context) : () => false;
-  for (const text of prose)
+  for (const text of prose) {
     if (isUnread(text)) collector.record(text, () => UNREAD);
-    else if (!isList && isWanted) addMentions(text, find, today, collector, counts);
+    else if (!isList && isWanted) yield* mentionSteps(text, find, today, collector, counts);
     else counts.left += find(text).length;
+    yield 0.99;
+  }
   tellCounted(counted, collector);
   tellPage(page, counts, isList, collector);
   tellOthers(others, collector);
@@ -104,20 +134,24 @@ export const readPageLines = (raw: readonly RawLine[], context: ReadContext, fac
   const { isSectioned, datedHeadings } = page;
   const paragraphs = prose.filter((text) => text.length >= LEAST_PARAGRAPH && /[.!?]/.test(text)).length;
   return { result: collector.result(page.title), isSectioned, datedHeadings, others, paragraphs };
-};
+}
 
 /** Day and month at the beginning of a line, whose year a heading tells. */
 const PAIR = /^\d{1,2}\/\d{1,2}(?![\d/])/;
 const SOME_YEAR = '/2000';
 
 /** The order that a date of the page proves; one without a year counts where no whole date does. */
-const orderOf = (raw: readonly RawLine[]): DayOrder | undefined => {
-  const whole = findDayOrder(raw.flatMap(edgesOf));
+function* orderSteps(raw: readonly RawLine[]): Steps<DayOrder | undefined> {
+  const whole = yield* dayOrderSteps(edgesIn(raw));
   if (whole) return whole;
   const pairs = raw.flatMap(({ text }) => PAIR.exec(text)?.[0] ?? []);
   const order = findDayOrder(pairs.map((pair) => pair + SOME_YEAR));
   return order && { ...order, proof: order.proof.replace(SOME_YEAR, '') };
-};
+}
+
+function* edgesIn(raw: readonly RawLine[]): Iterable<string> {
+  for (const line of raw) yield* edgesOf(line);
+}
 
 const EDGE = 40;
 
@@ -148,18 +182,16 @@ interface Counts {
   readonly unanchored: string[];
 }
 
-const sortPage = (
-  raw: readonly RawLine[],
-  context: ReadContext,
-  facts: PageFacts,
-): {
+interface SortedPage {
   readonly page: PageText;
   readonly find: DateFinder;
   readonly today: number | undefined;
   readonly counted: CountedDays;
   readonly others: readonly string[];
   readonly shortYear: string | undefined;
-} => {
+}
+
+function* sortSteps(raw: readonly RawLine[], context: ReadContext, facts: PageFacts): Steps<SortedPage> {
   const languages = [...(context.languages ?? []), ...(facts.language === undefined ? [] : [facts.language])];
   const find = createDateFinder({
     ...(context.languages ? { languages: context.languages } : {}),
@@ -176,6 +208,7 @@ const sortPage = (
     .map(({ text }) => text)
     .join('\n');
   const shortYear = shortYearLine(raw.map(({ text }) => text));
+  yield 0;
   const readLead = createLeadReader({
     hasShortYears: shortYear !== undefined,
     names: namesFor(languages),
@@ -184,8 +217,10 @@ const sortPage = (
   });
   const published = dayOf(facts.published?.slice(0, 10));
   const { lines, others } = ownLines(raw, readLead, facts.isArticle ?? false);
-  const counted = withCountedDays(lines, readLead);
-  const page = readPage(counted.lines, {
+  yield 0;
+  const counted = yield* countedDaySteps(lines, readLead);
+  yield 0;
+  const page = yield* pageSteps(counted.lines, {
     dateOf: createDateLine(find, context),
     dayOf,
     readLead,
@@ -194,7 +229,7 @@ const sortPage = (
     ...(published === undefined ? {} : { today: published }),
   });
   return { page, find, today: dayOf(page.date) ?? published, counted, others, shortYear };
-};
+}
 
 const NO_YEAR = new RowFault(
   'Its year is not told.',
@@ -346,13 +381,13 @@ const unanchoredHeadline = (words: string): RowFault =>
     words,
   );
 
-const addMentions = (
+function* mentionSteps(
   paragraph: string,
   find: DateFinder,
   today: number | undefined,
   collector: Collector,
   counts: Counts,
-): void => {
+): Steps<void> {
   for (const { text } of splitSentences(paragraph)) {
     const dates = find(text);
     const relative = findRelativeDates(text, today ?? 0);
@@ -361,7 +396,8 @@ const addMentions = (
     const each = new Map(all.map((date) => [date.edtf, date]));
     counts.mentions += each.size;
     for (const date of each.values()) collector.record(text, () => mention(text, date));
+    yield 0.99;
   }
-};
+}
 
 export const read = readPageText;

@@ -4,6 +4,7 @@ import type { FoundDate } from './date-finder.js';
 import type { LeadDateParts, LeadReader } from './lead-date.js';
 import { readDayLabel } from '../day-label.js';
 import type { RawLine } from './dated-line.js';
+import type { Steps } from '../reader.js';
 
 // Dates told from the day of writing: "on Saturday", "a few days ago". All are approximate.
 
@@ -159,18 +160,19 @@ const weekOf = (text: string, readLead: LeadReader): string | undefined => {
 };
 
 /** The lines with the dates that their counts of days and names of weeks mean. */
-export const withCountedDays = (raw: readonly RawLine[], readLead: LeadReader): CountedDays => {
-  const counted = raw.flatMap((line, i) => countedOf(line, i, readLead) ?? []);
+export function* countedDaySteps(raw: readonly RawLine[], readLead: LeadReader): Steps<CountedDays> {
+  const counted: Counted[] = [];
+  for (const [i, line] of raw.entries()) {
+    const found = countedOf(line, i, readLead);
+    if (found) counted.push(found);
+    yield 0;
+  }
   const byLine = new Map(counted.length < FEWEST ? [] : counted.map((found) => [found.line, found]));
   const anchors = new Set(counted.flatMap(({ first }) => first ?? []));
   const [first] = anchors.size === 1 ? anchors : [];
   const unknown: string[] = [];
   let from: string | undefined;
-  const lines = raw.map((line, i) => {
-    const found = byLine.get(i);
-    const week = found ? undefined : weekOf(line.text, readLead);
-    if (week !== undefined) return { ...line, text: week };
-    if (!found) return line;
+  const dated = (line: RawLine, found: Counted): RawLine => {
     if (found.isDated) return { ...line, text: found.rest };
     if (first === undefined) {
       unknown.push(line.text);
@@ -179,6 +181,13 @@ export const withCountedDays = (raw: readonly RawLine[], readLead: LeadReader): 
     from ??= raw[counted.find((other) => other.first !== undefined)!.line]!.text;
     const day = isoDay(first + (found.number - 1) * DAY);
     return { ...line, text: found.rest === '' ? day : `${day}: ${found.rest}` };
-  });
+  };
+  const lines: RawLine[] = [];
+  for (const [i, line] of raw.entries()) {
+    const found = byLine.get(i);
+    const week = found ? undefined : weekOf(line.text, readLead);
+    lines.push(week !== undefined ? { ...line, text: week } : found ? dated(line, found) : line);
+    yield 0;
+  }
   return { lines, unknown, ...(from === undefined ? {} : { from }) };
-};
+}

@@ -13,25 +13,39 @@ function longFile(): string {
   return URL.createObjectURL(new Blob([`start,title,summary\n${rows.join('\n')}`], { type: 'text/csv' }));
 }
 
+/** The address of a chronology in plain text of some 200 kB. */
+function longText(): string {
+  const lines = Array.from(
+    { length: LINES },
+    (_, n) => `${1 + (n % 28)} May ${1800 + (n % 220)}: The council votes`,
+  );
+  return URL.createObjectURL(new Blob([`A chronology\n\n${lines.join('\n')}`], { type: 'text/plain' }));
+}
+const LINES = 5000;
+
 describe('a long file', () => {
   const src = longFile();
   afterEach(clean);
 
-  it('is read in slices between which the page goes on', async () => {
-    const element = await mount();
-    let [slices, reading] = [0, true];
-    const tick = (): void => {
-      slices++;
-      if (reading) setTimeout(tick);
-    };
-    element.src = src;
-    tick();
-    await element.updateComplete;
-    await element.loaded;
-    reading = false;
-    expect(element.counts.total).to.equal(ROWS);
-    expect(slices).to.be.greaterThan(10);
-  });
+  for (const [name, file, total] of [
+    ['', src, ROWS],
+    [', plain text of less than a megabyte, too', longText(), LINES],
+  ] as const)
+    it(`is read in slices between which the page goes on${name}`, async () => {
+      const element = await mount();
+      let [slices, reading] = [0, true];
+      const tick = (): void => {
+        slices++;
+        if (reading) setTimeout(tick);
+      };
+      element.src = file;
+      tick();
+      await element.updateComplete;
+      await element.loaded;
+      reading = false;
+      expect(element.counts.total).to.equal(total);
+      expect(slices).to.be.greaterThan(10);
+    });
 
   it('tells how far it is read, and is read no further when the reader stops it', async () => {
     const element = await mount();

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../../../src/formats/decode.js';
 import { parseXml } from '../../../src/formats/feed/xml-tree.js';
-import { decodeSteps, readLongText, type RunSteps } from '../../../src/formats/long-text.js';
+import { decodeSteps, readLongText } from '../../../src/formats/long-text.js';
 import { type ReadOptions, readText } from '../../../src/formats/read.js';
-import { finished, type Steps } from '../../../src/formats/reader.js';
+import { finished, type RunSteps, type Steps } from '../../../src/formats/reader.js';
 
 const day = (n: number): string => new Date(Date.UTC(2001, 0, 1) + n * 864e5).toISOString().slice(0, 10);
 const list = (count: number, row: (n: number) => string): string =>
@@ -53,6 +53,12 @@ const FILES: readonly (readonly [string, (count: number) => string, ReadOptions]
     (count) => `[${list(count, (n) => `${n ? ',' : ''}{"start":"${day(n)}","title":"${String(n)}"}`)}]`,
     {},
   ],
+  [
+    'plain text',
+    (count) =>
+      `A chronology\n\n${list(count, (n) => `${n % 7 ? '' : '# '}${String((n % 28) + 1)} May ${String(1500 + (n % 500))}: News ${String(n)}\nmore of it.\n${n % 5 ? '' : 'On 3 June 2001 they met. On 4 June 2001 they left.\n\n'}`)}`,
+    { fileName: 'a.txt' },
+  ],
 ];
 
 /** Does all steps, and counts them. */
@@ -83,6 +89,17 @@ describe('a text that is read in steps', () => {
       expect(suggestions).toEqual(whole.suggestions);
       expect(title).toBe(whole.title);
     }
+  });
+
+  it('of less than a megabyte is read so, too, where somebody does the steps', async () => {
+    const text = FILES.find(([name]) => name === 'plain text')![1](1000);
+    const counted = counting();
+    const { items, problems } = await readText(text, { run: counted.run });
+    const whole = await readText(text);
+    expect(items).toEqual(whole.items);
+    expect(problems).toEqual(whole.problems);
+    expect(items.length).toBeGreaterThan(900);
+    expect(counted.count).toBeGreaterThan(items.length);
   });
 
   it.each(FILES)('takes steps in proportion to its length: %s', async (_, make, options) => {
