@@ -16,9 +16,6 @@ export interface ReadOptions extends Omit<ReadContext, 'limits'> {
   readonly run?: RunSteps;
 }
 
-/** Characters that are read in a moment. */
-const LONG = 20_000;
-
 /** What cells with marks of HTML or Markdown have: they are taken off elsewhere. */
 const MARKS = /<\/?[a-z]|\*\*|]\(h/i;
 
@@ -57,7 +54,7 @@ export const readText = async (text: string, options: ReadOptions = {}): Promise
   const data = script?.data ?? text;
   const { run } = options;
   const result = withSuggestions(
-    run && readSteps && data.length > LONG ? await run(readSteps(data, context), 0, 1) : read(data, context),
+    run && readSteps ? await run(readSteps(data, context), 0, 1) : read(data, context),
   );
   return script?.others ? withProblem(result, otherData(script.others)) : result;
 };
@@ -83,7 +80,7 @@ const withProblem = (result: ReadResult, problem: ReadResult['problems'][number]
 const otherData = (count: number): ReadResult['problems'][number] => ({
   severity: 'file',
   value: count,
-  why: `The script declares ${count} more lists or objects, which were not read: only the largest was.`,
+  why: `The script declares ${count} more lists or objects; only the largest was read.`,
   remedy: 'Put each of them into a file of its own.',
 });
 

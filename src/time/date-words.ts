@@ -145,8 +145,6 @@ export interface DateNames {
   weekday(word: string): number;
   /** The kind of any other word, as DATE_WORDS has it. */
   kind(word: string): string | undefined;
-  /** Makes all names, a language at a time: dozens of languages are asked of Intl. */
-  prepare(): Generator<number, void>;
 }
 
 /** Asked after the reader's and the data's own; a word that means different months in two of them is ambiguous. */
@@ -180,10 +178,10 @@ export function createDateNames(languages: readonly string[] = [], table: MonthT
   let rare: Names | undefined;
   let tabled: Names | undefined;
   let kinds: ReadonlyMap<string, string> | undefined;
-  const ownNames = (): Names => (own ??= whole(namesOf(['en', ...languages], table)));
-  const wideNames = (): Names => (wide ??= whole(namesOf(WIDE, table)));
-  const rareNames = (): Names => (rare ??= whole(namesOf(RARE, table)));
-  const tabledNames = (): Names => (tabled ??= whole(namesOf([], table, BY_TABLE)));
+  const ownNames = (): Names => (own ??= namesOf(['en', ...languages], table));
+  const wideNames = (): Names => (wide ??= namesOf(WIDE, table));
+  const rareNames = (): Names => (rare ??= namesOf(RARE, table));
+  const tabledNames = (): Names => (tabled ??= namesOf([], table, BY_TABLE));
   // The beginning of a rare name is too often another word: "Hun", "Aga".
   const rareMonth = (word: string): number =>
     (rareNames().months.get(word) ?? 0) | monthIn(tabledNames(), word, true) ||
@@ -205,17 +203,7 @@ export function createDateNames(languages: readonly string[] = [], table: MonthT
       weekdayIn(rareNames(), word) ||
       weekdayIn(tabledNames(), word),
     kind: (word) => (kinds ??= kindsOfWords()).get(word),
-    *prepare() {
-      wide ??= yield* namesOf(WIDE, table);
-      rare ??= yield* namesOf(RARE, table);
-    },
   };
-}
-
-function whole<Result>(steps: Generator<number, Result>): Result {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }
 
 function kindsOfWords(): ReadonlyMap<string, string> {
@@ -244,16 +232,9 @@ function isInflected(word: string, name: string): boolean {
   return stem.length >= 3 && word.startsWith(stem) && word.length - stem.length <= 3;
 }
 
-function* namesOf(
-  languages: readonly string[],
-  table: MonthTable,
-  bases: readonly string[] = [],
-): Generator<number, Names> {
+function namesOf(languages: readonly string[], table: MonthTable, bases: readonly string[] = []): Names {
   const names: Names = { months: new Map(), weekdays: new Map() };
-  for (const language of languages) {
-    addLanguage(names, language, table);
-    yield 0;
-  }
+  for (const language of languages) addLanguage(names, language, table);
   for (const base of bases) addTable(names, base);
   return names;
 }

@@ -394,7 +394,6 @@ function* sortSteps(
   const { owners, spent } = changed
     ? { owners: new Map<number, Owner>([[changed.line, changed]]), spent: new Set<number>() }
     : pairLines(lines, dates, partOf, order.step);
-  yield 0.96;
   const labels = labelsOf(lines, dates, owners);
   const out: PageLine[] = [];
   lines.forEach((line, i) => {

@@ -1,5 +1,6 @@
 // The months that words of a page mean where languages differ: "listopad" is November in Polish and October in Croatian.
 import { createDateNames, type DateNames } from '../../time/date-words.js';
+import type { Steps } from '../reader.js';
 
 const made = new Map<string, DateNames>();
 
@@ -13,6 +14,14 @@ export const namesFor = (languages: readonly string[] = []): DateNames => {
   return names;
 };
 const MOST_KEPT = 8;
+
+/** Makes the names of all languages in two steps: a French day is asked of the common ones, a word of none of the others, too. */
+export function* prepareNames(names: DateNames): Steps<void> {
+  for (const ask of [() => names.weekday('lundi'), () => names.month('-')]) {
+    ask();
+    yield 0;
+  }
+}
 
 /** Letters that tell a language among those whose names of months differ. */
 const LETTERS: readonly (readonly [expression: RegExp, language: string])[] = [

@@ -20,7 +20,7 @@ import { shortYearLine } from './lead-year.js';
 import { textLineSteps, type Sections } from './chronicle.js';
 import type { RawLine } from './dated-line.js';
 import { pageSteps, type PageText, type PageLine } from './page-lines.js';
-import { createMonthChooser, namesFor } from './page-names.js';
+import { createMonthChooser, namesFor, prepareNames } from './page-names.js';
 import { ownLines } from './other-pages.js';
 import {
   finished,
@@ -85,7 +85,7 @@ export const readPageText = (text: string, context: ReadContext): ReadResult =>
 export function* readSteps(text: string, context: ReadContext): Steps<ReadResult> {
   const plain = text.replace(/^\uFEFF/, '');
   const names = namesFor(context.languages);
-  yield* names.prepare();
+  yield* prepareNames(names);
   const isMonth = (word: string): boolean => names.month(foldDateText(word)) > 0;
   const lines = yield* textLineSteps(plain, isMonth);
   yield 0;
