@@ -28,7 +28,7 @@ export interface PageMeta {
 
 /** Names of meta elements, the surest first. */
 const PUBLISHED: readonly string[] =
-  'article:published_time og:article:published_time datepublished og:published_time article.published article:published published_time parsely-pub-date sailthru.date cxenseparse:recs:publishtime dc.date.issued dcterms.issued dcterms.date dcterms.created dc.date.created dc.date citation_publication_date article_date_original publication_date publication-date publish-date publish_date publishdate pubdate ptime date'.split(
+  'article:published_time og:article:published_time shareaholic:article_published_time datepublished rnews:datepublished og:published_time article.published article:published published_time parsely-pub-date sailthru.date cxenseparse:recs:publishtime dc.date.issued dcterms.issued dcterms.date dcterms.created dc.date.created dc.date citation_publication_date article_date_original publication_date publication-date publish-date publish_date publishdate pubdate ptime date'.split(
     ' ',
   );
 const MODIFIED: readonly string[] = [
@@ -279,7 +279,8 @@ const headlineOf = ({ headlines, pageTitle }: Gathered): string | undefined => {
 const toMeta = (found: Gathered): PageMeta => {
   const { meta, micro } = found;
   const dates = withCells({ zone: createZone('UTC'), names: namesFor() });
-  const isDate = (text: string): boolean => !/^\d{1,9}$/.test(text) && !isFault(parseDate(text, dates));
+  const isDate = (text: string): boolean =>
+    !/^(?!(?:19|20)\d{6}$)\d{1,9}$/.test(text) && !isFault(parseDate(text, dates));
   const site = meta.get('og:site_name') ?? meta.get('application-name');
   const declared = [
     ...PUBLISHED.map((name) => meta.get(name)),

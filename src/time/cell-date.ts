@@ -7,7 +7,14 @@ import {
 } from './asian-dates.js';
 import { civilFromDays, DAY, HOUR, MINUTE, SECOND } from './civil.js';
 import { isFault, type DateContext, negativeYear, floatingTime, instantSpan } from './read-date.js';
-import { noteWeekday, type Reading, noteShortYear, unknownZone, readDateTokens } from './date-reading.js';
+import {
+  noteWeekday,
+  type Reading,
+  noteShortYear,
+  unknownZone,
+  usualZone,
+  readDateTokens,
+} from './date-reading.js';
 import { BACKWARDS_RANGE, eastAsianSince, withPlainOpenRange, readRange } from './date-range.js';
 import { type DateNames, createDateNames, withDayInFigures, foldDateText } from './date-words.js';
 import { type DateFault, type DateSpan, joinSpans, Single, Floating, type Precision } from './span.js';
@@ -246,6 +253,10 @@ const TURKISH_BC = /(?<!\p{L})MÖ(?!\p{L})/u;
 /** Without its accent the folded word would be an Indonesian December. */
 const FRENCH_SINCE = /^d(?:è|e\u0300)s (?=\p{L}|\d)/iu;
 
+/** "2014-03 – 05": the other dash is between two dates. */
+const SPACED_RANGE =
+  /^(\d{4}([-./])\d{1,2}(?:\2\d{1,2})?)(?:\s?[–—]\s?|\s-\s)(?=\d{1,4}(?:\2\d{1,2}){0,2}\s*$)/u;
+
 /** Reads a cell; undefined when nothing in it is a date. `again` reads an end of a range of times. */
 export function parseCell(
   text: string,
@@ -253,7 +264,11 @@ export function parseCell(
   again: (text: string) => DateSpan | DateFault,
 ): DateSpan | DateFault | undefined {
   if (text.length > LONGEST || !/[\d\p{Nd}ivxIVX]|century/u.test(text)) return undefined;
-  const folded = foldDateText(text.replace(TURKISH_BC, 'bc').replace(FRENCH_SINCE, 'since ')).trim();
+  const plainText = text
+    .replace(TURKISH_BC, 'bc')
+    .replace(FRENCH_SINCE, 'since ')
+    .replace(SPACED_RANGE, '$1 to ');
+  const folded = foldDateText(plainText).trim();
   const digits = digitDate(folded, ctx);
   if (digits && !isFault(digits)) return digits;
   const respelt = readRespelt(text, folded, ctx, again) ?? digits;
@@ -302,6 +317,7 @@ function atTime(day: Reading, time: CellTime, ctx: DateContext): DateSpan | unde
     ctx.onNote?.(unknownZone(named));
     return inZone(day, ctx);
   }
+  if (named?.meanings) ctx.onNote?.(usualZone(named));
   const instant = named?.zone ? named.zone.toInstant(wall) : wall - (named?.offset ?? 0);
   const span = named ? instantSpan(instant, time.precision) : floatingTime(wall, time.precision, ctx.zone);
   return { ...span, flags: span.flags | (day.flags & ~Floating) };

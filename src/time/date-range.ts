@@ -14,7 +14,17 @@ export const BACKWARDS_RANGE: DateFault = {
 /** Reads tokens as a range; undefined when no way of cutting them gives two dates. */
 export function readRange(tokens: readonly Token[], ctx: DateContext): Reading | DateFault | undefined {
   let fault: DateFault | undefined;
-  for (let i = 1; i < tokens.length - 1; i++) {
+  // "2014-03-08 – 09": only the last dash is between two dates.
+  const kinds = kindsOf(tokens);
+  if (MONTHS.test(kinds)) {
+    // "2014-03 to 05": months, whose own dashes are none of the range.
+    const pointed = tokens.map((token, i) =>
+      i === 3 || token.kind !== '-' ? token : { ...token, kind: '.' },
+    );
+    return readSides(pointed.slice(0, 3), pointed.slice(4), ctx);
+  }
+  const first = DAY_AND_DAY.test(kinds) ? 5 : 1;
+  for (let i = first; i < tokens.length - 1; i++) {
     if (!isBetween(tokens[i]) || isBetween(tokens[i - 1]) || isBetween(tokens[i + 1])) continue;
     const range = readSides(tokens.slice(0, i), tokens.slice(i + 1), ctx);
     if (range === undefined) continue;
@@ -23,6 +33,11 @@ export function readRange(tokens: readonly Token[], ctx: DateContext): Reading |
   }
   return fault;
 }
+
+const kindsOf = (tokens: readonly Token[]): string => tokens.map(({ kind }) => kind).join('');
+const WHOLE_DAY = /^Y([./-])n\1n$/;
+const DAY_AND_DAY = /^Y([./-])n\1n[-/R]n$/;
+const MONTHS = /^Y-n(?:[-/R]Y-n|Rn)$/;
 
 const isBetween = (token: Token | undefined): boolean => token !== undefined && /^[-/R]$/.test(token.kind);
 
@@ -52,8 +67,7 @@ function readSides(
 /** Both sides name a month or season, the first a later one, and the year stands at the end only: "Nov – Feb 2021". */
 function turnsYear(left: readonly Token[], right: readonly Token[], from: Reading, to: Reading): boolean {
   const namesMonth = (tokens: readonly Token[]): boolean =>
-    tokens.some(({ kind }) => /[mqh1-4]/.test(kind)) ||
-    /n[./-]n/.test(tokens.map(({ kind }) => kind).join(''));
+    tokens.some(({ kind }) => /[mqh1-4]/.test(kind)) || /n[./-]n/.test(kindsOf(tokens));
   return (
     !left.some(({ kind }) => kind === 'Y') &&
     namesMonth(left) &&
@@ -100,6 +114,8 @@ function beginnings(left: readonly Token[], right: readonly Token[]): readonly (
  * where it is the year ("2016, April 2–5").
  */
 const endings = (left: readonly Token[], right: readonly Token[]): readonly (readonly Token[])[] => {
+  if (right.length === 1 && right[0]!.kind === 'n' && WHOLE_DAY.test(kindsOf(left)))
+    return [[...left.slice(0, -1), ...right]];
   const tails = left.map((_, i) => [...right, ...left.slice(left.length - 1 - i)]);
   const heads = left.map((_, i) => [...left.slice(0, i + 1), ...right]);
   return left[0]?.kind === 'Y' ? [right, ...heads, ...tails] : [right, ...tails, ...heads];

@@ -20,6 +20,12 @@ export interface Reading {
   readonly short?: boolean;
 }
 
+/** "Mar 42019" is 4 March 2019 whose space is lost, or a slip of the keys. */
+const LONG_YEAR: DateFault = {
+  why: 'The year has more than four digits.',
+  remedy: 'Correct it, or write a far year as Y12026.',
+};
+
 /** One date with what qualifies it: circa, early, mid, late, a question mark. */
 export function readDateTokens(tokens: readonly Token[], ctx: DateContext): Reading | DateFault | undefined {
   const [first, second] = tokens;
@@ -41,6 +47,7 @@ export function readDateTokens(tokens: readonly Token[], ctx: DateContext): Read
   }
   const parts = readParts(tokens, ctx);
   if (parts === undefined || isFault(parts)) return parts;
+  if (parts.month !== undefined && parts.era === undefined && (parts.year ?? 0) > 9999) return LONG_YEAR;
   const bounds = boundsOf(parts);
   if (bounds === undefined || isFault(bounds)) return bounds;
   const [start, end, precision] = bounds;
@@ -151,4 +158,11 @@ export const unknownZone = ({ name, meanings }: NamedZone): DateNote => ({
     ? `The time zone "${name}" can be that of ${meanings}, so only the day was taken.`
     : `The time zone "${name}" is not known here, so only the day was taken.`,
   remedy: 'Write the offset from UTC, such as 10:00 +05:30.',
+});
+
+/** What is told of a zone that was read in one of its senses. */
+export const usualZone = ({ name, meanings }: NamedZone): DateNote => ({
+  once: true,
+  why: `The time zone "${name}" was read in its most common sense; it can be that of ${meanings!}, too.`,
+  remedy: 'If that is wrong, write the offset from UTC, such as 10:00 +08:00.',
 });

@@ -1,6 +1,7 @@
 import { DAY, daysInMonth, wallTime } from './civil.js';
 import {
   type DateContext,
+  type DateNote,
   floatingSpan,
   instantSpan,
   timeOfDay,
@@ -218,6 +219,12 @@ const DECIMAL_YEAR = /^(?:(\d{4})\.0+|([12])[. '](\d{3}))$/;
 const AGO =
   /^(c\.? ?|ca\.? ?|circa |about |around |~ ?)?(\d{1,5})(?:[.,](\d{1,4}))? ?(?:(million|billion) (?:years? ago|bp)|([mg])(?:y?a|yr))$/;
 
+const SECONDS: DateNote = {
+  once: true,
+  why: 'Numbers of ten digits were read as seconds since 1970.',
+  remedy: 'If that is wrong, write the dates as 2021-05-27.',
+};
+
 /** Reads a folded text without words; undefined when it is none of these. */
 export function digitDate(text: string, ctx: DateContext): DateSpan | DateFault | undefined {
   const year = DECIMAL_YEAR.exec(text);
@@ -225,7 +232,10 @@ export function digitDate(text: string, ctx: DateContext): DateSpan | DateFault 
   const stamp = STAMP.exec(text);
   if (stamp && !/^(?:\d{10}|\d{13})$/.test(text)) return stampDate(stamp, ctx);
   if (/^1\d{12}$/.test(text)) return instantSpan(Number(text), 'millisecond');
-  if (/^1\d{9}$/.test(text)) return instantSpan(Number(text) * 1000, 'second');
+  if (/^1\d{9}$/.test(text)) {
+    ctx.onNote?.(SECONDS);
+    return instantSpan(Number(text) * 1000, 'second');
+  }
   if (/^\d{5,}(?:\.\d+)?$/.test(text)) return BARE_NUMBER;
   if (/^-\d{1,3}$/.test(text)) return negativeYear(Number(text));
   const ago = AGO.exec(text);

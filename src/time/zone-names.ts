@@ -10,7 +10,7 @@ export interface NamedZone {
   /** Milliseconds to add to UTC to get the wall time. */
   readonly offset?: number;
   readonly zone?: Zone;
-  /** What an abbreviation with several meanings may mean. */
+  /** What an abbreviation with several meanings may mean; with an offset, what else than that. */
   readonly meanings?: string;
 }
 
@@ -65,6 +65,9 @@ const SEVERAL: Readonly<Record<string, string>> = {
   act: 'Acre or Central Australia',
   almt: 'Almaty before or after 2024',
 };
+
+/** Read in one sense, though people of others write them. */
+const ALSO: Readonly<Record<string, string>> = { cst: 'China or Cuba', bst: 'Bangladesh or Bougainville' };
 
 /** Names whose offset depends on the day. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -150,7 +153,9 @@ function zoneOfWord(
   const isCapital = capitals(original).has(word);
   if (isCapital || !ALSO_WORDS.test(word)) {
     const offset = OFFSETS[word];
-    if (offset !== undefined) return { length, name, offset: offset * HOUR };
+    const also = ALSO[word];
+    if (offset !== undefined)
+      return { length, name, offset: offset * HOUR, ...(also === undefined ? {} : { meanings: also }) };
     const place = PLACES[word];
     const zone = place === undefined ? undefined : zoneOf(place);
     if (zone) return { length, name, zone };

@@ -38,6 +38,16 @@ export const readJsonFeed = (text: string, context: ReadContext): ReadResult =>
     }
     const base = firstText(feed, 'home_page_url', 'feed_url');
     const inner = createCollector('jsonfeed', { ...context, ...withBase(context, base) });
+    const changed = objectsOf(feed['items']).filter(
+      (item) =>
+        firstText(item, 'date_published') === undefined && firstText(item, 'date_modified') !== undefined,
+    ).length;
+    if (changed)
+      inner.file(
+        `${changed} entries tell only when they were changed: they were dated by that.`,
+        'Give them "date_published", or correct the items.',
+        changed,
+      );
     for (const item of feed['items'])
       inner.record(item, () =>
         isObject(item)

@@ -98,12 +98,17 @@ const isTeaser = (name: string, told: Below): boolean =>
 
 const isTime = (node: NodeLike): boolean => nameOf(node) === 'time';
 
+/** Boxes of a page with links to other pages. */
+const RELATED =
+  /(?:^|\s)(?:related(?:-(?:articles|content|links|news|posts|stories))?|read-(?:also|more|next)|recommended|most-(?:read|popular)|trending)(?:\s|$)/i;
+
 const recordsOf = (root: NodeLike, isPage: boolean): readonly NodeLike[] => {
   const below = countBelow(root);
   const found: NodeLike[] = [];
   const stack: (readonly [node: NodeLike, parent: NodeLike])[] = [[root, root]];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [node, parent] = next;
+    if (isPage && RELATED.test(attribute(node, 'class') ?? '')) continue;
     if (node !== root && isRecord(node, below.get(node)!, below.get(parent)!, isPage)) found.push(node);
     else for (const child of [...elementsOf(node)].reverse()) stack.push([child, node]);
   }

@@ -11,6 +11,7 @@ import {
 import { writeDate, type LeadDateParts, type LeadReader } from './lead-date.js';
 import { resolveYears, type ContextNode } from './year-context.js';
 import type { Steps } from '../reader.js';
+import { daysOn } from './same-day.js';
 import { isNumberedDay } from '../day-label.js';
 import { isWikitext, wikiLines } from './wikitext.js';
 
@@ -307,8 +308,35 @@ const tellsAhead = (lines: readonly Line[], taken: readonly DatedLine[]): boolea
   ) ||
   (taken.length > 0 && taken.filter(({ title }) => AHEAD.test(title)).length * 2 >= taken.length);
 
+const MOST_NAME_WORDS = 4;
+
+/** "Gazette - 12 Jun 2015" under each headline is a date with who reported it. */
+const keepSources = (lines: readonly Line[], dated: Map<number, DatedLine>): void => {
+  const last = [...dated].filter(([, { place }]) => place === 'last');
+  const isSource = ([i, { title, parting }]: readonly [number, DatedLine]): boolean =>
+    parting === 'strong' &&
+    title.split(' ').length <= MOST_NAME_WORDS &&
+    lines[i]!.mark === 'plain' &&
+    !lines[i]!.afterBlank &&
+    i > 0 &&
+    !dated.has(i - 1) &&
+    (i === 1 || lines[i - 1]!.afterBlank || lines[i - 1]!.mark === 'heading');
+  if (last.length < FEWEST || last.length < dated.size || !last.every(isSource)) return;
+  for (const [i, { date }] of last) {
+    dated.delete(i);
+    dated.set(i - 1, {
+      line: i - 1,
+      place: 'first',
+      parting: 'strong',
+      date,
+      title: plainLine(lines[i - 1]!.text),
+    });
+  }
+};
+
 /** "Politics | 27 Feb 2026" under a headline is a date with its section; where most lines are so, they are a list. */
 const keepBylines = (lines: readonly Line[], dated: Map<number, DatedLine>): void => {
+  keepSources(lines, dated);
   const bylines = [...dated].filter(([i, { place }]) => place !== 'alone' && lines[i]!.date !== undefined);
   if (bylines.length > 1 && bylines.length * 2 > lines.length) return;
   for (const [i, found] of bylines) dated.set(i, { ...found, place: 'alone', title: '' });
@@ -403,7 +431,11 @@ const addUnder = (
   let heading: number | undefined;
   let day: number | undefined;
   const count = new Map<number, number>();
+  let before: string | undefined;
   lines.forEach((line, i) => {
+    const sameDay = entries.has(i) || alone.has(i) ? undefined : daysOn(line.text, before);
+    if (sameDay) entries.set(i, sameDay);
+    before = entries.get(i)?.date ?? alone.get(i) ?? (line.mark === 'heading' ? undefined : before);
     if (headings.has(i)) heading = i;
     if (headings.has(i) || line.mark === 'heading') day = undefined;
     if (alone.has(i)) day = i;
@@ -443,7 +475,7 @@ const addUnder = (
 const HASHES = /^(#{1,6})\s+(?=\S)/;
 const UNDERLINE = /^(?:={3,}|-{3,})$/;
 const BULLET =
-  /^(?:[-*+•‣▪◦·–—→⇒➔➜►●○■□◆◇★☆✓✗›»]|\p{Extended_Pictographic}[\uFE0F\u20E3]?|\d{1,3}[.)])\s+(?=\S)/u;
+  /^(?:[-*+•§‣▪◦·–—→⇒➔➜►●○■□◆◇★☆✓✗›»]|\p{Extended_Pictographic}[\uFE0F\u20E3]?|\d{1,3}[.)])\s+(?=\S)/u;
 /** A number that is the day of the month of "3. Mai" is no bullet. */
 const NUMBERED = /^\d{1,3}[.)]\s/;
 const BOLD = /(\*\*|__)(?=\S)([^*_]+)\1/g;
@@ -478,6 +510,10 @@ const tableCells = (text: string): string =>
     ? text.slice(1, -1).replace(/(?<!\s)\s*\|\s*/g, BOUNDARY)
     : text;
 
+/** Marks of footnotes behind words and figures. */
+const FOOTNOTE =
+  /(?<=[\p{L}\d.,;:!?)"”’])(?:\[\d{1,3}\](?![\p{L}\d(])|(?<=[^\p{L}]|\p{L}{4})[¹²³⁰⁴-⁹]{1,3}(?![\p{L}\d]))/gu;
+
 /** The lines of a text, blank ones left out. `isMonth` tells whether a word is the name of a month. */
 export function* textLineSteps(text: string, isMonth: (word: string) => boolean): Steps<readonly RawLine[]> {
   if (isWikitext(text)) return wikiLines(text);
@@ -487,7 +523,11 @@ export function* textLineSteps(text: string, isMonth: (word: string) => boolean)
   let blank = false;
   let fenced = false;
   for (const raw of text.split(/\r\n|\r|\n|\u2028/)) {
-    const line = raw.replace(/\s+/g, ' ').trim();
+    const line = raw
+      .replace(/^\s{0,9}o\t/, '• ')
+      .replace(FOOTNOTE, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     const before = lines.at(-1);
     if (marked && line.startsWith('```')) fenced = !fenced;
     else if (marked && before && !blank && UNDERLINE.test(line) && !/^\s/.test(raw))

@@ -305,7 +305,10 @@ export const createDateLine = (
     text.split(' ').length <= MOST_WORDS && !isFault(parseDate(text, dates));
   const dateOf = (line: string): string | undefined => {
     if (line.length > LONGEST_DATE || !/\p{Nd}/u.test(line)) return undefined;
-    const text = line.replace(STAMP_LABEL, '').replace(HOURS, '');
+    const text = line
+      .replace(STAMP_LABEL, '')
+      .replace(HOURS, '')
+      .replace(/\s[·•|]\s(?=\d{1,2}[:.]\d\d)/u, ' ');
     const bare = text.replace(WEEKDAY, '').replace(CLOCK, '');
     const timed = text.replace(WEEKDAY, '');
     if (bare !== timed && wholeDate(bare, find) !== undefined && parses(timed)) return timed;
@@ -325,6 +328,9 @@ export const createDateLine = (
         const date = dateOf(line.replace(round, ''));
         if (date !== undefined) return date;
       }
-    return undefined;
+    // "Ada Roe | June 12, 2015 | 4 min read"
+    return SECTION_BEFORE.test(line) && SECTION_AFTER.test(line)
+      ? dateOf(line.replace(SECTION_AFTER, '').replace(SECTION_BEFORE, ''))
+      : undefined;
   };
 };

@@ -64,7 +64,7 @@ const EDITED = new RegExp(
 );
 /** What parts two such dates of one line. */
 const NEXT_STAMP = new RegExp(
-  String.raw`[\s,;|·•()[\]–—-]{1,5}(?=(?:(?:${FIRST}|${LAST})\s)?(?:${STAMPS})[\s:])`,
+  String.raw`[\s.,;|·•()[\]–—-]{1,5}(?=(?:(?:${FIRST}|${LAST})\s)?(?:${STAMPS})[\s:])`,
   'iu',
 );
 const WEEKDAY_REST = /^[\s.,;]*$/;
@@ -97,7 +97,7 @@ export const publishedStamp = (text: string, readLead: LeadReader): string => {
   return parts.length > 1 && first >= 0 && dates.every(Boolean) ? parts[first]! : text;
 };
 
-const closeTitle = (text: string): string =>
+export const closeTitle = (text: string): string =>
   plainLine(text)
     .replace(/^[-–—:|•·\s]{1,6}|[-–—:|•·\s]{1,6}$/gu, '')
     .trim();

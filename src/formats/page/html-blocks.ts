@@ -258,6 +258,7 @@ class LineBuilder {
   #level = 0;
   #blank = false;
   #backMatter = 0;
+  #inline: 'none' | 'closed' | 'apart' = 'none';
   /** Whether the cells of the first row of a table are all names so far. */
   names: 'none' | 'maybe' | 'all' = 'none';
   /** Elements that are open round the place. */
@@ -277,7 +278,16 @@ class LineBuilder {
     }
   }
 
+  /** An inline element begins or ends; nothing for another. Styles part two side by side, so that figures do not run together. */
+  seeInline(kind: 'open' | 'close' | undefined): void {
+    if (kind === undefined) this.#inline = 'none';
+    else if (kind === 'close') this.#inline = 'closed';
+    else if (this.#inline !== 'none') this.#inline = 'apart';
+  }
+
   text(text: string): void {
+    if (this.#inline === 'apart' && runsTogether(this.#parts.at(-1) ?? '', text)) this.#parts.push(' ');
+    this.#inline = 'none';
     this.#parts.push(text);
     if (this.links > 0) this.#links.push(text);
   }
@@ -328,6 +338,12 @@ class LineBuilder {
     if (this.#mark !== 'bullet') this.#mark = 'plain';
   }
 }
+
+/** Inline elements that styles part from one another. */
+const STYLED: ReadonlySet<string> = new Set('span time small em strong b i'.split(' '));
+const runsTogether = (before: string, after: string): boolean =>
+  (/\d$/.test(before) && /^(?!(?:st|nd|rd|th)\b)[\p{L}\d]/u.test(after)) ||
+  (/\p{L}$/u.test(before) && /^\d/.test(after));
 
 const markOf = (name: string, lists: number): readonly [mark: LineMark, level: number] => {
   if (/^h[1-6]$/.test(name)) return ['heading', Number(name[1])];
@@ -384,6 +400,7 @@ export const htmlLines = (html: string): readonly RawLine[] => {
     }
     const { name, kind } = token;
     const isBlock = BLOCKS.has(name);
+    if (!skipped) builder.seeInline(STYLED.has(name) ? kind : undefined);
     if (kind === 'open' && ENDS[name]?.includes(open.at(-1)?.name ?? '')) pop();
     if (!skipped && (isBlock || name === 'br')) {
       builder.depth = open.length;

@@ -185,12 +185,15 @@ const readStructure = (html: string, context: ReadContext): Structure => {
 /** So many dated lines of a list outweigh what a page says of itself as one article. */
 const LIST = 4;
 
+const ARTICLE = /<article\b/gi;
 const PARAGRAPH = /<p\b[^<>]{0,500}>([^<]{60})/i;
 
 /** Whether a page may be an article with links to others below it: it has paragraphs above its first list. */
 const hasProse = (html: string): boolean => {
-  const list = html.search(/<(?:ul|ol|article)\b/i);
-  return PARAGRAPH.test(list < 0 ? html : html.slice(0, list));
+  const isOne = html.match(ARTICLE)?.length === 1;
+  const from = isOne ? html.slice(html.search(ARTICLE)) : html;
+  const list = from.search(isOne ? /<(?:ul|ol)\b/i : /<(?:ul|ol|article)\b/i);
+  return PARAGRAPH.test(list < 0 ? from : from.slice(0, list));
 };
 
 const isEvent = ({ kind, mention }: RawItem): boolean => kind === 'event' && mention === undefined;

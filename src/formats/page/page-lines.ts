@@ -10,6 +10,7 @@ import {
   type RawLine,
 } from './dated-line.js';
 import { type LeadReader, writeDate } from './lead-date.js';
+import { withoutFurniture } from './furniture.js';
 import { isRelativeDate } from './relative-dates.js';
 
 // Whether the dates of a page stand above or below what they date: both ways are tried on the whole page, and the better one is taken.
@@ -263,6 +264,10 @@ const findPageDay = (
     if (isEdge && other === undefined && lines[line]!.mark !== 'heading')
       return { day: { line, date: lines[line]!.date! }, edits };
   }
+  const isLone = ({ date }: Line, i: number): boolean =>
+    date !== undefined && readers.dayOf(date) !== undefined && !labelled.some(({ line }) => line === i);
+  if (published.length === 1 && firstOf(lines, FEWEST_ENTRIES, isLone).length === FEWEST_ENTRIES)
+    return { day: published[0]!, edits };
   const edited = labelled.find(({ line }) => edits.has(line));
   return edited ? { day: edited, edits } : { edits };
 };
@@ -279,23 +284,6 @@ const findOwnDate = (lines: readonly Line[]): number | undefined => {
   return above.date !== undefined || (line.afterBlank && isProse(above.text)) ? last : undefined;
 };
 
-/** Who wrote it, in a line of its own beside the date: no headline. */
-const BYLINE =
-  /^(?:by|von|par|por|door|av|af|от|автор|текст|text|photos? by|reporting by|words by)\s?:?\s(?:(?:\p{Lu}[\p{L}.'’-]*|d[aeiu]|del|de[nr]|van|von|la|le|bin|al|and|und|et|y|i|e|и|og|och|&),?(?:\s|$)){2,8}$/iu;
-const isByline = (text: string): boolean =>
-  text.length <= 80 && BYLINE.test(text) && /\s\p{Lu}/u.test(text) && !/\s\p{Ll}{4,}/u.test(text);
-
-const withoutBylines = (lines: readonly Line[]): readonly Line[] =>
-  lines.filter(
-    ({ text, date, mark }, i) =>
-      date !== undefined ||
-      mark === 'heading' ||
-      i === 0 ||
-      // Beside one date; what stands alone between two is the headline of one of them.
-      (lines[i - 1]?.date !== undefined) === (lines[i + 1]?.date !== undefined) ||
-      !isByline(plainLine(text)),
-  );
-
 /** Sorts the lines, in steps of one line each as far as they are read. */
 export function* pageSteps(raw: readonly RawLine[], readers: PageReaders): Steps<PageText> {
   const { readLead } = readers;
@@ -306,7 +294,7 @@ export function* pageSteps(raw: readonly RawLine[], readers: PageReaders): Steps
     read.push({ ...line, date: readers.dateOf(text) ?? (isRelativeDate(text) ? text : undefined) });
     yield (0.5 * i) / raw.length;
   }
-  const lines = withoutBylines(read);
+  const lines = withoutFurniture(read);
   // What is found in a line is kept with it.
   for (const [i, line] of lines.entries()) {
     readDatedLine(line, i, readLead);

@@ -19,6 +19,7 @@ import { createLeadReader } from './lead-date.js';
 import { shortYearLine } from './lead-year.js';
 import { textLineSteps, type Sections } from './chronicle.js';
 import type { RawLine } from './dated-line.js';
+import { withoutLabels } from './labelled-lines.js';
 import { pageSteps, type PageText, type PageLine } from './page-lines.js';
 import { createMonthChooser, namesFor, prepareNames } from './page-names.js';
 import { ownLines } from './other-pages.js';
@@ -87,7 +88,7 @@ export function* readSteps(text: string, context: ReadContext): Steps<ReadResult
   const names = namesFor(context.languages);
   yield* prepareNames(names);
   const isMonth = (word: string): boolean => names.month(foldDateText(word)) > 0;
-  const lines = yield* textLineSteps(plain, isMonth);
+  const lines = withoutLabels(yield* textLineSteps(plain, isMonth));
   yield 0;
   return (yield* pageLineSteps(lines, context, { format: 'text' })).result;
 }

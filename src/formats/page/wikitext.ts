@@ -20,10 +20,16 @@ const BACK_MATTER =
 /** Whether a section of this name holds citations and links only. */
 export const isBackMatter = (heading: string): boolean => BACK_MATTER.test(heading.trim());
 
+/** A term and what it stands for, on lines below each other. */
+const DEFINITION = /^;[^\n]+\n:[^\n]/gm;
+
 /** Whether a text is the source of a wiki's page: two of its signs. */
 export const isWikitext = (text: string): boolean => {
   const head = text.slice(0, 200_000);
-  return SIGNS.filter((sign) => sign.test(head)).length >= 2 || (head.match(HEADINGS) ?? []).length >= 2;
+  return (
+    SIGNS.filter((sign) => sign.test(head)).length >= 2 ||
+    [HEADINGS, DEFINITION].some((sign) => (head.match(sign) ?? []).length >= 2)
+  );
 };
 
 /** The text without what stands between two marks, inner ones too. Marks that are never closed stay. */

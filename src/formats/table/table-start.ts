@@ -22,6 +22,9 @@ const isYearAndText = (line: string): boolean => {
   return more === undefined && /^\d{3,4}$/.test(year) && hasLetter(text);
 };
 
+/** "• <tab> 4 May 2019 – The bridge opens", as word processors copy lists. */
+const isBullet = (line: string): boolean => /^\s{0,9}[•·▪◦‣o§-]\t[^\t]*$/.test(line);
+
 /** A row of GDELT's knowledge graph, whose cells are longer than names. */
 const KNOWLEDGE_GRAPH = /^\d{14}-T?\d{1,9}\t\d{14}\t/;
 
@@ -41,7 +44,7 @@ export const isTable = (head: string): boolean => {
   )
     return false;
   if (delimiter === ',' && lines.every(isTextAndDate)) return false;
-  if (delimiter === '\t' && lines.every(isYearAndText)) return false;
+  if (delimiter === '\t' && (lines.every(isYearAndText) || lines.every(isBullet))) return false;
   if (lines.filter((line) => line.includes(delimiter)).length * 2 <= lines.length) return false;
   const cells = header.split(delimiter);
   return (
@@ -183,6 +186,12 @@ const SHORT_PARTS: Readonly<Record<string, string>> = {
   mm: 'month',
   dy: 'day',
   dd: 'day',
+  年: 'year',
+  月: 'month',
+  日: 'day',
+  년: 'year',
+  월: 'month',
+  일: 'day',
 };
 
 const withParts = (header: Row, folded: readonly string[]): Row =>
@@ -205,8 +214,32 @@ export const moreNames = (header: Row, rows: readonly Row[]): Row => {
         ? weeks
         : -1;
   const title = known.has('title') ? -1 : named(TITLE);
-  if (start < 0 && title < 0) return known.has('start') ? header : withParts(header, folded);
-  return header.map((name, column) => (column === start ? 'start' : column === title ? 'title' : name));
+  const parted = known.has('start') || start >= 0 ? header : withParts(header, folded);
+  const own = parted.map((name, column) => (column === start ? 'start' : column === title ? 'title' : name));
+  return known.has('start') || start >= 0 || parted !== header ? own : withDeeds(own, rows);
+};
+
+const BEGUN =
+  /(?:^|[\s_])(?:founded|established|built|opened|began|begun|started|launched|erected|signed|discovered|invented|gegründet|eröffnet|erbaut|fondée?|créée?|fundad[oa]|основан[ао]?)$/iu;
+const ENDED =
+  /(?:^|[\s_])(?:ended|closed|dissolved|abolished|demolished|aufgelöst|geschlossen|закрыт[ао]?)$/iu;
+const WHEN = /^\s*(?:c(?:a|irca)?\.? ?)?(?:1\d|20)\d\d\s*$/iu;
+
+/** "Founded", "Reign began" and "Reign ended" above years or dates are when. */
+const withDeeds = (header: Row, rows: readonly Row[]): Row => {
+  const isWhen = (column: number): boolean => {
+    const cells = rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+    const dates = cells.filter((cell) => WHEN.test(cell) || isDateCell(cell));
+    return cells.length > 0 && dates.length >= cells.length * 0.9;
+  };
+  const named = (names: RegExp): readonly number[] =>
+    header.flatMap((name, column) => (names.test(name.trim()) && isWhen(column) ? [column] : []));
+  const [start, other] = named(BEGUN);
+  const [end, second] = named(ENDED);
+  if (start === undefined || other !== undefined) return header;
+  return header.map((name, column) =>
+    column === start ? 'start' : column === end && second === undefined ? 'end' : name,
+  );
 };
 
 // Columns that count days: "Day 1 (3 May 2021)", "Day 4", or a number under "Day" beside a date. A row without a date of its own takes it

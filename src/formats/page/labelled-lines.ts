@@ -1,0 +1,61 @@
+import type { RawLine } from './dated-line.js';
+
+// Records whose lines are labelled each: "Date: 4 May 2019", "Event: The bridge opens", "Source: Gazette".
+
+const LABEL = /^(\p{L}[\p{L} ]{0,18})[:：]\s+(?=\S)/u;
+const DATE = /^(?:date|when|datum|wann|fecha|data|quand|дата|когда|tarih)$/iu;
+const TITLE =
+  /^(?:event|title|headline|subject|what(?: happened)?|titel|ereignis|betreff|titre|événement|título|evento|asunto|titolo|заголовок|событие|тема|başlık|olay)$/iu;
+const FEWEST = 2;
+
+interface Labelled {
+  readonly line: RawLine;
+  readonly label: string;
+  readonly rest: string;
+}
+
+const labelOf = (line: RawLine): Labelled | undefined => {
+  const match = line.mark === 'heading' ? null : LABEL.exec(line.text);
+  return match ? { line, label: match[1]!.trim(), rest: line.text.slice(match[0].length) } : undefined;
+};
+
+/** Each record as a line with its date and what happened, and its other lines below; other texts as they are. */
+export const withoutLabels = (lines: readonly RawLine[]): readonly RawLine[] => {
+  if (lines.filter(({ text }) => DATE.test(LABEL.exec(text)?.[1]?.trim() ?? '')).length < FEWEST)
+    return lines;
+  const records: (readonly (Labelled | RawLine)[])[] = [];
+  let record: (Labelled | RawLine)[] = [];
+  let seen = new Set<string>();
+  const end = (): void => {
+    if (record.length) records.push(record);
+    record = [];
+    seen = new Set();
+  };
+  for (const line of lines) {
+    const found = labelOf(line);
+    const label = found?.label.toLowerCase() ?? '';
+    if (line.afterBlank || (label !== '' && seen.has(label))) end();
+    if (label !== '') seen.add(label);
+    record.push(found ?? line);
+  }
+  end();
+  const joined = records.map(joinRecord);
+  return joined.filter(Boolean).length >= FEWEST
+    ? records.flatMap((own, i) => joined[i] ?? own.map((part) => ('line' in part ? part.line : part)))
+    : lines;
+};
+
+/** The lines of a record with one date and one title; undefined for any other. */
+const joinRecord = (record: readonly (Labelled | RawLine)[]): readonly RawLine[] | undefined => {
+  const labelled = record.filter((part) => 'line' in part);
+  const dates = labelled.filter(({ label }) => DATE.test(label));
+  const titles = labelled.filter(({ label }) => TITLE.test(label));
+  const [date] = dates;
+  const [title] = titles;
+  if (!date || !title || dates.length > 1 || titles.length > 1) return undefined;
+  const others = record.filter((part) => part !== date && part !== title);
+  return [
+    { text: `${date.rest}: ${title.rest}`, mark: 'plain', level: 0, afterBlank: true },
+    ...others.map((part) => ({ ...('line' in part ? part.line : part), afterBlank: false })),
+  ];
+};
