@@ -11,6 +11,7 @@ import {
 import { writeDate, type LeadDateParts, type LeadReader } from './lead-date.js';
 import { resolveYears, type ContextNode } from './year-context.js';
 import type { Steps } from '../reader.js';
+import { keepSources } from './furniture.js';
 import { daysOn } from './same-day.js';
 import { isNumberedDay } from '../day-label.js';
 import { isWikitext, wikiLines } from './wikitext.js';
@@ -307,32 +308,6 @@ const tellsAhead = (lines: readonly Line[], taken: readonly DatedLine[]): boolea
       (i < HEAD || mark === 'heading') && text.length <= LONGEST_HEADING && CALENDAR.test(text),
   ) ||
   (taken.length > 0 && taken.filter(({ title }) => AHEAD.test(title)).length * 2 >= taken.length);
-
-const MOST_NAME_WORDS = 4;
-
-/** "Gazette - 12 Jun 2015" under each headline is a date with who reported it. */
-const keepSources = (lines: readonly Line[], dated: Map<number, DatedLine>): void => {
-  const last = [...dated].filter(([, { place }]) => place === 'last');
-  const isSource = ([i, { title, parting }]: readonly [number, DatedLine]): boolean =>
-    parting === 'strong' &&
-    title.split(' ').length <= MOST_NAME_WORDS &&
-    lines[i]!.mark === 'plain' &&
-    !lines[i]!.afterBlank &&
-    i > 0 &&
-    !dated.has(i - 1) &&
-    (i === 1 || lines[i - 1]!.afterBlank || lines[i - 1]!.mark === 'heading');
-  if (last.length < FEWEST || last.length < dated.size || !last.every(isSource)) return;
-  for (const [i, { date }] of last) {
-    dated.delete(i);
-    dated.set(i - 1, {
-      line: i - 1,
-      place: 'first',
-      parting: 'strong',
-      date,
-      title: plainLine(lines[i - 1]!.text),
-    });
-  }
-};
 
 /** "Politics | 27 Feb 2026" under a headline is a date with its section; where most lines are so, they are a list. */
 const keepBylines = (lines: readonly Line[], dated: Map<number, DatedLine>): void => {

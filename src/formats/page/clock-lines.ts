@@ -4,7 +4,7 @@ import type { Steps } from '../reader.js';
 import type { ChronicleEntry } from './chronicle.js';
 import { readDatedLine, type Line, plainLine } from './dated-line.js';
 import { type LeadReader, writeDate } from './lead-date.js';
-import { readTime } from './lead-time.js';
+import { nextDayTime, readTime } from './lead-time.js';
 
 // A point parts hours and minutes behind "kl." and where a zone, a half of the day or "Uhr" follows: else it is a price.
 const ZONE = String.raw`(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|MES?Z|MSK|МСК|[A-Z]{1,3}[SD]?T`;
@@ -116,7 +116,10 @@ export function* clockLineSteps(lines: readonly Line[], readers: ClockReaders): 
   for (const day of all)
     for (const { line, title, time, until, shift } of withTurns(day.timed)) {
       const text = dayText(day.start + shift * DAY);
-      const end = until === undefined ? '' : `${time.startsWith('T') ? '/' : ' - '}${text}${until}`;
+      const later = until === undefined ? undefined : nextDayTime(until.slice(1));
+      const last = later === undefined ? until : `${until![0]}${later}`;
+      const lastDay = later === undefined ? text : dayText(day.start + (shift + 1) * DAY);
+      const end = last === undefined ? '' : `${time.startsWith('T') ? '/' : ' - '}${lastDay}${last}`;
       entries.set(line, { title, date: `${text}${time}${end}` });
       if (shift !== 0) turned.push(title);
     }

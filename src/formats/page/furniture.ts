@@ -1,4 +1,4 @@
-import { plainLine, type Line } from './dated-line.js';
+import { type DatedLine, plainLine, type Line } from './dated-line.js';
 
 // Lines of a page that are neither what happened nor when: adverts, buttons, who wrote it.
 
@@ -25,4 +25,31 @@ export const withoutFurniture = (lines: readonly Line[]): readonly Line[] => {
       (own[i - 1]?.date !== undefined) === (own[i + 1]?.date !== undefined) ||
       !isByline(plainLine(text)),
   );
+};
+
+const FEWEST = 2;
+const MOST_NAME_WORDS = 4;
+
+/** "Gazette - 12 Jun 2015" under each headline is a date with who reported it. */
+export const keepSources = (lines: readonly Line[], dated: Map<number, DatedLine>): void => {
+  const last = [...dated].filter(([, { place }]) => place === 'last');
+  const isSource = ([i, { title, parting }]: readonly [number, DatedLine]): boolean =>
+    parting === 'strong' &&
+    title.split(' ').length <= MOST_NAME_WORDS &&
+    lines[i]!.mark === 'plain' &&
+    !lines[i]!.afterBlank &&
+    i > 0 &&
+    !dated.has(i - 1) &&
+    (i === 1 || lines[i - 1]!.afterBlank || lines[i - 1]!.mark === 'heading');
+  if (last.length < FEWEST || last.length < dated.size || !last.every(isSource)) return;
+  for (const [i, { date }] of last) {
+    dated.delete(i);
+    dated.set(i - 1, {
+      line: i - 1,
+      place: 'first',
+      parting: 'strong',
+      date,
+      title: plainLine(lines[i - 1]!.text),
+    });
+  }
 };

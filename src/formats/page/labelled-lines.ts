@@ -19,10 +19,17 @@ const labelOf = (line: RawLine): Labelled | undefined => {
   return match ? { line, label: match[1]!.trim(), rest: line.text.slice(match[0].length) } : undefined;
 };
 
+export interface Unlabelled {
+  readonly lines: readonly RawLine[];
+  /** What happened in records whose date has no figure, which are left out. */
+  readonly undated: readonly string[];
+}
+
 /** Each record as a line with its date and what happened, and its other lines below; other texts as they are. */
-export const withoutLabels = (lines: readonly RawLine[]): readonly RawLine[] => {
-  if (lines.filter(({ text }) => DATE.test(LABEL.exec(text)?.[1]?.trim() ?? '')).length < FEWEST)
-    return lines;
+export const withoutLabels = (lines: readonly RawLine[]): Unlabelled => {
+  const plain: Unlabelled = { lines, undated: [] };
+  const isDate = ({ text }: RawLine): boolean => DATE.test(LABEL.exec(text)?.[1]?.trim() ?? '');
+  if (lines.filter(isDate).length < FEWEST) return plain;
   const records: (readonly (Labelled | RawLine)[])[] = [];
   let record: (Labelled | RawLine)[] = [];
   let seen = new Set<string>();
@@ -40,13 +47,26 @@ export const withoutLabels = (lines: readonly RawLine[]): readonly RawLine[] => 
   }
   end();
   const joined = records.map(joinRecord);
-  return joined.filter(Boolean).length >= FEWEST
-    ? records.flatMap((own, i) => joined[i] ?? own.map((part) => ('line' in part ? part.line : part)))
-    : lines;
+  if (joined.filter(Boolean).length < FEWEST) return plain;
+  return {
+    lines: records.flatMap((own, i) => {
+      const record = joined[i];
+      return record
+        ? record.lines.slice(record.isDated ? 0 : record.lines.length)
+        : own.map((part) => ('line' in part ? part.line : part));
+    }),
+    undated: joined.flatMap((record) => (record && !record.isDated ? [record.title] : [])),
+  };
 };
 
+interface Joined {
+  readonly lines: readonly RawLine[];
+  readonly title: string;
+  readonly isDated: boolean;
+}
+
 /** The lines of a record with one date and one title; undefined for any other. */
-const joinRecord = (record: readonly (Labelled | RawLine)[]): readonly RawLine[] | undefined => {
+const joinRecord = (record: readonly (Labelled | RawLine)[]): Joined | undefined => {
   const labelled = record.filter((part) => 'line' in part);
   const dates = labelled.filter(({ label }) => DATE.test(label));
   const titles = labelled.filter(({ label }) => TITLE.test(label));
@@ -54,8 +74,7 @@ const joinRecord = (record: readonly (Labelled | RawLine)[]): readonly RawLine[]
   const [title] = titles;
   if (!date || !title || dates.length > 1 || titles.length > 1) return undefined;
   const others = record.filter((part) => part !== date && part !== title);
-  return [
-    { text: `${date.rest}: ${title.rest}`, mark: 'plain', level: 0, afterBlank: true },
-    ...others.map((part) => ({ ...('line' in part ? part.line : part), afterBlank: false })),
-  ];
+  const first = { text: `${date.rest}: ${title.rest}`, mark: 'plain', level: 0, afterBlank: true } as const;
+  const below = others.map((part) => ({ ...('line' in part ? part.line : part), afterBlank: false }));
+  return { lines: [first, ...below], title: title.rest, isDated: /\p{Nd}/u.test(date.rest) };
 };

@@ -1,7 +1,7 @@
 import { dayInWords, type DateNames, foldDateText, withPlainDigits } from '../../time/date-words.js';
-import { daysFromCivil, daysInMonth } from '../../time/civil.js';
+import { civilFromDays, daysFromCivil, daysInMonth } from '../../time/civil.js';
 import { openBefore, openBehind } from './lead-open.js';
-import { matchAt, readTime, readTimeFirst, readZone, zoneText } from './lead-time.js';
+import { matchAt, nextDayTime, readTime, readTimeFirst, readZone, zoneText } from './lead-time.js';
 import { readEra, readEraYear, readPeriod, readRangeEnd, readYear } from './lead-year.js';
 import { edtfYear } from '../iso-text.js';
 
@@ -535,6 +535,9 @@ const writeParts = ({ year, month, day, period }: LeadDateParts): string | undef
     : undefined;
 };
 
+const dayAfter = ({ year = 1, month = 1, day = 1 }: LeadDateParts): string =>
+  writeParts(civilFromDays(daysFromCivil(year, month, day) + 1)) ?? '';
+
 /** The date with its year known. */
 export const writeDate = (
   date: Pick<LeadDate, 'from' | 'to' | 'time' | 'until' | 'approximate' | 'open'>,
@@ -555,11 +558,14 @@ export const writeDate = (
     return end === undefined ? undefined : `${start}/${end}`;
   }
   if (time !== undefined) {
-    const at = (clock: string): string =>
+    const at = (clock: string, day = start): string =>
       clock.includes(' ')
-        ? `${start} ${clock}`
-        : `${start}T${clock.replace(/^(\d\d:\d\d)([+-]\d\d)(\d\d)$/, '$1$2:$3')}`;
-    return until === undefined ? at(time) : `${at(time)}${time.includes(' ') ? ' - ' : '/'}${at(until)}`;
+        ? `${day} ${clock}`
+        : `${day}T${clock.replace(/^(\d\d:\d\d)([+-]\d\d)(\d\d)$/, '$1$2:$3')}`;
+    if (until === undefined) return at(time);
+    const later = nextDayTime(until);
+    const end = later === undefined ? at(until) : at(later, dayAfter(from));
+    return `${at(time)}${time.includes(' ') ? ' - ' : '/'}${end}`;
   }
   return `${start}${approximate ? '~' : ''}`;
 };

@@ -13,7 +13,7 @@ const HALF = String.raw`([ap]\.?\s?m\b\.?)`;
 const NOON = 'noon|midday|mittags?|midi|mediodía|mezzogiorno|полдень|полудня';
 const MIDNIGHT = 'midnight|mitternacht|minuit|medianoche|mezzanotte|полночь|полуночи';
 const TIME = new RegExp(
-  String.raw`${GAP}(?:(${NOON})(?!\p{L})|(\d{1,2})(?:([:.]|\s?[h:]\s?)([0-5]\d)(?::[0-5]\d)?)?(?!\d)\s?${HALF}?(\s?Uhr\b|\s?h(?![\p{L}\d]))?)`,
+  String.raw`${GAP}(?:(?:12(?:[:.]00)?\s)?(${NOON})(?!\p{L})|(\d{1,2})(?:([:.]|\s?[h:]\s?)([0-5]\d)(?::[0-5]\d)?)?(?!\d)\s?${HALF}?(\s?Uhr\b|\s?h(?![\p{L}\d]))?)`,
   'iuy',
 );
 /** Four figures with the word for hours or a zone behind: "0815 hrs". */
@@ -90,6 +90,17 @@ const readUntil = (text: string, from: number, half: string | undefined): EndTim
   };
 };
 
+/** "26:30" is half past two of the next day. */
+const afterMidnight = (clock: string): string => `${Number(clock.slice(0, 2)) + 24}${clock.slice(2)}`;
+
+/** A time of `afterMidnight` as a clock shows it; undefined for one of the same day. */
+export const nextDayTime = (time: string): string | undefined => {
+  const hour = Number(time.slice(0, 2));
+  return hour > 24 || (hour === 24 && !time.startsWith('24:00'))
+    ? `${String(hour - 24).padStart(2, '0')}${time.slice(2)}`
+    : undefined;
+};
+
 interface DayTime {
   readonly time: string;
   readonly until?: string;
@@ -119,11 +130,12 @@ export const readTime = (text: string, from: number): DayTime | undefined => {
   const sameHalf = last?.half !== undefined && Number(hours) <= last.hour ? last.half : undefined;
   const first = noon ? '12:00' : clockOf(hours!, minutes, half ?? sameHalf);
   if (first === undefined) return undefined;
-  if (last && last.clock <= first) return { time: first, end: begin };
+  const isNight = first >= '18' && last !== undefined && last.clock !== '' && last.clock <= '06:00';
+  if (last && last.clock <= first && !isNight) return { time: first, end: begin };
   const zoned = (time: string): string => `${time}${zone?.text ?? ''}`;
   return {
     time: zoned(first),
-    ...(last === undefined ? {} : { until: zoned(last.clock) }),
+    ...(last === undefined ? {} : { until: zoned(isNight ? afterMidnight(last.clock) : last.clock) }),
     end: zone?.end ?? end,
   };
 };

@@ -63,6 +63,8 @@ export interface PageFacts {
   readonly language?: string;
   /** Whether the page says that it is an article. */
   readonly isArticle?: boolean;
+  /** What happened without a date, in records that were left out of the lines. */
+  readonly undated?: readonly string[];
 }
 
 /** What the lines of a page give. */
@@ -88,9 +90,10 @@ export function* readSteps(text: string, context: ReadContext): Steps<ReadResult
   const names = namesFor(context.languages);
   yield* prepareNames(names);
   const isMonth = (word: string): boolean => names.month(foldDateText(word)) > 0;
-  const lines = withoutLabels(yield* textLineSteps(plain, isMonth));
+  const { lines, undated } = withoutLabels(yield* textLineSteps(plain, isMonth));
   yield 0;
-  return (yield* pageLineSteps(lines, context, { format: 'text' })).result;
+  const facts: PageFacts = { format: 'text', ...(undated.length ? { undated } : {}) };
+  return (yield* pageLineSteps(lines, context, facts)).result;
 }
 
 /** The same for the lines of a page. */
@@ -110,6 +113,7 @@ function* pageLineSteps(raw: readonly RawLine[], context: ReadContext, facts: Pa
   const isList = page.entries >= LIST;
   const prose: string[] = [];
   for (const line of page.lines) if (line.kind === 'prose') prose.push(line.text);
+  for (const title of facts.undated ?? []) collector.record(title, () => UNDATED);
   const counts = { mentions: 0, left: 0, unanchored: [] as string[] };
   for (const line of page.lines) {
     addLine(inDayOrder(line, order), today, collector);
@@ -238,6 +242,8 @@ const NO_YEAR = new RowFault(
   'start',
   undefined,
 );
+
+const UNDATED = new RowFault('It has no date.', 'Write the date behind its label.', 'start', undefined);
 
 const UNREAD = new RowFault(
   'Its date was not read: there is no such day, or its end is before its start.',

@@ -21,7 +21,7 @@ const BACK_MATTER =
 export const isBackMatter = (heading: string): boolean => BACK_MATTER.test(heading.trim());
 
 /** A term and what it stands for, on lines below each other. */
-const DEFINITION = /^;[^\n]+\n:[^\n]/gm;
+const DEFINITION = /^;[^\r\n\u2028\u2029]{1,200}\r?\n:[^\r\n]/gm;
 
 /** Whether a text is the source of a wiki's page: two of its signs. */
 export const isWikitext = (text: string): boolean => {

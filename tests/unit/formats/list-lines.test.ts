@@ -151,6 +151,20 @@ describe('times in words', () => {
       ],
     ],
     [
+      'that go on past midnight, and noon with its figure',
+      'May 9, 2023, 12 noon – Tour\nMay 9, 2023, 10 p.m. to 2 a.m. – Ball\nMay 10, 2023, 22:00–01:30 CET – Second ball\n',
+      [
+        '2023-05-09T12:00 Tour',
+        '2023-05-09T22:00/2023-05-10T02:00 Ball',
+        '2023-05-10T21:00Z/2023-05-11T00:30Z Second ball',
+      ],
+    ],
+    [
+      'past midnight under their day',
+      'Tuesday, 9 May 2023\n8 p.m.: Doors\n10 p.m. to 2 a.m.: Ball\n',
+      ['2023-05-09T20:00 Doors', '2023-05-09T22:00/2023-05-10T02:00 Ball'],
+    ],
+    [
       'in four figures',
       '5/19/2022 0640 hrs - Smoke is seen\n5/19/2022 1415 hours - Fire is out\n5/20/2022 0900Z - Report\n',
       ['2022-05-19T06:40 Smoke is seen', '2022-05-19T14:15 Fire is out', '2022-05-20T09:00Z Report'],

@@ -38,6 +38,14 @@ describe('records whose lines are labelled', () => {
     expect(items.map(({ summary }) => summary)).toEqual(['Source: Gazette', 'Source: Courier']);
   });
 
+  it('tells those whose date has no figure', async () => {
+    const { items, problems } = await readText(
+      'Date: 4 May 2019\nEvent: Bridge opens\n\nDate: unknown\nEvent: Toll falls\n\nDate: 9 June 2019\nEvent: Ferry ends\n',
+    );
+    expect(items.map(({ title }) => title)).toEqual(['Bridge opens', 'Ferry ends']);
+    expect(problems.map(({ why }) => why)).toEqual(['It has no date.']);
+  });
+
   it('leaves words with a colon as they are where no date is labelled', async () => {
     expect(await datedTitles('4 May 2019: Event: Bridge opens\n9 June 2019: Event: Ferry ends\n')).toEqual([
       '2019-05-04 Event: Bridge opens',
