@@ -17,9 +17,15 @@ const plotStyles = css`
       block-size: 44px;
     }
   }
-  .fallback {
+  .fallback,
+  .scene,
+  .layer,
+  .plot canvas,
+  .overview canvas {
     position: absolute;
     inset: 0;
+  }
+  .fallback {
     overflow: auto;
     z-index: 2;
     background: var(--_surface);
@@ -42,14 +48,8 @@ const plotStyles = css`
     user-select: none;
     -webkit-user-select: none;
   }
-  .scene {
-    position: absolute;
-    inset: 0;
-  }
   .plot canvas,
   .overview canvas {
-    position: absolute;
-    inset: 0;
     inline-size: 100%;
     block-size: 100%;
   }
@@ -58,8 +58,6 @@ const plotStyles = css`
     transition: opacity 80ms 80ms;
   }
   .layer {
-    position: absolute;
-    inset: 0;
     contain: strict;
     pointer-events: none;
   }
@@ -86,6 +84,9 @@ const plotStyles = css`
       0 0 2px var(--_surface),
       0 0 3px var(--_surface);
   }
+  .title > span {
+    display: inline-block;
+  }
   [data-moving] > .label > span {
     text-shadow: none;
   }
@@ -93,16 +94,18 @@ const plotStyles = css`
     align-items: flex-end;
     text-align: right;
   }
-  .labels .folded > .title {
+  .labels :is(.folded, .grown) > .title,
+  .labels .text,
+  [data-vertical] .labels .title {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     white-space: normal;
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   .labels .tall > .title {
     -webkit-line-clamp: 3;
-    text-wrap: balance;
   }
   .label.strong .title {
     font-weight: 700;
@@ -288,7 +291,6 @@ const listFrameStyles = css`
     block-size: 1px;
     min-inline-size: 0;
     min-block-size: 0;
-    margin: -1px;
     padding: 0;
     overflow: hidden;
     clip-path: inset(50%);

@@ -164,30 +164,20 @@ export const verticalStyles = css`
     left: auto;
     right: 0;
   }
-  .plot[data-vertical] .label {
-    text-align: left;
-  }
   .plot[data-vertical] .labels .label {
     font-size: calc(15px * var(--_text));
     line-height: calc(19px * var(--_text));
-    white-space: normal;
-    overflow-wrap: anywhere;
   }
   .plot[data-vertical] .labels .title {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
     -webkit-line-clamp: 5;
-    text-wrap: balance;
   }
   .plot[data-vertical] .labels .date {
     font-size: calc(12px * var(--_text));
     line-height: calc(16px * var(--_text));
-    white-space: nowrap;
   }
   .plot[data-vertical] .label.left {
     inline-size: 100%;
     align-items: stretch;
-    text-align: right;
   }
   .plot[data-vertical] .strip .left {
     flex-flow: row-reverse wrap;

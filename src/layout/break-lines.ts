@@ -1,7 +1,7 @@
 /** Where a line may be broken: no-break spaces, as before AM in a clock, keep what is around them together. */
 const SPACES = /[^\S\u00a0\u202f\u2007\ufeff]+/u;
 
-/** The lines of a text at a width in px, broken at spaces, and within a word where it is wider than a line. */
+/** The lines of a text at a width in px, broken at spaces, and within a word where it is wider than a line, first at its hyphens. */
 export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
   if (measure(text) <= width) return [text];
   const space = measure('x x') - measure('xx');
@@ -14,15 +14,21 @@ export function breakLines(text: string, width: number, measure: (text: string) 
   };
   for (const whole of text.split(SPACES)) {
     if (!whole) continue;
-    let word = whole;
-    if (used > 0 && used + space + measure(word) > width) end();
-    while (measure(word) > width && word.length > 1) {
-      const length = Math.max(1, Math.floor((word.length * width) / measure(word)));
-      lines.push(word.slice(0, length));
-      word = word.slice(length);
+    const parts = measure(whole) > width ? whole.split(/(?<=-)/) : [whole];
+    const alone = parts.length > 1;
+    const gap = alone ? 0 : space;
+    if (alone) end();
+    for (let part of parts) {
+      if (used > 0 && used + gap + measure(part) > width) end();
+      while (measure(part) > width && part.length > 1) {
+        const length = Math.max(1, Math.floor((part.length * width) / measure(part)));
+        lines.push(part.slice(0, length));
+        part = part.slice(length);
+      }
+      used += (used > 0 ? gap : 0) + measure(part);
+      line += line && !alone ? ` ${part}` : part;
     }
-    used += (used > 0 ? space : 0) + measure(word);
-    line += line ? ` ${word}` : word;
+    if (alone) end();
   }
   end();
   return lines.length ? lines : [''];

@@ -49,6 +49,8 @@ export interface LabelInput {
   readonly previous?: ReadonlyMap<number, PlacedLabel> | undefined;
   /** Which were bold in the last frame: they stay so while things move. */
   readonly ranks: Ranks | undefined;
+  /** Which are bold at rest. Default: the most important fifth of those that are shown here. */
+  readonly strong?: ReadonlySet<number> | undefined;
   /** One may be larger than all others. */
   readonly lead: boolean;
   readonly motion: LabelMotion;
@@ -85,7 +87,7 @@ export function composeLabels(input: LabelInput): { labels: LabelMark[]; ranks: 
   const chosen =
     input.motion === 'moving' && previous
       ? attempt(input.ranks ?? NO_RANKS)
-      : ranked(attempt, (key) => candidates.get(key)!.entry, input.lead);
+      : ranked(attempt, (key) => candidates.get(key)!.entry, input);
   const filled = previous || input.place ? chosen.placed : fillLabels(chosen.boxes, chosen.placed, space);
   const best = { ...chosen, placed: filled };
   const entryOf = (key: number): Entry => candidates.get(key)!.entry;
@@ -124,15 +126,18 @@ interface Attempt {
 function ranked(
   attempt: (ranks: Ranks, first?: Attempt) => Attempt,
   entryOf: (key: number) => Entry,
-  withLead: boolean,
+  { strong: given, lead: withLead }: Pick<LabelInput, 'strong' | 'lead'>,
 ): Attempt {
   const plain = attempt(NO_RANKS);
-  const strong = strongOf(plain.placed.map((p) => entryOf(p.key)));
+  const strong = given ?? strongOf(plain.placed.map((p) => entryOf(p.key)));
   if (!strong.size) return plain;
   const tried = attempt({ strong });
   // bold takes more room: then those are placed first that had room without it
   const again = tried.placed.length < plain.placed.length && attempt({ strong }, plain);
   const bold = again && again.placed.length > tried.placed.length ? again : tried;
+  // what is bold in all lanes alike stands as others do where one of them would have no room
+  const stands = (key: number): boolean => bold.placed.some((p) => p.key === key);
+  if (given && plain.placed.some((p) => strong.has(p.key) && !stands(p.key))) return plain;
   const first = bold.boxes.find((b) => strong.has(b.key) && bold.placed.some((p) => p.key === b.key));
   if (!withLead || !first || entryOf(first.key).importance < IMPORTANT) return bold;
   const led = attempt({ strong, lead: first.key });

@@ -48,6 +48,8 @@ export interface VerticalInput {
   /** `fresh` places everything anew, `moving` keeps what is where, `resting` finds better places for who is shown. */
   readonly motion: 'fresh' | 'moving' | 'resting';
   readonly memory?: VerticalMemory | undefined;
+  /** Which headlines are bold at rest. Default: the most important fifth of those that are shown. */
+  readonly strong?: ReadonlySet<number>;
   /** Where marks and texts stand, and how these are set. Default: beside the axis of the plot, to its far edge. */
   readonly room?: VerticalRoom;
 }
@@ -113,7 +115,9 @@ function composeStack(input: StackInput): Stack {
   const shownOf = (places: readonly StackPlace[]): Entry[] =>
     places.filter((p) => !pinned.has(p.key)).map((p) => entries.get(p.key)!);
   const moved = motion === 'moving' ? input.known : undefined;
-  const ranks = moved ?? { strong: strongOf(shownOf(place(boxesFor(NO_RANKS), input.previous))) };
+  const ranks = moved ?? {
+    strong: input.strong ?? strongOf(shownOf(place(boxesFor(NO_RANKS), input.previous))),
+  };
   const plain = boxesFor(ranks);
   const { detail, width, calloutWidth } = input;
   const asked = { boxes: plain, eras: eras.length, length: input.view.width, width: calloutWidth };

@@ -6,6 +6,7 @@ import {
   countWidth,
   composeLabels,
   type FoundPlaces,
+  type LabelInput,
   type PlaceBoxes,
   placeCounts,
 } from './compose-labels.js';
@@ -254,6 +255,8 @@ export interface LaneRooms {
   /** Top and axis of each lane between two heights; what is above or below them is out of sight. */
   place(top: number, bottom: number): readonly LaneRoom[];
   low(lane: LaneInput, room: LaneRoom, seen: boolean, input: ComposeInput): Lane;
+  /** Which headlines are bold. Without it each lane tells that for itself. */
+  strong(answers: readonly Answer[], view: Viewport, rooms: readonly LaneRoom[]): ReadonlySet<number>;
 }
 
 export interface LaneRoom {
@@ -310,12 +313,13 @@ export function compose(input: ComposeInput): Scene {
     input.rooms?.place(spanRowsHeight, axis) ?? equalRooms(input.lanes.length, spanRowsHeight, axis);
   const clipped = rooms.some((r) => r.top < spanRowsHeight || r.base > axis);
   const remembered = new Map<string, LaneMemory>(memory?.lanes);
+  const strong = input.rooms?.strong(answers, view, rooms);
   const lanes = input.lanes.map((lane, i): Lane => {
     const key = lane.value ?? '';
     const room = rooms[i]!;
     const seen = room.base > spanRowsHeight && room.top < axis;
     if (input.rooms && (room.collapsed || !seen)) return input.rooms.low(lane, room, seen, input);
-    const made = composeLane(lane, room, { ...input, texts, allowance }, memory?.lanes.get(key));
+    const made = composeLane(lane, room, { ...input, texts, allowance, strong }, memory?.lanes.get(key));
     remembered.set(key, made.memory);
     return made.lane;
   });
@@ -401,7 +405,7 @@ function spanRowEntries(answers: readonly Answer[], view: Viewport): Entry[] {
 function composeLane(
   input: LaneInput,
   room: { readonly top: number; readonly base: number },
-  all: ComposeInput & { readonly texts: KnownTexts; readonly allowance: Allowance | undefined },
+  all: ComposeInput & Pick<LabelInput, 'texts' | 'allowance' | 'strong'>,
   previous: LaneMemory | undefined,
 ): { lane: Lane; memory: LaneMemory } {
   const { style, view } = all;
@@ -416,6 +420,7 @@ function composeLane(
     detail: all.detail,
     found: all.found,
     ranks: previous?.ranks,
+    strong: all.strong,
     lead: style.type.lead !== undefined && input.value === undefined,
     texts: all.texts,
     allowance: all.allowance,

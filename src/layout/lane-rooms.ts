@@ -1,9 +1,9 @@
 import type { Answer, Entry } from '../source/source.js';
 import type { Viewport } from '../time/viewport.js';
-import type { ComposeInput, LaneInput, LaneRoom } from './compose.js';
+import type { ComposeInput, LaneInput, LaneRoom, LaneRooms } from './compose.js';
 import { histogramsOf } from './density.js';
 import type { Histogram, Lane, Column, VerticalMemory, VerticalScene } from './scene.js';
-import { NO_RANKS } from './card-layout.js';
+import { NO_RANKS, strongOf } from './card-layout.js';
 import { composeVertical, aroundOf, type VerticalInput } from './compose-vertical.js';
 import { TYPE, VERTICAL, type VerticalLook, type VerticalSizes, verticalSizes } from './style.js';
 import type { RoomAsked, RoomKept } from './place-stack.js';
@@ -47,6 +47,21 @@ export function laneRooms(
     return room;
   });
 }
+
+/** Headlines that a lane shows, and all that are seen at one time, about. */
+const IN_LANE = 2;
+const IN_LANES = 16;
+
+/**
+ * Which headlines are bold, whichever lanes are scrolled into sight: the most important fifth of about so many as open lanes show.
+ */
+export const strongInLanes: LaneRooms['strong'] = (answers, { start, end }, rooms) =>
+  strongOf(
+    [...new Set(answers.flatMap((answer) => answer.candidates))]
+      .filter(({ span }) => span.start >= start && span.start < end)
+      .sort((a, b) => b.priority - a.priority)
+      .slice(0, Math.min(IN_LANES, IN_LANE * rooms.filter((room) => !room.collapsed).length)),
+  );
 
 /** A lane that is scrolled out of sight: nothing is asked of it. */
 export const composeOffscreen = ({ value, name }: LaneInput, room: LaneRoom): Lane => ({
@@ -161,6 +176,7 @@ export function composeColumns(
   const calledOut = new Set<number>();
   const down = input.place?.down;
   const place = down && { down: (asked: RoomAsked): RoomKept => down({ ...asked, calledOut }) };
+  const strong = strongInLanes([answer], view, rooms);
   const columns = lanes.map((lane, i): Column => {
     const room = rooms[i]!;
     const { value, name } = lane;
@@ -174,6 +190,7 @@ export function composeColumns(
       ...input,
       motion,
       place,
+      strong,
       memory: known?.get(value ?? ''),
     });
     for (const { entry } of made.labels) calledOut.add(entry.ordinal);

@@ -131,7 +131,8 @@ function headLines({ card, title, strong, lead, placed }: LabelMark, widthOf: Wi
   if (card) return card.titleLines;
   if (placed.head === ROWS_OF.line) return [title];
   const font = lead ? 'lead' : strong ? 'strong' : 'title';
-  const lines = breakLines(title, placed.width, (text) => widthOf(text, font));
+  const measure = (text: string): number => widthOf(text, font);
+  const lines = balanced(title, breakLines(title, placed.width, measure), measure);
   const last = placed.head < ROWS_OF.tall ? 1 : 2;
   return lines.length > last ? [...lines.slice(0, last), lines.slice(last).join(' ')] : lines;
 }

@@ -156,7 +156,7 @@ export class LabelLayer {
     if (old?.title !== text.title || (this.nodeOf && old.entry !== text.entry)) {
       const node = this.nodeOf?.(text.entry);
       if (node instanceof Node) title.replaceChildren(node);
-      else title.textContent = text.title;
+      else title.replaceChildren(...text.title.split(HYPHENED).map(unbroken));
     }
     if (old?.entry !== text.entry) {
       const { lang } = text.entry.item as NewsItem;
@@ -170,6 +170,14 @@ export class LabelLayer {
     if (element.className !== names) element.className = names;
     if (text.colour && old?.colour !== text.colour) element.style.setProperty('--_mark', text.colour);
   }
+}
+
+const HYPHENED = /(?<!\S)([^\s-]+-\S+)/;
+
+/** Such a word, every second of the parts, is broken at its hyphen only where it is wider than the line. */
+function unbroken(part: string, i: number): HTMLElement | string {
+  if (i % 2 === 0) return part;
+  return Object.assign(document.createElement('span'), { textContent: part });
 }
 
 // A headline's element as a card: text under its date, and a picture. Text from data is only ever text.

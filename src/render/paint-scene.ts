@@ -234,7 +234,7 @@ function paintCounts(lane: Lane, ctx: DrawContext, palette: Palette, options: Pa
   const size = 11 * palette.text;
   const add = (text: string, x: number, y: number, colour: string): void => {
     const width = (text.length * 6.6 + 2) * palette.text;
-    ctx.rects([x - width / 2, y - size + 2, width, size - 1], palette.surface, 0.92, 3);
+    ctx.rects([x - width / 2, y - size + 1, width, size], palette.surface, 1, 2);
     ctx.text(text, x, y, { colour, size, bold: true, align: 'center' });
   };
   for (const { count, x, y } of lane.overflows) {

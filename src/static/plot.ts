@@ -9,7 +9,14 @@ import { isRightToLeft } from '../text/text-direction.js';
 import { calledAmong } from '../items/callout.js';
 import { composeCallouts, placeWithCallouts } from '../layout/callouts.js';
 import { paintCallouts } from '../render/paint-callouts.js';
-import { composeColumns, composeOffscreen, laneRooms, LEAST, LEAST_DOWN } from '../layout/lane-rooms.js';
+import {
+  composeColumns,
+  composeOffscreen,
+  strongInLanes,
+  laneRooms,
+  LEAST,
+  LEAST_DOWN,
+} from '../layout/lane-rooms.js';
 import { type Metrics, STYLE, verticalSizes } from '../layout/style.js';
 import type { Picture, VerticalScene } from '../layout/scene.js';
 import { drawScene, fitLine } from '../render/draw-scene.js';
@@ -264,6 +271,7 @@ function lanesOf(
     down: (whole, inputs) =>
       composeColumns(whole, inputs, (from, to) => laneRooms(open, from, to, 0, text, LEAST_DOWN)),
     low: composeOffscreen,
+    strong: strongInLanes,
     drawn: () => undefined,
   };
   return { view, left: all.length - choices.length };

@@ -25,13 +25,7 @@ export const cardShell = ({ t, titleId, eyebrow, body, foot, onClose, target }: 
       <div class="card-head" ${sheetDrag(onClose)}>
         <span class="grab"></span>
         <div class="eyebrow" part="card-eyebrow">${eyebrow}</div>
-        <button
-          class="button quiet square close"
-          part="button close"
-          aria-label=${t('close')}
-          title=${t('close')}
-          @click=${onClose}
-        >
+        <button class="button quiet square close" part="button close" title=${t('close')} @click=${onClose}>
           ${icon('close')}
         </button>
       </div>

@@ -168,20 +168,12 @@ export const detailStyles = css`
     align-content: start;
     align-items: start;
     overflow-y: clip;
-    white-space: normal;
-    overflow-wrap: anywhere;
   }
   .labels .grown.left {
     direction: rtl;
   }
   .labels .grown > .title {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_title);
-    text-wrap: balance;
-  }
-  .labels .grown > .date {
-    white-space: nowrap;
   }
   /* an ellipsis hangs over the end of a line that is set to the side where such lines begin */
   .labels > .left > :is(.title, .text):dir(ltr),
@@ -190,8 +182,6 @@ export const detailStyles = css`
     overflow-y: clip;
   }
   .labels .text {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
     margin-block-start: calc(3px * var(--_text));
     font-size: calc(12px * var(--_text));

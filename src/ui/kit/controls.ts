@@ -117,11 +117,11 @@ export const controlStyles = css`
     border-radius: 50%;
     background: var(--_dot, var(--_muted));
   }
-  .dot[data-shape='square'] {
+  .dot[data-shape$='square'] {
     border-radius: 0;
   }
   .dot[data-shape='diamond'],
-  .dot[data-shape='triangle'],
+  .dot[data-shape$='triangle'],
   .dot[data-shape='cross'] {
     inline-size: 11px;
     block-size: 11px;
@@ -153,25 +153,19 @@ export const controlStyles = css`
     background: none;
     border: 2px solid var(--_dot, var(--_muted));
   }
-  .dot[data-shape='hollow-square'] {
-    border-radius: 0;
-  }
   .dot[data-shape='hollow-diamond'] {
     border-radius: 0;
     transform: rotate(45deg) scale(0.9);
   }
   .dot[data-shape='hollow-triangle'] {
-    inline-size: 11px;
-    block-size: 11px;
-    margin: -1px;
     border: 0;
-    border-radius: 0;
     background: var(--_dot, var(--_muted));
     clip-path: polygon(50% 4%, 100% 92%, 0 92%, 50% 4%, 50% 38%, 26% 78%, 74% 78%, 50% 38%);
   }
   @media (forced-colors: active) {
     .button[aria-pressed='true'],
-    .button.strong {
+    .button.strong,
+    .switch [aria-pressed='true'] {
       forced-color-adjust: none;
       background: Highlight;
       border-color: Highlight;
@@ -191,15 +185,8 @@ export const controlStyles = css`
       opacity: 1;
       color: GrayText;
     }
-  }
-  @media (forced-colors: active) {
     .switch {
       border: 1px solid ButtonBorder;
-    }
-    .switch [aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
     }
   }
   .chrome bdi {

@@ -6,6 +6,7 @@ import {
   composeColumns,
   composeCollapsed,
   composeOffscreen,
+  strongInLanes,
   laneRooms,
   LEAST,
   LEAST_DOWN,
@@ -288,6 +289,7 @@ export class LanesController implements ReactiveController {
       place: (top, bottom) => laneRooms(collapsed, top, bottom, scroll, text),
       low: (lane, room, seen, input) =>
         seen ? composeCollapsed(lane, room, input) : composeOffscreen(lane, room),
+      strong: strongInLanes,
       // a plot that the page scrolls scrolls nothing itself
       down: this.#host.element.autoHeight
         ? undefined

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { reducedMotion } from '../../input/motion.js';
 import type { TimelineContext } from '../../context/timeline-context.js';
 import { machineDate } from '../../i18n/date-text.js';
 import { textDirection } from '../../text/text-direction.js';
@@ -60,12 +61,14 @@ function chaptersOf(
   return chapters.some(({ name }) => name !== '') ? chapters : [];
 }
 
-/** Focus stays in the panel, whose buttons change. */
+/** Focus stays in the panel, whose buttons change; where the story begins, as much of it is seen as has room, not the plot's head alone. */
 function goOn(host: TimelineContext, story: StoryController, step: number | undefined): void {
   story.go(step);
   void host.element.updateComplete.then(() => {
     const [next] = host.renderRoot.querySelectorAll<HTMLElement>('.story-next, .story-start .button');
     next?.focus();
+    if (step)
+      host.element.scrollIntoView({ block: 'nearest', behavior: reducedMotion() ? 'instant' : 'smooth' });
   });
 }
 
@@ -173,7 +176,6 @@ function ways(host: TimelineContext, story: StoryController, step: number): Temp
     <button
       class="button quiet square story-leave"
       part="button story-leave"
-      aria-label=${t('endStory')}
       title=${t('endStory')}
       @click=${() => goOn(host, story, undefined)}
     >

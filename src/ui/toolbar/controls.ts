@@ -173,12 +173,11 @@ const helpButton = (core: TimelineContext): TemplateResult =>
   html`<button
     class="button quiet square help-button"
     part="button help-button"
-    aria-label=${core.t('help')}
     title=${core.t('help')}
     aria-haspopup="dialog"
     @click=${() => core.dispatch({ type: 'help', by: 'reader', open: true })}
   >
-    ?
+    <span aria-hidden="true">?</span>
   </button>`;
 
 const filterBy = ({ dispatch }: TimelineContext, filter: Filter): void =>

@@ -69,10 +69,8 @@ export const filterBarStyles = css`
     box-shadow: inset 0 0 0 2px var(--_dot, var(--_muted));
   }
   /* an outline would be cut off with the corners */
-  .chips[data-some]
-    [aria-pressed='false']
-    .dot:is([data-shape$='diamond'], [data-shape$='triangle'], [data-shape='cross']),
-  .chip[data-out] .dot:is([data-shape$='diamond'], [data-shape$='triangle'], [data-shape='cross']) {
+  :is(.chips[data-some] [aria-pressed='false'], .chip[data-out])
+    .dot:is([data-shape$='diamond'], [data-shape$='triangle'], [data-shape='cross']) {
     background: color-mix(in srgb, var(--_dot, var(--_muted)) 40%, transparent);
     box-shadow: none;
   }
@@ -97,7 +95,8 @@ export const filterBarStyles = css`
   .zero:not([aria-pressed='true'], :hover, :focus-within) {
     color: var(--_muted);
   }
-  .strong .count {
+  .strong .count,
+  .sheet-button[data-active] .count {
     color: inherit;
     opacity: 0.72;
   }
@@ -117,9 +116,6 @@ export const filterBarStyles = css`
     background: var(--_ink);
     border-color: var(--_ink);
     color: var(--_surface);
-  }
-  .sheet-button[data-active] .count {
-    color: inherit;
   }
   .field {
     display: flex;
@@ -174,7 +170,6 @@ export const filterBarStyles = css`
     align-items: center;
     justify-content: flex-end;
     gap: 10px;
-    min-inline-size: 0;
   }
   .status {
     display: flex;
@@ -243,8 +238,8 @@ export const filterBarStyles = css`
     gap: 5px;
     max-inline-size: 100%;
     min-block-size: 24px;
-    padding: 1px 4px 1px 8px;
-    padding-inline: 8px 4px;
+    padding: 1px 8px;
+    padding-inline-end: 4px;
     border: 0;
     border-radius: 6px;
     background: var(--_soft);
@@ -262,9 +257,8 @@ export const filterBarStyles = css`
   .tag .icon {
     inline-size: 14px;
     block-size: 14px;
-    color: var(--_muted);
   }
-  .tag .not {
+  .tag :is(.icon, .not) {
     color: var(--_muted);
   }
   .active .link {
@@ -274,9 +268,6 @@ export const filterBarStyles = css`
   @container nt (inline-size < 1400px) {
     .unnamed {
       position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
       clip-path: inset(50%);
     }
   }

@@ -247,7 +247,6 @@ const finding = (model: FilterBarModel): TemplateResult | typeof nothing => {
     <button
       class="button quiet square search-button"
       part="button"
-      aria-label=${model.t('searchLabel')}
       title=${model.t('searchLabel')}
       @click=${() => model.onFind?.()}
     >

@@ -27,7 +27,6 @@ export function zoomButtons(model: ZoomButtonsModel): TemplateResult {
     html`<button
       class="button square"
       part=${`button zoom-button ${PARTS[key]}`}
-      aria-label=${t(key)}
       title=${t(key)}
       aria-disabled=${!can}
       @click=${() => can && act()}
@@ -107,7 +106,7 @@ export const interactionStyles = css`
     outline-offset: 1px;
     box-shadow: 0 0 0 4px var(--_surface);
   }
-  .label:hover .title {
+  .label:hover :is(.title, .title > span) {
     text-decoration: underline;
     text-underline-offset: 2px;
   }

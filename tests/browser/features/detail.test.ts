@@ -80,10 +80,13 @@ for (const orientation of ['horizontal', 'vertical'] as const)
 
 function widthsOfLines(text: Element): number[] {
   const range = document.createRange();
-  range.selectNodeContents(text);
   const lines = new Map<number, number>();
-  for (const { top, width } of range.getClientRects())
-    lines.set(Math.round(top), (lines.get(Math.round(top)) ?? 0) + width);
+  const texts = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    range.selectNodeContents(texts.currentNode);
+    for (const { top, width } of range.getClientRects())
+      lines.set(Math.round(top), (lines.get(Math.round(top)) ?? 0) + width);
+  }
   return [...lines.values()];
 }
 
@@ -127,11 +130,15 @@ describe('headlines of the demo', () => {
         expect(titles.map((title) => title.scrollHeight)).to.deep.equal(heights);
       });
 
-  for (const width of [1280, 768])
-    it(`are balanced where they stand in two lines or three, ${width} px`, async () => {
-      await setViewport({ width, height: 900 });
-      const element = await mount({ src: DEMO, images: 'load', lanes: 'country' });
-      element.style.blockSize = '900px';
+  for (const [width, height, lanes] of [
+    [1280, 900, 'country'],
+    [768, 900, 'country'],
+    [1226, 430, ''],
+  ] as const)
+    it(`are balanced where they stand in two lines or three, ${width} px ${lanes}`, async () => {
+      await setViewport({ width: width + 54, height: 900 });
+      const element = await mount({ src: DEMO, images: 'load', lanes });
+      element.style.cssText = `inline-size: ${width}px; block-size: ${height}px; --nt-font: 'Liberation Sans', Arial, sans-serif`;
       await settled(element);
       await until(() => all(element, '.labels .folded .title').length > 4);
       const lone = all(element, '.labels .folded .title').filter((title) => {

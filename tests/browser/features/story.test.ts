@@ -57,6 +57,21 @@ describe('a story', () => {
     expect(element.storyStep).to.equal(1);
   });
 
+  it('is scrolled into sight as it starts, so that its panel covers nothing of the plot', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const head = document.createElement('div');
+    head.style.blockSize = '310px';
+    document.body.prepend(head);
+    const element = await tell();
+    button(element, 'Start the story').click();
+    await glided(element);
+    const bottomOf = (selector: string): number => find(element, selector).getBoundingClientRect().bottom;
+    await until(() => bottomOf('.plot') <= find(element, '.story').getBoundingClientRect().top + 1);
+    expect(bottomOf('.story')).to.be.at.most(innerHeight + 1);
+    head.remove();
+    await setViewport({ width: 900, height: 760 });
+  });
+
   it('ends where it ends: the buttons stay, and keep focus', async () => {
     const element = await tell({ storyStep: 2 });
     const after = Object.assign(document.createElement('button'), { textContent: 'After' });

@@ -44,6 +44,21 @@ function timeAtY(element: NewsTimeline, y: number): number {
   return start + ((y - box.y) / box.height) * (end - start);
 }
 
+/** Lines that a word of a title stands in. */
+function linesOf(title: Element, word: string): number {
+  const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    const at = text.data.indexOf(word);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + word.length);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  }
+  return 0;
+}
+
 async function narrow(element: NewsTimeline, width: number): Promise<void> {
   element.style.width = `${width}px`;
   await until(() => isVertical(element) === width < 560);
@@ -115,6 +130,21 @@ describe('the vertical axis', () => {
     // it may still be gliding to its place
     const tops = (): number[] => all(element, '.labels .label').map((l) => l.getBoundingClientRect().top);
     await until(() => tops()[1]! >= label(element, title).getBoundingClientRect().bottom - 0.5);
+  });
+
+  it('breaks a headline between words, not at a hyphen, and changes none of its letters', async () => {
+    const title = "Ministers welcome the State's long-awaited full-scale report";
+    element.items = [{ id: 'long', title, start: day('2025-03-04') }, ...MARCH.slice(6, 10)];
+    element.view = WINDOW;
+    await element.loaded;
+    for (const width of [390, 360, 330, 320]) {
+      await narrow(element, width);
+      await until(() => headlines(element).includes(title));
+      const own = label(element, title).querySelector('.title')!;
+      expect(own.textContent).to.equal(title);
+      for (const word of ['long-awaited', 'full-scale'])
+        expect(linesOf(own, word), `${width} px`).to.equal(1);
+    }
   });
 
   it('a mouse drags the window along y', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { composeOffscreen, laneRooms, strongInLanes } from '../../../src/layout/lane-rooms.js';
 import { padded } from '../../../src/time/viewport.js';
 import type { SceneFile } from '../../scenes/scene-file.js';
 import { composeScene, loadScene } from '../scenes/compose-scene.js';
@@ -33,6 +34,38 @@ describe('headlines in lanes', () => {
       const view = { start, end, width: 1280 };
       const { scene } = composeScene(loaded, view, THEMES.length * LEAST_HEIGHT + 52);
       for (const lane of scene.lanes) expect(lane.labels.length, lane.name).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it.each([0, 12, 32])(
+    'are bold by importance among all lanes, not each on its own, where %i crowd',
+    (crowd) => {
+      const file = crowded(crowd);
+      // what is most important of the last themes is less so than what is of the first
+      const items = file.items.map((item, i) => {
+        const { importance, themes } = item as { importance: number; themes: string[] };
+        return {
+          ...item,
+          id: String(i),
+          importance: Math.max(0, importance - 2 * THEMES.indexOf(themes[0]!)),
+        };
+      });
+      const loaded = loadScene({ ...file, items });
+      const [start, end] = padded(loaded.dataset.extent!);
+      const view = { start, end, width: 1280 };
+      const height = THEMES.length * LEAST_HEIGHT + 52;
+      const open = THEMES.map(() => false);
+      const { scene } = composeScene(loaded, view, height, 'fresh', undefined, {
+        place: (top, bottom) => laneRooms(open, top, bottom, 0),
+        low: composeOffscreen,
+        strong: strongInLanes,
+      });
+      const labels = scene.lanes.flatMap((lane) => lane.labels);
+      const importances = (strong: boolean): number[] =>
+        labels.filter((l) => l.strong === strong).map((l) => l.entry.importance);
+      expect(importances(true).length).toBeGreaterThan(0);
+      expect(importances(true).length).toBeLessThanOrEqual(labels.length / 2);
+      expect(Math.min(...importances(true))).toBeGreaterThanOrEqual(Math.max(...importances(false)));
     },
   );
 });

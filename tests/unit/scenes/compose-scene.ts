@@ -5,7 +5,7 @@ import { createZone, type Zone } from '../../../src/time/zone.js';
 import type { Dataset } from '../../../src/source/indexed/dataset.js';
 import { loadSync } from '../../../src/source/load.js';
 import type { Query } from '../../../src/source/source.js';
-import { compose, type LaneInput } from '../../../src/layout/compose.js';
+import { compose, type LaneInput, type LaneRooms } from '../../../src/layout/compose.js';
 import type { Memory, Scene } from '../../../src/layout/scene.js';
 import { STYLE, type Metrics, type LabelText } from '../../../src/layout/style.js';
 import { axisTicks } from '../../../src/layout/ticks.js';
@@ -47,6 +47,7 @@ export function composeScene(
   height: number,
   motion: 'fresh' | 'moving' | 'resting' = 'fresh',
   memory?: Memory,
+  rooms?: LaneRooms,
 ): Composed {
   const step = stepFor(6 * msPerPx(view));
   const query: Query = {
@@ -65,7 +66,7 @@ export function composeScene(
   });
   const { edges } = query;
   const ticks = axisTicks({ ...view, zone, locale: 'en' });
-  const common = { view, height, edges, lanes, ticks, motion, memory };
+  const common = { view, height, edges, lanes, ticks, motion, memory, rooms };
   return {
     scene: compose({ ...common, style: STYLE, metrics: METRICS, labelText: WORDING }),
     lanes,
