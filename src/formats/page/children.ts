@@ -108,7 +108,7 @@ const recordsOf = (root: NodeLike, isPage: boolean): readonly NodeLike[] => {
   const stack: (readonly [node: NodeLike, parent: NodeLike])[] = [[root, root]];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [node, parent] = next;
-    if (isPage && RELATED.test(attribute(node, 'class') ?? '')) continue;
+    if (isPage && TEASERS.has(nameOf(node)) && RELATED.test(attribute(node, 'class') ?? '')) continue;
     if (node !== root && isRecord(node, below.get(node)!, below.get(parent)!, isPage)) found.push(node);
     else for (const child of [...elementsOf(node)].reverse()) stack.push([child, node]);
   }

@@ -485,6 +485,7 @@ const tableCells = (text: string): string =>
     ? text.slice(1, -1).replace(/(?<!\s)\s*\|\s*/g, BOUNDARY)
     : text;
 
+const MARKED = /\[\d|[¹²³⁰⁴-⁹]/;
 /** Marks of footnotes behind words and figures. */
 const FOOTNOTE =
   /(?<=[\p{L}\d.,;:!?)"”’])(?:\[\d{1,3}\](?![\p{L}\d(])|(?<=[^\p{L}]|\p{L}{4})[¹²³⁰⁴-⁹]{1,3}(?![\p{L}\d]))/gu;
@@ -498,9 +499,8 @@ export function* textLineSteps(text: string, isMonth: (word: string) => boolean)
   let blank = false;
   let fenced = false;
   for (const raw of text.split(/\r\n|\r|\n|\u2028/)) {
-    const line = raw
+    const line = (MARKED.test(raw) ? raw.replace(FOOTNOTE, '') : raw)
       .replace(/^\s{0,9}o\t/, '• ')
-      .replace(FOOTNOTE, '')
       .replace(/\s+/g, ' ')
       .trim();
     const before = lines.at(-1);

@@ -161,11 +161,14 @@ const timedLine = (lines: readonly Line[], i: number): Timed | undefined => {
   return figured ?? (spoken && { line: i, ...spoken });
 };
 
+const TIME_FIRST = /^[[(]?\d|^(?:noon|mid)/i;
+
 /** Whether lines of a list begin with a time: two do, so that they are no part of what stands above them. */
 export function* timedTestSteps(lines: readonly Line[]): Steps<(text: string) => boolean> {
   const timed = new Set<string>();
   for (const [i, line] of lines.entries()) {
-    if (line.date === undefined && timedLine(lines, i)?.line === i) timed.add(line.text);
+    if (line.date === undefined && TIME_FIRST.test(line.text) && timedLine(lines, i)?.line === i)
+      timed.add(line.text);
     yield 0.8;
   }
   return timed.size < FEWEST ? () => false : (text) => timed.has(text);
