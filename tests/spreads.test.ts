@@ -10,7 +10,6 @@ const SHORT: Readonly<Record<string, readonly [count: number, why: string]>> = {
   'src/cli/run.ts': [1, 'names of formats'],
   'src/element/spacing.ts': [1, 'four numbers'],
   'src/formats/article-page.ts': [1, 'six marks'],
-  'src/formats/column-choice.ts': [2, 'as many columns as are read'],
   'src/formats/row-tokenizer.ts': [1, 'one row'],
   'src/formats/table/csv.ts': [1, 'one row'],
   'src/formats/table/file-kind.ts': [2, 'the first bytes'],

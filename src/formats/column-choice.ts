@@ -14,7 +14,7 @@ export const pickTitle = (facts: readonly ColumnFacts[], isFree: (column: number
     // Of the same few texts on many rows none is an event: such a table is one of counts.
     able[column] && (rows < 40 || varied >= 0.05) ? filled * varied : 0,
   );
-  const best = Math.max(0, ...worth);
+  const best = worth.reduce((most, one) => Math.max(most, one), 0);
   return best > 0 ? worth.indexOf(best) : -1;
 };
 
