@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { cardPlacement, type CardTarget } from './card-place.js';
 import type { Translate } from '../../i18n/messages.js';
-import { icon } from '../kit/kit.js';
+import { face, icon } from '../kit/kit.js';
 import { sourceLink } from '../kit/source-link.js';
 import { sheetDrag } from '../toolbar/sheet-content.js';
 
@@ -25,8 +25,13 @@ export const cardShell = ({ t, titleId, eyebrow, body, foot, onClose, target }: 
       <div class="card-head" ${sheetDrag(onClose)}>
         <span class="grab"></span>
         <div class="eyebrow" part="card-eyebrow">${eyebrow}</div>
-        <button class="button quiet square close" part="button close" title=${t('close')} @click=${onClose}>
-          ${icon('close')}
+        <button
+          class="button quiet square close"
+          part="button close"
+          aria-label=${t('close')}
+          @click=${onClose}
+        >
+          ${face(t('close'), icon('close'))}
         </button>
       </div>
       <div class="card-body">${body}</div>

@@ -73,6 +73,11 @@ export const controlStyles = css`
   .button.square {
     padding: 0;
   }
+  .face {
+    display: grid;
+    padding: 9px;
+    margin: -9px;
+  }
   .button.quiet {
     border-color: transparent;
     background: none;

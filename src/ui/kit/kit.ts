@@ -26,6 +26,10 @@ export const icon = (name: IconName, flips = false): TemplateResult =>
     <path d=${PATHS[name]} />
   </svg>`;
 
+/** What stands on a button with a sign alone: its name for who points at it; who hears it has the button's own label, once. */
+export const face = (name: string, sign: unknown): TemplateResult =>
+  html`<span class="face" title=${name} aria-hidden="true">${sign}</span>`;
+
 // Names of regions, so that several timelines in a page differ.
 
 interface Named {

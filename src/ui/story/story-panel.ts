@@ -4,7 +4,7 @@ import type { TimelineContext } from '../../context/timeline-context.js';
 import { machineDate } from '../../i18n/date-text.js';
 import { textDirection } from '../../text/text-direction.js';
 import { describe } from '../../items/describe.js';
-import { setVar, icon, type IconName } from '../kit/kit.js';
+import { face, setVar, icon, type IconName } from '../kit/kit.js';
 import type { StoryStep } from '../../state/story.js';
 import type { StoryController } from './story.js';
 
@@ -176,10 +176,10 @@ function ways(host: TimelineContext, story: StoryController, step: number): Temp
     <button
       class="button quiet square story-leave"
       part="button story-leave"
-      title=${t('endStory')}
+      aria-label=${t('endStory')}
       @click=${() => goOn(host, story, undefined)}
     >
-      ${icon('close')}
+      ${face(t('endStory'), icon('close'))}
     </button>
   </div>`;
 }

@@ -10,7 +10,7 @@ import { zoomed } from '../../time/viewport.js';
 import { describe } from '../../items/describe.js';
 import { facetModels } from '../facets/facet-model.js';
 import { OverviewController } from '../overview.js';
-import { regionName } from '../kit/kit.js';
+import { face, regionName } from '../kit/kit.js';
 import { TooltipController } from '../tooltip.js';
 import { type FilterBarModel, FilterMenus, type SearchHit } from './filter-bar-model.js';
 import { filterBar } from './filter-bar.js';
@@ -173,11 +173,11 @@ const helpButton = (core: TimelineContext): TemplateResult =>
   html`<button
     class="button quiet square help-button"
     part="button help-button"
-    title=${core.t('help')}
+    aria-label=${core.t('help')}
     aria-haspopup="dialog"
     @click=${() => core.dispatch({ type: 'help', by: 'reader', open: true })}
   >
-    <span aria-hidden="true">?</span>
+    ${face(core.t('help'), '?')}
   </button>`;
 
 const filterBy = ({ dispatch }: TimelineContext, filter: Filter): void =>

@@ -6,7 +6,7 @@ import {
   type FacetModel,
   type FacetValueModel,
 } from './filter-bar-model.js';
-import { icon, setVar } from '../kit/kit.js';
+import { face, icon, setVar } from '../kit/kit.js';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 import { guard } from 'lit/directives/guard.js';
@@ -247,10 +247,10 @@ const finding = (model: FilterBarModel): TemplateResult | typeof nothing => {
     <button
       class="button quiet square search-button"
       part="button"
-      title=${model.t('searchLabel')}
+      aria-label=${model.t('searchLabel')}
       @click=${() => model.onFind?.()}
     >
-      ${icon('search')}
+      ${face(model.t('searchLabel'), icon('search'))}
     </button>`;
 };
 

@@ -72,7 +72,7 @@ export function zoneSwitch({ t }: TimelineContext, zones: ZoneController): Templ
       ><bdi>${only?.text}</bdi></span
     >`;
   const chosen = (event: Event): void => zones.choose((event.target as HTMLSelectElement).value);
-  return html`<select class="zone" part="time-zone timezone" title=${t('timezone')} @change=${chosen}>
+  return html`<select class="zone" part="time-zone timezone" aria-label=${t('timezone')} @change=${chosen}>
     ${options.map(
       ({ name, text, current }) => html`<option value=${name} .selected=${current}>${text}</option>`,
     )}

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/messages.js';
-import { icon, type IconName } from '../kit/kit.js';
+import { face, icon, type IconName } from '../kit/kit.js';
 
 export interface ZoomButtonsModel {
   readonly t: Translate;
@@ -27,11 +27,11 @@ export function zoomButtons(model: ZoomButtonsModel): TemplateResult {
     html`<button
       class="button square"
       part=${`button zoom-button ${PARTS[key]}`}
-      title=${t(key)}
+      aria-label=${t(key)}
       aria-disabled=${!can}
       @click=${() => can && act()}
     >
-      ${icon(name)}
+      ${face(t(key), icon(name))}
     </button>`;
   return html`<div class="chrome zoom" part="zoom" role="group" aria-label=${t('zoom')}>
     ${button('zoomOut', 'minus', canZoomOut, onZoomOut)} ${button('zoomIn', 'plus', canZoomIn, onZoomIn)}

@@ -19,7 +19,7 @@ import {
 
 const button = (element: Element, name: string): HTMLElement => {
   const found = all(element, 'button').find(
-    (b) => [b.getAttribute('aria-label') ?? textOf(b), b.title].includes(name) && b.checkVisibility(),
+    (b) => (b.getAttribute('aria-label') ?? textOf(b)) === name && b.checkVisibility(),
   );
   if (!found) throw new Error(`no button "${name}"`);
   return found;

@@ -14,9 +14,7 @@ interface State {
 
 const button = (element: Element, name: string): HTMLElement => {
   const found = all(element, 'button').find(
-    (b) =>
-      (textOf(b) === name || b.getAttribute('aria-label') === name || b.title === name) &&
-      b.checkVisibility(),
+    (b) => (textOf(b) === name || b.getAttribute('aria-label') === name) && b.checkVisibility(),
   );
   if (!found) throw new Error(`no button "${name}"`);
   return found;

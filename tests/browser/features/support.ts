@@ -32,7 +32,7 @@ export function rowsInView(element: Element): string[] {
 /** The button with this text or name. */
 export function button(element: Element, name: string): HTMLElement {
   const found = all(element, 'button').find(
-    (b) => textOf(b) === name || b.getAttribute('aria-label') === name || b.title === name,
+    (b) => textOf(b) === name || b.getAttribute('aria-label') === name,
   );
   if (!found) throw new Error(`no button "${name}" among ${all(element, 'button').map(textOf).join(', ')}`);
   return found;
