@@ -489,7 +489,7 @@ const all = {
     tscMaps,
     templateSpace,
     nodeResolve({ browser: true, exportConditions: ['production'] }),
-    terser({ ecma: 2020, compress: { passes: 2, unsafe_arrows: true }, format: { comments: /^!/ } }),
+    terser({ ecma: 2020, compress: { passes: 5, unsafe_arrows: true }, format: { comments: /^!/ } }),
   ],
   output: {
     file: 'dist/news-timeline.all.js',

@@ -35,25 +35,21 @@ function manifest() {
 
 const TYPES = 'src/context/properties.ts';
 /** A line for each member: machines read it, and spaces would be a quarter of what it weighs in the package. */
-const lines = (json) => {
-  const text = `${JSON.stringify(JSON.parse(json)).replaceAll('},{', '},\n{')}\n`;
+const lines = (data) => {
+  const text = `${JSON.stringify(data).replaceAll('},{', '},\n{')}\n`;
   // Fails where the same signs stand within a text.
   JSON.parse(text);
   return text;
 };
 
-const manifestText = lines(manifest());
+const manifestText = lines(JSON.parse(manifest()));
 const data = JSON.parse(manifestText);
 const made = {
   [TYPES]: await pretty(TYPES, propertyTypes(rows, renamed)),
   'README.md': await pretty('README.md', readmeWith(readmeTables(rows, renamed))),
   'custom-elements.json': manifestText,
-  'vscode.html-custom-data.json': await pretty('a.json', JSON.stringify(vscodeData(data)), 'json'),
-  'web-types.json': await pretty(
-    'a.json',
-    JSON.stringify(webTypes(data, JSON.parse(readFileSync('package.json', 'utf8')))),
-    'json',
-  ),
+  'vscode.html-custom-data.json': lines(vscodeData(data)),
+  'web-types.json': lines(webTypes(data, JSON.parse(readFileSync('package.json', 'utf8')))),
   'src/wrappers/names.js': await pretty('names.js', wrapperNames(rows, data)),
   ...Object.fromEntries(
     await Promise.all(
