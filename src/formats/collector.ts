@@ -115,8 +115,10 @@ export const cleanItem = (item: RawItem, context: ReadContext, note: NoteField):
 
 /** Sheets have a column "Source" of links: what stands at the link is the item's, and its site is who reported it. */
 const linkSource = (item: Record<string, unknown>): void => {
-  const url = /^https?:\/\/\S+$/i.test(String(item['source'])) ? safeUrl(String(item['source'])) : undefined;
-  if (url === undefined || item['url'] !== undefined) return;
+  const { source } = item;
+  if (typeof source !== 'string' || item['url'] !== undefined || !/^https?:\/\/\S+$/i.test(source)) return;
+  const url = safeUrl(source);
+  if (url === undefined) return;
   item['url'] = url;
   Reflect.deleteProperty(item, 'source');
 };

@@ -26,7 +26,8 @@ export const BOUNDARY = '\u001F';
 const BOUNDARIES = /(?<![ \t])[ \t]*\u001F[\u001F \t]*/g;
 
 /** A line as a reader sees it. */
-export const plainLine = (text: string): string => text.replace(BOUNDARIES, ' ').trim();
+export const plainLine = (text: string): string =>
+  (text.includes(BOUNDARY) ? text.replace(BOUNDARIES, ' ') : text).trim();
 
 // Where in a line its date stands, and what the line says beside it.
 

@@ -247,6 +247,9 @@ interface Open {
   readonly isLink: boolean;
 }
 
+/** Links to edit a section, and marks of footnotes, with the space before them. */
+const FOOTNOTES = /(?<!\s)\s*\[(?:edit|\d{1,3}|citation needed)\]/g;
+
 /** Gathers text into lines while tags come. */
 class LineBuilder {
   readonly lines: RawLine[] = [];
@@ -309,14 +312,14 @@ class LineBuilder {
   }
 
   #flush(): void {
-    const text = decodeEntities(this.#parts.join(''))
-      .replace(/[^\S\u001F]+/g, ' ')
-      .replace(/^[\u001F ]+|(?<!\s)\s*\[(?:edit|\d{1,3}|citation needed)\]/g, '')
+    const spaced = decodeEntities(this.#parts.join('')).replace(/[^\S\u001F]+/g, ' ');
+    const text = (spaced.includes('[') ? spaced.replace(FOOTNOTES, '') : spaced)
+      .replace(/^[\u001F ]+/, '')
       .trim();
     const linked = this.#links.length ? this.#links.join('') : undefined;
     this.#parts = [];
     this.#links = [];
-    if (!text.replace(/\u001F/g, '').trim()) return;
+    if (!/[^\u001F\s]/.test(text)) return;
     if (this.names === 'all' && this.#mark === 'bullet' && !/\d/.test(text)) return;
     if (this.#mark === 'heading') {
       if (this.#level <= this.#backMatter) this.#backMatter = 0;
