@@ -94,11 +94,16 @@ function byApt() {
       stdio: ['ignore', 2, 2],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  const install = (name) => apt('install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core');
+  const install = (...names) => apt('install', '-y', '--no-install-recommends', ...names);
   log('none found: apt-get install chromium-headless-shell');
   apt('update');
-  return install('chromium-headless-shell') || install('chromium') ? findChromium() : undefined;
+  if (!install('chromium-headless-shell') && !install('chromium')) return undefined;
+  if (!install(...FONTS)) log(`could not install ${FONTS.join(', ')}: pictures may differ`);
+  return findChromium();
 }
+
+/** Fonts that tests measure and compare pictures with: the usual one, one as wide as Arial, and one with Chinese. */
+const FONTS = ['fonts-dejavu-core', 'fonts-liberation', 'fonts-droid-fallback'];
 
 const NPM_CHROMIUM = '@sparticuz/chromium@147.0.0'; // the newest for Node 20
 
