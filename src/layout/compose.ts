@@ -313,7 +313,8 @@ export function compose(input: ComposeInput): Scene {
     input.rooms?.place(spanRowsHeight, axis) ?? equalRooms(input.lanes.length, spanRowsHeight, axis);
   const clipped = rooms.some((r) => r.top < spanRowsHeight || r.base > axis);
   const remembered = new Map<string, LaneMemory>(memory?.lanes);
-  const strong = input.rooms?.strong(answers, view, rooms);
+  const keepsRanks = moved > 0 && input.lanes.every(({ value }) => memory?.lanes.has(value ?? ''));
+  const strong = keepsRanks ? undefined : input.rooms?.strong(answers, view, rooms);
   const lanes = input.lanes.map((lane, i): Lane => {
     const key = lane.value ?? '';
     const room = rooms[i]!;

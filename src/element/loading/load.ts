@@ -125,7 +125,7 @@ async function readInPage(src: string, settings: FetchSettings): Promise<Fetched
       field: 'src',
       value: src,
       why: 'The page has no element of this id.',
-      remedy: 'Put a <script> with this id before the timeline.',
+      remedy: 'Put a <script type="application/json"> with this id before the timeline.',
     });
   const result = await readText(text, { ...readingOptions(settings), baseUrl: document.baseURI });
   return { ...result, mark: markOf(text) };
